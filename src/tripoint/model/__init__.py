@@ -1,0 +1,76 @@
+"""The records. Frozen, slotted, keyword-only; tuples, not lists; enums for categories."""
+
+from __future__ import annotations
+
+from tripoint.model.assessment import Assessment, Contradiction, ControlSpan, Origin, Side
+from tripoint.model.claim import (
+    Absent,
+    AmountSlot,
+    Aspect,
+    Claim,
+    ClaimKind,
+    Code,
+    Evidence,
+    Modality,
+    Party,
+    PlaceSlot,
+    Polarity,
+    Speaker,
+)
+from tripoint.model.decision import Decision
+from tripoint.model.document import Comment, Copy, Document, DocumentBlock
+from tripoint.model.event import Event, EventField, Link, Verdict
+from tripoint.model.failure import Failure, Run
+from tripoint.model.ids import bytes_digest, digest
+from tripoint.model.mention import Mention, MentionKind, Reading
+from tripoint.model.page import ARTICLE_ROLES, CLAIM_ROLES, COMMENT_ROLES, Anatomy, Block, BlockRole, Page
+from tripoint.model.values import AmountValue, Dated, PlaceValue, Reason, Span, TimeValue
+
+__all__ = [
+    "ARTICLE_ROLES",
+    "CLAIM_ROLES",
+    "COMMENT_ROLES",
+    "Absent",
+    "AmountSlot",
+    "AmountValue",
+    "Anatomy",
+    "Aspect",
+    "Assessment",
+    "Block",
+    "BlockRole",
+    "Claim",
+    "ClaimKind",
+    "Code",
+    "Comment",
+    "Contradiction",
+    "ControlSpan",
+    "Copy",
+    "Dated",
+    "Decision",
+    "Document",
+    "DocumentBlock",
+    "Event",
+    "EventField",
+    "Evidence",
+    "Failure",
+    "Link",
+    "Mention",
+    "MentionKind",
+    "Modality",
+    "Origin",
+    "Page",
+    "Party",
+    "PlaceSlot",
+    "PlaceValue",
+    "Polarity",
+    "Reading",
+    "Reason",
+    "Run",
+    "Side",
+    "Span",
+    "Speaker",
+    "TimeValue",
+    "Verdict",
+    "bytes_digest",
+    "digest",
+]

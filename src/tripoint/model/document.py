@@ -1,0 +1,83 @@
+"""Documents: the articles inside pages, and the comments under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tripoint.model.page import BlockRole
+from tripoint.model.values import Dated, Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentBlock:
+    """A block of a document: `start` and `end` point into the document's text, `page_start` into the page's text.
+
+    The block's characters are the same in both: `page.text[page_start:page_start + end - start]`.
+    """
+
+    role: BlockRole
+    start: int
+    end: int
+    page_start: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One article inside a page. `text` is final: every later span points into it.
+
+    `outlet` is who published it, with `outlet_evidence` in words; None when the page does not say.
+    `published` and `updated` are intervals with evidence; `dates_rejected` keeps evidence that lost.
+    `agency` is a wire credit (`Reuters`); `original_url` a link to the text this one repeats.
+    `signature` is a MinHash (64-bit lanes as ints) of the body's word shingles, for finding copies.
+    """
+
+    document_id: str
+    page_id: str
+    source: str
+    part: int
+    outlet: str | None
+    outlet_evidence: str | None
+    language: str
+    text: str
+    blocks: tuple[DocumentBlock, ...]
+    headline: str | None
+    bylines: tuple[str, ...]
+    published: Dated | None
+    updated: Dated | None
+    dates_rejected: tuple[Dated, ...]
+    agency: str | None
+    original_url: str | None
+    captured_at: str | None
+    signature: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """A reader's comment, kept apart: it can raise a lead and can never corroborate.
+
+    `author` is a pseudonym made from the name and the page (never the name itself); None when nobody is named.
+    `reply_to` is the comment_id of the comment it answers, when the page tells. `editor` marks the outlet's own reply.
+    """
+
+    comment_id: str
+    page_id: str
+    part: int
+    author: str | None
+    time: str | None
+    text: str
+    page_start: int
+    reply_to: str | None
+    editor: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """`document_id` repeats the text of `copy_of` (the earlier or fuller one), with the reasons.
+
+    `similarity` in [0, 1]: the share of the smaller text's word shingles that the other holds.
+    """
+
+    document_id: str
+    copy_of: str
+    similarity: float
+    reasons: tuple[Reason, ...]
