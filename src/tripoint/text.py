@@ -1,4 +1,4 @@
-"""Characters and words: a same-length clean copy for parsers, and folding for comparison. Nothing changes a text in place."""
+"""Characters and words: a clean copy of the same length for parsers, and folding for comparison."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Events become assessments: independent origins, contradictions, credibility, who held what and when."""

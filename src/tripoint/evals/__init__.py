@@ -1,0 +1,1 @@
+"""Readers of benchmarks, scorers and the gate."""

@@ -1,0 +1,1 @@
+"""Claims become events: which claims tell one happening, and why."""

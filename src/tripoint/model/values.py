@@ -86,7 +86,8 @@ class PlaceValue:
 class AmountValue:
     """How many of what: `low` and `high` bound the number (None = open), `wording` keeps *at least, about, up to*.
 
-    `what`: killed, wounded, captured, displaced, length, area, distance, troops, vehicles, towns, money, duration, count.
+    `what`: killed, wounded, captured, displaced, length, area, distance, troops, vehicles, towns, money, duration,
+    count.
     `unit`: `km`, `km2`, or the noun counted (`ISIS fighters`). `of`: whose, as written, or None.
     """
 

@@ -1,0 +1,1 @@
+"""Page sources: paths, folders, globs and tables become pages and their raw bytes. Nothing is interpreted here."""

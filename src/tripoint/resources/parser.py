@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tripoint.model import BlockRole, CLAIM_ROLES, Document
+from tripoint.model import CLAIM_ROLES, BlockRole, Document
 from tripoint.syntax import Sentence, Token
 from tripoint.text import clean, lines, trim
 
