@@ -1,0 +1,175 @@
+"""Independent origins: claims on one text, one statement or one voice count once, each join with its reason."""
+
+from __future__ import annotations
+
+import importlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from tripoint.comparison import parties, times
+from tripoint.comparison.groups import Groups
+from tripoint.comparison.places import name_key
+from tripoint.comparison.wording import quotations, shingles
+from tripoint.model import Claim, Document, Origin
+from tripoint.text import words
+
+QUOTED_RUN = 6
+"""Words in a row inside quotation marks that make two quotations one."""
+COPIED_RUN = 12
+"""Words in a row that two writers do not hit on by themselves."""
+OCCASION = 7
+"""Days within which one voice speaks on one occasion."""
+
+Join = tuple[str, str]
+"""A thing that claims share, and the sentence for it."""
+
+
+class Voices:
+    """What the documents of a case share that makes their claims one origin. Quotations are found once a document."""
+
+    def __init__(self, documents: Mapping[str, Document], copied: Mapping[str, str]) -> None:
+        self.documents = documents
+        self.copied = copied
+        self._quotes: dict[str, tuple[tuple[int, int], ...]] = {}
+
+    def quoted(self, claim: Claim) -> list[str]:
+        """Return the quotations in or around the words of a claim."""
+        doc = self.documents.get(claim.document_id)
+        if doc is None:
+            return [text for e in claim.evidence for s, t in quotations(e.text) if (text := e.text[s:t])]
+        spans = self._quotes.get(doc.document_id)
+        if spans is None:
+            spans = self._quotes[doc.document_id] = quotations(doc.text)
+        return [doc.text[s:t] for s, t in spans if any(s < e.end and e.start < t for e in claim.evidence)]
+
+    def day(self, claim: Claim) -> int | None:
+        """Return the day a claim was said or else published, None when neither is known to the week."""
+        doc = self.documents.get(claim.document_id)
+        for value in (claim.said, doc.published if doc is not None else None):
+            known = times.days(value)
+            if known is not None and (times.width(known) or 99) <= OCCASION:
+                return known[0]
+        return None
+
+
+def origins(claims: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
+    """Return the groups of claims that are not independent of each other; claims of comments are left out."""
+    listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: c.claim_id)
+    groups: Groups[str] = Groups(c.claim_id for c in listed)
+    why: list[tuple[str, str]] = []
+    for kind in JOINS:
+        shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for claim in listed:
+            for token, sentence in kind(claim, voices):
+                shared[token].append((claim.claim_id, sentence))
+        for token in sorted(shared):
+            (first, _), *rest = shared[token]
+            for other, sentence in rest:
+                if groups.join(first, other):
+                    why.append((first, sentence))
+    for first, other, sentence in _same_voice(listed, voices):
+        if groups.join(first, other):
+            why.append((first, sentence))
+    found = []
+    for root, members in groups.all().items():
+        told = list(dict.fromkeys(sentence for first, sentence in why if groups.root(first) == root))
+        found.append(Origin(claims=tuple(sorted(members)), why="; ".join(told) or "one claim that shares nothing"))
+    return tuple(sorted(found, key=lambda origin: (-len(origin.claims), origin.claims)))
+
+
+def same_document(claim: Claim, voices: Voices) -> Iterable[Join]:
+    """Claims of one document: its writer chose all of them."""
+    yield claim.document_id, "told in one document"
+
+
+def copied_text(claim: Claim, voices: Voices) -> Iterable[Join]:
+    """Claims of documents that repeat one text."""
+    yield voices.copied.get(claim.document_id, claim.document_id), "the documents repeat one text"
+
+
+def quotation(claim: Claim, voices: Voices) -> Iterable[Join]:
+    """Claims that rest on the same words inside quotation marks."""
+    for quote in voices.quoted(claim):
+        for run in set(shingles(words(quote), QUOTED_RUN)):
+            yield f"q{run}", "the same words are quoted"
+
+
+def passage(claim: Claim, voices: Voices) -> Iterable[Join]:
+    """Claims told in the same long run of words."""
+    for evidence in claim.evidence:
+        for run in set(shingles(words(evidence.text), COPIED_RUN)):
+            yield f"w{run}", f"told in the same {COPIED_RUN} words or more"
+
+
+def agency(claim: Claim, voices: Voices) -> Iterable[Join]:
+    """Claims that credit or relay the same agency, or stand on the page of the outlet that others relay."""
+    doc = voices.documents.get(claim.document_id)
+    if doc is not None and doc.agency is not None:
+        yield name_key(doc.agency), f"credited to {doc.agency}"
+    if doc is not None and doc.outlet is not None:
+        yield name_key(doc.outlet), f"published or relayed from {doc.outlet}"
+    for speaker in claim.speakers:
+        if speaker.kind == "relay":
+            yield name_key(speaker.name), f"relayed from {speaker.name}"
+
+
+def owner(claim: Claim, voices: Voices) -> Iterable[Join]:
+    """Claims of outlets that one owner stands behind, where the outlets' table names the owner."""
+    doc = voices.documents.get(claim.document_id)
+    name = _owner(doc.outlet) if doc is not None and doc.outlet is not None else None
+    if name is not None:
+        yield name_key(name), f"the outlets belong to {name}"
+
+
+JOINS: tuple[Callable[[Claim, Voices], Iterable[Join]], ...] = (
+    same_document,
+    copied_text,
+    quotation,
+    passage,
+    agency,
+    owner,
+)
+
+
+def _same_voice(claims: Sequence[Claim], voices: Voices) -> Iterable[tuple[str, str, str]]:
+    """Yield pairs of claims that one named voice stands behind on one occasion (an unknown day fits any)."""
+    spoken: dict[str, list[tuple[int | None, str, str]]] = defaultdict(list)
+    for claim in claims:
+        voice = next((s for s in claim.speakers if s.kind in ("person", "body")), None)
+        if voice is not None:
+            spoken[parties.key(voice)].append((voices.day(claim), claim.claim_id, voice.name))
+    for held in spoken.values():
+        undated = [entry for entry in held if entry[0] is None]
+        dated = sorted((entry for entry in held if entry[0] is not None), key=lambda entry: (entry[0] or 0, entry[1]))
+        for one, two in pairwise(dated):
+            if (two[0] or 0) - (one[0] or 0) <= OCCASION:
+                yield one[1], two[1], f"both rest on {one[2]}"
+        for entry in undated:
+            anchor = dated[0] if dated else undated[0]
+            if anchor[1] != entry[1]:
+                yield anchor[1], entry[1], f"both rest on {anchor[2]}"
+
+
+@lru_cache(maxsize=4096)
+def _owner(outlet: str) -> str | None:
+    """Return the owner of an outlet, None where the outlets' table is not installed or does not name one."""
+    entry = outlet_entry(outlet)
+    name = getattr(entry, "owner", None)
+    return name if isinstance(name, str) and name else None
+
+
+@lru_cache(maxsize=4096)
+def outlet_entry(outlet: str) -> object | None:
+    """Return what the outlets' table knows of an outlet by name, None when it or the table is unknown."""
+    try:
+        table = importlib.import_module("tripoint.resources.outlets")
+    except ModuleNotFoundError:
+        return None
+    for name in ("find", "by_name", "outlet"):
+        look = getattr(table, name, None)
+        if callable(look):
+            found: object | None = look(outlet)
+            return found
+    return None

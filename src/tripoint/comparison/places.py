@@ -1,0 +1,64 @@
+"""Places against their uncertainty: keys, kilometres, map cells."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from tripoint.model import Claim, PlaceSlot, PlaceValue
+from tripoint.text import fold
+
+_EARTH_KM = 12742.0
+_ARTICLE = re.compile(r"\b(?:al|el|at|ad|as|ar|an|ash|az|the)[ -]")
+_PUNCTUATION = re.compile(r"[^\w]+")
+
+WIDE = frozenset({"province", "country", "area", "line"})
+"""Precisions of places too wide to tell two happenings apart by distance."""
+
+HELD_ROLES = frozenset({"at", "along", "in_area", "in", "from", "to", "between"})
+"""Roles under which a place is itself what the claim is about; `north_of` only bears on it."""
+
+
+def name_key(name: str) -> str:
+    """Return a place or party name for comparison: folded, without Arabic articles, blanks and marks."""
+    return _PUNCTUATION.sub("", _ARTICLE.sub("", fold(name).replace("'", "")))
+
+
+def key(place: PlaceValue) -> str:
+    """Return what makes two places the same place: the gazetteer's id, else the name."""
+    return place.place_id or f"name:{name_key(place.name)}"
+
+
+def kilometres(a: PlaceValue, b: PlaceValue) -> float | None:
+    """Return the great-circle distance of two points, None when either has none."""
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    north, south = math.radians(a.lat), math.radians(b.lat)
+    turn = math.sin((south - north) / 2) ** 2
+    turn += math.cos(north) * math.cos(south) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
+    return _EARTH_KM * math.asin(min(1.0, math.sqrt(turn)))
+
+
+def leeway(place: PlaceValue) -> float:
+    """Return the kilometres by which a place may lie elsewhere: its radius, at least 3, at most 300."""
+    return min(300.0, max(3.0, place.radius_km if place.radius_km is not None else 10.0))
+
+
+def main_slots(claim: Claim) -> tuple[PlaceSlot, ...]:
+    """Return the places a claim is about: those it stands at, else all of them."""
+    held = tuple(slot for slot in claim.places if slot.role in HELD_ROLES)
+    return held or claim.places
+
+
+def cells(place: PlaceValue, *, degrees: float = 0.5) -> list[tuple[int, int]]:
+    """Return the map cell of a place and the nearest neighbour in each direction, across the antimeridian too.
+
+    Two points less than half a cell apart always share a cell.
+    """
+    if place.lat is None or place.lon is None or not math.isfinite(place.lat) or not math.isfinite(place.lon):
+        return []
+    columns = round(360 / degrees)
+    row, column = place.lat / degrees, (place.lon % 360.0) / degrees
+    rows = {math.floor(row), math.floor(row) + (1 if row % 1 >= 0.5 else -1)}
+    across = {math.floor(column) % columns, (math.floor(column) + (1 if column % 1 >= 0.5 else -1)) % columns}
+    return sorted((r, c) for r in rows for c in across)

@@ -1,0 +1,87 @@
+"""Intervals of days as whole numbers, open sides as None."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tripoint.model import Dated, TimeValue
+
+Days = tuple[int | None, int | None]
+"""Inclusive day numbers (`date.toordinal`), None where a side is open."""
+
+
+def ordinal(day: str | None) -> int | None:
+    """Return the day number of an ISO day, or None when there is none or it is no real day."""
+    if not day:
+        return None
+    try:
+        return date.fromisoformat(day[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def iso(day: int | None) -> str | None:
+    """Return the ISO day of a day number."""
+    return None if day is None else date.fromordinal(day).isoformat()
+
+
+def days(value: TimeValue | Dated | None) -> Days | None:
+    """Return the interval of `value`, or None when neither side is known. Sides told the wrong way round are turned."""
+    if value is None or value.precision in ("unresolved", "unknown"):
+        return None
+    start, end = ordinal(value.start), ordinal(value.end)
+    if start is None and end is None:
+        return None
+    if start is not None and end is not None and end < start:
+        start, end = end, start
+    return start, end
+
+
+def gap(a: Days, b: Days) -> int:
+    """Return the days between two intervals, 0 when they touch or overlap."""
+    first = 0 if a[1] is None or b[0] is None else b[0] - a[1]
+    second = 0 if b[1] is None or a[0] is None else a[0] - b[1]
+    return max(0, first, second)
+
+
+def width(a: Days) -> int | None:
+    """Return the length of an interval in days, None when a side is open."""
+    return None if a[0] is None or a[1] is None else a[1] - a[0] + 1
+
+
+def meet(a: Days, b: Days) -> Days | None:
+    """Return the intersection of two intervals, None when it is empty."""
+    start = max((x for x in (a[0], b[0]) if x is not None), default=None)
+    end = min((x for x in (a[1], b[1]) if x is not None), default=None)
+    return None if start is not None and end is not None and end < start else (start, end)
+
+
+def hull(a: Days, b: Days) -> Days:
+    """Return the smallest interval that holds both."""
+    start = None if a[0] is None or b[0] is None else min(a[0], b[0])
+    end = None if a[1] is None or b[1] is None else max(a[1], b[1])
+    return start, end
+
+
+def partial_clash(a: str | None, b: str | None) -> bool | None:
+    """Return whether two truncated dates (`--05-02`) differ, None when either is missing or of another shape."""
+    if not a or not b or len(a) != len(b):
+        return None
+    return a != b
+
+
+def in_words(start: str | None, end: str | None) -> str:
+    """Return an interval as a reader writes it: `17 June 2017`, `3-19 November 2017`, `since 1 May 2017`."""
+    first, last = ordinal(start), ordinal(end)
+    if first is None and last is None:
+        return "at an unknown time"
+    if first is None or last is None:
+        day = date.fromordinal(first if first is not None else last or 1)
+        return f"{'since' if last is None else 'until'} {day.day} {day:%B} {day.year}"
+    one, two = date.fromordinal(first), date.fromordinal(last)
+    if one == two:
+        return f"{one.day} {one:%B} {one.year}"
+    if (one.year, one.month) == (two.year, two.month):
+        whole = one.day == 1 and date.fromordinal(last + 1).day == 1
+        return f"{one:%B} {one.year}" if whole else f"{one.day}-{two.day} {one:%B} {one.year}"
+    return f"{one.day} {one:%B} {one.year} - {two.day} {two:%B} {two.year}"

@@ -1,0 +1,140 @@
+"""Events: the merged view of each cluster of claims, recomputable from claims and links at any time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from tripoint.comparison import times
+from tripoint.comparison.copies import find, roots
+from tripoint.comparison.origins import Voices, origins
+from tripoint.events import fields
+from tripoint.events.clusters import clusters
+from tripoint.events.labels import label
+from tripoint.events.profile import PROSPECTIVE
+from tripoint.model import Claim, ClaimKind, Code, Document, Event, EventField, Link, Modality, Polarity, digest
+
+
+def assemble(claims: Sequence[Claim], links: Sequence[Link], documents: Mapping[str, Document]) -> tuple[Event, ...]:
+    """Return the events of `claims`: each claim in exactly one, sorted by id, whatever the order of the input."""
+    known = {claim.claim_id: claim for claim in claims}
+    voices = Voices(documents, roots(find(documents.values())))
+    events = [event([known[claim_id] for claim_id in group], voices) for group in clusters(list(known.values()), links)]
+    return tuple(sorted(events, key=lambda held: held.event_id))
+
+
+def event(claims: Sequence[Claim], voices: Voices) -> Event:
+    """Return the merged view of claims on one happening or state."""
+    listed = sorted(claims, key=lambda claim: claim.claim_id)
+    groups = origins(listed, voices)
+    support = {claim_id: i for i, origin in enumerate(groups) for claim_id in origin.claims}
+    # A comment's claim never adds to the merged view where an article tells the same.
+    told = [claim for claim in listed if claim.comment_id is None] or listed
+    vouched = [c for c in told if c.polarity is Polarity.AFFIRMED and c.modality is not Modality.UNCONFIRMED] or told
+    type_ = _type(vouched, support)
+    agents, agent_values = fields.sides(vouched, lambda claim: claim.agents, support)
+    targets, target_values = fields.sides(vouched, lambda claim: claim.targets, support)
+    recipients, recipient_values = fields.sides(vouched, lambda claim: claim.recipients, support)
+    recipients = tuple(party for party in recipients if party not in agents)
+    place, place_values = fields.place(vouched, support)
+    time = fields.time(vouched, _told_by(told, voices))
+    amounts, amount_fields = fields.amounts(vouched, support)
+    status = next((claim.status for claim in vouched if claim.status), None)
+    listed_fields: list[EventField] = [
+        *fields.field("type", fields.values(told, lambda claim: (claim.type,)), (type_,), support),
+        *fields.field(
+            "occurred", fields.values(told, lambda claim: (standing(claim),)), (standing(vouched[0]),), support
+        ),
+        *fields.field("agent", agent_values, (party.name for party in agents), support),
+        *fields.field("target", target_values, (party.name for party in targets), support),
+        *fields.field("recipient", recipient_values, (party.name for party in recipients), support),
+        *fields.field("place", place_values, (place.name,) if place is not None else (), support),
+        *fields.field("time", fields.values(told, _times), (), support),
+        *amount_fields,
+        *fields.field(
+            "status",
+            fields.values(told, lambda claim: (claim.status,) if claim.status else ()),
+            (status,) if status else (),
+            support,
+        ),
+    ]
+    return Event(
+        event_id=digest("event", sorted(claim.claim_id for claim in listed)),
+        type=type_,
+        label=label(
+            type_,
+            agents=agents,
+            others=targets or recipients,
+            place=place,
+            status=status,
+            time=time,
+            standing=_standing(told),
+            origins=len(groups),
+        ),
+        time=time,
+        place=place,
+        agents=agents,
+        targets=targets,
+        amounts=amounts,
+        claims=tuple(claim.claim_id for claim in listed),
+        documents=tuple(sorted({claim.document_id for claim in listed})),
+        fields=tuple(listed_fields),
+        codes=_codes(claim for claim in vouched if claim.type == type_),
+    )
+
+
+def standing(claim: Claim) -> str:
+    """Return how a claim tells its happening: as `affirmed`, `denied`, `unconfirmed`, `planned`, ..."""
+    if claim.polarity is Polarity.DENIED:
+        return "denied"
+    return "affirmed" if claim.modality is Modality.HAPPENED else claim.modality.value
+
+
+def _standing(claims: Sequence[Claim]) -> str:
+    """Return the word that opens the label: nothing for what is told as a fact, `disputed` when it is also denied."""
+    told = {standing(claim) for claim in claims}
+    if told == {"affirmed"}:
+        return ""
+    if "affirmed" in told:
+        return "disputed" if "denied" in told else ""
+    planned = Counter(claim.modality.value for claim in claims if claim.modality in PROSPECTIVE)
+    if planned:
+        return min(planned, key=lambda word: (-planned[word], word))
+    return "denied" if told == {"denied"} else "unconfirmed"
+
+
+def _type(claims: Sequence[Claim], support: Mapping[str, int]) -> str:
+    """Return the type that most origins use, an event before a state."""
+    found = fields.values(claims, lambda claim: (claim.type,))
+    states = {claim.type for claim in claims if claim.kind is ClaimKind.STATE}
+    return min(found, key=lambda t: (t in states, *(-n for n in fields.backing(found[t], support)), t))
+
+
+def _told_by(claims: Sequence[Claim], voices: Voices) -> times.Days | None:
+    """Return the bound that the earliest telling sets: what is told as done had happened by then."""
+    known = [
+        interval[1]
+        for claim in claims
+        if (doc := voices.documents.get(claim.document_id)) is not None
+        and (interval := times.days(doc.published)) is not None
+        and interval[1] is not None
+    ]
+    return (None, min(known)) if known else None
+
+
+def _times(claim: Claim) -> tuple[str, ...]:
+    if claim.time is None or times.days(claim.time) is None:
+        return ()
+    return (times.in_words(claim.time.start, claim.time.end),)
+
+
+def _codes(claims: Iterable[Claim]) -> tuple[Code, ...]:
+    """Return for each codebook the code that most claims carry."""
+    counted: dict[str, Counter[Code]] = {}
+    for claim in claims:
+        for code in claim.codes:
+            counted.setdefault(code.book, Counter())[code] += 1
+    return tuple(
+        min(counted[book], key=lambda code: (code.code is None, -counted[book][code], code.code or "", code.reason))
+        for book in sorted(counted)
+    )

@@ -1,0 +1,106 @@
+"""Candidate pairs: only claims that share a block are compared, and no block costs more than its size times a window.
+
+A block that is larger than `CAP` is walked in the order of time and wording, each claim against its `WINDOW` next
+neighbours (the sorted neighbourhood of Hernandez and Stolfo, 1995), and the reason is kept.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tripoint.comparison.places import cells
+from tripoint.events.profile import Profile
+
+CAP = 24
+"""Claims in a block that are all compared with each other."""
+WINDOW = 6
+"""Neighbours that each claim of a larger block is compared with."""
+BUCKET = 16
+"""Days in a bucket; neighbouring buckets overlap by half."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crowded:
+    """A block too large to be compared in full, and how it was cut."""
+
+    block: str
+    size: int
+
+    @property
+    def reason(self) -> str:
+        """Say in a sentence what was left out."""
+        return f"{self.size} claims share {self.block}; each was compared with its {WINDOW} nearest in time and wording"
+
+
+def candidates(profiles: Sequence[Profile]) -> tuple[list[tuple[int, int]], tuple[Crowded, ...]]:
+    """Return the pairs of indexes (lower first, sorted) that are worth comparing, and the blocks that were cut."""
+    blocks: dict[tuple[Hashable, ...], list[int]] = defaultdict(list)
+    for index, held in enumerate(profiles):
+        for key in set(keys(held)):
+            blocks[key].append(index)
+    pairs: set[int] = set()
+    crowded: list[Crowded] = []
+    size = len(profiles)
+    for key, members in blocks.items():
+        if len(members) < 2:
+            continue
+        if len(members) > CAP:
+            crowded.append(Crowded(block=" ".join(str(part) for part in key), size=len(members)))
+            members.sort(key=lambda index: _neighbourhood(profiles[index]))
+        reach = CAP if len(members) <= CAP else WINDOW
+        for place, one in enumerate(members):
+            for two in members[place + 1 : place + 1 + reach]:
+                pairs.add(one * size + two if one < two else two * size + one)
+    crowded.sort(key=lambda block: (-block.size, block.block))
+    return [divmod(pair, size) for pair in sorted(pairs)], tuple(crowded)
+
+
+def keys(held: Profile) -> Iterator[tuple[Hashable, ...]]:
+    """Yield the blocks of a claim: what it shares with any claim that could tell the same happening."""
+    mode = "plan" if held.prospective else "fact"
+    buckets = list(_buckets(held))
+    for family in held.families:
+        for place in held.place_keys:
+            yield "place", family, mode, place
+            for bucket in buckets:
+                yield "place and time", family, mode, place, bucket
+            for side in held.sides:
+                yield "place and side", family, mode, place, side
+        if held.day is not None:
+            for place_value in held.places:
+                for cell in cells(place_value):
+                    for bucket in buckets:
+                        yield "cell and time", family, mode, cell, bucket
+        for side in held.sides:
+            yield "side", family, mode, side
+            for bucket in buckets:
+                yield "side and time", family, mode, side, bucket
+        if len(held.sides) > 1:
+            yield "sides", family, mode, tuple(sorted(held.sides))
+        yield "document", family, mode, held.claim.document_id
+    for run in sorted(held.quote_runs)[:2]:
+        yield "quotation", run
+    for run in held.runs:
+        yield "wording", run
+
+
+def _buckets(held: Profile) -> Iterable[tuple[str, int]]:
+    """Return the time buckets of a claim: of its day when known, else of when it was told; two, half overlapping."""
+    for name, interval in (("day", held.day), ("told", held.told if held.day is None else None)):
+        if interval is None or interval[0] is None or interval[1] is None or interval[1] - interval[0] > 4 * BUCKET:
+            continue
+        for at in {interval[0], interval[1]}:
+            yield name, 2 * (at // BUCKET)
+            yield name, 2 * ((at + BUCKET // 2) // BUCKET) + 1
+    if held.day is None and held.told is not None and held.told[0] is not None:
+        # Told without a day: likely of the days before it was told.
+        for back in (0, BUCKET // 2):
+            yield "day", 2 * ((held.told[0] - back) // BUCKET)
+
+
+def _neighbourhood(held: Profile) -> tuple[int, int, int, str]:
+    interval = held.day or held.told
+    day = 0 if interval is None else interval[0] or interval[1] or 0
+    return day, held.runs[0] if held.runs else 0, held.start, held.claim.claim_id

@@ -1,0 +1,101 @@
+"""What keeps two claims apart whatever else speaks for them: a literal table of conflicts, each with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tripoint.comparison import times
+from tripoint.comparison.places import WIDE, kilometres, leeway
+from tripoint.events.profile import Profile
+from tripoint.events.reasons import SLACK
+
+MOVING = frozenset({"advance", "sweep", "operation", "withdraw", "deploy", "displace", "reach", "support"})
+"""Acts that pass through places: two far places do not make two happenings of them."""
+
+
+def plan_and_fact(a: Profile, b: Profile) -> str | None:
+    """A plan, possibility or condition is not the happening itself."""
+    if a.prospective == b.prospective:
+        return None
+    return "one is told as planned or possible, the other as having happened"
+
+
+def disjoint_days(a: Profile, b: Profile) -> str | None:
+    """Two happenings on days that do not meet, beyond the slack of honest reports."""
+    if a.day is None or b.day is None or (a.state and b.state):
+        return None
+    apart = times.gap(a.day, b.day)
+    return f"{apart} days lie between them" if apart > SLACK else None
+
+
+def told_before(a: Profile, b: Profile) -> str | None:
+    """What was told as done before it happened was another happening."""
+    if a.prospective or b.prospective or a.state or b.state:
+        return None
+    for one, two in ((a, b), (b, a)):
+        if one.day is None and one.told is not None and one.told[1] is not None and two.day is not None:
+            start = two.day[0]
+            if start is not None and start > one.told[1] + 1:
+                return "one was told as done before the other happened"
+    return None
+
+
+def another_instance(a: Profile, b: Profile) -> str | None:
+    """*Another attack* in a text is not the attack it told before."""
+    if a.claim.document_id != b.claim.document_id or a.claim.type != b.claim.type or a.start == b.start:
+        return None
+    later = b if b.start > a.start else a
+    return "the later words tell another instance (*another, a second*)" if later.another else None
+
+
+def far_apart(a: Profile, b: Profile) -> str | None:
+    """Two precise places, much farther apart than their uncertainty, for acts that happen at one place."""
+    if a.claim.type in MOVING or b.claim.type in MOVING or not a.places or not b.places:
+        return None
+    if any(p.precision in WIDE for p in (*a.places, *b.places)):
+        return None
+    nearest: float | None = None
+    for p in a.places:
+        for q in b.places:
+            distance = kilometres(p, q)
+            if distance is None:
+                return None
+            over = distance - 3 * (leeway(p) + leeway(q)) - 30
+            nearest = over if nearest is None else min(nearest, over)
+    return "the places are much farther apart than their uncertainty" if nearest is not None and nearest > 0 else None
+
+
+def other_holder(a: Profile, b: Profile) -> str | None:
+    """Two holders of one place are two states, however alike they are told."""
+    if not (a.state and b.state) or a.claim.type != b.claim.type or a.claim.type not in ("control", "presence"):
+        return None
+    if not a.agents or not b.agents or not a.agents.isdisjoint(b.agents):
+        return None
+    return "two holders" if a.claim.type == "control" else "two forces"
+
+
+def other_parties(a: Profile, b: Profile) -> str | None:
+    """A relation is of its two parties: another partner is another relation."""
+    if not (a.state and b.state) or not a.recipients or not b.recipients or not a.agents or not b.agents:
+        return None
+    apart = a.recipients.isdisjoint(b.recipients) or a.agents.isdisjoint(b.agents)
+    return "a relation of other parties" if apart else None
+
+
+def opened_and_closed(a: Profile, b: Profile) -> str | None:
+    """Opening and closing are two happenings."""
+    pair = {(p.claim.type, p.denied) for p in (a, b)}
+    return "one opens, the other closes" if pair == {("open", False), ("close", False)} else None
+
+
+CONFLICTS: tuple[Callable[[Profile, Profile], str | None], ...] = (
+    plan_and_fact,
+    disjoint_days,
+    told_before,
+    another_instance,
+    far_apart,
+    other_holder,
+    other_parties,
+    opened_and_closed,
+)
+"""Every conflict, cheapest first."""

@@ -1,0 +1,53 @@
+"""Which types of claims may tell one happening: a literal table of families, read by blocks and by `types`."""
+
+from __future__ import annotations
+
+FAMILIES: dict[str, frozenset[str]] = {
+    "ground": frozenset({"operation", "sweep", "attack", "advance", "capture"}),
+    "fighting": frozenset({"attack", "repel", "clash", "kill", "operation"}),
+    "fire": frozenset({"airstrike", "shelling", "bombing", "kill", "destroy", "attack"}),
+    "taking": frozenset({"capture", "control", "reach", "advance"}),
+    "leaving": frozenset({"withdraw", "transfer"}),
+    "siege": frozenset({"besiege", "status"}),
+    "talks": frozenset({"meet", "coordinate", "agree", "reach"}),
+    "passage": frozenset({"open", "close", "status"}),
+    "backing": frozenset({"backs", "support"}),
+    "posting": frozenset({"deploy", "presence", "reach"}),
+    "holding": frozenset({"control", "presence"}),
+    "civilians": frozenset({"harm_civilians", "displace", "attack", "kill"}),
+    "custody": frozenset({"arrest", "abduct"}),
+    "freeing": frozenset({"release"}),
+    "speech": frozenset({"accuse", "threaten", "demand", "reject"}),
+    "hostility": frozenset({"opposes"}),
+    "membership": frozenset({"part_of", "join"}),
+    "works": frozenset({"build"}),
+    "finds": frozenset({"find"}),
+    "measures": frozenset({"sanction"}),
+    "crowds": frozenset({"protest"}),
+}
+"""Types in one family may be two words for one happening; types that share no family never are."""
+
+STATES = frozenset({"control", "presence", "status", "backs", "opposes", "part_of"})
+"""Types that hold over an interval (also told by `Claim.kind`)."""
+
+OF_TYPE: dict[str, tuple[str, ...]] = {
+    type_: tuple(name for name, members in FAMILIES.items() if type_ in members)
+    for type_ in sorted({member for members in FAMILIES.values() for member in members})
+}
+
+
+def families(type_: str) -> tuple[str, ...]:
+    """Return the families of a type; a type that the table lacks is a family of its own."""
+    return OF_TYPE.get(type_, (type_,))
+
+
+def related(a: str, b: str) -> bool:
+    """Return whether claims of the two types may tell one happening."""
+    return a == b or not set(families(a)).isdisjoint(families(b))
+
+
+WHOLE = frozenset({"operation", "sweep"})
+"""Types that name a course of action of which other acts are parts."""
+
+MUTUAL = frozenset({"meet", "agree", "coordinate", "clash"})
+"""Types whose sides are interchangeable: behind *with* or in front of it."""

@@ -1,0 +1,200 @@
+"""Links: every pair of claims worth comparing, judged same, different or unsure, with the reasons."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+
+from tripoint.comparison.copies import find, roots
+from tripoint.comparison.origins import Voices
+from tripoint.comparison.wording import quotations, shingles
+from tripoint.events.blocks import Crowded, candidates
+from tripoint.events.conflicts import CONFLICTS
+from tripoint.events.profile import Profile, profile
+from tripoint.events.reasons import Setting, may_be_related, records, weigh
+from tripoint.model import Claim, Decision, Document, Link, Reason, Verdict
+from tripoint.text import words
+
+BY = "events.reasons.v1"
+SURE = 0.25
+"""Above this sum two claims are the same, below its negative they are different."""
+LEAST = -1.5
+"""Pairs below this sum are not worth keeping unless a conflict says so."""
+SAME_WORDS = 8
+"""Words of evidence from which equal words with equal slots need no comparison."""
+STATEMENT = 8
+"""Quoted words in a row that make two documents companions."""
+RARE = 20
+"""A quotation in more documents than this makes no companions (ten thousand copies, or a proverb)."""
+
+
+def link(
+    claims: Sequence[Claim], documents: Mapping[str, Document], decisions: Sequence[Decision] = ()
+) -> tuple[Link, ...]:
+    """Return the judged pairs of `claims`, sorted. Claims of comments are never linked."""
+    return judged(claims, documents, decisions)[0]
+
+
+def judged(
+    claims: Sequence[Claim], documents: Mapping[str, Document], decisions: Sequence[Decision] = ()
+) -> tuple[tuple[Link, ...], tuple[Crowded, ...]]:
+    """Return the links and, beside them, the blocks that were too crowded to be compared in full."""
+    listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: c.claim_id)
+    voices = Voices(documents, {})
+    profiles = [profile(claim, voices, documents) for claim in listed]
+    stand_ins, repeats = _repeats(profiles)
+    pairs, crowded = candidates(stand_ins)
+    setting = _setting(listed, documents)
+    kept: dict[tuple[str, str], Link] = {}
+    linked: set[str] = set()
+    doubtful: list[Link] = []
+    for one, two in pairs:
+        found = compare(stand_ins[one], stand_ins[two], setting)
+        if found is None:
+            continue
+        if found.verdict is Verdict.DIFFERENT:
+            doubtful.append(found)
+        else:
+            kept[found.claim_a, found.claim_b] = found
+            linked.update((found.claim_a, found.claim_b))
+    # A difference matters only between claims that something else could bring together.
+    kept.update(((f.claim_a, f.claim_b), f) for f in doubtful if f.claim_a in linked and f.claim_b in linked)
+    kept.update(((f.claim_a, f.claim_b), f) for f in repeats)
+    kept.update(((f.claim_a, f.claim_b), f) for f in decided(decisions, {c.claim_id for c in listed}))
+    return tuple(kept[pair] for pair in sorted(kept)), crowded
+
+
+def compare(a: Profile, b: Profile, setting: Setting) -> Link | None:
+    """Return the judgement on two claims, None when they have nothing to do with each other."""
+    if not may_be_related(a, b):
+        return None
+    for conflict in CONFLICTS:
+        sentence = conflict(a, b)
+        if sentence is not None:
+            reason = Reason(name=conflict.__name__, score=-1.0, sentence=sentence)
+            return Link(
+                claim_a=a.claim.claim_id,
+                claim_b=b.claim.claim_id,
+                verdict=Verdict.DIFFERENT,
+                score=0.0,
+                reasons=(reason,),
+                by=BY,
+            )
+    total, spoken = weigh(a, b, setting)
+    if total < LEAST:
+        return None
+    verdict = Verdict.SAME if total >= SURE else Verdict.DIFFERENT if total <= -SURE else Verdict.UNSURE
+    return Link(
+        claim_a=a.claim.claim_id,
+        claim_b=b.claim.claim_id,
+        verdict=verdict,
+        score=round(1 / (1 + math.exp(-total)), 4),
+        reasons=records(spoken),
+        by=BY,
+    )
+
+
+def decided(decisions: Sequence[Decision], known: set[str]) -> list[Link]:
+    """Return people's merges and splits of claims as links; the last one on a pair holds, an undone one is dropped.
+
+    A decision on events carries the claims it meant as JSON `{"a": [...], "b": [...]}` in `value`.
+    """
+    ordered = sorted(decisions, key=lambda d: (d.at, d.decision_id))
+    undone = {d.subject for d in ordered if d.act == "undo"}
+    found: dict[tuple[str, str], Link] = {}
+    for decision in ordered:
+        if decision.act not in ("merge", "split") or decision.decision_id in undone:
+            continue
+        same = decision.act == "merge"
+        for one, two in _meant(decision):
+            if one == two or one not in known or two not in known:
+                continue
+            pair = (one, two) if one < two else (two, one)
+            sentence = f"{decision.who} decided: {decision.why}" if decision.why else f"{decision.who} decided"
+            found[pair] = Link(
+                claim_a=pair[0],
+                claim_b=pair[1],
+                verdict=Verdict.SAME if same else Verdict.DIFFERENT,
+                score=1.0 if same else 0.0,
+                reasons=(Reason(name="decision", score=1.0 if same else -1.0, sentence=sentence),),
+                by=f"person:{decision.who}",
+            )
+    return list(found.values())
+
+
+def _meant(decision: Decision) -> list[tuple[str, str]]:
+    if decision.value:
+        try:
+            value = json.loads(decision.value)
+        except ValueError:
+            value = None
+        if isinstance(value, dict) and isinstance(value.get("a"), list) and isinstance(value.get("b"), list):
+            return [(str(one), str(two)) for one in value["a"] for two in value["b"]]
+    return [(decision.subject, decision.other)] if decision.other is not None else []
+
+
+def _repeats(profiles: Sequence[Profile]) -> tuple[list[Profile], list[Link]]:
+    """Return one profile for each set of claims told in equal words with equal slots, and the links of the rest."""
+    first: dict[tuple[Hashable, ...], Profile] = {}
+    stand_ins: list[Profile] = []
+    links: list[Link] = []
+    reason = Reason(name="same_words", score=1.0, sentence="told in the same words with the same slots")
+    for held in profiles:
+        key = _slots(held)
+        known = first.get(key) if key is not None else None
+        if known is None:
+            stand_ins.append(held)
+            if key is not None:
+                first[key] = held
+            continue
+        links.append(
+            Link(
+                claim_a=known.claim.claim_id,
+                claim_b=held.claim.claim_id,
+                verdict=Verdict.SAME,
+                score=0.99,
+                reasons=(reason,),
+                by=BY,
+            )
+        )
+    return stand_ins, links
+
+
+def _slots(held: Profile) -> tuple[Hashable, ...] | None:
+    told = words(" ".join(e.text for e in held.claim.evidence))
+    if len(told) < SAME_WORDS:
+        return None
+    # Undated, the same words a month later may be the next bulletin: told in another fortnight, they are compared.
+    fortnight = None
+    if held.day is None and not held.state and held.told is not None:
+        fortnight = (held.told[0] or held.told[1] or 0) // 14
+    claim = held.claim
+    return (
+        *(claim.type, claim.modality, claim.polarity, claim.aspect, held.agents, held.targets, held.recipients),
+        *(held.place_keys, held.day, held.partial, held.numbers, fortnight, tuple(told)),
+    )
+
+
+def _setting(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Setting:
+    """Return which documents quote the same statement, and the page of each."""
+    quoting: dict[int, set[str]] = defaultdict(set)
+    for document_id in sorted({claim.document_id for claim in claims}):
+        doc = documents.get(document_id)
+        if doc is None:
+            continue
+        for start, end in quotations(doc.text):
+            for run in shingles(words(doc.text[start:end]), STATEMENT):
+                quoting[run].add(document_id)
+    pairs: set[tuple[str, str]] = set()
+    for held in quoting.values():
+        if 2 <= len(held) <= RARE:
+            ordered = sorted(held)
+            pairs.update((one, two) for i, one in enumerate(ordered) for two in ordered[i + 1 :])
+    return Setting(companions=frozenset(pairs), pages={key: doc.page_id for key, doc in documents.items()})
+
+
+def copied(documents: Mapping[str, Document]) -> Mapping[str, str]:
+    """Return for each copying document the text at the head of its chain."""
+    return roots(find(documents.values()))

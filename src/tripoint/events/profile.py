@@ -1,0 +1,97 @@
+"""What linking looks at in a claim, worked out once per claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tripoint.comparison import parties, times, wording
+from tripoint.comparison.origins import Voices
+from tripoint.comparison.places import HELD_ROLES, key, main_slots
+from tripoint.events.families import MUTUAL, families
+from tripoint.model import BlockRole, Claim, ClaimKind, Document, Modality, PlaceValue, Polarity
+from tripoint.text import fold, words
+
+PROSPECTIVE = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL})
+"""Not told as having happened: a plan, a possibility, a condition."""
+
+_HAPPENING = (
+    r"(?:operations?|attacks?|assaults?|offensives?|raids?|strikes?|airstrikes?|bombings?|blasts?|explosions?|shellings?"
+    r"|battles?|clash(?:es)?|fighting|meetings?|talks|agreements?|deals?|truces?|sieges?|sweeps?|campaigns?|advances?)"
+)
+_INSTANCE = re.compile(
+    r"\b(?:another|second|third|fourth|separate|different|further|fresh|renewed|additional|new)(?: [\w-]+){0,2}? "
+    rf"{_HAPPENING}\b|\b(?:once more|(?:once )?again)\b"
+)
+_DEFINITE = re.compile(rf"\b(?:the|this|that|these|those)(?: [\w-]+){{0,2}}? {_HAPPENING}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A claim as linking sees it. `day`: interval of the happening; `told`: when it was said or published."""
+
+    claim: Claim
+    families: tuple[str, ...]
+    state: bool
+    prospective: bool
+    denied: bool
+    agents: frozenset[str]
+    targets: frozenset[str]
+    recipients: frozenset[str]
+    sides: frozenset[str]
+    agent_countries: frozenset[str]
+    places: tuple[PlaceValue, ...]
+    place_keys: frozenset[str]
+    held_keys: frozenset[str]
+    day: times.Days | None
+    partial: str | None
+    told: times.Days | None
+    content: frozenset[str]
+    quote_runs: frozenset[int]
+    runs: tuple[int, ...]
+    speaker: str | None
+    numbers: tuple[tuple[str, float | None, float | None], ...]
+    headline: bool
+    another: bool
+    definite: bool
+    start: int
+
+
+def profile(claim: Claim, voices: Voices, documents: Mapping[str, Document]) -> Profile:
+    """Return the profile of one claim."""
+    doc = documents.get(claim.document_id)
+    agents, targets, recipients = (parties.keys(p) for p in (claim.agents, claim.targets, claim.recipients))
+    if claim.type in MUTUAL:
+        agents, recipients = agents | recipients, frozenset()
+    evidence = " ".join(e.text for e in claim.evidence)
+    folded = fold(evidence)
+    main = tuple(slot.place for slot in main_slots(claim))
+    voice = claim.speakers[0] if claim.speakers else None
+    return Profile(
+        claim=claim,
+        families=families(claim.type),
+        state=claim.kind is ClaimKind.STATE,
+        prospective=claim.modality in PROSPECTIVE,
+        denied=claim.polarity is Polarity.DENIED,
+        agents=agents,
+        targets=targets,
+        recipients=recipients,
+        sides=agents | targets | recipients,
+        agent_countries=parties.countries(claim.agents),
+        places=main,
+        place_keys=frozenset(key(slot.place) for slot in claim.places),
+        held_keys=frozenset(key(slot.place) for slot in claim.places if slot.role in HELD_ROLES),
+        day=times.days(claim.time),
+        partial=claim.time.partial if claim.time is not None else None,
+        told=times.days(claim.said) or times.days(doc.published if doc is not None else None),
+        content=wording.content(evidence),
+        quote_runs=frozenset(run for quote in voices.quoted(claim) for run in wording.shingles(words(quote), 6)),
+        runs=wording.sketch(wording.shingles(words(evidence), 4), 3),
+        speaker=parties.key(voice) if voice is not None and voice.kind in ("person", "body") else None,
+        numbers=tuple((s.amount.what, s.amount.low, s.amount.high) for s in claim.amounts),
+        headline=bool(claim.evidence) and claim.evidence[0].block in (BlockRole.HEADLINE, BlockRole.SUBHEADING),
+        another=_INSTANCE.search(folded) is not None,
+        definite=_DEFINITE.search(folded) is not None,
+        start=claim.trigger_start,
+    )
