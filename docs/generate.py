@@ -1,0 +1,271 @@
+"""Write the reference from the code, so that it cannot say what the code does not do.
+
+`python docs/generate.py` writes docs/reference/*.md; `--check` writes nothing and ends with 1 when a page is stale.
+"""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import enum
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import typer
+import yaml
+
+from tripoint import config, model, registry
+from tripoint.cli.main import app
+from tripoint.resources.files import resource
+
+HERE = Path(__file__).resolve().parent
+REFERENCE = HERE / "reference"
+SOURCE = HERE.parent / "src" / "tripoint"
+MADE = "<!-- Made by docs/generate.py from the code; change the code, then run it. -->"
+
+FAILURES: dict[str, str] = {
+    "archive": "The file is an archive (zip, gzip, ...). Unpack it and give the folder.",
+    "bad_row": "A row of a table cannot be read. Mend the row; the others were read.",
+    "binary": "The bytes are no text. Give the page's text or its HTML.",
+    "claims_error": "The claims of a document could not be made. Please report the page.",
+    "documents_error": "The page could not be taken apart. Please report it.",
+    "empty": "There is nothing to read: an empty file or cell, often a capture that failed.",
+    "empty_folder": "The folder holds no files. Check the path.",
+    "html": "The HTML could not be parsed. Save the page again.",
+    "link_loop": "A link leads back to a folder that holds it. Its pages are read once.",
+    "mentions_error": "The mentions of a document could not be found. Please report the page.",
+    "no_article": "No stretch of the page reads as an article: a list, a form, an error page.",
+    "no_text": "The page shows no text. If a script writes it, capture the rendered page.",
+    "no_text_column": "A table has no column that holds text. Name one `text`.",
+    "not_a_file": "A device, pipe or socket. Give a regular file.",
+    "odd_name": "The file's name is not valid text. Rename it.",
+    "too_large": "The page is larger than the setting `page_bytes`.",
+    "timeout": "The page took longer than the setting `page_seconds`.",
+    "unreadable": "The operating system refused to open it. Check permissions.",
+    "unsupported": "A format that tripoint does not read yet.",
+}
+"""What a person can do about each failure reason; every reason in the code must stand here."""
+
+
+def cell(text: object) -> str:
+    """Return `text` fit for a cell of a Markdown table."""
+    return " ".join(str(text).split()).replace("|", "\\|")
+
+
+def table(heads: tuple[str, ...], rows: Iterator[tuple[object, ...]]) -> str:
+    """Return a Markdown table."""
+    lines = [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
+    lines += [f"| {' | '.join(cell(value) for value in row)} |" for row in rows]
+    return "\n".join(lines)
+
+
+def commands(command: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Yield every command of the command line with its path of names, groups before what they hold."""
+    yield path, command
+    for name, below in sorted(getattr(command, "commands", {}).items()):
+        if not below.hidden:
+            yield from commands(below, (*path, name))
+
+
+def command_line() -> str:
+    """Return the page of all commands, arguments and options."""
+    pieces = [
+        "# Command line",
+        "Exit codes: 0 done; 1 a run failed or nothing could be read; 2 wrong input (one sentence says what was wrong). "
+        "Every command has `--help`.",
+    ]
+    for path, command in commands(typer.main.get_command(app), ("tripoint",)):
+        if len(path) > 1 or not getattr(command, "commands", {}):
+            pieces.append(f"## {' '.join(path)}")
+        help_text = inspect.cleandoc(command.help or "")
+        pieces.append(help_text)
+        shown = [param for param in command.params if not getattr(param, "hidden", False) and param.name != "help"]
+        arguments = [param for param in shown if param.param_type_name == "argument"]
+        options = [param for param in shown if param.param_type_name == "option"]
+        if not getattr(command, "commands", {}):
+            words = " ".join(_argument(param) for param in arguments)
+            pieces.append(f"```\n{' '.join(path)}{' ' if words else ''}{words}{' [OPTIONS]' if options else ''}\n```")
+        if arguments:
+            rows = ((f"`{_argument(param)}`", getattr(param, "help", "") or "") for param in arguments)
+            pieces.append(table(("argument", "what it is"), rows))
+        if options:
+            pieces.append(table(("option", "what it does", "default"), (_option(param) for param in options)))
+    return "\n\n".join(piece for piece in pieces if piece)
+
+
+def _argument(param: Any) -> str:
+    word = (param.metavar or param.name or "").upper().strip("[]")
+    word = word.removesuffix("...")
+    if param.nargs == -1:
+        word += "..."
+    return word if param.required else f"[{word}]"
+
+
+def _option(param: Any) -> tuple[str, str, str]:
+    names = ", ".join(f"`{name}`" for name in (*param.opts, *param.secondary_opts))
+    choices = getattr(param.type, "choices", None)
+    told = param.help or ""
+    if choices:
+        told += f" One of: {', '.join(str(getattr(choice, 'value', choice)) for choice in choices)}."
+    default = param.default
+    if default is None or default == "" or default is False or callable(default) or "UNSET" in repr(default):
+        return names, told, ""
+    return names, told, f"`{getattr(default, 'value', default)}`"
+
+
+def settings() -> str:
+    """Return the page of all settings."""
+    rows = (
+        (f"`{name}`", field.description or "", f"`{field.get_default(call_default_factory=True)!r}`")
+        for name, field in config.Settings.model_fields.items()
+    )
+    return "\n\n".join(
+        (
+            "# Settings",
+            "Settings stand in a TOML file that is given to `tripoint build`. Every entry has a default; an unknown entry "
+            "is refused. Settings that change what is made are part of the names of the record files, so that records "
+            "made with others are never reused.",
+            table(("setting", "what it is", "default"), rows),
+        )
+    )
+
+
+def parts() -> str:
+    """Return the page of all built-in parts."""
+    pieces = [
+        "# Parts",
+        "What tripoint is put together from. `tripoint parts` lists the same, with those of other packages. Another part "
+        "of a kind is chosen by the setting `parts`.",
+    ]
+    for kind, protocol in registry.KINDS.items():
+        pieces.append(f"## {kind}")
+        pieces.append(inspect.cleandoc(getattr(registry, protocol).__doc__ or ""))
+        rows = [
+            (f"`{part.name}`", part.needs, part.gives, ", ".join(f"`{name}`" for name in part.settings))
+            for part in registry.BUILT_IN
+            if part.kind == kind
+        ]
+        pieces.append(table(("part", "needs", "gives", "settings"), iter(rows)) if rows else "None built in as a part.")
+    return "\n\n".join(pieces)
+
+
+def claim_types() -> str:
+    """Return the page of all claim types with their default codes."""
+    types = yaml.safe_load(resource("claims/types.yaml").read_text(encoding="utf-8"))["types"]
+    pieces = [
+        "# Claim types",
+        "An event happens; a state is true over an interval. *Other side* is the slot of who or what is acted upon or "
+        "addressed. The codes are the default row, to be refined by mode and target; `none` means that the codebook has "
+        "no place for it.",
+    ]
+    for kind, title in (("event", "Events"), ("state", "States")):
+        rows = (
+            (
+                f"`{row['id']}`",
+                row["meaning"],
+                row.get("other", "none"),
+                " ".join(piece for piece in row.get("plover") or () if piece) or "none",
+                row.get("cameo") or "none",
+                _acled(row.get("acled")),
+            )
+            for row in types
+            if row["kind"] == kind
+        )
+        pieces += [f"## {title}", table(("type", "meaning", "other side", "PLOVER", "CAMEO", "ACLED"), rows)]
+    return "\n\n".join(pieces)
+
+
+def _acled(told: str | None) -> str:
+    if told == "by_holder":
+        return "Government regains territory, or Non-state actor overtakes territory"
+    return told or "none"
+
+
+def records() -> str:
+    """Return the page of all records with their fields."""
+    pieces = [
+        "# Records",
+        "Frozen dataclasses of `tripoint.model`; lists are tuples, categories are enums. Offsets count Unicode code points; "
+        "`[start, end)` is half open.",
+    ]
+    for name in sorted(model.__all__):
+        kind = getattr(model, name)
+        if not inspect.isclass(kind):
+            continue
+        pieces += [f"## {name}", inspect.cleandoc(kind.__doc__ or "")]
+        if issubclass(kind, enum.Enum):
+            pieces.append(", ".join(f"`{entry.value}`" for entry in kind))
+        elif dataclasses.is_dataclass(kind):
+            rows = ((f"`{field.name}`", f"`{field.type}`") for field in dataclasses.fields(kind))
+            pieces.append(table(("field", "type"), rows))
+    return "\n\n".join(pieces)
+
+
+def reasons() -> set[str]:
+    """Return every failure reason that stands in the code."""
+    found: set[str] = set()
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _name(node.func) in {"UnreadablePage", "Failure", "_failure", "_failed"}:
+                given = [arg for arg in node.args[:3]]
+                given += [word.value for word in node.keywords if word.arg == "reason"]
+                found |= {
+                    arg.value
+                    for arg in given
+                    if isinstance(arg, ast.Constant) and isinstance(arg.value, str) and arg.value.isidentifier()
+                }
+    return found
+
+
+def _name(func: ast.expr) -> str:
+    return func.id if isinstance(func, ast.Name) else func.attr if isinstance(func, ast.Attribute) else ""
+
+
+def failures() -> str:
+    """Return the page of all failure reasons; a reason without a meaning is an error."""
+    missing = sorted(reasons() - FAILURES.keys())
+    if missing:
+        raise SystemExit(f"failure reasons without a meaning: {', '.join(missing)}; add them to FAILURES in {__file__}")
+    rows = ((f"`{name}`", FAILURES[name]) for name in sorted(reasons()))
+    return "\n\n".join(
+        (
+            "# Failure reasons",
+            "A page that cannot be read becomes one failure; the rest goes on. `tripoint show CASE failures` lists them "
+            "with a sentence each.",
+            table(("reason", "what it means and what to do"), rows),
+        )
+    )
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "command-line.md": command_line,
+    "settings.md": settings,
+    "parts.md": parts,
+    "claim-types.md": claim_types,
+    "records.md": records,
+    "failures.md": failures,
+}
+
+
+def main(*, check: bool) -> int:
+    """Write the pages, or with `check` say which are stale; return the exit code."""
+    stale = []
+    for name, make in PAGES.items():
+        path = REFERENCE / name
+        text = f"{MADE}\n\n{make()}\n"
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(name)
+        if not check:
+            path.write_text(text, encoding="utf-8")
+    if check and stale:
+        print(f"stale: {', '.join(stale)}; run python docs/generate.py", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(check="--check" in sys.argv[1:]))
