@@ -1,1 +1,4 @@
-"""The order of the stages, the shards, and the executors that map work over them."""
+"""The order of the stages, the shards, and the executors that map work over them.
+
+Import what you need from its modules: this one loads nothing, so that the command line starts quickly.
+"""

@@ -1,1 +1,4 @@
-"""The case on disk: raw bytes, record files, the case database and the decisions of people."""
+"""Keeps a case: raw bytes in custody, record files named by digest, the case database and a person's decisions.
+
+Import what you need from its modules: this one loads nothing, so that the command line starts quickly.
+"""

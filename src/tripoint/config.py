@@ -1,0 +1,59 @@
+"""Settings: read once at the edge, checked, and named by a digest so that records made with others are never reused."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from hashlib import sha256
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from tripoint.errors import InputError
+
+
+class Settings(BaseModel):
+    """What a build may be told. Every entry has a default; unknown entries are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    page_bytes: int = Field(default=20_000_000, gt=0, description="the largest page that is read, in bytes")
+    line_bytes: int = Field(default=40_000_000, gt=0, description="the longest line of a table that is read, in bytes")
+    shard_bytes: int = Field(default=400_000, gt=0, description="raw bytes that one worker takes at a time")
+    page_seconds: float = Field(default=60.0, gt=0, description="the time one page may take before it is given up")
+    parts: dict[str, str] = Field(default_factory=dict, description="part to use per kind, in place of the default")
+
+    def digest(self) -> str:
+        """Return the digest of the settings that change what is made (not how fast, nor in which portions)."""
+        kept = self.model_dump_json(include={"parts"})
+        return sha256(kept.encode("utf-8")).hexdigest()[:20]
+
+
+def load(path: Path | None = None) -> Settings:
+    """Return the settings of the TOML file `path`, or the defaults; raises InputError naming the entry and the rule."""
+    if path is None:
+        return Settings()
+    try:
+        with path.open("rb") as file:
+            return Settings.model_validate(tomllib.load(file))
+    except OSError as error:
+        raise InputError(f"cannot read the settings {path}: {error.strerror}; give a TOML file") from error
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(
+            f"the settings {path} are not TOML: {error}; see tripoint parts for what can be set"
+        ) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        entry = ".".join(str(piece) for piece in first["loc"])
+        known = ", ".join(Settings.model_fields)
+        raise InputError(f"the settings {path}: {entry}: {first['msg']}; known entries are {known}") from error
+
+
+def workers(asked: int | None) -> int:
+    """Return how many processes to use: as asked, else the cores this process may use, at most two."""
+    if asked is not None:
+        if asked < 1:
+            raise InputError(f"--workers is {asked}; expected 1 or more")
+        return asked
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(2, usable))

@@ -1,0 +1,193 @@
+"""A build: pages in, the stages in their order, a case out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from tripoint import registry
+from tripoint.config import Settings
+from tripoint.errors import CaseError, TripointError
+from tripoint.model import Failure, Page
+from tripoint.run import versions
+from tripoint.run.executors.local import LocalExecutor
+from tripoint.run.results import Results, make_assessments, make_events, write_database
+from tripoint.run.shards import Portion, Shard, deal
+from tripoint.run.stages import PIPELINE
+from tripoint.store import decisions
+from tripoint.store.case import Case
+from tripoint.store.custody import Intake
+from tripoint.store.database import meta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far a build is: in `phase`, `done` of `total` pages (total 0: not known)."""
+
+    phase: str
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a build came to. `stages_run` counts stages of shards; `new_pages` those the case did not hold yet."""
+
+    counts: dict[str, int]
+    new_pages: int
+    stages_run: int
+    changed: bool
+
+
+def build(
+    path: Path,
+    given: Sequence[str],
+    *,
+    settings: Settings,
+    manifest: Path | None = None,
+    workers: int = 1,
+    watch: Callable[[Progress], None] = lambda progress: None,
+) -> Outcome:
+    """Build the case at `path` from what is `given`, doing only what is not done yet.
+
+    Pages that an earlier build took in stay in the case; a source that changed counts with its newest bytes.
+    Raises InputError for what is not there, TripointError when nothing at all could be read.
+    """
+    arriving = _read(given, manifest, settings)
+    failures: list[Failure] = []
+    first = _first_page(arriving, failures)
+    case = Case.create(path)
+    with case.locked():
+        try:
+            new_pages = _take_in(case, chain([first], arriving), failures, watch)
+            return _build(case, failures, settings, workers, new_pages, watch)
+        except OSError as error:
+            raise CaseError(
+                f"cannot write the case {path}: {error.strerror or error}; what is built is kept, build again to go on"
+            ) from error
+
+
+def _read(given: Sequence[str], manifest: Path | None, settings: Settings) -> Iterator[tuple[Page, bytes] | Failure]:
+    from tripoint.pages import Limits
+
+    source = registry.part("page source", settings.parts.get("page source")).load()
+    limits = Limits(page_bytes=settings.page_bytes, line_bytes=settings.line_bytes)
+    return iter(source(given, manifest=manifest, limits=limits))
+
+
+def _first_page(arriving: Iterator[tuple[Page, bytes] | Failure], failures: list[Failure]) -> tuple[Page, bytes]:
+    """Return the first page that can be read, before a case is made for it."""
+    for item in arriving:
+        if not isinstance(item, Failure):
+            return item
+        failures.append(item)
+    if not failures:
+        raise TripointError("nothing could be read: there are no pages in what was given")
+    more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
+    raise TripointError(f"nothing could be read: {failures[0].detail}{more}")
+
+
+def _take_in(
+    case: Case,
+    arriving: Iterable[tuple[Page, bytes] | Failure],
+    failures: list[Failure],
+    watch: Callable[[Progress], None],
+) -> int:
+    new = number = 0
+    with Intake(case.custody) as intake:
+        for item in arriving:
+            if isinstance(item, Failure):
+                failures.append(item)
+                continue
+            number += 1
+            new += intake.add(*item)
+            watch(Progress(phase="reading", done=number))
+    return new
+
+
+def _build(
+    case: Case,
+    failures: list[Failure],
+    settings: Settings,
+    workers: int,
+    new_pages: int,
+    watch: Callable[[Progress], None],
+) -> Outcome:
+    shards = [
+        _shard(case, portion, settings)
+        for portion in deal(case.custody.pages().values(), shard_bytes=settings.shard_bytes)
+    ]
+    stages_run = _run_shards(case, shards, settings, workers, watch)
+    decided = decisions.read(case.decisions)
+    results = Results(case, shards, failures)
+    events_name = versions.name_of(
+        "events", *results.names("claims"), *results.names("documents"), *decided, *_made_by("tripoint.events")
+    )
+    assess_name = versions.name_of("assess", events_name, *_made_by("tripoint.assess"))
+    for stage, name, make in (("events", events_name, make_events), ("assess", assess_name, make_assessments)):
+        if not case.records.has(stage, name):
+            watch(Progress(phase=stage))
+            with case.records.making(stage, name) as folder:
+                make(results, folder, decided)
+            stages_run += 1
+        results.whole[stage] = case.records.folder(stage, name)
+    key = versions.name_of(
+        "case", assess_name, *results.names("mentions"), *failures, versions.code_of("tripoint.store", __name__)
+    )
+    found = meta(case.database)
+    changed = found.get("case_key") != key
+    if changed:
+        watch(Progress(phase="case.db"))
+        write_database(results, case_key=key, settings_digest=settings.digest())
+        found = meta(case.database)
+    keep = [(stage, name) for shard in shards for stage, name in shard.names.items()]
+    case.records.sweep([*keep, ("events", events_name), ("assess", assess_name)])
+    counts = {name.removeprefix("count_"): int(value) for name, value in found.items() if name.startswith("count_")}
+    return Outcome(counts=counts, new_pages=new_pages, stages_run=stages_run, changed=changed)
+
+
+def _shard(case: Case, portion: Portion, settings: Settings) -> Shard:
+    """Name the folders of the portion's stages: each by its inputs, its code, the settings and the resources."""
+    inputs: tuple[object, ...] = portion.pages
+    names: dict[str, str] = {}
+    for stage in PIPELINE:
+        if stage.whole:
+            continue
+        part = registry.part(stage.made_by, settings.parts.get(stage.made_by))
+        made_by = (part.name, settings.digest(), *_made_by(part.target.partition(":")[0]))
+        names[stage.name] = versions.name_of(stage.name, *inputs, *made_by)
+        inputs = (*inputs, names[stage.name])
+    return Shard(
+        case=str(case.path), prefix=portion.prefix, pages=portion.pages, names=names, parts=dict(settings.parts)
+    )
+
+
+def _made_by(module: str) -> tuple[str, ...]:
+    """Return the digests of everything but the input that what `module` makes depends on."""
+    own = versions.code_of(module, "tripoint.run.work", "tripoint.store.schema")
+    return own, versions.resources(), versions.libraries()
+
+
+def _run_shards(
+    case: Case, shards: list[Shard], settings: Settings, workers: int, watch: Callable[[Progress], None]
+) -> int:
+    todo = [shard for shard in shards if not all(case.records.has(*name) for name in shard.names.items())]
+    total = sum(len(shard.pages) for shard in todo)
+    sizes = {shard.prefix: len(shard.pages) for shard in todo}
+    finished = running = stages_run = 0
+
+    def hear(pages: int) -> None:
+        nonlocal running
+        running += pages
+        watch(Progress(phase="stages", done=min(total, finished + running), total=total))
+
+    if todo:
+        watch(Progress(phase="stages", total=total))
+    for report in LocalExecutor(workers=workers, page_seconds=settings.page_seconds).map(todo, hear):
+        stages_run += len(report.made)
+        finished += sizes[report.prefix]
+        running = 0
+        watch(Progress(phase="stages", done=finished, total=total))
+    return stages_run

@@ -1,0 +1,169 @@
+"""What the shards made, read as a whole: for the stages over all claims, and for the case database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import TypeVar
+
+from tripoint import __version__
+from tripoint.model import (
+    Anatomy,
+    Assessment,
+    Claim,
+    Comment,
+    Contradiction,
+    ControlSpan,
+    Copy,
+    Decision,
+    Document,
+    Event,
+    Failure,
+    Link,
+    Mention,
+    Reading,
+)
+from tripoint.run import versions
+from tripoint.run.shards import Shard
+from tripoint.store import rows
+from tripoint.store.case import Case
+from tripoint.store.database import DatabaseWriter, building
+from tripoint.store.lookup import RecordLookup
+from tripoint.store.records import SUFFIX, count, read, write
+
+R = TypeVar("R")
+
+
+class Results:
+    """The records of all shards, streamed. `whole` holds the folders of the stages over all of them."""
+
+    def __init__(self, case: Case, shards: list[Shard], failures: list[Failure]) -> None:
+        self.case = case
+        self.shards = shards
+        self.intake_failures = failures
+        self.whole: dict[str, Path] = {}
+
+    def names(self, stage: str) -> list[str]:
+        """Names of the stage's folders, in the order of shards."""
+        return [shard.names[stage] for shard in self.shards]
+
+    def paths(self, stage: str, file: str) -> list[Path]:
+        """Record files of a stage, one per shard."""
+        return [self.case.records.folder(stage, name) / f"{file}{SUFFIX}" for name in self.names(stage)]
+
+    def every(self, stage: str, file: str, kind: type[R]) -> Iterator[R]:
+        """Yield the records of all shards."""
+        for path in self.paths(stage, file):
+            yield from read(path, kind)
+
+    def of_whole(self, stage: str, file: str, kind: type[R]) -> Iterator[R]:
+        """Yield the records of a stage over all shards."""
+        return read(self.whole[stage] / f"{file}{SUFFIX}", kind)
+
+    def documents(self) -> RecordLookup[Document]:
+        """Documents by id, read when asked for."""
+        return RecordLookup(self.paths("documents", "documents"), Document, key="document_id")
+
+    def claims(self) -> list[Claim]:
+        """The claims of articles by id: comments never take part in events."""
+        found = [claim for claim in self.every("claims", "claims", Claim) if claim.comment_id is None]
+        return sorted(found, key=lambda claim: claim.claim_id)
+
+    def failures(self) -> Iterator[Failure]:
+        """Every failure, of the intake and of each stage."""
+        yield from self.intake_failures
+        for stage in ("documents", "mentions", "claims"):
+            yield from self.every(stage, "failures", Failure)
+
+
+def make_events(results: Results, folder: Path, decisions: tuple[Decision, ...]) -> None:
+    """Link the claims and assemble the events."""
+    from tripoint import events
+
+    claims = results.claims()
+    documents = results.documents()
+    links = events.link(claims, documents, decisions)
+    write(folder / f"links{SUFFIX}", Link, links)
+    write(folder / f"events{SUFFIX}", Event, events.assemble(claims, links, documents))
+
+
+def make_assessments(results: Results, folder: Path, decisions: tuple[Decision, ...]) -> None:
+    """Assess the events."""
+    from tripoint import assess
+
+    claims = {claim.claim_id: claim for claim in results.claims()}
+    found = assess.assess(tuple(results.of_whole("events", "events", Event)), claims, results.documents())
+    write(folder / f"assessments{SUFFIX}", Assessment, found.assessments)
+    write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
+    write(folder / f"control{SUFFIX}", ControlSpan, found.control)
+    write(folder / f"copies{SUFFIX}", Copy, found.copies)
+
+
+def write_database(results: Results, *, case_key: str, settings_digest: str) -> None:
+    """Build case.db from the records."""
+    case = results.case
+    with building(case.database) as db:
+        anatomies = RecordLookup(results.paths("documents", "anatomies"), Anatomy, key="page_id")
+        pages = [page for shard in results.shards for page in shard.pages]
+        db.add("pages", (rows.page_row(page, anatomies.get(page.page_id)) for page in pages))
+        db.add("documents", map(rows.document_row, results.every("documents", "documents", Document)))
+        db.add("comments", map(rows.comment_row, results.every("documents", "comments", Comment)))
+        db.add("mentions", _mentions(results))
+        db.add_claims(results.every("claims", "claims", Claim))
+        db.add("links", map(rows.link_row, results.of_whole("events", "links", Link)))
+        _add_events(db, results)
+        db.add(
+            "contradictions", map(rows.contradiction_row, results.of_whole("assess", "contradictions", Contradiction))
+        )
+        db.add("control", map(rows.control_row, results.of_whole("assess", "control", ControlSpan)))
+        db.add("copies", map(rows.copy_row, results.of_whole("assess", "copies", Copy)))
+        db.mark_copies()
+        failures = list(results.failures())
+        db.add("failures", map(rows.failure_row, failures))
+        db.note(
+            case_key=case_key,
+            tripoint_version=__version__,
+            code_version=versions.code_of("tripoint"),
+            settings_digest=settings_digest,
+            resources_digest=versions.resources(),
+            **{f"count_{name}": number for name, number in _counts(results, len(pages), failures).items()},
+        )
+
+
+def _counts(results: Results, pages: int, failures: list[Failure]) -> dict[str, int]:
+    def total(paths: Iterable[Path]) -> int:
+        return sum(count(path) for path in paths)
+
+    return {
+        "pages": pages,
+        "articles": total(results.paths("documents", "documents")),
+        "comments": total(results.paths("documents", "comments")),
+        "claims": total(results.paths("claims", "claims")),
+        "events": count(results.whole["events"] / f"events{SUFFIX}"),
+        "contradictions": count(results.whole["assess"] / f"contradictions{SUFFIX}"),
+        "failures": len(failures),
+    }
+
+
+def _mentions(results: Results) -> Iterator[rows.Row]:
+    """Rows of mentions: readings stand in the order of their mentions, in files of their own."""
+    for mentions, readings in zip(
+        results.paths("mentions", "mentions"), results.paths("mentions", "readings"), strict=True
+    ):
+        groups = groupby(read(readings, Reading), key=lambda reading: reading.mention_id)
+        waiting: dict[str, tuple[Reading, ...]] = {}
+        for mention in read(mentions, Mention):
+            while mention.mention_id not in waiting:
+                group = next(groups, None)
+                if group is None:
+                    break
+                waiting[group[0]] = (*waiting.get(group[0], ()), *group[1])
+            yield rows.mention_row(mention, waiting.pop(mention.mention_id, ()))
+
+
+def _add_events(db: DatabaseWriter, results: Results) -> None:
+    behind = RecordLookup([results.whole["assess"] / f"assessments{SUFFIX}"], Assessment, key="event_id")
+    for event in results.of_whole("events", "events", Event):
+        row = rows.event_row(event, behind.get(event.event_id))
+        db.add_event(row, event_id=event.event_id, claims=event.claims)

@@ -1,0 +1,145 @@
+"""Raw bytes in custody: write-once by SHA-256, with a manifest in which each entry carries the digest of the last."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from tripoint import __version__
+from tripoint.errors import CaseError
+from tripoint.model import Page, bytes_digest
+
+FIRST = "0" * 64
+"""What stands for the last entry in the first."""
+
+
+class Custody:
+    """The folder `pages/` of a case. Nothing in it is ever overwritten or removed."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.manifest = root / "manifest.jsonl"
+
+    def path(self, sha256_hex: str) -> Path:
+        """Return where bytes of that digest lie."""
+        return self.root / sha256_hex[:2] / sha256_hex
+
+    def bytes_of(self, page: Page) -> bytes:
+        """Return the raw bytes of `page`; raises CaseError when they are gone or are not what was taken in."""
+        try:
+            raw = self.path(page.sha256).read_bytes()
+        except OSError as error:
+            raise CaseError(f"the bytes of {page.source} are missing from the case; build it again") from error
+        if bytes_digest(raw) != page.sha256:
+            raise CaseError(f"the bytes of {page.source} were altered in the case; restore {self.path(page.sha256)}")
+        return raw
+
+    def keep(self, raw: bytes, sha256_hex: str) -> None:
+        """Put `raw` in its place, unless it is there already."""
+        target = self.path(sha256_hex)
+        if target.exists() and target.stat().st_size == len(raw):
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside = target.with_name(f"{target.name}.{os.getpid()}")
+        beside.write_bytes(raw)
+        beside.replace(target)
+
+    def entries(self) -> Iterator[dict[str, object]]:
+        """Yield the manifest's entries in order; a last line that a kill cut short is not one."""
+        if not self.manifest.exists():
+            return
+        with self.manifest.open("rb") as file:
+            for line in file:
+                if line.endswith(b"\n"):
+                    yield json.loads(line)
+
+    def pages(self) -> dict[str, Page]:
+        """Return the newest page of each source, by source, in the order of sources."""
+        newest: dict[str, Page] = {}
+        for entry in self.entries():
+            page = msgspec.convert(entry["page"], type=Page, strict=True)
+            newest[page.source] = page
+        return dict(sorted(newest.items()))
+
+    def verify(self) -> str | None:
+        """Return None when chain and bytes are whole, else a sentence that names the first broken link."""
+        last = FIRST
+        for number, entry in enumerate(self.entries(), 1):
+            page = msgspec.convert(entry["page"], type=Page, strict=True)
+            if entry.get("previous") != last:
+                return f"entry {number} of the manifest ({page.source}) does not follow from the one before it"
+            last = _seal(entry)
+            if entry.get("seal") != last:
+                return f"entry {number} of the manifest ({page.source}) was altered"
+            path = self.path(page.sha256)
+            if not path.exists():
+                return f"the bytes of {page.source} (entry {number}) are missing"
+            if _file_digest(path) != page.sha256:
+                return f"the bytes of {page.source} (entry {number}) were altered"
+        return None
+
+
+class Intake:
+    """Adds pages to a custody. Use as a context; one at a time, under the case's lock."""
+
+    def __init__(self, custody: Custody) -> None:
+        self._custody = custody
+        custody.root.mkdir(parents=True, exist_ok=True)
+        self._last = FIRST
+        self._newest: dict[str, Page] = {}
+        end = 0
+        for entry in custody.entries():
+            self._last = str(entry["seal"])
+            page = msgspec.convert(entry["page"], type=Page, strict=True)
+            self._newest[page.source] = page
+        if custody.manifest.exists():
+            whole = custody.manifest.read_bytes()
+            end = whole.rfind(b"\n") + 1
+        self._file = custody.manifest.open("r+b" if custody.manifest.exists() else "w+b")
+        self._file.truncate(end)
+        self._file.seek(end)
+
+    def add(self, page: Page, raw: bytes) -> bool:
+        """Keep the bytes and enter the page, unless its source's newest entry says the same; tell if it was new."""
+        self._custody.keep(raw, page.sha256)
+        if self._newest.get(page.source) == page:
+            return False
+        entry: dict[str, object] = {
+            "previous": self._last,
+            "added_at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "tool": f"tripoint {__version__}",
+            "page": msgspec.to_builtins(page),
+        }
+        self._last = _seal(entry)
+        entry["seal"] = self._last
+        self._file.write(json.dumps(entry, ensure_ascii=False).encode("utf-8") + b"\n")
+        self._file.flush()
+        self._newest[page.source] = page
+        return True
+
+    def __enter__(self) -> Intake:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._file.close()
+
+
+def _seal(entry: dict[str, object]) -> str:
+    sealed = {key: value for key, value in entry.items() if key != "seal"}
+    return sha256(json.dumps(sealed, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
+
+
+def _file_digest(path: Path) -> str:
+    found = sha256()
+    with path.open("rb") as file:
+        while piece := file.read(1 << 20):
+            found.update(piece)
+    return found.hexdigest()

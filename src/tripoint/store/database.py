@@ -1,0 +1,96 @@
+"""Builds case.db: fresh, beside the old one, and renamed into its place when all is in."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tripoint.errors import CaseError
+from tripoint.model import Claim
+from tripoint.store.rows import Row, claim_row, party_rows, place_rows
+from tripoint.store.tables import INDEXES, SCHEMA_VERSION, TABLES
+
+
+class DatabaseWriter:
+    """Fills the tables of a case database."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        """Add rows to one of the tables that take whole rows."""
+        for row in rows:
+            self._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+
+    def add_claims(self, claims: Iterable[Claim]) -> None:
+        """Add claims with their parties and places."""
+        for claim in claims:
+            self.add("claims", [claim_row(claim)])
+            self._db.executemany("INSERT INTO claim_parties VALUES (?, ?, ?, ?, ?, ?)", party_rows(claim))
+            self._db.executemany(
+                "INSERT INTO claim_places VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", place_rows(claim)
+            )
+
+    def add_event(self, row: Row, *, event_id: str, claims: Iterable[str]) -> None:
+        """Add one event and what it rests on."""
+        self._db.execute(f"INSERT INTO events VALUES (NULL, {', '.join('?' * len(row))})", row)
+        self._db.executemany(
+            "INSERT OR IGNORE INTO event_claims VALUES (?, ?)", ((event_id, claim_id) for claim_id in claims)
+        )
+
+    def mark_copies(self) -> None:
+        """Set `documents.copy_of` from the copies."""
+        self._db.execute(
+            "UPDATE documents SET copy_of = (SELECT c.copy_of FROM copies c"
+            " WHERE c.document_id = documents.document_id ORDER BY c.similarity DESC, c.copy_of LIMIT 1)"
+        )
+
+    def note(self, **values: object) -> None:
+        """Set entries of `meta`."""
+        self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", [(k, str(v)) for k, v in values.items()])
+
+
+@contextmanager
+def building(path: Path) -> Iterator[DatabaseWriter]:
+    """Give a writer for a new database that replaces `path` when the block ends well; else the old one stays."""
+    for left in path.parent.glob(f"{path.name}.*.unfinished*"):
+        left.unlink(missing_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
+    db = sqlite3.connect(beside)
+    try:
+        db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;")
+        db.executescript(TABLES)
+        writer = DatabaseWriter(db)
+        writer.note(schema_version=SCHEMA_VERSION)
+        yield writer
+        db.commit()
+        db.executescript(INDEXES)
+        db.commit()
+        db.execute("ANALYZE")
+        db.commit()
+        db.close()
+        with beside.open("rb") as file:
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except sqlite3.OperationalError as error:
+        raise CaseError(f"cannot write {path}: {error}; free some space and build again, nothing is lost") from error
+    finally:
+        db.close()
+        beside.unlink(missing_ok=True)
+
+
+def meta(path: Path) -> dict[str, str]:
+    """Return the entries of `meta`; none when there is no database yet or it cannot be read."""
+    if not path.exists():
+        return {}
+    try:
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+        try:
+            return dict(db.execute("SELECT key, value FROM meta"))
+        finally:
+            db.close()
+    except sqlite3.Error:
+        return {}

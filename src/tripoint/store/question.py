@@ -1,0 +1,77 @@
+"""What is asked of a case: filters on claims, and the SQL that answers them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tripoint.text import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Filters that all must hold for a claim. Names match where their folded text holds the folded word, or by id.
+
+    `since` and `until` are ISO days (or `2017`, `2017-06`); a claim matches when its interval may touch them.
+    """
+
+    place: str | None = None
+    actor: str | None = None
+    speaker: str | None = None
+    type: str | None = None
+    modality: str | None = None
+    since: str | None = None
+    until: str | None = None
+    comments: bool = False
+
+    def where(self) -> tuple[str, dict[str, str]]:
+        """Return the SQL condition on a row `c` of `claims` and its values."""
+        parts = ["1"] if self.comments else ["c.comment_id IS NULL"]
+        values: dict[str, str] = {}
+        if self.place is not None:
+            parts.append(
+                "EXISTS (SELECT 1 FROM claim_places p WHERE p.claim_id = c.claim_id"
+                " AND (p.place_id = :place OR p.folded LIKE :place_like ESCAPE '\\'))"
+            )
+            values |= {"place": self.place, "place_like": like(self.place)}
+        if self.actor is not None:
+            parts.append(_party("p.role <> 'speaker'", "actor"))
+            values |= {"actor": self.actor, "actor_like": like(self.actor)}
+        if self.speaker is not None:
+            parts.append(_party("p.role = 'speaker'", "speaker"))
+            values |= {"speaker": self.speaker, "speaker_like": like(self.speaker)}
+        if self.type is not None:
+            parts.append("c.type = :type")
+            values["type"] = self.type
+        if self.modality is not None:
+            parts.append("c.modality = :modality")
+            values["modality"] = self.modality
+        if self.since is not None or self.until is not None:
+            parts.append("(c.time_start IS NOT NULL OR c.time_end IS NOT NULL)")
+        if self.since is not None:
+            parts.append("(c.time_end IS NULL OR substr(c.time_end, 1, length(:since)) >= :since)")
+            values["since"] = self.since
+        if self.until is not None:
+            parts.append("(c.time_start IS NULL OR substr(c.time_start, 1, length(:until)) <= :until)")
+            values["until"] = self.until
+        return " AND ".join(parts), values
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing is asked, so that every record answers."""
+        return all(
+            value is None
+            for value in (self.place, self.actor, self.speaker, self.type, self.modality, self.since, self.until)
+        )
+
+
+def like(name: str) -> str:
+    """Return the LIKE pattern (escape `\\`) for names whose folded text holds `name`."""
+    escaped = fold(name).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
+def _party(role: str, value: str) -> str:
+    return (
+        f"EXISTS (SELECT 1 FROM claim_parties p WHERE p.claim_id = c.claim_id AND {role}"
+        f" AND (p.actor_id = :{value} OR p.folded LIKE :{value}_like ESCAPE '\\'))"
+    )

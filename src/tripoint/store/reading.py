@@ -1,0 +1,159 @@
+"""Reads case.db: records back from their JSON, and the tables that people look at."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from tripoint.errors import CaseError, InputError
+from tripoint.model import (
+    Anatomy,
+    Assessment,
+    Claim,
+    Comment,
+    Contradiction,
+    Document,
+    Event,
+    Page,
+)
+from tripoint.store.case import Case
+from tripoint.store.database import meta
+from tripoint.store.question import Question
+from tripoint.store.tables import SCHEMA_VERSION
+from tripoint.text import fold
+
+R = TypeVar("R")
+
+Table = list[dict[str, Any]]
+
+
+class CaseReader:
+    """A case's database, read-only. Everything comes in a stable order."""
+
+    def __init__(self, path: Path) -> None:
+        self.case = Case.open(path)
+        found = meta(self.case.database).get("schema_version")
+        if found is None:
+            raise CaseError(f"the case {path} was never finished; run tripoint build on it again")
+        if found != str(SCHEMA_VERSION):
+            raise CaseError(f"{path}/case.db is of version {found}, expected {SCHEMA_VERSION}; build the case again")
+        self._db = sqlite3.connect(f"{self.case.database.resolve().as_uri()}?mode=ro", uri=True)
+        self._db.row_factory = sqlite3.Row
+        self._db.create_function("fold", 1, lambda text: None if text is None else fold(text), deterministic=True)
+
+    def rows(self, sql: str, values: dict[str, Any] | tuple[Any, ...] = ()) -> Iterator[dict[str, Any]]:
+        """Yield the rows of a query as dicts."""
+        for row in self._db.execute(sql, values):
+            yield dict(row)
+
+    def _records(self, kind: type[R], sql: str, values: dict[str, Any] | tuple[Any, ...] = ()) -> Iterator[R]:
+        for (record,) in self._db.execute(sql, values):
+            yield msgspec.json.decode(record, type=kind, strict=True)
+
+    def meta(self) -> dict[str, str]:
+        """Entries of `meta`: versions, digests, counts."""
+        return {row["key"]: row["value"] for row in self.rows("SELECT key, value FROM meta ORDER BY key")}
+
+    def pages(self) -> Iterator[tuple[Page, Anatomy | None]]:
+        """Pages by source, each with its anatomy or None when it could not be read."""
+        for row in self._db.execute("SELECT record, anatomy FROM pages ORDER BY source, page_id"):
+            anatomy = None if row[1] is None else msgspec.json.decode(row[1], type=Anatomy, strict=True)
+            yield msgspec.json.decode(row[0], type=Page, strict=True), anatomy
+
+    def documents(self) -> Iterator[tuple[Document, str | None, tuple[Comment, ...]]]:
+        """Documents by source and part, each with what it is a copy of and the comments under it."""
+        sql = "SELECT record, copy_of, page_id, part FROM documents ORDER BY source, part, document_id"
+        for row in self._db.execute(sql).fetchall():
+            comments = self._records(
+                Comment,
+                "SELECT record FROM comments WHERE page_id = ? AND part = ? ORDER BY page_start, comment_id",
+                (row[2], row[3]),
+            )
+            yield msgspec.json.decode(row[0], type=Document, strict=True), row[1], tuple(comments)
+
+    def document(self, document_id: str) -> Document | None:
+        """Return one document."""
+        return next(self._records(Document, "SELECT record FROM documents WHERE document_id = ?", (document_id,)), None)
+
+    def claims(self, question: Question | None = None, *, limit: int = -1) -> Iterator[Claim]:
+        """Claims that answer the question, in reading order."""
+        where, values = (question or Question()).where()
+        sql = f"SELECT c.record FROM claims c WHERE {where} ORDER BY c.source, c.part, c.start, c.claim_id LIMIT :limit"
+        return self._records(Claim, sql, {**values, "limit": limit})
+
+    def claims_of(self, *claim_ids: str) -> list[Claim]:
+        """Return the claims of these ids, in reading order."""
+        found: list[Claim] = []
+        for claim_id in claim_ids:
+            found.extend(self._records(Claim, "SELECT record FROM claims WHERE claim_id = ?", (claim_id,)))
+        return sorted(found, key=lambda claim: (claim.source, claim.part, claim.trigger_start, claim.claim_id))
+
+    def comment_claims(self) -> Iterator[Claim]:
+        """Claims made in comments, in reading order: leads, never evidence."""
+        return self._records(
+            Claim, "SELECT record FROM claims WHERE comment_id IS NOT NULL ORDER BY source, part, start, claim_id"
+        )
+
+    def events(
+        self, question: Question | None = None, *, limit: int = -1
+    ) -> Iterator[tuple[Event, Assessment | None, tuple[Contradiction, ...]]]:
+        """Events with a claim that answers the question, by time, each with what stands behind and against it."""
+        where, values = events_where(question or Question())
+        sql = f"SELECT e.record, e.assessment FROM events e WHERE {where} {BY_TIME} LIMIT :limit"
+        for row in self._db.execute(sql, {**values, "limit": limit}).fetchall():
+            event = msgspec.json.decode(row[0], type=Event, strict=True)
+            behind = None if row[1] is None else msgspec.json.decode(row[1], type=Assessment, strict=True)
+            yield event, behind, tuple(self.contradictions_of(event.event_id))
+
+    def contradictions_of(self, event_id: str) -> Iterator[Contradiction]:
+        """Contradictions of one event."""
+        sql = "SELECT record FROM contradictions WHERE event_id = ? ORDER BY field, contradiction_id"
+        return self._records(Contradiction, sql, (event_id,))
+
+    def event_of(self, claim_id: str) -> str | None:
+        """Return the id of the event that the claim belongs to."""
+        row = self._db.execute("SELECT event_id FROM event_claims WHERE claim_id = ?", (claim_id,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def find(self, name: str) -> tuple[str, str]:
+        """Return `(kind, id)` of what `name` stands for: an id, or the beginning of just one id."""
+        found: list[tuple[str, str]] = []
+        upper = name + "\U0010ffff"
+        for kind, table, column in _IDS:
+            sql = f"SELECT DISTINCT {column} FROM {table} WHERE {column} >= ? AND {column} < ? ORDER BY 1 LIMIT 6"
+            for (whole,) in self._db.execute(sql, (name, upper)):
+                if whole == name:
+                    return kind, str(whole)
+                found.append((kind, str(whole)))
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            raise InputError(f"nothing in this case has the id {name}; take one from tripoint show or tripoint export")
+        some = ", ".join(whole for _, whole in found[:6])
+        raise InputError(f"{name} begins more than one id ({some}, ...); give more of it")
+
+
+_IDS = (
+    ("event", "events", "event_id"),
+    ("claim", "claims", "claim_id"),
+    ("document", "documents", "document_id"),
+    ("place", "claim_places", "place_id"),
+)
+
+BY_TIME = "ORDER BY coalesce(e.time_start, e.time_end) IS NULL, coalesce(e.time_start, e.time_end), e.event_id"
+
+
+def events_where(question: Question) -> tuple[str, dict[str, str]]:
+    """Return the SQL condition on a row `e` of `events`: one of its claims answers the question."""
+    if question.empty:
+        return "1", {}
+    where, values = question.where()
+    return (
+        "EXISTS (SELECT 1 FROM event_claims x JOIN claims c ON c.claim_id = x.claim_id"
+        f" WHERE x.event_id = e.event_id AND {where})",
+        values,
+    )

@@ -1,0 +1,193 @@
+"""One row of case.db per record: which of its fields become columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from tripoint.model import (
+    AmountSlot,
+    Anatomy,
+    Assessment,
+    Claim,
+    Comment,
+    Contradiction,
+    ControlSpan,
+    Copy,
+    Dated,
+    Document,
+    Event,
+    Failure,
+    Link,
+    Mention,
+    Page,
+    Party,
+    Reading,
+    Speaker,
+    TimeValue,
+)
+from tripoint.text import fold
+
+Row = tuple[object, ...]
+
+
+def json_of(record: object) -> str:
+    """Return the record as JSON text."""
+    return msgspec.json.encode(record).decode("utf-8")
+
+
+def page_row(page: Page, anatomy: Anatomy | None) -> Row:
+    """Columns of `pages`; `anatomy` is None for a page that could not be read."""
+    read = (None, None) if anatomy is None else (anatomy.encoding, len(anatomy.text))
+    return (
+        *(page.page_id, page.source, page.sha256, page.size, page.media_type, page.origin, page.captured_at),
+        *(page.url, page.outlet, page.published, page.title, *read, json_of(page)),
+        None if anatomy is None else json_of(anatomy),
+    )
+
+
+def document_row(doc: Document) -> Row:
+    """Columns of `documents`; `copy_of` is set later, when copies are known."""
+    updated = _days(doc.updated)
+    return (
+        *(doc.document_id, doc.page_id, doc.source, doc.part, doc.outlet, doc.headline, doc.language),
+        *_days(doc.published),
+        None if doc.published is None else doc.published.precision,
+        *(*updated, doc.agency, doc.original_url, None, doc.captured_at, len(doc.text), doc.text, json_of(doc)),
+    )
+
+
+def comment_row(comment: Comment) -> Row:
+    """Columns of `comments`."""
+    return (
+        *(comment.comment_id, comment.page_id, comment.part, comment.author, comment.time, comment.text),
+        *(comment.reply_to, comment.editor, comment.page_start, json_of(comment)),
+    )
+
+
+def mention_row(mention: Mention, readings: Sequence[Reading]) -> Row:
+    """Columns of `mentions`, with the chosen reading's name and all readings as JSON."""
+    chosen = next((reading for reading in readings if reading.chosen), None)
+    said = (None, None, None) if chosen is None else (chosen.name, chosen.candidate_id, chosen.score)
+    return (
+        *(mention.mention_id, mention.document_id, mention.kind.value, mention.start, mention.end, mention.text),
+        *(*said, json_of(mention), json_of(tuple(readings))),
+    )
+
+
+def claim_row(claim: Claim) -> Row:
+    """Columns of `claims`: lists as text, joined by `; `."""
+    time, said = claim.time, claim.said
+    located = next((slot.place for slot in claim.places if slot.place.lat is not None), None)
+    return (
+        *(claim.claim_id, claim.document_id, claim.comment_id, claim.source, claim.part, claim.kind.value, claim.type),
+        *(claim.aspect.value, claim.modality.value, claim.polarity.value, claim.hedged),
+        *(_joined(claim.agents), _joined(claim.targets), _joined(claim.recipients)),
+        "; ".join(f"{slot.role} {slot.place.name}" for slot in claim.places),
+        None if located is None else located.lat,
+        None if located is None else located.lon,
+        *(_days(time)),
+        None if time is None else time.precision,
+        None if time is None else time.text,
+        *(*_days(said), amounts_text(claim.amounts), claim.status, _joined(claim.speakers)),
+        " … ".join(evidence.text for evidence in claim.evidence),
+        min((evidence.start for evidence in claim.evidence), default=claim.trigger_start),
+        *(claim.score, claim.producer, json_of(claim)),
+    )
+
+
+def party_rows(claim: Claim) -> Iterable[Row]:
+    """Rows of `claim_parties`: every agent, target, recipient and speaker."""
+    for role, parties in (("agent", claim.agents), ("target", claim.targets), ("recipient", claim.recipients)):
+        for party in parties:
+            yield (claim.claim_id, role, party.actor_id, party.name, party.text, fold(f"{party.name} | {party.text}"))
+    for voice in claim.speakers:
+        yield (claim.claim_id, "speaker", voice.actor_id, voice.name, None, fold(voice.name))
+
+
+def place_rows(claim: Claim) -> Iterable[Row]:
+    """Rows of `claim_places`."""
+    for slot in claim.places:
+        place = slot.place
+        yield (
+            *(claim.claim_id, slot.role, place.place_id, place.name, slot.text, fold(f"{place.name} | {slot.text}")),
+            *(place.lat, place.lon, place.radius_km, place.country, place.admin1, place.precision),
+        )
+
+
+def link_row(link: Link) -> Row:
+    """Columns of `links`."""
+    return (link.claim_a, link.claim_b, link.verdict.value, link.score, link.by, json_of(link))
+
+
+def event_row(event: Event, assessment: Assessment | None) -> Row:
+    """Columns of `events`, with what stands behind it."""
+    place, time = event.place, event.time
+    where = (None,) * 4 if place is None else (place.name, place.place_id, place.lat, place.lon)
+    if assessment is None:
+        behind: Row = (None, None, None, None)
+    else:
+        behind = (
+            *(len(assessment.origins), assessment.adverse_origins, len(assessment.contradictions)),
+            assessment.credibility,
+        )
+    return (
+        *(event.event_id, event.type, event.label, *_days(time), None if time is None else time.precision, *where),
+        *(_joined(event.agents), _joined(event.targets), amounts_text(event.amounts)),
+        *(len(event.claims), len(event.documents), *behind, json_of(event)),
+        None if assessment is None else json_of(assessment),
+    )
+
+
+def contradiction_row(found: Contradiction) -> Row:
+    """Columns of `contradictions`."""
+    sides = " ≠ ".join(side.value for side in found.sides)
+    return (
+        *(found.contradiction_id, found.event_id, found.field, sides, found.why, found.explained),
+        json_of(found),
+    )
+
+
+def control_row(span: ControlSpan) -> Row:
+    """Columns of `control`."""
+    return (
+        *(span.span_id, span.place_id, span.place, span.holder_id, span.holder, span.status, span.start, span.end),
+        *(span.basis, len(span.claims), span.last_evidence, json_of(span)),
+    )
+
+
+def copy_row(copy: Copy) -> Row:
+    """Columns of `copies`."""
+    return (copy.document_id, copy.copy_of, copy.similarity, json_of(copy))
+
+
+def failure_row(failure: Failure) -> Row:
+    """Columns of `failures`."""
+    return (failure.record_id, failure.source, failure.step, failure.reason, failure.detail, json_of(failure))
+
+
+def amounts_text(amounts: Sequence[AmountSlot]) -> str:
+    """Return amounts as a reader writes them: `30 ISIS fighters killed`, wording kept."""
+    return "; ".join(amount_text(slot) for slot in amounts)
+
+
+def amount_text(slot: AmountSlot) -> str:
+    """Return one amount in words."""
+    amount = slot.amount
+    low, high = _number(amount.low), _number(amount.high)
+    number = low if low == high else f"{low or '?'}-{high or '?'}"
+    unit = amount.unit if amount.unit and amount.unit != amount.what else ""
+    return " ".join(word for word in (amount.wording or number or "?", unit, amount.what) if word)
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:g}" if value < 1e6 else f"{value:.0f}"
+
+
+def _joined(parties: Sequence[Party] | Sequence[Speaker]) -> str:
+    return "; ".join(party.name for party in parties)
+
+
+def _days(value: Dated | TimeValue | None) -> tuple[str | None, str | None]:
+    return (None, None) if value is None else (value.start, value.end)

@@ -1,0 +1,127 @@
+"""The tables that people look at: one query per thing that can be shown, each answering the same question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tripoint.store.question import Question, like
+from tripoint.store.reading import BY_TIME, CaseReader, Table, events_where
+
+
+def view(reader: CaseReader, what: str, question: Question, *, limit: int = -1) -> Table:
+    """Return the rows of `what` (a key of VIEWS) that answer the question, at most `limit` (-1: all)."""
+    sql, values = VIEWS[what](question)
+    return list(reader.rows(f"{sql} LIMIT :limit", {**values, "limit": limit}))
+
+
+def _events(question: Question) -> tuple[str, dict[str, str]]:
+    where, values = events_where(question)
+    return (
+        "SELECT e.event_id AS id, e.type, e.time_start AS since, e.time_end AS until, e.place, e.agents, e.targets,"
+        " e.amounts, e.claims, e.origins, e.contradictions, e.credibility, e.label"
+        f" FROM events e WHERE {where} {BY_TIME}",
+        values,
+    )
+
+
+def _claims(question: Question) -> tuple[str, dict[str, str]]:
+    where, values = question.where()
+    return (
+        "SELECT c.claim_id AS id, c.type, c.aspect, c.modality, c.polarity, c.agents, c.targets, c.recipients,"
+        " c.places, c.time_start AS since, c.time_end AS until, c.amounts, c.status, c.speakers, c.score, c.source,"
+        f" c.evidence FROM claims c WHERE {where} ORDER BY c.source, c.part, c.start, c.claim_id",
+        values,
+    )
+
+
+def _places(question: Question) -> tuple[str, dict[str, str]]:
+    where, values = question.where()
+    own = ""
+    if question.place is not None:  # the places asked for, not every place of the claims that name them
+        own = " AND (l.place_id = :place OR l.folded LIKE :place_like ESCAPE '\\')"
+    return (
+        "SELECT l.place_id AS id, l.name, l.country, l.admin1, l.precision, l.latitude, l.longitude, l.radius_km,"
+        " count(DISTINCT c.claim_id) AS claims, count(DISTINCT x.event_id) AS events,"
+        " min(c.time_start) AS since, max(c.time_end) AS until"
+        " FROM claim_places l JOIN claims c ON c.claim_id = l.claim_id"
+        f" LEFT JOIN event_claims x ON x.claim_id = c.claim_id WHERE {where}{own}"
+        " GROUP BY coalesce(l.place_id, l.name) ORDER BY claims DESC, l.name",
+        values,
+    )
+
+
+def _actors(question: Question) -> tuple[str, dict[str, str]]:
+    where, values = question.where()
+    own = ""
+    if question.actor is not None:
+        own = " AND (a.actor_id = :actor OR a.folded LIKE :actor_like ESCAPE '\\')"
+    return (
+        "SELECT a.actor_id AS id, a.name, count(DISTINCT c.claim_id) AS claims,"
+        " sum(a.role = 'agent') AS as_agent, sum(a.role = 'target') AS as_target,"
+        " sum(a.role = 'recipient') AS as_recipient, sum(a.role = 'speaker') AS as_speaker,"
+        " min(c.time_start) AS since, max(c.time_end) AS until"
+        f" FROM claim_parties a JOIN claims c ON c.claim_id = a.claim_id WHERE {where}{own}"
+        " GROUP BY coalesce(a.actor_id, a.name) ORDER BY claims DESC, a.name",
+        values,
+    )
+
+
+def _sources(question: Question) -> tuple[str, dict[str, str]]:
+    where, values = question.where()
+    return (
+        "SELECT d.document_id AS id, d.outlet, d.headline, d.published_start AS published,"
+        " d.published_precision AS known_by, d.agency, d.copy_of, d.language, count(c.claim_id) AS claims, d.source"
+        f" FROM documents d LEFT JOIN claims c ON c.document_id = d.document_id AND {where}"
+        " GROUP BY d.document_id"
+        + ("" if question.empty else " HAVING count(c.claim_id) > 0")
+        + " ORDER BY d.source, d.part",
+        values,
+    )
+
+
+def _contradictions(question: Question) -> tuple[str, dict[str, str]]:
+    where, values = events_where(question)
+    return (
+        "SELECT k.contradiction_id AS id, k.field, k.sides, k.why, k.explained, e.label AS event, k.event_id"
+        f" FROM contradictions k LEFT JOIN events e ON e.event_id = k.event_id WHERE {where}"
+        " ORDER BY e.time_start IS NULL, e.time_start, k.event_id, k.field, k.contradiction_id",
+        values,
+    )
+
+
+def _control(question: Question) -> tuple[str, dict[str, str]]:
+    parts, values = ["1"], dict[str, str]()
+    for column, named, value in (("place", "place", question.place), ("holder", "actor", question.actor)):
+        if value is not None:
+            parts.append(f"(s.{column}_id = :{named} OR fold(s.{column}) LIKE :{named}_like ESCAPE '\\')")
+            values |= {named: value, f"{named}_like": like(value)}
+    if question.since is not None:
+        parts.append('(s."end" IS NULL OR substr(s."end", 1, length(:since)) >= :since)')
+        values["since"] = question.since
+    if question.until is not None:
+        parts.append("(s.start IS NULL OR substr(s.start, 1, length(:until)) <= :until)")
+        values["until"] = question.until
+    return (
+        'SELECT s.span_id AS id, s.place, s.holder, s.status, s.start AS since, s."end" AS until, s.basis, s.claims,'
+        f" s.last_evidence FROM control s WHERE {' AND '.join(parts)}"
+        " ORDER BY s.place, s.start IS NOT NULL, s.start, s.span_id",
+        values,
+    )
+
+
+def _failures(question: Question) -> tuple[str, dict[str, str]]:
+    return "SELECT f.source, f.step, f.reason, f.detail FROM failures f ORDER BY f.source, f.step, f.record_id", {}
+
+
+VIEWS: dict[str, Callable[[Question], tuple[str, dict[str, Any]]]] = {
+    "events": _events,
+    "claims": _claims,
+    "places": _places,
+    "actors": _actors,
+    "sources": _sources,
+    "contradictions": _contradictions,
+    "control": _control,
+    "failures": _failures,
+}
+"""What can be shown, by name."""
