@@ -1,0 +1,59 @@
+"""Lines of a page: the natural grain of text that lost its tags."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tripoint.text import clean, trim
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+_VISIBLE = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+SAMPLE = 1500
+"""Characters of a line that judgements look at: a line of a megabyte is judged by its beginning."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A non-blank line, trimmed. `text` is its clean beginning (at most SAMPLE characters), `key` is for comparison,
+    `gap` the number of blank lines before it, `size` its number of words (estimated beyond SAMPLE)."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    key: str
+    gap: int
+    size: int
+
+    @property
+    def visible(self) -> bool:
+        """Whether it holds anything but invisible marks."""
+        return _VISIBLE.search(self.text) is not None
+
+    @property
+    def stops(self) -> bool:
+        """Whether it ends like a sentence."""
+        return self.end - self.start > SAMPLE or self.text.rstrip(" \"')]»").endswith((".", "!", "?", "…", ":", ";"))
+
+
+def split(text: str) -> list[Line]:
+    """Return the non-blank lines of `text` in order. Any Unicode line break ends a line."""
+    found: list[Line] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        start, end = trim(text, match.start(), match.end())
+        if start == end:
+            continue
+        sample = " ".join(clean(text[start : min(end, start + SAMPLE)]).split())
+        size = sample.count(" ") + 1
+        if end - start > SAMPLE:
+            size = size * (end - start) // SAMPLE
+        breaks = len(_BREAK.findall(text[last:start]))
+        key = re.sub(r"[^\w]+", " ", sample.casefold()).strip()
+        found.append(
+            Line(index=len(found), start=start, end=end, text=sample, key=key, gap=max(0, breaks - 1), size=size)
+        )
+        last = end
+    return found

@@ -1,0 +1,98 @@
+"""Lines that are nothing but a commenter's name, and the lines that say who wrote a comment and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tripoint.documents import dates
+from tripoint.documents.line import Line
+
+_FUNCTION_WORDS = frozenset(
+    ["a", "an", "is", "are", "was", "were", "be", "been", "am", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "not", "no", "yes", "in", "on", "at", "by", "for", "from", "with", "to", "into", "onto", "than", "then", "that", "this", "these", "those", "there", "here", "it", "its", "he", "she", "we", "you", "i", "they", "them", "his", "her", "our", "your", "their", "my", "me", "us", "him", "and", "or", "but", "nor", "so", "if", "because", "as", "while", "who", "what", "when", "where", "why", "how", "which", "very", "too", "also", "just", "only", "even", "still", "again", "more", "most", "all", "any", "some", "about", "over", "under", "after", "before", "between", "against", "keep", "get", "got", "go", "going", "make", "made", "take", "know", "think", "want", "need", "let", "come", "say", "said", "says", "lol", "yep", "yeah", "nope", "ok", "okay", "hi", "hello", "thanks", "thank", "agreed", "exactly", "true", "right", "wrong", "good", "great", "nice", "bad", "sad", "wow", "bravo", "amen", "sorry", "well", "please", "never", "ever", "always", "maybe", "indeed", "correct", "nonsense", "rubbish", "crap", "dead", "isn't", "don't", "can't", "won't", "that's", "it's"]
+)
+_INSIDE = frozenset(["of", "the", "and", "de", "la", "le", "el", "al", "van", "von", "der", "den", "di", "da", "bin", "ibn", "abu", "for", "in"])
+_NAME = re.compile(r"[\w.@'()\-&#* ]{2,42}")
+_AGO = re.compile(
+    r"(?:(?:about|over|almost) )?(?:an?|\d{1,3}|one|two|few) ?(?:s|sec(?:ond)?s?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|"
+    r"months?|y|yrs?|years?)(?: ago)?|just now|yesterday(?: at .{3,10})?",
+    re.I,
+)
+_CLOCK = re.compile(
+    r"(?:,|@|at|-|\||·|•|\s|\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?|gmt|utc|est|cet|on|posted|edited|\(|\))+", re.I
+)
+_HEADERS = tuple(
+    re.compile(form, re.I)
+    for form in (
+        r"(?P<name>[^:•·|]{2,50}?),? (?:says|said|wrote|writes|commented|replied)(?: on | at )?(?P<time>.{0,50})? ?:",
+        r"(?P<name>[^:•·|]{2,40}?) ?(?:>|→|»|▶|replied to|in reply to) ?(?P<to>[^:•·|]{2,40}?)(?: ?[•·|,-] ?(?P<time>.{2,40}))?",
+        r"(?P<name>[^:•·|]{2,40}?) ?[•·|] ?(?P<time>.{2,40})",
+        r"(?:posted |comment |written )?by:? (?P<name>[^:•·|]{2,40}?)(?:,| on| at| -|\|) ?(?P<time>.{4,40})",
+        r"#?\d{1,4}[.:)]? (?P<name>[^:•·|\d]{2,30})(?: [-–|] (?P<time>.{4,40}))?",
+        r"(?P<name>[^:•·|,]{2,40}?),? (?:on )?(?P<time>\w{3,9} \d{1,2}, \d{4}.{0,20}|\d{1,2}[./]\d{1,2}[./]\d{2,4}.{0,20})",
+        r"(?P<name>@?[\w .'-]{2,40}?) ?(?P<time>(?:\d{1,3}|an?) (?:second|minute|hour|day|week|month|year)s? ago)",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The head of a comment as its engine prints it: who, when as written, and whom it answers."""
+
+    name: str | None
+    time: str | None = None
+    to: str | None = None
+
+
+def time_only(line: Line) -> str | None:
+    """Return the time that a line consists of (`5 years ago`, `June 18, 2017 at 4:30 pm`), else None."""
+    text = line.text
+    if len(text) > 60:
+        return None
+    if _AGO.fullmatch(text) is not None:
+        return text
+    found = dates.first(text)
+    if found is None:
+        return None
+    rest = text[: found.start] + " " + text[found.end :]
+    return text if _CLOCK.fullmatch(rest.strip() or " ") is not None else None
+
+
+def header(line: Line) -> Header | None:
+    """Return who wrote the comment below, when `line` is a comment's head in the form of a common engine."""
+    if len(line.text) > 110:
+        return None
+    for position, form in enumerate(_HEADERS):
+        match = form.fullmatch(line.text)
+        if match is None:
+            continue
+        part = match.groupdict()
+        name = part["name"].strip(" ,-")
+        time = (part.get("time") or "").strip(" ,-:") or None
+        if not plausible(name) or (part.get("to") and not plausible(part["to"].strip())):
+            continue
+        dated = time is not None and (_AGO.match(time) is not None or dates.first(time) is not None)
+        if (position in (0, 1) and (time is None or dated)) or dated:
+            return Header(name=name, time=time, to=(part.get("to") or "").strip() or None)
+    return None
+
+
+def plausible(text: str) -> bool:
+    """Whether `text` could be the name or nickname of a commenter: few words, none of them a function word."""
+    if _NAME.fullmatch(text) is None or text.endswith(("..", ",")) or not any(char.isalpha() for char in text):
+        return False
+    if "(" in text and text.index("(") == 0:
+        return False
+    parts = text.replace("(", " ").replace(")", " ").split()
+    if not 1 <= len(parts) <= 5 or "%" in text:
+        return False
+    folded = [part.strip(".'").casefold() for part in parts]
+    if text.endswith(".") and not (len(parts) > 1 and len(folded[-1]) <= 2) and folded[-1] not in ("jr", "sr"):
+        return False
+    capitals = sum(part[:1].isupper() or not part[:1].isalpha() for part in parts)
+    inner = [part for part in parts[1:] if part in _INSIDE]
+    if any(word in _FUNCTION_WORDS and word not in _INSIDE for word in folded) or folded[0] in _FUNCTION_WORDS:
+        return False
+    if capitals + len(inner) == len(parts):
+        return True
+    return capitals == 0 and len(parts) <= 2 and not inner
