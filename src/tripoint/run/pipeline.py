@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -33,12 +33,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a build came to. `stages_run` counts stages of shards; `new_pages` those the case did not hold yet."""
+    """What a build came to. `stages_run` counts stages of shards; `new_pages` those the case did not hold yet.
+
+    `guesses` says of each table, in words, which column was taken for what.
+    """
 
     counts: dict[str, int]
     new_pages: int
     stages_run: int
     changed: bool
+    guesses: tuple[str, ...] = ()
 
 
 def build(
@@ -62,7 +66,8 @@ def build(
     with case.locked():
         try:
             new_pages = _take_in(case, chain([first], arriving), failures, watch)
-            return _build(case, failures, settings, workers, new_pages, watch)
+            outcome = _build(case, failures, settings, workers, new_pages, watch)
+            return replace(outcome, guesses=_guesses(given, settings))
         except OSError as error:
             raise CaseError(
                 f"cannot write the case {path}: {error.strerror or error}; what is built is kept, build again to go on"
@@ -75,6 +80,13 @@ def _read(given: Sequence[str], manifest: Path | None, settings: Settings) -> It
     source = registry.part("page source", settings.parts.get("page source")).load()
     limits = Limits(page_bytes=settings.page_bytes, line_bytes=settings.line_bytes)
     return iter(source(given, manifest=manifest, limits=limits))
+
+
+def _guesses(given: Sequence[str], settings: Settings) -> tuple[str, ...]:
+    from tripoint.pages import Limits, tables
+
+    limits = Limits(page_bytes=settings.page_bytes, line_bytes=settings.line_bytes)
+    return tuple(f"{path}: {found.sentence()}" for path, found in tables(given, limits=limits).items())
 
 
 def _first_page(arriving: Iterator[tuple[Page, bytes] | Failure], failures: list[Failure]) -> tuple[Page, bytes]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, Protocol, TypeVar
 
 from tripoint import registry
-from tripoint.errors import UnreadablePage
+from tripoint.errors import TripointError, UnreadablePage
 from tripoint.model import Document, Failure, Mention, Reading
 from tripoint.resources import parser
 from tripoint.run.shards import Shard
@@ -218,11 +218,8 @@ def _tried(
         return Failure(record_id=record_id, source=source, step=step, reason=error.reason, detail=error.detail)
     except TimeoutError:
         detail = f"{source} took too long in {step} and was given up; raise page_seconds in the settings to wait longer"
-        return Failure(record_id=record_id, source=source, step=step, reason="timed_out", detail=detail)
-    except RecursionError:
-        detail = f"{source} is nested too deeply for {step}; its text is not read"
-        return Failure(record_id=record_id, source=source, step=step, reason="too_deep", detail=detail)
-    except (OSError, MemoryError):
+        return Failure(record_id=record_id, source=source, step=step, reason="timeout", detail=detail)
+    except (OSError, MemoryError, TripointError):
         raise
     except Exception as error:  # noqa: BLE001 - a defect on one page must not cost the others
         last = traceback.extract_tb(error.__traceback__)[-1]
@@ -230,4 +227,4 @@ def _tried(
         detail = (
             f"{step} met a defect of tripoint on {source} ({type(error).__name__}: {error}, {where}); please report it"
         )
-        return Failure(record_id=record_id, source=source, step=step, reason="defect", detail=detail)
+        return Failure(record_id=record_id, source=source, step=step, reason=f"{step}_error", detail=detail)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from tripoint.model import (
     Contradiction,
     Document,
     Event,
+    Link,
     Page,
 )
 from tripoint.store.case import Case
@@ -44,6 +45,12 @@ class CaseReader:
         self._db = sqlite3.connect(f"{self.case.database.resolve().as_uri()}?mode=ro", uri=True)
         self._db.row_factory = sqlite3.Row
         self._db.create_function("fold", 1, lambda text: None if text is None else fold(text), deterministic=True)
+
+    def __enter__(self) -> CaseReader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._db.close()
 
     def rows(self, sql: str, values: dict[str, Any] | tuple[Any, ...] = ()) -> Iterator[dict[str, Any]]:
         """Yield the rows of a query as dicts."""
@@ -113,6 +120,38 @@ class CaseReader:
         """Contradictions of one event."""
         sql = "SELECT record FROM contradictions WHERE event_id = ? ORDER BY field, contradiction_id"
         return self._records(Contradiction, sql, (event_id,))
+
+    def event(self, event_id: str) -> tuple[Event, Assessment | None, tuple[Contradiction, ...]]:
+        """Return one event with what stands behind and against it."""
+        row = self._db.execute("SELECT record, assessment FROM events WHERE event_id = ?", (event_id,)).fetchone()
+        if row is None:
+            raise InputError(f"there is no event {event_id} in this case; take an id from tripoint show CASE events")
+        event = msgspec.json.decode(row[0], type=Event, strict=True)
+        behind = None if row[1] is None else msgspec.json.decode(row[1], type=Assessment, strict=True)
+        return event, behind, tuple(self.contradictions_of(event_id))
+
+    def links_of(self, claim_ids: Sequence[str]) -> list[Link]:
+        """Return the links among these claims."""
+        wanted = set(claim_ids)
+        found: list[Link] = []
+        for claim_id in claim_ids:
+            sql = "SELECT record FROM links WHERE claim_a = ? ORDER BY claim_b"
+            found.extend(link for link in self._records(Link, sql, (claim_id,)) if link.claim_b in wanted)
+        return found
+
+    def claims_in(self, document_id: str) -> Iterator[Claim]:
+        """Claims of one document, in reading order."""
+        sql = "SELECT record FROM claims WHERE document_id = ? AND comment_id IS NULL ORDER BY start, claim_id"
+        return self._records(Claim, sql, (document_id,))
+
+    def claims_at(self, place_id: str) -> Iterator[Claim]:
+        """Claims with that place in one of their slots, in reading order."""
+        sql = (
+            "SELECT c.record FROM claims c WHERE c.comment_id IS NULL AND EXISTS"
+            " (SELECT 1 FROM claim_places p WHERE p.claim_id = c.claim_id AND p.place_id = ?)"
+            " ORDER BY c.source, c.part, c.start, c.claim_id"
+        )
+        return self._records(Claim, sql, (place_id,))
 
     def event_of(self, claim_id: str) -> str | None:
         """Return the id of the event that the claim belongs to."""

@@ -149,7 +149,7 @@ class _Pool:
                     if worker.pipe in ready:
                         yield from self._hear(worker)
                     elif worker.until is not None and time.monotonic() > worker.until:
-                        self._replace(worker, "timed_out", "took too long")
+                        self._replace(worker, "timeout", "took too long")
         finally:
             for worker in self._workers:
                 worker.end()
@@ -184,7 +184,7 @@ class _Pool:
         worker.end()
         assert shard is not None
         deaths = self._deaths[shard.prefix] = self._deaths.get(shard.prefix, 0) + 1
-        if at is not None and worker.alone and (shard.careful or reason == "timed_out"):
+        if at is not None and worker.alone and (shard.careful or reason == "timeout"):
             step, record_id, source = at
             detail = f"{source} {what} in {step} and was given up; the rest went on"
             failure = Failure(record_id=record_id, source=source, step=step, reason=reason, detail=detail)

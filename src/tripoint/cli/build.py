@@ -1,0 +1,117 @@
+"""`tripoint build`: pages in, a case out."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tripoint.cli.terminal import safe
+
+if TYPE_CHECKING:
+    from tripoint.run.pipeline import Outcome, Progress
+
+_PHASES = {
+    "reading": "reading pages",
+    "stages": "documents, mentions, claims",
+    "events": "linking claims into events",
+    "assess": "assessing events",
+    "case.db": "writing case.db",
+}
+
+
+def build(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files, folders, globs or tables of pages.", show_default=False),
+    ],
+    case: Annotated[
+        Path, typer.Option("--case", metavar="NAME.case", help="Folder of the case, made when it is not there.")
+    ],
+    manifest: Annotated[
+        Path | None, typer.Option("--manifest", help="CSV that gives url, outlet, captured_at, published per file.")
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option("--workers", help="Processes to use; as many as cores, two at most, when not told.")
+    ] = None,
+    settings: Annotated[Path | None, typer.Option("--settings", help="TOML file of settings.")] = None,
+) -> None:
+    """Turn pages into a case. Only what is not built yet is done; pages of earlier builds stay in the case."""
+    from tripoint import config
+    from tripoint.run import pipeline
+
+    read = config.load(settings)
+    started = time.monotonic()
+    with _progress() as watch:
+        outcome = pipeline.build(
+            case, paths, settings=read, manifest=manifest, workers=config.workers(workers), watch=watch
+        )
+    for guess in outcome.guesses:
+        print(safe(guess))
+    print(_summary(outcome, case, time.monotonic() - started))
+
+
+def _summary(outcome: Outcome, case: Path, seconds: float) -> str:
+    counts = outcome.counts
+    pages = _number(counts.get("pages", 0), "page")
+    if not outcome.changed and outcome.stages_run == 0:
+        return f"{case}: nothing changed: {pages}, 0 stages run"
+    said = ", ".join(_number(counts.get(f"{word}s", 0), word) for word in ("article", "comment", "claim"))
+    found = f"{_number(counts.get('events', 0), 'event')}, {_number(counts.get('contradictions', 0), 'contradiction')}"
+    failures = counts.get("failures", 0)
+    lines = [
+        f"{case}: {pages} ({outcome.new_pages} new) with {said}",
+        f"{found}, {_number(failures, 'failure')}; {_number(outcome.stages_run, 'stage')} run in {seconds:.1f} s",
+    ]
+    if failures:
+        lines.append(f"what failed and why: tripoint show {case} failures")
+    return "\n".join(lines)
+
+
+def _number(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Progress], None]]:
+    """Give a listener: a bar on a terminal, a line per phase in a pipe, both on the error stream."""
+    if not sys.stderr.isatty():
+        yield _plain_lines()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    ) as bar:
+        task = bar.add_task("reading pages", total=None)
+
+        def hear(at: object) -> None:
+            phase, done, total = at.phase, at.done, at.total  # type: ignore[attr-defined]
+            bar.update(task, description=_PHASES.get(phase, phase), completed=done, total=total or None)
+
+        yield hear
+
+
+def _plain_lines() -> Callable[[Progress], None]:
+    told: set[tuple[str, int]] = set()
+
+    def hear(at: Progress) -> None:
+        tenth = 10 * at.done // at.total if at.total else 0
+        if (at.phase, tenth) in told:
+            return
+        told.add((at.phase, tenth))
+        share = f" ({at.done} of {at.total} pages)" if at.total else ""
+        print(f"{_PHASES.get(at.phase, at.phase)}{share}", file=sys.stderr, flush=True)
+
+    return hear

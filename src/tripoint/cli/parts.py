@@ -1,0 +1,29 @@
+"""`tripoint parts`: the visible table of parts."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tripoint.cli.terminal import write_table
+
+
+def parts(as_json: Annotated[bool, typer.Option("--json", help="Write one JSON array.")] = False) -> None:
+    """List the parts tripoint is put together from, built-in and of other packages. The first of a kind is used."""
+    from tripoint import registry
+
+    write_table(
+        (
+            {
+                "kind": part.kind,
+                "name": part.name,
+                "needs": part.needs,
+                "gives": part.gives,
+                "settings": ", ".join(part.settings),
+                "extra": part.extra,
+            }
+            for part in registry.parts()
+        ),
+        as_json=as_json,
+    )

@@ -1,0 +1,27 @@
+"""What exporters ask of a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from tripoint.model import Anatomy, Assessment, Claim, Comment, Contradiction, Document, Event, Page
+
+
+class CaseView(Protocol):
+    """Records of a case, each in a stable order."""
+
+    def pages(self) -> Iterator[tuple[Page, Anatomy | None]]:
+        """Pages by source, with their anatomy or None when they could not be read."""
+
+    def documents(self) -> Iterator[tuple[Document, str | None, tuple[Comment, ...]]]:
+        """Documents by source and part, with what each is a copy of and the comments under it."""
+
+    def claims(self) -> Iterator[Claim]:
+        """Claims of articles, in reading order."""
+
+    def comment_claims(self) -> Iterator[Claim]:
+        """Claims of comments, in reading order."""
+
+    def events(self) -> Iterator[tuple[Event, Assessment | None, tuple[Contradiction, ...]]]:
+        """Events by time, with what stands behind and against each."""

@@ -1,0 +1,50 @@
+"""documents-jsonl: every article with its text, dates and outlet, and the comments under it."""
+
+from __future__ import annotations
+
+from typing import IO
+
+from tripoint.export.case import CaseView
+from tripoint.export.shapes import dated, write_line
+
+
+def export(case: CaseView, out: IO[str], *, comments: bool = False) -> None:
+    """Write one line per document."""
+    for doc, copy_of, said in case.documents():
+        write_line(
+            out,
+            {
+                "document_id": doc.document_id,
+                "page_id": doc.page_id,
+                "source": doc.source,
+                "part": doc.part,
+                "outlet": doc.outlet,
+                "headline": doc.headline,
+                "language": doc.language,
+                "published": dated(doc.published),
+                "updated": dated(doc.updated),
+                "agency": doc.agency,
+                "original_url": doc.original_url,
+                "copy_of": copy_of,
+                "text": doc.text,
+                "blocks": [
+                    {"role": block.role.value, "start": block.start, "end": block.end, "page_start": block.page_start}
+                    for block in doc.blocks
+                ],
+                "comments": [
+                    {
+                        "author": comment.author,
+                        "time": comment.time,
+                        "text": comment.text,
+                        "reply_to": comment.reply_to,
+                        "comment_id": comment.comment_id,
+                        "editor": comment.editor,
+                    }
+                    for comment in said
+                ],
+                "bylines": list(doc.bylines),
+                "outlet_evidence": doc.outlet_evidence,
+                "captured_at": doc.captured_at,
+                "dates_rejected": [dated(value) for value in doc.dates_rejected],
+            },
+        )
