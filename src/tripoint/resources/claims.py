@@ -1,0 +1,157 @@
+"""Claim types, the words that trigger them, and the general English that claims are read with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+import yaml
+
+from tripoint.errors import ResourceError
+from tripoint.model import ClaimKind
+from tripoint.resources.files import resource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimType:
+    """A row of resources/claims/types.yaml. `other` is the role of the side acted upon: target, recipient or none."""
+
+    id: str
+    kind: ClaimKind
+    meaning: str
+    other: str
+    plover: tuple[str, str | None] | None
+    cameo: str | None
+    acled: str | None
+    reciprocal: bool = False
+    speech: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """One sense of a trigger verb: the claim type, and what must hold for it (see the head of triggers.yaml)."""
+
+    type: str
+    obj: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    subj: tuple[str, ...] = ()
+    prep: tuple[str, ...] = ()
+    prt: str | None = None
+    passive: bool = False
+    present: bool = False
+    aircraft: bool = False
+    armed: bool = False
+    loser: bool = False
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compound:
+    """A noun read by the word before it; `type` None means that it tells no claim."""
+
+    nouns: frozenset[str]
+    before: frozenset[str]
+    type: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Triggers:
+    """The words that tell acts and states."""
+
+    verbs: dict[str, tuple[Sense, ...]]
+    nouns: dict[str, str]
+    compounds: tuple[Compound, ...]
+    held: dict[str, str]
+    light: dict[str, str]
+    light_nouns: dict[str, dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The word lists of resources/claims/words.yaml, as sets."""
+
+    sets: dict[str, frozenset[str]]
+    maps: dict[str, dict[str, str]]
+    governors: dict[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        return self.sets[name]
+
+
+def _load(name: str) -> Any:
+    path = resource(f"claims/{name}")
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise ResourceError(f"{path} is not valid YAML: {error}") from error
+
+
+@lru_cache(maxsize=1)
+def claim_types() -> dict[str, ClaimType]:
+    """Return every claim type by its id."""
+    found: dict[str, ClaimType] = {}
+    for row in _load("types.yaml")["types"]:
+        row = {"reciprocal": False, "speech": False, **row}
+        try:
+            entry = msgspec.convert(row, ClaimType)
+        except msgspec.ValidationError as error:
+            raise ResourceError(f"claims/types.yaml: the type {row.get('id')!r} is wrong: {error}") from error
+        if entry.id in found:
+            raise ResourceError(f"claims/types.yaml: the type {entry.id!r} stands twice; keep one")
+        found[entry.id] = entry
+    return found
+
+
+def _sense(lemma: str, row: dict[str, Any]) -> Sense:
+    known = {"type", "obj", "words", "subj", "prep", "prt", "as", "present", "aircraft", "armed", "loser", "status"}
+    extra = set(row) - known
+    if extra:
+        raise ResourceError(
+            f"claims/triggers.yaml: {lemma!r} has unknown keys {sorted(extra)}; known are {sorted(known)}"
+        )
+    if row["type"] not in claim_types():
+        raise ResourceError(f"claims/triggers.yaml: {lemma!r} has the unknown type {row['type']!r}")
+    lists = {key: tuple(row.get(key, ())) for key in ("obj", "words", "subj", "prep")}
+    flags = {key: bool(row.get(key, False)) for key in ("present", "aircraft", "armed", "loser")}
+    return Sense(
+        type=row["type"],
+        prt=row.get("prt"),
+        passive=row.get("as") == "passive",
+        status=row.get("status"),
+        **lists,
+        **flags,
+    )
+
+
+@lru_cache(maxsize=1)
+def triggers() -> Triggers:
+    """Return the trigger table, checked against the claim types."""
+    raw = _load("triggers.yaml")
+    unknown = {t for t in (*raw["nouns"].values(), *raw["held"].values()) if t not in claim_types()}
+    if unknown:
+        raise ResourceError(f"claims/triggers.yaml names unknown types: {sorted(unknown)}")
+    return Triggers(
+        verbs={lemma: tuple(_sense(lemma, row) for row in rows) for lemma, rows in raw["verbs"].items()},
+        nouns=raw["nouns"],
+        compounds=tuple(
+            Compound(nouns=frozenset(row["noun"]), before=frozenset(row["before"]), type=row["type"])
+            for row in raw["compounds"]
+        ),
+        held=raw["held"],
+        light=raw["light"],
+        light_nouns=raw["light_nouns"],
+    )
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """Return the word lists."""
+    raw = _load("words.yaml")
+    governors = {word: effect for effect, group in raw["governors"].items() for word in group}
+    return Words(
+        sets={name: frozenset(value) for name, value in raw.items() if isinstance(value, list)},
+        maps={name: value for name, value in raw.items() if isinstance(value, dict) and name != "governors"},
+        governors=governors,
+    )
