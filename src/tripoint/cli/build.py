@@ -107,10 +107,10 @@ def _plain_lines() -> Callable[[Progress], None]:
     told: set[tuple[str, int]] = set()
 
     def hear(at: Progress) -> None:
-        tenth = 10 * at.done // at.total if at.total else 0
-        if (at.phase, tenth) in told:
+        quarter = 4 * at.done // at.total if at.total else 0
+        if (at.phase, quarter) in told:
             return
-        told.add((at.phase, tenth))
+        told.add((at.phase, quarter))
         share = f" ({at.done} of {at.total} pages)" if at.total else ""
         print(f"{_PHASES.get(at.phase, at.phase)}{share}", file=sys.stderr, flush=True)
 

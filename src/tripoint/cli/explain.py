@@ -131,7 +131,8 @@ def _place(reader: CaseReader, place_id: str, paper: Paper) -> None:
     rows = list(
         reader.rows(
             "SELECT name, country, admin1, precision, latitude, longitude, radius_km,"
-            " group_concat(DISTINCT text) AS texts, count(DISTINCT claim_id) AS claims FROM claim_places WHERE place_id = ?",
+            " group_concat(DISTINCT text) AS texts, count(DISTINCT claim_id) AS claims"
+            " FROM claim_places WHERE place_id = ?",
             (place_id,),
         )
     )
