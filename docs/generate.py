@@ -97,19 +97,17 @@ def command_line() -> str:
 
 
 def _argument(param: Any) -> str:
-    word = (param.metavar or param.name or "").upper().strip("[]")
-    word = word.removesuffix("...")
-    if param.nargs == -1:
+    word = param.metavar or (param.name or "").upper()
+    if param.nargs == -1 and not word.endswith("..."):
         word += "..."
     return word if param.required else f"[{word}]"
 
 
 def _option(param: Any) -> tuple[str, str, str]:
     names = ", ".join(f"`{name}`" for name in (*param.opts, *param.secondary_opts))
-    choices = getattr(param.type, "choices", None)
     told = param.help or ""
-    if choices:
-        told += f" One of: {', '.join(str(getattr(choice, 'value', choice)) for choice in choices)}."
+    if param.required:
+        told += " Required."
     default = param.default
     if default is None or default == "" or default is False or callable(default) or "UNSET" in repr(default):
         return names, told, ""
