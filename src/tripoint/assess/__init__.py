@@ -1,1 +1,7 @@
-"""Events become assessments: independent origins, contradictions, credibility, who held what and when."""
+"""Assess: what stands behind each event, what contradicts it, and who held which place."""
+
+from __future__ import annotations
+
+from tripoint.assess.assessing import Assessed, assess
+
+__all__ = ["Assessed", "assess"]

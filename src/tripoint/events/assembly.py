@@ -14,6 +14,9 @@ from tripoint.events.labels import label
 from tripoint.events.profile import PROSPECTIVE
 from tripoint.model import Claim, ClaimKind, Code, Document, Event, EventField, Link, Modality, Polarity, digest
 
+PASSAGE = frozenset({"open", "close", "status"})
+"""Types of which one's denial is another's affirmation."""
+
 
 def assemble(claims: Sequence[Claim], links: Sequence[Link], documents: Mapping[str, Document]) -> tuple[Event, ...]:
     """Return the events of `claims`: each claim in exactly one, sorted by id, whatever the order of the input."""
@@ -93,6 +96,8 @@ def standing(claim: Claim) -> str:
 def _standing(claims: Sequence[Claim]) -> str:
     """Return the word that opens the label: nothing for what is told as a fact, `disputed` when it is also denied."""
     told = {standing(claim) for claim in claims}
+    if told == {"affirmed", "denied"} and {claim.type for claim in claims} <= PASSAGE:
+        return ""  # closed, and not opened: two ways to say one thing
     if told == {"affirmed"}:
         return ""
     if "affirmed" in told:

@@ -51,11 +51,12 @@ class Bounds:
 
 def bounds(claim: Claim) -> Bounds:
     """Return the bounds of one claim."""
+    state = claim.kind is ClaimKind.STATE or claim.type in STATES
     return Bounds(
         families=frozenset(families(claim.type)),
         days=times.days(claim.time),
         prospective=claim.modality in PROSPECTIVE,
-        state=claim.kind is ClaimKind.STATE or claim.type in STATES,
+        state=state,
     )
 
 

@@ -11,6 +11,10 @@ from tripoint.events.reasons import SLACK
 
 MOVING = frozenset({"advance", "sweep", "operation", "withdraw", "deploy", "displace", "reach", "support"})
 """Acts that pass through places: two far places do not make two happenings of them."""
+LOCAL = frozenset({"control", "presence", "status"})
+"""States of a place rather than of two parties."""
+PASSAGE = frozenset({"open", "close", "status"})
+"""Types of which one's denial is another's affirmation."""
 
 
 def plan_and_fact(a: Profile, b: Profile) -> str | None:
@@ -74,6 +78,15 @@ def other_holder(a: Profile, b: Profile) -> str | None:
     return "two holders" if a.claim.type == "control" else "two forces"
 
 
+def other_place_held(a: Profile, b: Profile) -> str | None:
+    """A hold or a state is of its place: the same holder of another place is another state."""
+    if not (a.state and b.state) or a.claim.type not in LOCAL or b.claim.type not in LOCAL:
+        return None
+    if not a.held_keys or not b.held_keys or not a.held_keys.isdisjoint(b.held_keys):
+        return None
+    return "a state of another place"
+
+
 def other_parties(a: Profile, b: Profile) -> str | None:
     """A relation is of its two parties: another partner is another relation."""
     if not (a.state and b.state) or not a.recipients or not b.recipients or not a.agents or not b.agents:
@@ -88,6 +101,13 @@ def opened_and_closed(a: Profile, b: Profile) -> str | None:
     return "one opens, the other closes" if pair == {("open", False), ("close", False)} else None
 
 
+def other_denial(a: Profile, b: Profile) -> str | None:
+    """A denial denies one act: what is told of another act stands beside it."""
+    if a.denied == b.denied or a.claim.type == b.claim.type or {a.claim.type, b.claim.type} <= PASSAGE:
+        return None
+    return "what is denied is another act"
+
+
 CONFLICTS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     plan_and_fact,
     disjoint_days,
@@ -95,7 +115,9 @@ CONFLICTS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     another_instance,
     far_apart,
     other_holder,
+    other_place_held,
     other_parties,
     opened_and_closed,
+    other_denial,
 )
 """Every conflict, cheapest first."""

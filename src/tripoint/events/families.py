@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 FAMILIES: dict[str, frozenset[str]] = {
-    "ground": frozenset({"operation", "sweep", "attack", "advance", "capture"}),
+    "ground": frozenset({"operation", "sweep", "attack"}),
+    "clearing": frozenset({"sweep", "capture"}),
+    "movement": frozenset({"advance", "reach"}),
     "fighting": frozenset({"attack", "repel", "clash", "kill", "operation"}),
     "fire": frozenset({"airstrike", "shelling", "bombing", "kill", "destroy", "attack"}),
-    "taking": frozenset({"capture", "control", "reach", "advance"}),
+    "taking": frozenset({"capture", "control", "reach"}),
     "leaving": frozenset({"withdraw", "transfer"}),
     "siege": frozenset({"besiege", "status"}),
     "talks": frozenset({"meet", "coordinate", "agree", "reach"}),

@@ -44,12 +44,12 @@ _PHRASES: dict[str, tuple[str, str, str, str]] = {
     "destroy": ("destroyed", "destruction", "at", ""),
     "transfer": ("handed over", "handover of", "", "from"),
     "protest": ("protested", "protest", "at", "against"),
-    "control": ("holds", "hold of", "", "against"),
-    "presence": ("is present", "presence", "at", "against"),
+    "control": ("in control of", "control of", "", "against"),
+    "presence": ("present", "presence", "at", "against"),
     "status": ("reported the state of", "state of", "", "by"),
-    "backs": ("backs", "backing", "at", ""),
-    "opposes": ("opposes", "opposition", "at", ""),
-    "part_of": ("is part of", "membership", "at", ""),
+    "backs": ("backing", "backing", "at", ""),
+    "opposes": ("opposed to", "opposition", "at", ""),
+    "part_of": ("part of", "membership", "at", ""),
 }
 
 
@@ -68,6 +68,9 @@ def label(
 
     `standing` is empty for what is told as a fact, else `planned`, `denied`, `disputed`, ...: it opens the line.
     """
+    doers: tuple[Party, ...] = ()
+    if standing:  # what is not told as a fact has no finished verb
+        agents, doers = (), agents
     verb, noun, at, to = _PHRASES.get(type_, (type_.replace("_", " "), type_.replace("_", " "), "at", "on"))
     where = place.name if place is not None else ""
     pieces: list[str]
@@ -79,6 +82,8 @@ def label(
         pieces = _plain(verb, noun, agents, (), f"{at} {where}".strip() if where else "", to)
         if others:
             pieces.append(f"{to} {parties.names(others)}".strip())
+    if doers and type_ != "status":
+        pieces.append(f"by {parties.names(doers)}")
     words = " ".join(piece for piece in pieces if piece).strip()
     words = words[:1].upper() + words[1:]
     dated = f", {times.in_words(time.start, time.end)}" if time is not None and (time.start or time.end) else ""

@@ -25,6 +25,9 @@ SLACK = 2
 NEARBY = 400
 """Characters within which one passage goes on about one thing."""
 
+VAGUE = frozenset({"operation", "support", "coordinate", "advance", "kill", "deploy"})
+"""Types so wide that two claims of one type say little."""
+
 Found = tuple[float, str] | None
 Judge = Callable[[Profile, Profile, "Setting"], Found]
 
@@ -41,12 +44,17 @@ class Setting:
         one, two = a.claim.document_id, b.claim.document_id
         return ((one, two) if one < two else (two, one)) in self.companions
 
+    def one_page(self, a: Profile, b: Profile) -> bool:
+        """Return whether the documents of two claims are articles of one page."""
+        one = self.pages.get(a.claim.document_id)
+        return one is not None and one == self.pages.get(b.claim.document_id)
+
 
 def types(a: Profile, b: Profile, setting: Setting) -> Found:
     """Same type of act, or two words for one."""
     one, two = a.claim.type, b.claim.type
     if one == two:
-        return 0.8, f"both tell {_article(one)}"
+        return (0.5 if one in VAGUE else 0.8), f"both tell {_article(one)}"
     if one in WHOLE and two in WHOLE:
         return 0.6, f"{one} and {two} are two words for one course of action"
     return 0.4, f"{one} and {two} may be two words for one happening"
@@ -62,7 +70,7 @@ def agents(a: Profile, b: Profile, setting: Setting) -> Found:
         return 0.6, "one side acts in both"
     if not a.agent_countries.isdisjoint(b.agent_countries):
         return 0.2, "forces of one country act in both"
-    return -1.0, "different sides act"
+    return (-1.4 if a.claim.document_id == b.claim.document_id else -1.0), "different sides act"
 
 
 def others(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -163,8 +171,7 @@ def companions(a: Profile, b: Profile, setting: Setting) -> Found:
         return None
     if setting.together(a, b):
         return 1.0, "the two pages quote the same statement"
-    one, two = setting.pages.get(a.claim.document_id), setting.pages.get(b.claim.document_id)
-    return (0.6, "both articles stand on one page") if one is not None and one == two else None
+    return (0.6, "both articles stand on one page") if setting.one_page(a, b) else None
 
 
 def wording(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -238,7 +245,35 @@ def course(a: Profile, b: Profile, setting: Setting) -> Found:
         return None
     if a.agents and b.agents and a.agents.isdisjoint(b.agents):
         return None
-    return (0.7, "told beside the operation") if abs(a.start - b.start) <= NEARBY else (0.3, "told in the same text")
+    untold = 0.0 if a.agents and b.agents else 0.3  # a text that names no side goes on about the one it named
+    if abs(a.start - b.start) <= NEARBY:
+        return 0.7 + untold, "told beside the operation"
+    return 0.3 + untold, "told in the text of the operation"
+
+
+def denial(a: Profile, b: Profile, setting: Setting) -> Found:
+    """A denial takes up what its own text told before: the same act of the same side."""
+    if a.claim.document_id != b.claim.document_id or a.denied == b.denied or a.claim.type != b.claim.type:
+        return None
+    if a.agents and b.agents and a.agents.isdisjoint(b.agents):
+        return None
+    return 0.8, "one denies what the other tells"
+
+
+def no_anchor(a: Profile, b: Profile, setting: Setting) -> Found:
+    """Who and what alone do not make one happening of two texts: something must tie them to one time or place."""
+    if a.claim.document_id == b.claim.document_id or (a.state and b.state):
+        return None
+    tied = (
+        (a.day is not None and b.day is not None)
+        or (a.partial is not None and b.partial is not None)
+        or (a.told is not None and b.told is not None)
+        or not a.held_keys.isdisjoint(b.held_keys)
+        or not a.quote_runs.isdisjoint(b.quote_runs)
+        or setting.together(a, b)
+        or setting.one_page(a, b)
+    )
+    return None if tied else (-0.6, "nothing ties the two to one time or place")
 
 
 REASONS: tuple[Judge, ...] = (
@@ -259,6 +294,8 @@ REASONS: tuple[Judge, ...] = (
     passage_status,
     taking,
     course,
+    denial,
+    no_anchor,
 )
 """Every reason that speaks for or against one happening, in the order a reader sees them."""
 

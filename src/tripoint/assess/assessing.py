@@ -1,0 +1,106 @@
+"""Assess a case: origins, contradictions, credibility and control, from its events and claims alone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tripoint.assess.contradictions import within
+from tripoint.assess.control import spans
+from tripoint.assess.credibility import Standing, credibility
+from tripoint.assess.holding import sightings
+from tripoint.assess.ledger import Bench
+from tripoint.assess.rivals import between
+from tripoint.assess.sources import Membership, adverse, membership
+from tripoint.comparison.copies import find, roots
+from tripoint.comparison.origins import Voices, origins
+from tripoint.model import Assessment, Claim, Contradiction, ControlSpan, Copy, Document, Event, Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessed:
+    """What the events of a case come to."""
+
+    assessments: tuple[Assessment, ...]
+    contradictions: tuple[Contradiction, ...]
+    control: tuple[ControlSpan, ...]
+    copies: tuple[Copy, ...]
+
+
+def assess(events: Sequence[Event], claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> Assessed:
+    """Return the assessment of each event, the contradictions, the control and status spans, and the copies.
+
+    The order of the input changes nothing. Claims of comments never count.
+    """
+    copies = find(documents.values())
+    copied = roots(copies)
+    voices = Voices(documents, copied)
+    ordered = sorted(events, key=lambda event: event.event_id)
+    groups = {event.event_id: origins([claims[c] for c in event.claims], voices) for event in ordered}
+    numbered = [(number, origin) for number, origin in enumerate(o for found in groups.values() for o in found)]
+    members = membership(claims.values())
+    bench = Bench(
+        claims=claims,
+        documents=documents,
+        voices=voices,
+        copied=copied,
+        support={claim_id: number for number, origin in numbered for claim_id in origin.claims},
+        members=members,
+    )
+    event_of = {claim_id: event.event_id for event in ordered for claim_id in event.claims}
+    seen = sightings((claims[claim_id] for claim_id in event_of), bench)
+    contradictions = [found for event in ordered for found in within(event, bench)]
+    contradictions.extend(between(seen, event_of, bench))
+    contradictions = _once(contradictions, claims)
+    against: dict[str, list[Contradiction]] = defaultdict(list)
+    for found in contradictions:
+        for event_id in {found.event_id, *(event_of[c] for side in found.sides for c in side.claims)}:
+            against[event_id].append(found)
+    return Assessed(
+        assessments=tuple(
+            _assessment(event, groups[event.event_id], against[event.event_id], bench, members) for event in ordered
+        ),
+        contradictions=tuple(
+            sorted(contradictions, key=lambda c: (c.explained is not None, c.event_id, c.field, c.contradiction_id))
+        ),
+        control=spans(seen, bench, members),
+        copies=copies,
+    )
+
+
+def _once(found: list[Contradiction], claims: Mapping[str, Claim]) -> list[Contradiction]:
+    """Return the entries without those that only repeat, for another claim of one statement, who is given the words."""
+    kept: list[Contradiction] = []
+    seen: set[tuple[str, ...]] = set()
+    for one in sorted(found, key=lambda c: (c.event_id, c.field, c.contradiction_id)):
+        if one.field == "speaker":
+            documents = {claims[claim_id].document_id for side in one.sides for claim_id in side.claims}
+            told = (*sorted(side.value for side in one.sides), *sorted(documents))
+            if told in seen:
+                continue
+            seen.add(told)
+        kept.append(one)
+    return kept
+
+
+def _assessment(
+    event: Event,
+    found: tuple[Origin, ...],
+    contradictions: list[Contradiction],
+    bench: Bench,
+    members: Membership,
+) -> Assessment:
+    told = [claim for claim_id in event.claims if (claim := bench.claims[claim_id]).comment_id is None]
+    against = [adverse(origin, bench.claims, bench.documents, members) for origin in found]
+    grade, reasons = credibility(
+        Standing(event=event, claims=told, origins=found, adverse=against, contradictions=contradictions)
+    )
+    return Assessment(
+        event_id=event.event_id,
+        origins=found,
+        adverse_origins=sum(1 for sentence in against if sentence),
+        contradictions=tuple(sorted({c.contradiction_id for c in contradictions})),
+        credibility=grade,
+        reasons=reasons,
+    )

@@ -1,0 +1,312 @@
+"""Contradictions inside one event: a literal table of kinds, each finding the sides that cannot both be right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from tripoint.assess.ledger import PROSPECTIVE, Bench, apparent, entry, told_as_fact
+from tripoint.assess.sources import stands, voice
+from tripoint.comparison import parties, times
+from tripoint.comparison.places import WIDE, key, kilometres, leeway, main_slots
+from tripoint.comparison.wording import shingles
+from tripoint.model import (
+    AmountSlot,
+    Claim,
+    ClaimKind,
+    Contradiction,
+    Event,
+    Modality,
+    Party,
+    PlaceSlot,
+    PlaceValue,
+    Polarity,
+    Speaker,
+)
+from tripoint.text import words
+
+PASSAGE = frozenset({"open", "close", "status"})
+"""Types whose denial is another state, judged by `status` across events."""
+EXCLUSIVE = frozenset({"capture", "abduct", "arrest", "destroy", "attack", "repel"})
+"""Acts of one side: a second side that is said to have done the very same is a rival."""
+BLAMED = frozenset({"airstrike", "shelling", "bombing", "kill", "harm_civilians"})
+"""Acts whose author is disputed more often than anything else about them."""
+QUOTED = 8
+"""Words in a row that make two quotations the same statement."""
+
+
+def occurred(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
+    """It is affirmed and denied; or told as a fact and said to be unconfirmed; or expected and doubted."""
+    judged = [claim for claim in claims if claim.type not in PASSAGE]
+    field = "holder" if event.type == "control" else "occurred"
+    for one, two, value, other, why in (
+        (
+            [c for c in judged if c.polarity is Polarity.AFFIRMED and c.modality not in PROSPECTIVE],
+            [c for c in judged if c.polarity is Polarity.DENIED and c.modality not in PROSPECTIVE],
+            *("affirmed", "denied", "one side says that it is so, the other that it is not"),
+        ),
+        (
+            [c for c in judged if told_as_fact(c)],
+            [c for c in judged if c.polarity is Polarity.AFFIRMED and c.modality is Modality.UNCONFIRMED],
+            *("told as a fact", "unconfirmed", "one side tells it as a fact, the other says that it is not confirmed"),
+        ),
+        (
+            [c for c in judged if c.polarity is Polarity.AFFIRMED and c.modality in PROSPECTIVE],
+            [c for c in judged if c.polarity is Polarity.DENIED and c.modality in PROSPECTIVE],
+            *("expected", "doubted", "one side expects it, the other doubts it"),
+        ),
+    ):
+        sides = _against(one, two)
+        if sides is None:
+            continue
+        yield entry(
+            event.event_id,
+            field,
+            {value: [c.claim_id for c in sides[0]], other: [c.claim_id for c in sides[1]]},
+            why,
+            apparent(*sides, bench) or _unlike(*sides),
+        )
+
+
+def actor(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
+    """Two sides are each said to have done alone what only one can have done."""
+    if event.type not in EXCLUSIVE | BLAMED:
+        return
+    field = "responsibility" if event.type in BLAMED else "actor"
+    told = [claim for claim in claims if told_as_fact(claim) and claim.type == event.type and claim.agents]
+    yield from _rivals(event, field, told, bench, lambda claim: claim.agents, "is said to have done it")
+
+
+def target(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
+    """One act is said to have hit two different sides."""
+    if event.type not in EXCLUSIVE | BLAMED:
+        return
+    told = [
+        claim
+        for claim in claims
+        if told_as_fact(claim) and claim.type == event.type and claim.targets and all(p.actor_id for p in claim.targets)
+    ]
+    yield from _rivals(event, "target", told, bench, lambda claim: claim.targets, "is said to have been hit")
+
+
+def place(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
+    """Two precise places, farther apart than their uncertainty, for one act at one place."""
+    if event.type in ("operation", "sweep", "advance", "withdraw", "deploy", "displace", "reach", "support"):
+        return
+    told = [
+        (claim, slots[0].place)
+        for claim in claims
+        if told_as_fact(claim) and (slots := _sites(claim)) and len(slots) == 1
+    ]
+    pair = _first_pair(told, lambda a, b: bench.text_of(a[0]) != bench.text_of(b[0]) and _apart(a[1], b[1]))
+    if pair is None:
+        return
+    behind: dict[str, list[str]] = defaultdict(list)
+    for claim, at in told:
+        for known in pair:
+            if key(at) == key(known[1]):
+                behind[at.name].append(claim.claim_id)
+    distance = kilometres(pair[0][1], pair[1][1]) or 0.0
+    if len(behind) == 2:
+        why = f"{pair[0][1].name} and {pair[1][1].name} are {distance:.0f} km apart"
+        yield entry(event.event_id, "place", behind, why, apparent([pair[0][0]], [pair[1][0]], bench))
+
+
+def time(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
+    """Days that do not meet, for one happening."""
+    told = [
+        (claim, known)
+        for claim in claims
+        if told_as_fact(claim)
+        and claim.kind is ClaimKind.EVENT
+        and claim.type == event.type
+        and claim.aspect.value == "completed"
+        and (known := times.days(claim.time)) is not None
+        and (times.width(known) or 99) <= 3
+    ]
+    pair = _first_pair(told, lambda a, b: bench.text_of(a[0]) != bench.text_of(b[0]) and times.gap(a[1], b[1]) > 0)
+    if pair is None:
+        return
+    behind: dict[str, list[str]] = defaultdict(list)
+    for claim, known in told:
+        for _, chosen in pair:
+            if known == chosen:
+                behind[times.in_words(times.iso(known[0]), times.iso(known[1]))].append(claim.claim_id)
+    apart = times.gap(pair[0][1], pair[1][1])
+    why = f"the days told are {apart} day{'' if apart == 1 else 's'} apart"
+    yield entry(event.event_id, "time", behind, why, apparent([pair[0][0]], [pair[1][0]], bench))
+
+
+def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
+    """Numbers of one thing whose ranges do not meet, in different texts."""
+    held: dict[str, list[tuple[Claim, AmountSlot]]] = defaultdict(list)
+    for claim in claims:
+        if told_as_fact(claim):
+            for slot in claim.amounts:
+                held[slot.amount.what].append((claim, slot))
+    for what, told in sorted(held.items()):
+        # A text that gives several numbers of one thing gives parts and wholes: its largest stands for it.
+        largest: dict[str, tuple[Claim, AmountSlot]] = {}
+        for claim, slot in sorted(told, key=lambda t: (-(t[1].amount.low or 0), t[0].claim_id)):
+            if not _differing_subject(slot, [s for _, s in told]):
+                largest.setdefault(bench.text_of(claim), (claim, slot))
+        standing = list(largest.values())
+        pair = _first_pair(standing, lambda a, b: _disjoint(a[1], b[1]))
+        if pair is None:
+            continue
+        behind: dict[str, list[str]] = defaultdict(list)
+        for claim, slot in standing:
+            behind[_figure(slot)].append(claim.claim_id)
+        lows = [slot.amount.low for _, slot in standing if slot.amount.low is not None]
+        why = f"{what}: numbers from {min(lows):g} to {max(lows):g} are told" if lows else f"{what}: numbers differ"
+        yield entry(event.event_id, f"amount:{what}", behind, why, apparent([pair[0][0]], [pair[1][0]], bench))
+
+
+def speaker(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
+    """The same quoted words are given to two voices."""
+    quoted: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.comment_id is None and voice(claim) is not None:
+            for quote in bench.voices.quoted(claim):
+                for run in set(shingles(words(quote), QUOTED)):
+                    quoted[run].append(claim)
+    for telling in _by_size(quoted):
+        behind: dict[str, list[str]] = defaultdict(list)
+        known: set[str] = set()
+        for claim in telling:
+            held = voice(claim)
+            if held is not None:
+                behind[held.name].append(claim.claim_id)
+                known.add(parties.key(held))
+        if len(behind) > 1 and len(known) > 1 and len({c.document_id for c in telling}) > 1:
+            explained = _one_house([held for claim in telling if (held := voice(claim)) is not None], bench)
+            yield entry(event.event_id, "speaker", behind, "the same words are given to different voices", explained)
+            return
+
+
+def _by_size(quoted: Mapping[int, list[Claim]]) -> list[list[Claim]]:
+    return [quoted[run] for run in sorted(quoted, key=lambda run: (-len(quoted[run]), run))]
+
+
+def _one_house(voices: Sequence[Speaker], bench: Bench) -> str | None:
+    """Return that the voices belong together, where the case says so or one is a body and the other a person."""
+    for a in voices:
+        for b in voices:
+            if a.name != b.name and stands(a, bench.members) & stands(b, bench.members):
+                return f"{a.name} and {b.name} belong together"
+    return "a person may speak for a body" if len({held.kind for held in voices}) > 1 else None
+
+
+KINDS: tuple[Callable[[Event, Sequence[Claim], Bench], Iterator[Contradiction]], ...] = (
+    occurred,
+    actor,
+    target,
+    place,
+    time,
+    amount,
+    speaker,
+)
+"""Every kind of contradiction that one event can hold."""
+
+
+def within(event: Event, bench: Bench) -> list[Contradiction]:
+    """Return the contradictions between claims of one event; comments take no side."""
+    claims = [c for claim_id in event.claims if (c := bench.claims[claim_id]).comment_id is None]
+    if len(claims) < 2:
+        return []
+    return [found for kind in KINDS for found in kind(event, claims, bench)]
+
+
+def _against(one: Sequence[Claim], two: Sequence[Claim]) -> tuple[list[Claim], list[Claim]] | None:
+    """Return the claims of each side that face a claim of the other: the same type, no foreign side."""
+    left = [a for a in one if any(_faces(a, b) for b in two)]
+    right = [b for b in two if any(_faces(a, b) for a in one)]
+    return (left, right) if left and right else None
+
+
+def _faces(a: Claim, b: Claim) -> bool:
+    if a.type != b.type:
+        return False
+    one, two = parties.keys(a.agents) | parties.keys(a.recipients), parties.keys(b.agents) | parties.keys(b.recipients)
+    return not one or not two or not one.isdisjoint(two)
+
+
+def _unlike(one: Sequence[Claim], two: Sequence[Claim]) -> str | None:
+    """Return that the sides named are not quite the same, when no pair of claims names the same ones."""
+    for a in one:
+        for b in two:
+            if parties.keys(a.agents) | parties.keys(a.recipients) == parties.keys(b.agents) | parties.keys(
+                b.recipients
+            ):
+                return None
+    return "the parties named are not the same on both sides"
+
+
+def _rivals(
+    event: Event,
+    field: str,
+    told: Sequence[Claim],
+    bench: Bench,
+    read: Callable[[Claim], tuple[Party, ...]],
+    said: str,
+) -> Iterator[Contradiction]:
+    groups: list[tuple[set[str], list[Claim]]] = []
+    for claim in told:
+        listed = set(parties.keys(read(claim)))
+        near = [group for group in groups if group[0] & listed]
+        merged = (set().union(listed, *(g[0] for g in near)), [c for g in near for c in g[1]] + [claim])
+        groups = [group for group in groups if group not in near] + [merged]
+    if len(groups) < 2:
+        return
+    texts = [{bench.text_of(claim) for claim in group} for _, group in groups]
+    if len(set().union(*texts)) < 2 or any(a & b for i, a in enumerate(texts) for b in texts[i + 1 :]):
+        return  # one text names both: co-agents, parts or a sequence, not rivals
+    homes = [parties.countries(p for claim in group for p in read(claim)) for _, group in groups]
+    if any(a & b for i, a in enumerate(homes) for b in homes[i + 1 :]):
+        return  # an army and its government are one side
+    behind = {parties.names(read(group[0])): [c.claim_id for c in group] for _, group in groups}
+    if len(behind) > 1:
+        why = " and ".join(sorted(behind)) + f": each {said}"
+        yield entry(event.event_id, field, behind, why, apparent(groups[0][1], groups[1][1], bench))
+
+
+T = TypeVar("T")
+
+
+def _first_pair(told: Sequence[T], clash: Callable[[T, T], bool]) -> tuple[T, T] | None:
+    return next(((a, b) for i, a in enumerate(told) for b in told[i + 1 :] if clash(a, b)), None)
+
+
+def _sites(claim: Claim) -> list[PlaceSlot]:
+    return [slot for slot in main_slots(claim) if slot.role == "at" and slot.place.precision not in WIDE]
+
+
+def _apart(a: PlaceValue, b: PlaceValue) -> bool:
+    distance = kilometres(a, b)
+    return distance is not None and distance > 1.5 * (leeway(a) + leeway(b)) + 5
+
+
+def _disjoint(a: AmountSlot, b: AmountSlot) -> bool:
+    one, two = a.amount, b.amount
+    return _over(one.low, two.high) or _over(two.low, one.high)
+
+
+def _over(low: float | None, high: float | None) -> bool:
+    return low is not None and high is not None and low > high
+
+
+def _figure(slot: AmountSlot) -> str:
+    low, high = slot.amount.low, slot.amount.high
+    number = f"{low:g}" if low is not None and low == high else f"{low or 0:g}-{'' if high is None else f'{high:g}'}"
+    return f"{number} {slot.amount.unit}".strip()
+
+
+def _differing_subject(slot: AmountSlot, others: Sequence[AmountSlot]) -> bool:
+    """Return whether a number counts other people than the rest do (*civilians* among *fighters*)."""
+    nouns = words(slot.amount.unit)[-1:]
+    votes = [words(other.amount.unit)[-1:] for other in others if other.amount.unit]
+    if not nouns or not votes:
+        return False
+    common = max(sorted(map(tuple, votes)), key=lambda noun: sum(tuple(v) == noun for v in votes))
+    return tuple(nouns) != common and tuple(nouns) not in (("people",), ("persons",)) and common != ("people",)

@@ -1,0 +1,239 @@
+"""Control and status of places over time: spans that evidence bears out, with their basis; no gap is filled.
+
+What is told of a province says nothing of each village in it, and the other way round: each place has spans of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tripoint.assess.holding import Sighting
+from tripoint.assess.ledger import Bench
+from tripoint.assess.sources import Membership, stands, voice
+from tripoint.comparison import times
+from tripoint.comparison.places import WIDE
+from tripoint.model import ControlSpan, Reason, digest
+
+BRIDGE = 120
+"""Days between two sightings of one holder that count as one span when nobody else is seen in between."""
+
+
+def spans(found: Mapping[str, list[Sighting]], bench: Bench, members: Membership) -> tuple[ControlSpan, ...]:
+    """Return the spans of every place, by place, start and holder."""
+    made: list[ControlSpan] = []
+    for place in sorted(found):
+        seen = found[place]
+        made.extend(_control(place, seen, bench, members))
+        made.extend(_status(place, [one for one in seen if one.act == "status"], bench, members))
+        made.extend(_denied(place, [one for one in seen if one.act == "denied"], bench, members))
+    return tuple(
+        sorted(made, key=lambda s: (s.place, s.place_id, s.start or "", s.end or "", s.holder or "", s.status or ""))
+    )
+
+
+def _control(place: str, seen: Sequence[Sighting], bench: Bench, members: Membership) -> list[ControlSpan]:
+    held = [one for one in seen if one.act in ("holds", "takes")]
+    made = []
+    for group in _holders(held):
+        sides = frozenset().union(*(one.holder for one in group))
+        rivals = [one for one in held if not one.holder & sides]
+        ends = [one for one in seen if one.act == "leaves" and one.holder & sides] + [
+            one for one in rivals if one.act == "takes"
+        ]
+        for run in _runs(group, rivals, ends):
+            made.append(_span(place, run, ends, bench, members))
+    return made
+
+
+def _holders(held: Sequence[Sighting]) -> list[list[Sighting]]:
+    """Return sightings by holder; sets of holders that share a side are one holder."""
+    groups: list[list[Sighting]] = []
+    for one in held:
+        near = [group for group in groups if any(one.holder & other.holder for other in group)]
+        groups = [group for group in groups if group not in near] + [[*(o for g in near for o in g), one]]
+    return groups
+
+
+def _runs(group: Sequence[Sighting], rivals: Sequence[Sighting], ends: Sequence[Sighting]) -> list[list[Sighting]]:
+    """Return sightings of one holder in runs that no rival, no end and no long silence breaks; undated ones apart."""
+    dated = sorted(
+        (one for one in group if one.day is not None), key=lambda one: (_first(one), _last(one), one.claim.claim_id)
+    )
+    breaks = sorted(_first(one) for one in (*rivals, *ends) if one.day is not None)
+    runs: list[list[Sighting]] = []
+    for one in dated:
+        if runs:
+            last = max(_last(other) for other in runs[-1])
+            broken = any(last < at <= _first(one) for at in breaks)
+            if not broken and _first(one) - last <= BRIDGE:
+                runs[-1].append(one)
+                continue
+        runs.append([one])
+    undated = [one for one in group if one.day is None]
+    return [*runs, undated] if undated else runs
+
+
+def _span(
+    place: str, run: Sequence[Sighting], ends: Sequence[Sighting], bench: Bench, members: Membership
+) -> ControlSpan:
+    reasons: list[Reason] = []
+    start, end = _interval(run)
+    closing = None
+    if start is not None:
+        after = [one for one in ends if one.day is not None and _first(one) >= (end or start)]
+        closing = min(after, key=lambda one: (_first(one), one.claim.claim_id), default=None)
+        if closing is not None and _first(closing) - (end or start) <= BRIDGE:
+            end = _last(closing)
+            reasons.append(Reason(name="ended", score=1.0, sentence=f"ended: {_what(closing)}"))
+        else:
+            closing = None
+    ids = {one.claim.claim_id for one in run} | ({closing.claim.claim_id} if closing is not None else set())
+    basis, why = _basis(run, bench, members)
+    best = min(run, key=lambda one: (-len(one.holder), one.claim.claim_id))
+    return _record(
+        place,
+        run,
+        holder=best.name,
+        holder_id="+".join(sorted(best.holder)),
+        status=None,
+        start=start,
+        end=end,
+        basis=basis,
+        claims=ids,
+        reasons=[*why, *reasons],
+    )
+
+
+def _basis(run: Sequence[Sighting], bench: Bench, members: Membership) -> tuple[str, list[Reason]]:
+    """Return what the span rests on: the side that gains, the side that loses, others, or several of them."""
+    gainer = loser = other = 0
+    holders = frozenset().union(*(one.holder for one in run))
+    losers = frozenset().union(*(one.loser for one in run))
+    for one in run:
+        speaker = voice(one.claim)
+        side = stands(speaker, members) if speaker is not None else frozenset()
+        if side & losers:
+            loser += 1
+        elif side & holders:
+            gainer += 1
+        else:
+            other += 1
+    origins = len({bench.support.get(one.claim.claim_id, one.claim.claim_id) for one in run})
+    told = f"{gainer} by the side that gains, {loser} by the side that loses, {other} by others; {origins} origin(s)"
+    reason = Reason(name="basis", score=min(1.0, origins / 3), sentence=f"told {told}")
+    if origins > 1 and (loser or (gainer and other)):
+        return "assessed", [reason]
+    if loser:
+        return "admitted_by_loser", [reason]
+    return ("reported" if other else "claimed_by_gainer"), [reason]
+
+
+def _status(place: str, seen: Sequence[Sighting], bench: Bench, members: Membership) -> list[ControlSpan]:
+    made = []
+    for status in sorted({one.status or "" for one in seen}):
+        group = [one for one in seen if one.status == status]
+        rivals = [one for one in seen if one.status != status]
+        for run in _runs(group, rivals, ()):
+            start, end = _interval(run)
+            basis, why = _basis(run, bench, members)
+            made.append(
+                _record(
+                    place,
+                    run,
+                    holder=None,
+                    holder_id=None,
+                    status=status,
+                    start=start,
+                    end=end,
+                    basis="reported" if basis == "claimed_by_gainer" else basis,
+                    claims={one.claim.claim_id for one in run},
+                    reasons=why,
+                )
+            )
+    return made
+
+
+def _denied(place: str, seen: Sequence[Sighting], bench: Bench, members: Membership) -> list[ControlSpan]:
+    made = []
+    for group in _holders(seen):
+        start, end = _interval(group)
+        made.append(
+            _record(
+                place,
+                group,
+                holder=group[0].name,
+                holder_id="+".join(sorted(group[0].holder)),
+                status=None,
+                start=start,
+                end=end,
+                basis="denied",
+                claims={one.claim.claim_id for one in group},
+                reasons=[Reason(name="denied", score=-1.0, sentence=f"{group[0].name} is said not to hold it")],
+            )
+        )
+    return made
+
+
+def _record(
+    place: str,
+    run: Sequence[Sighting],
+    *,
+    holder: str | None,
+    holder_id: str | None,
+    status: str | None,
+    start: int | None,
+    end: int | None,
+    basis: str,
+    claims: set[str],
+    reasons: list[Reason],
+) -> ControlSpan:
+    known = sorted(one.told for one in run if one.told is not None)
+    valid = sorted(_last(one) for one in run if one.day is not None)
+    if known:
+        sentence = f"known since {times.iso(known[0])}"
+        reasons = [*reasons, Reason(name="known_since", score=0.0, sentence=sentence)]
+    if not valid:
+        reasons = [*reasons, Reason(name="undated", score=0.0, sentence="no day is told and none follows")]
+    if run[0].place.precision in WIDE:
+        sentence = "a wide area: says nothing of each place in it"
+        reasons = [*reasons, Reason(name="wide", score=0.0, sentence=sentence)]
+    ids = tuple(sorted(claims))
+    return ControlSpan(
+        span_id=digest("span", place, holder_id, status, basis, list(ids)),
+        place_id=place,
+        place=run[0].place.name,
+        holder_id=holder_id,
+        holder=holder,
+        status=status,
+        start=times.iso(start),
+        end=times.iso(end),
+        basis=basis,
+        claims=ids,
+        last_evidence=times.iso(valid[-1]) if valid else times.iso(known[-1]) if known else None,
+        reasons=tuple(reasons),
+    )
+
+
+def _interval(run: Sequence[Sighting]) -> tuple[int | None, int | None]:
+    """Return the first and the last day that evidence bears out; a capture counts from the last day it may be of."""
+    starts = [one.day[0] for one in run if one.day is not None and one.day[0] is not None]
+    ends = [_last(one) for one in run if one.day is not None]
+    open_end = any(one.day is not None and one.day[1] is None for one in run)
+    return min(starts, default=None), None if open_end else max(ends, default=None)
+
+
+def _first(one: Sighting) -> int:
+    if one.day is None:
+        return 0
+    return one.day[0] if one.day[0] is not None else one.day[1] or 0
+
+
+def _last(one: Sighting) -> int:
+    if one.day is None:
+        return 0
+    return one.day[1] if one.day[1] is not None else one.day[0] or 0
+
+
+def _what(one: Sighting) -> str:
+    day = times.in_words(times.iso(one.day[0]), times.iso(one.day[1])) if one.day is not None else "at an unknown time"
+    return f"{one.name} {'took it' if one.act == 'takes' else 'left or lost it'}, {day}"

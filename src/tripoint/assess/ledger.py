@@ -1,0 +1,82 @@
+"""Entries of the contradiction ledger: made one way, so that ids, order and sides are the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tripoint.assess.sources import Membership
+from tripoint.comparison import times
+from tripoint.comparison.origins import Voices
+from tripoint.model import BlockRole, Claim, Contradiction, Document, Modality, Polarity, Side, digest
+
+PROSPECTIVE = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL})
+"""Told as a plan, a possibility or a condition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What judging contradictions needs to know of the case."""
+
+    claims: Mapping[str, Claim]
+    documents: Mapping[str, Document]
+    voices: Voices
+    copied: Mapping[str, str]
+    support: Mapping[str, int]
+    members: Membership
+
+    def text_of(self, claim: Claim) -> str:
+        """Return the document whose text a claim repeats."""
+        return self.copied.get(claim.document_id, claim.document_id)
+
+    def published(self, claim: Claim) -> int | None:
+        """Return the day a claim's document was published, when known to the week."""
+        doc = self.documents.get(claim.document_id)
+        known = times.days(doc.published if doc is not None else None)
+        return known[0] if known is not None and (times.width(known) or 99) <= 7 else None
+
+    def outlet(self, claim: Claim) -> str | None:
+        """Return who published a claim."""
+        doc = self.documents.get(claim.document_id)
+        return doc.outlet if doc is not None else None
+
+
+def entry(
+    event_id: str, field: str, sides: Mapping[str, Sequence[str]], why: str, explained: str | None
+) -> Contradiction:
+    """Return one entry; its sides are in the order of the values."""
+    held = tuple(Side(value=value, claims=tuple(sorted(set(sides[value])))) for value in sorted(sides))
+    return Contradiction(
+        contradiction_id=digest("contradiction", event_id, field, [[side.value, list(side.claims)] for side in held]),
+        event_id=event_id,
+        field=field,
+        sides=held,
+        why=why,
+        explained=explained,
+    )
+
+
+def told_as_fact(claim: Claim) -> bool:
+    """Return whether an article affirms that it happened or holds."""
+    return claim.comment_id is None and claim.modality is Modality.HAPPENED and claim.polarity is Polarity.AFFIRMED
+
+
+def apparent(one: Sequence[Claim], two: Sequence[Claim], bench: Bench) -> str | None:
+    """Return why two sides may only seem to clash, from where and when they are told; None when nothing says so."""
+    documents = {claim.document_id for claim in (*one, *two)}
+    if len(documents) == 1:
+        heads = [all(_headline(claim) for claim in side) for side in (one, two)]
+        if heads[0] != heads[1]:
+            return "the headline of one page against its body"
+        return None
+    outlets = {bench.outlet(claim) for claim in (*one, *two)}
+    if len(outlets) == 1 and None not in outlets:
+        first = [day for claim in one if (day := bench.published(claim)) is not None]
+        second = [day for claim in two if (day := bench.published(claim)) is not None]
+        if first and second and (max(first) < min(second) or max(second) < min(first)):
+            return "one outlet told it anew later: an update"
+    return None
+
+
+def _headline(claim: Claim) -> bool:
+    return bool(claim.evidence) and claim.evidence[0].block in (BlockRole.HEADLINE, BlockRole.SUBHEADING)
