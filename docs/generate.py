@@ -30,19 +30,21 @@ FAILURES: dict[str, str] = {
     "archive": "The file is an archive (zip, gzip, ...). Unpack it and give the folder.",
     "bad_row": "A row of a table cannot be read. Mend the row; the others were read.",
     "binary": "The bytes are no text. Give the page's text or its HTML.",
-    "claims_error": "The claims of a document could not be made. Please report the page.",
-    "documents_error": "The page could not be taken apart. Please report it.",
+    "claims_error": "A defect of tripoint: the claims of a document could not be made. Please report the page.",
+    "crashed": "The page ended the process that worked on it (out of memory, most likely). Please report it.",
+    "documents_error": "A defect of tripoint: the page could not be taken apart. Please report it.",
     "empty": "There is nothing to read: an empty file or cell, often a capture that failed.",
     "empty_folder": "The folder holds no files. Check the path.",
     "html": "The HTML could not be parsed. Save the page again.",
     "link_loop": "A link leads back to a folder that holds it. Its pages are read once.",
-    "mentions_error": "The mentions of a document could not be found. Please report the page.",
+    "mentions_error": "A defect of tripoint: the mentions of a document could not be found. Please report the page.",
     "no_article": "No stretch of the page reads as an article: a list, a form, an error page.",
     "no_text": "The page shows no text. If a script writes it, capture the rendered page.",
     "no_text_column": "A table has no column that holds text. Name one `text`.",
     "not_a_file": "A device, pipe or socket. Give a regular file.",
     "odd_name": "The file's name is not valid text. Rename it.",
     "too_large": "The page is larger than the setting `page_bytes`.",
+    "parse_error": "A defect of tripoint or of the parser: a document could not be parsed. Please report the page.",
     "timeout": "The page took longer than the setting `page_seconds`.",
     "unreadable": "The operating system refused to open it. Check permissions.",
     "unsupported": "A format that tripoint does not read yet.",
@@ -74,8 +76,8 @@ def command_line() -> str:
     """Return the page of all commands, arguments and options."""
     pieces = [
         "# Command line",
-        "Exit codes: 0 done; 1 a run failed or nothing could be read; 2 wrong input (one sentence says what was wrong). "
-        "Every command has `--help`.",
+        "Exit codes: 0 done; 1 a run failed or nothing could be read; 2 wrong input (one sentence says what was "
+        "wrong); 130 interrupted. Every command has `--help`.",
     ]
     for path, command in commands(typer.main.get_command(app), ("tripoint",)):
         if len(path) > 1 or not getattr(command, "commands", {}):
@@ -123,8 +125,8 @@ def settings() -> str:
     return "\n\n".join(
         (
             "# Settings",
-            "Settings stand in a TOML file that is given to `tripoint build`. Every entry has a default; an unknown entry "
-            "is refused. Settings that change what is made are part of the names of the record files, so that records "
+            "Settings stand in a TOML file: `tripoint build --settings FILE`. Every entry has a default; an unknown "
+            "entry is refused. Settings that change what is made are part of the names of the record files, so that records "
             "made with others are never reused.",
             table(("setting", "what it is", "default"), rows),
         )
@@ -135,8 +137,8 @@ def parts() -> str:
     """Return the page of all built-in parts."""
     pieces = [
         "# Parts",
-        "What tripoint is put together from. `tripoint parts` lists the same, with those of other packages. Another part "
-        "of a kind is chosen by the setting `parts`.",
+        "What tripoint is put together from. `tripoint parts` lists the same, with those of other packages. Another "
+        "part of a kind is chosen by the setting `parts`.",
     ]
     for kind, protocol in registry.KINDS.items():
         pieces.append(f"## {kind}")
@@ -156,8 +158,8 @@ def claim_types() -> str:
     pieces = [
         "# Claim types",
         "An event happens; a state is true over an interval. *Other side* is the slot of who or what is acted upon or "
-        "addressed. The codes are the default row, to be refined by mode and target; `none` means that the codebook has "
-        "no place for it.",
+        "addressed. The codes are the default row, to be refined by mode and target; `none` means that the codebook "
+        "has no place for it.",
     ]
     for kind, title in (("event", "Events"), ("state", "States")):
         rows = (
@@ -186,8 +188,8 @@ def records() -> str:
     """Return the page of all records with their fields."""
     pieces = [
         "# Records",
-        "Frozen dataclasses of `tripoint.model`; lists are tuples, categories are enums. Offsets count Unicode code points; "
-        "`[start, end)` is half open.",
+        "Frozen dataclasses of `tripoint.model`; lists are tuples, categories are enums. Offsets count Unicode code "
+        "points; `[start, end)` is half open.",
     ]
     for name in sorted(model.__all__):
         kind = getattr(model, name)
@@ -207,15 +209,23 @@ def reasons() -> set[str]:
     found: set[str] = set()
     for path in sorted(SOURCE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and _name(node.func) in {"UnreadablePage", "Failure", "_failure", "_failed"}:
-                given = [arg for arg in node.args[:3]]
-                given += [word.value for word in node.keywords if word.arg == "reason"]
-                found |= {
-                    arg.value
-                    for arg in given
-                    if isinstance(arg, ast.Constant) and isinstance(arg.value, str) and arg.value.isidentifier()
-                }
+            if not isinstance(node, ast.Call):
+                continue
+            called = _name(node.func)
+            if called in MAKERS:
+                given = [*node.args[:3], *(word.value for word in node.keywords if word.arg == "reason")]
+                found |= {word for word in map(_word, given) if word.isidentifier()}
+            elif called == "_tried":
+                found.add(f"{_word(node.args[0])}_error")
     return found
+
+
+MAKERS = frozenset({"UnreadablePage", "Failure", "_failure", "_replace"})
+"""Calls that name a failure reason; `_tried` makes one of its step when the code itself breaks."""
+
+
+def _word(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def _name(func: ast.expr) -> str:
@@ -231,8 +241,8 @@ def failures() -> str:
     return "\n\n".join(
         (
             "# Failure reasons",
-            "A page that cannot be read becomes one failure; the rest goes on. `tripoint show CASE failures` lists them "
-            "with a sentence each.",
+            "A page that cannot be read becomes one failure; the rest goes on. `tripoint show CASE failures` lists "
+            "them with a sentence each.",
             table(("reason", "what it means and what to do"), rows),
         )
     )
@@ -260,7 +270,7 @@ def main(*, check: bool) -> int:
         if not check:
             path.write_text(text, encoding="utf-8")
     if check and stale:
-        print(f"stale: {', '.join(stale)}; run python docs/generate.py", file=sys.stderr)
+        sys.stderr.write(f"stale: {', '.join(stale)}; run python docs/generate.py\n")
         return 1
     return 0
 

@@ -1,0 +1,76 @@
+"""Draw the pictures of the README: what tripoint writes on a terminal about the sample case, as SVG.
+
+`python docs/pictures.py` builds the sample case in a temporary folder and writes docs/pictures/*.svg. Needs a Unix
+pseudo-terminal.
+"""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+import tempfile
+from io import StringIO
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import DIMMED_MONOKAI
+from rich.text import Text
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ROOT / "docs" / "pictures"
+WIDTH = 118
+
+
+def on_terminal(*words: str) -> str:
+    """Return what `tripoint WORDS` writes on a terminal of WIDTH columns, escapes included."""
+    above, below = pty.openpty()
+    told = {**os.environ, "COLUMNS": str(WIDTH), "TERM": "xterm-256color", "LINES": "60"}
+    told.pop("NO_COLOR", None)
+    ran = subprocess.Popen(
+        [sys.executable, "-m", "tripoint.cli.main", *words], stdout=below, stderr=subprocess.DEVNULL, env=told
+    )
+    os.close(below)
+    pieces = []
+    while True:
+        try:
+            piece = os.read(above, 65536)
+        except OSError:  # Linux's way to say that the other end is closed
+            break
+        if not piece:
+            break
+        pieces.append(piece)
+    os.close(above)
+    ran.wait()
+    return b"".join(pieces).decode("utf-8").replace("\r\n", "\n")
+
+
+def draw(name: str, commands: tuple[tuple[str, ...], ...], *, lines: int) -> None:
+    """Write docs/pictures/NAME.svg: each command as it is typed, then the first `lines` lines of what it writes."""
+    console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True, color_system="truecolor")
+    for words in commands:
+        typed = " ".join(word if " " not in word else f'"{word}"' for word in words)
+        console.print(Text(f"$ tripoint {typed}".replace(str(words[1]), "samples.case"), style="bold green"))
+        shown = on_terminal(*words).split("\n")
+        console.print(Text.from_ansi("\n".join(shown[:lines])))
+        if len(shown) > lines:
+            console.print(Text("…", style="dim"))
+        console.print()
+    PICTURES.mkdir(exist_ok=True)
+    text = console.export_svg(title="tripoint", theme=DIMMED_MONOKAI, unique_id=name)
+    (PICTURES / f"{name}.svg").write_text(text, encoding="utf-8")
+
+
+def main() -> None:
+    """Build the sample case and draw all pictures."""
+    with tempfile.TemporaryDirectory() as folder:
+        case = str(Path(folder) / "samples.case")
+        build = ["build", "samples/pages", "--manifest", "samples/pages.csv", "--case", case]
+        subprocess.run([sys.executable, "-m", "tripoint.cli.main", *build], check=True, cwd=ROOT)
+        draw("show", (("show", case, "events", "--place", "Kherson", "--since", "2022-11"),), lines=30)
+        draw("contradictions", (("show", case, "contradictions"),), lines=40)
+
+
+if __name__ == "__main__":
+    main()
