@@ -1,1 +1,8 @@
 """Documents become mentions and readings: actors, persons, places, times and amounts, and what each may mean."""
+
+from __future__ import annotations
+
+from tripoint.mentions.draft import Found
+from tripoint.mentions.find import find
+
+__all__ = ["Found", "find"]

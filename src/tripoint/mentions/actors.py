@@ -1,0 +1,185 @@
+"""Actors and persons that the register knows, and countries where they act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
+from tripoint.mentions.lexicon import Hit, Phrase
+from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.scene import Scene
+from tripoint.mentions.stance import country_acts, place_before
+from tripoint.model import MentionKind, Reading, Reason
+from tripoint.resources.actors import Actor
+from tripoint.resources.countries import countries
+
+REGISTER = "mentions.register.v1"
+
+
+def known_actors(scene: Scene) -> Iterator[Draft]:
+    """Yield the actors and persons of the register, with a nationality before them that is theirs."""
+    for index, hits in enumerate(scene.hits):
+        found = scene.pieces[index]
+        for hit in hits:
+            if hit.actor is not None:
+                draft = _known(scene, index, found, hit)
+                if draft is not None:
+                    yield draft
+
+
+def _known(scene: Scene, index: int, found: list[Piece], hit: Hit) -> Draft | None:
+    ranked = rank(scene, hit)
+    best = ranked[0][0].actor
+    if best is None or ranked[0][1] < 0.3:
+        return None
+    first = hit.first
+    if first > 0 and found[first].joined and best.country is not None:
+        before = next((other for other in scene.hits[index] if other.last == first and other.iso2 is not None), None)
+        gap = scene.text[found[first - 1].end : found[first].start]
+        if before is not None and any(p.adjective and p.iso2 == best.country for p in before.phrases) and gap == " ":
+            first = before.first
+    start, end = phrase_start(found, first), found[hit.last - 1].end
+    tokens = tokens_between(scene.sentences[index], start, end)
+    kind = MentionKind.PERSON if best.kind == "person" else MentionKind.ACTOR
+    size = sum(not piece.article for piece in found[first : hit.last])
+    return Draft(
+        kind=kind,
+        start=start,
+        end=end,
+        head=tokens[-1] if kind is MentionKind.PERSON else head_of(tokens),
+        producer=REGISTER,
+        weight=3.0 + 0.2 * size - (0.5 if hit.loose else 0.0),
+        sentence=index,
+        readings=readings_of(ranked),
+    )
+
+
+def rank(scene: Scene, hit: Hit) -> list[tuple[Phrase, float, tuple[Reason, ...]]]:
+    """Return the phrases of a hit, the likeliest first, each with its score and reasons."""
+    ranked = []
+    for phrase in hit.phrases:
+        actor = phrase.actor
+        if actor is None:
+            continue
+        reasons = [
+            because("spelling", 0.6 if hit.loose else 0.9, f"{phrase.text!r} is a name of {actor.name} in the register")
+        ]
+        score = 0.6 if hit.loose else 0.9
+        if phrase.shared:
+            score, why = _shared(scene, actor)
+            reasons.append(why)
+        ranked.append((phrase, score, tuple(reasons)))
+    ranked.sort(key=lambda row: -row[1])
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.05:
+        ranked = [(phrase, min(score, 0.45), reasons) for phrase, score, reasons in ranked]
+    return ranked
+
+
+def _shared(scene: Scene, actor: Actor) -> tuple[float, Reason]:
+    if scene.actor_ids[actor.id]:
+        return 0.9, because("document", 0.9, f"the document names {actor.name} in full")
+    share = max((scene.told.get(iso2, 0.0) for iso2 in (actor.country, *actor.theatre) if iso2), default=0.0)
+    if share >= 0.05:
+        return min(0.85, 0.45 + share), because(
+            "countries", share, f"the document speaks of the country of {actor.name}"
+        )
+    if not scene.told:
+        return 0.35, because("countries", 0.0, "the document names no country that could decide")
+    return 0.2, because("countries", -0.5, f"the document does not speak of the country of {actor.name}")
+
+
+def readings_of(ranked: list[tuple[Phrase, float, tuple[Reason, ...]]]) -> list[Reading]:
+    """Return the readings of ranked phrases, the first chosen."""
+    made: list[Reading] = []
+    for place, (phrase, score, reasons) in enumerate(ranked):
+        if phrase.actor is not None:
+            made.append(
+                actor_reading(
+                    phrase.actor,
+                    score,
+                    reasons,
+                    chosen=place == 0,
+                    framing=(phrase.text,) if phrase.framing else (),
+                )
+            )
+    return made
+
+
+def actor_reading(
+    actor: Actor, score: float, reasons: tuple[Reason, ...], *, chosen: bool = True, framing: tuple[str, ...] = ()
+) -> Reading:
+    """Return the reading that means an actor of the register."""
+    return reading(
+        actor.name,
+        score,
+        reasons,
+        chosen=chosen,
+        candidate_id=actor.id,
+        actor_kind=actor.kind,
+        actor_country=actor.country,
+        framing=framing,
+    )
+
+
+def countries_as_actors(scene: Scene) -> Iterator[Draft]:
+    """Yield the countries, and capitals, that act or own rather than lie somewhere."""
+    for index, hits in enumerate(scene.hits):
+        found = scene.pieces[index]
+        for hit in hits:
+            named = [phrase for phrase in hit.phrases if phrase.iso2 is not None]
+            if not named or all(phrase.adjective for phrase in named):
+                continue
+            phrase = next(phrase for phrase in named if not phrase.adjective)
+            start, end = phrase_start(found, hit.first), found[hit.last - 1].end
+            tokens = tokens_between(scene.sentences[index], start, end)
+            head = head_of(tokens)
+            why = country_acts(head)
+            if why is None or phrase.iso2 is None:
+                continue
+            yield _country_draft(phrase.iso2, why, start=start, end=end, head=head, index=index)
+    yield from _capitals(scene)
+
+
+def _country_draft(iso2: str, why: str, *, start: int, end: int, head: object, index: int) -> Draft:
+    country = countries()[iso2]
+    return Draft(
+        kind=MentionKind.ACTOR,
+        start=start,
+        end=end,
+        head=head,  # type: ignore[arg-type]
+        producer=REGISTER,
+        weight=2.9,
+        sentence=index,
+        readings=[
+            reading(
+                country.name,
+                0.85,
+                [because("acts", 0.85, why)],
+                candidate_id=f"actor:{iso2.lower()}",
+                actor_kind="government",
+                actor_country=iso2,
+            )
+        ],
+    )
+
+
+_CAPITALS: dict[str, str] = {}
+
+
+def capital_of(word: str) -> str | None:
+    """Return the country whose capital is written `word`, or None."""
+    if not _CAPITALS:
+        _CAPITALS.update({country.capital: country.iso2 for country in countries().values() if country.capital})
+        _CAPITALS.update({"Kiev": "UA", "Sana'a": "YE", "Riyadh": "SA"})
+    return _CAPITALS.get(word)
+
+
+def _capitals(scene: Scene) -> Iterator[Draft]:
+    for index, found in enumerate(scene.pieces):
+        for piece in found:
+            iso2 = capital_of(piece.text) if piece.capital else None
+            if iso2 is None or place_before(piece.token):
+                continue
+            why = country_acts(piece.token, metonym=True)
+            if why is not None:
+                yield _country_draft(iso2, why, start=piece.start, end=piece.end, head=piece.token, index=index)

@@ -1,0 +1,201 @@
+"""Borders between countries as lines, and parts of a land (*southern X*) as areas: by composition, not by list."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
+from tripoint.mentions.lexicon import Hit
+from tripoint.mentions.pieces import Piece
+from tripoint.mentions.placechoice import value
+from tripoint.mentions.scene import Scene
+from tripoint.model import MentionKind, PlaceValue, Reading
+from tripoint.names import strict_key
+from tripoint.resources.countries import countries
+from tripoint.resources.places import gazetteer
+
+BORDERS = "mentions.cues.v1"
+
+_LINE = frozenset({"border", "borders", "frontier", "frontiers", "borderline"})
+_BEHIND = frozenset({"area", "areas", "region", "regions", "triangle", "zone", "strip", "tripoint"})
+
+_BEARINGS = {"north": (1, 0), "south": (-1, 0), "east": (0, 1), "west": (0, -1), "central": (0, 0)}
+_PART = re.compile(r"(north|south|east|west|central)(?:-?(east|west))?(?:ern)?\Z")
+
+
+def borders(scene: Scene) -> Iterator[Draft]:
+    """Yield the borders that two or three country names tell, wherever the word border stands."""
+    for index, found in enumerate(scene.pieces):
+        by_last = {hit.last: hit for hit in scene.hits[index] if hit.iso2 is not None}
+        by_first = {hit.first: hit for hit in scene.hits[index] if hit.iso2 is not None}
+        for at, piece in enumerate(found):
+            if piece.key in _LINE:
+                draft = _before(scene, index, found, at, by_last) or _behind(scene, index, found, at, by_first)
+                if draft is not None:
+                    yield draft
+
+
+def _end(found: list[Piece], at: int) -> int:
+    if at + 1 < len(found) and found[at + 1].joined and found[at + 1].key in _BEHIND:
+        return at + 1
+    return at
+
+
+def _before(scene: Scene, index: int, found: list[Piece], at: int, by_last: dict[int, Hit]) -> Draft | None:
+    """Read *Syrian-Iraqi border*, *Iraq-Syria border*, *Iraqi border with Syria*."""
+    sides: list[str] = []
+    first = at
+    while first in by_last and (first == at or _linked(scene, found, first)):
+        hit = by_last[first]
+        sides.append(hit.iso2 or "")
+        first = hit.first
+    if not sides:
+        return None
+    last = _end(found, at)
+    if len(sides) == 1:
+        with_ = _after_with(scene, index, found, last)
+        if with_ is not None:
+            other, last = with_
+            sides.append(other)
+    return _draft(scene, index, found, first, last, sides)
+
+
+def _linked(scene: Scene, found: list[Piece], first: int) -> bool:
+    gap = scene.text[found[first - 1].end : found[first].start].strip(" ")
+    return gap in ("-", "--", "/") or (gap == "" and False)
+
+
+def _after_with(scene: Scene, index: int, found: list[Piece], last: int) -> tuple[str, int] | None:
+    if last + 2 < len(found) and found[last + 1].key == "with":
+        for hit in scene.hits[index]:
+            if hit.iso2 is not None and hit.first in (last + 2, last + 3):
+                return hit.iso2, hit.last - 1
+    return None
+
+
+def _behind(scene: Scene, index: int, found: list[Piece], at: int, by_first: dict[int, Hit]) -> Draft | None:
+    """Read *border between Iraq and Syria*."""
+    if at + 3 >= len(found) or found[at + 1].key not in ("between", "of"):
+        return None
+    one = by_first.get(at + 2) or by_first.get(at + 3)
+    if one is None or one.last + 1 >= len(found) or found[one.last].key != "and":
+        return None
+    other = by_first.get(one.last + 1) or by_first.get(one.last + 2)
+    if other is None:
+        return None
+    return _draft(scene, index, found, at, other.last - 1, [one.iso2 or "", other.iso2 or ""])
+
+
+def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int, sides: list[str]) -> Draft | None:
+    unique = sorted(set(sides), key=lambda iso2: countries()[iso2].name)
+    start, end = found[first].start, found[last].end
+    if len(unique) == 1:
+        country = countries()[unique[0]]
+        name, land = f"{country.adjective} border", unique[0]
+    else:
+        name, land = f"{'-'.join(countries()[iso2].name for iso2 in unique)} border", None
+    triangle = found[last].key in ("triangle", "tripoint") or len(unique) == 3
+    if triangle:
+        name = f"{name} triangle"
+    made = PlaceValue(
+        place_id=None,
+        name=name,
+        lat=None,
+        lon=None,
+        radius_km=None,
+        country=land,
+        admin1=None,
+        precision="area" if triangle else "line",
+    )
+    held = next(iter(gazetteer().strict(strict_key(name))), None)
+    if held is not None:
+        made = replace(value(held), name=name, country=land, precision="area" if triangle else "line")
+    elif len(unique) > 1:
+        made = replace(made, place_id=f"border:{'-'.join(sorted(unique))}")
+    why = because("composition", 0.8, f"the border of {' and '.join(countries()[iso2].name for iso2 in unique)}")
+    return Draft(
+        kind=MentionKind.PLACE,
+        start=start,
+        end=end,
+        head=head_of(tokens_between(scene.sentences[index], start, end)),
+        producer=BORDERS,
+        weight=4.0,
+        sentence=index,
+        readings=[reading(name, 0.8, [why], candidate_id=made.place_id, place=made)],
+    )
+
+
+def parts(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield *southern X*, *western part of X* for the places X that are already found."""
+    for draft in drafts:
+        best = draft.chosen
+        if draft.kind is not MentionKind.PLACE or best is None or best.place is None:
+            continue
+        found = scene.pieces[draft.sentence]
+        at = next((i for i, piece in enumerate(found) if piece.start >= draft.start), len(found)) - 1
+        if at >= 0 and found[at].key == "the":
+            at -= 1
+        told = _part_before(found, at)
+        if told is None:
+            continue
+        first, bearing = told
+        yield _part(scene, draft, best, found[first].start, bearing)
+
+
+def _part_before(found: list[Piece], at: int) -> tuple[int, str] | None:
+    """Return where the words of a part begin, and its bearing."""
+    if at >= 0 and (word := _bearing(found, at)) is not None and word[0].endswith(("ern", "central")):
+        return word[1], word[0]
+    if at >= 2 and found[at].key == "of" and found[at - 1].key in ("part", "parts", "countryside", "areas", "region", "regions", "half", "outskirts", "suburbs", "edge", "districts", "desert"):
+        word = _bearing(found, at - 2)
+        if word is not None and word[0].endswith(("ern", "central")):
+            return word[1], word[0]
+    return None
+
+
+def _bearing(found: list[Piece], at: int) -> tuple[str, int] | None:
+    if at < 0:
+        return None
+    word = found[at].key
+    if not _PART.match(word) and not (word in ("eastern", "western")):
+        return None
+    if at > 0 and found[at].joined and found[at - 1].key in ("north", "south", "northern", "southern"):
+        return found[at - 1].key.removesuffix("ern") + word, at - 1
+    return word, at
+
+
+def _part(scene: Scene, draft: Draft, best: Reading, start: int, bearing: str) -> Draft:
+    place = best.place
+    assert place is not None
+    match = _PART.match(bearing.replace("-", ""))
+    north, east = 0.0, 0.0
+    for word in match.groups() if match is not None else ():
+        if word is not None:
+            north += _BEARINGS[word][0]
+            east += _BEARINGS[word][1]
+    name = f"{bearing} {place.name}"
+    moved = place
+    if place.lat is not None and place.lon is not None and place.radius_km is not None:
+        length = math.hypot(north, east) or 1.0
+        shift = place.radius_km * 0.5 / 111.0
+        moved = replace(
+            place,
+            lat=round(place.lat + shift * north / length, 3),
+            lon=round(place.lon + shift * east / length / max(0.2, math.cos(math.radians(place.lat))), 3),
+            radius_km=round(place.radius_km * (0.65 if north or east else 0.5), 1),
+        )
+    moved = replace(moved, place_id=None, name=name, precision="unlocated" if place.lat is None else "area")
+    why = because("part", 0.7, f"the {bearing} part of {place.name}: its middle and an uncertainty that covers it")
+    return Draft(
+        kind=MentionKind.PLACE,
+        start=start,
+        end=draft.end,
+        head=draft.head,
+        producer=BORDERS,
+        weight=draft.weight + 1.5,
+        sentence=draft.sentence,
+        readings=[replace(best, candidate_id=None, name=name, score=best.score * 0.9, reasons=(*best.reasons, why), place=moved)],
+    )

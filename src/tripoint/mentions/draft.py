@@ -1,0 +1,117 @@
+"""What the finders hand to each other before the records are sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from tripoint.model import Document, Mention, MentionKind, Reading, Reason, digest
+from tripoint.syntax import Sentence, Token
+
+NAMES = frozenset({MentionKind.ACTOR, MentionKind.PERSON, MentionKind.PLACE})
+"""Kinds that may not overlap each other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What a document names: its mentions in reading order, and what each may mean."""
+
+    mentions: tuple[Mention, ...]
+    readings: tuple[Reading, ...]
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A mention on its way. `weight` decides between drafts that overlap; `readings` lack their mention_id still.
+
+    `nested` marks a place inside an actor's phrase, which may overlap it. `sentence` is the index of its sentence.
+    """
+
+    kind: MentionKind
+    start: int
+    end: int
+    head: Token
+    producer: str
+    weight: float
+    sentence: int
+    generic: bool = False
+    nested: bool = False
+    readings: list[Reading] = field(default_factory=list)
+
+    @property
+    def chosen(self) -> Reading | None:
+        """The reading that was chosen, if any."""
+        return next((reading for reading in self.readings if reading.chosen), None)
+
+
+def reading(name: str, score: float, reasons: Iterable[Reason], *, chosen: bool = True, **more: object) -> Reading:
+    """Return a reading that waits for its mention's id."""
+    return replace(
+        Reading(
+            mention_id="",
+            candidate_id=None,
+            name=name,
+            score=round(max(0.0, min(1.0, score)), 3),
+            chosen=chosen,
+            reasons=tuple(reasons),
+        ),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def because(name: str, score: float, sentence: str) -> Reason:
+    """Return a reason."""
+    return Reason(name=name, score=round(score, 3), sentence=sentence)
+
+
+def settle(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts that stay when names may not overlap: the heavier, then the longer, then the earlier wins."""
+    kept: list[Draft] = []
+    taken: list[tuple[int, int]] = []
+    for draft in sorted(drafts, key=lambda d: (-d.weight, d.start - d.end, d.start)):
+        if draft.kind in NAMES and not draft.nested:
+            if any(draft.start < end and start < draft.end for start, end in taken):
+                continue
+            taken.append((draft.start, draft.end))
+        kept.append(draft)
+    return kept
+
+
+def seal(doc: Document, drafts: list[Draft]) -> Found:
+    """Return the drafts as records, in reading order."""
+    mentions: dict[str, Mention] = {}
+    readings: list[Reading] = []
+    for draft in sorted(drafts, key=lambda d: (d.start, d.end, str(d.kind))):
+        mention_id = digest("men", doc.document_id, str(draft.kind), draft.start, draft.end)
+        if mention_id in mentions or draft.start >= draft.end:
+            continue
+        head_start, head_end = draft.head.start, draft.head.end
+        if not (draft.start <= head_start and head_end <= draft.end):
+            head_start, head_end = draft.start, draft.end
+        mentions[mention_id] = Mention(
+            mention_id=mention_id,
+            document_id=doc.document_id,
+            kind=draft.kind,
+            start=draft.start,
+            end=draft.end,
+            head_start=head_start,
+            head_end=head_end,
+            text=doc.text[draft.start : draft.end],
+            producer=draft.producer,
+            generic=draft.generic,
+        )
+        readings.extend(replace(one, mention_id=mention_id) for one in draft.readings)
+    return Found(mentions=tuple(mentions.values()), readings=tuple(readings))
+
+
+def tokens_between(sentence: Sentence, start: int, end: int) -> list[Token]:
+    """Return the tokens of a sentence that touch [start, end)."""
+    return [tok for tok in sentence.tokens if tok.start < end and start < tok.end]
+
+
+def head_of(tokens: list[Token]) -> Token:
+    """Return the token that the others hang on: the one whose head lies outside, the last of them when several do."""
+    inside = {tok.i for tok in tokens}
+    tops = [tok for tok in tokens if tok.head.i not in inside or tok.head is tok]
+    words = [tok for tok in tops if tok.text[:1].isalnum()] or tops or tokens
+    return words[-1]

@@ -1,0 +1,32 @@
+"""A document and its sentences become mentions with their readings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tripoint.mentions.actors import countries_as_actors, known_actors
+from tripoint.mentions.borders import borders, parts
+from tripoint.mentions.draft import Draft, Found, seal, settle
+from tripoint.mentions.groups import groups
+from tripoint.mentions.persons import persons, surnames
+from tripoint.mentions.places import places
+from tripoint.mentions.scene import Scene
+from tripoint.model import Document
+from tripoint.syntax import Sentence
+
+
+def find(doc: Document, sentences: Sequence[Sentence]) -> Found:
+    """Return what the sentences of a document name: actors, persons, places, times and amounts."""
+    scene = Scene(doc, [sentence for sentence in sentences if sentence.tokens])
+    drafts: list[Draft] = [
+        *known_actors(scene),
+        *countries_as_actors(scene),
+        *groups(scene),
+        *persons(scene),
+        *borders(scene),
+        *places(scene),
+    ]
+    drafts.extend(parts(scene, drafts))
+    drafts = settle(drafts)
+    drafts = settle([*drafts, *surnames(scene, drafts)])
+    return seal(doc, drafts)

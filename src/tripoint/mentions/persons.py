@@ -1,0 +1,122 @@
+"""Persons that no register holds: the parser's names and titles; a surname alone means the name in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.scene import Scene
+from tripoint.model import MentionKind
+from tripoint.resources.places import gazetteer
+
+NAMES = "mentions.names.v1"
+
+TITLES = frozenset(
+    "mr mrs ms dr president minister premier chancellor general gen colonel col major maj brigadier brig lieutenant lt "
+    "captain capt commander sergeant admiral marshal spokesman spokeswoman spokesperson sheikh sheik shaykh sayyed "
+    "sayyid seyyed ayatollah hojatoleslam imam mullah king queen prince emir sultan senator secretary ambassador envoy "
+    "governor mayor chief director leader official journalist activist analyst researcher correspondent professor "
+    "chairman chairwoman deputy speaker lawmaker congressman judge bishop patriarch officer militant fighter resident "
+    "head founder".split()
+)
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "abd", "de", "van", "von", "der", "ben", "umm", "ul"})
+
+
+def persons(scene: Scene) -> Iterator[Draft]:
+    """Yield the persons that the parser or a title shows, and later surnames of persons named in full."""
+    for index, found in enumerate(scene.pieces):
+        at = 0
+        while at < len(found):
+            last = _person(scene, found, at)
+            if last is None:
+                at += 1
+                continue
+            yield _draft(scene, index, found, at, last)
+            at = last
+
+
+def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
+    """Return the end of the person's name that begins at piece `at`."""
+    piece = found[at]
+    if not piece.capital or piece.article or piece.key in TITLES or (piece.text.isupper() and len(piece.text) < 5):
+        return None
+    titled = at > 0 and found[at - 1].joined and found[at - 1].key.rstrip(".") in TITLES
+    if at > 0 and not titled:
+        titled = scene.text[found[at - 1].end : piece.start] == ". " and found[at - 1].key in ("gen", "col", "lt", "dr", "mr", "maj", "brig", "capt", "sgt")
+    if not titled and piece.token.ent != "PERSON":
+        return None
+    last = at + 1
+    while last < len(found) and found[last].joined:
+        other = found[last]
+        if other.capital or other.article or other.key in _PARTICLES:
+            last += 1
+        else:
+            break
+    while last > at + 1 and (found[last - 1].article or not found[last - 1].capital):
+        last -= 1
+    run = found[at:last]
+    tags = {one.token.tag for one in run if one.capital}
+    if not tags <= {"NNP", "NNPS", "NN", "JJ", "FW", "NNS"} or not tags & {"NNP", "NNPS"}:
+        return None
+    if len(run) == 1 and not titled:
+        return None
+    if titled and len(run) == 1 and gazetteer().strict(run[0].key) and found[at - 1].token.lower not in TITLES:
+        return None
+    return last
+
+
+def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int) -> Draft:
+    start, end = phrase_start(found, first), found[last - 1].end
+    name = scene.doc.text[start:end]
+    titled = first > 0 and found[first - 1].key.rstrip(".") in TITLES
+    why = because("title", 0.8, "a title stands before it") if titled else because("parser", 0.6, "the parser reads a person")
+    return Draft(
+        kind=MentionKind.PERSON,
+        start=start,
+        end=end,
+        head=found[last - 1].token,
+        producer=NAMES,
+        weight=2.8 if titled else 2.0 + 0.15 * (last - first),
+        sentence=index,
+        readings=[reading(name, 0.75 if titled else 0.6, [why], actor_kind="person")],
+    )
+
+
+def surnames(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield later uses of the last name of a person named in full earlier."""
+    full: dict[str, Draft] = {}
+    for draft in sorted(drafts, key=lambda one: one.start):
+        if draft.kind is MentionKind.PERSON and draft.chosen is not None:
+            inside = [piece for piece in scene.pieces[draft.sentence] if draft.start <= piece.start < draft.end]
+            if len([piece for piece in inside if not piece.article]) > 1:
+                full.setdefault(inside[-1].key, draft)
+    for index, found in enumerate(scene.pieces):
+        for at, piece in enumerate(found):
+            first = full.get(piece.key)
+            if first is None or not piece.capital or piece.start < first.end or piece.article:
+                continue
+            best = first.chosen
+            if best is None or (at + 1 < len(found) and found[at + 1].joined and found[at + 1].capital and found[at + 1].token.tag == "NNP"):
+                continue
+            why = because("surname", 0.8, f"the last name of {best.name}, named in full before")
+            made = reading(
+                best.name,
+                0.85 * best.score + 0.1,
+                [why],
+                candidate_id=best.candidate_id,
+                actor_kind="person",
+                actor_country=best.actor_country,
+                antecedent_start=first.start,
+                antecedent_end=first.end,
+            )
+            yield Draft(
+                kind=MentionKind.PERSON,
+                start=phrase_start(found, at),
+                end=piece.end,
+                head=piece.token,
+                producer=NAMES,
+                weight=2.95,
+                sentence=index,
+                readings=[made],
+            )

@@ -1,0 +1,91 @@
+"""Words of a sentence as names need them: possessives cut off, Arabic articles marked, keys ready for look-up."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tripoint.names import is_article, loose_word
+from tripoint.syntax import Sentence, Token
+from tripoint.text import clean, fold
+
+_PIECE = re.compile(r"(?:[A-Za-z]\.){2,}[A-Za-z]?|[^\W_]+(?:'[^\W_]+)*")
+_SILENT = str.maketrans("", "", "'.ʿʾʻʼˈ")
+_JOINED = re.compile(r"[ \u00a0]?['\"]?|[ ]?-[ ]?'?|'")
+_FUNCTION_TAGS = frozenset({"IN", "DT", "CC", "RB", "TO", "PRP", "VBZ", "VBP", "VBD"})
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """A word of a name. `key` is folded and without quotes; `article` marks an Arabic article before a name.
+
+    `joined` says that only a blank or a hyphen parts it from the piece before.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    token: Token
+    article: bool
+    joined: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter or is a number."""
+        return self.text[:1].isupper()
+
+    @property
+    def loose(self) -> str:
+        """The loose key of the word."""
+        return loose_word(self.key)
+
+
+def pieces(sentence: Sentence, text: str) -> list[Piece]:
+    """Return the words of a sentence of `text`."""
+    plain = clean(text[sentence.start : sentence.end])
+    found: list[Piece] = []
+    tokens = iter(sentence.tokens)
+    token = next(tokens)
+    before = 0
+    for match in _PIECE.finditer(plain):
+        start, end = match.span()
+        word = match.group()
+        if word[-2:] in ("'s", "'S") and len(word) > 2:
+            end -= 2
+            word = word[:-2]
+        while token.end <= sentence.start + start:
+            following = next(tokens, None)
+            if following is None:
+                break
+            token = following
+        gap = plain[before:start]
+        key = fold(word).translate(_SILENT)
+        joined = bool(found) and len(gap) <= 3 and _JOINED.fullmatch(gap) is not None
+        found.append(
+            Piece(
+                start=sentence.start + start,
+                end=sentence.start + end,
+                text=word,
+                key=key,
+                token=token,
+                article=False,
+                joined=joined,
+            )
+        )
+        before = start + len(match.group())
+    for piece, after in zip(found, found[1:], strict=False):
+        if after.joined and is_article(piece.key, after.key) and after.text[:1].isalpha():
+            hyphen = plain[piece.end - sentence.start : after.start - sentence.start].strip() != ""
+            spoken = piece.token.tag in _FUNCTION_TAGS and piece is found[0] and piece.key not in ("al", "el")
+            piece.article = hyphen or (piece.capital and after.capital and not spoken)
+            if hyphen and not after.capital and not piece.capital:
+                piece.article = False
+    return found
+
+
+def phrase_start(found: list[Piece], first: int) -> int:
+    """Return where a name that begins at piece `first` begins with its Arabic article."""
+    if first > 0 and found[first - 1].article and found[first].joined:
+        return found[first - 1].start
+    return found[first].start

@@ -1,0 +1,70 @@
+"""What the whole document tells before its names are read: its words, its lines, the countries it speaks of."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from tripoint.mentions.lexicon import Hit, lexicon
+from tripoint.mentions.pieces import Piece, pieces
+from tripoint.model import Document
+from tripoint.resources.countries import countries
+from tripoint.syntax import Sentence
+from tripoint.text import clean
+
+
+class Scene:
+    """A document with its sentences cut into pieces and its known names found."""
+
+    def __init__(self, doc: Document, sentences: Sequence[Sentence]) -> None:
+        self.doc = doc
+        self.text = clean(doc.text)
+        self.sentences = sentences
+        self.pieces: list[list[Piece]] = [pieces(sentence, doc.text) for sentence in sentences]
+        known = lexicon()
+        self.hits: list[list[Hit]] = [known.scan(found) for found in self.pieces]
+        self.lower_words = frozenset(
+            piece.key for found in self.pieces for piece in found if piece.text.islower() and len(piece.text) > 2
+        )
+        self.actor_ids: Counter[str] = Counter()
+        self.told: dict[str, float] = {}
+        self._count()
+        self._breaks = [0, *(i + 1 for i, char in enumerate(doc.text) if char == "\n")]
+        filled = [
+            start for start, end in zip(self._breaks, [*self._breaks[1:], len(doc.text)], strict=True)
+            if doc.text[start:end].strip()
+        ]
+        self._filled = filled
+
+    def _count(self) -> None:
+        counts: Counter[str] = Counter()
+        for hits in self.hits:
+            for hit in hits:
+                if hit.iso2 is not None:
+                    for phrase in hit.phrases:
+                        if phrase.iso2 is not None:
+                            counts[phrase.iso2] += 1.0 / len(hit.phrases)  # type: ignore[assignment]
+                elif hit.actor is not None:
+                    for phrase in hit.phrases:
+                        actor = phrase.actor
+                        if actor is None:
+                            continue
+                        if not phrase.shared:
+                            self.actor_ids[actor.id] += 1
+                        if actor.country is not None:
+                            counts[actor.country] += 0.5 / len(hit.phrases)  # type: ignore[assignment]
+                        for iso2 in actor.theatre:
+                            counts[iso2] += 0.2 / len(hit.phrases)  # type: ignore[assignment]
+        total = sum(counts.values())
+        self.told = {iso2: count / total for iso2, count in counts.items()} if total else {}
+
+    def near(self, iso2: str) -> bool:
+        """Say whether a country borders on one that the document speaks of often."""
+        return any(
+            iso2 in countries()[told].neighbours for told, share in self.told.items() if share >= 0.15
+        )
+
+    def paragraph(self, offset: int) -> int:
+        """Return the number of the line that is not blank in which `offset` stands."""
+        return bisect_right(self._filled, offset)

@@ -1,0 +1,81 @@
+"""Whether the name of a country stands for the state that acts or for the land, by its place in the sentence."""
+
+from __future__ import annotations
+
+from tripoint.syntax import Token
+
+LOCATIVE = frozenset(
+    "in to into from near inside outside across throughout through toward towards within at around onto over beyond "
+    "via entering".split()
+)
+"""Prepositions before a land."""
+
+_PARTNER = frozenset("with by against between among alongside besides despite per unlike".split())
+_VISITED = frozenset(
+    "enter leave visit reach flee cross control invade attack bomb hit strike rock ravage divide exit traverse tour "
+    "occupy partition destabilize sweep".split()
+)
+_SPEAKING = frozenset(
+    "say announce accuse blame deny warn demand urge reject support back want seek agree claim insist condemn call ask "
+    "tell vow pledge declare believe hope offer threaten send deploy sponsor create help consider describe see "
+    "denounce propose refuse plan arm fund finance train supply oppose welcome sign broker negotiate maintain add "
+    "veto confirm decide impose lift allow host order try hold launch carry conduct continue stop start begin".split()
+)
+_STATE_NOUNS = frozenset(
+    "government army forces force troops military support decision position policy ally allies president minister "
+    "ministry ambassador envoy leader leaders parliament air navy police intelligence role backing authority statement "
+    "foreign defense defence warplanes prime border commander spokesman involvement intervention interest interests "
+    "efforts campaign stance security claim response media state plan plans demand help pledge opposition "
+    "help approval request offer invitation permission".split()
+)
+_PLACE_NOUNS = frozenset("border borders frontier part parts north south east west territory side territories".split())
+_PEOPLE_NOUNS = frozenset("president minister government army leader king ambassador ministry parliament friends".split())
+
+
+def place_before(token: Token) -> bool:
+    """Say whether a preposition of place governs the word."""
+    return token.dep == "pobj" and token.head.lower in LOCATIVE
+
+
+def country_acts(token: Token, *, metonym: bool = False) -> str | None:
+    """Return why a country's name (or a capital's, `metonym`) stands for the state, or None when it is a land."""
+    lead = token
+    while lead.dep in ("conj", "appos") and lead.head is not lead and lead.head.pos in ("PROPN", "NOUN"):
+        lead = lead.head
+    verb = lead.head
+    if lead.dep in ("nsubj", "nsubjpass") and verb is not lead:
+        if lead.dep == "nsubj" and (not metonym or verb.lemma in _SPEAKING):
+            return f"it is the subject of {verb.text!r}"
+        if lead.dep == "nsubjpass" and not metonym and verb.lemma in _SPEAKING:
+            return f"{verb.text!r} is done to it"
+        return None
+    if lead.dep == "poss":
+        if verb.lower in _STATE_NOUNS or any(kid.lower in _STATE_NOUNS for kid in verb.kids):
+            return f"it owns {verb.text!r}"
+        return f"it owns {verb.text!r}" if metonym and verb.lower not in _PLACE_NOUNS else None
+    if lead.dep in ("pobj", "dobj", "dative", "agent", "iobj", "oprd"):
+        return _object(lead, verb, metonym=metonym)
+    if lead.dep == "ROOT" or lead.head is lead:
+        return None
+    if lead.dep in ("nmod", "compound", "amod") and not metonym and verb.lower in _STATE_NOUNS:
+        return f"it owns {verb.text!r}"
+    return None
+
+
+def _object(lead: Token, verb: Token, *, metonym: bool) -> str | None:
+    if lead.dep == "pobj" or verb.lower in _PARTNER:
+        preposition = verb.lower
+        above = verb.head
+        if preposition in _PARTNER and not (
+            preposition in ("between", "with", "among")
+            and (above.lower in _PLACE_NOUNS or any(kid.lower == "border" for kid in above.kids) or metonym)
+        ):
+            return f"it stands behind {preposition!r}"
+        if preposition in ("of", "for") and not metonym and above.lower in _PEOPLE_NOUNS | {"support", "opposition"}:
+            return f"it follows {above.text!r} of a state"
+        return None
+    if metonym:
+        return f"it is the object of {verb.text!r}" if verb.lemma in ("accuse", "blame", "urge", "ask", "tell") else None
+    if verb.pos == "VERB" and verb.lemma not in _VISITED and lead.dep in ("dobj", "dative", "iobj"):
+        return f"{verb.text!r} is done to it"
+    return None

@@ -1,0 +1,211 @@
+"""The register of actors: who exists, under which names, part of whom and when, and where that can be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tripoint.errors import ResourceError
+from tripoint.names import strict_key
+from tripoint.resources.files import resource
+from tripoint.resources.words import _Loader
+
+KINDS = frozenset(
+    "army militia umbrella armed_group coalition government ministry police border_force intelligence party "
+    "international_body monitor agency aid person population".split()
+)
+"""What an actor may be."""
+
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
+_STATE = re.compile(r"actor:[a-z]{2}\Z")
+_FIELDS = frozenset(
+    "id name kind country aliases framing ambiguous parent since until parents offices led_by theatre role "
+    "wikidata source".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """A bond to another actor while it held: `since`, `until` are ISO years, months or days, None = open.
+
+    `office` names what a person is there (*commander*); None for a body that is part of another.
+    """
+
+    actor_id: str
+    since: str | None
+    until: str | None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """One entry of the register.
+
+    `framing`: loaded names that map to it; `ambiguous`: names that it shares with others; `theatre`: countries in
+    which it acts besides its own; `led_by`: the country that leads a coalition; `role`: what it is for its country
+    (`army` makes *Iraqi troops* resolve to it).
+    """
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    aliases: tuple[str, ...]
+    framing: tuple[str, ...]
+    ambiguous: tuple[str, ...]
+    parents: tuple[Tie, ...]
+    theatre: tuple[str, ...]
+    led_by: str | None
+    role: str | None
+    wikidata: str | None
+    source: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it goes by, canonical first."""
+        return (self.name, *self.aliases, *self.framing, *self.ambiguous)
+
+
+class Register:
+    """All actors by id, checked."""
+
+    def __init__(self, actors: dict[str, Actor]) -> None:
+        self.actors = actors
+        self.by_role = {(a.country, a.role): a for a in actors.values() if a.role is not None}
+        self.coalitions = tuple(a for a in actors.values() if a.led_by is not None)
+
+    def __iter__(self) -> Iterator[Actor]:
+        return iter(self.actors.values())
+
+    def __len__(self) -> int:
+        return len(self.actors)
+
+    def get(self, actor_id: str) -> Actor | None:
+        """Return the actor with this id, or None."""
+        return self.actors.get(actor_id)
+
+
+@lru_cache(maxsize=1)
+def register() -> Register:
+    """Return the register that is shipped."""
+    return read_register(resource("actors"))
+
+
+def read_register(folder: Path) -> Register:
+    """Read and check every `*.yaml` of `folder`; raise ResourceError naming the file and the entry that is wrong."""
+    actors: dict[str, Actor] = {}
+    files: dict[str, str] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            rows = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+        except yaml.YAMLError as error:
+            raise ResourceError(f"{path.name} is not YAML: {error}; mend the file") from error
+        for row in rows or ():
+            actor = _actor(row, path.name)
+            if actor.id in actors:
+                raise ResourceError(f"{path.name}: {actor.id} stands already in {files[actor.id]}; merge the two")
+            actors[actor.id] = actor
+            files[actor.id] = path.name
+    _check_names(actors, files)
+    _check_parents(actors, files)
+    return Register(actors)
+
+
+def _actor(row: Any, file: str) -> Actor:
+    if not isinstance(row, dict) or not isinstance(row.get("id"), str):
+        raise ResourceError(f"{file}: expected an entry with an `id`, found {str(row)[:60]!r}")
+    where = f"{file}: {row['id']}"
+    unknown = set(row) - _FIELDS
+    if unknown:
+        raise ResourceError(f"{where}: unknown field {sorted(unknown)[0]!r}; expected one of {sorted(_FIELDS)}")
+    for field in ("name", "kind", "source"):
+        if not row.get(field):
+            raise ResourceError(f"{where}: `{field}` is missing (write `source: unverified` where nobody checked)")
+    if row["kind"] not in KINDS:
+        raise ResourceError(f"{where}: {row['kind']!r} is no kind of actor; expected one of {sorted(KINDS)}")
+    if row.get("wikidata") is not None and not re.fullmatch(r"Q\d+", str(row["wikidata"])):
+        raise ResourceError(f"{where}: wikidata {row['wikidata']!r} should look like Q42")
+    return Actor(
+        id=row["id"],
+        name=str(row["name"]),
+        kind=row["kind"],
+        country=row.get("country"),
+        aliases=_strings(row.get("aliases")),
+        framing=_strings(row.get("framing")),
+        ambiguous=_strings(row.get("ambiguous")),
+        parents=tuple(_ties(row, where)),
+        theatre=_strings(row.get("theatre")),
+        led_by=row.get("led_by"),
+        role=row.get("role"),
+        wikidata=row.get("wikidata"),
+        source=str(row["source"]),
+    )
+
+
+def _strings(values: Any) -> tuple[str, ...]:
+    return tuple(str(value) for value in values or ())
+
+
+def _ties(row: dict[str, Any], where: str) -> Iterator[Tie]:
+    rows = list(row.get("parents") or ()) + list(row.get("offices") or ())
+    if row.get("parent") is not None:
+        rows.insert(0, {"id": row["parent"], "since": row.get("since"), "until": row.get("until")})
+    for tie in rows:
+        since, until = (None if tie.get(side) is None else str(tie[side]) for side in ("since", "until"))
+        for date in (since, until):
+            if date is not None and not _DATE.fullmatch(date):
+                raise ResourceError(f"{where}: {date!r} is no date; write 2016, 2016-11 or 2016-11-26")
+        if since is not None and until is not None and since[: len(until)] > until:
+            raise ResourceError(f"{where}: a bond ends ({until}) before it begins ({since})")
+        yield Tie(actor_id=tie["id"], since=since, until=until, office=tie.get("office"))
+
+
+def _check_names(actors: dict[str, Actor], files: dict[str, str]) -> None:
+    seen: dict[str, Actor] = {}
+    for actor in actors.values():
+        for name in (actor.name, *actor.aliases, *actor.framing):
+            key = strict_key(name)
+            other = seen.setdefault(key, actor)
+            if other.id != actor.id:
+                raise ResourceError(
+                    f"{files[actor.id]}: {actor.id} and {other.id} ({files[other.id]}) are both called {name!r}; "
+                    f"put it under `ambiguous` in both"
+                )
+    for actor in actors.values():
+        for name in actor.ambiguous:
+            other = seen.get(strict_key(name), actor)
+            if other.id != actor.id:
+                raise ResourceError(
+                    f"{files[actor.id]}: {name!r} is ambiguous in {actor.id} but an alias of {other.id}; "
+                    f"put it under `ambiguous` in both"
+                )
+
+
+def _check_parents(actors: dict[str, Actor], files: dict[str, str]) -> None:
+    for actor in actors.values():
+        for tie in actor.parents:
+            if tie.actor_id not in actors and not _STATE.fullmatch(tie.actor_id):
+                raise ResourceError(f"{files[actor.id]}: {actor.id} hangs on {tie.actor_id}, which no file defines")
+    done: set[str] = set()
+    for start in actors:
+        path: list[str] = []
+        _walk(start, actors, files, path, done)
+
+
+def _walk(at: str, actors: dict[str, Actor], files: dict[str, str], path: list[str], done: set[str]) -> None:
+    if at in path:
+        raise ResourceError(f"{files[at]}: {at} is its own parent by way of {' > '.join([*path[path.index(at) :], at])}")
+    if at in done:
+        return
+    path.append(at)
+    for tie in actors[at].parents:
+        if tie.office is None and tie.actor_id in actors:
+            _walk(tie.actor_id, actors, files, path, done)
+    path.pop()
+    done.add(at)
