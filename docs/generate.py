@@ -126,8 +126,8 @@ def settings() -> str:
         (
             "# Settings",
             "Settings stand in a TOML file: `tripoint build --settings FILE`. Every entry has a default; an unknown "
-            "entry is refused. Settings that change what is made are part of the names of the record files, so that records "
-            "made with others are never reused.",
+            "entry is refused. Settings that change what is made are part of the names of the record files, so that "
+            "records made with others are never reused.",
             table(("setting", "what it is", "default"), rows),
         )
     )

@@ -18,6 +18,8 @@ from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 from rich.text import Text
 
+from tripoint.store.reading import CaseReader
+
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
 WIDTH = 118
@@ -46,17 +48,14 @@ def on_terminal(*words: str) -> str:
     return b"".join(pieces).decode("utf-8").replace("\r\n", "\n")
 
 
-def draw(name: str, commands: tuple[tuple[str, ...], ...], *, lines: int) -> None:
-    """Write docs/pictures/NAME.svg: each command as it is typed, then the first `lines` lines of what it writes."""
+def draw(name: str, words: tuple[str, ...], *, lines: int) -> None:
+    """Write docs/pictures/NAME.svg: the command as it is typed, then the first `lines` lines of what it writes."""
     console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True, color_system="truecolor")
-    for words in commands:
-        typed = " ".join(word if " " not in word else f'"{word}"' for word in words)
-        console.print(Text(f"$ tripoint {typed}".replace(str(words[1]), "samples.case"), style="bold green"))
-        shown = on_terminal(*words).split("\n")
-        console.print(Text.from_ansi("\n".join(shown[:lines])))
-        if len(shown) > lines:
-            console.print(Text("…", style="dim"))
-        console.print()
+    console.print(Text(f"$ tripoint {' '.join(words)}".replace(words[1], "samples.case"), style="bold green"))
+    shown = on_terminal(*words).replace(words[1], "samples.case").split("\n")
+    console.print(Text.from_ansi("\n".join(shown[:lines])))
+    if len(shown) > lines:
+        console.print(Text("…", style="dim"))
     PICTURES.mkdir(exist_ok=True)
     text = console.export_svg(title="tripoint", theme=DIMMED_MONOKAI, unique_id=name)
     (PICTURES / f"{name}.svg").write_text(text, encoding="utf-8")
@@ -68,8 +67,20 @@ def main() -> None:
         case = str(Path(folder) / "samples.case")
         build = ["build", "samples/pages", "--manifest", "samples/pages.csv", "--case", case]
         subprocess.run([sys.executable, "-m", "tripoint.cli.main", *build], check=True, cwd=ROOT)
-        draw("show", (("show", case, "events", "--place", "Kherson", "--since", "2022-11"),), lines=30)
-        draw("contradictions", (("show", case, "contradictions"),), lines=40)
+        draw("contradictions", ("show", case, "contradictions"), lines=36)
+        draw("events", ("show", case, "events", "--place", "Kherson", "--since", "2022-11"), lines=30)
+        draw("explain", ("explain", case, told(case)), lines=60)
+
+
+def told(case: str) -> str:
+    """Return the id of the event with the most origins among those with a contradiction: the one worth a picture."""
+    with CaseReader(Path(case)) as reader:
+        ranked = [
+            (len(behind.origins), len(event.documents), event.event_id)
+            for event, behind, against in reader.events()
+            if behind is not None and against
+        ]
+    return max(ranked)[2]
 
 
 if __name__ == "__main__":
