@@ -205,7 +205,12 @@ def parts() -> tuple[Part, ...]:
 
 
 def part(kind: str, name: str | None = None) -> Part:
-    """Return the part of that kind and name, or the kind's default; raises InputError with names that come near."""
+    """Return the part of that kind and name, or the kind's default; raises InputError with names that come near.
+
+    A name of the form `module:attribute` stands for that object itself, so that a part can be tried without a package.
+    """
+    if name is not None and ":" in name and kind in KINDS:
+        return Part(kind=kind, name=name, target=name, needs="", gives="")
     of_kind = [row for row in parts() if row.kind == kind]
     if name is None:
         if not of_kind:

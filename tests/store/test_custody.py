@@ -1,0 +1,97 @@
+"""Raw bytes are kept as they came, and the chain tells when one was touched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tripoint.errors import CaseError
+from tripoint.model import Page, bytes_digest, digest
+from tripoint.store.custody import Custody, Intake
+
+
+def _page(source: str, raw: bytes) -> Page:
+    sha = bytes_digest(raw)
+    return Page(
+        page_id=digest("pag", source, sha),
+        source=source,
+        sha256=sha,
+        size=len(raw),
+        media_type="text/plain",
+        origin="file",
+    )
+
+
+@pytest.fixture
+def custody(tmp_path: Path) -> Custody:
+    kept = Custody(tmp_path / "pages")
+    with Intake(kept) as intake:
+        for number in range(3):
+            raw = f"page {number}".encode()
+            assert intake.add(_page(f"{number}.txt", raw), raw)
+    return kept
+
+
+def test_a_page_is_entered_once_and_its_bytes_come_back(custody: Custody) -> None:
+    raw = b"page 1"
+    with Intake(custody) as intake:
+        assert not intake.add(_page("1.txt", raw), raw)
+    assert list(custody.pages()) == ["0.txt", "1.txt", "2.txt"]
+    assert custody.bytes_of(custody.pages()["1.txt"]) == raw
+    assert custody.verify() is None
+
+
+def test_a_changed_source_counts_with_its_newest_bytes_and_the_old_ones_stay(custody: Custody) -> None:
+    old = custody.pages()["1.txt"]
+    with Intake(custody) as intake:
+        assert intake.add(_page("1.txt", b"changed"), b"changed")
+    assert custody.bytes_of(custody.pages()["1.txt"]) == b"changed"
+    assert custody.bytes_of(old) == b"page 1"
+    assert custody.verify() is None
+
+
+def test_an_entry_that_was_altered_is_named(custody: Custody) -> None:
+    text = custody.manifest.read_text()
+    custody.manifest.write_text(text.replace("1.txt", "9.txt"))
+    assert "entry 2" in (custody.verify() or "")
+
+
+def test_an_entry_that_was_taken_out_is_noticed(custody: Custody) -> None:
+    first, _, third = custody.manifest.read_text().splitlines(keepends=True)
+    custody.manifest.write_text(first + third)
+    assert "does not follow" in (custody.verify() or "")
+
+
+def test_bytes_that_were_altered_are_named_and_never_used(custody: Custody) -> None:
+    page = custody.pages()["2.txt"]
+    custody.path(page.sha256).write_bytes(b"page X")
+    assert "2.txt" in (custody.verify() or "")
+    with pytest.raises(CaseError, match="altered"):
+        custody.bytes_of(page)
+
+
+def test_a_line_that_a_kill_cut_short_is_dropped_and_the_chain_goes_on(custody: Custody) -> None:
+    whole = custody.manifest.read_bytes()
+    custody.manifest.write_bytes(whole[:-9])
+    assert list(custody.pages()) == ["0.txt", "1.txt"]
+    with Intake(custody) as intake:
+        assert intake.add(_page("2.txt", b"page 2"), b"page 2")
+    assert len(custody.pages()) == 3
+    assert custody.verify() is None
+
+
+def test_bytes_that_a_kill_cut_short_are_written_again(custody: Custody) -> None:
+    page = custody.pages()["0.txt"]
+    custody.path(page.sha256).write_bytes(b"pa")
+    with Intake(custody) as intake:
+        intake.add(page, b"page 0")
+    assert custody.bytes_of(page) == b"page 0"
+
+
+def test_facts_that_changed_make_a_new_entry(custody: Custody) -> None:
+    page = replace(custody.pages()["0.txt"], outlet="Northline Dispatch")
+    with Intake(custody) as intake:
+        assert intake.add(page, b"page 0")
+    assert custody.pages()["0.txt"].outlet == "Northline Dispatch"
