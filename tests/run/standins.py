@@ -1,0 +1,123 @@
+"""Parts that are quick, and that hang or crash where a page's text asks for it."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tripoint.model import (
+    Anatomy,
+    Aspect,
+    Block,
+    BlockRole,
+    Claim,
+    ClaimKind,
+    Comment,
+    Document,
+    DocumentBlock,
+    Evidence,
+    Modality,
+    Page,
+    Polarity,
+    digest,
+)
+
+
+@dataclass(frozen=True)
+class Composed:
+    anatomy: Anatomy
+    documents: tuple[Document, ...]
+    comments: tuple[Comment, ...] = ()
+
+
+@dataclass(frozen=True)
+class Found:
+    mentions: tuple[Any, ...] = ()
+    readings: tuple[Any, ...] = ()
+
+
+def compose(page: Page, raw: bytes) -> Composed:
+    text = raw.decode()
+    if "DEFECT" in text:
+        raise KeyError("a defect of the stage")
+    if "HANG" in text:
+        time.sleep(600)
+    if "CRASH" in text:
+        os._exit(9)
+    body = (DocumentBlock(role=BlockRole.BODY, start=0, end=len(text), page_start=0),)
+    anatomy = Anatomy(
+        page_id=page.page_id,
+        encoding="utf-8",
+        text=text,
+        blocks=(Block(role=BlockRole.BODY, part=1, start=0, end=len(text)),),
+    )
+    doc = Document(
+        document_id=digest("doc", page.page_id, 1),
+        page_id=page.page_id,
+        source=page.source,
+        part=1,
+        outlet=None,
+        outlet_evidence=None,
+        language="en",
+        text=text,
+        blocks=body,
+        headline=None,
+        bylines=(),
+        published=None,
+        updated=None,
+        dates_rejected=(),
+        agency=None,
+        original_url=None,
+        captured_at=None,
+        signature=(1, 2**64 - 1),
+    )
+    return Composed(anatomy=anatomy, documents=(doc,))
+
+
+def find(doc: Document, sentences: Sequence[Any]) -> Found:
+    return Found()
+
+
+def extract(doc: Document, sentences: Sequence[Any], mentions: Sequence[Any], readings: Sequence[Any]) -> Any:
+    if "ABORT" in doc.text:
+        os._exit(9)
+    return (
+        Claim(
+            claim_id=digest("clm", doc.document_id),
+            document_id=doc.document_id,
+            source=doc.source,
+            part=1,
+            kind=ClaimKind.EVENT,
+            type="advance",
+            aspect=Aspect.COMPLETED,
+            modality=Modality.HAPPENED,
+            polarity=Polarity.AFFIRMED,
+            hedged=False,
+            agents=(),
+            targets=(),
+            recipients=(),
+            places=(),
+            time=None,
+            said=None,
+            amounts=(),
+            status=None,
+            speakers=(),
+            evidence=(Evidence(start=0, end=len(doc.text), text=doc.text, block=BlockRole.BODY),),
+            trigger_start=0,
+            trigger_end=1,
+            absent=(),
+            score=0.5,
+            producer="standin",
+            reasons=(),
+        ),
+    )
+
+
+PARTS = {
+    "outlet rules": f"{__name__}:compose",
+    "recogniser": f"{__name__}:find",
+    "claim extractor": f"{__name__}:extract",
+}

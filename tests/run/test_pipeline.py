@@ -1,0 +1,151 @@
+"""A build does what is not done yet, survives what its pages do to it, and says what it did."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+import standins
+
+from tripoint.config import Settings
+from tripoint.errors import CaseError, InputError, TripointError
+from tripoint.run.pipeline import Outcome, build
+from tripoint.store.reading import CaseReader
+
+PAGES = {f"{number:02}.txt": f"The column reached village {number} on Monday." for number in range(12)}
+
+
+def _write(folder: Path, pages: dict[str, str]) -> Path:
+    folder.mkdir(exist_ok=True)
+    for name, text in pages.items():
+        (folder / name).write_text(text)
+    return folder
+
+
+def _build(case: Path, *given: Path, workers: int = 1, **settings: object) -> Outcome:
+    chosen = Settings.model_validate({"parts": standins.PARTS, "shard_bytes": 120, **settings})
+    return build(case, [str(path) for path in given], settings=chosen, workers=workers)
+
+
+def _dump(case: Path) -> str:
+    """Everything that a case says, without when it was made."""
+    with CaseReader(case) as reader:
+        tables = [
+            row["name"] for row in reader.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        ]
+        return json.dumps(
+            {
+                table: sorted(map(str, reader.rows(f'SELECT * FROM "{table}"')))
+                for table in tables
+                if not table.startswith("sqlite_") and "_fts" not in table and "_rtree" not in table
+            },
+            indent=1,
+        )
+
+
+def _failures(case: Path) -> list[tuple[str, str]]:
+    with CaseReader(case) as reader:
+        return [(row["source"], row["reason"]) for row in reader.rows("SELECT * FROM failures ORDER BY source")]
+
+
+def test_a_second_build_of_unchanged_pages_does_no_stage_work(tmp_path: Path) -> None:
+    pages = _write(tmp_path / "pages", PAGES)
+    first = _build(tmp_path / "a.case", pages)
+    assert (first.counts["pages"], first.counts["claims"], first.new_pages, first.changed) == (12, 12, 12, True)
+    again = _build(tmp_path / "a.case", pages)
+    assert (again.stages_run, again.new_pages, again.changed, again.counts) == (0, 0, False, first.counts)
+
+
+def test_one_changed_page_recomputes_one_shard(tmp_path: Path) -> None:
+    pages = _write(tmp_path / "pages", PAGES)
+    whole = _build(tmp_path / "a.case", pages)
+    _write(pages, {"05.txt": "The column left village 5 on Monday. "[: len(PAGES["05.txt"])]})
+    changed = _build(tmp_path / "a.case", pages)
+    assert whole.stages_run > 3 * 4
+    assert changed.stages_run == 3 + 2
+    assert changed.counts["pages"] == 12
+    with CaseReader(tmp_path / "a.case") as reader:
+        texts = [doc.text for doc, _, _ in reader.documents()]
+    assert sum("left village 5" in text for text in texts) == 1
+    assert not any("reached village 5 " in text for text in texts)
+
+
+def test_pages_added_later_make_the_same_case_as_all_at_once(tmp_path: Path) -> None:
+    pages = _write(tmp_path / "pages", PAGES)
+    _build(tmp_path / "a.case", pages / "03.txt", pages / "07.txt")
+    _build(tmp_path / "a.case", pages)
+    _build(tmp_path / "b.case", pages)
+    assert _dump(tmp_path / "a.case") == _dump(tmp_path / "b.case")
+
+
+def test_the_number_of_workers_and_the_size_of_shards_do_not_change_the_case(tmp_path: Path) -> None:
+    pages = _write(tmp_path / "pages", PAGES)
+    _build(tmp_path / "a.case", pages)
+    _build(tmp_path / "b.case", pages, workers=2, shard_bytes=10_000)
+    with CaseReader(tmp_path / "a.case") as one, CaseReader(tmp_path / "b.case") as other:
+        assert list(one.claims()) == list(other.claims())
+        assert list(one.events()) == list(other.events())
+        assert list(one.documents()) == list(other.documents())
+
+
+def test_changed_settings_are_never_skipped_by_mistake(tmp_path: Path) -> None:
+    pages = _write(tmp_path / "pages", PAGES)
+    _build(tmp_path / "a.case", pages, shard_bytes=10_000)
+    other = {**standins.PARTS, "page source": "pages.files.v1"}
+    assert _build(tmp_path / "a.case", pages, shard_bytes=10_000, parts=other).stages_run == 5
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_defect_on_one_page_is_one_failure_and_the_rest_goes_on(tmp_path: Path, workers: int) -> None:
+    pages = _write(tmp_path / "pages", {**PAGES, "bad.txt": "DEFECT"})
+    outcome = _build(tmp_path / "a.case", pages, workers=workers)
+    assert (outcome.counts["claims"], outcome.counts["failures"]) == (12, 1)
+    assert _failures(tmp_path / "a.case") == [(str(pages / "bad.txt"), "documents_error")]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_page_that_hangs_is_given_up_and_the_rest_goes_on(tmp_path: Path, workers: int) -> None:
+    pages = _write(tmp_path / "pages", {"good.txt": PAGES["01.txt"], "slow.txt": "HANG"})
+    outcome = _build(tmp_path / "a.case", pages, workers=workers, page_seconds=0.5)
+    assert outcome.counts["claims"] == 1
+    assert _failures(tmp_path / "a.case") == [(str(pages / "slow.txt"), "timeout")]
+    assert _build(tmp_path / "a.case", pages, workers=workers, page_seconds=0.5).stages_run == 0
+
+
+@pytest.mark.parametrize("text", ["CRASH", "ABORT"])
+def test_a_page_that_kills_its_worker_is_given_up_and_the_rest_goes_on(tmp_path: Path, text: str) -> None:
+    pages = _write(tmp_path / "pages", {"good.txt": PAGES["01.txt"], "bad.txt": text})
+    outcome = _build(tmp_path / "a.case", pages, workers=2)
+    assert outcome.counts["claims"] == 1
+    assert _failures(tmp_path / "a.case") == [(str(pages / "bad.txt"), "crashed")]
+
+
+def test_a_part_that_is_not_there_stops_the_build_with_a_sentence(tmp_path: Path) -> None:
+    pages = _write(tmp_path / "pages", {"good.txt": PAGES["01.txt"]})
+    with pytest.raises(InputError, match="no recogniser named nobody"):
+        _build(tmp_path / "a.case", pages, parts={"recogniser": "nobody"})
+
+
+def test_nothing_to_read_is_an_error_and_leaves_no_case_behind(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    with pytest.raises(TripointError, match="nothing could be read"):
+        _build(tmp_path / "a.case", tmp_path / "pages")
+    assert not (tmp_path / "a.case").exists()
+
+
+def test_a_disk_that_is_full_stops_the_build_and_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = _write(tmp_path / "pages", PAGES)
+    _build(tmp_path / "a.case", pages / "01.txt")
+    before = _dump(tmp_path / "a.case")
+
+    def full(*_: object, **__: object) -> Sequence[object]:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("tripoint.run.work.RecordWriter", full)
+        with pytest.raises(CaseError, match="No space left"):
+            _build(tmp_path / "a.case", pages)
+    assert _dump(tmp_path / "a.case") == before
+    assert _build(tmp_path / "a.case", pages).counts["claims"] == 12
