@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tripoint.documents import comments, line, plain
+from tripoint.documents import comments, hypertext, line, markup, plain
 from tripoint.documents.decoding import decode
 from tripoint.documents.line import Line
 from tripoint.documents.signature import signature
@@ -36,10 +36,14 @@ def compose(page: Page, raw: bytes) -> Composed:
     """Say what each stretch of `page` is and make its articles documents. Raises UnreadablePage, and nothing else."""
     html = page.media_type == "text/html"
     text, encoding = decode(raw, html=html)
-    lines = line.split(text)
+    if html:
+        found = hypertext.read(tree := markup.walk(markup.parse(text)), titles=[])
+        text, lines, labelled = found.text, found.lines, found
+    else:
+        lines = line.split(text)
+        labelled = plain.label(lines, title=page.title)
     if not any(one.visible for one in lines):
         raise UnreadablePage("empty", f"{page.source} holds no visible text; expected the text or HTML of a page")
-    labelled = plain.label(lines, title=page.title)
     blocks = tuple(
         Block(role=role, part=part, start=one.start, end=one.end)
         for one, role, part in zip(lines, labelled.roles, labelled.parts, strict=True)

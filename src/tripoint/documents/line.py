@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tripoint.text import clean, trim
 
@@ -46,14 +46,22 @@ def split(text: str) -> list[Line]:
         start, end = trim(text, match.start(), match.end())
         if start == end:
             continue
-        sample = " ".join(clean(text[start : min(end, start + SAMPLE)]).split())
-        size = sample.count(" ") + 1
-        if end - start > SAMPLE:
-            size = size * (end - start) // SAMPLE
         breaks = len(_BREAK.findall(text[last:start]))
-        key = re.sub(r"[^\w]+", " ", sample.casefold()).strip()
-        found.append(
-            Line(index=len(found), start=start, end=end, text=sample, key=key, gap=max(0, breaks - 1), size=size)
-        )
+        found.append(_line(text, start, end, index=len(found), gap=max(0, breaks - 1)))
         last = end
     return found
+
+
+def single(text: str, *, start: int, index: int) -> Line:
+    """Return all of `text` as one line that begins at `start` of a longer text."""
+    one = _line(text, 0, len(text), index=index, gap=0)
+    return replace(one, start=start, end=start + len(text))
+
+
+def _line(text: str, start: int, end: int, *, index: int, gap: int) -> Line:
+    sample = " ".join(clean(text[start : min(end, start + SAMPLE)]).split())
+    size = sample.count(" ") + 1
+    if end - start > SAMPLE:
+        size = size * (end - start) // SAMPLE
+    key = re.sub(r"[^\w]+", " ", sample.casefold()).strip()
+    return Line(index=index, start=start, end=end, text=sample, key=key, gap=gap, size=size)

@@ -11,6 +11,7 @@ from tripoint.documents import dates, furniture, names, thread
 from tripoint.documents.furniture import Furniture
 from tripoint.documents.line import Line
 from tripoint.model import BlockRole
+from tripoint.text import clean
 
 _STAFF = re.compile(
     r"(?i)\b(?:staff|correspondents?|reporters?|editors?|editorial|desk|bureau|admin|newsroom|contributors?|agencies|account|"
@@ -67,10 +68,15 @@ def label(lines: Sequence[Line], *, title: str | None = None) -> Labelled:
 
 
 _THREAD = frozenset({BlockRole.COMMENT, BlockRole.COMMENT_AUTHOR, BlockRole.EDITOR_REPLY})
-_OF_ARTICLE = frozenset(
+NUMBERED = frozenset(
     {BlockRole.HEADLINE, BlockRole.SUBHEADING, BlockRole.BYLINE, BlockRole.DATELINE, BlockRole.BODY, BlockRole.CAPTION,
      BlockRole.PULL_QUOTE, BlockRole.EMBED}
 )  # fmt: skip
+
+
+def key(text: str) -> str:
+    """Return `text` for comparison with the key of a line."""
+    return re.sub(r"[^\w]+", " ", clean(text).casefold()).strip()
 
 
 def sentence_like(line: Line) -> bool:
@@ -103,7 +109,9 @@ def dated_line(line: Line) -> bool:
     return len(left) <= 3 and line.size <= 16
 
 
-_CLOCK_WORDS = frozenset(["at", "on", "am", "pm", "gmt", "utc", "est", "edt", "cet", "bst", "msk", "the", "by", "local", "time", "and", "in"])
+_CLOCK_WORDS = frozenset(
+    ["at", "on", "am", "pm", "gmt", "utc", "est", "edt", "cet", "bst", "msk", "the", "by", "local", "time", "and", "in"]
+)
 
 
 class _Article:
@@ -111,7 +119,7 @@ class _Article:
 
     def __init__(self, lines: list[Line], rows: list[Furniture | None], before: int, title: str | None) -> None:
         self.lines, self.rows, self.before = lines, rows, before
-        self.title = re.sub(r"[^\w]+", " ", (title or "").casefold()).strip()
+        self.title = key(title or "")
         self.count = Counter(line.key for line in lines if line.key)
         self.state = State()
         self.roles: list[BlockRole] = []
@@ -125,7 +133,7 @@ class _Article:
         for i in range(len(self.lines)):
             role = self._role(i)
             self.roles.append(role)
-            self.parts.append(max(1, self.state.part) if role in _OF_ARTICLE else 0)
+            self.parts.append(max(1, self.state.part) if role in NUMBERED else 0)
             self.state.since.add(role)
         return self.roles, self.parts
 
@@ -184,7 +192,9 @@ class _Article:
             state.where = "embed"
         elif row.opens == "list" and state.where in ("body", "list", "embed"):
             state.where = "list"
-        elif (row.opens == "close" and state.where != "head" and i > self.last_running - 1) or (row.role is BlockRole.NAVIGATION and row.opens and i > self.last_running):
+        elif (row.opens == "close" and state.where != "head" and i > self.last_running - 1) or (
+            row.role is BlockRole.NAVIGATION and row.opens and i > self.last_running
+        ):
             state.where = "closed"
         return row.role
 

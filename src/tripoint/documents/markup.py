@@ -1,0 +1,178 @@
+"""HTML becomes visible text: segments in document order, each with the element it stands in. Iterative, never deep.
+
+Scripts, styles, templates and what is hidden never enter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+
+from tripoint.documents.regions import Kind, kind_of
+from tripoint.errors import UnreadablePage
+
+_SKIPPED = frozenset(
+    {"script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "embed", "applet", "select",
+     "option", "datalist", "textarea", "canvas", "audio", "video", "map", "frameset", "noframes", "input", "img", "meta",
+     "link", "base", "source", "track", "area", "dialog"}
+)  # fmt: skip
+_INLINE = frozenset(
+    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+     "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+     "nobr", "blink", "picture", "button", "ruby", "rt", "rp"}
+)  # fmt: skip
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:hidden|sr-only|screen-reader-text|visually-hidden|visuallyhidden|d-none|assistive-text)(?:\s|$)", re.I
+)
+_FLATTEN = re.compile(rb"</?(?!(?:script|style|title|h[1-6]|p|br|body|html|head|meta|a)\b)[a-zA-Z][^>]{0,2000}>")
+_DEEP = 256
+_MARKED = frozenset({"time", "cite", "a", "span", "b", "strong", "em", "i"})
+
+
+@dataclass(slots=True)
+class Element:
+    """An element that matters for layout: its parent's index, tag, and what its names say it is."""
+
+    parent: int
+    tag: str
+    kind: Kind | None
+    names: str
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of visible text in one element, white space collapsed. `linked`: its characters inside links."""
+
+    text: str
+    element: int
+    linked: int
+    link: str | None
+
+
+@dataclass(slots=True)
+class Tree:
+    """The visible text of a page with its layout, and the parsed root for what the head tells."""
+
+    root: Any
+    elements: list[Element] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+
+
+def parse(text: str) -> Any:
+    """Return the root of the HTML `text`; raises UnreadablePage when nothing in it is an element.
+
+    Beyond 256 levels the parser stops: such a page is flattened to its paragraphs first.
+    """
+    raw = _CONTROL.sub(" ", text).encode("utf-8", "replace")
+    root, deep = _parse(raw)
+    if deep:
+        root, _ = _parse(_FLATTEN.sub(b"\n", raw))
+    if root is None:
+        raise UnreadablePage("not_html", "nothing in the page could be read as HTML; give its text instead")
+    return root
+
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
+
+
+def _parse(raw: bytes) -> tuple[Any, bool]:
+    parser = etree.HTMLParser(
+        recover=True, encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(raw, parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        return None, True
+    deep = any("depth" in entry.message for entry in parser.error_log.filter_from_errors())
+    return root, deep
+
+
+def walk(root: Any) -> Tree:
+    """Return the visible text under `root` in document order."""
+    tree = Tree(root)
+    elements, segments = tree.elements, tree.segments
+    elements.append(Element(-1, "root", None, ""))
+    stack = [0]
+    pieces: list[str] = []
+    linked = 0
+    links = 0
+    link: str | None = None
+    walker = etree.iterwalk(root, events=("start", "end"))
+
+    def flush() -> None:
+        nonlocal linked, link
+        if pieces:
+            text = " ".join("".join(pieces).split())
+            pieces.clear()
+            if text:
+                segments.append(Segment(text, stack[-1], min(linked, len(text)), link))
+        linked = 0
+        link = None
+
+    for event, node in walker:
+        tag = node.tag
+        if not isinstance(tag, str):
+            continue
+        if event == "start":
+            if tag in _SKIPPED or _is_hidden(node):
+                walker.skip_subtree()
+                if tag in ("img", "input", "video", "audio", "iframe"):
+                    pieces.append(" ")
+                continue
+            if tag == "br":
+                flush()
+                continue
+            names = _names(node)
+            inline = tag in _INLINE
+            kind = kind_of(tag, names) if names or not inline else None
+            if not inline or (kind is not None and tag in _MARKED) or tag == "time":
+                if (
+                    not inline
+                    or kind in (Kind.AUTHOR, Kind.TIME, Kind.COMMENT, Kind.CAPTION, Kind.HIDDEN)
+                    or tag == "time"
+                ):
+                    flush()
+                    elements.append(Element(stack[-1], tag, kind, names))
+                    stack.append(len(elements) - 1)
+                    node.set("data-tripoint", "1")
+                if kind is Kind.HIDDEN:
+                    pass
+            if tag == "a":
+                links += 1
+                link = link if link is not None else node.get("href")
+            if node.text:
+                pieces.append(node.text)
+                if links:
+                    linked += len(node.text)
+        else:
+            if tag == "a" and links:
+                links -= 1
+            if node.get("data-tripoint") is not None:
+                flush()
+                stack.pop()
+            if node.tail and node is not root:
+                pieces.append(node.tail)
+                if links:
+                    linked += len(node.tail)
+    flush()
+    return tree
+
+
+def _names(node: Any) -> str:
+    told = [node.get(name) for name in ("class", "id", "role", "itemprop", "rel", "itemtype", "data-component")]
+    return " ".join(name for name in told if name).lower()[:400]
+
+
+def _is_hidden(node: Any) -> bool:
+    if node.get("hidden") is not None or node.get("aria-hidden") == "true":
+        return True
+    style = node.get("style")
+    if style is not None and _HIDDEN.search(style) is not None:
+        return True
+    names = node.get("class")
+    return names is not None and _HIDDEN_CLASS.search(names) is not None

@@ -1,0 +1,162 @@
+# ruff: noqa: E501 - one row of the table is one line
+"""What an element is by its tag and by the names its makers gave it (class, id, role, itemprop): a literal table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+
+class Kind(StrEnum):
+    """What part of a page an element holds."""
+
+    COMMENT = "comment"
+    COMMENT_FORM = "comment form"
+    TEXT = "text"
+    LEAD = "lead"
+    AUTHOR = "author"
+    TIME = "time"
+    CAPTION = "caption"
+    PULL_QUOTE = "pull quote"
+    EMBED = "embed"
+    NAVIGATION = "navigation"
+    RELATED = "related"
+    PROMO = "promo"
+    BOILERPLATE = "boilerplate"
+    HIDDEN = "hidden"
+
+
+OUTSIDE = frozenset(
+    {Kind.NAVIGATION, Kind.RELATED, Kind.PROMO, Kind.BOILERPLATE, Kind.COMMENT, Kind.COMMENT_FORM, Kind.HIDDEN}
+)
+"""Kinds whose text is not the article's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A row: names that match `names` (and not `unless`) make an element of this kind."""
+
+    kind: Kind
+    names: re.Pattern[str]
+    unless: re.Pattern[str] | None = None
+
+
+def _row(kind: Kind, names: str, unless: str | None = None) -> Region:
+    return Region(kind, re.compile(names), re.compile(unless) if unless is not None else None)
+
+
+_B = r"(?:^|[\s_\-/:])"
+_E = r"(?:$|[\s_\-/:\d])"
+
+TABLE: tuple[Region, ...] = (
+    _row(
+        Kind.COMMENT_FORM,
+        rf"comment-?_?form|commentform|{_B}respond{_E}|reply-?form|kommentar-?_?form|comment-?reply-?title|write-?comment|add-?comment|comment-?box-?form|post-?comment{_E}|leave-?a?-?(?:reply|comment)|quickreply",
+    ),
+    _row(
+        Kind.COMMENT,
+        rf"comment(?:s|list|area|body|text|wrap|content|thread|section|author|meta|block|item|container|holder|entry|box)?{_E}|comments?[-_]|{_B}(?:ko|co)mment(?:are?|aires?|arios?|i)|leser(?:kommentar|brief|meinung)|disqus|dsq-|livefyre|wpdiscuz|{_B}wc-comment|replies|reader-?(?:comments|opinions)|discussion{_E}|gaestebuch|guestbook|{_B}trackback|pingback|usercomment|forum-?(?:post|reply|beitraege)",
+        rf"comments?-?_?(?:count|number|num|link|links|icon|button|btn|toggle|open|off|closed|feed|rss|jump|bubble|badge|counter|teaser|status|info|anzahl|zahl|no)|(?:no|open|close|show|hide|num|count|latest|recent|neue|letzte|newest|last)-?_?(?:comments?|kommentare?)|{_B}post{_E}|type-post|hentry|status-publish|{_B}page{_E}|wrapper|layout|container-fluid|has-comments|with-comments",
+    ),
+    _row(Kind.EMBED, rf"twitter-tweet|instagram-media|fb-post|tweet-?embed|embed-?tweet|telegram-post|{_B}tweet{_E}"),
+    _row(Kind.PULL_QUOTE, r"pull-?_?quote"),
+    _row(
+        Kind.CAPTION,
+        rf"{_B}(?:caption|wp-caption-text|image-?(?:text|title|credit|source|copyright)|photo-?credit|img-?(?:caption|credit)|bild(?:unterschrift|text|quelle|nachweis)|legende|credits?|picture-?(?:text|caption)|gallery-?caption|figcaption){_E}|-caption{_E}|media-?caption",
+    ),
+    _row(
+        Kind.PROMO,
+        rf"{_B}(?:ads?|advert(?:isement|ising|s)?|adsense|adslot|adbox|anzeigen?|werbung|sponsor(?:ed|s)?|promo(?:tion|s|box)?|newsletter|subscri(?:be|ption)|donat(?:e|ion|ions)|donate-?box|spenden?|support-?us|paywall|popup|modal|overlay|cookie|cookies|consent|gdpr|signup|sign-?up|banner|teaser-?ad|dfp|gpt-ad|mailchimp|patreon|paypal|flattr){_E}|google_?ads|cookie-?(?:notice|bar|law|consent)",
+    ),
+    _row(
+        Kind.RELATED,
+        rf"{_B}(?:related|relatedposts|yarpp|outbrain|taboola|recommend(?:ed|ations?)?|similar|popular|trending|most-?(?:read|popular|viewed|commented)|meist(?:gelesen|kommentiert)|latest|recent|more-?(?:posts?|news|stories|articles?|from|on|info|links)|mehr-?(?:zum|artikel|themen)|weitere|read-?(?:more|also|next)|see-?also|also-?read|up-?next|further|prev(?:ious)?|next|post-?nav(?:igation)?|nav-?(?:below|above|single|previous|next|links)|teasers?|teaser-?(?:list|box|wrap)|link-?list|linklist|cross-?links?|empfehl\w*|jp-relatedposts|archive-?list|blogroll|series-?nav|story-?list|headlines|news-?list|newsticker|ticker|playlist|carousel|slider-?nav|thema|themen){_E}|relatedpost|related-?(?:content|articles?|posts?|news|links|stories)|ähnlich|verwandt",
+        rf"{_B}(?:post-?content|entry-?content|article-?body){_E}",
+    ),
+    _row(
+        Kind.NAVIGATION,
+        rf"{_B}(?:nav|navi|navbar|navigation|menu|submenu|mainmenu|breadcrumbs?|brotkrumen|pagination|pager|paginator|pages?-?(?:nav|links|numbers)|topbar|toolbar|skip-?(?:link|nav|to)?|sitemap|share|sharing|sharedaddy|sharebar|sharebuttons?|shariff|addthis|addtoany|a2a|social|socials|social-?media|sociable|follow|followus|likes?|sd-like|print|drucken|tools?|article-?tools|actions?|buttons?|rating|ratings|ratingblock|votes?|voting|kksr|poll|counter|views|viewcount|search|suche|searchform|login|signin|register|user-?menu|language|lang-?switch|tags?|tag-?(?:links|list|cloud)|tagcloud|tagline|cat-?links|categor(?:y|ies)|kategorien?|keywords|schlagworte|filed-?under|posted-?in|post-?tags|entry-?(?:footer|utility|categories)|post-?(?:footer|utility)|article-?footer|meta-?(?:footer|bottom)|toc|table-?of-?contents|inhaltsverzeichnis|calendar|kalender|wp-?calendar|scroll-?top|back-?to-?top|totop|edit-?link|permalink|bookmark|feedburner|rss|site-?(?:header|title|description|branding|info)|masthead|logo|branding|header-?(?:top|bar|inner|wrap)|top-?(?:header|menu)|edit|editsection|mw-editsection|jump-?link|dropdown|tabs?|tooltip|progress|player-?controls){_E}|{_B}share|social-?(?:share|links|icons|buttons)|nav-?menu",
+        rf"{_B}(?:post-?content|entry-?content|article-?body|type-post|hentry|status-publish|has-post-thumbnail){_E}",
+    ),
+    _row(
+        Kind.BOILERPLATE,
+        rf"{_B}(?:footer|colophon|copyright|imprint|impressum|legal|disclaimer|datenschutz|author-?(?:bio|box|info|desc\w*|profile|about|card)|about-?(?:the-?)?author|autoren?-?(?:box|info|profil)|authorbox|abh-?box|bio|biography|license|licence|lizenz|wp-?block-?post-?author|credits-?box|haftung\w*|bottom|footnote-?site|contentinfo|sources-?box|vgwort){_E}|(?:^|\s)(?:foot|fusszeile|fuss)",
+    ),
+    _row(
+        Kind.RELATED,
+        rf"{_B}(?:sidebar|side-?bar|sidecol|side-?column|right-?(?:col|column|rail|side|sidebar|bar)|left-?(?:col|column|rail|side|sidebar|bar|nav)|rail|widgets?|widget-?area|secondary|complementary|marginal|marginalspalte|randspalte|aside|infobox|factbox|box-?(?:right|left)|rechts|links-?spalte|spalte-?(?:rechts|links|r|l)|textwidget|wp-?widget\w*|module-?(?:right|left)){_E}|(?:^|\s)(?:right|rightside|rightcontent|leftcontent|subcontent)(?:$|\s)",
+    ),
+    _row(
+        Kind.AUTHOR,
+        rf"{_B}(?:byline|author|authors|writer|autor|autoren|verfasser|by-?author|posted-?by|article-?author|post-?author|entry-?author|contributor|fn|vcard){_E}",
+    ),
+    _row(
+        Kind.TIME,
+        rf"{_B}(?:dates?|datum|date-?time|datetime|timestamp|published|publish-?(?:date|time|ed)|updated|posted-?(?:on|at)?|post-?(?:date|meta|info|time|byline)|entry-?(?:date|meta|info|time)|article-?(?:date|meta|info|time)|meta|metadata|metainfo|byline-?date|datepublished|datemodified|pubdate|submitted|dateline|time|uhrzeit){_E}",
+    ),
+    _row(
+        Kind.LEAD,
+        rf"{_B}(?:lead|lede|lead-?(?:text|in|paragraph)|intro|introduction|standfirst|teasertext|teaser-?text|vorspann|summary|excerpt|abstract|dek|subtitle|sub-?title|subheadline|sub-?headline|kicker|dachzeile|untertitel|description|article-?(?:intro|lead|summary)){_E}",
+    ),
+    _row(
+        Kind.TEXT,
+        rf"articlebody|reviewbody|{_B}(?:article|entry|post|story|news|single|blog|blogpost|text|artikel|beitrag|beitrags|page|item|content|body|td-post|detail|wp-block-post)[-_]{{0,2}}(?:content|contents|body|text|inhalt|copy|fulltext|main|txt|inner){_E}|{_B}(?:storytext|fulltext|article-?text|newstext|artikeltext|bodytext|maincontent|main-?content|artikelinhalt|articletext|storycontent|richtext|rich-?text|js-article|prose|e-content){_E}",
+    ),
+)
+
+_BY_TAG = {
+    "nav": Kind.NAVIGATION,
+    "aside": Kind.RELATED,
+    "footer": Kind.BOILERPLATE,
+    "figcaption": Kind.CAPTION,
+    "caption": Kind.CAPTION,
+    "time": Kind.TIME,
+    "menu": Kind.NAVIGATION,
+    "button": Kind.NAVIGATION,
+}
+_WHOLE = frozenset({"html", "body", "main", "root"})
+_HEADINGS = frozenset({"h1", "h2"})
+_DETAILS = frozenset(
+    {
+        Kind.COMMENT,
+        Kind.COMMENT_FORM,
+        Kind.TEXT,
+        Kind.EMBED,
+        Kind.CAPTION,
+        Kind.PULL_QUOTE,
+        Kind.BOILERPLATE,
+        Kind.RELATED,
+        Kind.PROMO,
+    }
+)
+_POST = re.compile(
+    r"(?:^|\s)(?:post-\d+|type-post|hentry|category-\S+|tag-\S+|postid-\S+|format-\S+|status-\S+)(?=\s|$)"
+)
+
+
+@lru_cache(maxsize=16384)
+def kind_of(tag: str, names: str) -> Kind | None:
+    """Return what an element of `tag` with these names is, None when neither says."""
+    if tag in _WHOLE:
+        return None
+    own = _BY_TAG.get(tag)
+    if not names:
+        return own
+    plain = _POST.sub(" ", names)
+    for row in TABLE:
+        if row.names.search(plain) is not None and (row.unless is None or row.unless.search(plain) is None):
+            if tag == "article" and row.kind not in (Kind.COMMENT, Kind.RELATED, Kind.TEXT, Kind.PROMO):
+                continue
+            if tag in _HEADINGS and row.kind not in _DETAILS:
+                continue
+            if own in (Kind.NAVIGATION, Kind.RELATED, Kind.BOILERPLATE) and row.kind in (
+                Kind.TEXT,
+                Kind.LEAD,
+                Kind.TIME,
+                Kind.AUTHOR,
+            ):
+                return own
+            return row.kind
+    return own
