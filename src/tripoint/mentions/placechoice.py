@@ -58,6 +58,11 @@ def km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return 12742.0 * math.asin(math.sqrt(min(1.0, half)))
 
 
+def _land(place: Place) -> str:
+    known = countries().get(place.countries[0])
+    return place.countries[0] if known is None else known.name
+
+
 def _country(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     """The document speaks of the place's country, or of a neighbour, or of others only."""
     if ask.within is not None:
@@ -66,14 +71,14 @@ def _country(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     if not place.countries:
         return 0.3, "it belongs to no single country"
     if share >= 0.02:
-        return 0.25 + 0.35 * min(1.0, share * 2), f"the document speaks of {countries()[place.countries[0]].name}"
+        return 0.25 + 0.35 * min(1.0, share * 2), f"the document speaks of {_land(place)}"
     if any(scene.near(iso2) for iso2 in place.countries):
         return 0.05, "it lies in a neighbour of the countries that the document speaks of"
     if not scene.told:
         return 0.0, "the document names no country"
     if place.population >= _FAMOUS and not ask.loose:
         return -0.05, "the document does not speak of its country, but it is widely known"
-    return -0.6, f"the document does not speak of {countries()[place.countries[0]].name}"
+    return -0.6, f"the document does not speak of {_land(place)}"
 
 
 def _population(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
