@@ -80,6 +80,7 @@ def _claim(
     own = frozenset({pred.tok.i, pred.anchor.i, *roles.tokens} - _other_predicates(pred, table))
     killing = _casualty_verbs(sentence, pred, preds)
     extra = frozenset(tok.i for tok in killing)
+    own |= extra
     spans = [(p.start, p.end) for p in (*roles.agents, *roles.targets, *roles.recipients)]
     where = _places(scene, at, pred, own, table, spans)
     chain = voices.chain(at, pred.tok)
@@ -88,8 +89,8 @@ def _claim(
     amounts = amounts_of(scene, at, own, table, extra)
     if killing and type_.other == "target" and not roles.targets:
         for verb in killing:
-            held = direct_object(verb)
-            if held is not None:
+            held = subject(verb) if is_passive(verb) or verb.lemma in {"die", "perish"} else direct_object(verb)
+            if held is not None and held.tok is not pred.tok:
                 roles.targets.extend(cast.of(at, held.tok, loose=True))
     if not _worth(pred, roles, where, when, amounts):
         return None

@@ -49,6 +49,10 @@ COURSE = {
 """Verbs that tell the course or the extent of the event that is their subject."""
 
 
+STRIKING = {"hit", "strike", "target", "rock", "shake", "pound"}
+"""Verbs whose subject, when it is an event noun, is what happened: *an explosion rocked the market*."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Predicate:
     """A trigger in a sentence. `tok` tells the act; `light` is the verb that lends a subject to an event noun.
@@ -144,9 +148,10 @@ def _fits(scene: Scene, at: int, verb: Token, sense: Sense) -> bool:
     if sense.words:
         if obj is None:
             return False
-        heads = {obj.tok.lemma, *(kid.lemma for kid in obj.tok.children("compound", "conj"))}
-        if not heads & set(sense.words):
+        if not _heads(obj.tok) & set(sense.words):
             return False
+    if sense.subj_words and (passive or subj is None or not _heads(subj.tok) & set(sense.subj_words)):
+        return False
     if sense.subj and not (passive and sense.subj == ("people",)):
         if subj is None:
             return False
@@ -156,6 +161,11 @@ def _fits(scene: Scene, at: int, verb: Token, sense: Sense) -> bool:
         if kind not in sense.subj and not (kind == "place" and "people" in sense.subj and _acting(scene, at, subj.tok)):
             return False
     return True
+
+
+def _heads(tok: Token) -> set[str]:
+    """The lemmas of a noun and of what is joined or compounded to it."""
+    return {tok.lemma, *(kid.lemma for kid in tok.children("compound", "conj"))}
 
 
 def _holds(scene: Scene, at: int, tok: Token, kinds: tuple[str, ...]) -> bool:
@@ -233,6 +243,8 @@ def light_verb(noun: Token) -> Token | None:
         if head.head.lemma in {"carry", "engage", "take", "go"}:
             return head.head
         return None
+    if is_verb(head) and tok.dep == "nsubj" and head.lemma in STRIKING:
+        return head
     if not is_verb(head) or (head.lemma not in triggers().light and head.lemma not in COURSE):
         return None
     if tok.dep in {"dobj", "obj"}:

@@ -234,6 +234,9 @@ def _bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles,
                 (other if other is not None else found.targets).extend(made)
             else:
                 found.agents.extend(made)
+        struck = direct_object(verb) if subj is not None and subj.tok is noun else None
+        if struck is not None:
+            _put(scene, at, struck.tok, cast, other, found, loose=True)
         _prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
     own = _modifiers(scene, at, noun, cast, by=True)
     if own and pred.type in AGENT_MODIFIER:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
 from typing import Any
 
@@ -37,6 +37,7 @@ class Sense:
     obj: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     subj: tuple[str, ...] = ()
+    subj_words: tuple[str, ...] = ()
     prep: tuple[str, ...] = ()
     prt: str | None = None
     passive: bool = False
@@ -105,24 +106,19 @@ def claim_types() -> dict[str, ClaimType]:
 
 
 def _sense(lemma: str, row: dict[str, Any]) -> Sense:
-    known = {"type", "obj", "words", "subj", "prep", "prt", "as", "present", "aircraft", "armed", "loser", "status"}
-    extra = set(row) - known
+    extra = set(row) - {f.name for f in fields(Sense)} - {"as"}
     if extra:
         raise ResourceError(
-            f"claims/triggers.yaml: {lemma!r} has unknown keys {sorted(extra)}; known are {sorted(known)}"
+            f"claims/triggers.yaml: {lemma!r} has unknown keys {sorted(extra)}; see the head of the file"
         )
     if row["type"] not in claim_types():
         raise ResourceError(f"claims/triggers.yaml: {lemma!r} has the unknown type {row['type']!r}")
-    lists = {key: tuple(row.get(key, ())) for key in ("obj", "words", "subj", "prep")}
-    flags = {key: bool(row.get(key, False)) for key in ("present", "aircraft", "armed", "loser")}
-    return Sense(
-        type=row["type"],
-        prt=row.get("prt"),
-        passive=row.get("as") == "passive",
-        status=row.get("status"),
-        **lists,
-        **flags,
-    )
+    filled = {("passive" if key == "as" else key): value for key, value in row.items()}
+    filled["passive"] = filled.get("passive") == "passive"
+    try:
+        return msgspec.convert(filled, Sense)
+    except msgspec.ValidationError as error:
+        raise ResourceError(f"claims/triggers.yaml: a sense of {lemma!r} is wrong: {error}") from error
 
 
 @lru_cache(maxsize=1)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tripoint.model import CLAIM_ROLES, BlockRole, Document
+from tripoint.resources.casing import is_title_case, recase, running_words
 from tripoint.syntax import Sentence, Token
 from tripoint.text import clean, lines, trim
 
@@ -66,7 +66,7 @@ def parse(docs: Iterable[Document], *, batch_size: int = 8) -> Iterator[tuple[Do
 def _parse_batch(
     nlp: Language, pending: list[tuple[Document, list[tuple[int, int, BlockRole, int]]]]
 ) -> Iterator[tuple[Document, list[Sentence]]]:
-    texts = [readable(doc.text[low:high], role) for doc, spans in pending for low, high, role, _ in spans]
+    texts = [text for doc, spans in pending for text in readable(doc, spans)]
     parsed = nlp.pipe(texts, batch_size=64)
     for doc, spans in pending:
         sentences: list[Sentence] = []
@@ -75,12 +75,16 @@ def _parse_batch(
         yield doc, sentences
 
 
-_TWO_SPACES = re.compile(r"(?<=\s)\s+")
-
-
-def readable(text: str, role: BlockRole) -> str:
-    """Return a clean copy of `text` at the same length."""
-    return clean(text)
+def readable(doc: Document, spans: list[tuple[int, int, BlockRole, int]]) -> Iterator[str]:
+    """Yield a clean copy of each stretch at the same length; title-case headlines in running-text case."""
+    known: tuple[frozenset[str], frozenset[str]] | None = None
+    for low, high, role, _ in spans:
+        text = clean(doc.text[low:high])
+        if role in {BlockRole.HEADLINE, BlockRole.SUBHEADING} and is_title_case(text):
+            if known is None:
+                known = running_words("\n".join(doc.text[a:b] for a, b, r, _ in spans if r is BlockRole.BODY))
+            text = recase(text, *known)
+        yield text
 
 
 def _sentences(parsed: Doc, text: str, offset: int, role: BlockRole, block: int) -> Iterator[Sentence]:
