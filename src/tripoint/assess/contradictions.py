@@ -229,7 +229,7 @@ def _faces(a: Claim, b: Claim) -> bool:
     if a.type != b.type:
         return False
     one, two = parties.keys(a.agents) | parties.keys(a.recipients), parties.keys(b.agents) | parties.keys(b.recipients)
-    return not one or not two or not one.isdisjoint(two)
+    return not one or not two or parties.within(one, two)
 
 
 def _unlike(one: Sequence[Claim], two: Sequence[Claim]) -> str | None:
@@ -254,7 +254,7 @@ def _rivals(
     groups: list[tuple[set[str], list[Claim]]] = []
     for claim in told:
         listed = set(parties.keys(read(claim)))
-        near = [group for group in groups if group[0] & listed]
+        near = [group for group in groups if parties.within(frozenset(group[0]), frozenset(listed))]
         merged = (set().union(listed, *(g[0] for g in near)), [c for g in near for c in g[1]] + [claim])
         groups = [group for group in groups if group not in near] + [merged]
     if len(groups) < 2:

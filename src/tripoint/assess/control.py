@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from tripoint.assess.holding import Sighting
 from tripoint.assess.ledger import Bench
 from tripoint.assess.sources import Membership, stands, voice
-from tripoint.comparison import times
+from tripoint.comparison import parties, times
 from tripoint.comparison.places import WIDE
 from tripoint.model import ControlSpan, Reason, digest
 
@@ -36,8 +36,8 @@ def _control(place: str, seen: Sequence[Sighting], bench: Bench, members: Member
     made = []
     for group in _holders(held):
         sides = frozenset().union(*(one.holder for one in group))
-        rivals = [one for one in held if not one.holder & sides]
-        ends = [one for one in seen if one.act == "leaves" and one.holder & sides] + [
+        rivals = [one for one in held if not parties.within(one.holder, sides)]
+        ends = [one for one in seen if one.act == "leaves" and parties.within(one.holder, sides)] + [
             one for one in rivals if one.act == "takes"
         ]
         for run in _runs(group, rivals, ends):
@@ -49,7 +49,7 @@ def _holders(held: Sequence[Sighting]) -> list[list[Sighting]]:
     """Return sightings by holder; sets of holders that share a side are one holder."""
     groups: list[list[Sighting]] = []
     for one in held:
-        near = [group for group in groups if any(one.holder & other.holder for other in group)]
+        near = [group for group in groups if any(parties.within(one.holder, other.holder) for other in group)]
         groups = [group for group in groups if group not in near] + [[*(o for g in near for o in g), one]]
     return groups
 

@@ -54,7 +54,7 @@ def _clash(field: str, seen: Sequence[Sighting], event_of: Mapping[str, str], be
 def _shared_name(one: Sighting, sides: Mapping[str, Sequence[Sighting]]) -> str:
     """Return the name under which a holder already stands, so that one side has one name."""
     for name, others in sides.items():
-        if any(one.holder & other.holder for other in others):
+        if any(parties.within(one.holder, other.holder) for other in others):
             return name
     return one.name
 

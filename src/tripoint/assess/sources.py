@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from tripoint.comparison import parties
-from tripoint.comparison.origins import outlet_entry
 from tripoint.model import Claim, Document, Origin, Polarity, Speaker
+from tripoint.resources import outlets
 
 TARGET_LOSES = frozenset(
     {"attack", "repel", "airstrike", "shelling", "bombing", "kill", "capture", "besiege", "arrest", "abduct", "destroy"}
@@ -42,9 +42,10 @@ def unnamed(claim: Claim) -> bool:
 
 
 def stands(speaker: Speaker, members: Membership) -> frozenset[str]:
-    """Return the parties a voice speaks for: itself and the bodies it belongs to."""
+    """Return the parties a voice speaks for: itself and the bodies that the case or the register puts it under."""
     own = parties.key(speaker)
-    return frozenset({own}) | members.get(own, frozenset())
+    direct = frozenset({own}) | members.get(own, frozenset())
+    return direct.union(*(parties.bodies(body) for body in direct))
 
 
 def losers(claim: Claim) -> frozenset[str]:
@@ -68,7 +69,8 @@ def adverse(origin: Origin, claims: Mapping[str, Claim], documents: Mapping[str,
         doc = documents.get(claim.document_id)
         if claim.speakers or doc is None or doc.outlet is None:
             continue
-        if str(getattr(outlet_entry(doc.outlet), "kind", "")) in NO_SIDE:
+        entry = outlets.find(doc.outlet)
+        if entry is not None and entry.kind in NO_SIDE and not entry.state:
             return f"{doc.outlet} takes no side"
     return ""
 

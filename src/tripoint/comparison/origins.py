@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from tripoint.comparison import parties, times
@@ -13,6 +11,7 @@ from tripoint.comparison.groups import Groups
 from tripoint.comparison.places import name_key
 from tripoint.comparison.wording import quotations, shingles
 from tripoint.model import Claim, Document, Origin
+from tripoint.resources import outlets
 from tripoint.text import words
 
 QUOTED_RUN = 6
@@ -107,20 +106,20 @@ def agency(claim: Claim, voices: Voices) -> Iterable[Join]:
     """Claims that credit or relay the same agency, or stand on the page of the outlet that others relay."""
     doc = voices.documents.get(claim.document_id)
     if doc is not None and doc.agency is not None:
-        yield name_key(doc.agency), f"credited to {doc.agency}"
+        yield _outlet_key(doc.agency), f"credited to {doc.agency}"
     if doc is not None and doc.outlet is not None:
-        yield name_key(doc.outlet), f"published or relayed from {doc.outlet}"
+        yield _outlet_key(doc.outlet), f"published or relayed from {doc.outlet}"
     for speaker in claim.speakers:
         if speaker.kind == "relay":
-            yield name_key(speaker.name), f"relayed from {speaker.name}"
+            yield _outlet_key(speaker.name), f"relayed from {speaker.name}"
 
 
 def owner(claim: Claim, voices: Voices) -> Iterable[Join]:
     """Claims of outlets that one owner stands behind, where the outlets' table names the owner."""
     doc = voices.documents.get(claim.document_id)
-    name = _owner(doc.outlet) if doc is not None and doc.outlet is not None else None
-    if name is not None:
-        yield name_key(name), f"the outlets belong to {name}"
+    entry = outlets.find(doc.outlet) if doc is not None and doc.outlet is not None else None
+    if entry is not None and entry.owner is not None:
+        yield name_key(entry.owner), f"the outlets belong to {entry.owner}"
 
 
 JOINS: tuple[Callable[[Claim, Voices], Iterable[Join]], ...] = (
@@ -152,24 +151,7 @@ def _same_voice(claims: Sequence[Claim], voices: Voices) -> Iterable[tuple[str, 
                 yield anchor[1], entry[1], f"both rest on {anchor[2]}"
 
 
-@lru_cache(maxsize=4096)
-def _owner(outlet: str) -> str | None:
-    """Return the owner of an outlet, None where the outlets' table is not installed or does not name one."""
-    entry = outlet_entry(outlet)
-    name = getattr(entry, "owner", None)
-    return name if isinstance(name, str) and name else None
-
-
-@lru_cache(maxsize=4096)
-def outlet_entry(outlet: str) -> object | None:
-    """Return what the outlets' table knows of an outlet by name, None when it or the table is unknown."""
-    try:
-        table = importlib.import_module("tripoint.resources.outlets")
-    except ModuleNotFoundError:
-        return None
-    for name in ("find", "by_name", "outlet"):
-        look = getattr(table, name, None)
-        if callable(look):
-            found: object | None = look(outlet)
-            return found
-    return None
+def _outlet_key(name: str) -> str:
+    """Return one key for all names of one outlet."""
+    entry = outlets.find(name)
+    return name_key(entry.name if entry is not None else name)

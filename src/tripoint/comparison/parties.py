@@ -1,13 +1,15 @@
-"""Who is who: keys of parties, and what can be said of two lists of them."""
+"""Who is who: keys of parties, what they belong to, and what can be said of two lists of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tripoint.comparison.places import name_key
 from tripoint.model import Party, Speaker
+from tripoint.resources.actors import register
 
-STATE_KINDS = frozenset({"army", "government", "police", "state", "country", "state_force", "ministry", "security"})
+STATE_KINDS = frozenset({"army", "government", "ministry", "police", "border_force", "intelligence"})
 """Kinds of actors that act for their country."""
 
 
@@ -19,6 +21,27 @@ def key(party: Party | Speaker) -> str:
 def keys(parties: Iterable[Party]) -> frozenset[str]:
     """Return the keys of several parties."""
     return frozenset(key(party) for party in parties)
+
+
+@lru_cache(maxsize=8192)
+def bodies(actor: str) -> frozenset[str]:
+    """Return a key and everything that the register puts it under, whenever that was."""
+    found = {actor}
+    ahead = [actor]
+    while ahead:
+        entry = register().get(ahead.pop())
+        for tie in entry.parents if entry is not None else ():
+            if tie.actor_id not in found:
+                found.add(tie.actor_id)
+                ahead.append(tie.actor_id)
+    return frozenset(found)
+
+
+def within(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Return whether a party of one list is a party of the other, or a part of it (an army and its state)."""
+    if not a.isdisjoint(b):
+        return True
+    return any(not bodies(one).isdisjoint(b) for one in a) or any(not bodies(one).isdisjoint(a) for one in b)
 
 
 def countries(parties: Iterable[Party]) -> frozenset[str]:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 
 from tripoint.model import Claim, PlaceSlot, PlaceValue
-from tripoint.text import fold
+from tripoint.names import strict_key
 
 _EARTH_KM = 12742.0
-_ARTICLE = re.compile(r"\b(?:al|el|at|ad|as|ar|an|ash|az|the)[ -]")
-_PUNCTUATION = re.compile(r"[^\w]+")
 
 WIDE = frozenset({"province", "country", "area", "line"})
 """Precisions of places too wide to tell two happenings apart by distance."""
@@ -20,8 +17,8 @@ HELD_ROLES = frozenset({"at", "along", "in_area", "in", "from", "to", "between"}
 
 
 def name_key(name: str) -> str:
-    """Return a place or party name for comparison: folded, without Arabic articles, blanks and marks."""
-    return _PUNCTUATION.sub("", _ARTICLE.sub("", fold(name).replace("'", "")))
+    """Return a place or party name for comparison: folded, without articles, blanks and marks."""
+    return strict_key(name).replace(" ", "").removeprefix("the")
 
 
 def key(place: PlaceValue) -> str:

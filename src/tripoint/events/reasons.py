@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from tripoint.comparison import times
+from tripoint.comparison import parties, times
 from tripoint.comparison.places import WIDE, key, kilometres, leeway
 from tripoint.comparison.wording import likeness
 from tripoint.events.families import WHOLE, related
@@ -27,6 +27,9 @@ NEARBY = 400
 
 VAGUE = frozenset({"operation", "support", "coordinate", "advance", "kill", "deploy"})
 """Types so wide that two claims of one type say little."""
+
+ONCE = frozenset({"capture", "transfer", "withdraw", "open", "close", "agree", "sanction"})
+"""Acts that are not repeated at one place on the next day: a day's difference is one of reporting."""
 
 Found = tuple[float, str] | None
 Judge = Callable[[Profile, Profile, "Setting"], Found]
@@ -68,6 +71,8 @@ def agents(a: Profile, b: Profile, setting: Setting) -> Found:
         return 1.0, "the same side acts"
     if not a.agents.isdisjoint(b.agents):
         return 0.6, "one side acts in both"
+    if parties.within(a.agents, b.agents):
+        return 0.4, "a side and a part of it act"
     if not a.agent_countries.isdisjoint(b.agent_countries):
         return 0.2, "forces of one country act in both"
     return (-1.4 if a.claim.document_id == b.claim.document_id else -1.0), "different sides act"
@@ -117,7 +122,8 @@ def time(a: Profile, b: Profile, setting: Setting) -> Found:
     if a.state and b.state:
         return (0.2, "at one time") if apart <= 90 else (-1.5, f"{apart} days apart")
     if apart:
-        return -0.8, f"{apart} days apart"
+        once = a.claim.type == b.claim.type and a.claim.type in ONCE
+        return (-0.3 if once else -0.8), f"{apart} day{'' if apart == 1 else 's'} apart"
     wide = max(times.width(a.day) or 999, times.width(b.day) or 999)
     if wide <= 2:
         return 1.0, "on the same day"

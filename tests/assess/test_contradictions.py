@@ -1,0 +1,180 @@
+"""What cannot both be right, and what only seems so."""
+
+from __future__ import annotations
+
+from tests.assess.make import case, fields
+from tests.events.make import claim, day, document, killed, party, place, speaker
+from tripoint.model import BlockRole
+
+ON = day("2015-03-03")
+DOCS = (document("d1", outlet="Morning"), document("d2", outlet="Evening"))
+
+
+def test_affirmed_and_denied() -> None:
+    claims = [
+        claim("a", "d1", "airstrike", agents=("Air Corps",), at=("Stonewell",), time=ON),
+        claim("b", "d2", "airstrike", agents=("Air Corps",), at=("Stonewell",), time=ON, polarity="denied"),
+    ]
+    found = case(claims, *DOCS)[1].contradictions
+    assert fields(found) == [("occurred", ["affirmed", "denied"])]
+    assert found[0].explained is None
+
+
+def test_told_as_a_fact_and_unconfirmed() -> None:
+    claims = [
+        claim("a", "d1", "meet", agents=("Rangers", "River Guards"), at=("Stonewell",), time=ON),
+        claim("b", "d2", "meet", agents=("Rangers", "River Guards"), at=("Stonewell",), modality="unconfirmed"),
+    ]
+    assert fields(case(claims, *DOCS)[1].contradictions) == [("occurred", ["told as a fact", "unconfirmed"])]
+
+
+def test_a_headline_against_its_own_body_is_kept_and_explained() -> None:
+    claims = [
+        claim("a", "d1", "meet", "Rangers meet", agents=("Rangers",), at=("Stonewell",), block=BlockRole.HEADLINE),
+        claim("b", "d1", "meet", agents=("Rangers",), at=("Stonewell",), modality="unconfirmed", start=99),
+    ]
+    found = case(claims, *DOCS)[1].contradictions
+    assert [one.explained for one in found] == ["the headline of one page against its body"]
+
+
+def test_two_sides_blamed_for_one_bombing() -> None:
+    claims = [
+        claim("a", "d1", "bombing", agents=("Raiders",), at=("Stonewell",), time=ON),
+        claim("b", "d2", "bombing", agents=("Garrison",), at=("Stonewell",), time=ON),
+    ]
+    assert fields(case(claims, *DOCS, merged=True)[1].contradictions) == [("responsibility", ["Garrison", "Raiders"])]
+
+
+def test_two_agents_in_one_text_are_no_rivals() -> None:
+    claims = [
+        claim("a", "d1", "capture", agents=("Raiders",), at=("Stonewell",), time=ON),
+        claim("b", "d1", "capture", agents=("Rangers",), at=("Stonewell",), time=ON, start=50),
+    ]
+    assert case(claims, *DOCS, merged=True)[1].contradictions == ()
+
+
+def test_an_army_and_its_government_are_one_side() -> None:
+    army = party("Hill Army", kind="army", country="HL")
+    state = party("Hill Government", kind="government", country="HL")
+    claims = [
+        claim("a", "d1", "capture", agents=(army,), at=("Stonewell",), time=ON),
+        claim("b", "d2", "capture", agents=(state,), at=("Stonewell",), time=ON),
+    ]
+    assert case(claims, *DOCS, merged=True)[1].contradictions == ()
+
+
+def test_death_tolls_that_do_not_meet() -> None:
+    claims = [
+        claim("a", "d1", "bombing", at=("Stonewell",), time=ON, amounts=(killed(12),)),
+        claim("b", "d2", "bombing", at=("Stonewell",), time=ON, amounts=(killed(30),)),
+    ]
+    assert fields(case(claims, *DOCS)[1].contradictions) == [("amount:killed", ["12 people", "30 people"])]
+
+
+def test_at_least_twelve_and_fifteen_are_no_contradiction() -> None:
+    least = killed(12)
+    from dataclasses import replace
+
+    open_end = replace(least, amount=replace(least.amount, high=None))
+    claims = [
+        claim("a", "d1", "bombing", at=("Stonewell",), time=ON, amounts=(open_end,)),
+        claim("b", "d2", "bombing", at=("Stonewell",), time=ON, amounts=(killed(15),)),
+    ]
+    assert case(claims, *DOCS)[1].contradictions == ()
+
+
+def test_a_higher_toll_from_the_same_outlet_later_is_an_update() -> None:
+    claims = [
+        claim("a", "d1", "bombing", at=("Stonewell",), time=ON, amounts=(killed(12),)),
+        claim("b", "d2", "bombing", at=("Stonewell",), time=ON, amounts=(killed(30),)),
+    ]
+    documents = (
+        document("d1", outlet="Morning", published="2015-03-03"),
+        document("d2", outlet="Morning", published="2015-03-04"),
+    )
+    assert [one.explained for one in case(claims, *documents)[1].contradictions] == [
+        "one outlet told it anew later: an update"
+    ]
+
+
+def test_a_part_and_a_whole_in_one_text_are_no_contradiction() -> None:
+    claims = [claim("a", "d1", "bombing", at=("Stonewell",), time=ON, amounts=(killed(12), killed(30)))]
+    assert case(claims, *DOCS)[1].contradictions == ()
+
+
+def test_days_that_do_not_meet() -> None:
+    claims = [
+        claim("a", "d1", "capture", agents=("Rangers",), at=("Stonewell",), time=day("2015-03-03")),
+        claim("b", "d2", "capture", agents=("Rangers",), at=("Stonewell",), time=day("2015-03-04")),
+    ]
+    assert fields(case(claims, *DOCS)[1].contradictions) == [("time", ["3 March 2015", "4 March 2015"])]
+
+
+def test_two_holders_of_one_town_at_one_time() -> None:
+    claims = [
+        claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",), time=ON),
+        claim("b", "d2", "control", agents=("Raiders",), at=("Stonewell",), time=ON),
+    ]
+    found = case(claims, *DOCS)[1].contradictions
+    assert fields(found) == [("holder", ["Raiders", "Rangers"])]
+    assert found[0].why == "Raiders and Rangers each hold Stonewell at one time"
+
+
+def test_two_holders_at_two_times_are_a_change() -> None:
+    claims = [
+        claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",), time=day("2015-03-03")),
+        claim("b", "d2", "control", agents=("Raiders",), at=("Stonewell",), time=day("2015-06-03")),
+    ]
+    assert case(claims, *DOCS)[1].contradictions == ()
+
+
+def test_two_holders_in_one_province_hold_parts_of_it() -> None:
+    claims = [
+        claim("a", "d1", "control", agents=("Rangers",), at=("Eastmark",), time=ON),
+        claim("b", "d2", "control", agents=("Raiders",), at=("Eastmark",), time=ON),
+    ]
+    assert case(claims, *DOCS)[1].contradictions == ()
+
+
+def test_a_hold_north_of_a_town_says_nothing_of_the_town() -> None:
+    claims = [
+        claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",), time=ON),
+        claim("b", "d2", "control", agents=("Raiders",), at=(place("Stonewell", "north_of"),), time=ON),
+    ]
+    assert case(claims, *DOCS)[1].contradictions == ()
+
+
+def test_open_and_closed_at_one_time() -> None:
+    claims = [
+        claim("a", "d1", "status", at=("Stonewell",), status="closed", time=ON),
+        claim("b", "d2", "status", at=("Stonewell",), status="open", time=ON),
+    ]
+    assert fields(case(claims, *DOCS)[1].contradictions) == [("status", ["closed", "open"])]
+
+
+def test_the_denial_that_others_hold_a_town_does_not_contradict_its_holder() -> None:
+    claims = [
+        claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",)),
+        claim("b", "d1", "control", agents=("Raiders",), at=("Stonewell",), polarity="denied", start=70),
+    ]
+    assert case(claims, *DOCS)[1].contradictions == ()
+
+
+def test_the_same_words_given_to_two_voices() -> None:
+    said = '"We crossed the river at dawn and nobody fired at us at all," the captain said.'
+    claims = [
+        claim("a", "d1", "reach", said, agents=("Rangers",), speakers=(speaker("Rangers Command"),)),
+        claim("b", "d2", "reach", said, agents=("Rangers",), speakers=(speaker("Tom Hale", "person"),)),
+    ]
+    found = case(claims, document("d1", said), document("d2", said + " More to come on this story soon."))[1]
+    assert fields(found.contradictions) == [("speaker", ["Rangers Command", "Tom Hale"])]
+    assert found.contradictions[0].explained == "a person may speak for a body"
+
+
+def test_a_comment_contradicts_nothing() -> None:
+    claims = [
+        claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",), time=ON),
+        claim("b", "d1", "control", agents=("Raiders",), at=("Stonewell",), time=ON, comment_id="k1"),
+        claim("c", "d1", "control", agents=("Rangers",), at=("Stonewell",), polarity="denied", comment_id="k2"),
+    ]
+    assert case(claims, *DOCS)[1].contradictions == ()

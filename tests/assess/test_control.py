@@ -1,0 +1,85 @@
+"""Who held a place, as far as evidence bears it out."""
+
+from __future__ import annotations
+
+from tests.assess.make import case
+from tests.events.make import claim, day, document, speaker
+
+DOCS = (
+    document("d1", outlet="Morning", published="2015-03-05"),
+    document("d2", outlet="Evening", published="2015-06-02"),
+)
+
+
+def test_a_capture_ends_one_hold_and_begins_another() -> None:
+    claims = [
+        claim("a", "d1", "control", agents=("Raiders",), at=("Stonewell",), time=day("2015-03-01")),
+        claim("b", "d2", "capture", agents=("Rangers",), targets=("Raiders",), at=("Stonewell",),
+              time=day("2015-06-01")),
+    ]  # fmt: skip
+    spans = case(claims, *DOCS)[1].control
+    assert [(s.holder, s.start, s.end) for s in spans] == [
+        ("Raiders", "2015-03-01", "2015-06-01"),
+        ("Rangers", "2015-06-01", "2015-06-01"),
+    ]
+    assert "ended: Rangers took it" in " ".join(r.sentence for r in spans[0].reasons) or spans[0].claims == ("a", "b")
+
+
+def test_a_hold_without_a_time_holds_on_the_day_it_was_told_and_no_longer() -> None:
+    spans = case([claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",))], *DOCS)[1].control
+    assert [(s.start, s.end, s.last_evidence) for s in spans] == [("2015-03-05", "2015-03-05", "2015-03-05")]
+
+
+def test_an_undated_hold_in_an_undated_page_has_no_interval_and_says_so() -> None:
+    spans = case([claim("a", "d9", "control", agents=("Rangers",), at=("Stonewell",))])[1].control
+    assert [(s.start, s.end) for s in spans] == [(None, None)]
+    assert "undated" in [reason.name for reason in spans[0].reasons]
+
+
+def test_a_long_silence_is_not_filled() -> None:
+    claims = [
+        claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",), time=day("2015-01-01")),
+        claim("b", "d2", "control", agents=("Rangers",), at=("Stonewell",), time=day("2016-01-01")),
+    ]
+    assert len(case(claims)[1].control) == 2
+
+
+def test_the_basis_tells_who_says_so() -> None:
+    def basis(*speakers: str) -> str:
+        claims = [
+            claim(f"c{n}", f"d{n}", "capture", agents=("Rangers",), targets=("Raiders",), at=("Stonewell",),
+                  time=day("2015-03-03"), speakers=(speaker(name),) if name else ())
+            for n, name in enumerate(speakers)
+        ]  # fmt: skip
+        spans = case(claims, document("d0", outlet="Morning"), document("d1", outlet="Evening"))[1].control
+        return next(s.basis for s in spans if s.holder == "Rangers")
+
+    assert basis("Rangers") == "claimed_by_gainer"
+    assert basis("Raiders") == "admitted_by_loser"
+    assert basis("") == "reported"
+    assert basis("Rangers", "Raiders") == "assessed"
+
+
+def test_a_denied_hold_is_kept_as_denied() -> None:
+    claims = [claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",), polarity="denied")]
+    assert [s.basis for s in case(claims, *DOCS)[1].control] == ["denied"]
+
+
+def test_a_plan_to_take_a_town_gives_nobody_the_town() -> None:
+    claims = [claim("a", "d1", "capture", agents=("Rangers",), at=("Stonewell",), modality="planned", aspect="none")]
+    assert case(claims, *DOCS)[1].control == ()
+
+
+def test_closed_since_lasts_until_the_day_it_was_told() -> None:
+    from tripoint.model import TimeValue
+
+    since = TimeValue(start="2012-01-01", end=None, precision="open_end")
+    claims = [claim("a", "d1", "status", at=("Stonewell",), status="closed", time=since)]
+    assert [(s.status, s.start, s.end) for s in case(claims, *DOCS)[1].control] == [
+        ("closed", "2012-01-01", "2015-03-05")
+    ]
+
+
+def test_a_province_says_that_it_says_nothing_of_each_place_in_it() -> None:
+    spans = case([claim("a", "d1", "control", agents=("Rangers",), at=("Eastmark",))], *DOCS)[1].control
+    assert "wide" in [reason.name for reason in spans[0].reasons]

@@ -1,0 +1,265 @@
+"""Which claims tell one happening, on small situations of our own making."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.events.make import claim, day, document, killed, party, place, speaker
+from tripoint.events import assemble, link
+from tripoint.model import Claim, Decision, Document, Verdict
+
+
+def together(claims: list[Claim], *documents: Document, decisions: tuple[Decision, ...] = ()) -> set[frozenset[str]]:
+    known = {doc.document_id: doc for doc in documents}
+    return {frozenset(event.claims) for event in assemble(claims, link(claims, known, decisions), known)}
+
+
+def test_two_outlets_on_one_capture_make_one_event() -> None:
+    claims = [
+        claim("a", "d1", "capture", "The garrison took Harrow Bridge", agents=("Garrison",), at=("Harrow Bridge",),
+              time=day("2015-03-03")),
+        claim("b", "d2", "capture", "Harrow Bridge has fallen to the garrison", agents=("Garrison",),
+              at=("Harrow Bridge",), time=day("2015-03-03")),
+    ]  # fmt: skip
+    assert together(claims, document("d1"), document("d2")) == {frozenset("ab")}
+
+
+def test_the_same_act_at_the_same_place_on_another_day_is_another_event() -> None:
+    claims = [
+        claim("a", "d1", "shelling", agents=("Garrison",), at=("Stonewell",), time=day("2015-03-03")),
+        claim("b", "d2", "shelling", agents=("Garrison",), at=("Stonewell",), time=day("2015-03-09")),
+    ]
+    assert together(claims, document("d1"), document("d2")) == {frozenset("a"), frozenset("b")}
+
+
+def test_a_plan_and_its_happening_are_two_events() -> None:
+    claims = [
+        claim("a", "d1", "attack", agents=("Garrison",), at=("Stonewell",), modality="planned", aspect="none"),
+        claim("b", "d2", "attack", agents=("Garrison",), at=("Stonewell",)),
+    ]
+    assert together(claims, document("d1"), document("d2")) == {frozenset("a"), frozenset("b")}
+
+
+def test_two_tellings_of_one_plan_are_one_event() -> None:
+    claims = [
+        claim("a", "d1", "open", "the gate at Stonewell will open", at=("Stonewell",), modality="planned"),
+        claim("b", "d2", "open", "plans to open the gate at Stonewell", at=("Stonewell",), modality="planned"),
+    ]
+    assert together(claims, document("d1"), document("d2")) == {frozenset("ab")}
+
+
+def test_another_attack_in_one_text_is_not_the_attack_it_told_before() -> None:
+    claims = [
+        claim("a", "d1", "repel", "The rangers beat off an attack at Stonewell", agents=("Rangers",),
+              targets=("Raiders",), at=("Stonewell",), time=day("2015-03-03")),
+        claim("b", "d1", "repel", "the rangers beat off another attack at Stonewell", agents=("Rangers",),
+              targets=("Raiders",), at=("Stonewell",), time=day("2015-03-03"), start=80),
+    ]  # fmt: skip
+    assert together(claims, document("d1")) == {frozenset("a"), frozenset("b")}
+
+
+def test_a_definite_phrase_takes_up_the_operation_told_before() -> None:
+    claims = [
+        claim("a", "d1", "operation", "The rangers launched an operation in Eastmark", agents=("Rangers",),
+              at=(place("Eastmark", "in_area"),), aspect="begun"),
+        claim("b", "d1", "operation", "the operation ended within a day", start=120),
+    ]  # fmt: skip
+    assert together(claims, document("d1")) == {frozenset("ab")}
+
+
+def test_the_same_quotation_in_two_pages_is_one_happening() -> None:
+    said = '"Our men walked into the depot and found nobody left inside," a captain said.'
+    claims = [
+        claim("a", "d1", "reach", said, agents=("Rangers",)),
+        claim("b", "d2", "reach", said.replace("a captain said", "he told us"), agents=("Rangers",)),
+    ]
+    assert together(claims, document("d1", said), document("d2", said)) == {frozenset("ab")}
+
+
+def test_the_same_sides_without_time_place_or_quotation_are_not_enough() -> None:
+    claims = [
+        claim("a", "d1", "meet", "Rangers met river guards", agents=("Rangers", "River Guards")),
+        claim("b", "d2", "meet", "talks of both sides", agents=("Rangers",), recipients=("River Guards",)),
+    ]
+    assert len(together(claims, document("d1"), document("d2"))) == 2
+
+
+def test_a_denial_belongs_to_the_event_it_denies() -> None:
+    claims = [
+        claim("a", "d1", "airstrike", "Jets hit Stonewell", agents=("Air Corps",), at=("Stonewell",),
+              time=day("2015-03-03")),
+        claim("b", "d2", "airstrike", "The air corps did not strike Stonewell", agents=("Air Corps",),
+              at=("Stonewell",), time=day("2015-03-03"), polarity="denied"),
+    ]  # fmt: skip
+    assert together(claims, document("d1"), document("d2")) == {frozenset("ab")}
+
+
+def test_two_holders_of_one_place_are_two_states() -> None:
+    claims = [
+        claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",)),
+        claim("b", "d2", "control", agents=("Raiders",), at=("Stonewell",)),
+    ]
+    assert len(together(claims, document("d1"), document("d2"))) == 2
+
+
+def test_one_holder_of_two_places_makes_two_states() -> None:
+    claims = [
+        claim("a", "d1", "control", agents=("Rangers",), at=("Harrow Bridge",)),
+        claim("b", "d1", "control", agents=("Rangers",), at=("Harrow Mill",), start=60),
+    ]
+    assert len(together(claims, document("d1"))) == 2
+
+
+def test_closed_and_not_opened_are_one_state() -> None:
+    claims = [
+        claim("a", "d1", "status", "the Stonewell gate is closed", at=("Stonewell",), status="closed"),
+        claim("b", "d2", "open", "the Stonewell gate could not be opened", at=("Stonewell",), polarity="denied"),
+    ]
+    found = assemble(claims, link(claims, {}), {})
+    assert [event.claims for event in found] == [("a", "b")]
+    assert not found[0].label.startswith("Disputed")
+
+
+def test_precise_places_far_apart_are_two_happenings() -> None:
+    claims = [
+        claim("a", "d1", "bombing", "A car bomb went off", at=("Stonewell",), time=day("2015-03-03")),
+        claim("b", "d2", "bombing", "A car bomb went off", at=("Harrow Bridge",), time=day("2015-03-03")),
+    ]
+    assert len(together(claims, document("d1"), document("d2"))) == 2
+
+
+def test_what_was_told_as_done_before_is_another_happening() -> None:
+    claims = [
+        claim("a", "d1", "capture", "Rangers took Stonewell", agents=("Rangers",), at=("Stonewell",)),
+        claim("b", "d2", "capture", "Rangers took Stonewell", agents=("Rangers",), at=("Stonewell",),
+              time=day("2015-06-01")),
+    ]  # fmt: skip
+    assert len(together(claims, document("d1", published="2015-03-03"), document("d2"))) == 2
+
+
+def test_an_undated_claim_never_bridges_two_dated_events() -> None:
+    where = {"agents": ("Garrison",), "at": ("Stonewell",)}
+    claims = [
+        claim("a", "d1", "shelling", "shells fell on Stonewell market", **where, time=day("2015-03-03")),
+        claim("b", "d2", "shelling", "shells fell on Stonewell market", **where),
+        claim("c", "d3", "shelling", "shells fell on Stonewell market", **where, time=day("2015-03-09")),
+    ]
+    found = together(claims, document("d1"), document("d2"), document("d3"))
+    assert not any({"a", "c"} <= group for group in found)
+
+
+def decision(act: str, one: str, two: str, at: str = "2024-01-01T00:00:00Z") -> Decision:
+    return Decision(
+        decision_id=f"{act}{at}", act=act, subject=one, other=two, value=None, who="Ann", why="I read both", at=at
+    )
+
+
+def alike() -> list[Claim]:
+    return [
+        claim("a", "d1", "capture", agents=("Garrison",), at=("Harrow Bridge",), time=day("2015-03-03")),
+        claim("b", "d2", "capture", agents=("Garrison",), at=("Harrow Bridge",), time=day("2015-03-03")),
+        claim("c", "d3", "protest", at=("Stonewell",)),
+    ]
+
+
+def test_a_person_who_splits_outranks_every_reason() -> None:
+    assert frozenset("ab") not in together(alike(), decisions=(decision("split", "a", "b"),))
+
+
+def test_a_person_who_merges_outranks_every_conflict() -> None:
+    assert frozenset("abc") in together(alike(), decisions=(decision("merge", "b", "c"),))
+
+
+def test_the_later_decision_on_a_pair_holds() -> None:
+    decisions = (decision("merge", "a", "b", "2024-01-02T00:00:00Z"), decision("split", "b", "a"))
+    assert frozenset("ab") in together(alike(), decisions=decisions)
+
+
+def test_claims_of_comments_are_linked_with_nothing() -> None:
+    claims = [*alike()[:1], claim("b", "d1", "capture", agents=("Garrison",), at=("Harrow Bridge",), comment_id="k")]
+    assert link(claims, {}) == ()
+
+
+def test_every_link_says_why() -> None:
+    found = link(alike(), {})
+    assert [(one.claim_a, one.claim_b, one.verdict) for one in found] == [("a", "b", Verdict.SAME)]
+    assert "on the same day" in [reason.sentence for reason in found[0].reasons]
+
+
+def test_ten_thousand_copies_cost_one_link_each() -> None:
+    words = "On Tuesday the garrison took the old bridge at Harrow after a short fight"
+    claims = [
+        claim(f"c{n:05}", f"d{n}", "capture", words, agents=("Garrison",), at=("Harrow Bridge",)) for n in range(10_000)
+    ]
+    found = link(claims, {})
+    assert len(found) == 9_999
+    assert len(assemble(claims, found, {})) == 1
+
+
+def test_near_copies_in_one_crowded_block_stay_bounded() -> None:
+    claims = [claim(f"c{n:04}", f"d{n}", "shelling", f"shells number {n} fell", at=("Stonewell",)) for n in range(1000)]
+    assert len(link(claims, {})) < 60 * len(claims)
+
+
+def test_a_place_on_the_antimeridian_meets_its_neighbour_across_it() -> None:
+    east = place("Stonewell")
+    from dataclasses import replace
+
+    one = replace(east, place=replace(east.place, place_id="p:e", name="Cape East", lat=10.0, lon=179.99))
+    two = replace(east, place=replace(east.place, place_id="p:w", name="Cape West", lat=10.0, lon=-179.99))
+    words = "A patrol boat was bombed off the cape at night"
+    claims = [
+        claim("a", "d1", "bombing", words, agents=("Raiders",), at=(one,), time=day("2015-03-03")),
+        claim("b", "d2", "bombing", words + " by raiders", agents=("Raiders",), at=(two,), time=day("2015-03-03")),
+    ]
+    assert together(claims, document("d1"), document("d2")) == {frozenset("ab")}
+
+
+NAMES = st.sampled_from(["Garrison", "Rangers", "Raiders"])
+CLAIMS = st.lists(
+    st.builds(
+        lambda i, doc, kind, who, where, when, mode, denied: (i, doc, kind, who, where, when, mode, denied),
+        *(st.integers(0, 10**6), st.sampled_from(["d1", "d2", "d3", "d4"])),
+        st.sampled_from(["capture", "attack", "control", "operation", "meet", "status", "clash"]),
+        st.lists(NAMES, max_size=2, unique=True),
+        st.sampled_from([None, "Harrow Bridge", "Harrow Mill", "Stonewell", "Nowhere"]),
+        st.sampled_from([None, "2015-03-03", "2015-03-04", "2015-05-01", "0001-01-01", "2015-99-99"]),
+        st.sampled_from(["happened", "planned", "possible", "unconfirmed"]),
+        st.booleans(),
+    ),
+    max_size=14,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(CLAIMS, st.randoms())
+def test_the_order_of_the_input_changes_nothing(drawn: list[tuple], rng: random.Random) -> None:
+    claims = [
+        claim(
+            f"c{n}-{i}",
+            doc,
+            kind,
+            f"{kind} at {where} by {' '.join(who)} told here",
+            agents=tuple(party(name) for name in who),
+            at=(where,) if where else (),
+            time=day(when) if when else None,
+            modality=mode,
+            polarity="denied" if denied else "affirmed",
+            start=n * 40,
+            amounts=(killed(i % 50),),
+            speakers=(speaker("Rangers"),) if i % 3 == 0 else (),
+        )
+        for n, (i, doc, kind, who, where, when, mode, denied) in enumerate(drawn)
+    ]
+    documents = {name: document(name, published="2015-03-05") for name in ("d1", "d2", "d3")}
+    links = link(claims, documents)
+    events = assemble(claims, links, documents)
+    mixed, mixed_links = list(claims), list(links)
+    rng.shuffle(mixed)
+    rng.shuffle(mixed_links)
+    assert link(mixed, dict(reversed(documents.items()))) == links
+    assert assemble(mixed, mixed_links, documents) == events
+    assert sorted(claim_id for event in events for claim_id in event.claims) == sorted(c.claim_id for c in claims)
