@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tripoint.text import fold
+from tripoint.names import strict_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Filters that all must hold for a claim. Names match where their folded text holds the folded word, or by id.
+    """Filters that all must hold for a claim. Names match where their key holds the key of what is asked, or by id.
 
     `since` and `until` are ISO days (or `2017`, `2017-06`); a claim matches when its interval may touch them.
     """
@@ -30,7 +30,7 @@ class Question:
         if self.place is not None:
             parts.append(
                 "EXISTS (SELECT 1 FROM claim_places p WHERE p.claim_id = c.claim_id"
-                " AND (p.place_id = :place OR p.folded LIKE :place_like ESCAPE '\\'))"
+                " AND (p.place_id = :place OR p.name_key LIKE :place_like ESCAPE '\\'))"
             )
             values |= {"place": self.place, "place_like": like(self.place)}
         if self.actor is not None:
@@ -65,13 +65,13 @@ class Question:
 
 
 def like(name: str) -> str:
-    """Return the LIKE pattern (escape `\\`) for names whose folded text holds `name`."""
-    escaped = fold(name).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    """Return the LIKE pattern (escape `\\`) for names whose key holds that of `name`."""
+    escaped = strict_key(name).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
 
 
 def _party(role: str, value: str) -> str:
     return (
         f"EXISTS (SELECT 1 FROM claim_parties p WHERE p.claim_id = c.claim_id AND {role}"
-        f" AND (p.actor_id = :{value} OR p.folded LIKE :{value}_like ESCAPE '\\'))"
+        f" AND (p.actor_id = :{value} OR p.name_key LIKE :{value}_like ESCAPE '\\'))"
     )

@@ -24,8 +24,8 @@ from tripoint.model import (
 from tripoint.store.case import Case
 from tripoint.store.database import meta
 from tripoint.store.question import Question
+from tripoint.store.rows import key
 from tripoint.store.tables import SCHEMA_VERSION
-from tripoint.text import fold
 
 R = TypeVar("R")
 
@@ -44,7 +44,7 @@ class CaseReader:
             raise CaseError(f"{path}/case.db is of version {found}, expected {SCHEMA_VERSION}; build the case again")
         self._db = sqlite3.connect(f"{self.case.database.resolve().as_uri()}?mode=ro", uri=True)
         self._db.row_factory = sqlite3.Row
-        self._db.create_function("fold", 1, lambda text: None if text is None else fold(text), deterministic=True)
+        self._db.create_function("name_key", 1, key, deterministic=True)
 
     def __enter__(self) -> CaseReader:
         return self

@@ -27,7 +27,7 @@ from tripoint.model import (
     Speaker,
     TimeValue,
 )
-from tripoint.text import fold
+from tripoint.names import strict_key
 
 Row = tuple[object, ...]
 
@@ -35,6 +35,11 @@ Row = tuple[object, ...]
 def json_of(record: object) -> str:
     """Return the record as JSON text."""
     return msgspec.json.encode(record).decode("utf-8")
+
+
+def key(*spellings: str | None) -> str:
+    """Return what names are looked for by: their strict keys, which forget accents, quotes, hyphens and articles."""
+    return " | ".join(strict_key(spelling) for spelling in spellings if spelling is not None)
 
 
 def page_row(page: Page, anatomy: Anatomy | None) -> Row:
@@ -101,9 +106,9 @@ def party_rows(claim: Claim) -> Iterable[Row]:
     """Rows of `claim_parties`: every agent, target, recipient and speaker."""
     for role, parties in (("agent", claim.agents), ("target", claim.targets), ("recipient", claim.recipients)):
         for party in parties:
-            yield (claim.claim_id, role, party.actor_id, party.name, party.text, fold(f"{party.name} | {party.text}"))
+            yield (claim.claim_id, role, party.actor_id, party.name, party.text, key(party.name, party.text))
     for voice in claim.speakers:
-        yield (claim.claim_id, "speaker", voice.actor_id, voice.name, None, fold(voice.name))
+        yield (claim.claim_id, "speaker", voice.actor_id, voice.name, None, key(voice.name))
 
 
 def place_rows(claim: Claim) -> Iterable[Row]:
@@ -111,7 +116,7 @@ def place_rows(claim: Claim) -> Iterable[Row]:
     for slot in claim.places:
         place = slot.place
         yield (
-            *(claim.claim_id, slot.role, place.place_id, place.name, slot.text, fold(f"{place.name} | {slot.text}")),
+            *(claim.claim_id, slot.role, place.place_id, place.name, slot.text, key(place.name, slot.text)),
             *(place.lat, place.lon, place.radius_km, place.country, place.admin1, place.precision),
         )
 

@@ -31,9 +31,9 @@ CREATE TABLE claims (
     time_start TEXT, time_end TEXT, time_precision TEXT, time_text TEXT, said_start TEXT, said_end TEXT,
     amounts TEXT, status TEXT, speakers TEXT, evidence TEXT, start INTEGER, score REAL, producer TEXT, record TEXT
 );
-CREATE TABLE claim_parties (claim_id TEXT, role TEXT, actor_id TEXT, name TEXT, text TEXT, folded TEXT);
+CREATE TABLE claim_parties (claim_id TEXT, role TEXT, actor_id TEXT, name TEXT, text TEXT, name_key TEXT);
 CREATE TABLE claim_places (
-    place_row INTEGER PRIMARY KEY, claim_id TEXT, role TEXT, place_id TEXT, name TEXT, text TEXT, folded TEXT,
+    place_row INTEGER PRIMARY KEY, claim_id TEXT, role TEXT, place_id TEXT, name TEXT, text TEXT, name_key TEXT,
     latitude REAL, longitude REAL, radius_km REAL, country TEXT, admin1 TEXT, precision TEXT
 );
 CREATE TABLE links (claim_a TEXT, claim_b TEXT, verdict TEXT, score REAL, by TEXT, record TEXT);

@@ -39,7 +39,7 @@ def _places(question: Question) -> tuple[str, dict[str, str]]:
     where, values = question.where()
     own = ""
     if question.place is not None:  # the places asked for, not every place of the claims that name them
-        own = " AND (l.place_id = :place OR l.folded LIKE :place_like ESCAPE '\\')"
+        own = " AND (l.place_id = :place OR l.name_key LIKE :place_like ESCAPE '\\')"
     return (
         "SELECT l.place_id AS id, l.name, l.country, l.admin1, l.precision, l.latitude, l.longitude, l.radius_km,"
         " count(DISTINCT c.claim_id) AS claims, count(DISTINCT x.event_id) AS events,"
@@ -55,7 +55,7 @@ def _actors(question: Question) -> tuple[str, dict[str, str]]:
     where, values = question.where()
     own = ""
     if question.actor is not None:
-        own = " AND (a.actor_id = :actor OR a.folded LIKE :actor_like ESCAPE '\\')"
+        own = " AND (a.actor_id = :actor OR a.name_key LIKE :actor_like ESCAPE '\\')"
     return (
         "SELECT a.actor_id AS id, a.name, count(DISTINCT c.claim_id) AS claims,"
         " sum(a.role = 'agent') AS as_agent, sum(a.role = 'target') AS as_target,"
@@ -94,7 +94,7 @@ def _control(question: Question) -> tuple[str, dict[str, str]]:
     parts, values = ["1"], dict[str, str]()
     for column, named, value in (("place", "place", question.place), ("holder", "actor", question.actor)):
         if value is not None:
-            parts.append(f"(s.{column}_id = :{named} OR fold(s.{column}) LIKE :{named}_like ESCAPE '\\')")
+            parts.append(f"(s.{column}_id = :{named} OR name_key(s.{column}) LIKE :{named}_like ESCAPE '\\')")
             values |= {named: value, f"{named}_like": like(value)}
     if question.since is not None:
         parts.append('(s."end" IS NULL OR substr(s."end", 1, length(:since)) >= :since)')
