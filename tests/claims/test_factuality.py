@@ -45,7 +45,7 @@ def test_denial_is_polarity(one, text):
         ("The army is besieging Hama.", "besiege", "ongoing"),
         ("The army captured Hama.", "capture", "completed"),
         ("The army began to withdraw from Hama.", "withdraw", "begun"),
-        ("The army controls Hama.", "control", "ongoing"),
+        ("The army still controls the city of Hama.", "control", "ongoing"),
         ("The army will capture Hama.", "capture", "none"),
     ],
 )

@@ -14,7 +14,7 @@ def places(claim):
 def test_an_active_clause_binds_subject_and_place(one):
     claim = one("Ukrainian forces captured the town of Izium on Saturday.", "capture")
     assert names(claim.agents) == ["Ukrainian forces"]
-    assert {p.place.name for p in claim.places} == {"Izium"}
+    assert {p.text for p in claim.places} == {"Izium"}
 
 
 def test_a_passive_takes_its_agent_from_by(one):
@@ -75,7 +75,7 @@ def test_a_relative_clause_binds_to_its_antecedent(one):
 
 def test_a_held_compound_is_a_state_of_its_noun(one):
     claim = one("Shells fell near the rebel-held town of Douma.", "control")
-    assert [p.place.name for p in claim.places] == ["Douma"]
+    assert ["Douma" in p.text for p in claim.places] == [True]
     assert claim.aspect == "ongoing"
 
 

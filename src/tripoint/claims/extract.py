@@ -108,7 +108,7 @@ def _claim(
     if _stated_purpose(pred.anchor):
         return None
     speakers = _speakers(scene, at, pred, roles, chain, speech=type_.speech)
-    evidence = _evidence(scene, sentence, pred)
+    evidence = _evidence(scene, sentence, pred, killing)
     role = BlockRole(sentence.role)
     value, score_reasons = score(
         Made(
@@ -315,7 +315,7 @@ def _status(pred: Predicate) -> str | None:
     return pred.sense.status if pred.sense is not None and pred.sense.status is not None else "open"
 
 
-def _evidence(scene: Scene, sentence: Sentence, pred: Predicate) -> Evidence:
+def _evidence(scene: Scene, sentence: Sentence, pred: Predicate, killing: list[Token]) -> Evidence:
     """The words of the clause; for a compound the noun phrase it stands in."""
     if pred.form == "held" and pred.about is not None:
         inside = [t for t in pred.about.subtree() if not _under_clause(t, pred.about)]
@@ -329,6 +329,9 @@ def _evidence(scene: Scene, sentence: Sentence, pred: Predicate) -> Evidence:
             found = subject(pred.anchor)
             if found is not None and found.how in {"antecedent", "noun it modifies"}:
                 start = min(start, min(t.start for t in found.tok.subtree() if t.i <= found.tok.i))
+    for verb in killing:
+        low, high = clause(verb)
+        start, end = min(start, low), max(end, high)
     start = max(start, sentence.start)
     return Evidence(start=start, end=end, text=scene.doc.text[start:end], block=BlockRole(sentence.role))
 

@@ -38,7 +38,13 @@ class Cast:
     def _group(self, at: int, tok: Token) -> list[Token]:
         """`tok` and the phrases joined to it, by the tree and by the commas and *and* between mentions."""
         group = {one.i: one for one in joined(tok)}
-        mentions = [n for n in self._scene.named(at, *ACTORS, MentionKind.PLACE) if not self._nested(at, n)]
+        text = self._scene.doc.text
+        mentions = [
+            n
+            for n in self._scene.named(at, *ACTORS, MentionKind.PLACE)
+            if not self._nested(at, n)
+            and (n.head.i in group or text[: n.mention.start].rstrip()[-1:] not in {"(", "["})
+        ]
         tokens = self._scene.sentences[at].tokens
         for index, named in enumerate(mentions):
             if named.head.i not in group:

@@ -142,6 +142,11 @@ class Voices:
         place = self._scene.headed(at, tok, MentionKind.PLACE)
         if place is not None:
             return [_speaker(place, "body", cue)]
+        if tok.tag in {"NNP", "NNPS"} or (
+            tok.tag.startswith("NN") and any(k.tag.startswith("NNP") for k in tok.children("compound"))
+        ):
+            text = _phrase(self._scene, tok)
+            return [Speaker(name=text, actor_id=None, kind="body", cue=cue, start=tok.start, end=tok.end)]
         if tok.tag.startswith("NN") and self._scene.kind_of(at, tok) == "people":
             text = _phrase(self._scene, tok)
             return [
