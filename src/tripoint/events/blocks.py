@@ -74,7 +74,8 @@ def keys(held: Profile) -> Iterator[tuple[Hashable, ...]]:
                     for bucket in buckets:
                         yield "cell and time", family, mode, cell, bucket
         for side in held.sides:
-            yield "side", family, mode, side
+            if held.day is None and held.told is None:
+                yield "side", family, mode, side
             for bucket in buckets:
                 yield "side and time", family, mode, side, bucket
         if len(held.sides) > 1:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 FAMILIES: dict[str, frozenset[str]] = {
     "ground": frozenset({"operation", "sweep", "attack"}),
     "clearing": frozenset({"sweep", "capture"}),
@@ -43,6 +45,7 @@ def families(type_: str) -> tuple[str, ...]:
     return OF_TYPE.get(type_, (type_,))
 
 
+@lru_cache(maxsize=4096)
 def related(a: str, b: str) -> bool:
     """Return whether claims of the two types may tell one happening."""
     return a == b or not set(families(a)).isdisjoint(families(b))

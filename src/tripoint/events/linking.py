@@ -8,12 +8,14 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 
 from tripoint.comparison.copies import find, roots
+from tripoint.comparison.groups import Groups
 from tripoint.comparison.origins import Voices
 from tripoint.comparison.wording import quotations, shingles
 from tripoint.events.blocks import Crowded, candidates
 from tripoint.events.conflicts import CONFLICTS
+from tripoint.events.families import related
 from tripoint.events.profile import Profile, profile
-from tripoint.events.reasons import Setting, may_be_related, records, weigh
+from tripoint.events.reasons import Setting, records, weigh
 from tripoint.model import Claim, Decision, Document, Link, Reason, Verdict
 from tripoint.text import words
 
@@ -48,40 +50,71 @@ def judged(
     pairs, crowded = candidates(stand_ins)
     setting = _setting(listed, documents)
     kept: dict[tuple[str, str], Link] = {}
-    linked: set[str] = set()
+    bonded: Groups[str] = Groups()
+    apart: list[tuple[Profile, Profile, str, str]] = []
     doubtful: list[Link] = []
     for one, two in pairs:
-        found = compare(stand_ins[one], stand_ins[two], setting)
+        a, b = stand_ins[one], stand_ins[two]
+        if not related(a.claim.type, b.claim.type):
+            continue
+        conflict = conflicting(a, b)
+        if conflict is not None:
+            apart.append((a, b, *conflict))
+            continue
+        found = weighed(a, b, setting)
         if found is None:
             continue
         if found.verdict is Verdict.DIFFERENT:
             doubtful.append(found)
         else:
             kept[found.claim_a, found.claim_b] = found
-            linked.update((found.claim_a, found.claim_b))
-    # A difference matters only between claims that something else could bring together.
-    kept.update(((f.claim_a, f.claim_b), f) for f in doubtful if f.claim_a in linked and f.claim_b in linked)
+            bonded.join(found.claim_a, found.claim_b)
+    people = decided(decisions, {c.claim_id for c in listed})
+    for found in (*repeats, *people):
+        if found.verdict is Verdict.SAME:
+            bonded.join(found.claim_a, found.claim_b)
+    # A difference matters only between claims that a chain of likenesses could bring together.
+    for found in doubtful:
+        if bonded.root(found.claim_a) == bonded.root(found.claim_b):
+            kept[found.claim_a, found.claim_b] = found
+    for a, b, name, sentence in apart:
+        if bonded.root(a.claim.claim_id) == bonded.root(b.claim.claim_id):
+            kept[a.claim.claim_id, b.claim.claim_id] = _kept_apart(a, b, name, sentence)
     kept.update(((f.claim_a, f.claim_b), f) for f in repeats)
-    kept.update(((f.claim_a, f.claim_b), f) for f in decided(decisions, {c.claim_id for c in listed}))
+    kept.update(((f.claim_a, f.claim_b), f) for f in people)
     return tuple(kept[pair] for pair in sorted(kept)), crowded
 
 
 def compare(a: Profile, b: Profile, setting: Setting) -> Link | None:
     """Return the judgement on two claims, None when they have nothing to do with each other."""
-    if not may_be_related(a, b):
+    if not related(a.claim.type, b.claim.type):
         return None
+    conflict = conflicting(a, b)
+    return weighed(a, b, setting) if conflict is None else _kept_apart(a, b, *conflict)
+
+
+def conflicting(a: Profile, b: Profile) -> tuple[str, str] | None:
+    """Return the name and the sentence of the first conflict between two claims, None when there is none."""
     for conflict in CONFLICTS:
         sentence = conflict(a, b)
         if sentence is not None:
-            reason = Reason(name=conflict.__name__, score=-1.0, sentence=sentence)
-            return Link(
-                claim_a=a.claim.claim_id,
-                claim_b=b.claim.claim_id,
-                verdict=Verdict.DIFFERENT,
-                score=0.0,
-                reasons=(reason,),
-                by=BY,
-            )
+            return conflict.__name__, sentence
+    return None
+
+
+def _kept_apart(a: Profile, b: Profile, name: str, sentence: str) -> Link:
+    return Link(
+        claim_a=a.claim.claim_id,
+        claim_b=b.claim.claim_id,
+        verdict=Verdict.DIFFERENT,
+        score=0.0,
+        reasons=(Reason(name=name, score=-1.0, sentence=sentence),),
+        by=BY,
+    )
+
+
+def weighed(a: Profile, b: Profile, setting: Setting) -> Link | None:
+    """Return the judgement on two claims that no conflict keeps apart, None when next to nothing speaks for them."""
     total, spoken = weigh(a, b, setting)
     if total < LEAST:
         return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tripoint.comparison import parties, times
 from tripoint.comparison.places import WIDE, key, kilometres, leeway
 from tripoint.comparison.wording import likeness
-from tripoint.events.families import WHOLE, related
+from tripoint.events.families import WHOLE
 from tripoint.events.profile import Profile
 from tripoint.model import Reason
 
@@ -323,11 +323,6 @@ def records(spoken: list[tuple[str, float, str]]) -> tuple[Reason, ...]:
     return tuple(
         Reason(name=name, score=round(max(-1.0, min(1.0, score)), 3), sentence=text) for name, score, text in spoken
     )
-
-
-def may_be_related(a: Profile, b: Profile) -> bool:
-    """Return whether comparing the two is worth it at all (types of one family)."""
-    return related(a.claim.type, b.claim.type)
 
 
 def _standing(held: Profile) -> str | None:
