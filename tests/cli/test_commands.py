@@ -1,0 +1,175 @@
+"""Every command answers, in a pipe and on a terminal, and never obeys a page."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from conftest import Run, command
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tripoint.cli.main import app
+from tripoint.cli.show import THINGS
+from tripoint.cli.terminal import safe
+from tripoint.store.views import VIEWS
+
+COMMANDS = [entry.name for entry in app.registered_commands]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(tripoint: Run, name: str) -> None:
+    done = tripoint(name, "--help")
+    assert done.returncode == 0
+    assert "Usage" in done.stdout
+
+
+def test_help_comes_quickly(tripoint: Run) -> None:
+    tripoint("--help")
+    started = time.monotonic()
+    assert tripoint("--help").returncode == 0
+    assert time.monotonic() - started < 1.5, "aim: 0.4 s on an idle machine"
+
+
+def test_nothing_heavy_is_loaded_to_print_the_help() -> None:
+    script = (
+        "import sys, tripoint.cli.main;"
+        "print([name for name in ('spacy', 'pyarrow', 'pydantic', 'numpy', 'sqlite3') if name in sys.modules])"
+    )
+    done = subprocess.run([command()[0], "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_the_version_is_told(tripoint: Run) -> None:
+    assert tripoint("--version").stdout.startswith("tripoint ")
+
+
+def test_the_things_to_show_are_those_that_have_a_view() -> None:
+    assert tuple(VIEWS) == THINGS
+
+
+@pytest.mark.parametrize("what", THINGS)
+def test_everything_can_be_shown_as_lines_and_as_json(tripoint: Run, case: Path, what: str) -> None:
+    lines = tripoint("show", case, what).stdout.splitlines()
+    rows = json.loads(tripoint("show", case, what, "--json").stdout)
+    assert len(rows) == max(0, len(lines) - 1)
+    assert all(line.count("\t") == lines[0].count("\t") for line in lines)
+    if rows:
+        assert lines[0].split("\t") == list(rows[0])
+
+
+def test_filters_narrow_what_is_shown(tripoint: Run, case: Path) -> None:
+    everything = json.loads(tripoint("show", case, "claims", "--json").stdout)
+    assert everything
+    for option, value in (("--actor", "IRAQI army"), ("--place", "al-Rutba"), ("--type", "capture")):
+        some = json.loads(tripoint("show", case, "claims", option, value, "--json").stdout)
+        assert 0 < len(some) <= len(everything), option
+    assert json.loads(tripoint("show", case, "claims", "--since", "2031", "--json").stdout) == []
+    assert len(json.loads(tripoint("show", case, "claims", "--limit", "1", "--json").stdout)) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("events", "--type", "captur"), "did you mean capture"),
+        (("evnts",), "did you mean events"),
+        (("claims", "--modality", "maybe"), "known: happened"),
+        (("claims", "--since", "June"), "expected a date"),
+    ],
+)
+def test_a_wrong_filter_is_an_error_that_says_what_was_expected(
+    tripoint: Run, case: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    done = tripoint("show", case, *words)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("what", ["events", "claims", "sources", "places"])
+def test_everything_with_an_id_can_be_explained(tripoint: Run, case: Path, what: str) -> None:
+    rows = [row for row in json.loads(tripoint("show", case, what, "--json").stdout) if row["id"]]
+    for row in rows[:3]:
+        done = tripoint("explain", case, row["id"])
+        assert done.returncode == 0, done.stderr
+        assert row["id"] in done.stdout
+
+
+def test_a_claim_is_explained_with_the_words_of_its_slots_in_brackets(tripoint: Run, case: Path) -> None:
+    row = json.loads(tripoint("show", case, "claims", "--type", "capture", "--json").stdout)[0]
+    told = tripoint("explain", case, row["id"][:12]).stdout
+    assert "[act: captured]" in told
+    assert "[agent: " in told
+    assert "said by: " in told
+    assert "why: " in told
+
+
+def test_an_unknown_id_is_an_error_of_one_sentence(tripoint: Run, case: Path) -> None:
+    done = tripoint("explain", case, "clm_nothing")
+    assert done.returncode == 2
+    assert "nothing in this case" in done.stderr
+
+
+def test_on_a_terminal_there_is_colour_and_no_tab(case: Path) -> None:
+    main, side = pty.openpty()
+    done = subprocess.run(
+        command("show", str(case), "claims"), stdout=side, env={**os.environ, "TERM": "xterm-256color"}, check=False
+    )
+    os.close(side)
+    seen = b""
+    while True:
+        try:
+            piece = os.read(main, 65536)
+        except OSError:
+            break
+        if not piece:
+            break
+        seen += piece
+    os.close(main)
+    assert done.returncode == 0
+    assert b"\x1b[" in seen
+    assert b"\t" not in seen
+
+
+def test_a_reader_that_stops_early_is_no_error(case: Path) -> None:
+    line = " ".join(f"'{word}'" for word in command("export", str(case), "--format", "documents-jsonl"))
+    done = subprocess.run(f"{line} | head -c 10", shell=True, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
+def test_parts_are_listed(tripoint: Run) -> None:
+    told = tripoint("parts").stdout
+    assert "claims.rules.v1" in told
+    assert "claims-jsonl" in told
+
+
+def test_a_decision_is_kept_when_the_case_is_built_again(tripoint: Run, tmp_path: Path, case: Path) -> None:
+    pages = case.parent / "pages"
+    own = tmp_path / "own.case"
+    tripoint("build", pages, "--case", own, "--workers", "1")
+    event = json.loads(tripoint("show", own, "events", "--json").stdout)[0]["id"]
+    done = tripoint("decide", own, "accept", event, "--who", "Ana", "--why", "read both pages")
+    assert done.returncode == 0, done.stderr
+    assert tripoint("build", pages, "--case", own, "--workers", "1").returncode == 0
+    assert (own / "decisions.db").exists()
+    wrong = tripoint("decide", own, "merge", event, "--who", "Ana", "--why", "same")
+    assert wrong.returncode == 2
+    assert "takes 2 ids" in wrong.stderr
+
+
+def test_an_unknown_evaluation_is_an_error(tripoint: Run, tmp_path: Path) -> None:
+    done = tripoint("eval", "astrology", "--data", tmp_path)
+    assert done.returncode == 2
+    assert "no evaluation astrology" in done.stderr
+
+
+@given(st.text())
+def test_no_text_of_a_page_reaches_a_terminal_as_a_command(text: str) -> None:
+    shown = safe(f"\x1b]0;title\x07{text}\x1b[31mred\u202e")
+    assert not any(ord(char) < 32 or 127 <= ord(char) < 160 or char in "\u202e\u2066" for char in shown)
