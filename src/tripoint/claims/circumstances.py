@@ -59,7 +59,7 @@ def places(
             a.mention.start <= span[0] and span[1] <= a.mention.end and not a.mention.generic for a in actors
         ):
             continue
-        if named.reading is None or named.reading.place is None:
+        if named.reading is None or named.reading.place is None or _bracketed(scene, at, named):
             continue
         up = governor(named.head, table)
         if up is None or up.i not in own:
@@ -88,6 +88,12 @@ def places(
     if len([p for p in found if p.role not in {"in_area"}]) >= 1:
         found = [p for p in found if not (p.role == "in_area" and p.place.precision == "country")] or found
     return tuple(found)
+
+
+def _bracketed(scene: Scene, at: int, named: Named) -> bool:
+    """Whether the place stands inside brackets, as a remark on something else."""
+    before = scene.doc.text[scene.sentences[at].start : named.mention.start]
+    return before.count("(") > before.count(")")
 
 
 def _shared_lead(named: Named, up: Token | None, pred: Predicate) -> bool:

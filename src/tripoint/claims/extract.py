@@ -92,7 +92,7 @@ def _claim(
             held = subject(verb) if is_passive(verb) or verb.lemma in {"die", "perish"} else direct_object(verb)
             if held is not None and held.tok is not pred.tok:
                 roles.targets.extend(cast.of(at, held.tok, loose=True))
-    if not _worth(pred, roles, where, when, amounts):
+    if not _worth(pred, roles, where, when, amounts) or _unsafe(pred, roles):
         return None
     aspect, modality, polarity, hedged, why = judge(
         pred.anchor,
@@ -200,11 +200,34 @@ def _places(
     about: list[PlaceSlot] = []
     for tok in themes:
         about.extend(_place_of(scene, at, tok, pred))
+    if pred.form == "held" and not about and pred.about is not None:
+        about.extend(_beside(scene, at, pred.about))
     held = () if pred.form in {"held", "under"} else places(scene, at, pred, own, table, spans)
     merged: dict[tuple[int, int], PlaceSlot] = {(p.start, p.end): p for p in (*held, *about)}
     for slot in held:
         merged[(slot.start, slot.end)] = slot
     return tuple(merged[key] for key in sorted(merged))
+
+
+def _beside(scene: Scene, at: int, noun: Token) -> Iterator[PlaceSlot]:
+    """*The X-held area north of Y*, where the parser hangs *north* elsewhere: the words stand side by side."""
+    tokens = scene.sentences[at].tokens[noun.i + 1 : noun.i + 3]
+    if len(tokens) < 2 or tokens[0].lower not in words()["directions"] or tokens[1].lower != "of":
+        return
+    for named in scene.named(at, MentionKind.PLACE):
+        if (
+            0 < named.mention.start - tokens[1].end <= 5
+            and named.reading is not None
+            and named.reading.place is not None
+        ):
+            yield PlaceSlot(
+                place=named.reading.place,
+                role=tokens[0].lower.replace("-", "") + "_of",
+                text=named.mention.text,
+                start=named.mention.start,
+                end=named.mention.end,
+            )
+            return
 
 
 def _themes(pred: Predicate) -> list[Token]:
@@ -282,9 +305,37 @@ def _worth(
         if pred.type in {"control", "presence", "support", "opposes", "coordinate", "agree", "meet"}:
             return bool(roles.agents) and bool(roles.recipients or where or len(roles.agents) > 1)
         return sides or bool(where) or bool(amounts)
+    if pred.type == "backs" and pred.form == "held":
+        return bool(roles.agents)
     if type_.kind.value == "state" and pred.type in {"control", "presence", "status"}:
         return bool(where) and (pred.type == "status" or bool(roles.agents))
     return sides or bool(where) or (when is not None) or bool(amounts)
+
+
+def _unsafe(pred: Predicate, roles: Roles) -> bool:
+    """A binding that a telegraphic passive makes likely to be backwards (*Child killed, 9 hurt*)."""
+    victims = {
+        "child",
+        "civilian",
+        "woman",
+        "baby",
+        "family",
+        "resident",
+        "student",
+        "person",
+        "people",
+        "patient",
+        "villager",
+    }
+    return (
+        pred.type == "kill"
+        and bool(roles.agents)
+        and all(
+            p.actor_id is None
+            and p.text.split()[-1].lower().rstrip("s") in {v.rstrip("s") for v in victims} | {"children", "women"}
+            for p in roles.agents
+        )
+    )
 
 
 def _speakers(

@@ -260,7 +260,9 @@ def _aspect(found: Factuality, anchor: Token, kind: ClaimKind, type_: str, noun:
     if found.phase is not None and not found.denied:
         return found.phase
     if verb is None:
-        return Aspect.COMPLETED if type_ in TELIC else Aspect.ONGOING
+        over = next((tok for tok in anchor.ancestors() if is_verb(tok)), None)
+        past = over is not None and over.tag in {"VBD", "VBN"}
+        return Aspect.COMPLETED if type_ in TELIC or past else Aspect.ONGOING
     if noun is not None and verb is not noun:
         lent = triggers().light.get(verb.lemma)
         if lent in {"begun", "ongoing"}:

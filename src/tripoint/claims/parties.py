@@ -185,6 +185,7 @@ class Cast:
                 for named in self._scene.named(where, *ACTORS)
                 if (where < at or named.mention.end <= tok.start)
                 and (named.mention.kind is MentionKind.PERSON) == person
+                and not (tok.lower in {"them", "him"} and named.head.head is tok.head)
                 and named.head.dep in {"nsubj", "nsubjpass", "poss", "conj", "pobj", "dobj"}
             ]
             if plural:

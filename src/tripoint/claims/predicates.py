@@ -378,6 +378,8 @@ def _act_of(verb: Token, found: list[Predicate]) -> Predicate | None:
                     return one
         if verb.dep == "advcl" and verb.tag == "VBG" and verb.head in {one.tok, one.light}:
             return one
+        if verb.dep == "acl" and verb.tag == "VBG" and one.form != "held" and _verb_over(verb) in {one.tok, one.light}:
+            return one
         if (
             verb.dep == "conj"
             and verb.tag == "VBG"
@@ -386,6 +388,14 @@ def _act_of(verb: Token, found: list[Predicate]) -> Predicate | None:
         ):
             return one
     return None
+
+
+def _verb_over(verb: Token) -> Token:
+    """The verb that governs the noun a participle hangs on: *repelled an attack, killing ten* often hangs on *attack*."""
+    tok = verb.head
+    while tok.head is not tok and not is_verb(tok):
+        tok = tok.head
+    return tok
 
 
 def casualties_of(pred: Predicate, verb: Token, found: list[Predicate]) -> bool:

@@ -10,6 +10,7 @@ from tripoint.claims.scene import Scene
 from tripoint.claims.tree import direct_object, is_passive, is_verb, prepositions, subject
 from tripoint.model import Absent, MentionKind, Party, Reason
 from tripoint.resources.claims import ClaimType, claim_types, words
+from tripoint.resources.countries import nationality
 from tripoint.syntax import Token
 
 AGAINST = {"against", "on", "upon", "at", "targeting"}
@@ -121,10 +122,13 @@ def _modifiers(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) -> l
                 made = cast.pronoun(at, kid)
                 found.extend([made] if made is not None else [])
                 continue
+            nation = nationality(kid.text)
             named = scene.on(at, kid, MentionKind.ACTOR, MentionKind.PERSON)
             place = scene.on(at, kid, MentionKind.PLACE) if named is None else None
             if named is not None:
                 found.extend(p for p in cast.of(at, named.head) if p not in found)
+            elif nation is not None and place is None and kid.dep in {"amod", "compound"}:
+                found.append(_nation(scene, kid, nation))
             elif (
                 place is not None
                 and kid.dep == "poss"
@@ -151,6 +155,13 @@ def _modifiers(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) -> l
                 }:
                     found.extend(cast.of(at, tok))
     return found
+
+
+def _nation(scene: Scene, tok: Token, nation: tuple[str, str]) -> Party:
+    """A nationality before an event noun (*Russian air strikes*) as the side that acts."""
+    code, name = nation
+    text = scene.doc.text[tok.start : tok.end]
+    return Party(name=name, actor_id=None, text=text, start=tok.start, end=tok.end, kind="country", country=code)
 
 
 def _attackers(scene: Scene, at: int, tok: Token, cast: Cast, found: Roles) -> None:
@@ -262,7 +273,7 @@ def _bind_held(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles)
     named = scene.on(at, holder, MentionKind.ACTOR, MentionKind.PERSON, MentionKind.PLACE)
     if named is not None and named.mention.end <= pred.tok.end and pred.about is not None:
         found.agents = cast.of(at, named.head) or []
-    if not found.agents:
+    if not found.agents and (pred.type != "backs" or holder.lower not in {"foreign", "state", "externally"}):
         text = scene.doc.text[holder.start : holder.end] if holder is not pred.tok else holder.text.rsplit("-", 1)[0]
         start = holder.start
         found.agents = [Party(name=_expand(text), actor_id=None, text=text, start=start, end=start + len(text))]

@@ -65,6 +65,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
                 return Argument(tok=verb.head.head, how="antecedent")
             return None
         return Argument(tok=tok, how="subject")
+    lost = _after_weekday(verb)
+    if lost is not None:
+        return Argument(tok=lost, how="subject")
     if depth > 6:
         return None
     head = verb.head
@@ -94,6 +97,20 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         return None if _has_relative(verb) else Argument(tok=head, how="antecedent")
     if verb.dep == "amod":
         return Argument(tok=head, how="noun it modifies")
+    return None
+
+
+WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+
+def _after_weekday(verb: Token) -> Token | None:
+    """*On Friday X seized*, without a comma, is parsed as *on [Friday X]*: X is the subject."""
+    for prep in verb.children("prep"):
+        if prep.i < verb.i and prep.lower == "on":
+            for noun in prep.children("pobj"):
+                day = noun.children("compound")
+                if day and day[0].lower in WEEKDAYS and day[0].i == noun.i - 1 and verb.i - noun.i <= 4:
+                    return noun
     return None
 
 

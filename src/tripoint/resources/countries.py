@@ -64,5 +64,16 @@ def by_key() -> dict[str, str]:
     return found
 
 
+def nationality(word: str) -> tuple[str, str] | None:
+    """Return (ISO code, country's name) when `word` is a nationality (*Syrian*), else None."""
+    code = _adjectives().get(word)
+    return None if code is None else (code, countries()[code].name)
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> dict[str, str]:
+    return {word: country.iso2 for country in countries().values() for word in country.adjectives}
+
+
 def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part)
