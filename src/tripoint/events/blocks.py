@@ -61,7 +61,10 @@ def keys(held: Profile) -> Iterator[tuple[Hashable, ...]]:
     """Yield the blocks of a claim: what it shares with any claim that could tell the same happening."""
     mode = "plan" if held.prospective else "fact"
     buckets = list(_buckets(held))
+    yield from (("document", family, mode, held.claim.document_id) for family in held.families)
     for family in held.families:
+        if family == "course":
+            continue  # holds inside a text only
         for place in held.place_keys:
             yield "place", family, mode, place
             for bucket in buckets:
@@ -80,7 +83,6 @@ def keys(held: Profile) -> Iterator[tuple[Hashable, ...]]:
                 yield "side and time", family, mode, side, bucket
         if len(held.sides) > 1:
             yield "sides", family, mode, tuple(sorted(held.sides))
-        yield "document", family, mode, held.claim.document_id
     for run in sorted(held.quote_runs)[:2]:
         yield "quotation", run
     for run in held.runs:

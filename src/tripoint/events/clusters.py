@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tripoint.comparison import times
-from tripoint.events.families import STATES, families
+from tripoint.events.families import STATES, wide_families
 from tripoint.events.profile import PROSPECTIVE
 from tripoint.events.reasons import SLACK
 from tripoint.model import Claim, ClaimKind, Link, Verdict
@@ -53,7 +53,7 @@ def bounds(claim: Claim) -> Bounds:
     """Return the bounds of one claim."""
     state = claim.kind is ClaimKind.STATE or claim.type in STATES
     return Bounds(
-        families=frozenset(families(claim.type)),
+        families=frozenset(wide_families(claim.type, prospective=claim.modality in PROSPECTIVE)),
         days=times.days(claim.time),
         prospective=claim.modality in PROSPECTIVE,
         state=state,

@@ -45,6 +45,12 @@ def families(type_: str) -> tuple[str, ...]:
     return OF_TYPE.get(type_, (type_,))
 
 
+def wide_families(type_: str, *, prospective: bool) -> tuple[str, ...]:
+    """Return the families of a type with the wide ones, which hold inside a text or for plans only."""
+    wide = ("course",) if type_ in COURSE else ()
+    return (*families(type_), *wide, *(("goal",) if prospective and type_ in GOAL else ()))
+
+
 @lru_cache(maxsize=4096)
 def related(a: str, b: str) -> bool:
     """Return whether claims of the two types may tell one happening."""
@@ -53,6 +59,12 @@ def related(a: str, b: str) -> bool:
 
 WHOLE = frozenset({"operation", "sweep"})
 """Types that name a course of action of which other acts are parts."""
+
+COURSE = frozenset({"operation", "sweep", "attack", "advance", "capture", "reach"})
+"""Acts that one text may tell as the course of one operation (launched, advanced, took)."""
+
+GOAL = frozenset({"operation", "attack", "advance", "capture", "control", "reach"})
+"""Acts by which one plan is spoken of: to move on a place, to attack it, to take it."""
 
 MUTUAL = frozenset({"meet", "agree", "coordinate", "clash"})
 """Types whose sides are interchangeable: behind *with* or in front of it."""

@@ -13,17 +13,15 @@ from tripoint.comparison.origins import Voices
 from tripoint.comparison.wording import quotations, shingles
 from tripoint.events.blocks import Crowded, candidates
 from tripoint.events.conflicts import CONFLICTS
-from tripoint.events.families import related
+from tripoint.events.families import COURSE, GOAL, WHOLE, related
 from tripoint.events.profile import Profile, profile
-from tripoint.events.reasons import Setting, records, weigh
+from tripoint.events.reasons import NEARBY, Setting, records, weigh
 from tripoint.model import Claim, Decision, Document, Link, Reason, Verdict
 from tripoint.text import words
 
 BY = "events.reasons.v1"
 SURE = 0.25
 """Above this sum two claims are the same, below its negative they are different."""
-LEAST = -1.5
-"""Pairs below this sum are not worth keeping unless a conflict says so."""
 SAME_WORDS = 8
 """Words of evidence from which equal words with equal slots need no comparison."""
 STATEMENT = 8
@@ -55,15 +53,13 @@ def judged(
     doubtful: list[Link] = []
     for one, two in pairs:
         a, b = stand_ins[one], stand_ins[two]
-        if not related(a.claim.type, b.claim.type):
+        if not comparable(a, b):
             continue
         conflict = conflicting(a, b)
         if conflict is not None:
             apart.append((a, b, *conflict))
             continue
         found = weighed(a, b, setting)
-        if found is None:
-            continue
         if found.verdict is Verdict.DIFFERENT:
             doubtful.append(found)
         else:
@@ -87,10 +83,26 @@ def judged(
 
 def compare(a: Profile, b: Profile, setting: Setting) -> Link | None:
     """Return the judgement on two claims, None when they have nothing to do with each other."""
-    if not related(a.claim.type, b.claim.type):
+    if not comparable(a, b):
         return None
     conflict = conflicting(a, b)
     return weighed(a, b, setting) if conflict is None else _kept_apart(a, b, *conflict)
+
+
+def comparable(a: Profile, b: Profile) -> bool:
+    """Return whether the types of two claims may tell one happening.
+
+    An operation and its acts are one course only where one text tells them of one side, close together; the wider
+    sense of a goal holds for plans alone.
+    """
+    one, two = a.claim.type, b.claim.type
+    if related(one, two):
+        return True
+    if a.prospective and b.prospective and one in GOAL and two in GOAL:
+        return True
+    told_together = a.claim.document_id == b.claim.document_id and abs(a.start - b.start) <= NEARBY
+    one_side = not a.agents.isdisjoint(b.agents)
+    return told_together and one_side and one in COURSE and two in COURSE and not {one, two}.isdisjoint(WHOLE)
 
 
 def conflicting(a: Profile, b: Profile) -> tuple[str, str] | None:
@@ -113,11 +125,9 @@ def _kept_apart(a: Profile, b: Profile, name: str, sentence: str) -> Link:
     )
 
 
-def weighed(a: Profile, b: Profile, setting: Setting) -> Link | None:
-    """Return the judgement on two claims that no conflict keeps apart, None when next to nothing speaks for them."""
+def weighed(a: Profile, b: Profile, setting: Setting) -> Link:
+    """Return the judgement on two claims that no conflict keeps apart."""
     total, spoken = weigh(a, b, setting)
-    if total < LEAST:
-        return None
     verdict = Verdict.SAME if total >= SURE else Verdict.DIFFERENT if total <= -SURE else Verdict.UNSURE
     return Link(
         claim_a=a.claim.claim_id,

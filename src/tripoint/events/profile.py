@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tripoint.comparison import parties, times, wording
 from tripoint.comparison.origins import Voices
 from tripoint.comparison.places import HELD_ROLES, key, main_slots
-from tripoint.events.families import MUTUAL, families
+from tripoint.events.families import MUTUAL, wide_families
 from tripoint.model import BlockRole, Claim, ClaimKind, Document, Modality, PlaceValue, Polarity
 from tripoint.text import fold, words
 
@@ -41,6 +41,7 @@ class Profile:
     recipients: frozenset[str]
     sides: frozenset[str]
     agent_countries: frozenset[str]
+    nameless: bool
     places: tuple[PlaceValue, ...]
     place_keys: frozenset[str]
     held_keys: frozenset[str]
@@ -70,7 +71,7 @@ def profile(claim: Claim, voices: Voices, documents: Mapping[str, Document]) -> 
     voice = claim.speakers[0] if claim.speakers else None
     return Profile(
         claim=claim,
-        families=families(claim.type),
+        families=wide_families(claim.type, prospective=claim.modality in PROSPECTIVE),
         state=claim.kind is ClaimKind.STATE,
         prospective=claim.modality in PROSPECTIVE,
         denied=claim.polarity is Polarity.DENIED,
@@ -79,6 +80,7 @@ def profile(claim: Claim, voices: Voices, documents: Mapping[str, Document]) -> 
         recipients=recipients,
         sides=agents | targets | recipients,
         agent_countries=parties.countries(claim.agents),
+        nameless=bool(claim.agents) and all(party.actor_id is None for party in claim.agents),
         places=main,
         place_keys=frozenset(key(slot.place) for slot in claim.places),
         held_keys=frozenset(key(slot.place) for slot in claim.places if slot.role in HELD_ROLES),

@@ -75,6 +75,8 @@ def agents(a: Profile, b: Profile, setting: Setting) -> Found:
         return 0.4, "a side and a part of it act"
     if not a.agent_countries.isdisjoint(b.agent_countries):
         return 0.2, "forces of one country act in both"
+    if a.nameless or b.nameless:
+        return -0.3, "groups without a name, told in other words"
     return (-1.4 if a.claim.document_id == b.claim.document_id else -1.0), "different sides act"
 
 
@@ -185,7 +187,7 @@ def wording(a: Profile, b: Profile, setting: Setting) -> Found:
     if min(len(a.content), len(b.content)) < 3:
         return None
     like = likeness(a.content, b.content)
-    if like < 0.2:
+    if like < 0.2 and a.claim.document_id != b.claim.document_id:
         return -0.2, "hardly a word in common"
     return (min(1.4, (like - 0.3) * 2.5), f"{like:.0%} of the words in common") if like > 0.3 else None
 
@@ -275,6 +277,7 @@ def no_anchor(a: Profile, b: Profile, setting: Setting) -> Found:
         or (a.partial is not None and b.partial is not None)
         or (a.told is not None and b.told is not None)
         or not a.held_keys.isdisjoint(b.held_keys)
+        or (a.prospective and b.prospective and (place(a, b, setting) or (0.0, ""))[0] >= 0.4)
         or not a.quote_runs.isdisjoint(b.quote_runs)
         or setting.together(a, b)
         or setting.one_page(a, b)
