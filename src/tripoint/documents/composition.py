@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tripoint.documents import comments, hypertext, line, markup, plain
+from tripoint.documents import comments, credit, head, hypertext, line, markup, plain, published
+from tripoint.documents.dating import headless_date
 from tripoint.documents.decoding import decode
+from tripoint.documents.head import Head
+from tripoint.documents.language import language
 from tripoint.documents.line import Line
 from tripoint.documents.signature import signature
 from tripoint.errors import UnreadablePage
@@ -35,33 +37,50 @@ class Composed:
 def compose(page: Page, raw: bytes) -> Composed:
     """Say what each stretch of `page` is and make its articles documents. Raises UnreadablePage, and nothing else."""
     html = page.media_type == "text/html"
-    text, encoding = decode(raw, html=html)
-    if html:
-        found = hypertext.read(tree := markup.walk(markup.parse(text)), titles=[])
-        text, lines, labelled = found.text, found.lines, found
-    else:
-        lines = line.split(text)
-        labelled = plain.label(lines, title=page.title)
-    if not any(one.visible for one in lines):
+    decoded, encoding = decode(raw, html=html)
+    found = _hypertext(page, decoded) if html else _plain(page, decoded)
+    if not any(one.visible for one in found.lines):
         raise UnreadablePage("empty", f"{page.source} holds no visible text; expected the text or HTML of a page")
     blocks = tuple(
         Block(role=role, part=part, start=one.start, end=one.end)
-        for one, role, part in zip(lines, labelled.roles, labelled.parts, strict=True)
+        for one, role, part in zip(found.lines, found.roles, found.parts, strict=True)
     )
-    anatomy = Anatomy(page_id=page.page_id, encoding=encoding, text=text, blocks=blocks)
-    count = max((block.part for block in blocks if block.role in ARTICLE_ROLES), default=0)
+    anatomy = Anatomy(page_id=page.page_id, encoding=encoding, text=found.text, blocks=blocks)
+    parts = sorted({block.part for block in blocks if block.role in ARTICLE_ROLES})
     return Composed(
         anatomy=anatomy,
-        documents=tuple(_document(page, anatomy, part) for part in range(1, count + 1) if _holds(blocks, part)),
-        comments=comments.build(page.page_id, text, lines, labelled.roles, labelled.parts),
+        documents=tuple(_document(page, anatomy, found, part, several=len(parts) > 1) for part in parts),
+        comments=comments.build(page.page_id, found.text, found.lines, found.roles, found.parts),
     )
 
 
-def _holds(blocks: Sequence[Block], part: int) -> bool:
-    return any(block.part == part and block.role in ARTICLE_ROLES for block in blocks)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    text: str
+    lines: list[Line]
+    roles: list[BlockRole]
+    parts: list[int]
+    head: Head
+    original: str | None = None
 
 
-def _document(page: Page, anatomy: Anatomy, part: int) -> Document:
+def _plain(page: Page, text: str) -> _Found:
+    lines = line.split(text)
+    labelled = plain.label(lines, title=page.title)
+    return _Found(text, lines, labelled.roles, labelled.parts, Head())
+
+
+def _hypertext(page: Page, source: str) -> _Found:
+    root = markup.parse(source)
+    told = head.read(root)
+    titles = [title for title, _ in told.titles] + ([page.title] if page.title is not None else [])
+    read = hypertext.read(markup.walk(root), titles=titles)
+    if not told.published:
+        told.published.extend(headless_date(root, page.url))
+    return _Found(read.text, read.lines, read.roles, read.parts, told, read.original)
+
+
+def _document(page: Page, anatomy: Anatomy, found: _Found, part: int, *, several: bool) -> Document:
     own = [block for block in anatomy.blocks if block.part == part and block.role in ARTICLE_ROLES]
     pieces: list[str] = []
     blocks: list[DocumentBlock] = []
@@ -74,28 +93,28 @@ def _document(page: Page, anatomy: Anatomy, part: int) -> Document:
     text = "\n\n".join(pieces)
     headline = next((text[b.start : b.end] for b in blocks if b.role is BlockRole.HEADLINE), None)
     body = "\n".join(text[b.start : b.end] for b in blocks if b.role is BlockRole.BODY)
+    when = published.decide(page, found.head, found.text, found.lines, found.roles, found.parts, part=part, several=several)
+    who = credit.decide(
+        page, found.head, found.lines, found.roles, found.parts, part=part, several=several, link=found.original
+    )
+    bylines = tuple(text[b.start : b.end] for b in blocks if b.role is BlockRole.BYLINE)
     return Document(
         document_id=digest("doc", page.page_id, part, page.sha256),
         page_id=page.page_id,
         source=page.source,
         part=part,
-        outlet=page.outlet,
-        outlet_evidence=None if page.outlet is None else "the manifest says so",
-        language="en",
+        outlet=who.outlet,
+        outlet_evidence=who.evidence,
+        language=language(body or text, told=found.head.language),
         text=text,
         blocks=tuple(blocks),
-        headline=headline,
-        bylines=tuple(text[b.start : b.end] for b in blocks if b.role is BlockRole.BYLINE),
-        published=None,
-        updated=None,
-        dates_rejected=(),
-        agency=None,
-        original_url=None,
+        headline=headline if headline is not None else page.title if part == 1 else None,
+        bylines=bylines,
+        published=when.published,
+        updated=when.updated,
+        dates_rejected=when.rejected,
+        agency=who.agency,
+        original_url=who.original_url,
         captured_at=page.captured_at,
         signature=signature(body),
     )
-
-
-def lines_of(text: str) -> list[Line]:
-    """Return the lines that blocks of plain text stand on."""
-    return line.split(text)

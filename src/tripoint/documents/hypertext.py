@@ -24,6 +24,10 @@ _ROLE = {
     Kind.EMBED: BlockRole.EMBED,
 }
 _HEADING = re.compile(r"h[1-6]\Z")
+_BETWEEN = 40
+"""Segments between a headline and its text that may be its lead and credits."""
+_LARGE = {Kind.NAVIGATION: 0.3, Kind.PROMO: 0.3, Kind.BOILERPLATE: 0.4, Kind.RELATED: 0.5}
+"""What holds more than this share of a page's running text is not what its name says."""
 _SHARE = 0.72
 """A child that holds this share of its parent's running text is where the article is looked for next."""
 
@@ -36,6 +40,7 @@ class Read:
     lines: list[Line]
     roles: list[BlockRole]
     parts: list[int]
+    original: str | None
 
 
 class Layout:
@@ -49,6 +54,10 @@ class Layout:
         self.kinds = self._inherit()
         self.container = self._container()
         self.within = self._under(self.container)
+        self.first = next(
+            (i for i, one in enumerate(self.segments) if self.within[one.element] and self.weights[i]),
+            len(self.segments),
+        )
 
     def _weight(self, segment: Segment) -> float:
         """Running text: its characters outside links, from a short sentence on."""
@@ -73,7 +82,7 @@ class Layout:
             above = kinds[element.parent] if i else None
             own = element.kind
             side = own in OUTSIDE and own not in (Kind.COMMENT, Kind.COMMENT_FORM, Kind.HIDDEN)
-            if side and element.weight > 0.55 * total:
+            if side and element.weight > _LARGE.get(own or Kind.TEXT, 1.0) * total:
                 own = None
             if above is Kind.COMMENT:
                 kinds.append(Kind.COMMENT_FORM if own is Kind.COMMENT_FORM else above)
@@ -127,15 +136,9 @@ class Layout:
             inside[i] = i == top or (i > 0 and inside[self.elements[i].parent])
         return inside
 
-    def has(self, i: int, *tags: str) -> bool:
-        """Whether element `i` or one above it, up to three levels, has one of `tags`."""
-        for _ in range(4):
-            if i <= 0:
-                return False
-            if self.elements[i].tag in tags:
-                return True
-            i = self.elements[i].parent
-        return False
+    def heading(self, i: int) -> bool:
+        """Whether segment `i` stands in a heading."""
+        return _HEADING.match(_tag(self, self.segments[i].element)) is not None
 
 
 def read(tree: Tree, *, titles: Sequence[str]) -> Read:
@@ -150,8 +153,20 @@ def read(tree: Tree, *, titles: Sequence[str]) -> Read:
     roles = [_role(layout, i, one, known[i], headline) for i, one in enumerate(lines)]
     _comments(layout, lines, known, roles)
     _tail(layout, lines, known, roles)
+    _lists(layout, known, roles)
     parts = [1 if role in plain.NUMBERED else 0 for role in roles]
-    return Read(text, lines, roles, parts)
+    original = next(
+        (
+            segment.link
+            for segment, row in zip(tree.segments, known, strict=True)
+            if segment.link is not None
+            and row is not None
+            and row.name == "a link to the original"
+            and segment.link.startswith("http")
+        ),
+        None,
+    )
+    return Read(text, lines, roles, parts, original)
 
 
 def _aligned(segments: Sequence[Segment]) -> list[Line]:
@@ -169,10 +184,6 @@ def _headline(layout: Layout, lines: Sequence[Line], titles: Sequence[str]) -> i
     """The heading that says what the page's title says; else the heading nearest above the text."""
     keys = [key for key in (plain.key(title) for title in titles) if key]
     best, best_score = None, 0.0
-    first = next(
-        (i for i, segment in enumerate(layout.segments) if layout.within[segment.element] and layout.weights[i]),
-        len(lines),
-    )
     for i, segment in enumerate(layout.segments):
         tag = _tag(layout, segment.element)
         one = lines[i]
@@ -192,9 +203,9 @@ def _headline(layout: Layout, lines: Sequence[Line], titles: Sequence[str]) -> i
         if not score and told < 2.5:
             continue
         score += told
-        if layout.kinds[segment.element] is Kind.NAVIGATION:
-            score -= 1.5
-        if i > first + 2:
+        if layout.kinds[segment.element] in OUTSIDE:
+            score -= 1.2
+        if i > layout.first + 2:
             score -= 1.5
         if told == 0 and (keys or tag != "h1"):
             score -= 1.0
@@ -258,12 +269,11 @@ def _role(layout: Layout, i: int, one: Line, row: furniture.Furniture | None, he
 
 
 def _beside(layout: Layout, i: int, headline: int | None, kind: Kind | None) -> bool:
-    """Whether a segment outside the container still is the article's: a lead or credit under its headline."""
-    if headline is None or not headline < i:
+    """Whether a segment outside the container still is the article's: what stands between its headline and its text,
+    as running text, a lead or a credit."""
+    if headline is None or not headline < i < min(layout.first, headline + _BETWEEN):
         return False
-    if kind in (Kind.LEAD, Kind.AUTHOR, Kind.TIME):
-        return i - headline <= 12
-    return False
+    return kind in (Kind.LEAD, Kind.AUTHOR, Kind.TIME) or layout.weights[i] > 0 or layout.heading(i)
 
 
 def _comments(
@@ -321,3 +331,22 @@ def _tail(
     said = thread.label(some[inside], rows[inside], thread.listen(some[inside], rows[inside]))
     for i, role in zip(own[inside], said, strict=True):
         roles[i] = role
+
+
+def _lists(layout: Layout, known: Sequence[furniture.Furniture | None], roles: list[BlockRole]) -> None:
+    """After the heading of a list of other pages: their links, until running text goes on."""
+    inside = False
+    for i, role in enumerate(roles):
+        row = known[i]
+        if (
+            row is not None
+            and row.opens == "list"
+            and role in (BlockRole.RELATED, BlockRole.SUBHEADING, BlockRole.BODY)
+        ):
+            roles[i] = BlockRole.RELATED
+            inside = True
+        elif inside and role in (BlockRole.BODY, BlockRole.SUBHEADING, BlockRole.DATELINE, BlockRole.BYLINE):
+            if layout.weights[i] and layout.segments[i].linked * 4 < len(layout.segments[i].text):
+                inside = False
+            else:
+                roles[i] = BlockRole.RELATED

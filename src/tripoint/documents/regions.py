@@ -57,7 +57,7 @@ TABLE: tuple[Region, ...] = (
     ),
     _row(
         Kind.COMMENT,
-        rf"comment(?:s|list|area|body|text|wrap|content|thread|section|author|meta|block|item|container|holder|entry|box)?{_E}|comments?[-_]|{_B}(?:ko|co)mment(?:are?|aires?|arios?|i)|leser(?:kommentar|brief|meinung)|disqus|dsq-|livefyre|wpdiscuz|{_B}wc-comment|replies|reader-?(?:comments|opinions)|discussion{_E}|gaestebuch|guestbook|{_B}trackback|pingback|usercomment|forum-?(?:post|reply|beitraege)",
+        rf"comment(?:s|list|area|body|text|wrap|content|thread|section|author|meta|block|item|container|holder|entry|box)?{_E}|comments?[-_]|{_B}(?:ko|co)mment(?:are?|aires?|arios?|i)|leser(?:kommentar|brief|meinung)|disqus|dsq-|livefyre|wpdiscuz|{_B}wc-comment|replies|reader-?(?:comments|opinions)|discussion{_E}|gaestebuch|guestbook|{_B}trackback|pingback|usercomment|(?:customer|product|user|judgeme)[-_]?(?:product_)?reviews?|reviews?[-_](?:list|widget|body|text|content|item)|{_B}forum-?(?:post|reply|beitraege)",
         rf"comments?-?_?(?:count|number|num|link|links|icon|button|btn|toggle|open|off|closed|feed|rss|jump|bubble|badge|counter|teaser|status|info|anzahl|zahl|no)|(?:no|open|close|show|hide|num|count|latest|recent|neue|letzte|newest|last)-?_?(?:comments?|kommentare?)|{_B}post{_E}|type-post|hentry|status-publish|{_B}page{_E}|wrapper|layout|container-fluid|has-comments|with-comments",
     ),
     _row(Kind.EMBED, rf"twitter-tweet|instagram-media|fb-post|tweet-?embed|embed-?tweet|telegram-post|{_B}tweet{_E}"),
@@ -68,7 +68,8 @@ TABLE: tuple[Region, ...] = (
     ),
     _row(
         Kind.PROMO,
-        rf"{_B}(?:ads?|advert(?:isement|ising|s)?|adsense|adslot|adbox|anzeigen?|werbung|sponsor(?:ed|s)?|promo(?:tion|s|box)?|newsletter|subscri(?:be|ption)|donat(?:e|ion|ions)|donate-?box|spenden?|support-?us|paywall|popup|modal|overlay|cookie|cookies|consent|gdpr|signup|sign-?up|banner|teaser-?ad|dfp|gpt-ad|mailchimp|patreon|paypal|flattr){_E}|google_?ads|cookie-?(?:notice|bar|law|consent)",
+        rf"{_B}(?:ads?|advert(?:isement|ising|s)?|adsense|adslot|adbox|anzeigen?|werbung|sponsor(?:ed|s)?|promo(?:tion|s|box)?|newsletter|subscri(?:be|ption)|donat(?:e|ion|ions)|donate-?box|spenden?|support-?us|popup|modal|overlay|cookie|cookies|consent|gdpr|signup|sign-?up|banner|teaser-?ad|dfp|gpt-ad|mailchimp|patreon|paypal|flattr){_E}|google_?ads|cookie-?(?:notice|bar|law|consent)",
+        rf"{_B}(?:post-?content|entry-{0, 2}_*content|article-?body|article__text)",
     ),
     _row(
         Kind.RELATED,
@@ -77,7 +78,7 @@ TABLE: tuple[Region, ...] = (
     ),
     _row(
         Kind.NAVIGATION,
-        rf"{_B}(?:nav|navi|navbar|navigation|menu|submenu|mainmenu|breadcrumbs?|brotkrumen|pagination|pager|paginator|pages?-?(?:nav|links|numbers)|topbar|toolbar|skip-?(?:link|nav|to)?|sitemap|share|sharing|sharedaddy|sharebar|sharebuttons?|shariff|addthis|addtoany|a2a|social|socials|social-?media|sociable|follow|followus|likes?|sd-like|print|drucken|tools?|article-?tools|actions?|buttons?|rating|ratings|ratingblock|votes?|voting|kksr|poll|counter|views|viewcount|search|suche|searchform|login|signin|register|user-?menu|language|lang-?switch|tags?|tag-?(?:links|list|cloud)|tagcloud|tagline|cat-?links|categor(?:y|ies)|kategorien?|keywords|schlagworte|filed-?under|posted-?in|post-?tags|entry-?(?:footer|utility|categories)|post-?(?:footer|utility)|article-?footer|meta-?(?:footer|bottom)|toc|table-?of-?contents|inhaltsverzeichnis|calendar|kalender|wp-?calendar|scroll-?top|back-?to-?top|totop|edit-?link|permalink|bookmark|feedburner|rss|site-?(?:header|title|description|branding|info)|masthead|logo|branding|header-?(?:top|bar|inner|wrap)|top-?(?:header|menu)|edit|editsection|mw-editsection|jump-?link|dropdown|tabs?|tooltip|progress|player-?controls){_E}|{_B}share|social-?(?:share|links|icons|buttons)|nav-?menu",
+        rf"{_B}(?:nav|navi|navbar|navigation|menu|submenu|mainmenu|breadcrumbs?|brotkrumen|pagination|pager|paginator|pages?-?(?:nav|links|numbers)|topbar|toolbar|skip-?(?:link|nav|to)?|sitemap|share|sharing|sharedaddy|sharebar|sharebuttons?|shariff|addthis|addtoany|a2a|social|socials|social-?media|sociable|follow|followus|likes?|sd-like|print-?(?:link|button|icon)|drucken|tools?|article-?tools|actions?|buttons?|rating|ratings|ratingblock|votes?|voting|kksr|poll|counter|views|viewcount|search|suche|searchform|login|signin|register|user-?menu|language|lang-?switch|tags?|tag-?(?:links|list|cloud)|tagcloud|tagline|cat-?links|categor(?:y|ies)|kategorien?|keywords|schlagworte|filed-?under|posted-?in|post-?tags|entry-?(?:footer|utility|categories)|post-?(?:footer|utility)|article-?footer|meta-?(?:footer|bottom)|toc|table-?of-?contents|inhaltsverzeichnis|calendar|kalender|wp-?calendar|scroll-?top|back-?to-?top|totop|edit-?link|permalink|bookmark|feedburner|rss|site-?(?:header|title|description|branding|info)|masthead|logo|branding|header-?(?:top|bar|inner|wrap)|top-?(?:header|menu)|edit|editsection|mw-editsection|jump-?link|dropdown|tooltip|progress|player-?controls){_E}|{_B}share|social-?(?:share|links|icons|buttons)|nav-?menu",
         rf"{_B}(?:post-?content|entry-?content|article-?body|type-post|hentry|status-publish|has-post-thumbnail){_E}",
     ),
     _row(

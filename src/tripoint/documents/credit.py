@@ -1,0 +1,152 @@
+"""Who published an article and whose text it is: outlet, agency, original, each from the words that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tripoint.documents.head import Head
+from tripoint.documents.line import Line
+from tripoint.model import BlockRole, Page
+from tripoint.resources import outlets
+
+_SUPPORT = re.compile(r"(?:please )?(?:support|donate to) (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})[.!]?", re.I)
+_NOBODY = re.compile(r"(?i)(?:us|our|the|this|independent|free|quality|journalism|me)\b")
+_COPYRIGHT = re.compile(
+    r"(?i)(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?)?,?\s*(?P<name>[A-Z][^.,|©]{2,50})"
+)
+_SOURCE = re.compile(r"(?i)\(?(?:news )?(?:source|via|agency|origin)s?\s*[:=/]\s*(?P<name>[^).,|]{2,60})\)?")
+_URL = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
+_ORIGINAL = re.compile(r"(?i)\b(?:original(?:ly)?|first (?:published|appeared)|source|republished|reprinted|via)\b")
+_INLINE = re.compile(
+    r"\((?P<name>[A-Z][\w .&/'-]{1,40})\)\s*(?:-{1,2}|:|—)|^[A-Z][\w .,'-]{1,40}?[ ,]\s*(?P<bare>[A-Z]{3,8})\s*(?:-{1,2}|—)\s?(?=[A-Z])"
+)
+_ENDING = re.compile(r"(?:-{1,2}|—|–|\(|/|\.\s|\.)\s*\(?(?P<name>[A-Z][A-Za-z .-]{1,30})\)?\.?$")
+_WITH = re.compile(
+    r"(?i)\b(?:with (?:reporting|additional reporting|inputs?|files?|reports?|material|information) (?:by|from)|(?:reporting|material) (?:by|from))\s+(?:the )?(?P<name>[A-Z][\w .&-]{1,40}?)(?=[.,;)]|$| and )|\b(?P<also>[A-Z][\w-]{1,20}) contributed to this (?:report|story|article)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who is credited. Each is None where the page does not say; `evidence` says what names the outlet."""
+
+    outlet: str | None
+    evidence: str | None
+    agency: str | None
+    original_url: str | None
+
+
+def decide(
+    page: Page,
+    head: Head,
+    lines: Sequence[Line],
+    roles: Sequence[BlockRole],
+    parts: Sequence[int],
+    *,
+    part: int,
+    several: bool,
+    link: str | None = None,
+) -> Credit:
+    """Return the credits of article `part`. `link`: where the page's link to the original goes, when that is known.
+
+    On a page of several articles the name of the page is no article's outlet unless nothing else can be meant: it is
+    kept for the first, and for others only the words inside them count.
+    """
+    own = [i for i, of in enumerate(parts) if of == part]
+    agency = _agency([lines[i] for i in own], [roles[i] for i in own])
+    named: list[tuple[str, str]] = []
+    if not several or part == 1 or page.outlet is not None:
+        named.extend(_of_page(page, head))
+    if not several:
+        named.extend(_of_lines(lines, roles))
+    sourced = _source(lines, roles, own if several else range(len(lines)))
+    if sourced is not None:
+        known = outlets.find(sourced)
+        if known is not None and known.kind == "agency":
+            agency = agency if agency is not None else known.name
+        elif known is not None:
+            named.append((known.name, f"the page says Source: {sourced}"))
+    outlet, evidence = named[0] if named else (None, None)
+    known = outlets.find(outlet) if outlet is not None else None
+    if known is not None:
+        outlet = known.name
+    if agency is not None and agency == outlet:
+        agency = None
+    return Credit(outlet, evidence, agency, _original(lines, roles, link))
+
+
+def _of_page(page: Page, head: Head) -> Iterator[tuple[str, str]]:
+    if page.outlet is not None:
+        yield page.outlet, f"the {'table' if page.origin == 'row' else 'manifest'} says {page.outlet}"
+    addresses = [address for address in (page.url, *(url for url, _ in head.urls)) if address is not None]
+    for name, why in head.sites:
+        known = outlets.find(name)
+        yield (known.name if known is not None else name), f"{why} says {name}"
+    for address in addresses:
+        known = outlets.by_url(address)
+        if known is not None:
+            yield known.name, f"the address lies at {outlets.domain(address)}"
+    for address in addresses:
+        if outlets.domain(address):
+            yield outlets.domain(address), f"the address lies at {outlets.domain(address)}, which no table names"
+
+
+def _of_lines(lines: Sequence[Line], roles: Sequence[BlockRole]) -> Iterator[tuple[str, str]]:
+    for line, role in zip(lines, roles, strict=True):
+        if role is BlockRole.PROMO and (match := _SUPPORT.fullmatch(line.text)) is not None:
+            if match["name"][:1].isupper() and _NOBODY.match(match["name"]) is None:
+                yield match["name"].rstrip("."), f"the page asks: {line.text}"
+    for line, role in zip(lines, roles, strict=True):
+        if (
+            role is BlockRole.BOILERPLATE
+            and len(line.text) < 200
+            and (match := _COPYRIGHT.search(line.text)) is not None
+        ):
+            known = outlets.find(match["name"].strip())
+            if known is not None:
+                yield known.name, f"the page's copyright line says {match['name'].strip()}"
+
+
+def _source(lines: Sequence[Line], roles: Sequence[BlockRole], own: Sequence[int]) -> str | None:
+    for i in own:
+        if roles[i] in (BlockRole.DATELINE, BlockRole.BOILERPLATE) and len(lines[i].text) < 160:
+            match = _SOURCE.fullmatch(lines[i].text) or _SOURCE.match(lines[i].text)
+            if match is not None:
+                return match["name"].strip()
+    return None
+
+
+def _agency(lines: Sequence[Line], roles: Sequence[BlockRole]) -> str | None:
+    """A wire credit: in the dateline, at the end of the text, in a byline or in a line of its own."""
+    body = [line for line, role in zip(lines, roles, strict=True) if role is BlockRole.BODY]
+    told: list[str] = []
+    for line in body[:1]:
+        for match in _INLINE.finditer(line.text[:240]):
+            told.append(match["name"] or match["bare"])
+    for line, role in zip(lines, roles, strict=True):
+        if role in (BlockRole.BYLINE, BlockRole.DATELINE) and len(line.text) < 160:
+            told.extend(re.split(r"(?i)\b(?:by|from|with|source|via|and|agencies)\b|[:/,()-]", line.text))
+    for line in body[-2:]:
+        if line.end - line.start <= len(line.text) + 8:
+            ending = _ENDING.search(line.text)
+            if ending is not None:
+                told.append(ending["name"])
+            told.extend(match["name"] or match["also"] for match in _WITH.finditer(line.text))
+    for name in told:
+        known = outlets.find(name.strip(" .-")) if name is not None and name.strip(" .-") else None
+        if known is not None and known.kind == "agency":
+            return known.name
+    return None
+
+
+def _original(lines: Sequence[Line], roles: Sequence[BlockRole], link: str | None) -> str | None:
+    for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        if role not in (BlockRole.BOILERPLATE, BlockRole.DATELINE) or _ORIGINAL.search(line.text) is None:
+            continue
+        for text in (line.text, lines[i + 1].text if i + 1 < len(lines) else ""):
+            match = _URL.search(text)
+            if match is not None and (text is line.text or match[0] == text):
+                return match[0].rstrip(".,")
+    return link
