@@ -236,9 +236,7 @@ def _themes(pred: Predicate) -> list[Token]:
         return [pred.about] if pred.about is not None else []
     if pred.form != "verb":
         return []
-    if is_passive(pred.tok):
-        found = subject(pred.tok)
-    elif pred.tok.lemma == "fall":
+    if is_passive(pred.tok) or pred.tok.lemma == "fall":
         found = subject(pred.tok)
     else:
         found = direct_object(pred.tok)

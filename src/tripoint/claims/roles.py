@@ -119,8 +119,7 @@ def _modifiers(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) -> l
     for kid in noun.kids:
         if kid.dep in {"compound", "nmod", "amod", "poss"} and kid.i < noun.i:
             if kid.tag == "PRP$":
-                made = cast.pronoun(at, kid)
-                found.extend([made] if made is not None else [])
+                found.extend(cast.antecedents.pronoun(at, kid))
                 continue
             nation = nationality(kid.text)
             named = scene.on(at, kid, MentionKind.ACTOR, MentionKind.PERSON)

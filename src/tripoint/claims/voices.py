@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tripoint.claims.quotes import quotations
 from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import direct_object, is_verb, prepositions, subject
-from tripoint.model import MentionKind, Speaker
+from tripoint.model import MentionKind, Span, Speaker
 from tripoint.resources.claims import words
 from tripoint.syntax import Sentence, Token
 
@@ -251,9 +251,9 @@ class Voices:
             if outer:
                 last = max(outer, key=lambda one: len(one.scope))
 
-    def _voice_of(self, span: object, at: int) -> Attribution | None:
+    def _voice_of(self, span: Span, at: int) -> Attribution | None:
         """The attribution, in a sentence that the same quotation touches, whose scope lies in the quotation."""
-        start, end = getattr(span, "start"), getattr(span, "end")
+        start, end = span.start, span.end
         for near in (at, at + 1, at - 1, at + 2, at - 2, at + 3):
             if not 0 <= near < len(self._of):
                 continue
@@ -324,7 +324,7 @@ def _phrase(scene: Scene, tok: Token) -> str:
     kids = [
         k
         for k in tok.kids
-        if k.i < tok.i and k.dep in {"amod", "compound", "nmod", "poss"} or k.dep == "punct" and k.lower == "-"
+        if (k.i < tok.i and k.dep in {"amod", "compound", "nmod", "poss"}) or (k.dep == "punct" and k.lower == "-")
     ]
     low = min((one.start for kid in kids if kid.dep != "punct" for one in kid.subtree()), default=tok.start)
     text = " ".join(scene.doc.text[low : tok.end].split())
