@@ -1,0 +1,174 @@
+"""What pronouns and *both countries* stand for: the voice, the subject of the clause above, or the last joined names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from tripoint.claims.scene import Named, Scene, party
+from tripoint.claims.tree import is_verb, subject
+from tripoint.claims.voices import Voices
+from tripoint.model import MentionKind, Party, Speaker
+from tripoint.syntax import Token
+
+ACTORS = (MentionKind.ACTOR, MentionKind.PERSON)
+FIRST_PERSON = {"we", "us", "our", "ours"}
+PERSONAL = {"he", "his", "she", "her", "him"}
+PLURAL = {"they", "their", "them"}
+SINGULAR = {"it", "its"}
+POSSESSIVE = {"its", "his", "her", "their"}
+
+
+class Antecedents:
+    """Resolves pronouns conservatively: one safe antecedent, or none."""
+
+    def __init__(self, scene: Scene, voices: Voices, group: Callable[[int, Token], list[Party]]) -> None:
+        self._scene = scene
+        self._voices = voices
+        self._group = group
+
+    def pronoun(self, at: int, tok: Token, head: Token | None = None) -> list[Party]:
+        """The parties a pronoun stands for; `head` is the noun a possessive belongs to (*our forces*)."""
+        lower = tok.lower
+        chain = self._voices.chain(at, tok)
+        if lower in FIRST_PERSON:
+            return self._first_person(tok, head, chain[0].speaker) if chain else []
+        if lower not in PERSONAL | PLURAL | SINGULAR:
+            return []
+        if chain and lower not in POSSESSIVE and lower not in {"them", "him"}:
+            speaker = chain[0].speaker
+            if (speaker.kind == "person") == (lower in PERSONAL) and speaker.kind != "unnamed" and lower != "they":
+                return [self._standing(tok, head, _of_speaker(speaker))]
+        return [self._standing(tok, head, made) for made in self._above(at, tok) or self._before(at, tok)]
+
+    def _fits(self, tok: Token, made: list[Party]) -> bool:
+        person = tok.lower in PERSONAL
+        plural = len(made) > 1 or (bool(made) and made[0].text.lower().rstrip(")").endswith("s"))
+        if not made or (made[0].kind == "person") != person:
+            return False
+        return tok.lower not in SINGULAR or len(made) == 1 or not plural
+
+    def _above(self, at: int, tok: Token) -> list[Party]:
+        """The subject of the nearest clause above the pronoun's own, when it stands before it."""
+        own = True
+        for verb in tok.ancestors():
+            if not is_verb(verb):
+                continue
+            found = subject(verb)
+            if found is None or found.tok is tok or tok in found.tok.subtree() or found.tok.start > tok.start:
+                own = False
+                continue
+            if own and tok.lower in {"them", "him", "it"}:
+                own = False
+                continue
+            own = False
+            made = self._group(at, found.tok) if found.tok.tag not in {"PRP", "WP", "WDT"} else []
+            if self._fits(tok, made):
+                return made
+            if made:
+                return []
+        return []
+
+    def _before(self, at: int, tok: Token) -> list[Party]:
+        """The subject of the sentence before, in the same block; else the only actor of this one before the pronoun."""
+        here = [
+            n
+            for n in self._scene.named(at, *ACTORS)
+            if n.mention.end <= tok.start and (n.mention.kind is MentionKind.PERSON) == (tok.lower in PERSONAL)
+        ]
+        if here and tok.lower in {"them", "him"}:
+            others = [n for n in here if n.head.head is not tok.head]
+            return [party(others[-1])] if len({n.name for n in others}) == 1 else []
+        if here:
+            return [party(here[-1])] if len({n.name for n in here}) == 1 and here[-1].head.head is not tok.head else []
+        if at == 0 or self._scene.sentences[at - 1].block != self._scene.sentences[at].block:
+            return []
+        root = self._scene.sentences[at - 1].root
+        found = subject(root) if root is not None and is_verb(root) else None
+        made = self._group(at - 1, found.tok) if found is not None and found.tok.tag not in {"PRP", "WP", "WDT"} else []
+        return made if self._fits(tok, made) else []
+
+    def _first_person(self, tok: Token, head: Token | None, speaker: Speaker) -> list[Party]:
+        if speaker.kind == "unnamed":
+            return []
+        if speaker.kind == "person":
+            body = self.body_of(speaker.name)
+            return [] if body is None else [self._standing(tok, head, party(body))]
+        return [self._standing(tok, head, _of_speaker(speaker))]
+
+    def body_of(self, person: str) -> Named | None:
+        """The actor whose office or member a person is said to be (*commander of the X brigade N. N.*)."""
+        for at in range(len(self._scene.sentences)):
+            actors = [n for n in self._scene.named(at, MentionKind.ACTOR) if not n.mention.generic]
+            for named in self._scene.named(at, MentionKind.PERSON):
+                if named.name != person:
+                    continue
+                inside = [n for n in actors if n.head in named.head.subtree() and n.head is not named.head]
+                before = [n for n in actors if 0 <= named.mention.start - n.mention.end <= 1]
+                over = [n for n in actors if named.head.dep == "appos" and n.head in named.head.head.subtree()]
+                for fit in (inside[-1:], before, over):
+                    if fit:
+                        return fit[0]
+        return None
+
+    def several(self, at: int, tok: Token) -> list[Party]:
+        """*Both countries, the three sides*: the last names joined by *and*, as many as it says."""
+        wanted = 3 if any(kid.lower == "three" for kid in tok.kids) else 2
+        country = tok.lemma in {"country", "nation", "state"}
+        for where in range(at, max(-1, at - 4), -1):
+            names = [
+                n
+                for n in self._scene.named(where, MentionKind.ACTOR, MentionKind.PLACE)
+                if (where < at or n.mention.end <= tok.start) and (not country or is_country(n))
+            ]
+            for i in range(len(names) - 1, wanted - 2, -1):
+                run = names[i - wanted + 1 : i + 1]
+                tokens = self._scene.sentences[where].tokens
+                if len({n.name for n in run}) == wanted and all(only_joined(tokens, a, b) for a, b in pairwise(run)):
+                    return [self._standing(tok, None, party(n)) for n in run]
+        return []
+
+    def _standing(self, tok: Token, head: Token | None, made: Party) -> Party:
+        """`made` as what stands at the pronoun's words, with its own words as the antecedent."""
+        end = head.end if head is not None else tok.end
+        return replace(
+            made,
+            text=self._scene.doc.text[tok.start : end],
+            start=tok.start,
+            end=end,
+            antecedent_start=made.start,
+            antecedent_end=made.end,
+        )
+
+
+def _of_speaker(speaker: Speaker) -> Party:
+    kind = "person" if speaker.kind == "person" else None
+    return Party(name=speaker.name, actor_id=speaker.actor_id, text="", start=speaker.start, end=speaker.end, kind=kind)
+
+
+def is_country(named: Named) -> bool:
+    """Whether the mention names a country or its government."""
+    reading = named.reading
+    if reading is None:
+        return False
+    if reading.place is not None:
+        return reading.place.precision == "country"
+    return reading.actor_kind in {"country", "government", "state"}
+
+
+def only_joined(tokens: list[Token], left: Named, right: Named) -> bool:
+    """Whether only commas, *and*, determiners and brackets stand between two mentions."""
+    between = [t for t in tokens if left.mention.end <= t.start and t.end <= right.mention.start]
+    if not between or len(between) > 7:
+        return False
+    plain = {",", "and", "&", "the", "as", "well", "along", "with", "or", "both", "its", "their"}
+    inside = 0
+    for tok in between:
+        if tok.text in {"(", "["}:
+            inside += 1
+        elif tok.text in {")", "]"}:
+            inside -= 1
+        elif inside == 0 and tok.lower not in plain:
+            return False
+    return any(t.lower in {",", "and", "&", "or", "with", "well"} for t in between)
