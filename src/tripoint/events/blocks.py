@@ -21,6 +21,9 @@ BUCKET = 16
 """Days in a bucket; neighbouring buckets overlap by half."""
 
 
+Key = tuple[Hashable, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Crowded:
     """A block too large to be compared in full, and how it was cut."""
@@ -36,10 +39,16 @@ class Crowded:
 
 def candidates(profiles: Sequence[Profile]) -> tuple[list[tuple[int, int]], tuple[Crowded, ...]]:
     """Return the pairs of indexes (lower first, sorted) that are worth comparing, and the blocks that were cut."""
-    blocks: dict[tuple[Hashable, ...], list[int]] = defaultdict(list)
+    blocks: dict[Key, list[int]] = defaultdict(list)
     for index, held in enumerate(profiles):
-        for key in set(keys(held)):
+        for key in {*keys(held), *(timeless(held) if undated(held) else ())}:
             blocks[key].append(index)
+    # Dated claims enter a block without a time only where an undated one waits in it.
+    waiting = frozenset(blocks)
+    for index, held in enumerate(profiles):
+        if not undated(held):
+            for key in waiting.intersection(timeless(held)):
+                blocks[key].append(index)
     pairs: set[int] = set()
     crowded: list[Crowded] = []
     size = len(profiles)
@@ -57,36 +66,54 @@ def candidates(profiles: Sequence[Profile]) -> tuple[list[tuple[int, int]], tupl
     return [divmod(pair, size) for pair in sorted(pairs)], tuple(crowded)
 
 
-def keys(held: Profile) -> Iterator[tuple[Hashable, ...]]:
+def keys(held: Profile) -> Iterator[Key]:
     """Yield the blocks of a claim: what it shares with any claim that could tell the same happening."""
     mode = "plan" if held.prospective else "fact"
     buckets = list(_buckets(held))
     yield from (("document", family, mode, held.claim.document_id) for family in held.families)
+    if held.state:
+        # A state lasts: its place or its other party stands for the time.
+        for side in held.agents:
+            for other in (*held.held_keys, *held.recipients):
+                yield "state", held.claim.type, side, other
     for family in held.families:
         if family == "course":
             continue  # holds inside a text only
-        for place in held.place_keys:
-            yield "place", family, mode, place
-            for bucket in buckets:
+        for bucket in buckets:
+            for place in held.place_keys:
                 yield "place and time", family, mode, place, bucket
             for side in held.sides:
-                yield "place and side", family, mode, place, side
+                yield "side and time", family, mode, side, bucket
         if held.day is not None:
             for place_value in held.places:
                 for cell in cells(place_value):
                     for bucket in buckets:
                         yield "cell and time", family, mode, cell, bucket
-        for side in held.sides:
-            if held.day is None and held.told is None:
-                yield "side", family, mode, side
-            for bucket in buckets:
-                yield "side and time", family, mode, side, bucket
-        if len(held.sides) > 1:
+        if len(held.sides) > 1 and undated(held):
             yield "sides", family, mode, tuple(sorted(held.sides))
     for run in sorted(held.quote_runs)[:2]:
         yield "quotation", run
     for run in held.runs:
         yield "wording", run
+
+
+def timeless(held: Profile) -> Iterator[Key]:
+    """Yield the blocks without a time, in which claims that nothing dates meet each other and the dated ones."""
+    mode = "plan" if held.prospective else "fact"
+    for family in held.families:
+        if family == "course":
+            continue
+        for place in held.place_keys:
+            yield "place", family, mode, place
+            for side in held.sides:
+                yield "place and side", family, mode, place, side
+        for side in held.sides:
+            yield "side", family, mode, side
+
+
+def undated(held: Profile) -> bool:
+    """Return whether nothing tells when it was: neither its own words nor when it was told."""
+    return held.day is None and held.told is None
 
 
 def _buckets(held: Profile) -> Iterable[tuple[str, int]]:

@@ -60,8 +60,8 @@ def related(a: str, b: str) -> bool:
 WHOLE = frozenset({"operation", "sweep"})
 """Types that name a course of action of which other acts are parts."""
 
-COURSE = frozenset({"operation", "sweep", "attack", "advance", "capture", "reach"})
-"""Acts that one text may tell as the course of one operation (launched, advanced, took)."""
+COURSE = frozenset({"operation", "sweep", "attack", "advance", "capture", "reach", "control"})
+"""Acts that one text may tell as the course of one operation (launched, advanced, took, now holds)."""
 
 GOAL = frozenset({"operation", "attack", "advance", "capture", "control", "reach"})
 """Acts by which one plan is spoken of: to move on a place, to attack it, to take it."""

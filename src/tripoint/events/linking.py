@@ -101,7 +101,7 @@ def comparable(a: Profile, b: Profile) -> bool:
     if a.prospective and b.prospective and one in GOAL and two in GOAL:
         return True
     told_together = a.claim.document_id == b.claim.document_id and abs(a.start - b.start) <= NEARBY
-    one_side = not a.agents.isdisjoint(b.agents)
+    one_side = bool(a.agents) and a.agents == b.agents
     return told_together and one_side and one in COURSE and two in COURSE and not {one, two}.isdisjoint(WHOLE)
 
 
