@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tripoint.mentions.actors import countries_as_actors, known_actors
+from tripoint.mentions.amounts import amounts
 from tripoint.mentions.borders import borders, parts
 from tripoint.mentions.draft import Draft, Found, seal, settle
 from tripoint.mentions.groups import groups
 from tripoint.mentions.persons import persons, surnames
 from tripoint.mentions.places import places
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.times import times
 from tripoint.model import Document
 from tripoint.syntax import Sentence
 
@@ -29,4 +31,7 @@ def find(doc: Document, sentences: Sequence[Sentence]) -> Found:
     drafts.extend(parts(scene, drafts))
     drafts = settle(drafts)
     drafts = settle([*drafts, *surnames(scene, drafts)])
+    told = list(times(scene))
+    drafts.extend(told)
+    drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in told]))
     return seal(doc, drafts)
