@@ -93,7 +93,9 @@ def _document(page: Page, anatomy: Anatomy, found: _Found, part: int, *, several
     text = "\n\n".join(pieces)
     headline = next((text[b.start : b.end] for b in blocks if b.role is BlockRole.HEADLINE), None)
     body = "\n".join(text[b.start : b.end] for b in blocks if b.role is BlockRole.BODY)
-    when = published.decide(page, found.head, found.text, found.lines, found.roles, found.parts, part=part, several=several)
+    when = published.decide(
+        page, found.head, found.text, found.lines, found.roles, found.parts, part=part, several=several
+    )
     who = credit.decide(
         page, found.head, found.lines, found.roles, found.parts, part=part, several=several, link=found.original
     )

@@ -148,6 +148,8 @@ def appeals(lines: Sequence[Line]) -> set[int]:
 
 _BY = re.compile(r"(?i:by|written by|posted by|reported by|reporting by|edited by|from)\b:? ?(?:@?[A-Z0-9]|the )")
 _REACH = 420
+_ANY = re.compile("|".join(f"({row.pattern.pattern})" for row in TABLE), re.I)
+"""All rows in one pattern: most lines are no furniture, and are asked once."""
 
 
 def rows(lines: Sequence[Line]) -> list[Furniture | None]:
@@ -159,7 +161,7 @@ def rows(lines: Sequence[Line]) -> list[Furniture | None]:
 def furniture(line: Line) -> Furniture | None:
     """Return the first row that matches the whole of `line`, or None. Lines longer than a caption never match."""
     text = line.text
-    if len(text) > _REACH:
+    if len(text) > _REACH or _ANY.fullmatch(text) is None:
         return None
     for row in TABLE:
         if row.pattern.fullmatch(text) is not None:

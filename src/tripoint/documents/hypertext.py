@@ -320,7 +320,7 @@ def _tail(
         for i, role in enumerate(roles)
         if role in plain.NUMBERED or role is BlockRole.NAVIGATION and layout.within[layout.segments[i].element]
     ]
-    if len(own) < 4:
+    if len(own) < 4 or not any(names.header(lines[i]) is not None for i in own):
         return
     some, rows = [lines[i] for i in own], [known[i] for i in own]
     voices = thread.listen(some, rows)

@@ -30,6 +30,8 @@ _HIDDEN_CLASS = re.compile(
 )
 _FLATTEN = re.compile(rb"</?(?!(?:script|style|title|h[1-6]|p|br|body|html|head|meta|a)\b)[a-zA-Z][^>]{0,2000}>")
 _DEEP = 256
+_NAMING = ("class", "id", "role", "itemprop", "rel", "itemtype", "data-component")
+_SET_APART = frozenset({Kind.AUTHOR, Kind.TIME, Kind.COMMENT, Kind.CAPTION})
 _MARKED = frozenset({"time", "cite", "a", "span", "b", "strong", "em", "i"})
 
 
@@ -98,9 +100,10 @@ def walk(root: Any) -> Tree:
     elements, segments = tree.elements, tree.segments
     elements.append(Element(-1, "root", None, ""))
     stack = [0]
+    opened: list[Any] = []
     pieces: list[str] = []
     linked = 0
-    links = 0
+    links: list[Any] = []
     link: str | None = None
     walker = etree.iterwalk(root, events=("start", "end"))
 
@@ -119,42 +122,39 @@ def walk(root: Any) -> Tree:
         if not isinstance(tag, str):
             continue
         if event == "start":
-            if tag in _SKIPPED or _is_hidden(node):
+            attributes = node.attrib
+            names = ""
+            if tag in _SKIPPED or (attributes and _hidden(attributes)):
                 walker.skip_subtree()
-                if tag in ("img", "input", "video", "audio", "iframe"):
+                if tag == "img":
                     pieces.append(" ")
                 continue
             if tag == "br":
                 flush()
                 continue
-            names = _names(node)
+            if attributes:
+                names = " ".join([attributes[name] for name in _NAMING if name in attributes]).lower()[:400]
             inline = tag in _INLINE
             kind = kind_of(tag, names) if names or not inline else None
-            if not inline or (kind is not None and tag in _MARKED) or tag == "time":
-                if (
-                    not inline
-                    or kind in (Kind.AUTHOR, Kind.TIME, Kind.COMMENT, Kind.CAPTION, Kind.HIDDEN)
-                    or tag == "time"
-                ):
-                    flush()
-                    elements.append(Element(stack[-1], tag, kind, names))
-                    stack.append(len(elements) - 1)
-                    node.set("data-tripoint", "1")
-                if kind is Kind.HIDDEN:
-                    pass
+            if not inline or tag == "time" or (kind in _SET_APART and tag in _MARKED):
+                flush()
+                elements.append(Element(stack[-1], tag, kind, names))
+                stack.append(len(elements) - 1)
+                opened.append(node)
             if tag == "a":
-                links += 1
+                links.append(node)
                 link = link if link is not None else node.get("href")
             if node.text:
                 pieces.append(node.text)
                 if links:
                     linked += len(node.text)
         else:
-            if tag == "a" and links:
-                links -= 1
-            if node.get("data-tripoint") is not None:
+            if links and links[-1] is node:
+                links.pop()
+            if opened and opened[-1] is node:
                 flush()
                 stack.pop()
+                opened.pop()
             if node.tail and node is not root:
                 pieces.append(node.tail)
                 if links:
@@ -163,16 +163,11 @@ def walk(root: Any) -> Tree:
     return tree
 
 
-def _names(node: Any) -> str:
-    told = [node.get(name) for name in ("class", "id", "role", "itemprop", "rel", "itemtype", "data-component")]
-    return " ".join(name for name in told if name).lower()[:400]
-
-
-def _is_hidden(node: Any) -> bool:
-    if node.get("hidden") is not None or node.get("aria-hidden") == "true":
+def _hidden(attributes: Any) -> bool:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
-    style = node.get("style")
+    style = attributes.get("style")
     if style is not None and _HIDDEN.search(style) is not None:
         return True
-    names = node.get("class")
+    names = attributes.get("class")
     return names is not None and _HIDDEN_CLASS.search(names) is not None

@@ -202,6 +202,7 @@ _AGO = re.compile(
 _CLOCK = re.compile(
     r"(?:,|@|at|-|\||·|•|\s|\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?|gmt|utc|est|cet|on|posted|edited|\(|\))+", re.I
 )
+_MARK = re.compile(r"(?i)[:•·|>→»▶#@]|\bby\b|\d|\bago\b|replied|reply")
 _HEADERS = tuple(
     re.compile(form, re.I)
     for form in (
@@ -241,7 +242,7 @@ def time_only(line: Line) -> str | None:
 
 def header(line: Line) -> Header | None:
     """Return who wrote the comment below, when `line` is a comment's head in the form of a common engine."""
-    if len(line.text) > 110:
+    if len(line.text) > 110 or _MARK.search(line.text) is None:
         return None
     for position, form in enumerate(_HEADERS):
         match = form.fullmatch(line.text)

@@ -26,7 +26,7 @@ _UPDATED = re.compile(r"(?i)\b(?:last\s+)?(?:updated?|modified|edited|changed|ak
 _FIRST = re.compile(r"(?i)\b(?:published|posted|created|issued|first)\b")
 _AHEAD = re.compile(
     r"(?i)\b(?:by|until|till|before|next|will|would|shall|scheduled|planned|plans?|expected|due|deadline|upcoming|ahead of|"
-    r"no later than|through|elections?|expires?|from)\b"
+    r"no later than|elections?|expires?)\b"
 )
 _YEAR = re.compile(
     r"\b(?:since|in|of|during|after|back in)\s+(?:early\s+|late\s+|mid-)?(?P<year>(?:19|20)\d\d)\b(?!\s*(?:BC|AD|metres?|meters?|people|km))"
