@@ -42,6 +42,7 @@ FAILURES: dict[str, str] = {
     "no_text": "The page shows no text. If a script writes it, capture the rendered page.",
     "no_text_column": "A table has no column that holds text. Name one `text`.",
     "not_a_file": "A device, pipe or socket. Give a regular file.",
+    "not_html": "The file calls itself HTML and cannot be parsed as such. Save the page again, or as text.",
     "odd_name": "The file's name is not valid text. Rename it.",
     "too_large": "The page is larger than the setting `page_bytes`.",
     "parse_error": "A defect of tripoint or of the parser: a document could not be parsed. Please report the page.",
