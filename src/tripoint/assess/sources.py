@@ -15,8 +15,8 @@ TARGET_LOSES = frozenset(
 """Acts by which the side acted upon is worse off: saying so, it admits a loss."""
 AGENT_LOSES = frozenset({"withdraw", "transfer", "displace", "harm_civilians", "release"})
 """Acts that the side that acts would rather not have done."""
-NO_SIDE = frozenset({"agency", "independent", "monitor"})
-"""Kinds of outlets that the outlets' table gives no side."""
+NO_SIDE = frozenset({"agency", "monitor"})
+"""Kinds of outlets that sell or document news to all sides, unless a state runs them. *Independent* may still lean."""
 
 Membership = Mapping[str, frozenset[str]]
 

@@ -16,6 +16,8 @@ from tripoint.text import words
 
 QUOTED_RUN = 6
 """Words in a row inside quotation marks that make two quotations one."""
+STATEMENT = 8
+"""Words in a row that two pages both quote when they rest on one statement."""
 COPIED_RUN = 12
 """Words in a row that two writers do not hit on by themselves."""
 OCCASION = 7
@@ -31,6 +33,7 @@ class Voices:
     def __init__(self, documents: Mapping[str, Document], copied: Mapping[str, str]) -> None:
         self.documents = documents
         self.copied = copied
+        self._statements: dict[str, tuple[int, ...]] = {}
         self._quotes: dict[str, tuple[tuple[int, int], ...]] = {}
 
     def quoted(self, claim: Claim) -> list[str]:
@@ -42,6 +45,17 @@ class Voices:
         if spans is None:
             spans = self._quotes[doc.document_id] = quotations(doc.text)
         return [doc.text[s:t] for s, t in spans if any(s < e.end and e.start < t for e in claim.evidence)]
+
+    def statements(self, document_id: str) -> tuple[int, ...]:
+        """Return the runs of words that a document quotes anywhere."""
+        known = self._statements.get(document_id)
+        if known is None:
+            doc = self.documents.get(document_id)
+            spans = quotations(doc.text) if doc is not None else ()
+            texts = [doc.text[s:t] for s, t in spans] if doc is not None else []
+            runs = {run for text in texts for run in shingles(words(text), STATEMENT)}
+            known = self._statements[document_id] = tuple(sorted(runs))
+        return known
 
     def day(self, claim: Claim) -> int | None:
         """Return the day a claim was said or else published, None when neither is known to the week."""
@@ -56,6 +70,8 @@ class Voices:
 def origins(claims: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
     """Return the groups of claims that are not independent of each other; claims of comments are left out."""
     listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: c.claim_id)
+    if len(listed) > 1 and len({c.document_id for c in listed}) == 1:
+        return (Origin(claims=tuple(c.claim_id for c in listed), why="told in one document"),)
     groups: Groups[str] = Groups(c.claim_id for c in listed)
     why: list[tuple[str, str]] = []
     for kind in JOINS:
@@ -95,6 +111,12 @@ def quotation(claim: Claim, voices: Voices) -> Iterable[Join]:
             yield f"q{run}", "the same words are quoted"
 
 
+def statement(claim: Claim, voices: Voices) -> Iterable[Join]:
+    """Claims of pages that quote the same statement: both may rest on it, so they count once."""
+    for run in voices.statements(claim.document_id):
+        yield f"s{run}", "both pages quote the same statement"
+
+
 def passage(claim: Claim, voices: Voices) -> Iterable[Join]:
     """Claims told in the same long run of words."""
     for evidence in claim.evidence:
@@ -126,6 +148,7 @@ JOINS: tuple[Callable[[Claim, Voices], Iterable[Join]], ...] = (
     same_document,
     copied_text,
     quotation,
+    statement,
     passage,
     agency,
     owner,

@@ -69,6 +69,7 @@ def event(claims: Sequence[Claim], voices: Voices) -> Event:
             agents=agents,
             others=targets or recipients,
             place=place,
+            role=fields.role(place, vouched),
             status=status,
             time=time,
             standing=_standing(told),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tripoint.comparison import times
 from tripoint.comparison.places import WIDE, kilometres, leeway
 from tripoint.events.profile import Profile
-from tripoint.events.reasons import SLACK
+from tripoint.events.reasons import ONCE, SLACK
 
 MOVING = frozenset({"advance", "sweep", "operation", "withdraw", "deploy", "displace", "reach", "support"})
 """Acts that pass through places: two far places do not make two happenings of them."""
@@ -82,9 +82,18 @@ def other_place_held(a: Profile, b: Profile) -> str | None:
     """A hold or a state is of its place: the same holder of another place is another state."""
     if not (a.state and b.state) or a.claim.type not in LOCAL or b.claim.type not in LOCAL:
         return None
-    if not a.held_keys or not b.held_keys or not a.held_keys.isdisjoint(b.held_keys):
+    if not a.place_keys or not b.place_keys or not a.place_keys.isdisjoint(b.place_keys):
         return None
     return "a state of another place"
+
+
+def other_place_taken(a: Profile, b: Profile) -> str | None:
+    """A text that tells of two places taken, left or opened tells of two acts."""
+    if a.claim.document_id != b.claim.document_id or a.claim.type != b.claim.type or a.claim.type not in ONCE:
+        return None
+    if not a.held_keys or not b.held_keys or not a.held_keys.isdisjoint(b.held_keys):
+        return None
+    return "one text names two places for it"
 
 
 def other_parties(a: Profile, b: Profile) -> str | None:
@@ -116,6 +125,7 @@ CONFLICTS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     far_apart,
     other_holder,
     other_place_held,
+    other_place_taken,
     other_parties,
     opened_and_closed,
     other_denial,

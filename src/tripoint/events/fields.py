@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tripoint.comparison import parties, times
+from tripoint.comparison.places import HELD_ROLES, main_slots
 from tripoint.comparison.places import key as place_key
-from tripoint.comparison.places import main_slots
 from tripoint.model import AmountSlot, Claim, ClaimKind, EventField, Party, PlaceValue, Polarity, TimeValue
 
 Support = Mapping[str, int]
@@ -93,6 +93,14 @@ def place(claims: Sequence[Claim], support: Support) -> tuple[PlaceValue | None,
     for k, ids in behind.items():
         named[known[k].name].extend(ids)
     return known[best], {name: sorted(set(ids)) for name, ids in named.items()}
+
+
+def role(shown: PlaceValue | None, claims: Sequence[Claim]) -> str:
+    """Return how the place shown stands to what is told: `at` when any claim is about the place itself."""
+    if shown is None:
+        return "at"
+    told = {slot.role for claim in claims for slot in claim.places if place_key(slot.place) == place_key(shown)}
+    return "at" if told & HELD_ROLES else min(told, default="at")
 
 
 def time(claims: Sequence[Claim], told_by: times.Days | None) -> TimeValue | None:

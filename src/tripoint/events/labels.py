@@ -2,55 +2,74 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from tripoint.comparison import parties, times
+from tripoint.comparison.places import HELD_ROLES
 from tripoint.model import Party, PlaceValue, TimeValue
 
-# type: (told with its agent, told without, word before the place, word before the target)
-_PHRASES: dict[str, tuple[str, str, str, str]] = {
-    "clash": ("clashed", "clash", "at", "with"),
-    "attack": ("attacked", "attack", "at", ""),
-    "repel": ("repelled an attack", "attack repelled", "at", "by"),
-    "airstrike": ("struck from the air", "air strike", "at", ""),
-    "shelling": ("shelled", "shelling", "at", ""),
-    "bombing": ("bombed", "bombing", "at", ""),
-    "kill": ("killed", "killing", "at", ""),
-    "capture": ("captured", "capture of", "", "from"),
-    "withdraw": ("withdrew", "withdrawal", "from", "before"),
-    "advance": ("advanced", "advance", "at", "against"),
-    "reach": ("reached", "arrival at", "", "with"),
-    "sweep": ("swept", "sweep of", "", "for"),
-    "operation": ("carried out an operation", "operation", "at", "against"),
-    "besiege": ("besieged", "siege of", "", ""),
-    "deploy": ("deployed", "deployment", "at", "against"),
-    "arrest": ("arrested", "arrest", "at", ""),
-    "abduct": ("abducted", "abduction", "at", ""),
-    "release": ("released", "release", "at", ""),
-    "harm_civilians": ("harmed civilians", "harm to civilians", "at", ":"),
-    "displace": ("displaced", "displacement", "at", ""),
-    "find": ("made a find", "find", "at", "of"),
-    "meet": ("met", "meeting", "at", "with"),
-    "agree": ("agreed", "agreement", "at", "with"),
-    "coordinate": ("coordinated", "coordination", "at", "with"),
-    "support": ("supported", "support", "at", ""),
-    "join": ("joined", "change of membership", "at", ""),
-    "accuse": ("accused", "accusation", "at", ""),
-    "demand": ("made a demand", "demand", "at", "of"),
-    "reject": ("refused", "refusal", "at", ""),
-    "threaten": ("threatened", "threat", "at", ""),
-    "sanction": ("sanctioned", "sanction", "at", ""),
-    "open": ("opened", "opening of", "", "to"),
-    "close": ("closed", "closing of", "", "to"),
-    "build": ("built", "building", "at", "for"),
-    "destroy": ("destroyed", "destruction", "at", ""),
-    "transfer": ("handed over", "handover of", "", "from"),
-    "protest": ("protested", "protest", "at", "against"),
-    "control": ("in control of", "control of", "", "against"),
-    "presence": ("present", "presence", "at", "against"),
-    "status": ("reported the state of", "state of", "", "by"),
-    "backs": ("backing", "backing", "at", ""),
-    "opposes": ("opposed to", "opposition", "at", ""),
-    "part_of": ("part of", "membership", "at", ""),
+
+class Phrase(NamedTuple):
+    """How a type is worded: with its agent (`verb`) and without (`noun`).
+
+    `place` stands before the place ("" when the place is the object), `target` before the side acted upon behind the
+    verb ("" when it is the object), `noun_place` and `noun_target` behind the noun.
+    """
+
+    verb: str
+    noun: str
+    place: str = "at"
+    target: str = ""
+    noun_place: str = "at"
+    noun_target: str = "on"
+
+
+PHRASES: dict[str, Phrase] = {
+    "clash": Phrase("clashed", "clash", target="with", noun_target="with"),
+    "attack": Phrase("attacked", "attack"),
+    "repel": Phrase("repelled an attack", "attack repelled", target="by", noun_target="of"),
+    "airstrike": Phrase("struck from the air", "air strike"),
+    "shelling": Phrase("shelled", "shelling", noun_target="of"),
+    "bombing": Phrase("bombed", "bombing", noun_target="of"),
+    "kill": Phrase("killed", "killing", noun_target="of"),
+    "capture": Phrase("captured", "capture", "", "from", "of", "from"),
+    "withdraw": Phrase("withdrew", "withdrawal", "from", "before", "from", "before"),
+    "advance": Phrase("advanced", "advance", target="against", noun_target="against"),
+    "reach": Phrase("reached", "arrival", "", "with", "at", "with"),
+    "sweep": Phrase("swept", "sweep", "", "against", "of", "against"),
+    "operation": Phrase("carried out an operation", "operation", target="against", noun_target="against"),
+    "besiege": Phrase("besieged", "siege", "", "", "of", "of"),
+    "deploy": Phrase("deployed", "deployment", target="against", noun_target="against"),
+    "arrest": Phrase("arrested", "arrest", noun_target="of"),
+    "abduct": Phrase("abducted", "abduction", noun_target="of"),
+    "release": Phrase("released", "release", noun_target="of"),
+    "harm_civilians": Phrase("harmed", "harm to civilians", noun_target=":"),
+    "displace": Phrase("displaced", "displacement", "from", "", "from", "of"),
+    "find": Phrase("made a find", "find", target="of", noun_target="of"),
+    "meet": Phrase("met", "meeting", target="with", noun_target="with"),
+    "agree": Phrase("agreed", "agreement", target="with", noun_target="with"),
+    "coordinate": Phrase("coordinated", "coordination", target="with", noun_target="with"),
+    "support": Phrase("supported", "support", "in", "", "in", "for"),
+    "join": Phrase("joined", "joining", noun_target="of"),
+    "accuse": Phrase("accused", "accusation", noun_target="of"),
+    "demand": Phrase("made a demand", "demand", target="of", noun_target="of"),
+    "reject": Phrase("refused", "refusal", noun_target="of"),
+    "threaten": Phrase("threatened", "threat", noun_target="against"),
+    "sanction": Phrase("sanctioned", "sanction", noun_target="against"),
+    "open": Phrase("opened", "opening", "", "to", "of", "to"),
+    "close": Phrase("closed", "closing", "", "to", "of", "to"),
+    "build": Phrase("built", "building", target="for", noun_target="for"),
+    "destroy": Phrase("destroyed", "destruction", noun_target="of"),
+    "transfer": Phrase("handed over", "handover", "", "to", "of", "to"),
+    "protest": Phrase("protested", "protest", target="against", noun_target="against"),
+    "control": Phrase("in control", "control", "of", "against", "of", "against"),
+    "presence": Phrase("present", "presence", target="against", noun_target="against"),
+    "status": Phrase("keeps up", "state", "", "with", "of", "by"),
+    "backs": Phrase("backing", "backing", noun_target="of"),
+    "opposes": Phrase("opposed to", "opposition", noun_target="to"),
+    "part_of": Phrase("part of", "membership", noun_target="in"),
 }
+"""Every claim type in words; a type that the table lacks is told by its name."""
 
 
 def label(
@@ -59,6 +78,7 @@ def label(
     agents: tuple[Party, ...],
     others: tuple[Party, ...],
     place: PlaceValue | None,
+    role: str,
     status: str | None,
     time: TimeValue | None,
     standing: str,
@@ -66,35 +86,28 @@ def label(
 ) -> str:
     """Return a line such as `Garrison captured Old Ford, 3 March 2015 (2 origins)`.
 
-    `standing` is empty for what is told as a fact, else `planned`, `denied`, `disputed`, ...: it opens the line.
+    `standing` is empty for what is told as a fact, else `planned`, `denied`, `disputed`, ...: it opens the line, and
+    the act is a noun. `role` is how the place stands to the act: `north_of` is told as such.
     """
-    doers: tuple[Party, ...] = ()
-    if standing:  # what is not told as a fact has no finished verb
-        agents, doers = (), agents
-    verb, noun, at, to = _PHRASES.get(type_, (type_.replace("_", " "), type_.replace("_", " "), "at", "on"))
-    where = place.name if place is not None else ""
-    pieces: list[str]
+    name = type_.replace("_", " ")
+    phrase = PHRASES.get(type_, Phrase(name, name))
+    where = "" if place is None else place.name
+    near = "" if role in HELD_ROLES else role.replace("_", " ")
     if type_ == "status" and status:
-        pieces = [where or "passage", status]
-    elif type_ in ("attack", "airstrike", "shelling", "bombing", "kill", "arrest", "support", "backs", "opposes"):
-        pieces = _plain(verb, noun, agents, others, f"at {where}" if where else "", to)
+        pieces = [near, where or "passage", status]
+    elif agents and not standing:
+        target = f"{phrase.target} {parties.names(others)}" if others else ""
+        located = f"{near or phrase.place} {where}" if where else ""
+        whole = [located, target] if phrase.place == "" and not near else [target, located]
+        pieces = [parties.names(agents), phrase.verb, *(piece.strip() for piece in whole)]
     else:
-        pieces = _plain(verb, noun, agents, (), f"{at} {where}".strip() if where else "", to)
-        if others:
-            pieces.append(f"{to} {parties.names(others)}".strip())
-    if doers and type_ != "status":
-        pieces.append(f"by {parties.names(doers)}")
-    words = " ".join(piece for piece in pieces if piece).strip()
+        located = f"{near or phrase.noun_place} {where}" if where else ""
+        target = f"{phrase.noun_target} {parties.names(others)}" if others else ""
+        whole = [located, target] if phrase.noun_place == "of" and not near else [target, located]
+        pieces = [phrase.noun, *whole, f"by {parties.names(agents)}" if agents else ""]
+    words = " ".join(piece for piece in pieces if piece)
     words = words[:1].upper() + words[1:]
-    dated = f", {times.in_words(time.start, time.end)}" if time is not None and (time.start or time.end) else ""
+    bound = time is None or (time.inferred and time.start is None)  # that it was told by a day is no date of its own
+    dated = "" if time is None or bound or not (time.start or time.end) else f", {times.in_words(time.start, time.end)}"
     count = f"{origins} origin{'' if origins == 1 else 's'}" if origins else "readers' comments only"
     return f"{f'{standing.capitalize()}: ' if standing else ''}{words}{dated} ({count})"
-
-
-def _plain(
-    verb: str, noun: str, agents: tuple[Party, ...], others: tuple[Party, ...], where: str, to: str
-) -> list[str]:
-    other = parties.names(others)
-    if agents:
-        return [parties.names(agents), verb, other, where]
-    return [noun, f"{to or 'on'} {other}" if other else "", where]

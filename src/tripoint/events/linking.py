@@ -10,7 +10,6 @@ from collections.abc import Hashable, Mapping, Sequence
 from tripoint.comparison.copies import find, roots
 from tripoint.comparison.groups import Groups
 from tripoint.comparison.origins import Voices
-from tripoint.comparison.wording import quotations, shingles
 from tripoint.events.blocks import Crowded, candidates
 from tripoint.events.conflicts import CONFLICTS
 from tripoint.events.families import COURSE, GOAL, WHOLE, related
@@ -24,8 +23,6 @@ SURE = 0.25
 """Above this sum two claims are the same, below its negative they are different."""
 SAME_WORDS = 8
 """Words of evidence from which equal words with equal slots need no comparison."""
-STATEMENT = 8
-"""Quoted words in a row that make two documents companions."""
 RARE = 20
 """A quotation in more documents than this makes no companions (ten thousand copies, or a proverb)."""
 
@@ -46,7 +43,7 @@ def judged(
     profiles = [profile(claim, voices, documents) for claim in listed]
     stand_ins, repeats = _repeats(profiles)
     pairs, crowded = candidates(stand_ins)
-    setting = _setting(listed, documents)
+    setting = _setting(listed, documents, voices)
     kept: dict[tuple[str, str], Link] = {}
     bonded: Groups[str] = Groups()
     apart: list[tuple[Profile, Profile, str, str]] = []
@@ -220,16 +217,12 @@ def _slots(held: Profile) -> tuple[Hashable, ...] | None:
     )
 
 
-def _setting(claims: Sequence[Claim], documents: Mapping[str, Document]) -> Setting:
+def _setting(claims: Sequence[Claim], documents: Mapping[str, Document], voices: Voices) -> Setting:
     """Return which documents quote the same statement, and the page of each."""
     quoting: dict[int, set[str]] = defaultdict(set)
     for document_id in sorted({claim.document_id for claim in claims}):
-        doc = documents.get(document_id)
-        if doc is None:
-            continue
-        for start, end in quotations(doc.text):
-            for run in shingles(words(doc.text[start:end]), STATEMENT):
-                quoting[run].add(document_id)
+        for run in voices.statements(document_id):
+            quoting[run].add(document_id)
     pairs: set[tuple[str, str]] = set()
     for held in quoting.values():
         if 2 <= len(held) <= RARE:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tripoint.comparison import parties, times
 from tripoint.comparison.places import WIDE, key, kilometres, leeway
 from tripoint.comparison.wording import likeness
-from tripoint.events.families import WHOLE
+from tripoint.events.families import MUTUAL, WHOLE
 from tripoint.events.profile import Profile
 from tripoint.model import Reason
 
@@ -60,6 +60,8 @@ def types(a: Profile, b: Profile, setting: Setting) -> Found:
         return (0.5 if one in VAGUE else 0.8), f"both tell {_article(one)}"
     if one in WHOLE and two in WHOLE:
         return 0.6, f"{one} and {two} are two words for one course of action"
+    if one in MUTUAL and two in MUTUAL and a.claim.document_id == b.claim.document_id:
+        return -0.2, f"one text tells {one} and {two} apart"
     return 0.4, f"{one} and {two} may be two words for one happening"
 
 
