@@ -11,6 +11,7 @@ from tripoint.comparison.origins import Voices, origins
 from tripoint.events import fields
 from tripoint.events.clusters import clusters
 from tripoint.events.labels import label
+from tripoint.events.parts import with_parts
 from tripoint.events.profile import PROSPECTIVE
 from tripoint.model import Claim, ClaimKind, Code, Document, Event, EventField, Link, Modality, Polarity, digest
 
@@ -23,7 +24,7 @@ def assemble(claims: Sequence[Claim], links: Sequence[Link], documents: Mapping[
     known = {claim.claim_id: claim for claim in claims}
     voices = Voices(documents, roots(find(documents.values())))
     events = [event([known[claim_id] for claim_id in group], voices) for group in clusters(list(known.values()), links)]
-    return tuple(sorted(events, key=lambda held: held.event_id))
+    return tuple(with_parts(sorted(events, key=lambda held: held.event_id), known))
 
 
 def event(claims: Sequence[Claim], voices: Voices) -> Event:
