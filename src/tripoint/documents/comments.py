@@ -64,6 +64,8 @@ def _who(head: Sequence[Line]) -> tuple[str | None, str | None, str | None]:
             name, time, to = told.name, told.time or time, told.to
         elif (alone := names.time_only(line)) is not None:
             time = alone
+        elif names.particle(line):
+            continue
         else:
             name = line.text
     return name, time, to

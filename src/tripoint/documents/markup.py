@@ -14,16 +14,16 @@ from lxml import etree
 from tripoint.documents.regions import Kind, kind_of
 from tripoint.errors import UnreadablePage
 
-_SKIPPED = frozenset(
-    {"script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "embed", "applet", "select",
-     "option", "datalist", "textarea", "canvas", "audio", "video", "map", "frameset", "noframes", "input", "img", "meta",
-     "link", "base", "source", "track", "area", "dialog"}
-)  # fmt: skip
-_INLINE = frozenset(
-    {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
-     "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-     "nobr", "blink", "picture", "button", "ruby", "rt", "rp"}
-)  # fmt: skip
+_SKIPPED = frozenset({
+    "script", "style", "template", "noscript", "head", "svg", "math", "iframe", "object", "embed", "applet",
+    "select", "option", "datalist", "textarea", "canvas", "audio", "video", "map", "frameset", "noframes", "input",
+    "img", "meta", "link", "base", "source", "track", "area", "dialog"
+})  # fmt: skip
+_INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+    "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+    "tt", "u", "var", "wbr", "nobr", "blink", "picture", "button", "ruby", "rt", "rp"
+})  # fmt: skip
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:hidden|sr-only|screen-reader-text|visually-hidden|visuallyhidden|d-none|assistive-text)(?:\s|$)", re.I

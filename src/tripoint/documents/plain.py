@@ -153,12 +153,23 @@ class _Article:
             score += 1.5 if self.count[line.key] > 1 else 0.0
             score -= 1.5 if line.size <= 3 else 0.0
             score -= 1.0 if _STAFF.search(line.text) is not None and line.size <= 6 else 0.0
+            score += 0.8 if self._crowns(i) else 0.0
             score -= 0.1 * i if best is not None else 0.0
             if best is None or score > best_score + 0.25:
                 best, best_score = i, score
             if self.running[i]:
                 break
         return best
+
+    def _crowns(self, i: int) -> bool:
+        """Whether the next line that is no promotion is a credit or running text: what a headline stands over."""
+        for j in range(i + 1, min(i + 4, len(self.lines))):
+            row, below = self.rows[j], self.lines[j]
+            if row is not None and row.role is BlockRole.PROMO:
+                continue
+            credited = (row is not None and row.role in (BlockRole.BYLINE, BlockRole.DATELINE)) or dated_line(below)
+            return credited or self.running[j] or (below.size <= 4 and names.plausible(below.text))
+        return False
 
     def _role(self, i: int) -> BlockRole:
         line, row, state = self.lines[i], self.rows[i], self.state

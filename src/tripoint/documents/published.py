@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern is one line
 """When an article was published: every piece of evidence on the page, the best first, the rest kept as rejected.
 
 A day is only given where something tells it. Otherwise bounds: not before the latest past date that the text tells,
@@ -182,6 +183,8 @@ def _opening(lines: Sequence[Line], roles: Sequence[BlockRole], parts: Sequence[
         label = _UPDATED.search(before) if len(before) < _NARROW else None
         words = [word for word in re.findall(r"[^\W\d_]{2,}", before) if word.lower() not in _LABELS]
         after = text[found.end : found.end + 2]
+        if words and _DATELINE.fullmatch(before) and _DASH.match(text[found.end :]):
+            words = []
         if words and not (title and key and (title.startswith(key) or key.startswith(title)) and len(key) >= 15):
             return None
         if not words and after[:1] in (",", "'") and not before:
@@ -191,9 +194,13 @@ def _opening(lines: Sequence[Line], roles: Sequence[BlockRole], parts: Sequence[
     return None
 
 
-_LABELS = frozenset(
-    "published posted on at last updated date update created the time by mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday".split()
-)  # noqa: E501
+_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40}\(?\s*")
+_DASH = re.compile(r"\)?\s*(?:\([^)]{2,30}\))?\s*-{1,2}\s")
+_LABELS = frozenset({
+    "at", "by", "created", "date", "fri", "friday", "last", "mon", "monday", "on", "posted", "published", "sat",
+    "saturday", "sun", "sunday", "the", "thu", "thursday", "time", "tue", "tuesday", "update", "updated", "wed",
+    "wednesday"
+})  # fmt: skip
 _RUN = re.compile(
     r"(?i)\b((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?:[12]\d|3[01]|0?[1-9]))((?:19|20)\d\d)\b"
 )

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row of the table is one line
 """What an element is by its tag and by the names its makers gave it (class, id, role, itemprop): a literal table."""
 
 from __future__ import annotations

@@ -144,7 +144,7 @@ def label(lines: Sequence[Line], rows: Sequence[Furniture | None], voices: Voice
         row = rows[i]
         if not line.visible:
             roles.append(BlockRole.BLANK)
-        elif names.time_only(line) is not None or voices.head[i]:
+        elif names.time_only(line) is not None or names.particle(line) or voices.head[i]:
             roles.append(BlockRole.COMMENT_AUTHOR)
         elif row is not None and (row.role in _OWN or row.opens == "close"):
             roles.append(row.role)
@@ -152,7 +152,7 @@ def label(lines: Sequence[Line], rows: Sequence[Furniture | None], voices: Voice
             roles.append(BlockRole.COMMENT_AUTHOR)
         else:
             roles.append(BlockRole.COMMENT)
-    _editors(lines, roles)
+    mark_editors(lines, roles, frozenset())
     return roles
 
 
@@ -176,11 +176,30 @@ def _speaks(
     return not voices.name[i + 1] or known[following.key] < 2
 
 
-def _editors(lines: Sequence[Line], roles: list[BlockRole]) -> None:
-    """Mark what the outlet itself answers inside the thread, comment by comment."""
+_STAFF = frozenset(
+    {
+        "editor",
+        "editors",
+        "the editor",
+        "the editors",
+        "editorial team",
+        "admin",
+        "administrator",
+        "moderator",
+        "webmaster",
+    }
+    | {"site admin", "staff", "the moderator", "redaktion"}
+)
+
+
+def mark_editors(lines: Sequence[Line], roles: list[BlockRole], outlet: frozenset[str]) -> None:
+    """Mark what the outlet itself answers inside the thread, comment by comment: it writes under a staff name or its
+    own (`outlet`: keys of its names), or speaks of its article as its own."""
     for group in comments(lines, roles):
         said = [i for i in group if roles[i] is BlockRole.COMMENT]
-        if said and register.editor(" ".join(lines[i].text for i in said))[0] >= 1.0:
+        by = {lines[i].key for i in group if roles[i] is BlockRole.COMMENT_AUTHOR}
+        own = bool(by & _STAFF) or bool(by & outlet)
+        if said and (own or register.editor(" ".join(lines[i].text for i in said))[0] >= 1.0):
             for i in said:
                 roles[i] = BlockRole.EDITOR_REPLY
 
