@@ -106,7 +106,7 @@ class Scene:
 
 
 def _head(sentence: Sentence, mention: Mention) -> Token | None:
-    """The topmost token of the mention: the one whose head lies outside it; the last such, as English heads are last."""
+    """The topmost token of the mention: its head lies outside it. The last such, as English heads come last."""
     inside = sentence.between(mention.start, mention.end)
     if not inside:
         return None

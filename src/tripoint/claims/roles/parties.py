@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from tripoint.claims.antecedents import ACTORS, Antecedents, only_joined
+from tripoint.claims.roles.antecedents import ACTORS, Antecedents, only_joined
 from tripoint.claims.scene import Named, Scene, party
 from tripoint.claims.tree import joined
 from tripoint.claims.voices import Voices
-from tripoint.model import MentionKind, Party
+from tripoint.model import (
+    MentionKind,
+    Party,
+)
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
 

@@ -1,4 +1,4 @@
-"""What pronouns and *both countries* stand for: the voice, the subject of the clause above, or the last joined names."""
+"""What pronouns and *both countries* stand for: the voice, the subject of the clause above, the last joined names."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
+from tripoint.claims.arguments import subject
 from tripoint.claims.scene import Named, Scene, party
-from tripoint.claims.tree import is_verb, subject
+from tripoint.claims.tree import is_verb
 from tripoint.claims.voices import Voices
 from tripoint.model import MentionKind, Party, Speaker
 from tripoint.syntax import Token

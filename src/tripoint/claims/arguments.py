@@ -1,0 +1,146 @@
+"""Subjects and objects of a verb: its own, the one its clause shares, or an antecedent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tripoint.claims.tree import is_verb
+from tripoint.syntax import Token
+
+GOALS = {"goal", "aim", "objective", "plan", "intention", "purpose", "mission", "task", "strategy", "ambition"}
+
+
+WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """A token that fills a grammatical slot, and how it was found (`subject`, `shared subject`, `antecedent`, ...)."""
+
+    tok: Token
+    how: str
+
+
+def subject(verb: Token, depth: int = 0) -> Argument | None:
+    """The grammatical subject of `verb`, its own or the one its clause shares.
+
+    Passive subjects are returned too: ask `is_passive(verb)`. None where sharing is unsafe.
+    """
+    own = verb.children("nsubj", "nsubjpass")
+    if own:
+        tok = own[-1] if own[-1].i < verb.i or len(own) == 1 else own[0]
+        if tok.tag in {"WDT", "WP"} or tok.lower in {"which", "who", "that"}:
+            if verb.dep == "relcl":
+                return Argument(tok=verb.head, how="antecedent")
+            if verb.dep == "conj" and verb.head.dep == "relcl":
+                return Argument(tok=verb.head.head, how="antecedent")
+            return None
+        return Argument(tok=tok, how="subject")
+    lost = _after_weekday(verb)
+    if lost is not None:
+        return Argument(tok=lost, how="subject")
+    if depth > 6:
+        return None
+    head = verb.head
+    if verb.dep == "conj" and is_verb(head):
+        return _shared(head, depth)
+    if verb.dep in {"xcomp", "ccomp"} and head.lemma == "be" and not verb.children("nsubj"):
+        return _goal_of(head)
+    if verb.dep in {"xcomp", "ccomp"} and is_verb(head):
+        held = head.children("dobj", "obj")
+        if held and verb.dep == "xcomp" and held[0].i < verb.i and head.lemma not in {"promise", "use", "take"}:
+            return Argument(tok=held[0], how="object of the verb above")
+        return _shared(head, depth)
+    if verb.dep == "xcomp":
+        return _shared(head, depth)
+    if verb.dep in {"advcl", "pcomp"}:
+        above = head if is_verb(head) else _above_noun(head)
+        return _shared(above, depth) if is_verb(above) and above is not verb else None
+    if verb.dep == "acl":
+        if verb.tag in {"VBN", "VBG"} and not any(kid.tag == "TO" for kid in verb.kids):
+            return Argument(tok=head, how="noun it modifies")
+        above = _above_noun(head)
+        if above.lemma == "be":
+            return _goal_of(above)
+        if above is not verb and is_verb(above):
+            return _shared(above, depth)
+    if verb.dep == "relcl":
+        return None if _has_relative(verb) else Argument(tok=head, how="antecedent")
+    if verb.dep == "amod":
+        return Argument(tok=head, how="noun it modifies")
+    return None
+
+
+def _after_weekday(verb: Token) -> Token | None:
+    """*On Friday X seized*, without a comma, is parsed as *on [Friday X]*: X is the subject."""
+    for prep in verb.children("prep"):
+        if prep.i < verb.i and prep.lower == "on":
+            for noun in prep.children("pobj"):
+                day = noun.children("compound")
+                if day and day[0].lower in WEEKDAYS and day[0].i == noun.i - 1 and verb.i - noun.i <= 4:
+                    return noun
+    return None
+
+
+def _goal_of(copula: Token) -> Argument | None:
+    """*The aim of X is to take Y*: X is to take it."""
+    for noun in copula.children("nsubj"):
+        if noun.lemma not in GOALS:
+            continue
+        for kid in noun.kids:
+            if kid.dep == "poss":
+                return Argument(tok=kid, how="holder of the goal")
+            if kid.dep == "prep" and kid.lower == "of":
+                for pobj in kid.children("pobj"):
+                    return Argument(tok=pobj, how="holder of the goal")
+    return None
+
+
+def _has_relative(verb: Token) -> bool:
+    return any(kid.tag in {"WDT", "WP"} for kid in verb.kids)
+
+
+def _shared(verb: Token, depth: int) -> Argument | None:
+    found = subject(verb, depth + 1)
+    return None if found is None else Argument(tok=found.tok, how="shared subject")
+
+
+def direct_object(verb: Token) -> Argument | None:
+    """The object of an active verb: its own, the antecedent of a relative pronoun, or one shared by joined verbs."""
+    own = verb.children("dobj", "obj")
+    for tok in own:
+        if tok.tag in {"WDT", "WP"}:
+            return Argument(tok=verb.head, how="antecedent") if verb.dep == "relcl" else None
+        return Argument(tok=tok, how="object")
+    if verb.dep == "relcl" and subject(verb) is not None and verb.children("nsubj"):
+        wh = next(
+            (kid for kid in verb.kids if kid.tag in {"WDT", "WP"} and kid.dep not in {"nsubj", "nsubjpass"}), None
+        )
+        if wh is not None:
+            return Argument(tok=verb.head, how="antecedent")
+    if verb.dep == "relcl" and any(kid.tag in {"WDT", "WP"} for arg in verb.children("nsubj") for kid in arg.kids):
+        return Argument(tok=verb.head, how="antecedent")
+    if verb.dep == "conj" and verb.head.dep == "relcl" and not verb.children("nsubj"):
+        over = direct_object(verb.head)
+        return over if over is not None and over.how == "antecedent" else None
+    for kid in verb.children("conj"):
+        if (
+            is_verb(kid)
+            and not kid.children("nsubj", "nsubjpass")
+            and all(between.dep in {"cc", "punct", "advmod", "aux"} for between in _between(verb, kid))
+        ):
+            return direct_object(kid)
+    return None
+
+
+def _between(left: Token, right: Token) -> list[Token]:
+    sentence = sorted({*left.subtree(), *right.subtree()}, key=lambda tok: tok.i)
+    return [tok for tok in sentence if left.i < tok.i < right.i]
+
+
+def _above_noun(noun: Token) -> Token:
+    """The verb that governs a noun through nouns and prepositions, or the topmost token reached."""
+    tok = noun
+    while tok.head is not tok and not is_verb(tok):
+        tok = tok.head
+    return tok

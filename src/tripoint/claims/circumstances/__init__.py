@@ -1,0 +1,1 @@
+"""Circumstances: where, when and how many."""

@@ -1,0 +1,40 @@
+"""How many: the numbers of a clause, casualties included."""
+
+from __future__ import annotations
+
+from tripoint.claims.circumstances.governing import governor
+from tripoint.claims.predicates.outrank import casualties_of
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.scene import Scene
+from tripoint.claims.tree import is_verb
+from tripoint.model import (
+    AmountSlot,
+    MentionKind,
+)
+from tripoint.resources.claims import triggers
+from tripoint.syntax import Sentence, Token
+
+
+def amounts_of(
+    scene: Scene, at: int, own: frozenset[int], table: dict[int, Predicate], extra: frozenset[int]
+) -> tuple[AmountSlot, ...]:
+    """The numbers that belong to the predicate's clause or to its casualties (`extra`: their verbs' tokens)."""
+    found: list[AmountSlot] = []
+    for named in scene.named(at, MentionKind.AMOUNT):
+        if named.reading is None or named.reading.amount is None:
+            continue
+        up = governor(named.head, table)
+        if up is not None and (up.i in own or up.i in extra):
+            found.append(AmountSlot(amount=named.reading.amount, start=named.mention.start, end=named.mention.end))
+    return tuple(found)
+
+
+def casualty_verbs(sentence: Sentence, pred: Predicate, preds: list[Predicate]) -> list[Token]:
+    """The killing verbs whose numbers are this act's."""
+    verbs = [
+        tok
+        for tok in sentence.tokens
+        if is_verb(tok) and any(sense.type == "kill" for sense in triggers().verbs.get(tok.lemma, ()))
+    ]
+    listed = {p.tok.i for p in preds}
+    return [verb for verb in verbs if verb.i not in listed and casualties_of(pred, verb, preds)]

@@ -1,0 +1,23 @@
+"""Which predicate or verb a phrase belongs to."""
+
+from __future__ import annotations
+
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.tree import is_verb
+from tripoint.syntax import Token
+
+
+def governor(tok: Token, predicates: dict[int, Predicate]) -> Token | None:
+    """The predicate token, or the verb, that the phrase of `tok` belongs to.
+
+    Climbs through nouns, prepositions and participles that tell no act themselves (*an area stretching from*).
+    """
+    here = tok
+    while here.head is not here:
+        above = here.head
+        if above.i in predicates:
+            return above
+        if is_verb(above) and not (above.dep in {"acl", "amod"} and above.tag in {"VBG", "VBN"}):
+            return above
+        here = above
+    return None

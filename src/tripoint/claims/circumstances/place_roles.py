@@ -1,0 +1,72 @@
+"""The role that the words before a place give it: a preposition, a direction, or being the object itself."""
+
+from __future__ import annotations
+
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.tree import is_verb
+from tripoint.resources.claims import words
+from tripoint.syntax import Token
+
+ROLE_OF = {
+    "in": "at", "at": "at", "on": "at", "inside": "at", "within": "at", "over": "at", "of": "at", "against": "at",
+    "upon": "at", "about": "at", "across": "in_area", "throughout": "in_area", "around": "near", "near": "near",
+    "outside": "near", "beside": "near", "by": "near", "off": "near", "opposite": "near", "from": "from", "to": "to",
+    "into": "to", "onto": "to", "until": "to", "toward": "toward", "towards": "toward", "for": "toward",
+    "between": "between", "along": "along", "through": "along", "via": "along",
+}  # fmt: skip
+
+
+TO_TYPES = {"reach"}
+
+
+FROM_TYPES = {"withdraw"}
+
+
+TOWARD_TYPES = {"advance"}
+
+
+def place_role(tok: Token, pred: Predicate) -> str | None:
+    """The role that the words before a place give it: its preposition, a direction, or being the object itself."""
+    lexicon = words()
+    here = tok
+    while here.dep in {"conj", "appos", "compound", "nmod", "poss"} and not is_verb(here.head):
+        here = here.head
+        if here.dep == "pobj":
+            break
+        if here is pred.tok:
+            return "at"
+    head = here.head
+    if here.dep == "pobj" or (head.dep == "prep" and here.dep in {"pobj", "pcomp"}):
+        return _through(head, pred, lexicon["directions"], lexicon["shells"])
+    if here.dep in {"dobj", "obj"} or (here.dep == "nsubjpass"):
+        if pred.type in TO_TYPES:
+            return "to"
+        if pred.type in FROM_TYPES:
+            return "from"
+        if pred.type in TOWARD_TYPES:
+            return "to"
+        return "at"
+    if here.dep in {"npadvmod", "nsubj", "compound", "nmod", "poss", "appos", "attr", "dep", "amod", "ROOT"}:
+        return "at"
+    return "at" if here is not tok else None
+
+
+def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: frozenset[str]) -> str | None:
+    """The role of a preposition, read through shells (*from the outskirts of*) and directions (*north of*)."""
+    word = prep.lower
+    above = prep.head
+    if word == "of" and above.lower in directions:
+        return above.lower.replace("-", "") + "_of"
+    shell = above.tag.startswith("NN") and (above.lemma in shells or above.lemma in words()["place_nouns"])
+    if word in {"of", "around"} and shell and above not in {pred.tok, pred.anchor}:
+        outer = above.head
+        if above.dep == "pobj" and outer.dep == "prep":
+            return "toward" if above.lemma == "direction" else _through(outer, pred, directions, shells)
+        return "near" if word == "around" else "at"
+    if word == "of" and above.dep == "prep":
+        return _through(above, pred, directions, shells)
+    if word in {"to", "into"} and pred.type in TOWARD_TYPES:
+        return "toward" if word == "to" else "to"
+    if word == "from" and pred.type == "operation":
+        return "from"
+    return ROLE_OF.get(word, "at")

@@ -1,0 +1,114 @@
+"""The named places of one predicate and not of its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tripoint.claims.circumstances.governing import governor
+from tripoint.claims.circumstances.place_roles import place_role
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.scene import Named, Scene
+from tripoint.claims.tree import is_verb
+from tripoint.model import (
+    MentionKind,
+    PlaceSlot,
+)
+from tripoint.syntax import Token
+
+WIDE = {"country", "province", "district", "area", "region", "line"}
+
+
+def places(
+    scene: Scene,
+    at: int,
+    pred: Predicate,
+    own: frozenset[int],
+    table: dict[int, Predicate],
+    skip: Iterable[tuple[int, int]],
+) -> tuple[PlaceSlot, ...]:
+    """The named places of `pred`, whose tokens are `own`; `skip` holds the spans of its parties."""
+    actors = scene.named(at, MentionKind.ACTOR, MentionKind.PERSON)
+    used = list(skip)
+    found: list[PlaceSlot] = []
+    heads: list[Named] = []
+    for named in scene.named(at, MentionKind.PLACE):
+        span = (named.mention.start, named.mention.end)
+        if span in used or any(
+            a.mention.start <= span[0] and span[1] <= a.mention.end and not a.mention.generic for a in actors
+        ):
+            continue
+        if named.reading is None or named.reading.place is None or _bracketed(scene, at, named):
+            continue
+        up = governor(named.head, table)
+        if (up is None or up.i not in own) and not _shared_lead(named, up, pred):
+            continue
+        role = place_role(named.head, pred)
+        if role is None:
+            continue
+        holder = _container(scene, at, named, heads)
+        if holder and not _shifts(role):
+            continue
+        if _inside_people(scene, at, named, own):
+            continue
+        if role in {"at"} and named.reading.place.precision in WIDE:
+            role = "in_area" if named.reading.place.precision != "line" else "along"
+        heads.append(named)
+        found.append(
+            PlaceSlot(
+                place=named.reading.place,
+                role=role,
+                text=named.mention.text,
+                start=named.mention.start,
+                end=named.mention.end,
+            )
+        )
+    if len([p for p in found if p.role not in {"in_area"}]) >= 1:
+        found = [p for p in found if not (p.role == "in_area" and p.place.precision == "country")] or found
+    return tuple(found)
+
+
+def _bracketed(scene: Scene, at: int, named: Named) -> bool:
+    """Whether the place stands inside brackets, as a remark on something else."""
+    before = scene.doc.text[scene.sentences[at].start : named.mention.start]
+    return before.count("(") > before.count(")")
+
+
+def _shared_lead(named: Named, up: Token | None, pred: Predicate) -> bool:
+    """A place that opens the sentence is shared by joined verbs (*In X, they fought and fell*)."""
+    if up is None or pred.form != "verb":
+        return False
+    first = pred.tok
+    while first.dep == "conj" and is_verb(first.head):
+        first = first.head
+    opening = min(kid.start for kid in (up, *up.children("nsubj", "nsubjpass")))
+    return first is up and first is not pred.tok and named.mention.end <= opening
+
+
+def _shifts(role: str) -> bool:
+    return role.endswith("_of") or role in {"near", "between", "from", "to", "toward"}
+
+
+def _container(scene: Scene, at: int, named: Named, before: list[Named]) -> bool:
+    """Whether the place only contains another named place of this claim (*a crossing on the border*)."""
+    up = named.head
+    while up.head is not up and not is_verb(up.head):
+        up = up.head
+        other = scene.headed(at, up, MentionKind.PLACE)
+        if other is not None and other is not named:
+            return True
+    return any(
+        other.mention.end < named.mention.start
+        and scene.doc.text[other.mention.end : named.mention.start].strip(" ,").lower()
+        in {"in", "on the", "in the", "on", "at the"}
+        for other in before
+    )
+
+
+def _inside_people(scene: Scene, at: int, named: Named, own: frozenset[int]) -> bool:
+    """A country inside the name of a group (*US forces in Syria*) only says whose they are."""
+    up = named.head.head
+    if up.dep == "prep" and up.head.i not in own:
+        over = scene.on(at, up.head, MentionKind.ACTOR)
+        place = named.reading.place if named.reading is not None else None
+        return over is not None and not over.mention.generic and place is not None and place.precision == "country"
+    return False

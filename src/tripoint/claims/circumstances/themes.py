@@ -1,0 +1,120 @@
+"""The place an act is done to or a state is about, also when it stands outside the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tripoint.claims.arguments import direct_object, subject
+from tripoint.claims.circumstances.governing import governor
+from tripoint.claims.circumstances.place_roles import place_role
+from tripoint.claims.circumstances.places import places
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.scene import Named, Scene
+from tripoint.claims.tree import is_passive, is_verb, joined
+from tripoint.model import (
+    MentionKind,
+    PlaceSlot,
+)
+from tripoint.resources.claims import words
+from tripoint.syntax import Token
+
+
+def places_told(
+    scene: Scene,
+    at: int,
+    pred: Predicate,
+    own: frozenset[int],
+    table: dict[int, Predicate],
+    spans: list[tuple[int, int]],
+) -> tuple[PlaceSlot, ...]:
+    """The places of the clause, and the place it is about when that stands outside (*X, which was taken*)."""
+    themes = _themes(pred)
+    about: list[PlaceSlot] = []
+    for tok in themes:
+        about.extend(_place_of(scene, at, tok, pred))
+    if pred.form == "held" and not about and pred.about is not None:
+        about.extend(_beside(scene, at, pred.about))
+    held = () if pred.form in {"held", "under"} else places(scene, at, pred, own, table, spans)
+    merged: dict[tuple[int, int], PlaceSlot] = {(p.start, p.end): p for p in (*held, *about)}
+    for slot in held:
+        merged[(slot.start, slot.end)] = slot
+    return tuple(merged[key] for key in sorted(merged))
+
+
+def _beside(scene: Scene, at: int, noun: Token) -> Iterator[PlaceSlot]:
+    """*The X-held area north of Y*, where the parser hangs *north* elsewhere: the words stand side by side."""
+    tokens = scene.sentences[at].tokens[noun.i + 1 : noun.i + 3]
+    if len(tokens) < 2 or tokens[0].lower not in words()["directions"] or tokens[1].lower != "of":
+        return
+    for named in scene.named(at, MentionKind.PLACE):
+        if (
+            0 < named.mention.start - tokens[1].end <= 5
+            and named.reading is not None
+            and named.reading.place is not None
+        ):
+            yield PlaceSlot(
+                place=named.reading.place,
+                role=tokens[0].lower.replace("-", "") + "_of",
+                text=named.mention.text,
+                start=named.mention.start,
+                end=named.mention.end,
+            )
+            return
+
+
+def _themes(pred: Predicate) -> list[Token]:
+    """The nouns that the act is done to or the state is about, when they may name a place."""
+    if pred.form in {"held", "under"}:
+        return [pred.about] if pred.about is not None else []
+    if pred.form != "verb":
+        return []
+    undergone = is_passive(pred.tok) or pred.tok.lemma == "fall"
+    found = subject(pred.tok) if undergone else direct_object(pred.tok)
+    if found is None:
+        return []
+    tok = found.tok
+    if tok.dep == "attr" and is_verb(tok.head):
+        over = subject(tok.head)
+        return [over.tok] if over is not None and over.tok is not tok else [tok]
+    return [tok]
+
+
+def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[PlaceSlot]:
+    """The named places of a noun phrase: its head, joined heads, an apposition, or what it is a part of."""
+    tokens = joined(theme)
+    for tok in tokens:
+        named = scene.headed(at, tok, MentionKind.PLACE)
+        role = "at"
+        if named is None:
+            for kid in tok.kids:
+                if kid.dep == "appos":
+                    named = named or scene.headed(at, kid, MentionKind.PLACE)
+            over = tok.head
+            if named is None and tok.dep == "appos":
+                named = scene.headed(at, over, MentionKind.PLACE)
+        if named is None and pred.form in {"held", "under", "verb"} and scene.kind_of(at, tok) in {"place", "thing"}:
+            named, role = _below(scene, at, tok)
+        if named is None or named.reading is None or named.reading.place is None:
+            continue
+        value = named.reading.place
+        if role == "at" and value.precision in {"province", "district", "area", "country"}:
+            role = "in_area"
+        elif role == "at" and value.precision == "line":
+            role = "along"
+        if pred.type == "reach" and role == "at":
+            role = "to"
+        yield PlaceSlot(
+            place=value, role=role, text=named.mention.text, start=named.mention.start, end=named.mention.end
+        )
+
+
+def _below(scene: Scene, at: int, tok: Token) -> tuple[Named | None, str]:
+    """The first named place under a place noun (*the area north of X*), with its role."""
+
+    fake = Predicate(tok=tok, type="control", form="noun")
+    for named in scene.named(at, MentionKind.PLACE):
+        if named.head in tok.subtree() and named.head is not tok:
+            up = governor(named.head, {tok.i: fake})
+            if up is tok:
+                return named, place_role(named.head, fake) or "at"
+    return None, "at"

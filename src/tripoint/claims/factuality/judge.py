@@ -1,0 +1,104 @@
+"""Did it happen: polarity, modality, aspect and hedging, from the words that stand over the act in the tree."""
+
+from __future__ import annotations
+
+from tripoint.claims.factuality.aspect import aspect_of
+from tripoint.claims.factuality.found import Factuality
+from tripoint.claims.factuality.governors import governed_by
+from tripoint.claims.factuality.own_words import own_words, shared_aux
+from tripoint.claims.factuality.tops import conj_top, infinitive
+from tripoint.claims.tree import is_passive, is_verb, negated
+from tripoint.model import (
+    Aspect,
+    ClaimKind,
+    Modality,
+    Polarity,
+    Reason,
+)
+from tripoint.resources.claims import triggers, words
+from tripoint.syntax import Token
+
+
+def judge(
+    anchor: Token, *, noun: Token | None, kind: ClaimKind, type_: str, held: bool = False
+) -> tuple[Aspect, Modality, Polarity, bool, tuple[Reason, ...]]:
+    """Return (aspect, modality, polarity, hedged, reasons) of the act told by `anchor`.
+
+    `anchor` is the verb (or light verb) that tells it, or the noun itself when no verb of its own does; `noun` is the
+    event noun, whose own determiner may deny it (*no attack*). `held` marks a state that a noun phrase takes for
+    granted (*X-held town*), which no governor touches.
+    """
+    found = Factuality()
+    lexicon = words()
+    if held:
+        return Aspect.ONGOING, Modality.HAPPENED, Polarity.AFFIRMED, False, ()
+    if noun is not None and noun is not anchor and any(kid.lower == "no" for kid in noun.kids):
+        found.deny("factuality.no", noun)
+    tok = anchor
+    first = True
+    while True:
+        if is_verb(tok):
+            own_words(found, tok, first=first)
+        elif first and any(kid.lower in {"no", "without"} for kid in tok.kids):
+            found.deny("factuality.no", tok)
+        if tok.head is tok:
+            break
+        above = tok.head
+        if is_verb(tok) and tok.dep in {"conj"} and is_verb(above):
+            shared_aux(found, tok, above)
+            tok = conj_top(above)
+            first = False
+            if tok.head is tok:
+                if is_verb(tok):
+                    own_words(found, tok, first=False)
+                break
+            above = tok.head
+        if tok.dep in {"relcl"} or (tok.dep == "acl" and tok.tag in {"VBN", "VBG"} and not infinitive(tok)):
+            break
+        if tok.dep in {"advcl", "acl", "relcl", "npadvmod", "pobj", "pcomp"} and _purpose(tok, above):
+            found.mark(Modality.PLANNED, "factuality.purpose", tok)
+        governed_by(found, tok, above, lexicon.governors)
+        if not is_verb(tok) and is_verb(above) and tok.dep in {"nsubj", "nsubjpass"} and above is not anchor:
+            _nominal_subject(found, above)
+            break
+        if tok.dep == "advcl" and not infinitive(tok):
+            if tok.tag == "VBG" and not tok.children("mark"):
+                tok = above
+                first = False
+                continue
+            break
+        if is_verb(tok) and tok.dep in {"ccomp", "parataxis"} and _plain_report(above):
+            break
+        tok = above
+        first = False
+    aspect = aspect_of(found, anchor, kind, type_, noun)
+    polarity = Polarity.DENIED if found.denied else Polarity.AFFIRMED
+    return aspect, found.modality, polarity, found.hedged, tuple(found.reasons)
+
+
+def _purpose(tok: Token, above: Token) -> bool:
+    if not is_verb(tok) or not infinitive(tok):
+        return False
+    return tok.dep == "advcl" or (tok.dep == "acl" and above.lemma in {"order"})
+
+
+def _nominal_subject(found: Factuality, verb: Token) -> None:
+    """An event noun as subject takes the modal and negation of its verb (*an operation will begin*)."""
+    if (
+        verb.lemma in triggers().light
+        or is_passive(verb)
+        or verb.lemma in {"take", "occur", "happen", "be", "come", "erupt", "break"}
+    ):
+        own_words(found, verb, first=True)
+
+
+def _plain_report(verb: Token) -> bool:
+    """A main reporting verb that takes no stand on its content: what stands over it no longer counts."""
+    lexicon = words()
+    doubted = verb.lemma in lexicon["confirming"] and negated(verb)
+    return (
+        verb.dep == "ROOT"
+        and verb.lemma in lexicon["reporting"]
+        and verb.lemma not in lexicon.governors
+        and not doubted
+    )

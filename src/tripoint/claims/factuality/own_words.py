@@ -1,0 +1,41 @@
+"""A verb's own modal, negation, condition and adverbs."""
+
+from __future__ import annotations
+
+from tripoint.claims.factuality.found import Factuality
+from tripoint.claims.factuality.tops import conj_top
+from tripoint.model import (
+    Modality,
+)
+from tripoint.resources.claims import words
+from tripoint.syntax import Token
+
+
+def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
+    """The verb's own modal, negation, mark and adverbs."""
+    lexicon = words()
+    for kid in verb.kids:
+        if kid.tag == "MD" and kid.lower in lexicon.maps["modals"]:
+            found.mark(Modality(lexicon.maps["modals"][kid.lower]), "factuality.modal", kid)
+        elif kid.dep == "neg" or (kid.dep == "advmod" and kid.lower in {"never", "hardly"}):
+            if first:
+                found.deny("factuality.negation", kid)
+        elif kid.dep == "mark" and kid.lower in lexicon["conditional_marks"]:
+            found.mark(Modality.CONDITIONAL, "factuality.condition", kid)
+        elif kid.dep == "advmod" and kid.lower in lexicon["possible_adverbs"]:
+            found.mark(Modality.POSSIBLE, "factuality.adverb", kid)
+        elif kid.dep == "advmod" and kid.lemma in lexicon.maps["hedges"]:
+            found.hedged = True
+        elif kid.dep == "advcl" and any(
+            m.dep in {"mark", "advmod"} and m.lower in {"if", "unless", "once"} for m in kid.kids
+        ):
+            found.mark(Modality.CONDITIONAL, "factuality.condition", kid)
+    going = verb.dep == "xcomp" and verb.head.lower == "going" and any(k.tag == "TO" for k in verb.kids)
+    if going:
+        found.mark(Modality.PLANNED, "factuality.going_to", verb.head)
+
+
+def shared_aux(found: Factuality, verb: Token, above: Token) -> None:
+    """Joined verbs share a modal when the second is a bare form (*may enter and seize*)."""
+    if verb.tag == "VB" and not verb.children("aux"):
+        own_words(found, conj_top(above), first=False)

@@ -1,0 +1,70 @@
+"""Every predicate of a sentence: verbs by the sense that fits, event nouns, compounds, states under something."""
+
+from __future__ import annotations
+
+from tripoint.claims.predicates.held import held, under
+from tripoint.claims.predicates.nouns import light_verb, noun_type
+from tripoint.claims.predicates.outrank import outrank
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.predicates.senses import fits
+from tripoint.claims.scene import Scene
+from tripoint.claims.tree import is_verb
+from tripoint.model import (
+    MentionKind,
+)
+from tripoint.resources.claims import triggers
+from tripoint.syntax import Token
+
+
+def predicates(scene: Scene, at: int) -> list[Predicate]:
+    """Every predicate of sentence `at`, in reading order."""
+    sentence = scene.sentences[at]
+    found = [*held(scene, at, sentence)]
+    taken = {p.tok.i for p in found}
+    for tok in sentence.tokens:
+        if tok.i in taken:
+            continue
+        one = _verb(scene, at, tok) if is_verb(tok) else None
+        if one is None and tok.tag in {"NN", "NNS", "NNP", "NNPS"}:
+            one = _noun(scene, at, tok)
+        if one is None and tok.lower == "under":
+            one = under(scene, at, tok)
+        if one is not None:
+            found.append(one)
+    return sorted(outrank(scene, at, found), key=lambda p: p.tok.i)
+
+
+def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
+    senses = triggers().verbs.get(tok.lemma)
+    if (
+        senses is None
+        or tok.dep in {"aux", "auxpass"}
+        or (tok.dep in {"amod", "compound"} and not tok.children("agent", "prep"))
+    ):
+        return None
+    if _inside_name(scene, at, tok):
+        return None
+    for sense in senses:
+        if fits(scene, at, tok, sense):
+            return Predicate(tok=tok, type=sense.type, form="verb", sense=sense)
+    return None
+
+
+def _inside_name(scene: Scene, at: int, tok: Token) -> bool:
+    named = scene.on(at, tok, MentionKind.ACTOR, MentionKind.PERSON, MentionKind.PLACE)
+    return named is not None and not named.mention.generic and named.mention.end - named.mention.start > len(tok.text)
+
+
+def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
+    light = light_verb(tok)
+    lent = triggers().light_nouns.get(tok.lemma)
+    if lent is not None:
+        over = light if light is not None else tok.head
+        if over.lemma in lent["verbs"] and (light is not None or tok.dep in {"dobj", "nsubjpass"}):
+            return Predicate(tok=tok, type=str(lent["type"]), form="noun", light=over)
+    type_ = noun_type(tok)
+    if type_ is None or (tok.dep == "compound" and tok.head.tag.startswith("NN")):
+        return None
+    if _inside_name(scene, at, tok):
+        return None
+    return Predicate(tok=tok, type=type_, form="noun", light=light)

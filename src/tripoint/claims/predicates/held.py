@@ -1,0 +1,70 @@
+"""States told by a noun phrase: *X-held town*, *X-backed forces*, *under the control of X*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tripoint.claims.arguments import direct_object, subject
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.scene import Scene
+from tripoint.claims.tree import is_verb, prepositions
+from tripoint.model import (
+    MentionKind,
+)
+from tripoint.resources.claims import triggers
+from tripoint.syntax import Sentence, Token
+
+
+def under(scene: Scene, at: int, tok: Token) -> Predicate | None:
+    """*under the control of X*, *under X's rule*, *under siege*: a state of what it is said of."""
+    for noun in tok.children("pobj"):
+        if noun.lemma not in {"control", "rule", "authority", "command", "occupation", "siege", "blockade"}:
+            continue
+        holder: Token | None = None
+        for kid in noun.kids:
+            if kid.dep == "prep" and kid.lower in {"of", "by", "from"}:
+                holder = next(iter(kid.children("pobj")), holder)
+            elif (
+                kid.dep in {"poss", "compound", "amod", "nmod"}
+                and holder is None
+                and scene.on(at, kid, MentionKind.ACTOR, MentionKind.PLACE)
+            ):
+                holder = kid
+            elif kid.dep == "acl":
+                holder = next((t for word, t in prepositions(kid) if word == "by"), holder)
+        type_ = "besiege" if noun.lemma in {"siege", "blockade"} else "control"
+        if type_ == "control" and holder is None:
+            return None
+        above = tok.head
+        about: Token | None = above
+        light: Token | None = None
+        if is_verb(above):
+            found = subject(above)
+            held = direct_object(above) if above.lemma in {"bring", "put", "place", "have", "keep"} else None
+            about = held.tok if held is not None else found.tok if found is not None else None
+            light = above
+        if about is None:
+            return None
+        return Predicate(tok=noun, type=type_, form="under", light=light, about=about, holder=holder)
+    return None
+
+
+def held(scene: Scene, at: int, sentence: Sentence) -> Iterator[Predicate]:
+    """Compounds such as *X-held town*, *X-backed forces*, and participles *X controlled area*."""
+    table = triggers().held
+    for tok in sentence.tokens:
+        type_ = table.get(tok.lower)
+        if type_ is None or tok.i < 2 or sentence.tokens[tok.i - 1].text not in {"-", "‑", "–"}:
+            if "-" in tok.text and tok.lower.rsplit("-", 1)[-1] in table:
+                type_ = table[tok.lower.rsplit("-", 1)[-1]]
+                if tok.head is not tok:
+                    yield Predicate(tok=tok, type=type_, form="held", about=_noun_over(tok), holder=tok)
+            continue
+        yield Predicate(tok=tok, type=type_, form="held", about=_noun_over(tok), holder=sentence.tokens[tok.i - 2])
+
+
+def _noun_over(tok: Token) -> Token | None:
+    above = tok.head
+    while above.tag not in {"NN", "NNS", "NNP", "NNPS"} and above.head is not above:
+        above = above.head
+    return above if above.tag.startswith("NN") and above.i > tok.i else None

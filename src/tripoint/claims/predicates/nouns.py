@@ -1,0 +1,69 @@
+"""Event nouns: the type they tell with the words before them, and the verb that lends them a subject."""
+
+from __future__ import annotations
+
+from tripoint.claims.tree import is_verb
+from tripoint.resources.claims import triggers
+from tripoint.syntax import Token
+
+PHASES = {"side", "part", "phase", "stage", "round", "wave", "leg", "start", "beginning", "end", "course"}
+"""*The second phase of the operation began*: the noun after *of* is what begins."""
+
+
+COURSE = {
+    "begin",
+    "start",
+    "continue",
+    "resume",
+    "end",
+    "take",
+    "occur",
+    "cover",
+    "span",
+    "extend",
+    "last",
+    "unfold",
+    "erupt",
+}
+"""Verbs that tell the course or the extent of the event that is their subject."""
+
+
+STRIKING = {"hit", "strike", "target", "rock", "shake", "pound"}
+"""Verbs whose subject, when it is an event noun, is what happened: *an explosion rocked the market*."""
+
+
+def noun_type(tok: Token) -> str | None:
+    """The claim type that an event noun tells, read with the words before it (*air strike*, *car bomb attack*)."""
+    before = {kid.lemma for kid in tok.children("compound", "amod", "nmod")} | {
+        kid.lower for kid in tok.children("compound", "amod", "nmod")
+    }
+    for compound in triggers().compounds:
+        if tok.lemma in compound.nouns and before & compound.before:
+            return compound.type
+    return triggers().nouns.get(tok.lemma)
+
+
+def light_verb(noun: Token) -> Token | None:
+    """The verb that lends its subject to an event noun: *launched an attack*, *an attack was carried out by*."""
+    tok = noun
+    if tok.dep == "conj" and tok.head.tag.startswith("NN"):
+        tok = tok.head
+    if tok.dep == "pobj" and tok.head.lower == "of" and tok.head.head.lemma in PHASES:
+        tok = tok.head.head
+    for kid in noun.children("relcl"):
+        if kid.lemma in COURSE and any(arg.tag in {"WDT", "WP"} for arg in kid.children("nsubj", "nsubjpass")):
+            return kid
+    head = tok.head
+    if tok.dep == "pobj" and head.dep == "prep" and is_verb(head.head) and head.lower in {"out", "in", "into", "with"}:
+        if head.head.lemma in {"carry", "engage", "take", "go"}:
+            return head.head
+        return None
+    if is_verb(head) and tok.dep == "nsubj" and head.lemma in STRIKING:
+        return head
+    if not is_verb(head) or (head.lemma not in triggers().light and head.lemma not in COURSE):
+        return None
+    if tok.dep in {"dobj", "obj"}:
+        return head
+    if tok.dep == "nsubjpass" or (tok.dep == "nsubj" and head.lemma in COURSE):
+        return head
+    return None

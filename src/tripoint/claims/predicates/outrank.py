@@ -1,0 +1,109 @@
+"""One act, one claim: predicates that another of the same clause tells better are left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tripoint.claims.arguments import subject
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.scene import Scene
+from tripoint.claims.tree import is_verb, prepositions
+from tripoint.resources.claims import words
+from tripoint.syntax import Token
+
+EVENT_FAMILY = frozenset("attack clash airstrike shelling bombing operation sweep repel".split())
+"""Types whose event noun, as subject of *killed*, takes the casualties as its own amounts."""
+
+
+def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate]:
+    """Leave out predicates that another of the same clause tells better.
+
+    An attack that is repelled is no second claim; casualties of a named act are its amounts; a light verb's own sense
+    gives way to its noun.
+    """
+    lights = {p.light.i for p in found if p.form == "noun" and p.light is not None}
+    by_tok = {p.tok.i: p for p in found}
+    for one in found:
+        if one.form == "verb" and one.tok.i in lights and one.type not in {"repel", "agree"}:
+            continue
+        if one.form == "noun" and one.light is None and is_verb(one.tok.head):
+            over = by_tok.get(one.tok.head.i)
+            if (
+                over is not None
+                and one.tok.dep in {"dobj", "nsubjpass"}
+                and over.type in {"repel", "capture", "join", "deploy", "accuse", "besiege"}
+            ):
+                continue
+        if one.type == "kill" and one.form == "verb" and _act_of(one.tok, found) is not None:
+            continue
+        if one.form == "verb" and one.type == "backs" and one.tok.dep == "amod":
+            continue
+        if one.form == "verb" and one.tok.dep == "pcomp" and _idle_gerund(one.tok):
+            continue
+        if (
+            one.form == "noun"
+            and one.tok.head.lower == "under"
+            and any(p.form == "under" and p is not one for p in found)
+        ):
+            continue
+        if one.form == "verb" and _twin(one, found):
+            continue
+        yield one
+
+
+def _idle_gerund(verb: Token) -> bool:
+    """A gerund under a noun that plans nothing (*a shortcoming in fighting X*)."""
+    above = verb.head.head
+    return above.tag.startswith("NN") and above.lemma not in words().governors
+
+
+def _twin(one: Predicate, found: list[Predicate]) -> bool:
+    """Joined verbs of one type that share their sides tell one act (*killed and wounded, captured or partly took*)."""
+    verb = one.tok
+    if verb.dep != "conj" or verb.children("nsubj", "nsubjpass", "neg"):
+        return False
+    first = next((p for p in found if p.tok is verb.head and p.type == one.type and p.form == "verb"), None)
+    if first is None:
+        return False
+    return not first.tok.children("dobj", "obj") or not verb.children("dobj", "obj", "prep")
+
+
+def _act_of(verb: Token, found: list[Predicate]) -> Predicate | None:
+    """The more specific act in the clause of *killed*: its subject, or the clause whose participle it is."""
+    arg = subject(verb) if not verb.children("nsubjpass") else None
+    for one in found:
+        if one.type not in EVENT_FAMILY and one.type != "capture":
+            continue
+        if one.tok is verb:
+            continue
+        if one.form == "noun" and one.type in EVENT_FAMILY:
+            if arg is not None and arg.tok is one.tok and arg.how in {"subject", "shared subject", "antecedent"}:
+                return one
+            for word, tok in prepositions(verb):
+                if tok is one.tok and word in {"in", "by", "during", "after"}:
+                    return one
+        if verb.dep == "advcl" and verb.tag == "VBG" and verb.head in {one.tok, one.light}:
+            return one
+        if verb.dep == "acl" and verb.tag == "VBG" and one.form != "held" and _verb_over(verb) in {one.tok, one.light}:
+            return one
+        if (
+            verb.dep == "conj"
+            and verb.tag == "VBG"
+            and verb.head.dep == "advcl"
+            and verb.head.head in {one.tok, one.light}
+        ):
+            return one
+    return None
+
+
+def _verb_over(verb: Token) -> Token:
+    """The verb above the noun a participle hangs on: *repelled an attack, killing ten* often hangs on *attack*."""
+    tok = verb.head
+    while tok.head is not tok and not is_verb(tok):
+        tok = tok.head
+    return tok
+
+
+def casualties_of(pred: Predicate, verb: Token, found: list[Predicate]) -> bool:
+    """Whether the numbers of the killing verb `verb` belong to `pred`."""
+    return _act_of(verb, found) is pred

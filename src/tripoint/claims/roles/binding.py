@@ -1,0 +1,44 @@
+"""Agents, targets and recipients of a predicate, from its own clause or the subject its clause shares."""
+
+from __future__ import annotations
+
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.roles.filled import Roles
+from tripoint.claims.roles.held import bind_held
+from tripoint.claims.roles.nouns import bind_noun
+from tripoint.claims.roles.parties import Cast
+from tripoint.claims.roles.verbs import bind_verb
+from tripoint.claims.scene import Scene
+from tripoint.model import (
+    Absent,
+)
+from tripoint.resources.claims import ClaimType, claim_types
+
+
+def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
+    """Fill the roles of `pred`."""
+    type_ = claim_types()[pred.type]
+    found = Roles()
+    if pred.form == "held":
+        bind_held(scene, at, pred, cast, found)
+    elif pred.form == "under":
+        if pred.holder is not None:
+            found.agents = cast.of(at, pred.holder)
+    elif pred.form == "noun":
+        bind_noun(scene, at, pred, cast, found, type_)
+    else:
+        bind_verb(scene, at, pred, cast, found, type_)
+    _tidy(found, type_)
+    return found
+
+
+def _tidy(found: Roles, type_: ClaimType) -> None:
+    """No party stands in two roles: the agent's role wins; loose duplicates by name go."""
+    for slot in (found.agents, found.targets, found.recipients):
+        seen: set[str] = set()
+        slot[:] = [p for p in slot if not (p.name in seen or seen.add(p.name))]  # type: ignore[func-returns-value]
+    names = {(p.start, p.end) for p in found.agents}
+    found.targets = [p for p in found.targets if (p.start, p.end) not in names]
+    found.recipients = [p for p in found.recipients if (p.start, p.end) not in names]
+    if not found.agents and not any(a.slot == "agents" for a in found.absent):
+        found.absent.append(Absent(slot="agents", reason="not told in its clause"))

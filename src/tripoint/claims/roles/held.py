@@ -1,0 +1,46 @@
+"""Roles of a compound state: the holder before the hyphen, the backed side after it."""
+
+from __future__ import annotations
+
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.roles.filled import Roles
+from tripoint.claims.roles.parties import Cast
+from tripoint.claims.scene import Scene
+from tripoint.model import (
+    MentionKind,
+    Party,
+)
+
+
+def bind_held(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles) -> None:
+    """Bind the holder, and for *X-backed* the backed side."""
+    holder = pred.holder
+    if holder is None:
+        return
+    named = scene.on(at, holder, MentionKind.ACTOR, MentionKind.PERSON, MentionKind.PLACE)
+    if named is not None and named.mention.end <= pred.tok.end and pred.about is not None:
+        found.agents = cast.of(at, named.head) or []
+    if not found.agents and (pred.type != "backs" or holder.lower not in {"foreign", "state", "externally"}):
+        text = scene.doc.text[holder.start : holder.end] if holder is not pred.tok else holder.text.rsplit("-", 1)[0]
+        start = holder.start
+        found.agents = [Party(name=_expand(text), actor_id=None, text=text, start=start, end=start + len(text))]
+    if pred.type == "backs" and pred.about is not None:
+        found.recipients = _backed(scene, at, pred, cast)
+
+
+def _expand(text: str) -> str:
+    return {"us": "United States", "u.s.": "United States", "uk": "United Kingdom"}.get(text.lower(), text)
+
+
+def _backed(scene: Scene, at: int, pred: Predicate, cast: Cast) -> list[Party]:
+    """The backed side without the backer's words: *militants* of *X-backed militants*."""
+    noun = pred.about
+    assert noun is not None
+    if scene.kind_of(at, noun) != "people":
+        return []
+    tokens = [t for t in scene.sentences[at].tokens if pred.tok.i < t.i <= noun.i]
+    if not tokens:
+        return []
+    start, end = tokens[0].start, tokens[-1].end
+    text = scene.doc.text[start:end]
+    return [Party(name=text, actor_id=None, text=text, start=start, end=end)]

@@ -1,0 +1,63 @@
+"""Sides that stand before an event noun or behind its *by*: *the army's assault, Russian air strikes*."""
+
+from __future__ import annotations
+
+from tripoint.claims.roles.parties import Cast
+from tripoint.claims.scene import Scene
+from tripoint.claims.tree import prepositions
+from tripoint.model import (
+    MentionKind,
+    Party,
+)
+from tripoint.resources.countries import nationality
+from tripoint.syntax import Token
+
+
+def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) -> list[Party]:
+    """The parties before `noun`, and with `by` those behind its *by*."""
+    found: list[Party] = []
+    for kid in noun.kids:
+        if kid.dep in {"compound", "nmod", "amod", "poss"} and kid.i < noun.i:
+            if kid.tag == "PRP$":
+                found.extend(cast.antecedents.pronoun(at, kid))
+                continue
+            nation = nationality(kid.text)
+            named = scene.on(at, kid, MentionKind.ACTOR, MentionKind.PERSON)
+            place = scene.on(at, kid, MentionKind.PLACE) if named is None else None
+            if named is not None:
+                found.extend(p for p in cast.of(at, named.head) if p not in found)
+            elif nation is not None and place is None and kid.dep in {"amod", "compound"}:
+                found.append(_nation(scene, kid, nation))
+            elif (
+                place is not None
+                and kid.dep == "poss"
+                and place.reading is not None
+                and place.reading.place is not None
+                and place.reading.place.precision == "country"
+            ):
+                found.extend(cast.of(at, place.head))
+        elif by and kid.dep in {"prep", "agent"} and kid.lower == "by":
+            for pobj in kid.children("pobj"):
+                found.extend(cast.of(at, pobj))
+        elif by and kid.dep == "acl" and kid.tag == "VBN":
+            for word, tok in prepositions(kid):
+                if word == "by" and kid.lemma in {
+                    "carry",
+                    "conduct",
+                    "launch",
+                    "lead",
+                    "impose",
+                    "wage",
+                    "stage",
+                    "undertake",
+                    "fire",
+                }:
+                    found.extend(cast.of(at, tok))
+    return found
+
+
+def _nation(scene: Scene, tok: Token, nation: tuple[str, str]) -> Party:
+    """A nationality before an event noun (*Russian air strikes*) as the side that acts."""
+    code, name = nation
+    text = scene.doc.text[tok.start : tok.end]
+    return Party(name=name, actor_id=None, text=text, start=tok.start, end=tok.end, kind="country", country=code)

@@ -1,0 +1,56 @@
+"""Roles of an event noun: its light verb, the words before it, and what stands behind *of* and *by*."""
+
+from __future__ import annotations
+
+from tripoint.claims.arguments import direct_object, subject
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.roles.filled import Roles, put
+from tripoint.claims.roles.modifiers import sides_before
+from tripoint.claims.roles.parties import Cast
+from tripoint.claims.roles.prepositions import bind_prepositions
+from tripoint.claims.scene import Scene
+from tripoint.claims.tree import is_passive, is_verb, prepositions
+from tripoint.resources.claims import ClaimType, words
+
+AGENT_MODIFIER = frozenset(
+    "attack airstrike shelling bombing operation sweep advance withdraw presence opposes support capture kill besiege "
+    "deploy clash coordinate agree meet protest arrest abduct build control".split()
+)
+
+
+def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, type_: ClaimType) -> None:
+    """Bind the sides of an event noun."""
+    noun = pred.tok
+    other = found.other(type_)
+    if pred.light is not None:
+        verb = pred.light
+        subj = subject(verb)
+        if is_passive(verb):
+            for word, tok in prepositions(verb):
+                if word == "by":
+                    found.agents.extend(cast.of(at, tok))
+        elif subj is not None and subj.tok is not noun:
+            made = cast.of(at, subj.tok)
+            if verb.lemma == "suffer" or verb.lemma == "face":
+                (other if other is not None else found.targets).extend(made)
+            else:
+                found.agents.extend(made)
+        struck = direct_object(verb) if subj is not None and subj.tok is noun else None
+        if struck is not None:
+            put(scene, at, struck.tok, cast, other, found, loose=True)
+        bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
+    own = sides_before(scene, at, noun, cast, by=True)
+    if own and pred.type in AGENT_MODIFIER:
+        if pred.light is None or not found.agents:
+            found.agents.extend(p for p in own if p not in found.agents)
+    elif own and other is not None:
+        other.extend(p for p in own if p not in other)
+    for word, tok in prepositions(noun):
+        if word == "of" and not is_verb(tok):
+            if pred.type in words()["of_is_agent"] and scene.kind_of(at, tok) == "people":
+                found.agents.extend(p for p in cast.of(at, tok) if p not in found.agents)
+            elif pred.type in {"control", "capture", "besiege"} and scene.kind_of(at, tok) == "people":
+                continue
+            elif other is not None and scene.kind_of(at, tok) != "place":
+                other.extend(p for p in cast.of(at, tok, loose=True) if p not in other)
+    bind_prepositions(scene, at, noun, [(w, t) for w, t in prepositions(noun) if w != "of"], pred, cast, found, type_)
