@@ -22,13 +22,12 @@ from tripoint.store.reading import CaseReader
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "docs" / "pictures"
-WIDTH = 118
 
 
-def on_terminal(*words: str) -> str:
-    """Return what `tripoint WORDS` writes on a terminal of WIDTH columns, escapes included."""
+def on_terminal(*words: str, width: int) -> str:
+    """Return what `tripoint WORDS` writes on a terminal of `width` columns, escapes included."""
     above, below = pty.openpty()
-    told = {**os.environ, "COLUMNS": str(WIDTH), "TERM": "xterm-256color", "LINES": "60"}
+    told = {**os.environ, "COLUMNS": str(width), "TERM": "xterm-256color", "LINES": "60"}
     told.pop("NO_COLOR", None)
     ran = subprocess.Popen(
         [sys.executable, "-m", "tripoint.cli.main", *words], stdout=below, stderr=subprocess.DEVNULL, env=told
@@ -48,11 +47,11 @@ def on_terminal(*words: str) -> str:
     return b"".join(pieces).decode("utf-8").replace("\r\n", "\n")
 
 
-def draw(name: str, words: tuple[str, ...], *, lines: int) -> None:
+def draw(name: str, words: tuple[str, ...], *, lines: int, width: int) -> None:
     """Write docs/pictures/NAME.svg: the command as it is typed, then the first `lines` lines of what it writes."""
-    console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True, color_system="truecolor")
+    console = Console(record=True, width=width, file=StringIO(), force_terminal=True, color_system="truecolor")
     console.print(Text(f"$ tripoint {' '.join(words)}".replace(words[1], "samples.case"), style="bold green"))
-    shown = on_terminal(*words).replace(words[1], "samples.case").split("\n")
+    shown = on_terminal(*words, width=width).replace(words[1], "samples.case").split("\n")
     console.print(Text.from_ansi("\n".join(shown[:lines])))
     if len(shown) > lines:
         console.print(Text("…", style="dim"))
@@ -67,9 +66,9 @@ def main() -> None:
         case = str(Path(folder) / "samples.case")
         build = ["build", "samples/pages", "--manifest", "samples/pages.csv", "--case", case]
         subprocess.run([sys.executable, "-m", "tripoint.cli.main", *build], check=True, cwd=ROOT)
-        draw("contradictions", ("show", case, "contradictions"), lines=36)
-        draw("events", ("show", case, "events", "--place", "Kherson", "--since", "2022-11"), lines=30)
-        draw("explain", ("explain", case, told(case)), lines=60)
+        draw("explain", ("explain", case, told(case)), lines=58, width=118)
+        draw("contradictions", ("show", case, "contradictions"), lines=36, width=170)
+        draw("events", ("show", case, "events", "--since", "2022-11-09", "--limit", "12"), lines=40, width=190)
 
 
 def told(case: str) -> str:

@@ -106,7 +106,6 @@ def test_page_furniture_is_not_in_the_article(reader: CaseReader) -> None:
     furniture = (
         "1,112 £",
         "Share on Facebook",
-        "Click to see the full-size map",
         "Fishing quota",
         "Most read",
         "newsletter",
