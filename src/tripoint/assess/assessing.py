@@ -70,7 +70,7 @@ def assess(events: Sequence[Event], claims: Mapping[str, Claim], documents: Mapp
 
 
 def _once(found: list[Contradiction], claims: Mapping[str, Claim]) -> list[Contradiction]:
-    """Return the entries without those that only repeat, for another claim of one statement, who is given the words."""
+    """Return each entry once: not again for another place of the same claims, or another claim of one statement."""
     kept: list[Contradiction] = []
     seen: set[tuple[str, ...]] = set()
     for one in sorted(found, key=lambda c: (c.event_id, c.field, c.contradiction_id)):
@@ -80,6 +80,9 @@ def _once(found: list[Contradiction], claims: Mapping[str, Claim]) -> list[Contr
             if told in seen:
                 continue
             seen.add(told)
+        if (one.contradiction_id,) in seen:
+            continue
+        seen.add((one.contradiction_id,))
         kept.append(one)
     return kept
 

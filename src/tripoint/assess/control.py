@@ -199,7 +199,7 @@ def _record(
         reasons = [*reasons, Reason(name="wide", score=0.0, sentence=sentence)]
     ids = tuple(sorted(claims))
     return ControlSpan(
-        span_id=digest("span", place, holder_id, status, basis, list(ids)),
+        span_id=digest("span", place, holder_id, status, basis, start, end, list(ids)),
         place_id=place,
         place=run[0].place.name,
         holder_id=holder_id,

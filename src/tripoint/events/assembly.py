@@ -40,7 +40,7 @@ def event(claims: Sequence[Claim], voices: Voices) -> Event:
     targets, target_values = fields.sides(vouched, lambda claim: claim.targets, support)
     recipients, recipient_values = fields.sides(vouched, lambda claim: claim.recipients, support)
     recipients = tuple(party for party in recipients if party not in agents)
-    place, place_values = fields.place(vouched, support)
+    place, place_values = fields.place(vouched, type_, support)
     time = fields.time(vouched, _told_by(told, voices))
     amounts, amount_fields = fields.amounts(vouched, support)
     status = next((claim.status for claim in vouched if claim.status), None)

@@ -71,8 +71,8 @@ def sides(
     return tuple(known[k] for k in ranked), {name: sorted(set(ids)) for name, ids in named.items()}
 
 
-def place(claims: Sequence[Claim], support: Support) -> tuple[PlaceValue | None, dict[str, list[str]]]:
-    """Return the place most origins name, the finest first among equals, and the claims behind each name."""
+def place(claims: Sequence[Claim], type_: str, support: Support) -> tuple[PlaceValue | None, dict[str, list[str]]]:
+    """Return the place most origins name for the act shown, the finest first, and the claims behind each name."""
     known: dict[str, PlaceValue] = {}
     behind: dict[str, list[str]] = defaultdict(list)
     for claim in claims:
@@ -82,11 +82,14 @@ def place(claims: Sequence[Claim], support: Support) -> tuple[PlaceValue | None,
     if not known:
         return None, {}
 
-    def rank(k: str) -> tuple[bool, int, int, int, float, str]:
+    acts = {claim.claim_id for claim in claims if claim.type == type_}
+
+    def rank(k: str) -> tuple[bool, bool, int, int, int, float, str]:
         origins, count = backing(behind[k], support)
         precision = known[k].precision
         fine = FINENESS.index(precision) if precision in FINENESS else len(FINENESS)
-        return precision in ("country", "province"), -origins, fine, -count, known[k].radius_km or 0.0, k
+        wide = precision in ("country", "province")
+        return acts.isdisjoint(behind[k]), wide, -origins, fine, -count, known[k].radius_km or 0.0, k
 
     best = min(known, key=rank)
     named: dict[str, list[str]] = defaultdict(list)
