@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import subprocess
 import sys
 import tempfile
@@ -57,6 +58,7 @@ def draw(name: str, words: tuple[str, ...], *, lines: int, width: int) -> None:
         console.print(Text("…", style="dim"))
     PICTURES.mkdir(exist_ok=True)
     text = console.export_svg(title="tripoint", theme=DIMMED_MONOKAI, unique_id=name)
+    text = re.sub(r"@font-face \{[^}]*\}\s*", "", text).replace("Fira Code,", "")  # fetched from elsewhere otherwise
     (PICTURES / f"{name}.svg").write_text(text, encoding="utf-8")
 
 
