@@ -93,6 +93,8 @@ class Scene:
     def kind_of(self, at: int, tok: Token) -> str:
         """What a noun phrase headed by `tok` is: place, people or thing."""
         lexicon = words()
+        if tok.lower == "it" and tok.dep in {"dobj", "obj"}:
+            return "place"
         named = self.headed(at, tok, *PEOPLE_KINDS, MentionKind.PLACE)
         if named is not None:
             if named.is_place and tok.lemma in lexicon["people_nouns"] and tok.lemma not in lexicon["place_nouns"]:

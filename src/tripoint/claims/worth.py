@@ -25,6 +25,8 @@ def worth(
         if pred.type in {"control", "presence", "support", "opposes", "coordinate", "agree", "meet"}:
             return bool(roles.agents) and bool(roles.recipients or where or len(roles.agents) > 1)
         return sides or bool(where) or bool(amounts)
+    if pred.type in {"coordinate", "meet", "agree", "join", "backs", "opposes"} and pred.form == "verb":
+        return bool(roles.agents) or (pred.type == "agree" and bool(where))
     if pred.type == "backs" and pred.form == "held":
         return bool(roles.agents)
     if type_.kind.value == "state" and pred.type in {"control", "presence", "status"}:

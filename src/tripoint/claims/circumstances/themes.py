@@ -81,8 +81,10 @@ def _themes(pred: Predicate) -> list[Token]:
 
 def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[PlaceSlot]:
     """The named places of a noun phrase: its head, joined heads, an apposition, or what it is a part of."""
-    tokens = joined(theme)
-    for tok in tokens:
+    if theme.lower == "it":
+        yield from _antecedent(scene, at, theme)
+        return
+    for tok in joined(theme):
         named = scene.headed(at, tok, MentionKind.PLACE)
         role = "at"
         if named is None:
@@ -106,6 +108,23 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
         yield PlaceSlot(
             place=value, role=role, text=named.mention.text, start=named.mention.start, end=named.mention.end
         )
+
+
+def _antecedent(scene: Scene, at: int, pronoun: Token) -> Iterator[PlaceSlot]:
+    """The only town or site named before *it* in the sentence (*stormed X, capturing it*)."""
+    fit = [
+        named
+        for named in scene.named(at, MentionKind.PLACE)
+        if named.mention.end <= pronoun.start
+        and named.reading is not None
+        and named.reading.place is not None
+        and named.reading.place.precision not in {"country", "line", "area", "province"}
+    ]
+    if len({named.name for named in fit}) == 1:
+        value = fit[-1].reading.place if fit[-1].reading is not None else None
+        if value is not None:
+            mention = fit[-1].mention
+            yield PlaceSlot(place=value, role="at", text=mention.text, start=mention.start, end=mention.end)
 
 
 def _below(scene: Scene, at: int, tok: Token) -> tuple[Named | None, str]:

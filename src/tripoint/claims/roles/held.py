@@ -18,7 +18,12 @@ def bind_held(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles) 
     if holder is None:
         return
     named = scene.on(at, holder, MentionKind.ACTOR, MentionKind.PERSON, MentionKind.PLACE)
-    if named is not None and named.mention.end <= pred.tok.end and pred.about is not None:
+    if (
+        named is not None
+        and not (named.mention.generic and named.mention.start < holder.start)
+        and named.mention.end <= pred.tok.end
+        and pred.about is not None
+    ):
         found.agents = cast.of(at, named.head) or []
     if not found.agents and (pred.type != "backs" or holder.lower not in {"foreign", "state", "externally"}):
         text = scene.doc.text[holder.start : holder.end] if holder is not pred.tok else holder.text.rsplit("-", 1)[0]

@@ -16,6 +16,9 @@ from tripoint.syntax import Token
 def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) -> list[Party]:
     """The parties before `noun`, and with `by` those behind its *by*."""
     found: list[Party] = []
+    led = _led_by(scene, noun)
+    if led is not None:
+        return [led]
     for kid in noun.kids:
         if kid.dep in {"compound", "nmod", "amod", "poss"} and kid.i < noun.i:
             if kid.tag == "PRP$":
@@ -54,6 +57,24 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
                 }:
                     found.extend(cast.of(at, tok))
     return found
+
+
+def _led_by(scene: Scene, noun: Token) -> Party | None:
+    """*US-led air strikes*: the side is the coalition that the country leads."""
+    for kid in noun.children("amod"):
+        if kid.lower == "led":
+            leader = next((one for one in kid.kids if one.i < kid.i and one.tag.startswith("NNP")), None)
+            if leader is not None:
+                text = scene.doc.text[leader.start : kid.end]
+                return Party(
+                    name=f"{text} coalition",
+                    actor_id=None,
+                    text=text,
+                    start=leader.start,
+                    end=kid.end,
+                    kind="coalition",
+                )
+    return None
 
 
 def _nation(scene: Scene, tok: Token, nation: tuple[str, str]) -> Party:
