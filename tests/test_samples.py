@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import doctest
 import json
+import re
+import shlex
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from tripoint.cli.main import app
 from tripoint.config import Settings
 from tripoint.run.pipeline import Outcome, build
 from tripoint.store.reading import CaseReader
@@ -146,6 +150,18 @@ def test_dates_come_from_the_pages_and_the_manifest(reader: CaseReader) -> None:
         assert doc.published.start == day, f"page {number}"
 
 
+def test_the_offensive_that_one_official_denies_is_disputed(reader: CaseReader) -> None:
+    [(doc, _, _)] = _documents(reader)["01"]
+    sides = {
+        side.value
+        for event, _, against in reader.events()
+        if doc.document_id in event.documents
+        for found in against
+        for side in found.sides
+    }
+    assert {"affirmed", "denied"} <= sides
+
+
 def test_who_was_killed_at_the_crossing_is_contested(reader: CaseReader) -> None:
     crossing = {doc.document_id for number in ("06", "07") for doc, _, _ in _documents(reader)[number]}
     fields = set()
@@ -186,6 +202,26 @@ def test_the_case_opens_in_plain_sqlite(built: tuple[Path, Outcome]) -> None:
     with sqlite3.connect(built[0] / "case.db") as db:
         records = [json.loads(row[0]) for row in db.execute("SELECT record FROM events LIMIT 5")]
     assert records
+
+
+def _shown() -> list[str]:
+    """Return every command of the docs that reads the sample case and leaves nothing for the reader to fill in."""
+    found = set()
+    for path in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if re.match(r" {4}tripoint (show|explain|export) samples\.case", line) and " ID" not in line:
+                found.add(line.strip())
+    return sorted(found)
+
+
+@pytest.mark.parametrize("command", _shown())
+def test_every_command_that_the_docs_show_works_on_the_sample_case(
+    command: str, built: tuple[Path, Outcome], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(built[0].parent)
+    ran = CliRunner().invoke(app, shlex.split(command)[1:])
+    assert ran.exit_code == 0, ran.output
+    assert ran.output or "-o" in command, f"{command} shows nothing"
 
 
 def test_the_python_examples_of_the_guide_run(built: tuple[Path, Outcome], monkeypatch: pytest.MonkeyPatch) -> None:
