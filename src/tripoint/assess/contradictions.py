@@ -32,6 +32,8 @@ EXCLUSIVE = frozenset({"capture", "abduct", "arrest", "destroy", "attack", "repe
 """Acts of one side: a second side that is said to have done the very same is a rival."""
 BLAMED = frozenset({"airstrike", "shelling", "bombing", "kill", "harm_civilians"})
 """Acts whose author is disputed more often than anything else about them."""
+PEOPLE = frozenset(["people", "persons", "civilians", "residents", "victims", "individuals", "lives", "dead"])
+"""Words for people at large; *others*, *children* or *fighters* count a part."""
 QUOTED = 8
 """Words in a row that make two quotations the same statement."""
 
@@ -74,7 +76,7 @@ def actor(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contr
     if event.type not in EXCLUSIVE | BLAMED:
         return
     field = "responsibility" if event.type in BLAMED else "actor"
-    told = [claim for claim in claims if told_as_fact(claim) and claim.type == event.type and claim.agents]
+    told = [claim for claim in claims if told_as_fact(claim) and claim.type == event.type and _known(claim.agents)]
     yield from _rivals(event, field, told, bench, lambda claim: claim.agents, "is said to have done it")
 
 
@@ -82,11 +84,7 @@ def target(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
     """One act is said to have hit two different sides."""
     if event.type not in EXCLUSIVE | BLAMED:
         return
-    told = [
-        claim
-        for claim in claims
-        if told_as_fact(claim) and claim.type == event.type and claim.targets and all(p.actor_id for p in claim.targets)
-    ]
+    told = [claim for claim in claims if told_as_fact(claim) and claim.type == event.type and _known(claim.targets)]
     yield from _rivals(event, "target", told, bench, lambda claim: claim.targets, "is said to have been hit")
 
 
@@ -139,19 +137,19 @@ def time(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contra
 
 
 def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
-    """Numbers of one thing whose ranges do not meet, in different texts."""
-    held: dict[str, list[tuple[Claim, AmountSlot]]] = defaultdict(list)
+    """Numbers of one thing whose ranges do not meet, in different texts; *people* are not set against *fighters*."""
+    held: dict[tuple[str, str], list[tuple[Claim, AmountSlot]]] = defaultdict(list)
     for claim in claims:
         if told_as_fact(claim):
             for slot in claim.amounts:
-                held[slot.amount.what].append((claim, slot))
-    for what, told in sorted(held.items()):
+                if slot.amount.what != "count":  # a number of nobody knows what
+                    held[slot.amount.what, counted(slot.amount.unit)].append((claim, slot))
+    for (what, _), told in sorted(held.items()):
         # A text that gives several numbers of one thing gives parts and wholes: its largest stands for it.
         largest: dict[str, tuple[Claim, AmountSlot]] = {}
         for claim, slot in sorted(told, key=lambda t: (-(t[1].amount.low or 0), t[0].claim_id)):
-            if not _differing_subject(slot, [s for _, s in told]):
-                largest.setdefault(bench.text_of(claim), (claim, slot))
-        standing = list(largest.values())
+            largest.setdefault(bench.text_of(claim), (claim, slot))
+        standing = [one for one in largest.values() if any(_disjoint(one[1], other[1]) for other in largest.values())]
         pair = _first_pair(standing, lambda a, b: _disjoint(a[1], b[1]))
         if pair is None:
             continue
@@ -298,15 +296,21 @@ def _over(low: float | None, high: float | None) -> bool:
 
 def _figure(slot: AmountSlot) -> str:
     low, high = slot.amount.low, slot.amount.high
-    number = f"{low:g}" if low is not None and low == high else f"{low or 0:g}-{'' if high is None else f'{high:g}'}"
+    if low is not None and low == high:
+        number = f"{low:g}"
+    elif low is None:
+        number = f"up to {high or 0:g}"
+    else:
+        number = f"{low:g} or more" if high is None else f"{low:g} to {high:g}"
     return f"{number} {slot.amount.unit}".strip()
 
 
-def _differing_subject(slot: AmountSlot, others: Sequence[AmountSlot]) -> bool:
-    """Return whether a number counts other people than the rest do (*civilians* among *fighters*)."""
-    nouns = words(slot.amount.unit)[-1:]
-    votes = [words(other.amount.unit)[-1:] for other in others if other.amount.unit]
-    if not nouns or not votes:
-        return False
-    common = max(sorted(map(tuple, votes)), key=lambda noun: sum(tuple(v) == noun for v in votes))
-    return tuple(nouns) != common and tuple(nouns) not in (("people",), ("persons",)) and common != ("people",)
+def counted(unit: str) -> str:
+    """Return the kind of thing that a unit counts: all words for people at large are one kind, others stand apart."""
+    nouns = words(unit)[-1:]
+    return "people" if not nouns or nouns[0] in PEOPLE else nouns[0].removesuffix("s")
+
+
+def _known(listed: Sequence[Party]) -> bool:
+    """Return whether parties are told and all in the register: a nameless group is no rival of anybody."""
+    return bool(listed) and all(party.actor_id is not None for party in listed)

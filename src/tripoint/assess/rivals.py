@@ -20,7 +20,9 @@ def between(found: Mapping[str, list[Sighting]], event_of: Mapping[str, str], be
         seen = found[place]
         if seen[0].place.precision in WIDE:
             continue  # an area may have several holders, each of a part
-        yield from _clash("holder", [one for one in seen if one.act == "holds"], event_of, bench)
+        # A nameless group (*rebels*) may be part of anybody: only known holders are rivals.
+        known = [one for one in seen if one.act == "holds" and all(p.actor_id for p in one.claim.agents)]
+        yield from _clash("holder", known, event_of, bench)
         yield from _clash("status", [one for one in seen if one.act == "status"], event_of, bench)
 
 

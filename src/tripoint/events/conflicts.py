@@ -96,6 +96,15 @@ def other_place_taken(a: Profile, b: Profile) -> str | None:
     return "one text names two places for it"
 
 
+def hold_and_act(a: Profile, b: Profile) -> str | None:
+    """A hold outlasts the act that made it: told in two texts they are one only within days and of one side."""
+    if a.state == b.state or {a.claim.type, b.claim.type} <= PASSAGE or a.claim.document_id == b.claim.document_id:
+        return None
+    if a.day is None or b.day is None or times.gap(a.day, b.day) > 7:
+        return "a state and an act, told in two texts without a common time"
+    return None if not a.agents.isdisjoint(b.agents) else "a state and an act of different sides"
+
+
 def other_parties(a: Profile, b: Profile) -> str | None:
     """A relation is of its two parties: another partner is another relation."""
     if not (a.state and b.state) or not a.recipients or not b.recipients or not a.agents or not b.agents:
@@ -126,6 +135,7 @@ CONFLICTS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     other_holder,
     other_place_held,
     other_place_taken,
+    hold_and_act,
     other_parties,
     opened_and_closed,
     other_denial,

@@ -28,6 +28,10 @@ NEARBY = 400
 VAGUE = frozenset({"operation", "support", "coordinate", "advance", "kill", "deploy"})
 """Types so wide that two claims of one type say little."""
 
+REPEATED = frozenset({"airstrike", "shelling", "clash", "attack", "repel", "kill", "bombing", "arrest", "deploy"})
+"""Acts that a war repeats in one area within days: sharing the area says little."""
+OTHER_ORDER = 8.0
+"""Numbers that differ by more than this factor count different things: a war's toll and a bombing's."""
 ONCE = frozenset({"capture", "transfer", "withdraw", "open", "close", "agree", "sanction"})
 """Acts that are not repeated at one place on the next day: a day's difference is one of reporting."""
 
@@ -99,7 +103,9 @@ def place(a: Profile, b: Profile, setting: Setting) -> Found:
     shared = a.held_keys & b.held_keys
     if shared:
         wide = all(p.precision in WIDE for p in (*a.places, *b.places) if key(p) in shared)
-        return (0.5, "the same wide area") if wide else (1.0, "the same place")
+        if wide:
+            return (0.2 if a.claim.type in REPEATED else 0.5), "the same wide area"
+        return 1.0, "the same place"
     if a.place_keys & b.place_keys:
         return 0.4, "near the same place"
     if any(p.precision in WIDE for p in (*a.places, *b.places)):
@@ -161,6 +167,9 @@ def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
                 continue
             if (low, high) == (low_b, high_b) and low is not None:
                 return (0.8 if low >= 10 else 0.4), f"the same number {what}"
+            small, large = sorted((low or high or 0.0, low_b or high_b or 0.0))
+            if large >= 100 and large > OTHER_ORDER * small:
+                return -1.5, f"numbers {what} of another order"
             if _above(low, high_b) or _above(low_b, high):
                 return -0.3, f"different numbers {what}"
     return None
