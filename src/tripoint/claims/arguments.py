@@ -56,7 +56,8 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
     if verb.dep in {"advcl", "pcomp"}:
         above = head if is_verb(head) else _above_noun(head)
         return _shared(above, depth) if is_verb(above) and above is not verb else None
-    if verb.dep == "acl":
+    infinitive = any(kid.tag == "TO" for kid in verb.kids)
+    if verb.dep == "acl" or (verb.dep == "relcl" and infinitive):
         if verb.tag in {"VBN", "VBG"} and not any(kid.tag == "TO" for kid in verb.kids):
             return Argument(tok=head, how="noun it modifies")
         above = _above_noun(head)

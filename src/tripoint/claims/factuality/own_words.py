@@ -26,8 +26,11 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
             found.mark(Modality.POSSIBLE, "factuality.adverb", kid)
         elif kid.dep == "advmod" and kid.lemma in lexicon.maps["hedges"]:
             found.hedged = True
-        elif kid.dep == "advcl" and any(
-            m.dep in {"mark", "advmod"} and m.lower in {"if", "unless", "once"} for m in kid.kids
+        elif (
+            kid.dep in {"dobj", "npadvmod"} and any(one.lower in {"once", "unless"} for one in kid.children("advmod"))
+        ) or (
+            kid.dep == "advcl"
+            and any(m.dep in {"mark", "advmod"} and m.lower in {"if", "unless", "once"} for m in kid.kids)
         ):
             found.mark(Modality.CONDITIONAL, "factuality.condition", kid)
     going = verb.dep == "xcomp" and verb.head.lower == "going" and any(k.tag == "TO" for k in verb.kids)

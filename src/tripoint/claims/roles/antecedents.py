@@ -53,6 +53,13 @@ class Antecedents:
     def _above(self, at: int, tok: Token) -> list[Party]:
         """The subject of the nearest clause above the pronoun's own, when it stands before it."""
         own = True
+        before = next((verb for verb in tok.ancestors() if is_verb(verb)), None)
+        for clause in before.children("advcl") if before is not None else ():
+            found = subject(clause)
+            if found is not None and found.tok.end < tok.start and found.tok.tag not in {"PRP", "WP", "WDT"}:
+                made = self._group(at, found.tok)
+                if self._fits(tok, made):
+                    return made
         for verb in tok.ancestors():
             if not is_verb(verb):
                 continue

@@ -31,9 +31,7 @@ class Cast:
         found: list[Party] = []
         for one in self._group(at, tok):
             for made in self._one(at, one, loose=loose):
-                if all((made.start, made.end) != (p.start, p.end) for p in found) and (
-                    made.start < 0 or all(made.name != p.name for p in found)
-                ):
+                if all(made.name != p.name for p in found):
                     found.append(made)
         return found
 
@@ -98,8 +96,8 @@ class Cast:
         if named is not None:
             if named.mention.generic:
                 inner = self._inner(at, tok, named)
-                if inner is not None and _stands_for(inner):
-                    return [inner]
+                if inner:
+                    return inner
             return [party(named)]
         place = scene.headed(at, tok, MentionKind.PLACE)
         if place is not None and place.reading is not None and place.reading.place is not None:
@@ -118,25 +116,31 @@ class Cast:
                         return self._one(at, pobj, loose=loose)
         if loose or tok.lemma in lexicon["people_nouns"]:
             inner = self._inner(at, tok, None)
-            if inner is not None:
-                return [inner]
+            if inner:
+                return inner
         if tok.lemma in lexicon["people_nouns"]:
             return [_described(scene, tok)]
         return []
 
-    def _inner(self, at: int, tok: Token, outer: Named | None) -> Party | None:
-        """The named actor that owns or makes up what `tok` heads: *ISIS fighters*, *positions of the group*."""
+    def _inner(self, at: int, tok: Token, outer: Named | None) -> list[Party]:
+        """The named actors that own or makes up what `tok` heads: *ISIS fighters*, *positions of the group*."""
         for kid in tok.children("compound", "poss", "nmod", "amod"):
             named = self._scene.on(at, kid, *ACTORS)
             if named is not None and named is not outer and not named.mention.generic:
-                return party(named)
+                return [party(named)]
         for prep in tok.children("prep"):
             if prep.lower in {"of", "from"}:
                 for pobj in prep.children("pobj"):
-                    named = self._scene.headed(at, pobj, *ACTORS)
-                    if named is not None and not named.mention.generic:
-                        return party(named)
-        return None
+                    heads = [self._scene.headed(at, one, *ACTORS) for one in self._with_modifiers(at, pobj)]
+                    found = [party(n) for n in heads if n is not None and not n.mention.generic]
+                    if found:
+                        return found
+        return []
+
+    def _with_modifiers(self, at: int, tok: Token) -> list[Token]:
+        """*Of the X and Y forces*: the group of the noun, and names before it that are joined to one another."""
+        named = [kid for kid in tok.children("nmod") if self._scene.headed(at, kid, *ACTORS) is not None]
+        return [*named, *self._group(at, tok)]
 
 
 def _renamed(made: Party, name: str) -> Party:
@@ -144,10 +148,6 @@ def _renamed(made: Party, name: str) -> Party:
         name=name, actor_id=None, text=made.text, start=made.start, end=made.end, kind=None, country=None,
         antecedent_start=made.antecedent_start, antecedent_end=made.antecedent_end,
     )  # fmt: skip
-
-
-def _stands_for(made: Party) -> bool:
-    return bool(made.name)
 
 
 def _described(scene: Scene, tok: Token) -> Party:

@@ -16,6 +16,10 @@ from tripoint.syntax import Token
 AGAINST = {"against", "on", "upon", "at", "targeting"}
 
 
+STRIKES = {"attack", "airstrike", "shelling", "bombing", "repel", "kill", "harm_civilians", "sanction"}
+"""Types whose *on* and *at* point at their target."""
+
+
 def bind_prepositions(
     scene: Scene,
     at: int,
@@ -40,7 +44,7 @@ def bind_prepositions(
                 made = [p for p in cast.of(at, tok) if p not in found.agents]
                 found.agents.extend(made if type_.reciprocal else made[:1])
                 found.recipients.extend([] if type_.reciprocal else made[1:])
-        elif first in AGAINST and other is not None:
+        elif first in AGAINST and other is not None and (first in {"against", "targeting"} or pred.type in STRIKES):
             if scene.kind_of(at, tok) != "place":
                 other.extend(p for p in cast.of(at, tok, loose=True) if p not in other)
         elif first == "from" and pred.type in {"capture", "sweep", "release", "displace"}:
