@@ -1,0 +1,185 @@
+"""Event location: where the happening that a marked verb tells took place.
+
+Layout: `*.jsonl` with `text` and `spans`, one labelled VERB and any number labelled LOCATION (character offsets).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tripoint.errors import InputError
+from tripoint.evals.asking import Places
+from tripoint.evals.corpus import corpus_digest, document, json_lines, limited, needed
+from tripoint.evals.counts import NONE, Counts, rounded
+from tripoint.evals.evaluation import Evaluation, Row
+from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.spans import Stretch, overlap, tagged
+from tripoint.model import ClaimKind, Document
+
+TAGS = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One marked sentence."""
+
+    verbs: tuple[Stretch, ...]
+    locations: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """Counts of tokens, of rows that are wholly right, and of how the place of the verb was asked."""
+
+    tokens: Counts = NONE
+    told: Counts = NONE
+    whole: int = 0
+    rows: int = 0
+    by_claim: int = 0
+
+    def __add__(self, other: Score) -> Score:
+        return Score(
+            tokens=self.tokens + other.tokens,
+            told=self.told + other.told,
+            whole=self.whole + other.whole,
+            rows=self.rows + other.rows,
+            by_claim=self.by_claim + other.by_claim,
+        )
+
+
+def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
+    """Measure places of verbs on every .jsonl file under `data`; `limit` is a number of sentences."""
+    paths = needed([path for path in data.rglob("*.jsonl") if _fits(path)], data, ".jsonl files with VERB spans")
+    gold: dict[str, Item] = {}
+    troubles = Troubles()
+
+    def docs() -> Iterator[Document]:
+        for doc, item in limited(_items(paths, data), limit):
+            gold[doc.document_id] = item
+            yield doc
+
+    ours, floor = Score(), Score()
+    for one in analysed(docs(), troubles):
+        item = gold[one.doc.document_id]
+        found, by_claim = places_of(one, item.verbs)
+        ours += _score(one, found, item, by_claim)
+        floor += _score(one, nearest(one, item.verbs), item, False)
+    return Evaluation(
+        name="event-location",
+        data=str(data),
+        digest=corpus_digest(paths, data),
+        figures={
+            "token_precision": rounded(ours.tokens.precision),
+            "token_recall": rounded(ours.tokens.recall),
+        },
+        rows=tuple(_rows(ours, floor)),
+        notes=(
+            "sentences whose verb has no place count: a place given there is wrong",
+            "floor: the GPE, LOC or FAC of the bare parser that stands nearest to the verb",
+            *troubles.notes(),
+        ),
+    )
+
+
+def _fits(path: Path) -> bool:
+    row = next(json_lines(path), None)
+    return row is not None and any(
+        isinstance(span, dict) and span.get("label") == "VERB" for span in row.get("spans") or ()
+    )
+
+
+def _items(paths: Sequence[Path], data: Path) -> Iterator[tuple[Document, Item]]:
+    for path in paths:
+        for number, row in enumerate(json_lines(path)):
+            text, spans = row.get("text"), row.get("spans")
+            if not isinstance(text, str) or not isinstance(spans, list):
+                raise InputError(f"{path}: row {number + 1} has no text or no spans")
+            source = f"{path.relative_to(data).as_posix()}#{number}"
+            item = Item(verbs=_labelled(spans, "VERB"), locations=_labelled(spans, "LOCATION"))
+            yield document(str(number), text, source=source), item
+
+
+def _labelled(spans: list[Any], label: str) -> tuple[Stretch, ...]:
+    return tuple(sorted((span["start"], span["end"]) for span in spans if span["label"] == label))
+
+
+def places_of(one: Analysed, verbs: Sequence[Stretch]) -> tuple[list[Stretch], bool]:
+    """Return the places of what the verbs tell, and whether a claim told them.
+
+    A claim whose trigger is the verb, or whose noun the verb lends its subject to, gives its places. Where no claim
+    does, the claims stage's own binding of places is asked for the verb as for any predicate.
+    """
+    asked = Places(one)
+    triggers = {
+        (claim.trigger_start, claim.trigger_end): claim for claim in one.claims if claim.kind is ClaimKind.EVENT
+    }
+    found: list[Stretch] = []
+    by_claim = False
+    for at, sentence in enumerate(one.sentences):
+        for tok in sentence.tokens:
+            if not any(overlap((tok.start, tok.end), verb) for verb in verbs):
+                continue
+            trigger = asked.trigger(at, tok)
+            claim = triggers.get(trigger) if trigger is not None else None
+            if claim is not None:
+                by_claim = True
+                found.extend((slot.start, slot.end) for slot in claim.places)
+            else:
+                found.extend(asked.of(at, tok))
+    return sorted(set(found)), by_claim
+
+
+def nearest(one: Analysed, verbs: Sequence[Stretch]) -> list[Stretch]:
+    """The floor: of the bare parser's places, the one nearest to the first verb, in characters."""
+    spans = tagged(list(one.tokens()), TAGS)
+    if not spans or not verbs:
+        return []
+    start, end = verbs[0]
+    return [min(spans, key=lambda span: (max(span[0] - end, start - span[1], 0), span))]
+
+
+def _score(one: Analysed, given: Sequence[Stretch], item: Item, by_claim: bool) -> Score:
+    ours = _tokens(one, given)
+    theirs = _tokens(one, item.locations)
+    counts = Counts(right=len(ours & theirs), given=len(ours), wanted=len(theirs))
+    return Score(
+        tokens=counts,
+        told=counts if theirs else Counts(),
+        whole=int(ours == theirs),
+        rows=1,
+        by_claim=int(by_claim),
+    )
+
+
+def _tokens(one: Analysed, spans: Sequence[Stretch]) -> set[int]:
+    """The starts of the tokens that `spans` cover, without articles and marks."""
+    return {
+        tok.start
+        for tok in one.tokens()
+        if tok.pos not in {"DET", "PUNCT", "PART"} and any(overlap((tok.start, tok.end), span) for span in spans)
+    }
+
+
+def _rows(ours: Score, floor: Score) -> Iterator[Row]:
+    yield Row(
+        measure="token precision",
+        ours=rounded(ours.tokens.precision),
+        floor=rounded(floor.tokens.precision),
+        peers="over .83",
+    )
+    yield Row(
+        measure="token recall", ours=rounded(ours.tokens.recall), floor=rounded(floor.tokens.recall), peers="over .83"
+    )
+    yield Row(measure="token F1", ours=rounded(ours.tokens.f1), floor=rounded(floor.tokens.f1))
+    yield Row(
+        measure="token precision where the verb has a place",
+        ours=rounded(ours.told.precision),
+        floor=rounded(floor.told.precision),
+    )
+    rows = max(ours.rows, 1)
+    yield Row(measure="sentences wholly right", ours=rounded(ours.whole / rows), floor=rounded(floor.whole / rows))
+    yield Row(measure="share asked through a claim", ours=rounded(ours.by_claim / rows))
+    yield Row(measure="sentences", ours=ours.rows, floor=floor.rows)

