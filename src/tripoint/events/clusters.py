@@ -12,28 +12,46 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tripoint.comparison import times
+from tripoint.comparison.places import WIDE, key, leeway, main_slots
+from tripoint.events.conflicts import MOVING, beyond, of_another_order
 from tripoint.events.families import STATES, wide_families
 from tripoint.events.profile import PROSPECTIVE
 from tripoint.events.reasons import SLACK
-from tripoint.model import Claim, ClaimKind, Link, Verdict
+from tripoint.model import Claim, ClaimKind, Link, PlaceValue, Verdict
 
 
 @dataclass(slots=True)
 class Bounds:
-    """What a cluster may still take in: its families, its days, whether it is of plans."""
+    """What a cluster may still take in: its families, days, finest place, whether it is of plans.
+
+    `place` is None for acts that move and for what is told of no precise place; `tolls` are the lowest and the
+    highest number of people killed.
+    """
 
     families: frozenset[str]
     days: times.Days | None
     prospective: bool
     state: bool
+    place: PlaceValue | None
+    tolls: tuple[float, float] | None
 
     def refuses(self, other: Bounds) -> bool:
         """Return whether the two cannot be one happening, whatever bonds there are between their claims."""
         if self.prospective != other.prospective or not self.families & other.families:
             return True
+        if self.place is not None and other.place is not None and beyond(self.place, other.place):
+            return True
+        both = self._tolls_of_both(other)
+        if both is not None and of_another_order(*both):
+            return True
         if self.days is None or other.days is None or (self.state and other.state):
             return False
         return times.gap(self.days, other.days) > SLACK
+
+    def _tolls_of_both(self, other: Bounds) -> tuple[float, float] | None:
+        if self.tolls is None or other.tolls is None:
+            return None
+        return min(self.tolls[0], other.tolls[0]), max(self.tolls[1], other.tolls[1])
 
     def joined(self, other: Bounds) -> Bounds:
         """Return the bounds of both together: shared families; the days they share, else the days between them."""
@@ -46,18 +64,35 @@ class Bounds:
             days=days,
             prospective=self.prospective,
             state=self.state and other.state,
+            place=min((p for p in (self.place, other.place) if p is not None), key=_fineness, default=None),
+            tolls=self._tolls_of_both(other) or self.tolls or other.tolls,
         )
 
 
 def bounds(claim: Claim) -> Bounds:
     """Return the bounds of one claim."""
     state = claim.kind is ClaimKind.STATE or claim.type in STATES
+    amounts = (slot.amount for slot in claim.amounts if slot.amount.what == "killed")
+    killed = [number for amount in amounts if (number := amount.low or amount.high)]
     return Bounds(
         families=frozenset(wide_families(claim.type, prospective=claim.modality in PROSPECTIVE)),
         days=times.days(claim.time),
         prospective=claim.modality in PROSPECTIVE,
         state=state,
+        place=min(_sites(claim), key=_fineness, default=None),
+        tolls=(min(killed), max(killed)) if killed else None,
     )
+
+
+def _sites(claim: Claim) -> list[PlaceValue]:
+    if claim.type in MOVING:
+        return []
+    slots = main_slots(claim)
+    return [slot.place for slot in slots if slot.place.lat is not None and slot.place.precision not in WIDE]
+
+
+def _fineness(place: PlaceValue) -> tuple[float, str]:
+    return leeway(place), key(place)
 
 
 def weight(link: Link) -> float:

@@ -8,6 +8,7 @@ from tripoint.comparison import times
 from tripoint.comparison.places import WIDE, kilometres, leeway
 from tripoint.events.profile import Profile
 from tripoint.events.reasons import ONCE, SLACK
+from tripoint.model import PlaceValue
 
 MOVING = frozenset({"advance", "sweep", "operation", "withdraw", "deploy", "displace", "reach", "support"})
 """Acts that pass through places: two far places do not make two happenings of them."""
@@ -56,17 +57,32 @@ def far_apart(a: Profile, b: Profile) -> str | None:
     """Two precise places, much farther apart than their uncertainty, for acts that happen at one place."""
     if a.claim.type in MOVING or b.claim.type in MOVING or not a.places or not b.places:
         return None
-    if any(p.precision in WIDE for p in (*a.places, *b.places)):
-        return None
-    nearest: float | None = None
-    for p in a.places:
-        for q in b.places:
-            distance = kilometres(p, q)
-            if distance is None:
-                return None
-            over = distance - 3 * (leeway(p) + leeway(q)) - 30
-            nearest = over if nearest is None else min(nearest, over)
-    return "the places are much farther apart than their uncertainty" if nearest is not None and nearest > 0 else None
+    if all(beyond(p, q) for p in a.places for q in b.places):
+        return "the places are much farther apart than their uncertainty"
+    return None
+
+
+def beyond(a: PlaceValue, b: PlaceValue) -> bool:
+    """Return whether two precise places are much farther apart than their uncertainty."""
+    if a.precision in WIDE or b.precision in WIDE:
+        return False
+    distance = kilometres(a, b)
+    return distance is not None and distance > 3 * (leeway(a) + leeway(b)) + 30
+
+
+def other_order(a: Profile, b: Profile) -> str | None:
+    """A war's toll is not a bombing's: numbers of one thing that differ by orders of magnitude."""
+    for what, low, high in a.numbers:
+        for what_b, low_b, high_b in b.numbers:
+            if what == what_b and of_another_order(low or high or 0.0, low_b or high_b or 0.0):
+                return f"numbers {what} of another order"
+    return None
+
+
+def of_another_order(one: float, two: float) -> bool:
+    """Return whether two numbers above zero differ so much, one of them large, that they count different things."""
+    small, large = sorted((one, two))
+    return small > 0 and large >= 1000 and large > 50 * small
 
 
 def other_holder(a: Profile, b: Profile) -> str | None:
@@ -132,6 +148,7 @@ CONFLICTS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     told_before,
     another_instance,
     far_apart,
+    other_order,
     other_holder,
     other_place_held,
     other_place_taken,
