@@ -106,7 +106,7 @@ def _shared(verb: Token, depth: int) -> Argument | None:
     return None if found is None else Argument(tok=found.tok, how="shared subject")
 
 
-def direct_object(verb: Token) -> Argument | None:
+def direct_object(verb: Token, *, joined_above: bool = True) -> Argument | None:
     """The object of an active verb: its own, the antecedent of a relative pronoun, or one shared by joined verbs."""
     own = verb.children("dobj", "obj")
     for tok in own:
@@ -121,7 +121,7 @@ def direct_object(verb: Token) -> Argument | None:
             return Argument(tok=verb.head, how="antecedent")
     if verb.dep == "relcl" and any(kid.tag in {"WDT", "WP"} for arg in verb.children("nsubj") for kid in arg.kids):
         return Argument(tok=verb.head, how="antecedent")
-    if verb.dep == "conj" and verb.head.dep == "relcl" and not verb.children("nsubj"):
+    if joined_above and verb.dep == "conj" and verb.head.dep == "relcl" and not verb.children("nsubj"):
         over = direct_object(verb.head)
         return over if over is not None and over.how == "antecedent" else None
     for kid in verb.children("conj"):
@@ -130,7 +130,7 @@ def direct_object(verb: Token) -> Argument | None:
             and not kid.children("nsubj", "nsubjpass")
             and all(between.dep in {"cc", "punct", "advmod", "aux"} for between in _between(verb, kid))
         ):
-            return direct_object(kid)
+            return direct_object(kid, joined_above=False)
     return None
 
 

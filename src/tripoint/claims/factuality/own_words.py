@@ -26,12 +26,7 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
             found.mark(Modality.POSSIBLE, "factuality.adverb", kid)
         elif kid.dep == "advmod" and kid.lemma in lexicon.maps["hedges"]:
             found.hedged = True
-        elif (
-            kid.dep in {"dobj", "npadvmod"} and any(one.lower in {"once", "unless"} for one in kid.children("advmod"))
-        ) or (
-            kid.dep == "advcl"
-            and any(m.dep in {"mark", "advmod"} and m.lower in {"if", "unless", "once"} for m in kid.kids)
-        ):
+        elif _conditional(kid):
             found.mark(Modality.CONDITIONAL, "factuality.condition", kid)
     going = verb.dep == "xcomp" and verb.head.lower == "going" and any(k.tag == "TO" for k in verb.kids)
     if going:
@@ -42,3 +37,10 @@ def shared_aux(found: Factuality, verb: Token, above: Token) -> None:
     """Joined verbs share a modal when the second is a bare form (*may enter and seize*)."""
     if verb.tag == "VB" and not verb.children("aux"):
         own_words(found, conj_top(above), first=False)
+
+
+def _conditional(kid: Token) -> bool:
+    """An if-clause below the verb; *once* may hang on the noun of its clause."""
+    if kid.dep == "advcl":
+        return any(one.dep in {"mark", "advmod"} and one.lower in {"if", "unless", "once"} for one in kid.kids)
+    return kid.dep in {"dobj", "npadvmod"} and any(one.lower in {"once", "unless"} for one in kid.children("advmod"))
