@@ -19,7 +19,7 @@ class Settings(BaseModel):
 
     page_bytes: int = Field(default=20_000_000, gt=0, description="the largest page that is read, in bytes")
     line_bytes: int = Field(default=40_000_000, gt=0, description="the longest line of a table that is read, in bytes")
-    shard_bytes: int = Field(default=400_000, gt=0, description="raw bytes that one worker takes at a time")
+    shard_bytes: int = Field(default=150_000, gt=0, description="raw bytes that one worker takes at a time")
     page_seconds: float = Field(default=60.0, gt=0, description="the time one page may take before it is given up")
     parts: dict[str, str] = Field(default_factory=dict, description="part to use per kind, in place of the default")
 

@@ -118,23 +118,24 @@ def test_an_unknown_id_is_an_error_of_one_sentence(tripoint: Run, case: Path) ->
 
 def test_on_a_terminal_there_is_colour_and_no_tab(case: Path) -> None:
     main, side = pty.openpty()
-    done = subprocess.run(
-        command("show", str(case), "claims"), stdout=side, env={**os.environ, "TERM": "xterm-256color"}, check=False
-    )
-    os.close(side)
     seen = b""
-    while True:
-        try:
-            piece = os.read(main, 65536)
-        except OSError:
-            break
-        if not piece:
-            break
-        seen += piece
+    with subprocess.Popen(
+        command("show", str(case), "claims"), stdout=side, env={**os.environ, "TERM": "xterm-256color"}
+    ) as shown:
+        os.close(side)
+        while piece := _read(main):
+            seen += piece
     os.close(main)
-    assert done.returncode == 0
+    assert shown.returncode == 0
     assert b"\x1b[" in seen
     assert b"\t" not in seen
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # the other side is closed
+        return b""
 
 
 def test_a_reader_that_stops_early_is_no_error(case: Path) -> None:
