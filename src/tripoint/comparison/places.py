@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 
 from tripoint.model import Claim, PlaceSlot, PlaceValue
 from tripoint.names import strict_key
 
 _EARTH_KM = 12742.0
+_CROSSING = re.compile(r"\b(?:border[- ])?(?:crossing(?: point)?|border (?:post|gate|terminal))\b", re.IGNORECASE)
+"""Words for a border crossing: a name that no gazetteer holds is the same under any of them."""
 
 WIDE = frozenset({"province", "country", "area", "line"})
 """Precisions of places too wide to tell two happenings apart by distance."""
@@ -23,7 +26,7 @@ def name_key(name: str) -> str:
 
 def key(place: PlaceValue) -> str:
     """Return what makes two places the same place: the gazetteer's id, else the name."""
-    return place.place_id or f"name:{name_key(place.name)}"
+    return place.place_id or f"name:{name_key(_CROSSING.sub('crossing', place.name))}"
 
 
 def kilometres(a: PlaceValue, b: PlaceValue) -> float | None:

@@ -26,6 +26,11 @@ _INSTANCE = re.compile(
 )
 _DEFINITE = re.compile(rf"\b(?:the|this|that|these|those)(?: [\w-]+){{0,2}}? {_HAPPENING}\b")
 
+_DEFINITE_PLACE = re.compile(
+    r"\b(?:the|this|that)(?: [\w-]+){0,2}?"
+    r" (crossing|bridge|road|highway|airport|base|dam|refinery|checkpoint|gate|border post|hospital|school|camp)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
@@ -56,6 +61,8 @@ class Profile:
     headline: bool
     another: bool
     definite: bool
+    definite_place: str | None
+    place_words: tuple[str, ...]
     start: int
 
 
@@ -95,5 +102,7 @@ def profile(claim: Claim, voices: Voices, documents: Mapping[str, Document]) -> 
         headline=bool(claim.evidence) and claim.evidence[0].block in (BlockRole.HEADLINE, BlockRole.SUBHEADING),
         another=_INSTANCE.search(folded) is not None,
         definite=_DEFINITE.search(folded) is not None,
+        definite_place=located.group(1) if (located := _DEFINITE_PLACE.search(folded)) is not None else None,
+        place_words=tuple(fold(slot.place.name) + " " + fold(slot.text) for slot in claim.places),
         start=claim.trigger_start,
     )

@@ -218,6 +218,17 @@ def back_reference(a: Profile, b: Profile, setting: Setting) -> Found:
     return (1.0, "the later words take up the earlier (*the ...*)") if later.definite else None
 
 
+def back_place(a: Profile, b: Profile, setting: Setting) -> Found:
+    """*The crossing* after a crossing was named: a definite place takes up the one told before."""
+    if a.claim.document_id != b.claim.document_id or a.claim.type != b.claim.type:
+        return None
+    earlier, later = (a, b) if a.start <= b.start else (b, a)
+    if later.place_keys or not earlier.held_keys or later.definite_place is None:
+        return None
+    named = any(later.definite_place in name for name in earlier.place_words)
+    return (0.9, f"*the {later.definite_place}* takes up the one named before") if named else None
+
+
 def headline(a: Profile, b: Profile, setting: Setting) -> Found:
     """A headline tells what the body tells."""
     if a.claim.document_id != b.claim.document_id or a.headline == b.headline:
@@ -262,12 +273,13 @@ def course(a: Profile, b: Profile, setting: Setting) -> Found:
     """An act told next to the operation in whose course it falls."""
     if a.claim.document_id != b.claim.document_id or not {a.claim.type, b.claim.type} & WHOLE:
         return None
-    if a.agents and b.agents and a.agents.isdisjoint(b.agents):
+    named = bool(a.agents and b.agents) and not (a.nameless or b.nameless)
+    if named and a.agents.isdisjoint(b.agents):
         return None
-    untold = 0.0 if a.agents and b.agents else 0.3  # a text that names no side goes on about the one it named
+    untold = 0.0 if named else 0.3  # a text that names no side goes on about the one it named
     if abs(a.start - b.start) <= NEARBY:
         return 0.7 + untold, "told beside the operation"
-    return 0.3 + untold, "told in the text of the operation"
+    return 0.5 + untold, "told in the text of the operation"
 
 
 def denial(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -309,6 +321,7 @@ REASONS: tuple[Judge, ...] = (
     wording,
     voice,
     back_reference,
+    back_place,
     headline,
     same_state,
     passage_status,
