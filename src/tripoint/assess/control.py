@@ -189,9 +189,6 @@ def _record(
 ) -> ControlSpan:
     known = sorted(one.told for one in run if one.told is not None)
     valid = sorted(_last(one) for one in run if one.day is not None)
-    if known:
-        sentence = f"known since {times.iso(known[0])}"
-        reasons = [*reasons, Reason(name="known_since", score=0.0, sentence=sentence)]
     if not valid:
         reasons = [*reasons, Reason(name="undated", score=0.0, sentence="no day is told and none follows")]
     if run[0].place.precision in WIDE:
@@ -211,6 +208,7 @@ def _record(
         claims=ids,
         last_evidence=times.iso(valid[-1]) if valid else times.iso(known[-1]) if known else None,
         reasons=tuple(reasons),
+        known_since=times.iso(known[0]) if known else None,
     )
 
 

@@ -58,6 +58,7 @@ class ControlSpan:
     """Who held a place (`status` None), or in what state it was (`holder` None), over an inclusive interval of days.
 
     `basis`: assessed, claimed_by_gainer, admitted_by_loser, reported, denied. `last_evidence`: day of the last claim.
+    `known_since`: the day on which it was first told, so that *as known on a day* can be asked.
     """
 
     span_id: str
@@ -72,3 +73,4 @@ class ControlSpan:
     claims: tuple[str, ...]
     last_evidence: str | None
     reasons: tuple[Reason, ...]
+    known_since: str | None = None
