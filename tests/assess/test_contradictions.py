@@ -178,3 +178,22 @@ def test_a_comment_contradicts_nothing() -> None:
         claim("c", "d1", "control", agents=("Rangers",), at=("Stonewell",), polarity="denied", comment_id="k2"),
     ]
     assert case(claims, *DOCS)[1].contradictions == ()
+
+
+def test_nameless_groups_are_no_rival_holders() -> None:
+    from dataclasses import replace
+
+    rebels = replace(party("rebels"), actor_id=None)
+    claims = [
+        claim("a", "d1", "control", agents=(rebels,), at=("Stonewell",), time=ON),
+        claim("b", "d2", "control", agents=("Rangers",), at=("Stonewell",), time=ON),
+    ]
+    assert case(claims, *DOCS)[1].contradictions == ()
+
+
+def test_dead_children_are_not_set_against_all_the_dead() -> None:
+    claims = [
+        claim("a", "d1", "bombing", at=("Stonewell",), time=ON, amounts=(killed(4, unit="children"),)),
+        claim("b", "d2", "bombing", at=("Stonewell",), time=ON, amounts=(killed(15),)),
+    ]
+    assert case(claims, *DOCS)[1].contradictions == ()

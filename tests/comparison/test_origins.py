@@ -67,3 +67,9 @@ def test_copied_documents_are_one_origin() -> None:
 
 def test_a_comment_is_no_origin() -> None:
     assert grouped([claim("a", "d1", "capture", comment_id="k1")]) == set()
+
+
+def test_pages_that_quote_one_statement_are_one_origin_even_where_they_use_their_own_words() -> None:
+    quoted = '"Our patrols reached the last post before noon and met no fire," a statement said. '
+    claims = [claim("a", "d1", "sweep", "The sweep is over"), claim("b", "d2", "sweep", "Patrols ended the sweep")]
+    assert grouped(claims, document("d1", quoted), document("d2", "Elsewhere. " + quoted)) == {frozenset("ab")}

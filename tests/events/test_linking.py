@@ -151,6 +151,79 @@ def test_an_undated_claim_never_bridges_two_dated_events() -> None:
     assert not any({"a", "c"} <= group for group in found)
 
 
+def test_a_wars_toll_is_not_a_bombings() -> None:
+    claims = [
+        claim("a", "d1", "kill", "many people were killed at Stonewell", at=("Stonewell",), amounts=(killed(120_000),)),
+        claim("b", "d2", "kill", "many people were killed at Stonewell", at=("Stonewell",), amounts=(killed(14),)),
+    ]
+    assert len(together(claims, document("d1"), document("d2"))) == 2
+
+
+def test_a_claim_without_a_number_never_bridges_two_orders_of_tolls() -> None:
+    words = "people were killed at Stonewell market in the morning"
+    claims = [
+        claim("a", "d1", "kill", words, at=("Stonewell",), amounts=(killed(120_000),)),
+        claim("b", "d2", "kill", words, at=("Stonewell",)),
+        claim("c", "d3", "kill", words, at=("Stonewell",), amounts=(killed(14),)),
+    ]
+    found = together(claims, document("d1"), document("d2"), document("d3"))
+    assert not any({"a", "c"} <= group for group in found)
+
+
+def test_the_crossing_takes_up_the_crossing_named_before() -> None:
+    claims = [
+        claim("a", "d1", "open", "to open the Lowgate crossing next spring", at=("Lowgate crossing",),
+              modality="planned"),
+        claim("b", "d1", "open", "the crossing will open in spring", modality="planned", start=90),
+    ]  # fmt: skip
+    assert together(claims, document("d1")) == {frozenset("ab")}
+
+
+def test_a_crossing_is_the_same_under_any_word_for_a_crossing() -> None:
+    claims = [
+        claim("a", "d1", "capture", agents=("Rangers",), at=("Lowgate crossing",), time=day("2015-03-03")),
+        claim("b", "d2", "capture", agents=("Rangers",), at=("Lowgate border post",), time=day("2015-03-03")),
+    ]
+    assert together(claims, document("d1"), document("d2")) == {frozenset("ab")}
+
+
+def test_a_text_that_names_two_places_taken_tells_two_captures() -> None:
+    claims = [
+        claim("a", "d1", "capture", agents=("Rangers",), at=("Harrow Bridge",), time=day("2015-03-03")),
+        claim("b", "d1", "capture", agents=("Rangers",), at=("Harrow Mill",), time=day("2015-03-03"), start=50),
+    ]
+    assert len(together(claims, document("d1"))) == 2
+
+
+def test_a_hold_told_beside_the_capture_that_made_it_belongs_to_it() -> None:
+    claims = [
+        claim("a", "d1", "capture", agents=("Rangers",), at=("Stonewell",)),
+        claim("b", "d1", "control", agents=("Rangers",), at=("Stonewell",), start=80),
+    ]
+    found = assemble(claims, link(claims, {}), {})
+    assert [(event.type, event.claims) for event in found] == [("capture", ("a", "b"))]
+
+
+def test_a_hold_told_elsewhere_a_year_later_is_not_the_capture() -> None:
+    claims = [
+        claim("a", "d1", "capture", agents=("Rangers",), at=("Stonewell",), time=day("2015-03-03")),
+        claim("b", "d2", "control", agents=("Rangers",), at=("Stonewell",), time=day("2016-03-03")),
+    ]
+    assert len(together(claims, document("d1"), document("d2"))) == 2
+
+
+def test_an_army_and_its_state_are_one_side_where_the_register_says_so() -> None:
+    from dataclasses import replace
+
+    army = replace(party("Iraqi Army"), actor_id="actor:iq-army")
+    state = replace(party("Iraq"), actor_id="actor:iq")
+    claims = [
+        claim("a", "d1", "capture", "Stonewell was taken", agents=(army,), at=("Stonewell",), time=day("2015-03-03")),
+        claim("b", "d2", "capture", "Iraq took Stonewell", agents=(state,), at=("Stonewell",), time=day("2015-03-03")),
+    ]
+    assert together(claims, document("d1"), document("d2")) == {frozenset("ab")}
+
+
 def decision(act: str, one: str, two: str, at: str = "2024-01-01T00:00:00Z") -> Decision:
     return Decision(
         decision_id=f"{act}{at}", act=act, subject=one, other=two, value=None, who="Ann", why="I read both", at=at
