@@ -6,12 +6,15 @@ import importlib
 import json
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tripoint.cli.terminal import write_table
+from tripoint.cli.terminal import safe, write_table
 from tripoint.errors import InputError
+
+if TYPE_CHECKING:
+    from tripoint.evals.evaluation import Evaluation
 
 
 def evaluate(
@@ -23,7 +26,7 @@ def evaluate(
     """Run an evaluation and print its figures beside the floors and peers."""
     from tripoint import evals
 
-    known: dict[str, str] = getattr(evals, "EVALUATIONS", {})
+    known: dict[str, str] = evals.EVALUATIONS
     if name not in known:
         near = get_close_matches(name, list(known), n=3) or sorted(known)
         hint = f"known: {', '.join(near)}" if near else "none is built in yet"
@@ -31,7 +34,12 @@ def evaluate(
     if not data.is_dir():
         raise InputError(f"{data} is not a folder; give the benchmark's folder with --data")
     module, _, attribute = known[name].partition(":")
-    report: dict[str, Any] = getattr(importlib.import_module(module), attribute)(data, limit=limit)
-    write_table(report.pop("table"), as_json=False)
+    found: Evaluation = getattr(importlib.import_module(module), attribute)(data, limit=limit)
+    write_table(found.table(), as_json=False)
+    for note in found.notes:
+        print(safe(note))
     if json_ is not None:
-        json_.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        try:
+            json_.write_text(json.dumps(found.report(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        except OSError as error:
+            raise InputError(f"cannot write {json_}: {error.strerror}; give a file you may write to") from error
