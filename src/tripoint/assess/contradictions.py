@@ -34,6 +34,8 @@ BLAMED = frozenset({"airstrike", "shelling", "bombing", "kill", "harm_civilians"
 """Acts whose author is disputed more often than anything else about them."""
 PEOPLE = frozenset(["people", "persons", "civilians", "residents", "victims", "individuals", "lives", "dead"])
 """Words for people at large; *others*, *children* or *fighters* count a part."""
+RELATIVE = frozenset(["other", "more", "another"])
+"""Words that count those left over from a number told before."""
 QUOTED = 8
 """Words in a row that make two quotations the same statement."""
 
@@ -142,8 +144,9 @@ def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
     for claim in claims:
         if told_as_fact(claim):
             for slot in claim.amounts:
-                if slot.amount.what != "count":  # a number of nobody knows what
-                    held[slot.amount.what, counted(slot.amount.unit)].append((claim, slot))
+                kind = counted(slot.amount.unit)
+                if slot.amount.what != "count" and kind not in RELATIVE:  # a number of nobody knows what
+                    held[slot.amount.what, kind].append((claim, slot))
     for (what, _), told in sorted(held.items()):
         # A text that gives several numbers of one thing gives parts and wholes: its largest stands for it.
         largest: dict[str, tuple[Claim, AmountSlot]] = {}

@@ -13,9 +13,13 @@ STATE_KINDS = frozenset({"army", "government", "ministry", "police", "border_for
 """Kinds of actors that act for their country."""
 
 
+NAMELESS = "name:"
+"""What opens the key of a party that no register holds: a group without a name, or one not known by it."""
+
+
 def key(party: Party | Speaker) -> str:
     """Return what makes two parties the same: the register's id, else the name."""
-    return party.actor_id or f"name:{name_key(party.name)}"
+    return party.actor_id or f"{NAMELESS}{name_key(party.name)}"
 
 
 def keys(parties: Iterable[Party]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tripoint.comparison import parties, times
+from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import WIDE, key, kilometres, leeway
 from tripoint.comparison.wording import likeness
 from tripoint.events.families import MUTUAL, WHOLE
@@ -73,6 +74,8 @@ def agents(a: Profile, b: Profile, setting: Setting) -> Found:
     """The sides that act."""
     if not a.agents or not b.agents:
         return None
+    if a.nameless and b.nameless and not a.agents.isdisjoint(b.agents):
+        return 0.4, "a group without a name acts, told in the same words"
     if a.agents == b.agents:
         return 1.0, "the same side acts"
     if not a.agents.isdisjoint(b.agents):
@@ -91,9 +94,13 @@ def others(a: Profile, b: Profile, setting: Setting) -> Found:
     one, two = a.targets | a.recipients, b.targets | b.recipients
     if not one or not two:
         return None
-    if not one.isdisjoint(two):
-        return 0.5, "the same side is acted upon"
-    return -0.6, "different sides are acted upon"
+    shared = one & two
+    if shared:
+        # *People, civilians* are acted upon in every such act.
+        known = any(not side.startswith(NAMELESS) for side in shared)
+        return (0.5, "the same side is acted upon") if known else (0.1, "the same words for those acted upon")
+    named = not any(side.startswith(NAMELESS) for side in one | two)
+    return (-0.6 if named else -0.2), "different sides are acted upon"
 
 
 def place(a: Profile, b: Profile, setting: Setting) -> Found:
