@@ -13,6 +13,7 @@ from tripoint.evals import muc4_keys as key
 from tripoint.evals.muc4_keys import Template
 from tripoint.evals.pipeline import Analysed
 from tripoint.model import Claim, MentionKind, Modality, Party, Polarity
+from tripoint.resources.countries import countries
 
 INCIDENT_OF = {
     "attack": "ATTACK",
@@ -73,8 +74,9 @@ def _template(group: Sequence[Claim], message: str, kinds: dict[tuple[int, int],
             found.fill(key.DATE, key.as_fill(start, date.fromisoformat(claim.time.end)))
         for slot in claim.places:
             if not found.slots.get(key.LOCATION):
-                names = [slot.place.name, slot.place.admin1, slot.place.country]
-                found.fill(key.LOCATION, ": ".join(name.upper() for name in reversed(names) if name))
+                country = countries().get(slot.place.country or "")
+                names = [country.name if country is not None else None, slot.place.admin1, slot.place.name]
+                found.fill(key.LOCATION, ": ".join(dict.fromkeys(name.upper() for name in names if name)))
         if claim.type in INSTRUMENTS:
             found.fill(key.INSTRUMENT_TYPE, INSTRUMENTS[claim.type])
     _perpetrators(found, group, agents)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeVar
 
 from tripoint import registry
 from tripoint.errors import TripointError
 from tripoint.model import Claim, Document, Mention, Reading
 from tripoint.resources import parser
 from tripoint.syntax import Sentence, Token
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,16 @@ class Troubles:
 
     told: list[str] = field(default_factory=list)
 
+    def attempt(self, source: str, ask: Callable[[], T], otherwise: T) -> T:
+        """Return what `ask` gives; when it fails, `otherwise`, with the failure kept."""
+        try:
+            return ask()
+        except (OSError, MemoryError, TripointError):
+            raise
+        except Exception as error:  # noqa: BLE001 - a defect on one document must not hide the figures of the others
+            self.told.append(f"{source}: {type(error).__name__}: {error}")
+            return otherwise
+
     def notes(self) -> tuple[str, ...]:
         """Return what the report says about them."""
         if not self.told:
@@ -51,16 +65,10 @@ def analysed(docs: Iterable[Document], troubles: Troubles, *, claims: bool = Tru
     find = registry.part("recogniser").load()
     extract = registry.part("claim extractor").load() if claims else None
     for doc, sentences in parser.parse(docs):
-        mentions: tuple[Mention, ...] = ()
-        readings: tuple[Reading, ...] = ()
+        found = troubles.attempt(doc.source, partial(find, doc, sentences), None)
+        mentions: tuple[Mention, ...] = tuple(found.mentions) if found is not None else ()
+        readings: tuple[Reading, ...] = tuple(found.readings) if found is not None else ()
         made: tuple[Claim, ...] = ()
-        try:
-            found = find(doc, sentences)
-            mentions, readings = tuple(found.mentions), tuple(found.readings)
-            if extract is not None:
-                made = extract(doc, sentences, mentions, readings)
-        except (OSError, MemoryError, TripointError):
-            raise
-        except Exception as error:  # noqa: BLE001 - a defect on one document must not hide the figures of the others
-            troubles.told.append(f"{doc.source}: {type(error).__name__}: {error}")
+        if extract is not None:
+            made = troubles.attempt(doc.source, partial(extract, doc, sentences, mentions, readings), ())
         yield Analysed(doc=doc, sentences=sentences, mentions=mentions, readings=readings, claims=made)
