@@ -66,7 +66,7 @@ def rank(scene: Scene, hit: Hit) -> list[tuple[Phrase, float, tuple[Reason, ...]
         ]
         score = 0.6 if hit.loose else 0.9
         if phrase.shared:
-            score, why = _shared(scene, actor)
+            score, why = _shared(scene, actor, alone=len(hit.phrases) == 1)
             reasons.append(why)
         ranked.append((phrase, score, tuple(reasons)))
     ranked.sort(key=lambda row: -row[1])
@@ -75,7 +75,7 @@ def rank(scene: Scene, hit: Hit) -> list[tuple[Phrase, float, tuple[Reason, ...]
     return ranked
 
 
-def _shared(scene: Scene, actor: Actor) -> tuple[float, Reason]:
+def _shared(scene: Scene, actor: Actor, *, alone: bool) -> tuple[float, Reason]:
     if scene.actor_ids[actor.id]:
         return 0.9, because("document", 0.9, f"the document names {actor.name} in full")
     share = max((scene.told.get(iso2, 0.0) for iso2 in (actor.country, *actor.theatre) if iso2), default=0.0)
@@ -83,6 +83,8 @@ def _shared(scene: Scene, actor: Actor) -> tuple[float, Reason]:
         return min(0.85, 0.45 + share), because(
             "countries", share, f"the document speaks of the country of {actor.name}"
         )
+    if alone and actor.kind == "person":
+        return 0.5, because("alone", 0.5, f"nobody else in the register has this name of {actor.name}")
     if not scene.told:
         return 0.35, because("countries", 0.0, "the document names no country that could decide")
     return 0.2, because("countries", -0.5, f"the document does not speak of the country of {actor.name}")

@@ -172,11 +172,11 @@ _What = tuple[str | None, str | None, float]
 
 def _what(figure: Figure, unit: list[Token], noun: Token | None, number: Token) -> _What:
     if figure.percent:
-        return "share", "%", 1.0
+        return "count", "%", 1.0
     if figure.sign is not None:
         return "money", figure.sign, 1.0
     if noun is None:
-        fate = _fate(number)
+        fate = _fate_behind(number) or _fate(number) or _toll(number)
         return (fate, "people", 1.0) if fate in table.PEOPLE_FATES else (None, None, 1.0)
     word = noun.lower
     if unit[0].lower == "square" and len(unit) > 1:
@@ -194,8 +194,24 @@ def _what(figure: Figure, unit: list[Token], noun: Token | None, number: Token) 
         if word in nouns:
             if what in ("troops", "people"):
                 return (fate if fate in table.PEOPLE_FATES else "troops" if what == "troops" else "count"), None, 1.0
-            return ("destroyed" if fate in ("destroyed",) else what), None, 1.0
+            return ("count" if what == "strikes" else what), None, 1.0
     return (fate if fate in table.PEOPLE_FATES and noun.tag in ("NNS", "NNPS") else "count"), None, 1.0
+
+
+def _fate_behind(number: Token) -> str | None:
+    """Read *200 wounded*, *five injured*: a participle or adjective right behind the number."""
+    for other in (number.head, *number.kids):
+        if other.i == number.i + 1 and other.tag in ("VBN", "VBD", "JJ", "NN", "NNS"):
+            return _fate_of(other)
+    return None
+
+
+def _toll(number: Token) -> str | None:
+    """Read *the death toll rose to 70*."""
+    for above in number.ancestors():
+        if any(kid.lower == "toll" for kid in above.kids) or above.lower == "toll":
+            return "killed"
+    return None
 
 
 _AWAY = frozenset("north south east west northeast northwest southeast southwest northern southern from away outside off inside deep into".split())
@@ -223,7 +239,7 @@ def _fate(token: Token) -> str | None:
         if at.dep in ("dobj", "nsubjpass", "nsubj", "pobj", "conj", "appos", "nummod", "quantmod", "attr", "poss", "dep", "ccomp", "compound"):
             passive = at.dep in ("nsubjpass", "dobj") or above.pos in ("NOUN", "ADJ", "ADP") or above.lemma in ("die", "flee", "perish", "surrender", "escape", "return")
             if passive or at.dep in ("conj", "appos", "pobj", "ccomp"):
-                fate = _fate_of(above)
+                fate = None if above.lemma == "leave" and at.dep != "nsubj" else _fate_of(above)
                 if fate is not None and not (at.dep == "nsubj" and above.lemma in ("kill", "capture", "seize")):
                     return fate
             if above.pos == "VERB" and at.dep not in ("conj",):

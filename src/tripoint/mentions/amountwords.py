@@ -62,13 +62,10 @@ FATES: dict[str, frozenset[str]] = {
         "detainees arrests detention surrender".split()
     ),
     "displaced": frozenset("displace flee evacuate uproot expel leave displaced refugees evacuees escape return".split()),
-    "destroyed": frozenset("destroy damage burn down demolish".split()),
-    "missing": frozenset("missing disappear vanish".split()),
 }
 """Lemmas of verbs, participles and nouns that tell what became of those counted."""
 
-PEOPLE_FATES = frozenset({"killed", "wounded", "captured", "displaced", "missing"})
-THING_FATES = frozenset({"destroyed"})
+PEOPLE_FATES = frozenset(FATES)
 
 LOWER = frozenset({"at least", "more than", "over", "above", "no fewer than", "no less than", "upwards of", "a minimum of", "minimum"})
 UPPER = frozenset({"up to", "as many as", "fewer than", "less than", "under", "below", "at most", "no more than", "a maximum of", "almost", "nearly"})

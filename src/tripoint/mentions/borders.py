@@ -32,10 +32,18 @@ def borders(scene: Scene) -> Iterator[Draft]:
         by_last = {hit.last: hit for hit in scene.hits[index] if hit.iso2 is not None}
         by_first = {hit.first: hit for hit in scene.hits[index] if hit.iso2 is not None}
         for at, piece in enumerate(found):
-            if piece.key in _LINE:
+            if piece.key in _LINE and not _names_more(found, at):
                 draft = _before(scene, index, found, at, by_last) or _behind(scene, index, found, at, by_first)
                 if draft is not None:
                     yield draft
+
+
+def _names_more(found: list[Piece], at: int) -> bool:
+    """Say whether the word only belongs to a longer phrase: *border crossing, border guards*."""
+    if at + 1 >= len(found) or not found[at + 1].joined or found[at + 1].key in _BEHIND:
+        return False
+    after = found[at + 1]
+    return after.token.pos in ("NOUN", "PROPN") and found[at].token.dep in ("compound", "nmod", "amod")
 
 
 def _end(found: list[Piece], at: int) -> int:
@@ -48,6 +56,8 @@ def _before(scene: Scene, index: int, found: list[Piece], at: int, by_last: dict
     """Read *Syrian-Iraqi border*, *Iraq-Syria border*, *Iraqi border with Syria*."""
     sides: list[str] = []
     first = at
+    if not found[at].joined:
+        return None
     while first in by_last and (first == at or _linked(scene, found, first)):
         hit = by_last[first]
         sides.append(hit.iso2 or "")
@@ -65,7 +75,7 @@ def _before(scene: Scene, index: int, found: list[Piece], at: int, by_last: dict
 
 def _linked(scene: Scene, found: list[Piece], first: int) -> bool:
     gap = scene.text[found[first - 1].end : found[first].start].strip(" ")
-    return gap in ("-", "--", "/") or (gap == "" and False)
+    return gap in ("-", "--", "/")
 
 
 def _after_with(scene: Scene, index: int, found: list[Piece], last: int) -> tuple[str, int] | None:

@@ -24,7 +24,7 @@ class Found:
 class Draft:
     """A mention on its way. `weight` decides between drafts that overlap; `readings` lack their mention_id still.
 
-    `nested` marks a place inside an actor's phrase, which may overlap it. `sentence` is the index of its sentence.
+    `open_from`: from there on a place may lie inside this actor's phrase (*Operations Command in al-Anbar*). `sentence` is the index of its sentence.
     """
 
     kind: MentionKind
@@ -35,7 +35,7 @@ class Draft:
     weight: float
     sentence: int
     generic: bool = False
-    nested: bool = False
+    open_from: int | None = None
     readings: list[Reading] = field(default_factory=list)
 
     @property
@@ -67,14 +67,22 @@ def because(name: str, score: float, sentence: str) -> Reason:
 def settle(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts that stay when names may not overlap: the heavier, then the longer, then the earlier wins."""
     kept: list[Draft] = []
-    taken: list[tuple[int, int]] = []
+    names: dict[int, list[Draft]] = {}
     for draft in sorted(drafts, key=lambda d: (-d.weight, d.start - d.end, d.start)):
-        if draft.kind in NAMES and not draft.nested:
-            if any(draft.start < end and start < draft.end for start, end in taken):
+        if draft.kind in NAMES:
+            beside = names.setdefault(draft.sentence, [])
+            if any(draft.start < other.end and other.start < draft.end and not _nests(draft, other) for other in beside):
                 continue
-            taken.append((draft.start, draft.end))
+            beside.append(draft)
         kept.append(draft)
     return kept
+
+
+def _nests(one: Draft, other: Draft) -> bool:
+    for outer, inner in ((one, other), (other, one)):
+        if outer.open_from is not None and inner.kind is MentionKind.PLACE and inner.start >= outer.open_from:
+            return inner.end <= outer.end
+    return False
 
 
 def seal(doc: Document, drafts: list[Draft]) -> Found:

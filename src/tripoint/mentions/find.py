@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tripoint.mentions.abbreviations import abbreviations
 from tripoint.mentions.actors import countries_as_actors, known_actors
 from tripoint.mentions.amounts import amounts
+from tripoint.mentions.antecedents import antecedents
 from tripoint.mentions.borders import borders, parts
 from tripoint.mentions.draft import Draft, Found, seal, settle
 from tripoint.mentions.groups import groups
-from tripoint.mentions.persons import persons, surnames
+from tripoint.mentions.persons import persons, surnames, untitled
 from tripoint.mentions.places import places
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.times import times
@@ -30,7 +32,8 @@ def find(doc: Document, sentences: Sequence[Sentence]) -> Found:
     ]
     drafts.extend(parts(scene, drafts))
     drafts = settle(drafts)
-    drafts = settle([*drafts, *surnames(scene, drafts)])
+    drafts = settle([*drafts, *surnames(scene, drafts), *abbreviations(scene, drafts)])
+    drafts = settle([*untitled(scene, drafts), *antecedents(scene, drafts)])
     told = list(times(scene))
     drafts.extend(told)
     drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in told]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tripoint.mentions.actors import actor_reading, capital_of, rank, readings_of
 from tripoint.mentions.draft import Draft, because, reading
@@ -29,6 +30,33 @@ _QUANTITY = frozenset(
     "various numerous hundred thousand dozen remaining total least main major former top key two three four five "
     "six seven eight nine ten hundreds thousands dozens killed alleged suspected".split()
 )
+PEOPLES = frozenset(
+    "kurdish sunni shia shiite shi'ite arab druze turkmen turkmens alawite yazidi christian assyrian tuareg hazara "
+    "pashtun tigrayan amhara oromo rohingya karen kachin fulani dinka nuer darfuri muslim jihadi islamist".split()
+)
+"""Peoples and creeds: with a head of fighters they make a name, though of no state (*Kurdish forces*)."""
+
+_NEEDS_MODIFIER = frozenset(
+    "head general deputy chief force members member elements element units unit cells allies leadership company guard "
+    "guards patrol artillery axis block defenders personnel general president king congress cabinet volunteers "
+    "assembly division alliance resistance opposition volunteers people women men children family families state "
+    "supporters intelligence brigade".split()
+)
+"""Heads that mean a group only with a word before them."""
+
+CANONICAL = {
+    "army": "army",
+    "forces": "forces",
+    "air-force": "air force",
+    "navy": "navy",
+    "border-guards": "border guards",
+    "police": "police",
+    "government": "government",
+    "fighters": "fighters",
+}
+"""The noun that a composed name bears for each role, whichever head the text uses."""
+
+_SPEAKERS = frozenset({"officials", "observers", "people", "sources"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.I)
 _OWN_ROLES = frozenset({"fighters", "forces", "army", "group", "party"})
 _DERIVED_ROLES = frozenset({"fighters", "forces", "army", "unit"})
@@ -92,10 +120,27 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         return
     modifiers = sentence.tokens[first:head_first]
     own = [hit for hit in hits if not _tied(scene, index, sentence, hit)]
-    made = _readings(scene, own, head, text=scene.doc.text[start:end], modifiers=modifiers, head_token=tok)
+    if not own:
+        owner = _possessor(scene, index, sentence, first)
+        if owner is not None:
+            own = [owner]
+        elif first > 0 and sentence.tokens[first - 1].lower in ("our", "my", "your"):
+            return
+    made = _readings(scene, index, own, head, text=scene.doc.text[start:end], modifiers=modifiers, head_token=tok)
     if made is None:
         return
     readings, generic, weight = made
+    open_from = None
+    seat = _seat(scene, index, sentence, tok) if head.role in _SEATED and tok.text[:1].isupper() else None
+    if seat is not None and readings[0].chosen:
+        open_from, end = tok.end + 1, seat
+        named = f"{readings[0].name}{scene.doc.text[tok.end:end]}"
+        where = scene.doc.text[tok.end : end].split()[-1].lower()
+        base = readings[0].candidate_id
+        readings = [
+            replace(readings[0], name=named, candidate_id=None if base is None else f"{base}/{where}"),
+            *readings[1:],
+        ]
     yield Draft(
         kind=MentionKind.ACTOR,
         start=start,
@@ -105,10 +150,37 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         weight=weight + 0.1 * len(tokens),
         sentence=index,
         generic=generic,
+        open_from=open_from,
         readings=readings,
     )
     if own and own[-1].iso2 is not None:
         yield from _coordinated(scene, index, sentence, own[-1], head)
+
+
+_SEATED = frozenset({"command", "unit", "body", "leadership"})
+
+
+def _seat(scene: Scene, index: int, sentence: Sentence, tok: Token) -> int | None:
+    """Return the end of *in Place* behind a command or office, whose seat belongs to its name."""
+    if tok.i + 2 >= len(sentence.tokens) or sentence.tokens[tok.i + 1].lower not in ("in", "for"):
+        return None
+    found = scene.pieces[index]
+    at = next((i for i, piece in enumerate(found) if piece.start > sentence.tokens[tok.i + 1].start), None)
+    if at is None:
+        return None
+    last = at
+    while last < len(found) and (found[last].capital or found[last].article) and (last == at or found[last].joined):
+        last += 1
+    return found[last - 1].end if last > at else None
+
+
+def _possessor(scene: Scene, index: int, sentence: Sentence, first: int) -> Hit | None:
+    """Return the known name whose *'s* stands right before the phrase (*the X's media wing*)."""
+    if first < 2 or sentence.tokens[first - 1].tag != "POS":
+        return None
+    found = scene.pieces[index]
+    owner = sentence.tokens[first - 2]
+    return next((hit for hit in scene.hits[index] if found[hit.last - 1].token is owner), None)
 
 
 def _tied(scene: Scene, index: int, sentence: Sentence, hit: Hit) -> bool:
@@ -123,16 +195,22 @@ def _tied(scene: Scene, index: int, sentence: Sentence, hit: Hit) -> bool:
     return len(before) == 2 and before[1].text == "-" and before[0].lower in _TIES_BEFORE
 
 
+def sentence_words(head: GroupHead, head_token: Token, modifiers: list[Token]) -> list[Token]:
+    """Return the modifiers, and the first words of a head of several words."""
+    inside = [kid for kid in head_token.kids if kid.lower in head.words.split()]
+    return [*modifiers, *inside]
+
+
 _Made = tuple[list[Reading], bool, float]
 
 
 def _readings(
-    scene: Scene, own: list[Hit], head: GroupHead, *, text: str, modifiers: list[Token], head_token: Token
+    scene: Scene, index: int, own: list[Hit], head: GroupHead, *, text: str, modifiers: list[Token], head_token: Token
 ) -> _Made | None:
     framing = (head.words,) if head.loaded else ()
     owner = next((hit for hit in reversed(own) if hit.actor is not None), None)
     if owner is not None:
-        return _of_actor(scene, owner, head, text=text, framing=framing)
+        return _of_actor(scene, index, owner, head, text=text, framing=framing)
     iso2 = own[-1].iso2 if own else _capital(modifiers)
     if iso2 is not None:
         return _of_country(scene, iso2, head, text=text, framing=framing, bare=len(modifiers) <= 1)
@@ -140,7 +218,8 @@ def _readings(
     if led is not None:
         why = because("theatre", 0.7, f"the document speaks of countries in which {led.name} acts")
         return [actor_reading(led, 0.75, (why,), framing=framing)], False, 3.2
-    capital = [tok for tok in modifiers if tok.text[:1].isupper() and tok.pos in ("PROPN", "NOUN", "ADJ")]
+    words = sentence_words(head, head_token, modifiers)
+    capital = [tok for tok in words if tok.text[:1].isupper() and tok.pos in ("PROPN", "NOUN", "ADJ")]
     tied = any(tok.text == "-" for tok in modifiers)
     if head.capital and capital and (head_token.text[:1].isupper()) and not tied:
         why = because("shape", 0.6, f"a capitalised phrase whose head is {head.words!r}")
@@ -148,13 +227,42 @@ def _readings(
     if tied and head.role in _DERIVED_ROLES | {"coalition", "group"}:
         why = because("composition", 0.6, "named by whom it is tied to")
         return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], False, 2.6
-    if not head.generic:
+    if head.role in _DERIVED_ROLES and any(tok.lower in PEOPLES for tok in modifiers):
+        why = because("people", 0.6, "named by a people or a creed")
+        return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], False, 2.4
+    if not head.generic or (head.words in _NEEDS_MODIFIER and not modifiers):
         return None
+    of = _fighters_of(scene, head, head_token)
+    if of is not None:
+        return [of], False, 1.9
     why = because("group", 0.6, f"a group without a name, headed by {head.words!r}")
     return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], True, 1.6
 
 
-def _of_actor(scene: Scene, owner: Hit, head: GroupHead, *, text: str, framing: tuple[str, ...]) -> _Made | None:
+def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> Reading | None:
+    """Read *fighters of the X*: the group is X, known from the register."""
+    if head.role not in ("fighters", "forces", "army"):
+        return None
+    for kid in token.kids:
+        if kid.dep != "prep" or kid.lower not in ("of", "from"):
+            continue
+        for index, found in enumerate(scene.pieces):
+            if not (scene.sentences[index].start <= kid.start < scene.sentences[index].end):
+                continue
+            for hit in scene.hits[index]:
+                near = found[hit.first].start - kid.end <= 5 and found[hit.first].start >= kid.end
+                if near and hit.actor is not None and hit.actor.kind != "person":
+                    ranked = rank(scene, hit)
+                    actor = ranked[0][0].actor
+                    if actor is not None and ranked[0][1] >= 0.3:
+                        why = because("composition", 0.7, f"{head.words!r} of {actor.name}")
+                        return actor_reading(actor, 0.75, (why,))
+    return None
+
+
+def _of_actor(
+    scene: Scene, index: int, owner: Hit, head: GroupHead, *, text: str, framing: tuple[str, ...]
+) -> _Made | None:
     ranked = rank(scene, owner)
     actor = ranked[0][0].actor
     if actor is None or ranked[0][1] < 0.3:
@@ -170,9 +278,10 @@ def _of_actor(scene: Scene, owner: Hit, head: GroupHead, *, text: str, framing: 
             3.3,
         )
     why = because("composition", 0.7, f"{head.words!r} of {actor.name}")
-    generic = head.role in ("officials", "observers", "people")
+    generic = head.role in _SPEAKERS
+    owned = scene.text[scene.pieces[index][owner.first].start : scene.pieces[index][owner.last - 1].end]
     made = reading(
-        text,
+        text if owned in text else f"{owned} {text}",
         0.7,
         [why],
         candidate_id=None if generic else f"{actor.id}/{head.role}",
@@ -189,15 +298,15 @@ def _of_country(
     country = countries()[iso2]
     army = register().by_role.get((iso2, head.role))
     composed = reading(
-        f"{country.adjective} {head.words}" if bare else text,
+        f"{country.adjective} {CANONICAL.get(head.role, head.words)}" if bare else text,
         0.7,
         [because("composition", 0.7, f"{head.words!r} of {country.name}")],
-        candidate_id=f"actor:{iso2.lower()}/{head.role}",
+        candidate_id=f"actor:{iso2.lower()}/{head.role if head.role in CANONICAL else head.words.replace(' ', '-')}",
         actor_kind=head.kind,
         actor_country=iso2,
         framing=framing,
     )
-    generic = head.role in ("officials", "observers", "people")
+    generic = head.role in _SPEAKERS
     if army is None and head.role == "forces":
         army = register().by_role.get((iso2, "army"))
         if army is not None and scene.actor_ids[army.id]:

@@ -61,7 +61,7 @@ class Lexicon:
         for phrase in phrases:
             self._strict.setdefault(phrase.words[0], {}).setdefault(phrase.words, []).append(phrase)
             words = tuple(loose_word(word) for word in phrase.words)
-            if not phrase.acronym and phrase.actor is not None and sum(map(len, phrase.words)) >= _LOOSE_LEAST:
+            if len(words) > 1 and not phrase.acronym and phrase.actor is not None and sum(map(len, phrase.words)) >= _LOOSE_LEAST:
                 self._loose.setdefault(words[0], {}).setdefault(words, []).append(phrase)
         self._longest = max((len(phrase.words) for phrase in phrases), default=0)
 
@@ -97,10 +97,18 @@ class Lexicon:
                 phrases = table.get(tuple(keys[:size]))
                 if phrases is None:
                     continue
-                fit = tuple(phrase for phrase in phrases if _written(phrase, [found[i] for i in run[:size]]))
+                fit = _one_each([phrase for phrase in phrases if _written(phrase, [found[i] for i in run[:size]])])
                 if fit:
                     return Hit(first=at, last=run[size - 1] + 1, phrases=fit, loose=is_loose)
         return None
+
+
+def _one_each(phrases: list[Phrase]) -> tuple[Phrase, ...]:
+    """Keep one spelling of each actor, the loaded one first (it must not lose its framing)."""
+    kept: dict[str, Phrase] = {}
+    for phrase in sorted(phrases, key=lambda one: not one.framing):
+        kept.setdefault(phrase.actor.id if phrase.actor is not None else f"{phrase.iso2} {phrase.adjective}", phrase)
+    return tuple(kept.values())
 
 
 def _run(found: list[Piece], at: int, longest: int) -> list[int]:

@@ -44,7 +44,7 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
     titled = at > 0 and found[at - 1].joined and found[at - 1].key.rstrip(".") in TITLES
     if at > 0 and not titled:
         titled = scene.text[found[at - 1].end : piece.start] == ". " and found[at - 1].key in ("gen", "col", "lt", "dr", "mr", "maj", "brig", "capt", "sgt")
-    if not titled and piece.token.ent != "PERSON":
+    if not titled and piece.token.ent != "PERSON" and not _speaks(found, at):
         return None
     last = at + 1
     while last < len(found) and found[last].joined:
@@ -64,6 +64,13 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
     if titled and len(run) == 1 and gazetteer().strict(run[0].key) and found[at - 1].token.lower not in TITLES:
         return None
     return last
+
+
+def _speaks(found: list[Piece], at: int) -> bool:
+    """Read *Name al-Name said*: two names joined by an Arabic article, right before a finite verb."""
+    if at + 3 >= len(found) or not found[at + 1].article or not found[at + 1].joined or not found[at + 2].joined:
+        return False
+    return found[at].token.tag == "NNP" and found[at + 2].capital and found[at + 3].token.tag in ("VBD", "VBZ")
 
 
 def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int) -> Draft:
@@ -120,3 +127,18 @@ def surnames(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                 sentence=index,
                 readings=[made],
             )
+
+
+def untitled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without titles that stand right before a person (*Prime Minister* before a name)."""
+    starts = {draft.start for draft in drafts if draft.kind is MentionKind.PERSON}
+    return [
+        draft
+        for draft in drafts
+        if not (
+            draft.generic
+            and draft.head.lower in TITLES
+            and draft.end + 1 in starts
+            and scene.text[draft.end : draft.end + 1] == " "
+        )
+    ]

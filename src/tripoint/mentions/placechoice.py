@@ -71,13 +71,13 @@ def _country(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     if not place.countries:
         return 0.3, "it belongs to no single country"
     if share >= 0.02:
-        return 0.25 + 0.35 * min(1.0, share * 2), f"the document speaks of {_land(place)}"
+        return 0.3 + 0.2 * min(1.0, share * 3), f"the document speaks of {_land(place)}"
     if any(scene.near(iso2) for iso2 in place.countries):
         return 0.05, "it lies in a neighbour of the countries that the document speaks of"
     if not scene.told:
         return 0.0, "the document names no country"
     if place.population >= _FAMOUS and not ask.loose:
-        return -0.05, "the document does not speak of its country, but it is widely known"
+        return 0.0, "the document does not speak of its country, but it is widely known"
     return -0.6, f"the document does not speak of {_land(place)}"
 
 
@@ -85,6 +85,12 @@ def _population(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     """More people are more often named."""
     if place.supplement:
         return 0.15, "it is in the sourced supplement"
+    if place.countries and countries().get(place.countries[0]) is not None:
+        country = countries()[place.countries[0]]
+        if place.population >= 20_000 and strict_key(country.capital) == strict_key(place.name):
+            return 0.6, f"it is the capital of {country.name}"
+    if place.population >= 1_000_000:
+        return 0.45, f"{place.population} people live there"
     return 0.3 * math.log10(place.population + 1) / 7, f"{place.population} people live there"
 
 

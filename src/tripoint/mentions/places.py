@@ -26,6 +26,7 @@ _PREPOSITIONS = frozenset(
     "reach reached reaching enter entered entering besieged capture captured capturing retake retook retaking seize "
     "seized liberate liberated liberating leave left recaptured overlooking surrounding entire via".split()
 )
+_VERBS = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
     "outskirts countryside suburbs center centre parts part neighborhoods districts surroundings vicinity".split()
@@ -39,6 +40,13 @@ _STOP = frozenset(
     "the a an this that these those he she it they we i you his her our their my in on at of for and but or if as "
     "by to from with local many most both one two three four five six seven eight nine ten".split()
 )
+ELEMENTS = frozenset(
+    "tal tel tell tall deir dayr khan wadi jabal jebel umm abu ain ein ayn kafr kfar beit bayt bab ras bir beer qasr "
+    "nahr port mount lake new san santa saint st los las fort camp el al old upper lower great big sheikh shaykh "
+    "tall marj hay saraqib maarat maaret khirbet khirbat burj jisr sayyida sayyidah sidi ben bani beni dar bou".split()
+)
+"""First words of many names (*Tal, Deir, Khan*): never a name by themselves when a name follows."""
+
 _NAMES_PEOPLE = frozenset({"PERSON"})
 
 
@@ -101,11 +109,16 @@ def _run(found: list[Piece], at: int, taken: set[int]) -> list[int]:
     """Return the pieces of the capitalised run that begins at `at`, articles left out."""
     run = [at]
     i = at + 1
+    titled = sum(piece.capital for piece in found) > 0.75 * len(found)
     while i < len(found) and found[i].joined and len(run) < LONGEST and i not in taken:
         if found[i].article:
+            if titled and found[run[-1]].key not in ELEMENTS:
+                break
             i += 1
             continue
         if not (found[i].capital or (found[i].text.isdigit() and len(found[i].text) < 3)):
+            break
+        if found[i].token.tag in _VERBS and found[i].key not in place_types():
             break
         run.append(i)
         i += 1
@@ -131,7 +144,7 @@ def _name(scene: Scene, index: int, sentence: Sentence, at: int, taken: set[int]
             loose = True
         if size > 1 and keys[-1] in kinds and kinds[keys[-1]].after and not candidates:
             continue
-        if candidates:
+        if candidates and not all(key in kinds for key in keys):
             draft = _known(scene, index, sentence, run[:size], candidates, loose=loose)
             if draft is not None:
                 return run[size - 1] + 1, draft
@@ -190,7 +203,7 @@ def _evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> f
     if at >= 0 and found[at].key in ("of", "the", "and"):
         before = found[at - 1].key if at > 0 else ""
         if found[at].key == "of" and before in _DIRECTIONS | {"city", "town", "village", "kilometers", "km"}:
-            score += 0.7
+            score += 1.0
         elif found[at].key == "the" and before in _PREPOSITIONS:
             score += 0.3
     elif at >= 0 and found[at].key in _PREPOSITIONS:
@@ -202,12 +215,13 @@ def _evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> f
         score -= 0.5
     if len(run) == 1 and first.key in scene.lower_words:
         score -= 0.6
+    dateline = run[0] == 0 and scene.text[last.end : last.end + 2] in (", ", " (", " -")
     if len(run) == 1 and first.text.isupper() and len(first.text) > 1 and not scene_shouts(sentence):
-        score -= 0.5
+        score += 0.5 if dateline and len(first.text) > 3 else -0.5
     after = run[-1] + 1
     if after < len(found) and found[after].joined and found[after].capital and found[after].token.tag == "NNP":
         if found[after].key not in place_types() and last.token.dep == "compound":
-            score -= 0.45
+            score -= 0.6
     if run[0] > 0 and found[run[0] - 1].joined and found[run[0] - 1].capital and first.token.dep != "ROOT":
         before_piece = found[run[0] - 1]
         if before_piece.token.tag == "NNP" and not before_piece.article:
@@ -215,6 +229,13 @@ def _evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> f
     if sentence.role in ("headline", "subheading"):
         score -= 0.15
     return score
+
+
+def _followed(found: list[Piece], at: int) -> bool:
+    after = at + 1
+    while after < len(found) and found[after].article:
+        after += 1
+    return after < len(found) and found[after].joined and found[after].capital
 
 
 def scene_shouts(sentence: Sentence) -> bool:
@@ -245,7 +266,9 @@ def _known(
         if cue >= 0.5:
             return _unplaced(scene, index, sentence, run, last, after, rejected=readings)
         return None
-    if cue + best.score < 0.8:
+    if cue + best.score < (0.72 if not loose else 1.05):
+        return None
+    if len(run) == 1 and found[run[0]].key in ELEMENTS and _followed(found, run[0]):
         return None
     if after is not None and after.kept and best.place is not None and best.place.precision == "town":
         readings[0] = _named_after(found, run, last, best, after)
@@ -313,7 +336,7 @@ def _cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft
             return None
     if not any(found[i].token.tag in ("NNP", "NNPS") for i in run):
         return None
-    if any(found[i].key in _STOP for i in run):
+    if any(found[i].key in _STOP for i in run) or all(found[i].key in kinds or found[i].key == "border" for i in run):
         return None
     return _unplaced(scene, index, sentence, run, last, after, rejected=[])
 

@@ -21,6 +21,7 @@ _SPEAKING = frozenset(
     "denounce propose refuse plan arm fund finance train supply oppose welcome sign broker negotiate maintain add "
     "veto confirm decide impose lift allow host order try hold launch carry conduct continue stop start begin".split()
 )
+_INVOLVED = frozenset("engage involve accuse concern determine commit prepare represent".split())
 _STATE_NOUNS = frozenset(
     "government army forces force troops military support decision position policy ally allies president minister "
     "ministry ambassador envoy leader leaders parliament air navy police intelligence role backing authority statement "
@@ -28,7 +29,7 @@ _STATE_NOUNS = frozenset(
     "efforts campaign stance security claim response media state plan plans demand help pledge opposition "
     "help approval request offer invitation permission".split()
 )
-_PLACE_NOUNS = frozenset("border borders frontier part parts north south east west territory side territories".split())
+_PLACE_NOUNS = frozenset("zone road route highway crossing railway corridor line border borders frontier part parts north south east west territory side territories".split())
 _PEOPLE_NOUNS = frozenset("president minister government army leader king ambassador ministry parliament friends".split())
 
 
@@ -39,6 +40,12 @@ def place_before(token: Token) -> bool:
 
 def country_acts(token: Token, *, metonym: bool = False) -> str | None:
     """Return why a country's name (or a capital's, `metonym`) stands for the state, or None when it is a land."""
+    if _coordinated_subject(token):
+        return "it is a subject"
+    if any(kid.dep == "conj" and kid.lower in ("allies", "partners") for kid in token.kids):
+        return "its allies are named with it"
+    if token.lower.replace(".", "") == "us" and not place_before(token):
+        return "it stands for the state"
     lead = token
     while lead.dep in ("conj", "appos") and lead.head is not lead and lead.head.pos in ("PROPN", "NOUN"):
         lead = lead.head
@@ -46,7 +53,7 @@ def country_acts(token: Token, *, metonym: bool = False) -> str | None:
     if lead.dep in ("nsubj", "nsubjpass") and verb is not lead:
         if lead.dep == "nsubj" and (not metonym or verb.lemma in _SPEAKING):
             return f"it is the subject of {verb.text!r}"
-        if lead.dep == "nsubjpass" and not metonym and verb.lemma in _SPEAKING:
+        if lead.dep == "nsubjpass" and not metonym and verb.lemma in _SPEAKING | _INVOLVED:
             return f"{verb.text!r} is done to it"
         return None
     if lead.dep == "poss":
@@ -60,6 +67,21 @@ def country_acts(token: Token, *, metonym: bool = False) -> str | None:
     if lead.dep in ("nmod", "compound", "amod") and not metonym and verb.lower in _STATE_NOUNS:
         return f"it owns {verb.text!r}"
     return None
+
+
+def _coordinated_subject(token: Token) -> bool:
+    """Say whether a row of names (*A, B and C have ...*) that begins here or holds the word runs into a finite verb."""
+    top = token
+    while top.dep in ("conj", "appos") and top.head is not top:
+        top = top.head
+    if top.dep in ("pobj", "dobj", "poss", "compound", "nmod", "amod") or top.head is top:
+        return False
+    last = max((tok for tok in top.subtree() if tok.pos == "PROPN"), key=lambda tok: tok.i, default=top)
+    return (
+        last.i > top.i
+        and top.dep in ("npadvmod", "nsubj", "dep", "ccomp", "advcl")
+        and any(kid.i == last.i + 1 and kid.pos in ("AUX", "VERB") for kid in (*top.head.kids, top.head, *top.kids))
+    )
 
 
 def _object(lead: Token, verb: Token, *, metonym: bool) -> str | None:

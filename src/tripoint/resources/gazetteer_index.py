@@ -78,11 +78,15 @@ def ensure_index() -> Path:
     return path
 
 
+_Row = tuple[tuple[object, ...], set[str]]
+
+
 def _build(path: Path) -> None:
     rows: list[tuple[object, ...]] = []
     strict: set[tuple[str, int]] = set()
     loose: set[tuple[str, int]] = set()
-    for number, (row, names) in enumerate((*_supplement(), *_towns()), start=1):
+    own = {str(row[0]): (row, names) for row, names in _supplement()}
+    for number, (row, names) in enumerate(_merged(own), start=1):
         rows.append((number, *row))
         for name in names:
             words = key_words(name)
@@ -104,7 +108,18 @@ def _build(path: Path) -> None:
         base.close()
 
 
-_Row = tuple[tuple[object, ...], set[str]]
+def _merged(own: dict[str, _Row]) -> Iterator[_Row]:
+    """Yield the supplement and the towns as one: an entry of the supplement with a town's id gains its names."""
+    towns = dict(own)
+    for row, names in _towns():
+        mine = own.get(str(row[0]))
+        if mine is None:
+            yield row, names
+        else:
+            towns[str(row[0])] = ((*mine[0][:8], row[8], 1), mine[1] | names)
+    yield from towns.values()
+
+
 _LATIN_END = chr(0x2C0)
 
 

@@ -1,0 +1,263 @@
+"""Definite phrases with an explicit antecedent: *the army, the group, the crossing, the town*; refuse when in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.scene import Scene
+from tripoint.model import MentionKind, Reading
+from tripoint.syntax import Sentence, Token
+
+CUES = "mentions.cues.v1"
+
+REACH = 2
+"""How many paragraphs before its own an antecedent may stand in."""
+
+_DEFINITE = frozenset({"the", "this", "that"})
+
+GROUP_WORDS: dict[str, frozenset[str]] = {
+    "group": frozenset({"armed_group", "militia", "umbrella"}),
+    "organization": frozenset({"armed_group", "militia", "umbrella", "international_body", "monitor", "aid"}),
+    "organisation": frozenset({"armed_group", "militia", "umbrella", "international_body", "monitor", "aid"}),
+    "outfit": frozenset({"armed_group"}),
+    "movement": frozenset({"armed_group", "militia", "party"}),
+    "militia": frozenset({"militia", "umbrella"}),
+    "army": frozenset({"army"}),
+    "military": frozenset({"army"}),
+    "police": frozenset({"police"}),
+    "coalition": frozenset({"coalition"}),
+    "alliance": frozenset({"coalition"}),
+    "ministry": frozenset({"ministry"}),
+    "government": frozenset({"government"}),
+    "party": frozenset({"party"}),
+    "agency": frozenset({"agency", "monitor"}),
+    "observatory": frozenset({"monitor"}),
+}
+"""Head nouns of definite phrases and the kinds of actor that they may stand for."""
+
+_ARMY_HEADS = frozenset({"army", "military", "police", "government", "ministry", "coalition", "alliance", "militia"})
+_OFFICES = frozenset({"official", "commander", "spokesman", "leader", "minister", "general", "officer"})
+
+_TOWN = frozenset({"town"})
+PLACE_WORDS: dict[str, frozenset[str]] = {
+    "town": _TOWN,
+    "city": _TOWN,
+    "village": _TOWN,
+    "province": frozenset({"province"}),
+    "governorate": frozenset({"province"}),
+    **dict.fromkeys(("crossing", "airbase", "base", "checkpoint", "dam", "airport", "bridge", "camp"), frozenset({"site"})),
+}
+"""Type words of definite phrases and the precision of the places that they may stand for."""
+
+_NAMED_BY_WORD = frozenset({"crossing", "airbase", "base", "checkpoint", "dam", "airport", "bridge", "camp"})
+"""Sites stand for a phrase only when they are called by its very word."""
+
+
+def antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield definite phrases anew with what they stand for, or with the reason why that stays open."""
+    ordered = sorted(drafts, key=lambda one: one.start)
+    actors = [one for one in ordered if one.kind is MentionKind.ACTOR and not one.generic and one.chosen is not None]
+    for draft in ordered:
+        if draft.kind is MentionKind.ACTOR and draft.generic:
+            made = _actor(scene, draft, actors)
+            if made is not None:
+                yield made
+    yield from _official(scene, ordered)
+    yield from _places(scene, ordered)
+
+
+def _definite(scene: Scene, draft: Draft) -> bool:
+    before = scene.text[max(0, draft.start - 6) : draft.start].split()
+    return bool(before) and before[-1].lower() in _DEFINITE
+
+
+def _within(scene: Scene, one: Draft, other: Draft) -> bool:
+    return other.end <= one.start and 0 <= scene.paragraph(one.start) - scene.paragraph(other.start) <= REACH
+
+
+def _actor(scene: Scene, draft: Draft, actors: list[Draft]) -> Draft | None:
+    word = draft.head.lower
+    kinds = GROUP_WORDS.get(word)
+    if kinds is None or not _definite(scene, draft) or draft.chosen is None:
+        return None
+    named: dict[str, Draft] = {}
+    for other in actors:
+        best = other.chosen
+        if best is None or not _within(scene, draft, other) or best.actor_kind not in kinds:
+            continue
+        if word in _ARMY_HEADS and not _heads(other, word):
+            continue
+        named[best.candidate_id or best.name] = other
+    if word in ("army", "military", "police"):
+        named = _nearest(named)
+    return _bound(draft, list(named.values()), scene)
+
+
+def _heads(draft: Draft, word: str) -> bool:
+    """Say whether the antecedent's own words hold the head noun (*Iraqi Army* for *the army*)."""
+    return draft.head.lower == word or (word == "military" and draft.head.lower == "army")
+
+
+def _nearest(named: dict[str, Draft]) -> dict[str, Draft]:
+    """Keep the last one named: an army is called *the army* by the text that follows it at once."""
+    if len(named) < 2:
+        return named
+    last = max(named, key=lambda key: named[key].start)
+    return {last: named[last]}
+
+
+def _bound(draft: Draft, named: list[Draft], scene: Scene) -> Draft:
+    best = draft.chosen
+    assert best is not None
+    if len(named) == 1 and named[0].chosen is not None:
+        meant = named[0].chosen
+        words = scene.text[named[0].start : named[0].end]
+        why = because("antecedent", 0.7, f"it stands for {words!r}, the only one of its kind named shortly before")
+        made = reading(
+            meant.name,
+            0.75 * meant.score + 0.1,
+            [why],
+            candidate_id=meant.candidate_id,
+            actor_kind=meant.actor_kind,
+            actor_country=meant.actor_country,
+            framing=best.framing,
+            antecedent_start=named[0].start,
+            antecedent_end=named[0].end,
+        )
+        return replace(draft, producer=CUES, weight=draft.weight + 1.0, generic=False, readings=[made])
+    if not named:
+        return draft
+    names = sorted({other.chosen.name for other in named if other.chosen is not None})
+    refused = [
+        replace(
+            other.chosen,
+            chosen=False,
+            score=0.3,
+            antecedent_start=other.start,
+            antecedent_end=other.end,
+            reasons=(because("antecedent", -0.3, f"it may stand for any of {', '.join(names)}"),),
+        )
+        for other in named
+        if other.chosen is not None
+    ]
+    return replace(draft, readings=[best, *refused])
+
+
+def _official(scene: Scene, ordered: list[Draft]) -> Iterator[Draft]:
+    """Yield *the X official* as the one person who was told to hold an office at X shortly before."""
+    persons = [one for one in ordered if one.kind is MentionKind.PERSON and one.chosen is not None]
+    for draft in ordered:
+        if draft.kind is not MentionKind.ACTOR or draft.head.lower not in _OFFICES:
+            continue
+        owners = _owners(scene, draft.sentence, draft.start, draft.end)
+        if not draft.generic or not owners or not _definite(scene, draft):
+            continue
+        named: dict[str, Draft] = {}
+        for person in persons:
+            if person.chosen is not None and _within(scene, draft, person):
+                around = _owners(scene, person.sentence, person.start - 80, person.end + 60)
+                if owners & around:
+                    named[person.chosen.name] = person
+        if named:
+            yield _bound(draft, list(named.values()), scene)
+
+
+def _owners(scene: Scene, index: int, start: int, end: int) -> set[str]:
+    """Return the ids of the bodies that the register knows within [start, end)."""
+    return {
+        phrase.actor.id
+        for hit in scene.hits[index]
+        if start <= scene.pieces[index][hit.first].start < end
+        for phrase in hit.phrases
+        if phrase.actor is not None and phrase.actor.kind != "person"
+    }
+
+
+def _places(scene: Scene, ordered: list[Draft]) -> Iterator[Draft]:
+    """Yield *the town, the border crossing* as the one place of that type named shortly before."""
+    places = [one for one in ordered if one.kind is MentionKind.PLACE and one.chosen is not None]
+    if not places:
+        return
+    for index, sentence in enumerate(scene.sentences):
+        for tok in sentence.tokens:
+            kinds = PLACE_WORDS.get(tok.lower)
+            if kinds is None or tok.pos != "NOUN" or tok.dep == "compound":
+                continue
+            first = _phrase_first(sentence, tok)
+            after = sentence.tokens[tok.i + 1].lower if tok.i + 1 < len(sentence.tokens) else ""
+            if first is None or after in ("of", "with", "between", "at", "on", "near", "called", "in"):
+                continue
+            draft = Draft(
+                kind=MentionKind.PLACE,
+                start=first.start,
+                end=tok.end,
+                head=tok,
+                producer=CUES,
+                weight=1.9,
+                sentence=index,
+            )
+            named: dict[str, Draft] = {}
+            for other in places:
+                if _within(scene, draft, other) and other.chosen is not None and _is_a(other, tok.lower, kinds):
+                    named[other.chosen.candidate_id or other.chosen.name] = other
+            called = {key: other for key, other in named.items() if _called(scene, other, tok.lower)}
+            named = called or {key: other for key, other in named.items() if not _called_otherwise(scene, other)}
+            if named:
+                yield _place_bound(draft, list(named.values()), scene)
+
+
+def _called(scene: Scene, draft: Draft, word: str) -> bool:
+    """Say whether the text itself calls the place by the word: *X town*, *the town of X*."""
+    if draft.head.lower == word:
+        return True
+    before = scene.text[max(0, draft.start - 30) : draft.start].lower().split()
+    return word in before[-2:] and (before[-1] in (word, "of"))
+
+
+def _called_otherwise(scene: Scene, draft: Draft) -> bool:
+    return any(_called(scene, draft, word) for word in ("town", "city", "village"))
+
+
+def _phrase_first(sentence: Sentence, tok: Token) -> Token | None:
+    """Return the first word after the determiner of a definite phrase, None when it is not definite."""
+    at = tok.i
+    while at > 0 and sentence.tokens[at - 1].pos in ("ADJ", "NOUN") and sentence.tokens[at - 1].text.islower():
+        at -= 1
+    if at > 0 and sentence.tokens[at - 1].lower in _DEFINITE:
+        return sentence.tokens[at]
+    return None
+
+
+def _is_a(draft: Draft, word: str, precisions: frozenset[str]) -> bool:
+    best = draft.chosen
+    if best is None or best.place is None:
+        return False
+    if word in _NAMED_BY_WORD:
+        return word in best.name.lower().split() or draft.head.lower == word
+    return best.place.precision in precisions and best.place.precision != "country"
+
+
+def _place_bound(draft: Draft, named: list[Draft], scene: Scene) -> Draft:
+    made: list[Reading] = []
+    for other in named:
+        meant = other.chosen
+        if meant is None:
+            continue
+        words = scene.text[other.start : other.end]
+        if len(named) == 1:
+            why = because("antecedent", 0.7, f"it stands for {words!r}, the only one of its kind named shortly before")
+        else:
+            why = because("antecedent", -0.3, f"it may stand for {words!r} or for another place named shortly before")
+        made.append(
+            replace(
+                meant,
+                chosen=len(named) == 1,
+                score=round(0.75 * meant.score + 0.1 if len(named) == 1 else 0.3, 3),
+                reasons=(why,),
+                antecedent_start=other.start,
+                antecedent_end=other.end,
+            )
+        )
+    return replace(draft, readings=made)
