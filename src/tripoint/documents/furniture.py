@@ -28,6 +28,10 @@ _AGENCY = r"(?:afp|ap|reuters|epa(?:-efe)?|getty(?: images)?|anadolu|aa|shutters
 _REACT = r"(?:reply|like|quote|report|flag|upvote|downvote|permalink|delete|edit|share(?: ›)?|link|react)"
 
 
+MEMBER_CARD = "a forum member's card"
+"""The name of the row that knows forums: their threads have no other sign."""
+
+
 @dataclass(frozen=True, slots=True)
 class Furniture:
     """One wording and what it shows. `opens` is `thread` (comments may follow), `weak_thread` (they may, or a form),
@@ -77,13 +81,13 @@ TABLE: tuple[Furniture, ...] = (
     _row("a comment count", BlockRole.NAVIGATION,
          r"(?:all )?(?:\d[\d.,]*|no|one|two|three|four|five|six|seven|eight|nine|ten) (?:comments?|repl(?:y|ies)|responses?|thoughts?|reactions)(?: (?:on|to|so far|for|posted|below)\b.{0,200})?:?|(?:readers'? |user |view |show |facebook )?comments? ?(?:\(\d+\)|: ?\d+|section)?:?|(?:discussion|responses|replies)(?: \(\d+\))?:?|(?:readers?'? (?:comments|opinions?|reactions)|what (?:our )?readers (?:say|think))(?: \(\d+\))?:?", "thread"),
     _row("a comment engine's bar", BlockRole.NAVIGATION,
-         r"notify of|(?:inline feedbacks?|newest|oldest|most voted|view all comments|view all \d+ .{0,20}|most recent|top comments?|best|hot)(?:[ |,/]+(?:newest|oldest|most voted|best|inline feedbacks?))*|(?:sort(?:ed)? by|order by|sort)\b.{0,30}|subscribe (?:to|by) comments?.{0,30}|join the (?:discussion|conversation).{0,20}|start the discussion.{0,10}|recommend(?: \d+)?|new comments? (?:first|follow.{0,20})|(?:newest|oldest) first|disqus.{0,30}|.{0,30}disqus|community|login with.{0,40}", "thread"),
+         r"notify of|(?:inline feedbacks?|newest|oldest|most voted|view all comments|view all \d+ .{0,20}|most recent|top comments?|best|hot|top|most relevant|all comments|chronological)(?:[ |,/]+(?:newest|oldest|most voted|best|inline feedbacks?))*|(?:sort(?:ed)? by|order by|sort)\b.{0,30}|subscribe (?:to|by) comments?.{0,30}|join the (?:discussion|conversation).{0,20}|start the discussion.{0,10}|recommend(?: \d+)?|new comments? (?:first|follow.{0,20})|(?:newest|oldest) first|disqus.{0,30}|.{0,30}disqus|community|login with.{0,40}", "thread"),
     _row("a comment form", BlockRole.NAVIGATION,
          r"(?:leave|add|post|write|submit|make|drop)(?: (?:a|your|us a|the))?(?: new| first| public)? (?:comment|reply|response|thought)s?(?: (?:here|below|now|cancel.{0,20}|to .{0,60}))?[.:!]?|(?:be the )?first to (?:comment|reply).{0,40}|your e-?mail address will not be.{0,80}|required fields.{0,30}|(?:name|e-?mail|website|comment|your (?:name|comment|e-?mail))(?: ?\*| \(required\)| \(optional\))?:?|save my name.{0,100}|would love your thoughts.{0,30}|you must be logged in.{0,40}|(?:log ?in|sign in|register)(?: or (?:register|sign up))? to (?:comment|reply|post).{0,30}|cancel reply|comments? (?:are|is) (?:now )?(?:closed|disabled|off|moderated).{0,60}|comments? (?:policy|rules|guidelines).{0,60}|notify me .{0,80}|post comment|submit", "weak_thread"),
     _row("a comment's buttons", BlockRole.NAVIGATION,
-         rf"[•·|\s-]*(?:{_REACT}[\s•·|,(0-9)›-]*){{1,6}}(?:\d+ ?(?:[smhdwy]|min|hrs?|days?|weeks?|months?|years?)(?: ago)?)?(?: · edited)?|[+-]?\d{{1,4}}|[-−–] ?\+|[+−⚑▲▼👍👎✓x×|/ ·•]+|reply to .{{2,40}}|(?:show|hide|view) (?:\d+ )?(?:more )?repl(?:y|ies).{{0,30}}|load more (?:comments|replies).{{0,10}}|see (?:more|translation)|last edited .{{0,80}}|edited|top fan"),
-    _row("a forum member's card", BlockRole.NAVIGATION,
-         r"(?:join(?:ed)?(?: date)?|posts?|location|reputation|rep power|thanks(?: given| received)?|messages|likes received|points|trophy points)\s*: ?.{1,60}|(?:junior|senior|new|registered|active|veteran|full|advanced|banned|super|premium)(?: forum)? (?:member|user|moderator|poster)|thread starter|offline|online|#\d+|re: .{3,100}"),
+         rf"[•·|\s\d−–+-]*+(?:{_REACT}[\s•·|,(0-9)›-]*){{1,6}}(?:\d+ ?(?:[smhdwy]|min|hrs?|days?|weeks?|months?|years?)(?: ago)?)?(?: · edited)?|[+-]?\d{{1,4}}|[-−–] ?\+|[+−⚑▲▼👍👎✓x×|/ ·•]+|reply to .{{2,40}}|(?:show|hide|view|load|see) (?:\d+ )?(?:more |all |previous |older )*(?:repl(?:y|ies)|comments?)(?: \(?\d+\)?)?|reply with quote|(?:facebook )?comments plugin|see (?:more|translation)|last edited .{{0,80}}|edited|top fan"),
+    _row(MEMBER_CARD, BlockRole.NAVIGATION,
+         r"(?:join(?:ed)?(?: date)?|posts?|location|reputation|rep power|thanks(?: given| received)?|messages|likes received|points|trophy points)\s*: ?.{1,60}|(?:junior|senior|new|registered|active|veteran|full|advanced|banned|super|premium)(?: forum)? (?:member|user|moderator|poster)|member|moderator|guest|newbie|thread starter|offline|online|#\d+|re: .{3,100}"),
     # other pages
     _row("a link to the previous or next page", BlockRole.RELATED,
          r"(?:[\"«‹<←]\s*)?(?:previous|next|prev|older|newer) (?:article|post|story|news|page)\b.{0,200}|[«‹←] .{3,150}|.{3,150} [»›→]", "close"),
@@ -114,9 +118,9 @@ TABLE: tuple[Furniture, ...] = (
     _row("a gallery's label", BlockRole.CAPTION,
          rf"(?:watch|{_PHOTO}s?|photo gallery|gallery|slide ?show|play {_PHOTO})(?: ?[:|].{{0,160}})?|(?:open|view|expand|enlarge) (?:{_PHOTO}s?|gallery)(?: in .{{2,30}})?|{_PHOTO} \d+ of \d+.{{0,120}}|\d+ (?:of|/) \d+ {_PHOTO}s?"),
     _row("an embedded post's label", BlockRole.EMBED,
-         r"(?:(?:view|see|watch|open)(?: (?:image|photo|video|tweet|post|this|media|more|the))*(?: (?:post|tweet|photo|video|image|profile|thread))? (?:on|in|at) (?:twitter|x|instagram|facebook|telegram|tik ?tok|you ?tube|vk|threads))+|embedded (?:tweet|post|video|content).{0,40}|a post shared by .{2,80}|tweet by .{2,60}", "embed"),
+         r"(?:(?:view|see|watch|open)(?: (?:image|photo|video|tweet|post|this|media|more|the))*(?: (?:post|tweet|photo|video|image|profile|thread))? (?:on|in|at) (?:twitter|x|instagram|facebook|telegram|tik ?tok|you ?tube|vk|threads))+|embedded (?:tweet|post|video|content).{0,40}", "embed"),
     _row("an embedded post's signature", BlockRole.EMBED,
-         r"[—–-]+ ?.{2,60}\(@\w+\).{0,40}|@\w{2,30}|.{2,50} \(?@\w{2,30}\)?(?: [·•] .{2,30})?|pic\.twitter\.com/\w+|.{0,300}pic\.twitter\.com/\w+|https?://(?:t\.co|t\.me|twitter\.com|x\.com|youtu\.be|(?:www\.)?(?:youtube|facebook|instagram)\.com)/\S+"),
+         r"(?:a (?:post|photo|video) shared by|tweet by|posted by) .{2,60}@.{2,40}|[—–-]+ ?.{2,60}\(@\w+\).{0,40}|@\w{2,30}|.{2,50} \(?@\w{2,30}\)?(?: [·•] .{2,30})?|pic\.twitter\.com/\w+|.{0,300}pic\.twitter\.com/\w+|https?://(?:t\.co|t\.me|twitter\.com|x\.com|youtu\.be|(?:www\.)?(?:youtube|facebook|instagram)\.com)/\S+"),
     _row("a line of authors", BlockRole.BYLINE,
          r"(?:(?:(?:re)?posted|written|reported|reporting|report|edited|editing|compiled|translated|text|words|story|analysis|opinion|published|authored|additional reporting|contributed)(?: and (?:\w+))? by|by)\b:? (?=\S)(?:(?! (?:is|are|was|were|has|have|will|had|said) ).){2,120}|authors?\s*: ?.{2,80}|\((?:reporting|additional reporting|editing|writing|compiled) .{3,300}\)"),
     _row("a source line", BlockRole.DATELINE,
@@ -126,6 +130,7 @@ TABLE: tuple[Furniture, ...] = (
 APPEAL = Furniture("an appeal", BlockRole.PROMO, re.compile("(?!)"))
 """Paragraphs that ask for money, addresses or shares, and the lines that head them: found by `appeals`."""
 
+_APPEALS = 20
 _ASKS = re.compile(
     r"(?i)\b(?:donat\w+|paypal|patreon|gofundme|crowdfund\w*|bitcoin|subscrib\w+|iban|fundrais\w+|your support|support us|"
     r"contribut(?:e|ions?) (?:to us|here|today|now)|become a member|newsletter|sign up|credit card|help us|"
@@ -137,7 +142,7 @@ def appeals(lines: Sequence[Line]) -> set[int]:
     """Return which lines are appeals: three different words of asking, or two in no newsroom's voice."""
     whole: list[str] = []
     for line in lines:
-        if line.size >= 12:
+        if line.size >= 12 and len(whole) < _APPEALS:
             asked = len({match[0].casefold() for match in _ASKS.finditer(line.text)})
             if asked >= 3 or (asked == 2 and register.judge(line)[0] > -0.5):
                 whole.append(line.key)

@@ -10,19 +10,22 @@ from tripoint.documents import dates
 from tripoint.documents.line import Line
 
 _FUNCTION_WORDS = frozenset({
-    "a", "about", "after", "again", "against", "agreed", "all", "also", "always", "am", "amen", "an", "and", "any",
-    "are", "as", "at", "bad", "be", "because", "been", "before", "between", "bravo", "but", "by", "can", "can't",
-    "come", "correct", "could", "crap", "dead", "did", "do", "does", "don't", "even", "ever", "exactly", "for",
-    "from", "get", "go", "going", "good", "got", "great", "had", "has", "have", "he", "hello", "her", "here", "hi",
-    "him", "his", "how", "i", "if", "in", "indeed", "into", "is", "isn't", "it", "it's", "its", "just", "keep",
-    "know", "let", "lol", "made", "make", "may", "maybe", "me", "might", "more", "most", "must", "my", "need",
-    "never", "nice", "no", "nonsense", "nope", "nor", "not", "ok", "okay", "on", "only", "onto", "or", "our",
-    "over", "please", "right", "rubbish", "sad", "said", "say", "says", "shall", "she", "should", "so", "some",
-    "sorry", "still", "take", "than", "thank", "thanks", "that", "that's", "their", "them", "then", "there",
-    "these", "they", "think", "this", "those", "to", "too", "true", "under", "us", "very", "want", "was", "we",
-    "well", "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "won't", "would",
-    "wow", "wrong", "yeah", "yep", "yes", "you", "your"
+    "a", "about", "after", "again", "against", "all", "also", "always", "am", "an", "and", "any", "are", "as", "at",
+    "be", "because", "been", "before", "between", "but", "by", "can", "can't", "come", "could", "did", "do", "does",
+    "don't", "even", "ever", "for", "from", "get", "go", "going", "got", "had", "has", "have", "he", "her", "here",
+    "him", "his", "how", "i", "if", "in", "into", "is", "isn't", "it", "it's", "its", "just", "keep", "know", "let",
+    "lol", "made", "make", "may", "me", "might", "more", "most", "must", "my", "need", "never", "no", "nope", "nor",
+    "not", "on", "only", "onto", "or", "our", "over", "please", "said", "say", "says", "shall", "she", "should",
+    "so", "some", "still", "take", "than", "that", "that's", "their", "them", "then", "there", "these", "they",
+    "think", "this", "those", "to", "too", "under", "us", "very", "want", "was", "we", "were", "what", "when",
+    "where", "which", "while", "who", "why", "will", "with", "won't", "would", "yeah", "yep", "yes", "you", "your"
 })  # fmt: skip
+_EXCLAIMED = frozenset({
+    "agreed", "exactly", "true", "right", "wrong", "good", "great", "nice", "bad", "sad", "wow", "bravo", "amen",
+    "sorry", "well", "maybe", "indeed", "correct", "nonsense", "rubbish", "crap", "dead", "thanks", "thank",
+    "hello", "hi", "okay", "ok"
+})  # fmt: skip
+"""Words that alone are a whole comment, though a nickname may hold them."""
 _INSIDE = frozenset({
     "of", "the", "and", "de", "la", "le", "el", "al", "van", "von", "der", "den", "di", "da", "bin", "ibn", "abu",
     "for", "in", "from"
@@ -112,6 +115,8 @@ def plausible(text: str) -> bool:
         return False
     folded = [part.strip(".'").casefold() for part in parts]
     if text.endswith(".") and not (len(parts) > 1 and len(folded[-1]) <= 2) and folded[-1] not in ("jr", "sr"):
+        return False
+    if all(word in _EXCLAIMED for word in folded):
         return False
     capitals = sum(part[:1].isupper() or not part[:1].isalpha() for part in parts)
     inner = [part for part in parts[1:] if part in _INSIDE]

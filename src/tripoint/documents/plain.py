@@ -30,6 +30,11 @@ _MORE = re.compile(
 )
 
 
+_PARTS = 60
+"""A page of more articles than this is a list of them: what follows stays with the last."""
+_QUOTES = 400
+
+
 @dataclass(slots=True)
 class State:
     """Where in the page the reading stands. `where`: head, lead, body, list, embed or closed."""
@@ -128,6 +133,10 @@ class _Article:
         self.last_running = max((i for i, runs in enumerate(self.running) if runs), default=-1)
         self.whole = "\n".join(line.key for line, runs in zip(lines, self.running, strict=True) if runs)
         self.headline_at = self._first_headline()
+        self.below = [0] * (len(lines) + 1)
+        for i in range(len(lines) - 1, -1, -1):
+            self.below[i] = self.below[i + 1] + (lines[i].size if self.running[i] else 0)
+        self.quotes = _QUOTES
 
     def read(self) -> tuple[list[BlockRole], list[int]]:
         for i in range(len(self.lines)):
@@ -199,8 +208,8 @@ class _Article:
         state = self.state
         if row.role is BlockRole.BYLINE and state.where in ("body", "list") and line.stops and line.text[:1] != "(":
             return BlockRole.BODY
-        if row.opens == "embed":
-            state.where = "embed"
+        if row.role is BlockRole.EMBED:
+            state.where = "embed" if row.opens == "embed" else "body"
         elif row.opens == "list" and state.where in ("body", "list", "embed"):
             state.where = "list"
         elif (row.opens == "close" and state.where != "head" and i > self.last_running - 1) or (
@@ -231,7 +240,7 @@ class _Article:
         return BlockRole.SUBHEADING if line.size >= 5 else BlockRole.NAVIGATION
 
     def _in_body(self, i: int, line: Line) -> BlockRole:
-        if 5 <= line.size <= 45 and self.whole.count(line.key) > (1 if self.running[i] else 0) and self._quoted(line):
+        if 5 <= line.size <= 45 and self._quoted(i, line):
             return BlockRole.PULL_QUOTE
         if self.running[i] or line.text[:1] in "-•*–—·" or line.text[:2] in ("1.", "2."):
             return BlockRole.BODY
@@ -267,13 +276,19 @@ class _Article:
         """Whether a byline or a dateline stands below, before the text goes on: then this was a standfirst."""
         for j in range(i + 1, min(i + 4, len(self.lines))):
             row = self.rows[j]
-            if (row is not None and row.role is BlockRole.BYLINE) or dated_line(self.lines[j]):
+            below = self.lines[j]
+            named = below.size <= 5 and (names.plausible(below.text) or _STAFF.search(below.text) is not None)
+            if (row is not None and row.role is BlockRole.BYLINE) or dated_line(below) or named:
                 return self.last_running > j
             if self.running[j]:
                 return False
         return False
 
-    def _quoted(self, line: Line) -> bool:
+    def _quoted(self, i: int, line: Line) -> bool:
+        """Whether the line stands inside a longer line of the text too. Asked so often a page, and no more."""
+        self.quotes -= 1
+        if self.quotes < 0 or self.whole.count(line.key) <= (1 if self.running[i] else 0):
+            return False
         first = self.whole.find(line.key)
         end = self.whole.find("\n", first)
         begin = self.whole.rfind("\n", 0, first) + 1
@@ -283,13 +298,13 @@ class _Article:
         """Whether a second article begins: a headline of its own after running text, that is repeated above its
         pictures or stands over its own byline or dateline, with running text to follow."""
         line, state = self.lines[i], self.state
-        if state.part == 0 or state.where in ("head", "lead", "embed") or self.rows[i] is not None:
+        if not 0 < state.part < _PARTS or state.where in ("head", "lead", "embed") or self.rows[i] is not None:
             return False
         if line.size < 4 or line.size > 25 or line.text.endswith(("!", "...", "…")) or not headline_like(line):
             return False
         if dated_line(line) or line.gap == 0 or not any(self.running[i + 1 : i + 12]):
             return False
-        words = sum(other.size for other, runs in zip(self.lines[i + 1 :], self.running[i + 1 :], strict=True) if runs)
+        words = self.below[i + 1]
         repeated = any(other.key == line.key for other in self.lines[i + 1 : i + 4])
         if repeated and state.where == "body":
             return words >= 25

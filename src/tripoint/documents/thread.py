@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tripoint.documents import names, register
-from tripoint.documents.furniture import Furniture
+from tripoint.documents.furniture import MEMBER_CARD, Furniture
 from tripoint.documents.line import Line
 from tripoint.model import BlockRole
 
 _OWN = frozenset({BlockRole.NAVIGATION, BlockRole.PROMO})
+_NEAR = 60
+"""Lines below a comment engine's header in which a reader must be heard."""
 _START = 3.0
 """Least sum of a reader's features from which lines without any header are a thread."""
 
@@ -42,6 +44,8 @@ def find(lines: Sequence[Line], rows: Sequence[Furniture | None], voices: Voices
     """Return the first line of the page's comment thread and the line after its last, or None when it has none."""
     start = _announced(rows, voices)
     if start is None:
+        start = _member_cards(lines, rows, voices)
+    if start is None:
         start = _engine_heads(voices)
     if start is None:
         start = _unannounced(lines, rows, voices)
@@ -58,7 +62,7 @@ def _announced(rows: Sequence[Furniture | None], voices: Voices) -> int | None:
             continue
         bar = sum(1 for other in rows[start : start + 5] if other is not None and other.opens == "thread") >= 2
         following: list[int] = []
-        for i in range(start + 1, total):
+        for i in range(start + 1, min(total, start + _NEAR)):
             other = rows[i]
             if other is not None and other.opens in ("list", "close"):
                 break
@@ -74,6 +78,18 @@ def _announced(rows: Sequence[Furniture | None], voices: Voices) -> int | None:
         if heads or (bar and value > -3) or value >= 1.5 or (row.opens == "thread" and (pairs and value > -0.5)):
             return start
     return None
+
+
+def _member_cards(lines: Sequence[Line], rows: Sequence[Furniture | None], voices: Voices) -> int | None:
+    """A forum: cards of its members (`Join Date`, `Posts`) stand over the answers to the first post."""
+    cards = [i for i, row in enumerate(rows) if row is not None and row.name == MEMBER_CARD]
+    if len(cards) < 3:
+        return None
+    first = cards[0]
+    while first > 1 and (voices.name[first - 1] or names.time_only(lines[first - 1]) is not None):
+        first -= 1
+    before = any(row is None and line.size >= 12 for line, row in zip(lines[:first], rows[:first], strict=True))
+    return first if before else None
 
 
 def _engine_heads(voices: Voices) -> int | None:
