@@ -1,6 +1,8 @@
+# ruff: noqa: E501 - a line of a page is one line
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -43,7 +45,7 @@ def check(found: Composed) -> None:
         for doc in found.documents
         for block in doc.blocks
     )
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
     for comment in found.comments:
         assert anatomy.text[comment.page_start : comment.page_start + 3] == comment.text[:3]
 

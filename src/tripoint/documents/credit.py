@@ -134,6 +134,7 @@ def _agency(lines: Sequence[Line], roles: Sequence[BlockRole]) -> str | None:
             told.append(match["name"] or match["bare"])
     for line, role in zip(lines, roles, strict=True):
         if role in (BlockRole.BYLINE, BlockRole.DATELINE) and len(line.text) < 160:
+            told.append(re.sub(r"(?i)^\s*(?:by|source|via|from)\b[\s:/]*", "", line.text))
             told.extend(re.split(r"(?i)\b(?:by|from|with|source|via|and|agencies)\b|[:/,()-]", line.text))
     for line in body[-2:]:
         if line.end - line.start <= len(line.text) + 8:

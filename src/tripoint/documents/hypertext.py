@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tripoint.documents import furniture, line, names, plain, register, thread
 from tripoint.documents.line import Line
@@ -26,6 +26,10 @@ _ROLE = {
 _HEADING = re.compile(r"h[1-6]\Z")
 _LOOSE = frozenset({"li", "div", "a", "span", "td", "ul", "center"})
 """Tags in which a line that is all link is a link to elsewhere, not a part of the text."""
+_ITEM = re.compile(
+    r"comment[-_]?\d+|(?:^|\s)comment(?:$|\s)|schema\.org/comment|comment-?(?:item|wrap|container|entry|box)"
+)
+_APART = 3
 _BETWEEN = 40
 """Segments between a headline and its text that may be its lead and credits."""
 _LARGE = {Kind.NAVIGATION: 0.3, Kind.PROMO: 0.3, Kind.BOILERPLATE: 0.4, Kind.RELATED: 0.5}
@@ -138,6 +142,15 @@ class Layout:
             inside[i] = i == top or (i > 0 and inside[self.elements[i].parent])
         return inside
 
+    def item(self, i: int) -> int:
+        """The element of the one comment that element `i` lies in, 0 when none can be told."""
+        while i > 0:
+            element = self.elements[i]
+            if element.tag in ("li", "article", "tr", "dd") or _ITEM.search(element.names) is not None:
+                return i
+            i = element.parent
+        return 0
+
     def heading(self, i: int) -> bool:
         """Whether segment `i` stands in a heading."""
         return _HEADING.match(_tag(self, self.segments[i].element)) is not None
@@ -155,6 +168,7 @@ def read(tree: Tree, *, titles: Sequence[str], sites: Sequence[str] = ()) -> Rea
     headline = _headline(layout, lines, titles)
     roles = [_role(layout, i, one, known[i], headline) for i, one in enumerate(lines)]
     _comments(layout, lines, known, roles)
+    lines = _parted(layout, lines, roles)
     _tail(layout, lines, known, roles)
     _editors(lines, roles, frozenset(plain.key(site) for site in sites))
     _lists(layout, known, roles)
@@ -277,7 +291,7 @@ def _beside(layout: Layout, i: int, headline: int | None, kind: Kind | None) -> 
     as running text, a lead or a credit."""
     if headline is None or not headline < i < min(layout.first, headline + _BETWEEN):
         return False
-    return kind in (Kind.LEAD, Kind.AUTHOR, Kind.TIME) or layout.weights[i] > 0 or layout.heading(i)
+    return kind in (Kind.LEAD, Kind.AUTHOR, Kind.TIME, Kind.CAPTION) or layout.weights[i] > 0 or layout.heading(i)
 
 
 def _comments(
@@ -309,6 +323,20 @@ def _comments(
             roles[i] = BlockRole.NAVIGATION
         elif register.editor(one.text)[0] >= 1.0 and "bypostauthor" in own.names:
             roles[i] = BlockRole.EDITOR_REPLY
+
+
+def _parted(layout: Layout, lines: list[Line], roles: Sequence[BlockRole]) -> list[Line]:
+    """Set a gap before each comment that has an element of its own, for those who group lines into comments."""
+    last = -1
+    found = list(lines)
+    for i, role in enumerate(roles):
+        if role not in COMMENT_ROLES:
+            continue
+        item = layout.item(layout.segments[i].element)
+        if item != last and last >= 0:
+            found[i] = replace(lines[i], gap=_APART)
+        last = item
+    return found
 
 
 def _tail(

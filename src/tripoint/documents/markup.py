@@ -135,7 +135,7 @@ def walk(root: Any) -> Tree:
             if attributes:
                 names = " ".join([attributes[name] for name in _NAMING if name in attributes]).lower()[:400]
             inline = tag in _INLINE
-            kind = kind_of(tag, names) if names or not inline else None
+            kind = kind_of(tag, names) if names or not inline or tag == "time" else None
             if not inline or tag == "time" or (kind in _SET_APART and tag in _MARKED):
                 flush()
                 elements.append(Element(stack[-1], tag, kind, names))

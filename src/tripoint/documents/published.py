@@ -189,6 +189,8 @@ def _opening(lines: Sequence[Line], roles: Sequence[BlockRole], parts: Sequence[
             return None
         if not words and after[:1] in (",", "'") and not before:
             return None
+        if not words and before.strip().lower() in ("on", "by", "at", "the", "on the", "in"):
+            return None
         why = f"the text opens with {found.text}" + (f"; {found.assumed}" if found.assumed is not None else "")
         return _Piece(9 if label is not None else 5, found.day, found.day, why, _span(line))
     return None

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.documents.make import composed
+from tripoint.model import Document
+
+BODY = "The bridge over the Orm was closed after the storm on Monday, the works department said."
+
+
+def doc(text: str, *, html: bool = False, **facts: str) -> Document:
+    return composed(text, html=html, **facts).documents[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        (f"ORM TOWN (Reuters) - {BODY}", "Reuters"),
+        (f"Storm Closes Bridge\n\n{BODY} - AFP", "AFP"),
+        (f"Storm Closes Bridge\n\n{BODY} --Reuters", "Reuters"),
+        (f"Storm Closes Bridge\n\n{BODY}\n\nSource: TASS", "TASS"),
+        (f"Storm Closes Bridge\n\nBy Agence France-Presse\n\n{BODY}", "AFP"),
+        (f"Storm Closes Bridge\n\n{BODY} AFP contributed to this report.", "AFP"),
+        (f"ORM TOWN (4:30 P.M.) - {BODY}", None),
+        (f"Storm Closes Bridge\n\n{BODY} The reporters of Reuters were there too.", None),
+    ],
+)
+def test_a_wire_credit_names_the_agency(text: str, agency: str | None) -> None:
+    assert doc(text).agency == agency
+
+
+def test_an_agencys_own_page_credits_no_other() -> None:
+    found = doc(f"ORM TOWN (Reuters) - {BODY}", outlet="reuters")
+    assert (found.outlet, found.agency) == ("Reuters", None)
+
+
+def test_the_outlet_comes_from_the_manifest_then_the_head_then_the_address() -> None:
+    head = '<head><meta property="og:site_name" content="The Orm Gazette"></head>'
+    page = f"{head}<body><article><h1>Storm closes bridge</h1><p>{BODY}</p></article>"
+    assert doc(page, html=True, url="https://english.sana.sy/1").outlet == "The Orm Gazette"
+    assert doc(page, html=True, outlet="tass").outlet == "TASS"
+    assert doc(BODY, url="https://www.english.sana.sy/1").outlet == "SANA"
+    assert doc(BODY, url="https://ormgazette.example/1").outlet == "ormgazette.example"
+
+
+def test_an_appeal_for_support_names_the_outlet_and_says_so() -> None:
+    found = doc(f"Storm Closes Bridge\n\nSupport Orm Gazette\n\n{BODY}")
+    assert found.outlet == "Orm Gazette"
+    assert "Support Orm Gazette" in (found.outlet_evidence or "")
+    assert doc(f"Storm Closes Bridge\n\nSupport us\n\n{BODY}").outlet is None
+
+
+def test_the_link_to_the_original_is_kept_where_it_is_known() -> None:
+    page = (
+        f"<body><article><h1>Storm closes bridge</h1><p>{BODY}</p>"
+        '<p><a href="https://orm.example/bridge">Link to original article</a></p></article>'
+    )
+    assert doc(page, html=True).original_url == "https://orm.example/bridge"
+    assert doc(f"Storm Closes Bridge\n\n{BODY}\n\nLink to original article").original_url is None
+
+
+def test_the_language_of_each_article_is_told() -> None:
+    assert doc(BODY).language == "en"
+    assert doc("Le pont sur l'Orm a été fermé lundi après la tempête, a annoncé la préfecture.").language == "fr"
