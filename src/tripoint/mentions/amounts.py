@@ -110,6 +110,8 @@ def _draft(scene: Scene, index: int, sentence: Sentence, figure: Figure) -> Draf
     noun = unit[-1] if unit else None
     if noun is None and number.head is not number and number.head.pos in ("NOUN", "PROPN") and number.dep == "nummod":
         noun, unit = number.head, [number.head]
+    if figure.low == 1 and (noun is None or sentence.tokens[min(number.i + 1, len(sentence.tokens) - 1)].lower == "of"):
+        return None
     what, kept, factor = _what(figure, unit, noun, number)
     if what is None:
         return None
@@ -195,6 +197,8 @@ def _what(figure: Figure, unit: list[Token], noun: Token | None, number: Token) 
             if what in ("troops", "people"):
                 return (fate if fate in table.PEOPLE_FATES else "troops" if what == "troops" else "count"), None, 1.0
             return ("count" if what == "strikes" else what), None, 1.0
+    if noun.i < number.i or noun.tag in ("NNP", "NNPS") and fate is None:
+        return None, None, 1.0
     return (fate if fate in table.PEOPLE_FATES and noun.tag in ("NNS", "NNPS") else "count"), None, 1.0
 
 
@@ -237,7 +241,7 @@ def _fate(token: Token) -> str | None:
         if above is at:
             return None
         if at.dep in ("dobj", "nsubjpass", "nsubj", "pobj", "conj", "appos", "nummod", "quantmod", "attr", "poss", "dep", "ccomp", "compound"):
-            passive = at.dep in ("nsubjpass", "dobj") or above.pos in ("NOUN", "ADJ", "ADP") or above.lemma in ("die", "flee", "perish", "surrender", "escape", "return")
+            passive = at.dep in ("nsubjpass", "dobj") or (at.dep == "nsubj" and above.tag == "VBN") or above.pos in ("NOUN", "ADJ", "ADP") or above.lemma in ("die", "flee", "perish", "surrender", "escape", "return")
             if passive or at.dep in ("conj", "appos", "pobj", "ccomp"):
                 fate = None if above.lemma == "leave" and at.dep != "nsubj" else _fate_of(above)
                 if fate is not None and not (at.dep == "nsubj" and above.lemma in ("kill", "capture", "seize")):

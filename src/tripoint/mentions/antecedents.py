@@ -8,6 +8,8 @@ from dataclasses import replace
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, Reading
+from tripoint.resources.actors import register
+from tripoint.resources.countries import countries
 from tripoint.syntax import Sentence, Token
 
 CUES = "mentions.cues.v1"
@@ -79,6 +81,10 @@ def _within(scene: Scene, one: Draft, other: Draft) -> bool:
 
 def _actor(scene: Scene, draft: Draft, actors: list[Draft]) -> Draft | None:
     word = draft.head.lower
+    if draft.head.lower in ("forces", "troops", "government", "regime") and draft.chosen is not None:
+        made = _state_side(scene, draft, actors)
+        if made is not None:
+            return made
     kinds = GROUP_WORDS.get(word)
     if kinds is None or not _definite(scene, draft) or draft.chosen is None:
         return None
@@ -93,6 +99,41 @@ def _actor(scene: Scene, draft: Draft, actors: list[Draft]) -> Draft | None:
     if word in ("army", "military", "police"):
         named = _nearest(named)
     return _bound(draft, list(named.values()), scene)
+
+
+def _state_side(scene: Scene, draft: Draft, actors: list[Draft]) -> Draft | None:
+    """Read *government forces, the regime* as those of the state named last in such words, or of the one country."""
+    words = scene.text[draft.start : draft.end].lower().split()
+    if words[-1] in ("forces", "troops") and not {"government", "regime", "loyalist"} & set(words[:-1]):
+        return None
+    state = {"army"} if words[-1] in ("forces", "troops") else {"government"}
+    named: dict[str, Draft] = {}
+    for other in actors:
+        best = other.chosen
+        if best is None or best.actor_kind not in state or not _within(scene, draft, other):
+            continue
+        told = scene.text[other.start : other.end].lower().split()
+        if {"government", "regime"} & set(told):
+            named[best.candidate_id or best.name] = other
+    if named:
+        return _bound(draft, list(_nearest(named).values()), scene)
+    best = draft.chosen
+    ranked = sorted(scene.told.items(), key=lambda item: (-item[1], item[0]))
+    if best is None or not ranked or ranked[0][1] < 0.4 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    country = countries()[ranked[0][0]]
+    army = register().by_role.get((country.iso2, "army")) if state == {"army"} else None
+    why = because("country", 0.5, f"the document speaks mostly of {country.name}, and names no other state's")
+    made = reading(
+        f"{country.adjective} government" if army is None else army.name,
+        0.5,
+        [why],
+        candidate_id=f"actor:{country.iso2.lower()}/government" if army is None else army.id,
+        actor_kind=best.actor_kind,
+        actor_country=country.iso2,
+        framing=best.framing,
+    )
+    return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])
 
 
 def _heads(draft: Draft, word: str) -> bool:
@@ -234,6 +275,8 @@ def _is_a(draft: Draft, word: str, precisions: frozenset[str]) -> bool:
     best = draft.chosen
     if best is None or best.place is None:
         return False
+    if draft.head.lower == word:
+        return True
     if word in _NAMED_BY_WORD:
         return word in best.name.lower().split() or draft.head.lower == word
     return best.place.precision in precisions and best.place.precision != "country"

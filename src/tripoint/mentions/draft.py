@@ -121,5 +121,7 @@ def head_of(tokens: list[Token]) -> Token:
     """Return the token that the others hang on: the one whose head lies outside, the last of them when several do."""
     inside = {tok.i for tok in tokens}
     tops = [tok for tok in tokens if tok.head.i not in inside or tok.head is tok]
-    words = [tok for tok in tops if tok.text[:1].isalnum()] or tops or tokens
+    nouns = [tok for tok in tokens if tok.pos in ("PROPN", "NOUN")]
+    words = [tok for tok in tops if tok.pos in ("PROPN", "NOUN")] or nouns
+    words = words or [tok for tok in tops if tok.text[:1].isalnum()] or tops or tokens
     return words[-1]

@@ -109,6 +109,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     head_first = tok.i - size + 1
     head = group_heads()[" ".join(word.lower for word in sentence.tokens[head_first : tok.i + 1])]
     first = _left(sentence, head_first)
+    first = _from_nationality(scene, index, sentence, first, head_first)
     tokens = sentence.tokens[first : tok.i + 1]
     start, end = tokens[0].start, tok.end
     hits = [
@@ -155,6 +156,20 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     )
     if own and own[-1].iso2 is not None:
         yield from _coordinated(scene, index, sentence, own[-1], head)
+
+
+def _from_nationality(scene: Scene, index: int, sentence: Sentence, first: int, head_first: int) -> int:
+    """Return where the phrase begins when a nationality in it has words before that cannot belong to it."""
+    found = scene.pieces[index]
+    for hit in scene.hits[index]:
+        tok = found[hit.first].token
+        if hit.iso2 is None or not hit.phrases[0].adjective or not first < tok.i < head_first:
+            continue
+        before = sentence.tokens[first : tok.i]
+        if any(word.text == "-" for word in before) or before[-1].lower in ("former", "pro"):
+            return first
+        return tok.i
+    return first
 
 
 _SEATED = frozenset({"command", "unit", "body", "leadership"})
@@ -230,7 +245,9 @@ def _readings(
     if head.role in _DERIVED_ROLES and any(tok.lower in PEOPLES for tok in modifiers):
         why = because("people", 0.6, "named by a people or a creed")
         return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], False, 2.4
-    if not head.generic or (head.words in _NEEDS_MODIFIER and not modifiers):
+    if head.words in ("block", "axis", "monitor") and not tied and not modifiers:
+        return None
+    if not head.generic or head.words in ("block", "axis") or (head.words in _NEEDS_MODIFIER and not modifiers):
         return None
     of = _fighters_of(scene, head, head_token)
     if of is not None:
@@ -269,7 +286,7 @@ def _of_actor(
         return None
     if actor.kind == "person" and head.role not in _OWN_ROLES | {"government"}:
         return None
-    if head.role in _OWN_ROLES and actor.kind != "person":
+    if (head.role in _OWN_ROLES or head.kind == actor.kind) and actor.kind != "person":
         why = because("composition", 0.8, f"{head.words!r} of {actor.name}")
         first = readings_of(ranked)[0]
         return (

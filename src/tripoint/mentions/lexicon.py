@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tripoint.mentions.pieces import Piece
-from tripoint.names import key_words, loose_word
+from tripoint.names import key_words, loose_word, strict_key
 from tripoint.resources.actors import Actor, register
 from tripoint.resources.countries import countries
 
@@ -161,4 +161,7 @@ def lexicon() -> Lexicon:
                     acronym=_ACRONYM.fullmatch(name) is not None,
                 )
                 phrases.append(known)
+        known_s = Phrase(words=(strict_key(country.name) + "s",), text=f"{country.name}s", iso2=country.iso2, adjective=True)
+        if " " not in country.name and not country.name.endswith("s"):
+            phrases.append(known_s)  # *Syrias army*: the apostrophe that scraped text loses
     return Lexicon([phrase for phrase in phrases if phrase.words])

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.places import TOPONYMS
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.resources.places import gazetteer
+from tripoint.resources.words import place_types
 
 NAMES = "mentions.names.v1"
 
@@ -44,7 +46,7 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
     titled = at > 0 and found[at - 1].joined and found[at - 1].key.rstrip(".") in TITLES
     if at > 0 and not titled:
         titled = scene.text[found[at - 1].end : piece.start] == ". " and found[at - 1].key in ("gen", "col", "lt", "dr", "mr", "maj", "brig", "capt", "sgt")
-    if not titled and piece.token.ent != "PERSON" and not _speaks(found, at):
+    if not titled and piece.token.ent != "PERSON" and not _speaks(found, at) and not _two_names_speak(found, at):
         return None
     last = at + 1
     while last < len(found) and found[last].joined:
@@ -56,6 +58,8 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
     while last > at + 1 and (found[last - 1].article or not found[last - 1].capital):
         last -= 1
     run = found[at:last]
+    if run[-1].key in place_types() or (len(run) > 1 and run[0].key in TOPONYMS):
+        return None
     tags = {one.token.tag for one in run if one.capital}
     if not tags <= {"NNP", "NNPS", "NN", "JJ", "FW", "NNS"} or not tags & {"NNP", "NNPS"}:
         return None
@@ -71,6 +75,21 @@ def _speaks(found: list[Piece], at: int) -> bool:
     if at + 3 >= len(found) or not found[at + 1].article or not found[at + 1].joined or not found[at + 2].joined:
         return False
     return found[at].token.tag == "NNP" and found[at + 2].capital and found[at + 3].token.tag in ("VBD", "VBZ")
+
+
+_SAYING = frozenset({"said", "told", "added", "says", "announced", "stated", "warned", "claimed"})
+
+
+def _two_names_speak(found: list[Piece], at: int) -> bool:
+    """Read *Name Name said*."""
+    return (
+        at + 2 < len(found)
+        and found[at + 1].joined
+        and found[at + 1].capital
+        and found[at + 2].key in _SAYING
+        and {found[at].token.tag, found[at + 1].token.tag} == {"NNP"}
+        and not (at > 0 and found[at].joined and found[at - 1].capital)
+    )
 
 
 def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int) -> Draft:

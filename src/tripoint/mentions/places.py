@@ -40,7 +40,13 @@ _STOP = frozenset(
     "the a an this that these those he she it they we i you his her our their my in on at of for and but or if as "
     "by to from with local many most both one two three four five six seven eight nine ten".split()
 )
-ELEMENTS = frozenset(
+TOPONYMS = frozenset(
+    "tal tel tell deir dayr khan wadi jabal jebel kafr kfar beit bayt bab ras qasr nahr marj maarat maaret khirbet burj "
+    "jisr ain ayn bir jisir".split()
+)
+"""First words that mark a name as a place's."""
+
+ELEMENTS = TOPONYMS | frozenset(
     "tal tel tell tall deir dayr khan wadi jabal jebel umm abu ain ein ayn kafr kfar beit bayt bab ras bir beer qasr "
     "nahr port mount lake new san santa saint st los las fort camp el al old upper lower great big sheikh shaykh "
     "tall marj hay saraqib maarat maaret khirbet khirbat burj jisr sayyida sayyidah sidi ben bani beni dar bou".split()
@@ -139,7 +145,7 @@ def _name(scene: Scene, index: int, sentence: Sentence, at: int, taken: set[int]
             candidates = tuple(
                 place
                 for place in gazetteer().loose(loose_join(keys))
-                if any(scene.told.get(iso2, 0.0) >= 0.05 or scene.near(iso2) for iso2 in place.countries)
+                if any(scene.told.get(iso2, 0.0) >= 0.05 for iso2 in place.countries)
             )
             loose = True
         if size > 1 and keys[-1] in kinds and kinds[keys[-1]].after and not candidates:
@@ -175,12 +181,23 @@ def _type_before(scene: Scene, found: list[Piece], first: int) -> PlaceType | No
     if of:
         at -= 1
     kinds = place_types()
+    if not of and at > 0 and found[at].key in ("and", "or") and found[at - 1].capital:
+        return _plural_before(scene, found, at - 1)
     for size in (2, 1):
         if at - size + 1 >= 0:
             kind = kinds.get(" ".join(piece.key for piece in found[at - size + 1 : at + 1]))
             if kind is not None and kind.before and (of or found[at].text.islower()):
                 return kind
     return None
+
+
+def _plural_before(scene: Scene, found: list[Piece], at: int) -> PlaceType | None:
+    """Return the type of *towns of A and B* for B."""
+    while at >= 0 and (found[at].capital or found[at].article):
+        at -= 1
+    if at < 1 or found[at].key != "of" or not found[at - 1].key.endswith("s"):
+        return None
+    return place_types().get(found[at - 1].key)
 
 
 def _evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> float:
@@ -208,8 +225,12 @@ def _evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> f
             score += 0.3
     elif at >= 0 and found[at].key in _PREPOSITIONS:
         score += 0.55
+    elif at >= 0 and found[at].key == "on":
+        score += 0.2
     elif at >= 0 and found[at].key in ("northern", "southern", "eastern", "western", "central"):
         score += 0.6
+    if len(run) > 1 and first.key in TOPONYMS:
+        score += 0.75
     tags = {found[i].token.tag for i in run}
     if not tags & {"NNP", "NNPS"}:
         score -= 0.5
@@ -256,6 +277,10 @@ def _known(
         full = gazetteer().strict(" ".join([*(found[i].key for i in run), *(p.key for p in found[run[-1] + 1 : last])]))
         full = full or tuple(p for p in candidates if p.kind == after.kind)
         candidates = full or candidates
+    elif kind is not None and kind.kind == "province":
+        base = " ".join(found[i].key for i in run)
+        wider = [*gazetteer().strict(f"{base} province"), *gazetteer().strict(f"{base} governorate")]
+        candidates = tuple({place.id: place for place in (*candidates, *wider)}.values())
     ask = Question(text=text, kind=None if kind is None else kind.kind, loose=loose)
     readings = choose(scene, ask, candidates)
     best = readings[0]

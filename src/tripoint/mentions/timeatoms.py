@@ -107,7 +107,7 @@ def _read_full(match: Match, clue: Clue) -> Atom | None:
 
 def _read_numeric(match: Match, clue: Clue) -> Atom | None:
     one, two, year = int(match["a"]), int(match["b"]), int(match["year"])
-    if match["sep"] == "." or one > 12:
+    if match["sep"] != "/" or one > 12:
         return _exact(year, two, one, "numeric_date")
     if two > 12 or one == two:
         return _exact(year, one, two, "numeric_date")
@@ -338,7 +338,7 @@ _PARTS = r"(?P<part>(?:early|mid|late|the beginning of|the start of|the end of|t
 
 PATTERNS = (
     _row("iso", r"\b(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b", _read_iso),
-    _row("numeric", rf"\b(?P<a>[0-3]?\d)(?P<sep>[/.])(?P<b>[0-3]?\d)(?P=sep){_YEAR}\b", _read_numeric),
+    _row("numeric", rf"\b(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep){_YEAR}\b", _read_numeric),
     _row("range_mdy", rf"\b{_MON}\s+{_DAY}\s*(?:-|to|and|until)\s*(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d)", _read_day_range),
     _row("range_dmy", rf"\b{_DAY}\s*(?:-|to|and|until)\s*(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{_MON}(?:,?\s+{_YEAR})?(?!\d)", _read_day_range),
     _row("dmy", rf"\b{_WD}{_DAY}(?:\s+of)?[\s-]+{_MON},?[\s-]+{_YEAR}\b", _read_full),
