@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from tripoint.assess.ledger import PROSPECTIVE, Bench, apparent, entry, told_as_fact
@@ -99,7 +99,10 @@ def place(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contr
         for claim in claims
         if told_as_fact(claim) and (slots := _sites(claim)) and len(slots) == 1
     ]
-    pair = _first_pair(told, lambda a, b: bench.text_of(a[0]) != bench.text_of(b[0]) and _apart(a[1], b[1]))
+    seen: dict[tuple[str, str], tuple[Claim, PlaceValue]] = {}
+    for claim, at in told:
+        seen.setdefault((key(at), bench.text_of(claim)), (claim, at))
+    pair = _first_pair(_two_each(seen), lambda a, b: bench.text_of(a[0]) != bench.text_of(b[0]) and _apart(a[1], b[1]))
     if pair is None:
         return
     behind: dict[str, list[str]] = defaultdict(list)
@@ -125,7 +128,12 @@ def time(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contra
         and (known := times.days(claim.time)) is not None
         and (times.width(known) or 99) <= 3
     ]
-    pair = _first_pair(told, lambda a, b: bench.text_of(a[0]) != bench.text_of(b[0]) and times.gap(a[1], b[1]) > 0)
+    days: dict[tuple[times.Days, str], tuple[Claim, times.Days]] = {}
+    for claim, known in told:
+        days.setdefault((known, bench.text_of(claim)), (claim, known))
+    pair = _first_pair(
+        _two_each(days), lambda a, b: bench.text_of(a[0]) != bench.text_of(b[0]) and times.gap(a[1], b[1]) > 0
+    )
     if pair is None:
         return
     behind: dict[str, list[str]] = defaultdict(list)
@@ -221,26 +229,24 @@ def within(event: Event, bench: Bench) -> list[Contradiction]:
 
 def _against(one: Sequence[Claim], two: Sequence[Claim]) -> tuple[list[Claim], list[Claim]] | None:
     """Return the claims of each side that face a claim of the other: the same type, no foreign side."""
-    left = [a for a in one if any(_faces(a, b) for b in two)]
-    right = [b for b in two if any(_faces(a, b) for a in one)]
+    kinds, others = {_stance(claim) for claim in one}, {_stance(claim) for claim in two}
+    left = [claim for claim in one if any(_faces(_stance(claim), other) for other in others)]
+    right = [claim for claim in two if any(_faces(_stance(claim), kind) for kind in kinds)]
     return (left, right) if left and right else None
 
 
-def _faces(a: Claim, b: Claim) -> bool:
-    if a.type != b.type:
-        return False
-    one, two = parties.keys(a.agents) | parties.keys(a.recipients), parties.keys(b.agents) | parties.keys(b.recipients)
-    return not one or not two or parties.within(one, two)
+def _stance(claim: Claim) -> tuple[str, frozenset[str]]:
+    return claim.type, parties.keys(claim.agents) | parties.keys(claim.recipients)
+
+
+def _faces(a: tuple[str, frozenset[str]], b: tuple[str, frozenset[str]]) -> bool:
+    return a[0] == b[0] and (not a[1] or not b[1] or parties.within(a[1], b[1]))
 
 
 def _unlike(one: Sequence[Claim], two: Sequence[Claim]) -> str | None:
     """Return that the sides named are not quite the same, when no pair of claims names the same ones."""
-    for a in one:
-        for b in two:
-            if parties.keys(a.agents) | parties.keys(a.recipients) == parties.keys(b.agents) | parties.keys(
-                b.recipients
-            ):
-                return None
+    if {_stance(claim)[1] for claim in one} & {_stance(claim)[1] for claim in two}:
+        return None
     return "the parties named are not the same on both sides"
 
 
@@ -252,31 +258,40 @@ def _rivals(
     read: Callable[[Claim], tuple[Party, ...]],
     said: str,
 ) -> Iterator[Contradiction]:
-    groups: list[tuple[set[str], list[Claim]]] = []
+    house = parties.houses(parties.keys(read(claim)) for claim in told)
+    found: dict[int, list[Claim]] = defaultdict(list)
     for claim in told:
-        listed = set(parties.keys(read(claim)))
-        near = [group for group in groups if parties.within(frozenset(group[0]), frozenset(listed))]
-        merged = (set().union(listed, *(g[0] for g in near)), [c for g in near for c in g[1]] + [claim])
-        groups = [group for group in groups if group not in near] + [merged]
+        found[house[parties.keys(read(claim))]].append(claim)
+    groups = [found[number] for number in sorted(found)]
     if len(groups) < 2:
         return
-    texts = [{bench.text_of(claim) for claim in group} for _, group in groups]
+    texts = [{bench.text_of(claim) for claim in group} for group in groups]
     if len(set().union(*texts)) < 2 or any(a & b for i, a in enumerate(texts) for b in texts[i + 1 :]):
         return  # one text names both: co-agents, parts or a sequence, not rivals
-    homes = [parties.countries(p for claim in group for p in read(claim)) for _, group in groups]
+    homes = [parties.countries(p for claim in group for p in read(claim)) for group in groups]
     if any(a & b for i, a in enumerate(homes) for b in homes[i + 1 :]):
         return  # an army and its government are one side
-    behind = {parties.names(read(group[0])): [c.claim_id for c in group] for _, group in groups}
+    behind = {parties.names(read(group[0])): [c.claim_id for c in group] for group in groups}
     if len(behind) > 1:
         why = " and ".join(sorted(behind)) + f": each {said}"
-        yield entry(event.event_id, field, behind, why, apparent(groups[0][1], groups[1][1], bench))
+        yield entry(event.event_id, field, behind, why, apparent(groups[0], groups[1], bench))
 
 
 T = TypeVar("T")
+Value = TypeVar("Value", bound=Hashable)
 
 
 def _first_pair(told: Sequence[T], clash: Callable[[T, T], bool]) -> tuple[T, T] | None:
     return next(((a, b) for i, a in enumerate(told) for b in told[i + 1 :] if clash(a, b)), None)
+
+
+def _two_each(seen: Mapping[tuple[Value, str], T]) -> list[T]:
+    """Return at most two texts for each value: enough to find a clash between texts, however many tell one value."""
+    kept: dict[Value, list[T]] = defaultdict(list)
+    for (value, _), one in seen.items():
+        if len(kept[value]) < 2:
+            kept[value].append(one)
+    return [one for listed in kept.values() for one in listed]
 
 
 def _sites(claim: Claim) -> list[PlaceSlot]:

@@ -5,6 +5,7 @@ What is told of a province says nothing of each village in it, and the other way
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from tripoint.assess.holding import Sighting
@@ -47,11 +48,11 @@ def _control(place: str, seen: Sequence[Sighting], bench: Bench, members: Member
 
 def _holders(held: Sequence[Sighting]) -> list[list[Sighting]]:
     """Return sightings by holder; sets of holders that share a side are one holder."""
-    groups: list[list[Sighting]] = []
+    house = parties.houses(one.holder for one in held)
+    groups: dict[int, list[Sighting]] = {}
     for one in held:
-        near = [group for group in groups if any(parties.within(one.holder, other.holder) for other in group)]
-        groups = [group for group in groups if group not in near] + [[*(o for g in near for o in g), one]]
-    return groups
+        groups.setdefault(house[one.holder], []).append(one)
+    return [groups[number] for number in sorted(groups)]
 
 
 def _runs(group: Sequence[Sighting], rivals: Sequence[Sighting], ends: Sequence[Sighting]) -> list[list[Sighting]]:
@@ -61,14 +62,15 @@ def _runs(group: Sequence[Sighting], rivals: Sequence[Sighting], ends: Sequence[
     )
     breaks = sorted(_first(one) for one in (*rivals, *ends) if one.day is not None)
     runs: list[list[Sighting]] = []
+    last = 0
     for one in dated:
-        if runs:
-            last = max(_last(other) for other in runs[-1])
-            broken = any(last < at <= _first(one) for at in breaks)
-            if not broken and _first(one) - last <= BRIDGE:
-                runs[-1].append(one)
-                continue
-        runs.append([one])
+        broken = bisect_right(breaks, _first(one)) > bisect_right(breaks, last)  # a break in (last, first]
+        if runs and not broken and _first(one) - last <= BRIDGE:
+            runs[-1].append(one)
+            last = max(last, _last(one))
+        else:
+            runs.append([one])
+            last = _last(one)
     undated = [one for one in group if one.day is None]
     return [*runs, undated] if undated else runs
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from tripoint.assess.holding import Sighting
@@ -28,37 +29,28 @@ def between(found: Mapping[str, list[Sighting]], event_of: Mapping[str, str], be
 
 def _clash(field: str, seen: Sequence[Sighting], event_of: Mapping[str, str], bench: Bench) -> Iterator[Contradiction]:
     sides: dict[str, list[Sighting]] = {}
+    house = parties.houses(one.holder for one in seen)
+    names: dict[int, str] = {}
     for one in seen:
-        value = one.status or _shared_name(one, sides)
-        sides.setdefault(value, []).append(one)
+        sides.setdefault(one.status or names.setdefault(house[one.holder], one.name), []).append(one)
     values = sorted(sides)
     for i, value in enumerate(values):
         for other in values[i + 1 :]:
             if {value, other} & {"besieged", "damaged"} or _allied(sides[value], sides[other]):
                 continue
-            facing = [(a, b) for a in sides[value] for b in sides[other] if _at_one_time(a, b)]
-            if not facing:
+            left, right = _facing(sides[value], sides[other]), _facing(sides[other], sides[value])
+            if not left or not right:
                 continue
-            left = sorted({a.claim.claim_id for a, _ in facing})
-            right = sorted({b.claim.claim_id for _, b in facing})
-            first = min((x for pair in facing for x in pair), key=lambda s: (s.told or 10**7, s.claim.claim_id))
+            first = min((*left, *right), key=lambda s: (s.told or 10**7, s.claim.claim_id))
             name = first.place.name
             why = f"{name}: {value} and {other} at one time" if field == "status" else f"{value} and {other} each hold"
             yield entry(
                 event_of[first.claim.claim_id],
                 field,
-                {value: left, other: right},
+                {value: [one.claim.claim_id for one in left], other: [one.claim.claim_id for one in right]},
                 why if field == "status" else f"{why} {name} at one time",
-                apparent([a.claim for a, _ in facing], [b.claim for _, b in facing], bench) or _change(facing),
+                apparent([one.claim for one in left], [one.claim for one in right], bench) or _change(left, right),
             )
-
-
-def _shared_name(one: Sighting, sides: Mapping[str, Sequence[Sighting]]) -> str:
-    """Return the name under which a holder already stands, so that one side has one name."""
-    for name, others in sides.items():
-        if any(parties.within(one.holder, other.holder) for other in others):
-            return name
-    return one.name
 
 
 def _allied(one: Sequence[Sighting], two: Sequence[Sighting]) -> bool:
@@ -67,18 +59,47 @@ def _allied(one: Sequence[Sighting], two: Sequence[Sighting]) -> bool:
     return bool(home[0] & home[1])
 
 
-def _at_one_time(a: Sighting, b: Sighting) -> bool:
-    """Return whether two states are told of one time: days that meet, or, undated, one text."""
-    if a.day is not None and b.day is not None:
-        return times.gap(a.day, b.day) <= CLOSE
-    return a.claim.document_id == b.claim.document_id and a.day is None and b.day is None and _now(a) and _now(b)
+def _facing(one: Sequence[Sighting], two: Sequence[Sighting]) -> list[Sighting]:
+    """Return the sightings of one side that the other side is told at the same time as.
+
+    Dated ones face days that meet; undated ones face each other inside one text.
+    """
+    covered = _cover(two)
+    starts = [start for start, _ in covered]
+    texts = {s.claim.document_id for s in two if s.day is None and _now(s)}
+    found = []
+    for sighting in one:
+        if sighting.day is None:
+            if _now(sighting) and sighting.claim.document_id in texts:
+                found.append(sighting)
+            continue
+        first, last = _sides(sighting.day)
+        at = bisect_right(starts, last + CLOSE) - 1
+        if at >= 0 and covered[at][1] + CLOSE >= first:
+            found.append(sighting)
+    return found
+
+
+def _cover(seen: Sequence[Sighting]) -> list[tuple[int, int]]:
+    """Return the days that sightings cover, as intervals that do not meet, in order."""
+    covered: list[tuple[int, int]] = []
+    for first, last in sorted(_sides(one.day) for one in seen if one.day is not None):
+        if covered and first <= covered[-1][1]:
+            covered[-1] = covered[-1][0], max(covered[-1][1], last)
+        else:
+            covered.append((first, last))
+    return covered
+
+
+def _sides(day: times.Days) -> tuple[int, int]:
+    return day[0] if day[0] is not None else 0, day[1] if day[1] is not None else 10**7
 
 
 def _now(one: Sighting) -> bool:
     return one.claim.aspect.value == "ongoing"
 
 
-def _change(facing: Sequence[tuple[Sighting, Sighting]]) -> str | None:
-    if all(a.day != b.day and a.day is not None and b.day is not None for a, b in facing):
+def _change(left: Sequence[Sighting], right: Sequence[Sighting]) -> str | None:
+    if {one.day for one in left}.isdisjoint({one.day for one in right}):
         return "may be a change over time: the days told are not the same"
     return None

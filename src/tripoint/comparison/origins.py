@@ -87,10 +87,13 @@ def origins(claims: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
     for first, other, sentence in _same_voice(listed, voices):
         if groups.join(first, other):
             why.append((first, sentence))
-    found = []
-    for root, members in groups.all().items():
-        told = list(dict.fromkeys(sentence for first, sentence in why if groups.root(first) == root))
-        found.append(Origin(claims=tuple(sorted(members)), why="; ".join(told) or "one claim that shares nothing"))
+    told: dict[str, dict[str, None]] = defaultdict(dict)
+    for first, sentence in why:
+        told[groups.root(first)][sentence] = None
+    found = [
+        Origin(claims=tuple(sorted(members)), why="; ".join(told[root]) or "one claim that shares nothing")
+        for root, members in groups.all().items()
+    ]
     return tuple(sorted(found, key=lambda origin: (-len(origin.claims), origin.claims)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from tripoint.comparison.groups import Groups
 from tripoint.comparison.places import name_key
 from tripoint.model import Party, Speaker
 from tripoint.resources.actors import register
@@ -46,6 +47,18 @@ def within(a: frozenset[str], b: frozenset[str]) -> bool:
     if not a.isdisjoint(b):
         return True
     return any(not bodies(one).isdisjoint(b) for one in a) or any(not bodies(one).isdisjoint(a) for one in b)
+
+
+def houses(sets: Iterable[frozenset[str]]) -> dict[frozenset[str], int]:
+    """Return a number for each set of parties, the same for sets that share a side or a part of one."""
+    distinct = sorted(set(sets), key=sorted)
+    groups: Groups[frozenset[str]] = Groups(distinct)
+    for place, one in enumerate(distinct):
+        for two in distinct[place + 1 :]:
+            if within(one, two):
+                groups.join(one, two)
+    numbers = {root: number for number, root in enumerate(dict.fromkeys(groups.root(one) for one in distinct))}
+    return {one: numbers[groups.root(one)] for one in distinct}
 
 
 def countries(parties: Iterable[Party]) -> frozenset[str]:
