@@ -93,7 +93,7 @@ class Layout:
             if above is Kind.COMMENT:
                 kinds.append(Kind.COMMENT_FORM if own is Kind.COMMENT_FORM else above)
             elif above in OUTSIDE:
-                kinds.append(Kind.COMMENT if own is Kind.COMMENT and above is Kind.COMMENT_FORM else above)
+                kinds.append(Kind.COMMENT if own is Kind.COMMENT else above)
             elif own is None:
                 kinds.append(above if above is not Kind.TEXT else None)
             else:

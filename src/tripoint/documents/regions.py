@@ -54,6 +54,7 @@ TABLE: tuple[Region, ...] = (
         Kind.COMMENT_FORM,
         rf"comment-?_?form|commentform|{_B}respond{_E}|reply-?form|kommentar-?_?form|comment-?reply-?title|write-?comment|add-?comment|comment-?box-?form|post-?comment{_E}|leave-?a?-?(?:reply|comment)|quickreply",
     ),
+    _row(Kind.LEAD, r"(?:artikel|article|post|entry|story)[-_]{1,2}(?:teaser|intro|lead|excerpt|summary)(?:$|\s)"),
     _row(
         Kind.COMMENT,
         rf"comment(?:s|list|area|body|text|wrap|content|thread|section|author|meta|block|item|container|holder|entry|box)?{_E}|comments?[-_]|{_B}(?:ko|co)mment(?:are?|aires?|arios?|i)|leser(?:kommentar|brief|meinung)|disqus|dsq-|livefyre|wpdiscuz|{_B}wc-comment|replies|reader-?(?:comments|opinions)|discussion{_E}|gaestebuch|guestbook|{_B}trackback|pingback|usercomment|(?:customer|product|user|judgeme)[-_]?(?:product_)?reviews?|reviews?[-_](?:list|widget|body|text|content|item)|{_B}forum-?(?:post|reply|beitraege)",
@@ -68,7 +69,7 @@ TABLE: tuple[Region, ...] = (
     _row(
         Kind.PROMO,
         rf"{_B}(?:ads?|advert(?:isement|ising|s)?|adsense|adslot|adbox|anzeigen?|werbung|sponsor(?:ed|s)?|promo(?:tion|s|box)?|newsletter|subscri(?:be|ption)|donat(?:e|ion|ions)|donate-?box|spenden?|support-?us|popup|modal|overlay|cookie|cookies|consent|gdpr|signup|sign-?up|banner|teaser-?ad|dfp|gpt-ad|mailchimp|patreon|paypal|flattr){_E}|google_?ads|cookie-?(?:notice|bar|law|consent)",
-        rf"{_B}(?:post-?content|entry-{0, 2}_*content|article-?body|article__text)",
+        rf"{_B}(?:post|entry|article|story)[-_]{{1,2}}(?:content|body|text)",
     ),
     _row(
         Kind.RELATED,
