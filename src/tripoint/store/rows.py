@@ -72,12 +72,12 @@ def comment_row(comment: Comment) -> Row:
 
 
 def mention_row(mention: Mention, readings: Sequence[Reading]) -> Row:
-    """Columns of `mentions`, with the chosen reading's name and all readings as JSON."""
+    """Columns of `mentions`, with the chosen reading; the rejected ones stay in the record files."""
     chosen = next((reading for reading in readings if reading.chosen), None)
     said = (None, None, None) if chosen is None else (chosen.name, chosen.candidate_id, chosen.score)
     return (
         *(mention.mention_id, mention.document_id, mention.kind.value, mention.start, mention.end, mention.text),
-        *(*said, json_of(mention), json_of(tuple(readings))),
+        *(*said, json_of(mention), None if chosen is None else json_of(chosen)),
     )
 
 

@@ -22,7 +22,7 @@ CREATE TABLE comments (
 );
 CREATE TABLE mentions (
     mention_id TEXT PRIMARY KEY, document_id TEXT, kind TEXT, start INTEGER, "end" INTEGER, text TEXT,
-    name TEXT, candidate_id TEXT, score REAL, record TEXT, readings TEXT
+    name TEXT, candidate_id TEXT, score REAL, record TEXT, reading TEXT
 );
 CREATE TABLE claims (
     claim_id TEXT PRIMARY KEY, document_id TEXT, comment_id TEXT, source TEXT, part INTEGER, kind TEXT, type TEXT,
