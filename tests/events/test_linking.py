@@ -336,3 +336,22 @@ def test_the_order_of_the_input_changes_nothing(drawn: list[tuple], rng: random.
     assert link(mixed, dict(reversed(documents.items()))) == links
     assert assemble(mixed, mixed_links, documents) == events
     assert sorted(claim_id for event in events for claim_id in event.claims) == sorted(c.claim_id for c in claims)
+
+
+def test_wide_bounds_on_publication_neither_tie_nor_hide_two_tellings() -> None:
+    from dataclasses import replace
+
+    from tripoint.model import Dated
+
+    bound = Dated(start="2012-01-01", end="2016-06-30", precision="bound")
+    one, two = (replace(document(name), published=bound) for name in ("d1", "d2"))
+    same_place = [
+        claim("a", "d1", "open", "the gate at Stonewell will open", at=("Stonewell",), modality="planned"),
+        claim("b", "d2", "open", "plans to open the gate at Stonewell", at=("Stonewell",), modality="planned"),
+    ]
+    assert together(same_place, one, two) == {frozenset("ab")}
+    no_place = [
+        claim("a", "d1", "meet", "Rangers met river guards", agents=("Rangers", "River Guards")),
+        claim("b", "d2", "meet", "talks of both sides", agents=("Rangers", "River Guards")),
+    ]
+    assert len(together(no_place, one, two)) == 2

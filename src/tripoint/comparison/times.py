@@ -49,6 +49,12 @@ def width(a: Days) -> int | None:
     return None if a[0] is None or a[1] is None else a[1] - a[0] + 1
 
 
+def narrow(a: Days | None, *, days: int = 31) -> bool:
+    """Return whether an interval is known and short enough to tell a time rather than a bound."""
+    length = None if a is None else width(a)
+    return length is not None and length <= days
+
+
 def meet(a: Days, b: Days) -> Days | None:
     """Return the intersection of two intervals, None when it is empty."""
     start = max((x for x in (a[0], b[0]) if x is not None), default=None)

@@ -7,9 +7,10 @@ neighbours (the sorted neighbourhood of Hernandez and Stolfo, 1995), and the rea
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tripoint.comparison import times
 from tripoint.comparison.places import cells
 from tripoint.events.profile import Profile
 
@@ -69,7 +70,7 @@ def candidates(profiles: Sequence[Profile]) -> tuple[list[tuple[int, int]], tupl
 def keys(held: Profile) -> Iterator[Key]:
     """Yield the blocks of a claim: what it shares with any claim that could tell the same happening."""
     mode = "plan" if held.prospective else "fact"
-    buckets = list(_buckets(held))
+    buckets = _buckets(held)
     yield from (("document", family, mode, held.claim.document_id) for family in held.families)
     if held.state:
         # A state lasts: its place or its other party stands for the time.
@@ -112,22 +113,24 @@ def timeless(held: Profile) -> Iterator[Key]:
 
 
 def undated(held: Profile) -> bool:
-    """Return whether nothing tells when it was: neither its own words nor when it was told."""
-    return held.day is None and held.told is None
+    """Return whether nothing tells when it was: neither its own words nor when it was told, or only within bounds."""
+    return not _buckets(held)
 
 
-def _buckets(held: Profile) -> Iterable[tuple[str, int]]:
+def _buckets(held: Profile) -> set[tuple[str, int]]:
     """Return the time buckets of a claim: of its day when known, else of when it was told; two, half overlapping."""
-    for name, interval in (("day", held.day), ("told", held.told if held.day is None else None)):
-        if interval is None or interval[0] is None or interval[1] is None or interval[1] - interval[0] > 4 * BUCKET:
-            continue
-        for at in {interval[0], interval[1]}:
-            yield name, 2 * (at // BUCKET)
-            yield name, 2 * ((at + BUCKET // 2) // BUCKET) + 1
-    if held.day is None and held.told is not None and held.told[0] is not None:
+    found: set[tuple[str, int]] = set()
+    interval = held.day if held.day is not None else held.told
+    if interval is None or not times.narrow(interval, days=4 * BUCKET):
+        return found
+    name = "day" if held.day is not None else "told"
+    for at in interval:
+        if at is not None:
+            found |= {(name, 2 * (at // BUCKET)), (name, 2 * ((at + BUCKET // 2) // BUCKET) + 1)}
+    if held.day is None and interval[0] is not None:
         # Told without a day: likely of the days before it was told.
-        for back in (0, BUCKET // 2):
-            yield "day", 2 * ((held.told[0] - back) // BUCKET)
+        found |= {("day", 2 * ((interval[0] - back) // BUCKET)) for back in (0, BUCKET // 2)}
+    return found
 
 
 def _neighbourhood(held: Profile) -> tuple[int, int, int, str]:

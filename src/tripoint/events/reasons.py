@@ -159,6 +159,8 @@ def told(a: Profile, b: Profile, setting: Setting) -> Found:
     if one is None or two is None:
         return None
     apart = times.gap(one, two)
+    if apart <= 10 and not (times.narrow(one) and times.narrow(two)):
+        return None  # bounds that overlap say nothing
     if apart <= 3:
         return 0.6, "told within days of each other"
     if apart <= 10:
@@ -305,7 +307,7 @@ def no_anchor(a: Profile, b: Profile, setting: Setting) -> Found:
     tied = (
         (a.day is not None and b.day is not None)
         or (a.partial is not None and b.partial is not None)
-        or (a.told is not None and b.told is not None)
+        or (times.narrow(a.told) and times.narrow(b.told))
         or not a.held_keys.isdisjoint(b.held_keys)
         or (a.prospective and b.prospective and (place(a, b, setting) or (0.0, ""))[0] >= 0.4)
         or not a.quote_runs.isdisjoint(b.quote_runs)
