@@ -36,7 +36,9 @@ def is_article(word: str, following: str) -> bool:
 def key_words(text: str) -> list[str]:
     """Return the folded words of a name, without quotes and articles."""
     found = [word for word in _SPLIT.split(fold(text).translate(_SILENT)) if word]
-    kept = [word for word, after in zip(found, [*found, ""][1:], strict=True) if not after or not is_article(word, after)]
+    kept = [
+        word for word, after in zip(found, [*found, ""][1:], strict=True) if not after or not is_article(word, after)
+    ]
     return kept or found
 
 

@@ -34,18 +34,19 @@ def abbreviations(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
         if draft.kind is not MentionKind.ACTOR or draft.generic or draft.chosen is None:
             continue
         match = _OPENED.match(scene.text, draft.end)
-        if match is not None and sum(char.isupper() for char in match[1]) >= 2:
-            if _stands_for(match[1], scene.text[draft.start : draft.end]):
-                known.setdefault(match[1], draft)
+        if match is None or sum(char.isupper() for char in match[1]) < 2:
+            continue
+        if _stands_for(match[1], scene.text[draft.start : draft.end]):
+            known.setdefault(match[1], draft)
     if not known:
         return
     for index, found in enumerate(scene.pieces):
         for piece in found:
-            draft = known.get(scene.text[piece.start : piece.end])
-            if draft is None or piece.start < draft.end or draft.chosen is None:
+            full = known.get(scene.text[piece.start : piece.end])
+            if full is None or piece.start < full.end or full.chosen is None:
                 continue
-            best = draft.chosen
-            name = scene.text[draft.start : draft.end]
+            best = full.chosen
+            name = scene.text[full.start : full.end]
             why = because("abbreviation", 0.85, f"the document introduces it as {name}")
             made = reading(
                 best.name,
@@ -54,8 +55,8 @@ def abbreviations(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                 candidate_id=best.candidate_id,
                 actor_kind=best.actor_kind,
                 actor_country=best.actor_country,
-                antecedent_start=draft.start,
-                antecedent_end=draft.end,
+                antecedent_start=full.start,
+                antecedent_end=full.end,
             )
             yield Draft(
                 kind=MentionKind.ACTOR,

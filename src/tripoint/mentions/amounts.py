@@ -18,9 +18,14 @@ AMOUNTS = "mentions.amounts.v1"
 _SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_ONE = rf"(?:(?:{_DIGITS})(?:\s+(?:{_SCALE})\b)*|(?:\b(?:an?\s+)?(?:{_SMALL}|{_SCALE})\b(?:[\s-]+(?:and\s+)?(?:{_SMALL}|{_SCALE})\b)*))"
+_ONE = (
+    rf"(?:(?:{_DIGITS})(?:\s+(?:{_SCALE})\b)*"
+    rf"|(?:\b(?:an?\s+)?(?:{_SMALL}|{_SCALE})\b(?:[\s-]+(?:and\s+)?(?:{_SMALL}|{_SCALE})\b)*))"
+)
 _VAGUE = "|".join(sorted((re.escape(words) for words in table.VAGUE), key=len, reverse=True))
-_HEDGE = "|".join(sorted((re.escape(words) for words in table.LOWER | table.UPPER | table.ABOUT), key=len, reverse=True))
+_HEDGE = "|".join(
+    sorted((re.escape(words) for words in table.LOWER | table.UPPER | table.ABOUT), key=len, reverse=True)
+)
 _AMOUNT = re.compile(
     rf"(?<![\w.,/:-])(?:(?P<hedge>{_HEDGE})\s+)?(?P<sign>[$€£])?"
     rf"(?:(?P<vague>\b(?:{_VAGUE})\b)(?:\s+of\b)?|(?P<low>{_ONE})(?:\s*(?:-|to|and|or)\s*(?P<sign2>[$€£])?(?P<high>{_ONE}))?)"
@@ -70,13 +75,23 @@ def _figures(match: re.Match[str], offset: int) -> Iterator[Figure]:
         words = re.sub(r"\s+", " ", match["vague"].lower())
         low, high = table.VAGUE[words]
         wording = f"{hedge} {words}".strip()
-        yield Figure(start=start, end=offset + match.end("vague"), low=low, high=high, wording=wording, sign=sign, percent=percent)
+        yield Figure(
+            start=start,
+            end=offset + match.end("vague"),
+            low=low,
+            high=high,
+            wording=wording,
+            sign=sign,
+            percent=percent,
+        )
         return
     first = _number(match["low"])
     second = _number(match["high"]) if match["high"] else None
     if first is None:
         return
-    if second is not None and (second <= first or " and " in match[0].lower() and not hedge == "between" and not _between(match)):
+    if second is not None and (
+        second <= first or (" and " in match[0].lower() and hedge != "between" and not _between(match))
+    ):
         yield _figure(first, hedge, start, offset + match.end("low"), sign, percent=False)
         yield _figure(second, "", offset + match.start("high"), end, sign, percent=percent)
         return
@@ -197,7 +212,7 @@ def _what(figure: Figure, unit: list[Token], noun: Token | None, number: Token) 
             if what in ("troops", "people"):
                 return (fate if fate in table.PEOPLE_FATES else "troops" if what == "troops" else "count"), None, 1.0
             return ("count" if what == "strikes" else what), None, 1.0
-    if noun.i < number.i or noun.tag in ("NNP", "NNPS") and fate is None:
+    if noun.i < number.i or (noun.tag in ("NNP", "NNPS") and fate is None):
         return None, None, 1.0
     return (fate if fate in table.PEOPLE_FATES and noun.tag in ("NNS", "NNPS") else "count"), None, 1.0
 
@@ -218,7 +233,10 @@ def _toll(number: Token) -> str | None:
     return None
 
 
-_AWAY = frozenset("north south east west northeast northwest southeast southwest northern southern from away outside off inside deep into".split())
+_AWAY = frozenset(
+    "north south east west northeast northwest southeast southwest northern southern from away "
+    "outside off inside deep into".split()
+)
 
 
 def _away(noun: Token) -> bool:
@@ -240,8 +258,27 @@ def _fate(token: Token) -> str | None:
         above = at.head
         if above is at:
             return None
-        if at.dep in ("dobj", "nsubjpass", "nsubj", "pobj", "conj", "appos", "nummod", "quantmod", "attr", "poss", "dep", "ccomp", "compound"):
-            passive = at.dep in ("nsubjpass", "dobj") or (at.dep == "nsubj" and above.tag == "VBN") or above.pos in ("NOUN", "ADJ", "ADP") or above.lemma in ("die", "flee", "perish", "surrender", "escape", "return")
+        if at.dep in (
+            "dobj",
+            "nsubjpass",
+            "nsubj",
+            "pobj",
+            "conj",
+            "appos",
+            "nummod",
+            "quantmod",
+            "attr",
+            "poss",
+            "dep",
+            "ccomp",
+            "compound",
+        ):
+            passive = (
+                at.dep in ("nsubjpass", "dobj")
+                or (at.dep == "nsubj" and above.tag == "VBN")
+                or above.pos in ("NOUN", "ADJ", "ADP")
+                or above.lemma in ("die", "flee", "perish", "surrender", "escape", "return")
+            )
             if passive or at.dep in ("conj", "appos", "pobj", "ccomp"):
                 fate = None if above.lemma == "leave" and at.dep != "nsubj" else _fate_of(above)
                 if fate is not None and not (at.dep == "nsubj" and above.lemma in ("kill", "capture", "seize")):

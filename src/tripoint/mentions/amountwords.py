@@ -23,8 +23,9 @@ DURATION = frozenset("minute minutes hour hours day days week weeks month months
 
 NOUNS: dict[str, frozenset[str]] = {
     "vehicles": frozenset(
-        "vehicle vehicles tank tanks truck trucks car cars pickup pickups bus buses bulldozer bulldozers humvee humvees "
-        "helicopter helicopters aircraft plane planes warplane warplanes jet jets drone drones ship ships boat boats "
+        "vehicle vehicles tank tanks truck trucks car cars pickup pickups bus buses bulldozer bulldozers humvee "
+        "humvees helicopter helicopters aircraft plane planes warplane warplanes jet jets drone "
+        "drones ship ships boat boats "
         "convoy convoys launcher launchers ambulances ambulance apc apcs bmp bmps howitzers".split()
     ),
     "towns": frozenset(
@@ -53,22 +54,40 @@ NOUNS: dict[str, frozenset[str]] = {
 
 FATES: dict[str, frozenset[str]] = {
     "killed": frozenset(
-        "kill die dead slay murder execute behead eliminate neutralize neutralise massacre death fatality martyr perish "
-        "slaughter lynch hang assassinate deaths fatalities killing claim".split()
+        "kill die dead slay murder execute behead eliminate neutralize neutralise massacre death fatality martyr "
+        "perish slaughter lynch hang assassinate deaths fatalities killing claim".split()
     ),
     "wounded": frozenset("wound injure injured wounded hurt maim injury injuries".split()),
     "captured": frozenset(
         "capture arrest detain imprison kidnap abduct seize hold jail apprehend abducted hostage prisoner prisoners "
         "detainees arrests detention surrender".split()
     ),
-    "displaced": frozenset("displace flee evacuate uproot expel leave displaced refugees evacuees escape return".split()),
+    "displaced": frozenset(
+        "displace flee evacuate uproot expel leave displaced refugees evacuees escape return".split()
+    ),
 }
 """Lemmas of verbs, participles and nouns that tell what became of those counted."""
 
 PEOPLE_FATES = frozenset(FATES)
 
-LOWER = frozenset({"at least", "more than", "over", "above", "no fewer than", "no less than", "upwards of", "a minimum of", "minimum"})
-UPPER = frozenset({"up to", "as many as", "fewer than", "less than", "under", "below", "at most", "no more than", "a maximum of", "almost", "nearly"})
+LOWER = frozenset(
+    {"at least", "more than", "over", "above", "no fewer than", "no less than", "upwards of", "a minimum of", "minimum"}
+)
+UPPER = frozenset(
+    {
+        "up to",
+        "as many as",
+        "fewer than",
+        "less than",
+        "under",
+        "below",
+        "at most",
+        "no more than",
+        "a maximum of",
+        "almost",
+        "nearly",
+    }
+)
 ABOUT = frozenset({"about", "around", "some", "roughly", "approximately", "an estimated", "estimated", "close to"})
 
 VAGUE: dict[str, tuple[float | None, float | None]] = {

@@ -7,17 +7,16 @@ from dataclasses import replace
 
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.scene import Scene
-from tripoint.model import MentionKind, Reading
+from tripoint.model import MentionKind
 from tripoint.resources.actors import register
 from tripoint.resources.countries import countries
-from tripoint.syntax import Sentence, Token
 
 CUES = "mentions.cues.v1"
 
 REACH = 2
 """How many paragraphs before its own an antecedent may stand in."""
 
-_DEFINITE = frozenset({"the", "this", "that"})
+DEFINITE = frozenset({"the", "this", "that"})
 
 GROUP_WORDS: dict[str, frozenset[str]] = {
     "group": frozenset({"armed_group", "militia", "umbrella"}),
@@ -42,20 +41,6 @@ GROUP_WORDS: dict[str, frozenset[str]] = {
 _ARMY_HEADS = frozenset({"army", "military", "police", "government", "ministry", "coalition", "alliance", "militia"})
 _OFFICES = frozenset({"official", "commander", "spokesman", "leader", "minister", "general", "officer"})
 
-_TOWN = frozenset({"town"})
-PLACE_WORDS: dict[str, frozenset[str]] = {
-    "town": _TOWN,
-    "city": _TOWN,
-    "village": _TOWN,
-    "province": frozenset({"province"}),
-    "governorate": frozenset({"province"}),
-    **dict.fromkeys(("crossing", "airbase", "base", "checkpoint", "dam", "airport", "bridge", "camp"), frozenset({"site"})),
-}
-"""Type words of definite phrases and the precision of the places that they may stand for."""
-
-_NAMED_BY_WORD = frozenset({"crossing", "airbase", "base", "checkpoint", "dam", "airport", "bridge", "camp"})
-"""Sites stand for a phrase only when they are called by its very word."""
-
 
 def antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     """Yield definite phrases anew with what they stand for, or with the reason why that stays open."""
@@ -67,15 +52,15 @@ def antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             if made is not None:
                 yield made
     yield from _official(scene, ordered)
-    yield from _places(scene, ordered)
 
 
 def _definite(scene: Scene, draft: Draft) -> bool:
     before = scene.text[max(0, draft.start - 6) : draft.start].split()
-    return bool(before) and before[-1].lower() in _DEFINITE
+    return bool(before) and before[-1].lower() in DEFINITE
 
 
-def _within(scene: Scene, one: Draft, other: Draft) -> bool:
+def within(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Say whether `other` stands before `one`, at most REACH paragraphs away."""
     return other.end <= one.start and 0 <= scene.paragraph(one.start) - scene.paragraph(other.start) <= REACH
 
 
@@ -91,7 +76,7 @@ def _actor(scene: Scene, draft: Draft, actors: list[Draft]) -> Draft | None:
     named: dict[str, Draft] = {}
     for other in actors:
         best = other.chosen
-        if best is None or not _within(scene, draft, other) or best.actor_kind not in kinds:
+        if best is None or not within(scene, draft, other) or best.actor_kind not in kinds:
             continue
         if word in _ARMY_HEADS and not _heads(other, word):
             continue
@@ -110,7 +95,7 @@ def _state_side(scene: Scene, draft: Draft, actors: list[Draft]) -> Draft | None
     named: dict[str, Draft] = {}
     for other in actors:
         best = other.chosen
-        if best is None or best.actor_kind not in state or not _within(scene, draft, other):
+        if best is None or best.actor_kind not in state or not within(scene, draft, other):
             continue
         told = scene.text[other.start : other.end].lower().split()
         if {"government", "regime"} & set(told):
@@ -197,7 +182,7 @@ def _official(scene: Scene, ordered: list[Draft]) -> Iterator[Draft]:
             continue
         named: dict[str, Draft] = {}
         for person in persons:
-            if person.chosen is not None and _within(scene, draft, person):
+            if person.chosen is not None and within(scene, draft, person):
                 around = _owners(scene, person.sentence, person.start - 80, person.end + 60)
                 if owners & around:
                     named[person.chosen.name] = person
@@ -214,93 +199,3 @@ def _owners(scene: Scene, index: int, start: int, end: int) -> set[str]:
         for phrase in hit.phrases
         if phrase.actor is not None and phrase.actor.kind != "person"
     }
-
-
-def _places(scene: Scene, ordered: list[Draft]) -> Iterator[Draft]:
-    """Yield *the town, the border crossing* as the one place of that type named shortly before."""
-    places = [one for one in ordered if one.kind is MentionKind.PLACE and one.chosen is not None]
-    if not places:
-        return
-    for index, sentence in enumerate(scene.sentences):
-        for tok in sentence.tokens:
-            kinds = PLACE_WORDS.get(tok.lower)
-            if kinds is None or tok.pos != "NOUN" or tok.dep == "compound":
-                continue
-            first = _phrase_first(sentence, tok)
-            after = sentence.tokens[tok.i + 1].lower if tok.i + 1 < len(sentence.tokens) else ""
-            if first is None or after in ("of", "with", "between", "at", "on", "near", "called", "in"):
-                continue
-            draft = Draft(
-                kind=MentionKind.PLACE,
-                start=first.start,
-                end=tok.end,
-                head=tok,
-                producer=CUES,
-                weight=1.9,
-                sentence=index,
-            )
-            named: dict[str, Draft] = {}
-            for other in places:
-                if _within(scene, draft, other) and other.chosen is not None and _is_a(other, tok.lower, kinds):
-                    named[other.chosen.candidate_id or other.chosen.name] = other
-            called = {key: other for key, other in named.items() if _called(scene, other, tok.lower)}
-            named = called or {key: other for key, other in named.items() if not _called_otherwise(scene, other)}
-            if named:
-                yield _place_bound(draft, list(named.values()), scene)
-
-
-def _called(scene: Scene, draft: Draft, word: str) -> bool:
-    """Say whether the text itself calls the place by the word: *X town*, *the town of X*."""
-    if draft.head.lower == word:
-        return True
-    before = scene.text[max(0, draft.start - 30) : draft.start].lower().split()
-    return word in before[-2:] and (before[-1] in (word, "of"))
-
-
-def _called_otherwise(scene: Scene, draft: Draft) -> bool:
-    return any(_called(scene, draft, word) for word in ("town", "city", "village"))
-
-
-def _phrase_first(sentence: Sentence, tok: Token) -> Token | None:
-    """Return the first word after the determiner of a definite phrase, None when it is not definite."""
-    at = tok.i
-    while at > 0 and sentence.tokens[at - 1].pos in ("ADJ", "NOUN") and sentence.tokens[at - 1].text.islower():
-        at -= 1
-    if at > 0 and sentence.tokens[at - 1].lower in _DEFINITE:
-        return sentence.tokens[at]
-    return None
-
-
-def _is_a(draft: Draft, word: str, precisions: frozenset[str]) -> bool:
-    best = draft.chosen
-    if best is None or best.place is None:
-        return False
-    if draft.head.lower == word:
-        return True
-    if word in _NAMED_BY_WORD:
-        return word in best.name.lower().split() or draft.head.lower == word
-    return best.place.precision in precisions and best.place.precision != "country"
-
-
-def _place_bound(draft: Draft, named: list[Draft], scene: Scene) -> Draft:
-    made: list[Reading] = []
-    for other in named:
-        meant = other.chosen
-        if meant is None:
-            continue
-        words = scene.text[other.start : other.end]
-        if len(named) == 1:
-            why = because("antecedent", 0.7, f"it stands for {words!r}, the only one of its kind named shortly before")
-        else:
-            why = because("antecedent", -0.3, f"it may stand for {words!r} or for another place named shortly before")
-        made.append(
-            replace(
-                meant,
-                chosen=len(named) == 1,
-                score=round(0.75 * meant.score + 0.1 if len(named) == 1 else 0.3, 3),
-                reasons=(why,),
-                antecedent_start=other.start,
-                antecedent_end=other.end,
-            )
-        )
-    return replace(draft, readings=made)

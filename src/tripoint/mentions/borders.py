@@ -159,7 +159,25 @@ def _part_before(found: list[Piece], at: int) -> tuple[int, str] | None:
     """Return where the words of a part begin, and its bearing."""
     if at >= 0 and (word := _bearing(found, at)) is not None and word[0].endswith(("ern", "central")):
         return word[1], word[0]
-    if at >= 2 and found[at].key == "of" and found[at - 1].key in ("part", "parts", "countryside", "areas", "region", "regions", "half", "outskirts", "suburbs", "edge", "districts", "desert"):
+    if (
+        at >= 2
+        and found[at].key == "of"
+        and found[at - 1].key
+        in (
+            "part",
+            "parts",
+            "countryside",
+            "areas",
+            "region",
+            "regions",
+            "half",
+            "outskirts",
+            "suburbs",
+            "edge",
+            "districts",
+            "desert",
+        )
+    ):
         word = _bearing(found, at - 2)
         if word is not None and word[0].endswith(("ern", "central")):
             return word[1], word[0]
@@ -170,7 +188,7 @@ def _bearing(found: list[Piece], at: int) -> tuple[str, int] | None:
     if at < 0:
         return None
     word = found[at].key
-    if not _PART.match(word) and not (word in ("eastern", "western")):
+    if not _PART.match(word) and word not in ("eastern", "western"):
         return None
     if at > 0 and found[at].joined and found[at - 1].key in ("north", "south", "northern", "southern"):
         return found[at - 1].key.removesuffix("ern") + word, at - 1
@@ -207,5 +225,9 @@ def _part(scene: Scene, draft: Draft, best: Reading, start: int, bearing: str) -
         producer=BORDERS,
         weight=draft.weight + 1.5,
         sentence=draft.sentence,
-        readings=[replace(best, candidate_id=None, name=name, score=best.score * 0.9, reasons=(*best.reasons, why), place=moved)],
+        readings=[
+            replace(
+                best, candidate_id=None, name=name, score=best.score * 0.9, reasons=(*best.reasons, why), place=moved
+            )
+        ],
     )

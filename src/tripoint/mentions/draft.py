@@ -24,7 +24,8 @@ class Found:
 class Draft:
     """A mention on its way. `weight` decides between drafts that overlap; `readings` lack their mention_id still.
 
-    `open_from`: from there on a place may lie inside this actor's phrase (*Operations Command in al-Anbar*). `sentence` is the index of its sentence.
+    `open_from`: from there on a place may lie inside this actor's phrase (*Operations Command in al-Anbar*).
+    `sentence` is the index of its sentence.
     """
 
     kind: MentionKind
@@ -71,7 +72,9 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: (-d.weight, d.start - d.end, d.start)):
         if draft.kind in NAMES:
             beside = names.setdefault(draft.sentence, [])
-            if any(draft.start < other.end and other.start < draft.end and not _nests(draft, other) for other in beside):
+            if any(
+                draft.start < other.end and other.start < draft.end and not _nests(draft, other) for other in beside
+            ):
                 continue
             beside.append(draft)
         kept.append(draft)

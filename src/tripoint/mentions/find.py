@@ -12,6 +12,7 @@ from tripoint.mentions.borders import borders, parts
 from tripoint.mentions.draft import Draft, Found, seal, settle
 from tripoint.mentions.groups import groups
 from tripoint.mentions.persons import persons, surnames, untitled
+from tripoint.mentions.placeantecedents import place_antecedents
 from tripoint.mentions.places import places
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.times import times
@@ -33,7 +34,7 @@ def find(doc: Document, sentences: Sequence[Sentence]) -> Found:
     drafts.extend(parts(scene, drafts))
     drafts = settle(drafts)
     drafts = settle([*drafts, *surnames(scene, drafts), *abbreviations(scene, drafts)])
-    drafts = settle([*untitled(scene, drafts), *antecedents(scene, drafts)])
+    drafts = settle([*untitled(scene, drafts), *antecedents(scene, drafts), *place_antecedents(scene, drafts)])
     told = list(times(scene))
     drafts.extend(told)
     drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in told]))

@@ -61,7 +61,12 @@ class Lexicon:
         for phrase in phrases:
             self._strict.setdefault(phrase.words[0], {}).setdefault(phrase.words, []).append(phrase)
             words = tuple(loose_word(word) for word in phrase.words)
-            if len(words) > 1 and not phrase.acronym and phrase.actor is not None and sum(map(len, phrase.words)) >= _LOOSE_LEAST:
+            if (
+                len(words) > 1
+                and not phrase.acronym
+                and phrase.actor is not None
+                and sum(map(len, phrase.words)) >= _LOOSE_LEAST
+            ):
                 self._loose.setdefault(words[0], {}).setdefault(words, []).append(phrase)
         self._longest = max((len(phrase.words) for phrase in phrases), default=0)
 
@@ -161,7 +166,9 @@ def lexicon() -> Lexicon:
                     acronym=_ACRONYM.fullmatch(name) is not None,
                 )
                 phrases.append(known)
-        known_s = Phrase(words=(strict_key(country.name) + "s",), text=f"{country.name}s", iso2=country.iso2, adjective=True)
+        known_s = Phrase(
+            words=(strict_key(country.name) + "s",), text=f"{country.name}s", iso2=country.iso2, adjective=True
+        )
         if " " not in country.name and not country.name.endswith("s"):
             phrases.append(known_s)  # *Syrias army*: the apostrophe that scraped text loses
     return Lexicon([phrase for phrase in phrases if phrase.words])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, reading
-from tripoint.mentions.places import TOPONYMS
 from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.placecues import TOPONYMS
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.resources.places import gazetteer
@@ -45,7 +45,17 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
         return None
     titled = at > 0 and found[at - 1].joined and found[at - 1].key.rstrip(".") in TITLES
     if at > 0 and not titled:
-        titled = scene.text[found[at - 1].end : piece.start] == ". " and found[at - 1].key in ("gen", "col", "lt", "dr", "mr", "maj", "brig", "capt", "sgt")
+        titled = scene.text[found[at - 1].end : piece.start] == ". " and found[at - 1].key in (
+            "gen",
+            "col",
+            "lt",
+            "dr",
+            "mr",
+            "maj",
+            "brig",
+            "capt",
+            "sgt",
+        )
     if not titled and piece.token.ent != "PERSON" and not _speaks(found, at) and not _two_names_speak(found, at):
         return None
     last = at + 1
@@ -96,7 +106,11 @@ def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int) 
     start, end = phrase_start(found, first), found[last - 1].end
     name = scene.doc.text[start:end]
     titled = first > 0 and found[first - 1].key.rstrip(".") in TITLES
-    why = because("title", 0.8, "a title stands before it") if titled else because("parser", 0.6, "the parser reads a person")
+    why = (
+        because("title", 0.8, "a title stands before it")
+        if titled
+        else because("parser", 0.6, "the parser reads a person")
+    )
     return Draft(
         kind=MentionKind.PERSON,
         start=start,
@@ -123,7 +137,12 @@ def surnames(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             if first is None or not piece.capital or piece.start < first.end or piece.article:
                 continue
             best = first.chosen
-            if best is None or (at + 1 < len(found) and found[at + 1].joined and found[at + 1].capital and found[at + 1].token.tag == "NNP"):
+            if best is None or (
+                at + 1 < len(found)
+                and found[at + 1].joined
+                and found[at + 1].capital
+                and found[at + 1].token.tag == "NNP"
+            ):
                 continue
             why = because("surname", 0.8, f"the last name of {best.name}, named in full before")
             made = reading(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -60,7 +61,7 @@ def pieces(sentence: Sentence, text: str) -> list[Piece]:
                 break
             token = following
         gap = plain[before:start]
-        key = fold(word).translate(_SILENT)
+        key = (word.lower() if word.isascii() else fold(word)).translate(_SILENT)
         joined = bool(found) and len(gap) <= 3 and _JOINED.fullmatch(gap) is not None
         found.append(
             Piece(
@@ -74,7 +75,7 @@ def pieces(sentence: Sentence, text: str) -> list[Piece]:
             )
         )
         before = start + len(match.group())
-    for piece, after in zip(found, found[1:], strict=False):
+    for piece, after in itertools.pairwise(found):
         if after.joined and is_article(piece.key, after.key) and after.text[:1].isalpha():
             hyphen = plain[piece.end - sentence.start : after.start - sentence.start].strip() != ""
             spoken = piece.token.tag in _FUNCTION_TAGS and piece is found[0] and piece.key not in ("al", "el")

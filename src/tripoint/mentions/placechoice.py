@@ -145,14 +145,14 @@ def choose(scene: Scene, ask: Question, places: tuple[Place, ...]) -> list[Readi
     """Return a reading for each candidate, the best chosen when it is good enough; at most eight rejected ones."""
     judged: list[tuple[float, Place, tuple[Reason, ...]]] = []
     for place in places:
-        reasons = []
+        given: list[Reason] = []
         total = 0.0
         for name, feature in FEATURES:
             score, sentence = feature(scene, ask, place)
             total += score
             if score:
-                reasons.append(because(name, max(-1.0, min(1.0, score)), sentence))
-        judged.append((total, place, tuple(reasons)))
+                given.append(because(name, max(-1.0, min(1.0, score)), sentence))
+        judged.append((total, place, tuple(given)))
     judged.sort(key=lambda row: (-row[0], row[1].id))
     made: list[Reading] = []
     for rank, (total, place, reasons) in enumerate(judged[:8]):

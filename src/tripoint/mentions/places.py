@@ -8,6 +8,7 @@ from dataclasses import replace
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.placechoice import Question, choose, country_value, unlocated
+from tripoint.mentions.placecues import ELEMENTS, STOP, evidence, followed, type_after, type_before
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, PlaceValue, Reading
 from tripoint.names import loose_join
@@ -21,39 +22,7 @@ CUES = "mentions.cues.v1"
 LONGEST = 5
 """Most pieces a place's name may have."""
 
-_PREPOSITIONS = frozenset(
-    "in at near from to toward towards into around outside inside through across between throughout within onto "
-    "reach reached reaching enter entered entering besieged capture captured capturing retake retook retaking seize "
-    "seized liberate liberated liberating leave left recaptured overlooking surrounding entire via".split()
-)
 _VERBS = frozenset({"VBZ", "VBP", "VBD", "MD"})
-_DIRECTIONS = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
-    "outskirts countryside suburbs center centre parts part neighborhoods districts surroundings vicinity".split()
-)
-_STOP = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday god allah islam ramadan eid president minister general colonel king prince sheikh "
-    "mr mrs ms dr sir lord street road north south east west northern southern eastern western central middle "
-    "state national international united peace victory freedom justice media news press war army police police "
-    "government party front army union council sunni shia shiite kurdish arab muslim christian jewish islamic english "
-    "the a an this that these those he she it they we i you his her our their my in on at of for and but or if as "
-    "by to from with local many most both one two three four five six seven eight nine ten".split()
-)
-TOPONYMS = frozenset(
-    "tal tel tell deir dayr khan wadi jabal jebel kafr kfar beit bayt bab ras qasr nahr marj maarat maaret khirbet burj "
-    "jisr ain ayn bir jisir".split()
-)
-"""First words that mark a name as a place's."""
-
-ELEMENTS = TOPONYMS | frozenset(
-    "tal tel tell tall deir dayr khan wadi jabal jebel umm abu ain ein ayn kafr kfar beit bayt bab ras bir beer qasr "
-    "nahr port mount lake new san santa saint st los las fort camp el al old upper lower great big sheikh shaykh "
-    "tall marj hay saraqib maarat maaret khirbet khirbat burj jisr sayyida sayyidah sidi ben bani beni dar bou".split()
-)
-"""First words of many names (*Tal, Deir, Khan*): never a name by themselves when a name follows."""
-
-_NAMES_PEOPLE = frozenset({"PERSON"})
 
 
 def places(scene: Scene) -> Iterator[Draft]:
@@ -104,9 +73,7 @@ def _country(scene: Scene, index: int, sentence: Sentence, first: int, last: int
         weight=2.5,
         sentence=index,
         readings=[
-            reading(
-                country_value(iso2).name, 0.9, [why], candidate_id=f"country:{iso2}", place=country_value(iso2)
-            )
+            reading(country_value(iso2).name, 0.9, [why], candidate_id=f"country:{iso2}", place=country_value(iso2))
         ],
     )
 
@@ -137,7 +104,7 @@ def _name(scene: Scene, index: int, sentence: Sentence, at: int, taken: set[int]
     kinds = place_types()
     for size in range(len(run), 0, -1):
         keys = [found[i].key for i in run[:size]]
-        if size == 1 and (keys[0] in _STOP or len(keys[0]) < 2):
+        if size == 1 and (keys[0] in STOP or len(keys[0]) < 2):
             continue
         candidates = gazetteer().strict(" ".join(keys))
         loose = False
@@ -160,117 +127,12 @@ def _name(scene: Scene, index: int, sentence: Sentence, at: int, taken: set[int]
     return at + 1, None
 
 
-def _type_after(found: list[Piece], last: int) -> tuple[int, PlaceType | None]:
-    """Return the end and the type of the type words behind piece `last` (*border crossing*)."""
-    kinds = place_types()
-    for size in (3, 2, 1):
-        span = found[last : last + size]
-        if len(span) == size and all(piece.joined for piece in span):
-            kind = kinds.get(" ".join(piece.key for piece in span))
-            if kind is not None and kind.after:
-                return last + size, kind
-    return last, None
-
-
-def _type_before(scene: Scene, found: list[Piece], first: int) -> PlaceType | None:
-    """Return the type that stands before the name: *town of X*, *border town X*."""
-    at = first - 1
-    while at >= 0 and (found[at].article or found[at].key == "the"):
-        at -= 1
-    of = at >= 0 and found[at].key in ("of", "called", "named")
-    if of:
-        at -= 1
-    kinds = place_types()
-    if not of and at > 0 and found[at].key in ("and", "or") and found[at - 1].capital:
-        return _plural_before(scene, found, at - 1)
-    for size in (2, 1):
-        if at - size + 1 >= 0:
-            kind = kinds.get(" ".join(piece.key for piece in found[at - size + 1 : at + 1]))
-            if kind is not None and kind.before and (of or found[at].text.islower()):
-                return kind
-    return None
-
-
-def _plural_before(scene: Scene, found: list[Piece], at: int) -> PlaceType | None:
-    """Return the type of *towns of A and B* for B."""
-    while at >= 0 and (found[at].capital or found[at].article):
-        at -= 1
-    if at < 1 or found[at].key != "of" or not found[at - 1].key.endswith("s"):
-        return None
-    return place_types().get(found[at - 1].key)
-
-
-def _evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> float:
-    """Return how much the words around speak for a place: 0 is neutral."""
-    found = scene.pieces[index]
-    first, last = found[run[0]], found[run[-1]]
-    score = 0.0
-    ents = {found[i].token.ent for i in run}
-    if ents & {"GPE", "LOC", "FAC"}:
-        score += 0.6
-    elif ents & _NAMES_PEOPLE:
-        score -= 0.35
-    elif ents & {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "LANGUAGE", "LAW", "WORK_OF_ART"}:
-        score -= 0.4
-    elif "ORG" in ents:
-        score -= 0.1
-    at = run[0] - 1
-    while at >= 0 and found[at].article:
-        at -= 1
-    if at >= 0 and found[at].key in ("of", "the", "and"):
-        before = found[at - 1].key if at > 0 else ""
-        if found[at].key == "of" and before in _DIRECTIONS | {"city", "town", "village", "kilometers", "km"}:
-            score += 1.0
-        elif found[at].key == "the" and before in _PREPOSITIONS:
-            score += 0.3
-    elif at >= 0 and found[at].key in _PREPOSITIONS:
-        score += 0.55
-    elif at >= 0 and found[at].key == "on":
-        score += 0.2
-    elif at >= 0 and found[at].key in ("northern", "southern", "eastern", "western", "central"):
-        score += 0.6
-    if len(run) > 1 and first.key in TOPONYMS:
-        score += 0.75
-    tags = {found[i].token.tag for i in run}
-    if not tags & {"NNP", "NNPS"}:
-        score -= 0.5
-    if len(run) == 1 and first.key in scene.lower_words:
-        score -= 0.6
-    dateline = run[0] == 0 and scene.text[last.end : last.end + 2] in (", ", " (", " -")
-    if len(run) == 1 and first.text.isupper() and len(first.text) > 1 and not scene_shouts(sentence):
-        score += 0.5 if dateline and len(first.text) > 3 else -0.5
-    after = run[-1] + 1
-    if after < len(found) and found[after].joined and found[after].capital and found[after].token.tag == "NNP":
-        if found[after].key not in place_types() and last.token.dep == "compound":
-            score -= 0.6
-    if run[0] > 0 and found[run[0] - 1].joined and found[run[0] - 1].capital and first.token.dep != "ROOT":
-        before_piece = found[run[0] - 1]
-        if before_piece.token.tag == "NNP" and not before_piece.article:
-            score -= 0.35
-    if sentence.role in ("headline", "subheading"):
-        score -= 0.15
-    return score
-
-
-def _followed(found: list[Piece], at: int) -> bool:
-    after = at + 1
-    while after < len(found) and found[after].article:
-        after += 1
-    return after < len(found) and found[after].joined and found[after].capital
-
-
-def scene_shouts(sentence: Sentence) -> bool:
-    """Say whether a sentence is set in capitals."""
-    letters = [tok.text for tok in sentence.tokens if tok.text.isalpha()]
-    return sum(word.isupper() for word in letters) > 0.6 * max(1, len(letters))
-
-
 def _known(
     scene: Scene, index: int, sentence: Sentence, run: list[int], candidates: tuple[Place, ...], *, loose: bool
 ) -> Draft | None:
     found = scene.pieces[index]
-    last, after = _type_after(found, run[-1] + 1)
-    before = _type_before(scene, found, run[0])
+    last, after = type_after(found, run[-1] + 1)
+    before = type_before(scene, found, run[0])
     kind = after or before
     text = " ".join(found[i].text for i in run)
     if after is not None and after.kept:
@@ -284,7 +146,7 @@ def _known(
     ask = Question(text=text, kind=None if kind is None else kind.kind, loose=loose)
     readings = choose(scene, ask, candidates)
     best = readings[0]
-    cue = 0.8 if kind is not None else _evidence(scene, index, sentence, run)
+    cue = 0.8 if kind is not None else evidence(scene, index, sentence, run)
     if after is not None and after.kind == "region" and before is None:
         cue = max(0.3, cue)
     if not best.chosen:
@@ -293,7 +155,7 @@ def _known(
         return None
     if cue + best.score < (0.72 if not loose else 1.05):
         return None
-    if len(run) == 1 and found[run[0]].key in ELEMENTS and _followed(found, run[0]):
+    if len(run) == 1 and found[run[0]].key in ELEMENTS and followed(found, run[0]):
         return None
     if after is not None and after.kept and best.place is not None and best.place.precision == "town":
         readings[0] = _named_after(found, run, last, best, after)
@@ -305,7 +167,9 @@ def _known(
 def _widened(place: PlaceValue) -> PlaceValue:
     if place.radius_km is None:
         return place
-    return replace(place, radius_km=place.radius_km + 25.0, precision="area" if place.precision == "town" else place.precision)
+    return replace(
+        place, radius_km=place.radius_km + 25.0, precision="area" if place.precision == "town" else place.precision
+    )
 
 
 def _named_after(found: list[Piece], run: list[int], last: int, best: Reading, kind: PlaceType) -> Reading:
@@ -322,7 +186,9 @@ def _named_after(found: list[Piece], run: list[int], last: int, best: Reading, k
         radius_km=(place.radius_km or 0.0) + 20.0,
         precision="site",
     )
-    return replace(best, candidate_id=None, name=name, score=best.score * 0.85, reasons=(*best.reasons, why), place=site)
+    return replace(
+        best, candidate_id=None, name=name, score=best.score * 0.85, reasons=(*best.reasons, why), place=site
+    )
 
 
 def _unplaced(
@@ -350,18 +216,18 @@ def _cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft
         run = run[:-1]
     while len(run) > 1 and " ".join(found[i].key for i in run[-1:]) == "border":
         run = run[:-1]
-    if found[run[0]].key in _STOP and len(run) == 1:
+    if found[run[0]].key in STOP and len(run) == 1:
         return None
-    last, after = _type_after(found, run[-1] + 1)
-    before = _type_before(scene, found, run[0])
-    if before is None and after is None and _evidence(scene, index, sentence, run) < 0.85:
+    last, after = type_after(found, run[-1] + 1)
+    before = type_before(scene, found, run[0])
+    if before is None and after is None and evidence(scene, index, sentence, run) < 0.85:
         return None
-    if after is not None and before is None and after.kind in ("region", "site", "province", "height", "base"):
-        if _evidence(scene, index, sentence, run) < 0.2:
-            return None
+    weak = after is not None and before is None and after.kind in ("region", "site", "province", "height", "base")
+    if weak and evidence(scene, index, sentence, run) < 0.2:
+        return None
     if not any(found[i].token.tag in ("NNP", "NNPS") for i in run):
         return None
-    if any(found[i].key in _STOP for i in run) or all(found[i].key in kinds or found[i].key == "border" for i in run):
+    if any(found[i].key in STOP for i in run) or all(found[i].key in kinds or found[i].key == "border" for i in run):
         return None
     return _unplaced(scene, index, sentence, run, last, after, rejected=[])
 

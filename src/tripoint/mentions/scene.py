@@ -32,7 +32,8 @@ class Scene:
         self._count()
         self._breaks = [0, *(i + 1 for i, char in enumerate(doc.text) if char == "\n")]
         filled = [
-            start for start, end in zip(self._breaks, [*self._breaks[1:], len(doc.text)], strict=True)
+            start
+            for start, end in zip(self._breaks, [*self._breaks[1:], len(doc.text)], strict=True)
             if doc.text[start:end].strip()
         ]
         self._filled = filled
@@ -61,9 +62,7 @@ class Scene:
 
     def near(self, iso2: str) -> bool:
         """Say whether a country borders on one that the document speaks of often."""
-        return any(
-            iso2 in countries()[told].neighbours for told, share in self.told.items() if share >= 0.15
-        )
+        return any(iso2 in countries()[told].neighbours for told, share in self.told.items() if share >= 0.15)
 
     def paragraph(self, offset: int) -> int:
         """Return the number of the line that is not blank in which `offset` stands."""

@@ -29,8 +29,13 @@ _STATE_NOUNS = frozenset(
     "efforts campaign stance security claim response media state plan plans demand help pledge opposition "
     "help approval request offer invitation permission".split()
 )
-_PLACE_NOUNS = frozenset("zone road route highway crossing railway corridor line border borders frontier part parts north south east west territory side territories".split())
-_PEOPLE_NOUNS = frozenset("president minister government army leader king ambassador ministry parliament friends".split())
+_PLACE_NOUNS = frozenset(
+    "zone road route highway crossing railway corridor line border borders frontier part parts north south east west "
+    "territory side territories".split()
+)
+_PEOPLE_NOUNS = frozenset(
+    "president minister government army leader king ambassador ministry parliament friends".split()
+)
 
 
 def place_before(token: Token) -> bool:
@@ -97,7 +102,9 @@ def _object(lead: Token, verb: Token, *, metonym: bool) -> str | None:
             return f"it follows {above.text!r} of a state"
         return None
     if metonym:
-        return f"it is the object of {verb.text!r}" if verb.lemma in ("accuse", "blame", "urge", "ask", "tell") else None
+        return (
+            f"it is the object of {verb.text!r}" if verb.lemma in ("accuse", "blame", "urge", "ask", "tell") else None
+        )
     if verb.pos == "VERB" and verb.lemma not in _VISITED and lead.dep in ("dobj", "dative", "iobj"):
         return f"{verb.text!r} is done to it"
     return None

@@ -18,7 +18,7 @@ from tripoint.mentions.anchors import (
     shifted_week,
     shifted_year,
 )
-from tripoint.mentions.calendar_words import MONTHS, SMALL, WEEKDAYS, number_words, weekday
+from tripoint.mentions.calendar_words import MONTHS, number_words, weekday
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,17 +41,6 @@ class Clue:
 
 
 Match = re.Match[str]
-
-_MON = (
-    "(?P<mon>(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
-    r"(?:(?<=jan)\.|(?<=feb)\.|(?<=mar)\.|(?<=apr)\.|(?<=jun)\.|(?<=jul)\.|(?<=aug)\.|(?<=sept)\.|(?<=sep)\.|(?<=oct)\."
-    r"|(?<=nov)\.|(?<=dec)\.)?)"
-)
-_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)"
-_WD = r"(?:(?:" + "|".join(WEEKDAYS) + r"|mon|tues?|wed|thur?s?|fri|sat|sun)\.?,?\s+(?:the\s+)?)?"
-_NUMBER = r"(?P<n>\d{1,3}|" + "|".join(SMALL) + r"|an?|several|a few|few|a couple of|couple of|some)"
-_UNIT = r"(?P<unit>minute|hour|day|week|month|year|decade)s?"
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -97,15 +86,18 @@ def _mon(match: Match) -> int:
     return MONTHS[match["mon"].lower().rstrip(".")]
 
 
-def _read_iso(match: Match, clue: Clue) -> Atom | None:
+def read_iso(match: Match, clue: Clue) -> Atom | None:
+    """Read 2017-06-17."""
     return _exact(int(match["year"]), int(match["m"]), int(match["d"]), "iso_date")
 
 
-def _read_full(match: Match, clue: Clue) -> Atom | None:
+def read_full(match: Match, clue: Clue) -> Atom | None:
+    """Read 17 June 2017."""
     return _exact(int(match["year"]), _mon(match), int(match["day"]), "full_date")
 
 
-def _read_numeric(match: Match, clue: Clue) -> Atom | None:
+def read_numeric(match: Match, clue: Clue) -> Atom | None:
+    """Read 17/06/2017, unresolved where day and month may be either way round."""
     one, two, year = int(match["a"]), int(match["b"]), int(match["year"])
     if match["sep"] != "/" or one > 12:
         return _exact(year, two, one, "numeric_date")
@@ -120,11 +112,13 @@ def _read_numeric(match: Match, clue: Clue) -> Atom | None:
     return Atom(days=None, precision="unresolved", rule="numeric_date", reason=reason)
 
 
-def _read_month_day(match: Match, clue: Clue) -> Atom | None:
+def read_month_day(match: Match, clue: Clue) -> Atom | None:
+    """Read 17 June."""
     return _partial(clue, _mon(match), int(match["day"]), "day_of_month")
 
 
-def _read_day_range(match: Match, clue: Clue) -> Atom | None:
+def read_day_range(match: Match, clue: Clue) -> Atom | None:
+    """Read 3-5 May."""
     first = _partial(clue, _mon(match), int(match["day"]), "day_range")
     last = _partial(clue, _mon(match), int(match["day2"]), "day_range")
     if match.groupdict().get("year"):
@@ -151,12 +145,14 @@ def _third(match: Match, days: Days, precision: str) -> tuple[Days, str]:
     return (first, days[0] + timedelta(days=length * (place + 1) // 3 - 1)), "range"
 
 
-def _read_month_year(match: Match, clue: Clue) -> Atom | None:
+def read_month_year(match: Match, clue: Clue) -> Atom | None:
+    """Read June 2017."""
     days, precision = _third(match, month_of(int(match["year"]), _mon(match)), "month")
     return Atom(days=days, precision=precision, rule="month_of_year")
 
 
-def _read_month(match: Match, clue: Clue) -> Atom | None:
+def read_month(match: Match, clue: Clue) -> Atom | None:
+    """Read in June."""
     if not match["mon"][0].isupper():
         return None
     told = (match.groupdict().get("rel") or "").lower()
@@ -174,13 +170,15 @@ def _next_month(day: date, month: int) -> Days:
     return month_of(day.year + (month <= day.month), month)
 
 
-def _read_year(match: Match, clue: Clue) -> Atom | None:
+def read_year(match: Match, clue: Clue) -> Atom | None:
+    """Read in 2017."""
     year = int(match["year"])
     days, precision = _third(match, (date(year, 1, 1), date(year, 12, 31)), "year")
     return Atom(days=days, precision=precision, rule="year")
 
 
-def _read_decade(match: Match, clue: Clue) -> Atom | None:
+def read_decade(match: Match, clue: Clue) -> Atom | None:
+    """Read the 1990s."""
     year = int(match["year"])
     return Atom(days=(date(year, 1, 1), date(year + 9, 12, 31)), precision="range", rule="decade")
 
@@ -193,7 +191,8 @@ def _season(year: int, name: str) -> Days:
     return first, shifted_month(first, 2)[1]
 
 
-def _read_season(match: Match, clue: Clue) -> Atom | None:
+def read_season(match: Match, clue: Clue) -> Atom | None:
+    """Read the summer of 2014."""
     name = match["season"].lower()
     if match["year"]:
         return Atom(days=_season(int(match["year"]), name), precision="range", rule="season")
@@ -212,7 +211,8 @@ def _relative(days: Days | None, precision: str, rule: str, *, reason: str = NEE
     return Atom(days=days, precision=precision if exact else "range", rule=rule)
 
 
-def _read_weekday(match: Match, clue: Clue) -> Atom | None:
+def read_weekday(match: Match, clue: Clue) -> Atom | None:
+    """Read on Saturday, misspelt or not."""
     told = weekday(match["wd"])
     if told is None:
         return None
@@ -250,7 +250,8 @@ _NEAR_DAYS = {
 }
 
 
-def _read_near_day(match: Match, clue: Clue) -> Atom | None:
+def read_near_day(match: Match, clue: Clue) -> Atom | None:
+    """Read yesterday, last night."""
     words = re.sub(r"\s+", " ", match[0].lower())
     shift = timedelta(days=_NEAR_DAYS[words])
     low = timedelta(days=-1) if words == "overnight" else shift
@@ -259,7 +260,8 @@ def _read_near_day(match: Match, clue: Clue) -> Atom | None:
     return _relative(days, "part_of_day" if part and days and days[0] == days[1] else "day", "near_day")
 
 
-def _read_period(match: Match, clue: Clue) -> Atom | None:
+def read_period(match: Match, clue: Clue) -> Atom | None:
+    """Read last week, earlier this month."""
     relation = re.sub(r"\s+", " ", match["rel"].lower())
     unit = match["unit"].lower()
     shift = -1 if relation in ("last", "previous", "past") else 1 if relation in ("next", "coming") else 0
@@ -294,7 +296,8 @@ def _count(words: str) -> tuple[int, int] | None:
     return None if value is None else (int(value), int(value))
 
 
-def _read_ago(match: Match, clue: Clue) -> Atom | None:
+def read_ago(match: Match, clue: Clue) -> Atom | None:
+    """Read two days ago."""
     count = _count(match["n"])
     if count is None:
         return None
@@ -310,7 +313,8 @@ def _read_ago(match: Match, clue: Clue) -> Atom | None:
     return _relative(days, precision, "ago")
 
 
-def _read_past_span(match: Match, clue: Clue) -> Atom | None:
+def read_past_span(match: Match, clue: Clue) -> Atom | None:
+    """Read the past two weeks."""
     count = _count(match["n"]) if match["n"] else (1, 9)
     unit = match["unit"].lower()
     if count is None:
@@ -319,45 +323,16 @@ def _read_past_span(match: Match, clue: Clue) -> Atom | None:
     if match["rel"].lower() in ("next", "coming"):
         return _relative(None, "range", "coming_span", reason="a stretch that lies ahead")
     days = from_anchor(clue.anchor, lambda day: (ago(day, unit, high, high)[0], day))
-    return _relative(days if match["n"] else None, "range", "past_span", reason=NEEDS_DATE if match["n"] else "no number is told")
+    return _relative(
+        days if match["n"] else None, "range", "past_span", reason=NEEDS_DATE if match["n"] else "no number is told"
+    )
 
 
-def _read_now(match: Match, clue: Clue) -> Atom | None:
+def read_now(match: Match, clue: Clue) -> Atom | None:
+    """Read currently."""
     return _relative(from_anchor(clue.anchor, lambda day: (day, day)), "day", "present")
 
 
-def _read_recent(match: Match, clue: Clue) -> Atom | None:
+def read_recent(match: Match, clue: Clue) -> Atom | None:
+    """Read in recent days."""
     return Atom(days=None, precision="unresolved", rule="recent", reason="how recent is not told")
-
-
-def _row(name: str, pattern: str, read: Callable[[Match, Clue], Atom | None]) -> tuple[str, re.Pattern[str], Callable[[Match, Clue], Atom | None]]:
-    return name, re.compile(pattern, re.IGNORECASE), read
-
-
-_PARTS = r"(?P<part>(?:early|mid|late|the beginning of|the start of|the end of|the middle of)[\s-]+(?:in\s+)?)?"
-
-PATTERNS = (
-    _row("iso", r"\b(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b", _read_iso),
-    _row("numeric", rf"\b(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep){_YEAR}\b", _read_numeric),
-    _row("range_mdy", rf"\b{_MON}\s+{_DAY}\s*(?:-|to|and|until)\s*(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d)", _read_day_range),
-    _row("range_dmy", rf"\b{_DAY}\s*(?:-|to|and|until)\s*(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{_MON}(?:,?\s+{_YEAR})?(?!\d)", _read_day_range),
-    _row("dmy", rf"\b{_WD}{_DAY}(?:\s+of)?[\s-]+{_MON},?[\s-]+{_YEAR}\b", _read_full),
-    _row("mdy", rf"\b{_WD}{_MON}\s+(?:the\s+)?{_DAY},?\s+{_YEAR}\b", _read_full),
-    _row("my", rf"\b{_PARTS}{_MON},?\s+(?:of\s+)?{_YEAR}\b", _read_month_year),
-    _row("dm", rf"\b{_WD}{_DAY}(?:\s+of)?\s+{_MON}(?!\w)(?!\s+\d)", _read_month_day),
-    _row("md", rf"\b{_WD}{_MON}\s+(?:the\s+)?{_DAY}\b(?!\s*(?:[:%]|,\d|\.\d|people|km))", _read_month_day),
-    _row("season", rf"\b(?P<rel>last|this|next|the|in)?\s*(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_YEAR})?\b", _read_season),
-    _row("decade", r"\b(?:the\s+)?(?P<year>(?:19|20)\d0)s\b", _read_decade),
-    _row("month", rf"(?:\b(?:in|since|during|until|by|from|after|before|of)\s+|(?P<rel>\blast|\bnext|\bthis)\s+){_PARTS}{_MON}(?!\s+\d)(?!\w)", _read_month),
-    _row("month_part", rf"\b(?P<part>early|mid|late)[\s-]+{_MON}(?!\s+\d)(?!\w)", _read_month),
-    _row("year", rf"(?:\b(?:the|in|since|during|until|by|from|after|before|of|year|and|to|between|throughout)\s+|\()(?:the\s+year\s+)?{_PARTS}{_YEAR}(?![\w,.]?\d|\s*(?:km|people|fighters|troops|soldiers|civilians|meters|metres|rebels|men|%))", _read_year),
-    _row("year_part", rf"\b(?P<part>early|mid|late)[\s-]+{_YEAR}\b", _read_year),
-    _row("weekday", r"\b(?:(?P<rel>last|next|this coming|coming|this|past|early|late)\s+)?(?P<wd>[A-Z][a-z]{4,9})\b(?:\s+(?P<pod>morning|afternoon|evening|night))?", _read_weekday),
-    _row("near_day", r"\b(?:the day before yesterday|yesterday(?: morning| evening| afternoon)?|today|tomorrow|tonight|last night|overnight|this morning|this afternoon|this evening)\b", _read_near_day),
-    _row("period", r"\b(?P<rel>earlier this|later this|last|this|next|past|previous|coming)\s+(?P<unit>week|month|year|decade|weekend)\b", _read_period),
-    _row("ago", rf"\b(?:(?P<hedge>almost|nearly|about|around|some|roughly|more than|over|less than|just|only)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:ago|earlier)\b", _read_ago),
-    _row("past_span", rf"\b(?:the\s+)?(?P<rel>past|last|next|coming)\s+(?:{_NUMBER}\s+)?(?P<unit>hour|day|week|month|year|decade)s\b", _read_past_span),
-    _row("now", r"\b(?:currently|now|presently|at present|at the moment|nowadays|at this time|these days)\b", _read_now),
-    _row("recent", r"\b(?:recently|in recent (?:hours|days|weeks|months|years)|lately|the other day)\b", _read_recent),
-)
-"""The table: name, pattern, reader. The longest reading at a place wins, then the earlier row."""

@@ -10,22 +10,29 @@ from datetime import date, timedelta
 from tripoint.mentions.anchors import anchor_of
 from tripoint.mentions.draft import Draft, because, reading, tokens_between
 from tripoint.mentions.scene import Scene
-from tripoint.mentions.timeatoms import PATTERNS, Atom, Clue
+from tripoint.mentions.timeatoms import Atom, Clue
+from tripoint.mentions.timetable import PATTERNS
 from tripoint.model import MentionKind, TimeValue
 from tripoint.syntax import Sentence, Token
 
 TIMES = "mentions.times.v1"
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|going to|is to|are to|plans? to|planned|scheduled|upcoming|next|expected to|due to be|set to)\b", re.I
+    r"\b(?:will|shall|going to|is to|are to|plans? to|planned|scheduled|upcoming|next|expected to|due to be|set to)\b",
+    re.I,
 )
-_HEDGED_LEAD = re.compile(r"^(?:in|since|during|until|by|from|after|before|of|year|and|to|between|throughout|the)\s+|^\(", re.I)
+_HEDGED_LEAD = re.compile(
+    r"^(?:in|since|during|until|by|from|after|before|of|year|and|to|between|throughout|the)\s+|^\(", re.I
+)
 _PART_BEFORE = re.compile(
-    r"(?:the\s+)?(?:(?:early|late)\s+)?(?:morning|evening|afternoon|night|early hours|small hours|dawn|noon|midnight|eve)"
+    r"(?:the\s+)?(?:(?:early|late)\s+)?(?:morning|evening|afternoon|night|early hours|small hours|dawn|noon|midnight"
+    r"|eve)"
     r"\s+(?:of|on)\s+(?:the\s+)?$",
     re.I,
 )
-_PART_AFTER = re.compile(r"\s+(?:early\s+|late\s+)?(?:morning|evening|afternoon|night|at dawn|at noon|at midnight)\b", re.I)
+_PART_AFTER = re.compile(
+    r"\s+(?:early\s+|late\s+)?(?:morning|evening|afternoon|night|at dawn|at noon|at midnight)\b", re.I
+)
 _OPEN_END = re.compile(r"\b(?:ever )?since\s+(?:the\s+)?$", re.I)
 _OPEN_START = re.compile(r"\b(?:until|till|up to|up until|through)\s+(?:the\s+)?$", re.I)
 _AFTER = re.compile(r"\bafter\s+$", re.I)
@@ -137,7 +144,13 @@ def _bounded(text: str, one: Stretch) -> Stretch:
         end = end if after is None else end + after.end()
         if atom.precision == "day":
             atom = replace(atom, precision="part_of_day", rule=f"part_of_{atom.rule}")
-    for pattern, rule in ((_OPEN_END, "since"), (_OPEN_START, "until"), (_AFTER, "after"), (_BEFORE, "before"), (_BY, "by")):
+    for pattern, rule in (
+        (_OPEN_END, "since"),
+        (_OPEN_START, "until"),
+        (_AFTER, "after"),
+        (_BEFORE, "before"),
+        (_BY, "by"),
+    ):
         match = pattern.search(text[:start])
         if match is None:
             continue

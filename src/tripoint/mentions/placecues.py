@@ -1,0 +1,157 @@
+"""What the words around a name say about its being a place: prepositions, directions, type words."""
+
+from __future__ import annotations
+
+from tripoint.mentions.pieces import Piece
+from tripoint.mentions.scene import Scene
+from tripoint.resources.words import PlaceType, place_types
+from tripoint.syntax import Sentence
+
+_PREPOSITIONS = frozenset(
+    "in at near from to toward towards into around outside inside through across between throughout within onto "
+    "reach reached reaching enter entered entering besieged capture captured capturing retake retook retaking seize "
+    "seized liberate liberated liberating leave left recaptured overlooking surrounding entire via".split()
+)
+
+
+_DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
+    "outskirts countryside suburbs center centre parts part neighborhoods districts surroundings vicinity".split()
+)
+
+
+STOP = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday god allah islam ramadan eid president minister general colonel king prince sheikh "
+    "mr mrs ms dr sir lord street road north south east west northern southern eastern western central middle "
+    "state national international united peace victory freedom justice media news press war army police police "
+    "government party front army union council sunni shia shiite kurdish arab muslim christian jewish islamic english "
+    "the a an this that these those he she it they we i you his her our their my in on at of for and but or if as "
+    "by to from with local many most both one two three four five six seven eight nine ten".split()
+)
+
+
+TOPONYMS = frozenset(
+    "tal tel tell deir dayr khan wadi jabal jebel kafr kfar beit bayt bab ras qasr nahr marj maarat maaret khirbet "
+    "burj jisr ain ayn bir jisir".split()
+)
+"""First words that mark a name as a place's."""
+
+
+ELEMENTS = TOPONYMS | frozenset(
+    "tal tel tell tall deir dayr khan wadi jabal jebel umm abu ain ein ayn kafr kfar beit bayt bab ras bir beer qasr "
+    "nahr port mount lake new san santa saint st los las fort camp el al old upper lower great big sheikh shaykh "
+    "tall marj hay saraqib maarat maaret khirbet khirbat burj jisr sayyida sayyidah sidi ben bani beni dar bou".split()
+)
+"""First words of many names (*Tal, Deir, Khan*): never a name by themselves when a name follows."""
+
+
+_NAMES_PEOPLE = frozenset({"PERSON"})
+
+
+def type_after(found: list[Piece], last: int) -> tuple[int, PlaceType | None]:
+    """Return the end and the type of the type words behind piece `last` (*border crossing*)."""
+    kinds = place_types()
+    for size in (3, 2, 1):
+        span = found[last : last + size]
+        if len(span) == size and all(piece.joined for piece in span):
+            kind = kinds.get(" ".join(piece.key for piece in span))
+            if kind is not None and kind.after:
+                return last + size, kind
+    return last, None
+
+
+def type_before(scene: Scene, found: list[Piece], first: int) -> PlaceType | None:
+    """Return the type that stands before the name: *town of X*, *border town X*."""
+    at = first - 1
+    if not found[first].joined:
+        return None
+    while at >= 0 and (found[at].article or found[at].key == "the"):
+        at -= 1
+    of = at >= 0 and found[at].key in ("of", "called", "named")
+    if of:
+        at -= 1
+    kinds = place_types()
+    if not of and at > 0 and found[at].key in ("and", "or") and found[at - 1].capital:
+        return _plural_before(scene, found, at - 1)
+    for size in (2, 1):
+        if at - size + 1 >= 0:
+            kind = kinds.get(" ".join(piece.key for piece in found[at - size + 1 : at + 1]))
+            if kind is not None and kind.before and (of or found[at].text.islower()):
+                return kind
+    return None
+
+
+def _plural_before(scene: Scene, found: list[Piece], at: int) -> PlaceType | None:
+    """Return the type of *towns of A and B* for B."""
+    while at >= 0 and (found[at].capital or found[at].article):
+        at -= 1
+    if at < 1 or found[at].key != "of" or not found[at - 1].key.endswith("s"):
+        return None
+    return place_types().get(found[at - 1].key)
+
+
+def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> float:
+    """Return how much the words around speak for a place: 0 is neutral."""
+    found = scene.pieces[index]
+    first, last = found[run[0]], found[run[-1]]
+    score = 0.0
+    ents = {found[i].token.ent for i in run}
+    if ents & {"GPE", "LOC", "FAC"}:
+        score += 0.6
+    elif ents & _NAMES_PEOPLE:
+        score -= 0.35
+    elif ents & {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "LANGUAGE", "LAW", "WORK_OF_ART"}:
+        score -= 0.4
+    elif "ORG" in ents:
+        score -= 0.1
+    at = run[0] - 1
+    while at >= 0 and found[at].article:
+        at -= 1
+    if at >= 0 and found[at].key in ("of", "the", "and"):
+        before = found[at - 1].key if at > 0 else ""
+        if found[at].key == "of" and before in _DIRECTIONS | {"city", "town", "village", "kilometers", "km"}:
+            score += 1.0
+        elif found[at].key == "the" and before in _PREPOSITIONS:
+            score += 0.3
+    elif at >= 0 and found[at].key in _PREPOSITIONS:
+        score += 0.55
+    elif at >= 0 and found[at].key == "on":
+        score += 0.2
+    elif at >= 0 and found[at].key in ("northern", "southern", "eastern", "western", "central"):
+        score += 0.6
+    if len(run) > 1 and first.key in TOPONYMS:
+        score += 0.75
+    tags = {found[i].token.tag for i in run}
+    if not tags & {"NNP", "NNPS"}:
+        score -= 0.5
+    if len(run) == 1 and first.key in scene.lower_words:
+        score -= 0.6
+    dateline = run[0] == 0 and scene.text[last.end : last.end + 2] in (", ", " (", " -")
+    if len(run) == 1 and first.text.isupper() and len(first.text) > 1 and not shouts(sentence):
+        score += 0.5 if dateline and len(first.text) > 3 else -0.5
+    after = run[-1] + 1
+    more = after < len(found) and found[after].joined and found[after].capital
+    if more and found[after].token.tag == "NNP" and last.token.dep == "compound":
+        score -= 0.6 if found[after].key not in place_types() else 0.0
+    if run[0] > 0 and found[run[0] - 1].joined and found[run[0] - 1].capital and first.token.dep != "ROOT":
+        before_piece = found[run[0] - 1]
+        if before_piece.token.tag == "NNP" and not before_piece.article:
+            score -= 0.35
+    if sentence.role in ("headline", "subheading"):
+        score -= 0.15
+    return score
+
+
+def followed(found: list[Piece], at: int) -> bool:
+    """Say whether another capitalised word of the name follows."""
+    after = at + 1
+    while after < len(found) and found[after].article:
+        after += 1
+    return after < len(found) and found[after].joined and found[after].capital
+
+
+def shouts(sentence: Sentence) -> bool:
+    """Say whether a sentence is set in capitals."""
+    letters = [tok.text for tok in sentence.tokens if tok.text.isalpha()]
+    return sum(word.isupper() for word in letters) > 0.6 * max(1, len(letters))

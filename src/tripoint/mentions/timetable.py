@@ -1,0 +1,131 @@
+"""The table of time expressions: a name, a pattern and the reader of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from tripoint.mentions.calendar_words import MONTHS, SMALL, WEEKDAYS
+from tripoint.mentions.timeatoms import (
+    Atom,
+    Clue,
+    Match,
+    read_ago,
+    read_day_range,
+    read_decade,
+    read_full,
+    read_iso,
+    read_month,
+    read_month_day,
+    read_month_year,
+    read_near_day,
+    read_now,
+    read_numeric,
+    read_past_span,
+    read_period,
+    read_recent,
+    read_season,
+    read_weekday,
+    read_year,
+)
+
+_MON = (
+    "(?P<mon>(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
+    r"(?:(?<=jan)\.|(?<=feb)\.|(?<=mar)\.|(?<=apr)\.|(?<=jun)\.|(?<=jul)\.|(?<=aug)\.|(?<=sept)\.|(?<=sep)\.|(?<=oct)\."
+    r"|(?<=nov)\.|(?<=dec)\.)?)"
+)
+
+
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+
+
+_WD = r"(?:(?:" + "|".join(WEEKDAYS) + r"|mon|tues?|wed|thur?s?|fri|sat|sun)\.?,?\s+(?:the\s+)?)?"
+
+
+_NUMBER = r"(?P<n>\d{1,3}|" + "|".join(SMALL) + r"|an?|several|a few|few|a couple of|couple of|some)"
+
+
+_UNIT = r"(?P<unit>minute|hour|day|week|month|year|decade)s?"
+
+
+def _row(
+    name: str, pattern: str, read: Callable[[Match, Clue], Atom | None]
+) -> tuple[str, re.Pattern[str], Callable[[Match, Clue], Atom | None]]:
+    return name, re.compile(pattern, re.IGNORECASE), read
+
+
+_PARTS = r"(?P<part>(?:early|mid|late|the beginning of|the start of|the end of|the middle of)[\s-]+(?:in\s+)?)?"
+
+
+PATTERNS = (
+    _row("iso", r"\b(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b", read_iso),
+    _row("numeric", rf"\b(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep){_YEAR}\b", read_numeric),
+    _row(
+        "range_mdy",
+        rf"\b{_MON}\s+{_DAY}\s*(?:-|to|and|until)\s*(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?!\d)",
+        read_day_range,
+    ),
+    _row(
+        "range_dmy",
+        rf"\b{_DAY}\s*(?:-|to|and|until)\s*(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?\s+(?:of\s+)?{_MON}(?:,?\s+{_YEAR})?(?!\d)",
+        read_day_range,
+    ),
+    _row("dmy", rf"\b{_WD}{_DAY}(?:\s+of)?[\s-]+{_MON},?[\s-]+{_YEAR}\b", read_full),
+    _row("mdy", rf"\b{_WD}{_MON}\s+(?:the\s+)?{_DAY},?\s+{_YEAR}\b", read_full),
+    _row("my", rf"\b{_PARTS}{_MON},?\s+(?:of\s+)?{_YEAR}\b", read_month_year),
+    _row("dm", rf"\b{_WD}{_DAY}(?:\s+of)?\s+{_MON}(?!\w)(?!\s+\d)", read_month_day),
+    _row("md", rf"\b{_WD}{_MON}\s+(?:the\s+)?{_DAY}\b(?!\s*(?:[:%]|,\d|\.\d|people|km))", read_month_day),
+    _row(
+        "season",
+        rf"\b(?P<rel>last|this|next|the|in)?\s*(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_YEAR})?\b",
+        read_season,
+    ),
+    _row("decade", r"\b(?:the\s+)?(?P<year>(?:19|20)\d0)s\b", read_decade),
+    _row(
+        "month",
+        rf"(?:\b(?:in|since|during|until|by|from|after|before|of)\s+|(?P<rel>\blast|\bnext|\bthis)\s+){_PARTS}{_MON}(?!\s+\d)(?!\w)",
+        read_month,
+    ),
+    _row("month_part", rf"\b(?P<part>early|mid|late)[\s-]+{_MON}(?!\s+\d)(?!\w)", read_month),
+    _row(
+        "year",
+        rf"(?:\b(?:the|in|since|during|until|by|from|after|before|of|year|and|to|between|throughout)\s+|\()(?:the\s+year\s+)?{_PARTS}{_YEAR}(?![\w,.]?\d|\s*(?:km|people|fighters|troops|soldiers|civilians|meters|metres|rebels|men|%))",
+        read_year,
+    ),
+    _row("year_part", rf"\b(?P<part>early|mid|late)[\s-]+{_YEAR}\b", read_year),
+    _row(
+        "weekday",
+        r"\b(?:(?P<rel>last|next|this coming|coming|this|past|early|late)\s+)?"
+        r"(?P<wd>[A-Z][a-z]{4,9})\b(?:\s+(?P<pod>morning|afternoon|evening|night))?",
+        read_weekday,
+    ),
+    _row(
+        "near_day",
+        r"\b(?:the day before yesterday|yesterday(?: morning| evening| afternoon)?|today|tomorrow|tonight|last night"
+        r"|overnight|this morning|this afternoon|this evening)\b",
+        read_near_day,
+    ),
+    _row(
+        "period",
+        r"\b(?P<rel>earlier this|later this|last|this|next|past|previous|coming)\s+"
+        r"(?P<unit>week|month|year|decade|weekend)\b",
+        read_period,
+    ),
+    _row(
+        "ago",
+        rf"\b(?:(?P<hedge>almost|nearly|about|around|some|roughly|more than|over|less than|just|only)\s+)?"
+        rf"{_NUMBER}\s+{_UNIT}\s+(?:ago|earlier)\b",
+        read_ago,
+    ),
+    _row(
+        "past_span",
+        rf"\b(?:the\s+)?(?P<rel>past|last|next|coming)\s+(?:{_NUMBER}\s+)?(?P<unit>hour|day|week|month|year|decade)s\b",
+        read_past_span,
+    ),
+    _row("now", r"\b(?:currently|now|presently|at present|at the moment|nowadays|at this time|these days)\b", read_now),
+    _row("recent", r"\b(?:recently|in recent (?:hours|days|weeks|months|years)|lately|the other day)\b", read_recent),
+)
+"""The table: name, pattern, reader. The longest reading at a place wins, then the earlier row."""
