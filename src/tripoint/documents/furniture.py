@@ -153,8 +153,20 @@ def appeals(lines: Sequence[Line]) -> set[int]:
 
 _BY = re.compile(r"(?i:by|written by|posted by|reported by|reporting by|edited by|from)\b:? ?(?:@?[A-Z0-9]|the )")
 _REACH = 420
-_ANY = re.compile("|".join(f"({row.pattern.pattern})" for row in TABLE), re.I)
-"""All rows in one pattern: most lines are no furniture, and are asked once."""
+_NEEDS: dict[str, tuple[str, ...]] = {
+    "a credit for a picture": ("/", "©", "photo", "image", "picture", "pic", "video", "footage", "map", "graphic", "screen",
+                               "illustration", "credit", " via "),
+    "an illustration's label": ("illustrat", "file", "archive", "stock", "undated", "represent", "grab", "hand", "click", "full",
+                                "larger"),
+    "legal text and cookies": ("cookie", "accept", "agree", "got it", "decline", "reject", "privacy", "terms", "legal", "imprint",
+                               "disclaim", "contact", "about", "advertise", "sitemap", "careers", "accessib", "faq",
+                               "reflect", "represent", "policy", "javascript", "browser"),
+    "a call to subscribe": ("subscri", "sign", "register", "get", "mail", "inbox"),
+}  # fmt: skip
+"""Words without which a row that begins with anything at all need not be tried: such rows are slow."""
+_ANY = re.compile("|".join(f"({row.pattern.pattern})" for row in TABLE if row.name not in _NEEDS), re.I)
+"""All other rows in one pattern: most lines are no furniture, and are asked once."""
+_SLOW = tuple((_NEEDS[row.name], row.pattern) for row in TABLE if row.name in _NEEDS)
 
 
 def rows(lines: Sequence[Line]) -> list[Furniture | None]:
@@ -166,8 +178,15 @@ def rows(lines: Sequence[Line]) -> list[Furniture | None]:
 def furniture(line: Line) -> Furniture | None:
     """Return the first row that matches the whole of `line`, or None. Lines longer than a caption never match."""
     text = line.text
-    if len(text) > _REACH or _ANY.fullmatch(text) is None:
+    if len(text) > _REACH:
         return None
+    if _ANY.fullmatch(text) is None:
+        small = text.lower()
+        for words, pattern in _SLOW:
+            if any(word in small for word in words) and pattern.fullmatch(text) is not None:
+                break
+        else:
+            return None
     for row in TABLE:
         if row.pattern.fullmatch(text) is not None:
             if row.role is BlockRole.BYLINE and _BY.match(text) is None and text[:1] not in "(aA":
