@@ -16,7 +16,7 @@ from tripoint.comparison.places import WIDE, key, leeway, main_slots
 from tripoint.events.conflicts import MOVING, beyond, of_another_order
 from tripoint.events.families import STATES, wide_families
 from tripoint.events.profile import PROSPECTIVE
-from tripoint.events.reasons import SLACK
+from tripoint.events.setting import SLACK
 from tripoint.model import Claim, ClaimKind, Link, PlaceValue, Verdict
 
 

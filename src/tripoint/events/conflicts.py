@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tripoint.comparison import times
 from tripoint.comparison.places import WIDE, kilometres, leeway
 from tripoint.events.profile import Profile
-from tripoint.events.reasons import ONCE, SLACK
+from tripoint.events.setting import ONCE, SLACK
 from tripoint.model import PlaceValue
 
 MOVING = frozenset({"advance", "sweep", "operation", "withdraw", "deploy", "displace", "reach", "support"})

@@ -14,7 +14,8 @@ from tripoint.events.blocks import Crowded, candidates
 from tripoint.events.conflicts import CONFLICTS
 from tripoint.events.families import COURSE, GOAL, WHOLE, related
 from tripoint.events.profile import Profile, profile
-from tripoint.events.reasons import NEARBY, Setting, records, weigh
+from tripoint.events.reasons import records, weigh
+from tripoint.events.setting import NEARBY, Setting
 from tripoint.model import Claim, Decision, Document, Link, Reason, Verdict
 from tripoint.text import words
 

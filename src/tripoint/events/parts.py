@@ -9,7 +9,7 @@ from dataclasses import replace
 from tripoint.comparison import parties, times
 from tripoint.events.families import COURSE, WHOLE
 from tripoint.events.profile import PROSPECTIVE
-from tripoint.events.reasons import NEARBY
+from tripoint.events.setting import NEARBY
 from tripoint.model import Claim, Event, Polarity
 
 ACTS = (COURSE | {"repel", "clash", "kill", "destroy", "find", "besiege", "arrest", "displace"}) - WHOLE - {"control"}

@@ -1,0 +1,151 @@
+"""Contradictions of values: two places, two days, two numbers for one happening."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from tripoint.assess.ledger import Bench, apparent, entry, told_as_fact
+from tripoint.comparison import times
+from tripoint.comparison.places import WIDE, key, kilometres, leeway, main_slots
+from tripoint.model import AmountSlot, Claim, ClaimKind, Contradiction, Event, PlaceSlot, PlaceValue
+from tripoint.text import words
+
+PEOPLE = frozenset(["people", "persons", "civilians", "residents", "victims", "individuals", "lives", "dead"])
+"""Words for people at large; *others*, *children* or *fighters* count a part."""
+RELATIVE = frozenset(["other", "more", "another"])
+"""Words that count those left over from a number told before."""
+
+T = TypeVar("T")
+Value = TypeVar("Value", bound=Hashable)
+
+
+def place(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
+    """Two precise places, farther apart than their uncertainty, for one act at one place."""
+    if event.type in ("operation", "sweep", "advance", "withdraw", "deploy", "displace", "reach", "support"):
+        return
+    told = [
+        (claim, slots[0].place)
+        for claim in claims
+        if told_as_fact(claim) and (slots := _sites(claim)) and len(slots) == 1
+    ]
+    seen: dict[tuple[str, str], tuple[Claim, PlaceValue]] = {}
+    for claim, at in told:
+        seen.setdefault((key(at), bench.text_of(claim)), (claim, at))
+    pair = _first_pair(_two_each(seen), lambda a, b: bench.text_of(a[0]) != bench.text_of(b[0]) and _apart(a[1], b[1]))
+    if pair is None:
+        return
+    behind: dict[str, list[str]] = defaultdict(list)
+    for claim, at in told:
+        for known in pair:
+            if key(at) == key(known[1]):
+                behind[at.name].append(claim.claim_id)
+    distance = kilometres(pair[0][1], pair[1][1]) or 0.0
+    if len(behind) == 2:
+        why = f"{pair[0][1].name} and {pair[1][1].name} are {distance:.0f} km apart"
+        yield entry(event.event_id, "place", behind, why, apparent([pair[0][0]], [pair[1][0]], bench))
+
+
+def time(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
+    """Days that do not meet, for one happening."""
+    told = [
+        (claim, known)
+        for claim in claims
+        if told_as_fact(claim)
+        and claim.kind is ClaimKind.EVENT
+        and claim.type == event.type
+        and claim.aspect.value == "completed"
+        and (known := times.days(claim.time)) is not None
+        and (times.width(known) or 99) <= 3
+    ]
+    days: dict[tuple[times.Days, str], tuple[Claim, times.Days]] = {}
+    for claim, known in told:
+        days.setdefault((known, bench.text_of(claim)), (claim, known))
+    pair = _first_pair(
+        _two_each(days), lambda a, b: bench.text_of(a[0]) != bench.text_of(b[0]) and times.gap(a[1], b[1]) > 0
+    )
+    if pair is None:
+        return
+    behind: dict[str, list[str]] = defaultdict(list)
+    for claim, known in told:
+        for _, chosen in pair:
+            if known == chosen:
+                behind[times.in_words(times.iso(known[0]), times.iso(known[1]))].append(claim.claim_id)
+    apart = times.gap(pair[0][1], pair[1][1])
+    why = f"the days told are {apart} day{'' if apart == 1 else 's'} apart"
+    yield entry(event.event_id, "time", behind, why, apparent([pair[0][0]], [pair[1][0]], bench))
+
+
+def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
+    """Numbers of one thing whose ranges do not meet, in different texts; *people* are not set against *fighters*."""
+    held: dict[tuple[str, str], list[tuple[Claim, AmountSlot]]] = defaultdict(list)
+    for claim in claims:
+        if told_as_fact(claim):
+            for slot in claim.amounts:
+                kind = counted(slot.amount.unit)
+                if slot.amount.what != "count" and kind not in RELATIVE:  # a number of nobody knows what
+                    held[slot.amount.what, kind].append((claim, slot))
+    for (what, _), told in sorted(held.items()):
+        # A text that gives several numbers of one thing gives parts and wholes: its largest stands for it.
+        largest: dict[str, tuple[Claim, AmountSlot]] = {}
+        for claim, slot in sorted(told, key=lambda t: (-(t[1].amount.low or 0), t[0].claim_id)):
+            largest.setdefault(bench.text_of(claim), (claim, slot))
+        standing = [one for one in largest.values() if any(_disjoint(one[1], other[1]) for other in largest.values())]
+        pair = _first_pair(standing, lambda a, b: _disjoint(a[1], b[1]))
+        if pair is None:
+            continue
+        behind: dict[str, list[str]] = defaultdict(list)
+        for claim, slot in standing:
+            behind[_figure(slot)].append(claim.claim_id)
+        lows = [slot.amount.low for _, slot in standing if slot.amount.low is not None]
+        why = f"{what}: numbers from {min(lows):g} to {max(lows):g} are told" if lows else f"{what}: numbers differ"
+        yield entry(event.event_id, f"amount:{what}", behind, why, apparent([pair[0][0]], [pair[1][0]], bench))
+
+
+def _first_pair(told: Sequence[T], clash: Callable[[T, T], bool]) -> tuple[T, T] | None:
+    return next(((a, b) for i, a in enumerate(told) for b in told[i + 1 :] if clash(a, b)), None)
+
+
+def _two_each(seen: Mapping[tuple[Value, str], T]) -> list[T]:
+    """Return at most two texts for each value: enough to find a clash between texts, however many tell one value."""
+    kept: dict[Value, list[T]] = defaultdict(list)
+    for (value, _), one in seen.items():
+        if len(kept[value]) < 2:
+            kept[value].append(one)
+    return [one for listed in kept.values() for one in listed]
+
+
+def _sites(claim: Claim) -> list[PlaceSlot]:
+    return [slot for slot in main_slots(claim) if slot.role == "at" and slot.place.precision not in WIDE]
+
+
+def _apart(a: PlaceValue, b: PlaceValue) -> bool:
+    distance = kilometres(a, b)
+    return distance is not None and distance > 1.5 * (leeway(a) + leeway(b)) + 5
+
+
+def _disjoint(a: AmountSlot, b: AmountSlot) -> bool:
+    one, two = a.amount, b.amount
+    return _over(one.low, two.high) or _over(two.low, one.high)
+
+
+def _over(low: float | None, high: float | None) -> bool:
+    return low is not None and high is not None and low > high
+
+
+def _figure(slot: AmountSlot) -> str:
+    low, high = slot.amount.low, slot.amount.high
+    if low is not None and low == high:
+        number = f"{low:g}"
+    elif low is None:
+        number = f"up to {high or 0:g}"
+    else:
+        number = f"{low:g} or more" if high is None else f"{low:g} to {high:g}"
+    return f"{number} {slot.amount.unit}".strip()
+
+
+def counted(unit: str) -> str:
+    """Return the kind of thing that a unit counts: all words for people at large are one kind, others stand apart."""
+    nouns = words(unit)[-1:]
+    return "people" if not nouns or nouns[0] in PEOPLE else nouns[0].removesuffix("s")

@@ -1,0 +1,42 @@
+"""What the reasons share: the setting of two claims, and the yardsticks they measure by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tripoint.events.profile import Profile
+
+SLACK = 2
+"""Days by which honest reports of one happening differ."""
+NEARBY = 400
+"""Characters within which one passage goes on about one thing."""
+VAGUE = frozenset({"operation", "support", "coordinate", "advance", "kill", "deploy"})
+"""Types so wide that two claims of one type say little."""
+REPEATED = frozenset({"airstrike", "shelling", "clash", "attack", "repel", "kill", "bombing", "arrest", "deploy"})
+"""Acts that a war repeats in one area within days: sharing the area says little."""
+OTHER_ORDER = 8.0
+"""Numbers that differ by more than this factor count different things: a war's toll and a bombing's."""
+ONCE = frozenset({"capture", "transfer", "withdraw", "open", "close", "agree", "sanction"})
+"""Acts that are not repeated at one place on the next day: a day's difference is one of reporting."""
+
+Found = tuple[float, str] | None
+Judge = Callable[[Profile, Profile, "Setting"], Found]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of documents rather than claims: pairs that quote the same words, and the page each stands on."""
+
+    companions: frozenset[tuple[str, str]]
+    pages: Mapping[str, str]
+
+    def together(self, a: Profile, b: Profile) -> bool:
+        """Return whether the documents of two claims quote the same statement."""
+        one, two = a.claim.document_id, b.claim.document_id
+        return ((one, two) if one < two else (two, one)) in self.companions
+
+    def one_page(self, a: Profile, b: Profile) -> bool:
+        """Return whether the documents of two claims are articles of one page."""
+        one = self.pages.get(a.claim.document_id)
+        return one is not None and one == self.pages.get(b.claim.document_id)

@@ -1,0 +1,159 @@
+"""Reasons from the slots of two claims: what, who, where, when, how many."""
+
+from __future__ import annotations
+
+from tripoint.comparison import parties, times
+from tripoint.comparison.parties import NAMELESS
+from tripoint.comparison.places import WIDE, key, kilometres, leeway
+from tripoint.events.families import MUTUAL, WHOLE
+from tripoint.events.profile import Profile
+from tripoint.events.setting import ONCE, OTHER_ORDER, REPEATED, VAGUE, Found, Setting
+
+
+def types(a: Profile, b: Profile, setting: Setting) -> Found:
+    """Same type of act, or two words for one."""
+    one, two = a.claim.type, b.claim.type
+    if one == two:
+        return (0.5 if one in VAGUE else 0.8), f"both tell {_article(one)}"
+    if one in WHOLE and two in WHOLE:
+        return 0.6, f"{one} and {two} are two words for one course of action"
+    if one in MUTUAL and two in MUTUAL and a.claim.document_id == b.claim.document_id:
+        return -0.2, f"one text tells {one} and {two} apart"
+    return 0.4, f"{one} and {two} may be two words for one happening"
+
+
+def agents(a: Profile, b: Profile, setting: Setting) -> Found:
+    """The sides that act."""
+    if not a.agents or not b.agents:
+        return None
+    if a.nameless and b.nameless and not a.agents.isdisjoint(b.agents):
+        return 0.4, "a group without a name acts, told in the same words"
+    if a.agents == b.agents:
+        return 1.0, "the same side acts"
+    if not a.agents.isdisjoint(b.agents):
+        return 0.6, "one side acts in both"
+    if parties.within(a.agents, b.agents):
+        return 0.4, "a side and a part of it act"
+    if not a.agent_countries.isdisjoint(b.agent_countries):
+        return 0.2, "forces of one country act in both"
+    if a.nameless or b.nameless:
+        return -0.3, "groups without a name, told in other words"
+    return (-1.4 if a.claim.document_id == b.claim.document_id else -1.0), "different sides act"
+
+
+def others(a: Profile, b: Profile, setting: Setting) -> Found:
+    """The sides acted upon or addressed."""
+    one, two = a.targets | a.recipients, b.targets | b.recipients
+    if not one or not two:
+        return None
+    shared = one & two
+    if shared:
+        # *People, civilians* are acted upon in every such act.
+        known = any(not side.startswith(NAMELESS) for side in shared)
+        return (0.5, "the same side is acted upon") if known else (0.1, "the same words for those acted upon")
+    named = not any(side.startswith(NAMELESS) for side in one | two)
+    return (-0.6 if named else -0.2), "different sides are acted upon"
+
+
+def place(a: Profile, b: Profile, setting: Setting) -> Found:
+    """Places against their uncertainty."""
+    if not a.place_keys or not b.place_keys:
+        return None
+    shared = a.held_keys & b.held_keys
+    if shared:
+        wide = all(p.precision in WIDE for p in (*a.places, *b.places) if key(p) in shared)
+        if wide:
+            return (0.2 if a.claim.type in REPEATED else 0.5), "the same wide area"
+        return 1.0, "the same place"
+    if a.place_keys & b.place_keys:
+        return 0.4, "near the same place"
+    if any(p.precision in WIDE for p in (*a.places, *b.places)):
+        return _wide(a, b)
+    near = _nearest(a, b)
+    if a.claim.document_id == b.claim.document_id:
+        return -0.6, "one text names two places"
+    if near is None:
+        return -0.6, "the places have different names and one is on no map"
+    distance, room = near
+    if distance <= room:
+        return 0.6, f"{distance:.0f} km apart, within their uncertainty"
+    return -0.8 if distance < 2 * room + 20 else -1.5, f"{distance:.0f} km apart"
+
+
+def time(a: Profile, b: Profile, setting: Setting) -> Found:
+    """Days of the happening, where both are known."""
+    clash = times.partial_clash(a.partial, b.partial)
+    if clash is not None:
+        return (-1.5, "different days of the year") if clash else (0.8, "the same day of the year")
+    if a.day is None or b.day is None:
+        return None
+    apart = times.gap(a.day, b.day)
+    if a.state and b.state:
+        return (0.2, "at one time") if apart <= 90 else (-1.5, f"{apart} days apart")
+    if apart:
+        once = a.claim.type == b.claim.type and a.claim.type in ONCE
+        return (-0.3 if once else -0.8), f"{apart} day{'' if apart == 1 else 's'} apart"
+    wide = max(times.width(a.day) or 999, times.width(b.day) or 999)
+    if wide <= 2:
+        return 1.0, "on the same day"
+    return (
+        (0.6, "in the same week") if wide <= 8 else (0.3, "in the same month") if wide <= 31 else (0.1, "in one period")
+    )
+
+
+def told(a: Profile, b: Profile, setting: Setting) -> Found:
+    """When it was told, where a claim has no day of its own."""
+    if (a.day is not None and b.day is not None) or a.claim.document_id == b.claim.document_id:
+        return None
+    if a.state and b.state:
+        return None
+    one, two = a.day or a.told, b.day or b.told
+    if one is None or two is None:
+        return None
+    apart = times.gap(one, two)
+    if apart <= 10 and not (times.narrow(one) and times.narrow(two)):
+        return None  # bounds that overlap say nothing
+    if apart <= 3:
+        return 0.6, "told within days of each other"
+    if apart <= 10:
+        return 0.1, "told within ten days of each other"
+    return (-0.8, f"told {apart} days apart") if apart <= 45 else (-2.0, f"told {apart} days apart")
+
+
+def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
+    """Numbers of the same thing."""
+    for what, low, high in a.numbers:
+        for what_b, low_b, high_b in b.numbers:
+            if what != what_b:
+                continue
+            if (low, high) == (low_b, high_b) and low is not None:
+                return (0.8 if low >= 10 else 0.4), f"the same number {what}"
+            small, large = sorted((low or high or 0.0, low_b or high_b or 0.0))
+            if large >= 100 and large > OTHER_ORDER * small:
+                return -1.5, f"numbers {what} of another order"
+            if _above(low, high_b) or _above(low_b, high):
+                return -0.3, f"different numbers {what}"
+    return None
+
+
+def _nearest(a: Profile, b: Profile) -> tuple[float, float] | None:
+    found = [(d, leeway(p) + leeway(q)) for p in a.places for q in b.places if (d := kilometres(p, q)) is not None]
+    return min(found, default=None)
+
+
+def _wide(a: Profile, b: Profile) -> Found:
+    near = _nearest(a, b)
+    if near is not None and near[0] > near[1] + 50:
+        return -0.8, f"{near[0]:.0f} km apart"
+    if {p.country for p in a.places if p.country} & {p.country for p in b.places if p.country} or near is not None:
+        return 0.1, "one area may hold the other"
+    return None
+
+
+def _above(low: float | None, high: float | None) -> bool:
+    return low is not None and high is not None and low > high
+
+
+def _article(type_: str) -> str:
+    word = type_.replace("_", " ")
+    return f"{'an' if word[0] in 'aeio' else 'a'} {word}"

@@ -1,0 +1,112 @@
+"""Reasons from how two claims are told: quotations, wording, voices, words that take up what was told before."""
+
+from __future__ import annotations
+
+from tripoint.comparison import times
+from tripoint.comparison.wording import likeness
+from tripoint.events.families import WHOLE
+from tripoint.events.profile import Profile
+from tripoint.events.setting import NEARBY, Found, Setting
+from tripoint.events.slots import place
+
+
+def quotation(a: Profile, b: Profile, setting: Setting) -> Found:
+    """The same words inside quotation marks in two documents: one statement, on one happening."""
+    if a.claim.document_id == b.claim.document_id or a.quote_runs.isdisjoint(b.quote_runs):
+        return None
+    if a.claim.type == b.claim.type:
+        return 2.0, "both quote the same words"
+    return 0.4, "both quote the same statement"
+
+
+def companions(a: Profile, b: Profile, setting: Setting) -> Found:
+    """Two pages that quote one statement speak of one occasion; so, less surely, do two articles on one page."""
+    if a.claim.document_id == b.claim.document_id:
+        return None
+    if setting.together(a, b):
+        return 1.0, "the two pages quote the same statement"
+    return (0.6, "both articles stand on one page") if setting.one_page(a, b) else None
+
+
+def wording(a: Profile, b: Profile, setting: Setting) -> Found:
+    """Words in common."""
+    if min(len(a.content), len(b.content)) < 3:
+        return None
+    like = likeness(a.content, b.content)
+    if like < 0.2 and a.claim.document_id != b.claim.document_id:
+        return -0.2, "hardly a word in common"
+    return (min(1.4, (like - 0.3) * 2.5), f"{like:.0%} of the words in common") if like > 0.3 else None
+
+
+def voice(a: Profile, b: Profile, setting: Setting) -> Found:
+    """The same named voice."""
+    if a.speaker is None or a.speaker != b.speaker:
+        return None
+    return (0.2 if a.claim.document_id == b.claim.document_id else 0.4), "the same voice tells both"
+
+
+def back_reference(a: Profile, b: Profile, setting: Setting) -> Found:
+    """*The operation* after *launched an operation*: a definite phrase takes up what the text told before."""
+    if a.claim.document_id != b.claim.document_id:
+        return None
+    later = b if b.start >= a.start else a
+    return (1.0, "the later words take up the earlier (*the ...*)") if later.definite else None
+
+
+def back_place(a: Profile, b: Profile, setting: Setting) -> Found:
+    """*The crossing* after a crossing was named: a definite place takes up the one told before."""
+    if a.claim.document_id != b.claim.document_id or a.claim.type != b.claim.type:
+        return None
+    earlier, later = (a, b) if a.start <= b.start else (b, a)
+    if later.place_keys or not earlier.held_keys or later.definite_place is None:
+        return None
+    named = any(later.definite_place in name for name in earlier.place_words)
+    return (0.9, f"*the {later.definite_place}* takes up the one named before") if named else None
+
+
+def headline(a: Profile, b: Profile, setting: Setting) -> Found:
+    """A headline tells what the body tells."""
+    if a.claim.document_id != b.claim.document_id or a.headline == b.headline:
+        return None
+    if not a.sides.isdisjoint(b.sides) or not a.place_keys.isdisjoint(b.place_keys):
+        return 1.0, "the headline tells what the body tells"
+    return 0.3, "headline and body"
+
+
+def course(a: Profile, b: Profile, setting: Setting) -> Found:
+    """An act told next to the operation in whose course it falls."""
+    if a.claim.document_id != b.claim.document_id or not {a.claim.type, b.claim.type} & WHOLE:
+        return None
+    named = bool(a.agents and b.agents) and not (a.nameless or b.nameless)
+    if named and a.agents.isdisjoint(b.agents):
+        return None
+    untold = 0.0 if named else 0.3  # a text that names no side goes on about the one it named
+    if abs(a.start - b.start) <= NEARBY:
+        return 0.7 + untold, "told beside the operation"
+    return 0.5 + untold, "told in the text of the operation"
+
+
+def denial(a: Profile, b: Profile, setting: Setting) -> Found:
+    """A denial takes up what its own text told before: the same act of the same side."""
+    if a.claim.document_id != b.claim.document_id or a.denied == b.denied or a.claim.type != b.claim.type:
+        return None
+    if a.agents and b.agents and a.agents.isdisjoint(b.agents):
+        return None
+    return 0.8, "one denies what the other tells"
+
+
+def no_anchor(a: Profile, b: Profile, setting: Setting) -> Found:
+    """Who and what alone do not make one happening of two texts: something must tie them to one time or place."""
+    if a.claim.document_id == b.claim.document_id or (a.state and b.state):
+        return None
+    tied = (
+        (a.day is not None and b.day is not None)
+        or (a.partial is not None and b.partial is not None)
+        or (times.narrow(a.told) and times.narrow(b.told))
+        or not a.held_keys.isdisjoint(b.held_keys)
+        or (a.prospective and b.prospective and (place(a, b, setting) or (0.0, ""))[0] >= 0.4)
+        or not a.quote_runs.isdisjoint(b.quote_runs)
+        or setting.together(a, b)
+        or setting.one_page(a, b)
+    )
+    return None if tied else (-0.6, "nothing ties the two to one time or place")
