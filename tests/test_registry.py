@@ -15,7 +15,13 @@ from tripoint.registry import Part
 
 @pytest.mark.parametrize("part", registry.BUILT_IN, ids=lambda part: part.name)
 def test_every_built_in_part_can_be_loaded(part: Part) -> None:
-    assert callable(part.load())
+    loaded = part.load()
+    assert callable(loaded) or (loaded and all(map(callable, loaded)))
+
+
+def test_every_kind_has_a_built_in_part() -> None:
+    assert {part.kind for part in registry.BUILT_IN} == set(registry.KINDS)
+    assert set(registry.CHOSEN) < set(registry.KINDS)
 
 
 def test_every_kind_has_a_protocol_that_says_what_it_does() -> None:

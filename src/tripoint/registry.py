@@ -40,10 +40,10 @@ class Recogniser(Protocol):
 
 
 class Resolver(Protocol):
-    """Finds what a name may stand for in a register or a gazetteer."""
+    """Opens a register or a gazetteer, which says what a name may stand for."""
 
-    def __call__(self, name: str) -> Any:
-        """Return the candidates of the name, best first."""
+    def __call__(self) -> Any:
+        """Return the opened register."""
 
 
 class ClaimExtractor(Protocol):
@@ -56,14 +56,14 @@ class ClaimExtractor(Protocol):
 
 
 class EventFeature(Protocol):
-    """One row of the table by which two claims are judged to tell one happening or not."""
+    """One row of a table by which two claims are judged to tell one happening or not; the part is the table."""
 
     def __call__(self, one: Any, other: Any) -> Reason | None:
         """Return the reason for or against, None when the row has nothing to say."""
 
 
 class AssessmentFeature(Protocol):
-    """One row of a table by which independence, contradiction or credibility is judged."""
+    """One row of a table by which independence, contradiction or credibility is judged; the part is the table."""
 
     def __call__(self, *subjects: Any) -> Reason | None:
         """Return the reason, None when the row has nothing to say."""
@@ -87,6 +87,10 @@ KINDS: Mapping[str, str] = {
     "exporter": "Exporter",
 }
 """The kinds of parts, each with its protocol."""
+
+
+CHOSEN = ("page source", "outlet rules", "recogniser", "claim extractor")
+"""The kinds of which a build uses one part, which the setting `parts` may choose. Of the others it uses all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +149,55 @@ BUILT_IN: tuple[Part, ...] = (
         needs="Document, sentences, Mention, Reading",
         gives="Claim",
         settings=("page_seconds",),
+    ),
+    Part(
+        kind="resolver",
+        name="actors.register.v1",
+        target="tripoint.resources.actors:register",
+        needs="name",
+        gives="actors of resources/actors",
+    ),
+    Part(
+        kind="resolver",
+        name="places.gazetteer.v1",
+        target="tripoint.resources.places:gazetteer",
+        needs="name",
+        gives="places of GeoNames and resources/places",
+    ),
+    Part(
+        kind="event feature",
+        name="events.reasons.v1",
+        target="tripoint.events.reasons:REASONS",
+        needs="two claims",
+        gives="reasons for and against one happening",
+    ),
+    Part(
+        kind="event feature",
+        name="events.conflicts.v1",
+        target="tripoint.events.conflicts:CONFLICTS",
+        needs="two claims",
+        gives="why they can never be one happening",
+    ),
+    Part(
+        kind="assessment feature",
+        name="origins.joins.v1",
+        target="tripoint.comparison.origins:JOINS",
+        needs="Claim",
+        gives="why claims are not independent",
+    ),
+    Part(
+        kind="assessment feature",
+        name="assess.contradictions.v1",
+        target="tripoint.assess.contradictions:KINDS",
+        needs="Event, Claim",
+        gives="Contradiction",
+    ),
+    Part(
+        kind="assessment feature",
+        name="assess.credibility.v1",
+        target="tripoint.assess.credibility:STEPS",
+        needs="an event's origins and contradictions",
+        gives="steps of the credibility scale",
     ),
     Part(
         kind="exporter",

@@ -128,6 +128,11 @@ def test_a_part_that_is_not_there_stops_the_build_with_a_sentence(tmp_path: Path
         _build(tmp_path / "a.case", pages, parts={"recogniser": "nobody"})
 
 
+def test_a_choice_that_no_build_makes_is_refused_and_not_ignored(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="a build chooses page source"):
+        _build(tmp_path / "a.case", tmp_path, parts={"exporter": "csv"})
+
+
 def test_nothing_to_read_is_an_error_and_leaves_no_case_behind(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     with pytest.raises(TripointError, match="nothing could be read"):

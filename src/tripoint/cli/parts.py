@@ -10,7 +10,7 @@ from tripoint.cli.terminal import write_table
 
 
 def parts(as_json: Annotated[bool, typer.Option("--json", help="Write one JSON array.")] = False) -> None:
-    """List the parts tripoint is put together from, built-in and of other packages. The first of a kind is used."""
+    """List what tripoint is put together from, and the parts of other packages. Of rivals the first is used."""
     from tripoint import registry
 
     write_table(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tripoint import registry
 from tripoint.config import Settings
-from tripoint.errors import CaseError, TripointError
+from tripoint.errors import CaseError, InputError, TripointError
 from tripoint.model import Failure, Page
 from tripoint.run import versions
 from tripoint.run.executors.local import LocalExecutor
@@ -59,6 +59,10 @@ def build(
     Pages that an earlier build took in stay in the case; a source that changed counts with its newest bytes.
     Raises InputError for what is not there, TripointError when nothing at all could be read.
     """
+    for kind in settings.parts:
+        if kind not in registry.CHOSEN:
+            raise InputError(f"the setting parts names the kind {kind}; a build chooses {', '.join(registry.CHOSEN)}")
+        registry.part(kind, settings.parts[kind])
     arriving = _read(given, manifest, settings)
     failures: list[Failure] = []
     first = _first_page(arriving, failures)

@@ -74,7 +74,7 @@ class CaseReader:
     def documents(self) -> Iterator[tuple[Document, str | None, tuple[Comment, ...]]]:
         """Documents by source and part, each with what it is a copy of and the comments under it."""
         sql = "SELECT record, copy_of, page_id, part FROM documents ORDER BY source, part, document_id"
-        for row in self._db.execute(sql).fetchall():
+        for row in self._db.execute(sql):
             comments = self._records(
                 Comment,
                 "SELECT record FROM comments WHERE page_id = ? AND part = ? ORDER BY page_start, comment_id",
@@ -111,7 +111,7 @@ class CaseReader:
         """Events with a claim that answers the question, by time, each with what stands behind and against it."""
         where, values = events_where(question or Question())
         sql = f"SELECT e.record, e.assessment FROM events e WHERE {where} {BY_TIME} LIMIT :limit"
-        for row in self._db.execute(sql, {**values, "limit": limit}).fetchall():
+        for row in self._db.execute(sql, {**values, "limit": limit}):
             event = msgspec.json.decode(row[0], type=Event, strict=True)
             behind = None if row[1] is None else msgspec.json.decode(row[1], type=Assessment, strict=True)
             yield event, behind, tuple(self.contradictions_of(event.event_id))
