@@ -47,6 +47,7 @@ _SPEAKERS = frozenset({"officials", "observers", "people", "sources"})
 _OWN_ROLES = frozenset({"fighters", "forces", "army", "group", "party"})
 
 
+_SAME_ROLES = frozenset("media ministry police coalition intelligence border-guards air-force government".split())
 _DERIVED_ROLES = frozenset({"fighters", "forces", "army", "unit"})
 
 
@@ -127,7 +128,8 @@ def _of_actor(
         return None
     if actor.kind == "person" and head.role not in _OWN_ROLES | {"government"}:
         return None
-    if (head.role in _OWN_ROLES or head.kind == actor.kind) and actor.kind != "person":
+    same = head.kind == actor.kind and head.role in _SAME_ROLES
+    if (head.role in _OWN_ROLES or same) and actor.kind != "person":
         why = because("composition", 0.8, f"{head.words!r} of {actor.name}")
         first = readings_of(ranked)[0]
         return (

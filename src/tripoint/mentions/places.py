@@ -19,6 +19,8 @@ from tripoint.syntax import Sentence
 GAZETTEER = "mentions.gazetteer.v1"
 CUES = "mentions.cues.v1"
 
+_FUNCTION_TAGS = frozenset("RB IN DT CC PRP PRP$ WDT WP WRB MD EX TO UH PDT".split())
+
 LONGEST = 5
 """Most pieces a place's name may have."""
 
@@ -51,7 +53,8 @@ def _sentence(scene: Scene, index: int, sentence: Sentence) -> Iterator[Draft]:
             yield _country(scene, index, sentence, hit.first, hit.last, hit.iso2)
     at = 0
     while at < len(found):
-        if at in taken or found[at].article or not found[at].capital:
+        spoken = found[at].token.tag in _FUNCTION_TAGS
+        if at in taken or found[at].article or not found[at].capital or spoken:
             at += 1
             continue
         last, draft = _name(scene, index, sentence, at, taken)
@@ -108,6 +111,8 @@ def _name(scene: Scene, index: int, sentence: Sentence, at: int, taken: set[int]
             continue
         candidates = gazetteer().strict(" ".join(keys))
         loose = False
+        if not candidates:
+            candidates = _site(found, run[:size])
         if not candidates and len("".join(keys)) >= 4:
             candidates = tuple(
                 place
@@ -127,6 +132,16 @@ def _name(scene: Scene, index: int, sentence: Sentence, at: int, taken: set[int]
     return at + 1, None
 
 
+def _site(found: list[Piece], run: list[int]) -> tuple[Place, ...]:
+    """Return the places that bear the name together with the type word behind it (*Nasib crossing*)."""
+    last, after = type_after(found, run[-1] + 1)
+    if after is None or not after.kept:
+        return ()
+    base = [found[i].key for i in run]
+    words = [piece.key for piece in found[run[-1] + 1 : last]]
+    return gazetteer().strict(" ".join([*base, *words])) or gazetteer().strict(" ".join([*base, words[-1]]))
+
+
 def _known(
     scene: Scene, index: int, sentence: Sentence, run: list[int], candidates: tuple[Place, ...], *, loose: bool
 ) -> Draft | None:
@@ -136,7 +151,7 @@ def _known(
     kind = after or before
     text = " ".join(found[i].text for i in run)
     if after is not None and after.kept:
-        full = gazetteer().strict(" ".join([*(found[i].key for i in run), *(p.key for p in found[run[-1] + 1 : last])]))
+        full = _site(found, run)
         full = full or tuple(p for p in candidates if p.kind == after.kind)
         candidates = full or candidates
     elif kind is not None and kind.kind == "province":

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.reading import read
+from tripoint.model import MentionKind
+
+PLACE = MentionKind.PLACE
+
+
+@pytest.mark.parametrize("written", ["Deir Ezzor", "Deir ez-Zor", "Dayr az-Zawr", "Deir al-Zour"])
+def test_spellings_of_a_town_meet(written: str) -> None:
+    meant = read(f"Shells fell in {written} in Syria.").meant(written, PLACE)
+    assert meant.place is not None and meant.place.lat is not None
+    assert abs(meant.place.lat - 35.33) < 0.1
+
+
+def test_a_far_town_of_the_same_name_is_refused() -> None:
+    found = read("In Kenya rebels from Somalia left. They burned the village of Zaza near Mandera in Kenya.")
+    meant = found.meant("Zaza", PLACE)
+    assert meant.place is not None
+    assert meant.place.precision == "unlocated" and meant.place.lat is None
+    assert any(not other.chosen for other in found.readings(found.one("Zaza", PLACE)))
+
+
+def test_a_widely_known_city_needs_no_country() -> None:
+    meant = read("Syrian envoys met in Paris.").meant("Paris", PLACE)
+    assert meant.place is not None and meant.place.country == "FR"
+
+
+def test_cue_words_find_a_place_that_no_gazetteer_holds() -> None:
+    found = read("Troops reached the town of Qasmarita. Then Belmurra village fell, north of Old Darvash in Iraq.")
+    for name in ("Qasmarita", "Belmurra village"):
+        meant = found.meant(name, PLACE)
+        assert meant.place is not None and meant.place.lat is None
+
+
+def test_a_crossing_is_not_the_town_of_its_name() -> None:
+    found = read("In Jordan and Syria they reopened the Nasib border crossing.")
+    meant = found.meant("Nasib border crossing", PLACE)
+    assert meant.place is not None
+    assert meant.place.precision == "site" and meant.name == "Nasib border crossing"
+
+
+def test_a_site_called_after_a_town_is_near_it_with_its_uncertainty() -> None:
+    meant = read("In Libya, shells hit the Misrata airbase.").meant("Misrata airbase", PLACE)
+    assert meant.place is not None and meant.place.place_id is None
+    assert meant.place.radius_km is not None and meant.place.radius_km >= 20
+
+
+def test_a_province_is_not_the_town_of_its_name() -> None:
+    meant = read("Shells fell across Idlib province in Syria.").meant("Idlib province", PLACE)
+    assert meant.place is not None and meant.place.precision == "province"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Jordanian-Syrian border", "Syria-Jordan border", "border between Jordan and Syria", "Syrian border with Jordan"],
+)
+def test_a_border_is_a_line_with_one_name(written: str) -> None:
+    meant = read(f"Trucks waited at the {written}.").meant(written, PLACE)
+    assert meant.name == "Jordan-Syria border"
+    assert meant.place is not None and meant.place.precision == "line" and meant.place.geometry is None
+
+
+def test_a_border_guard_is_no_border() -> None:
+    assert read("Iraqi border guards came.").texts(PLACE) == []
+
+
+def test_a_part_of_a_land_is_an_area_with_its_uncertainty() -> None:
+    meant = read("They moved through southern Libya.").meant("southern Libya", PLACE)
+    assert meant.place is not None and meant.place.precision == "area"
+    assert meant.place.lat is not None and meant.place.lat < 26
+
+
+def test_the_western_part_of_a_province_is_an_area() -> None:
+    meant = read("They hold the western part of Anbar province in Iraq.").meant("western part of Anbar province", PLACE)
+    assert meant.place is not None and meant.place.lon is not None and meant.place.lon < 41.5
+
+
+def test_the_town_stands_for_the_place_that_was_called_a_town() -> None:
+    found = read("Rebels left the town of Manbij near Aleppo in Syria. The army then entered the town.")
+    meant = found.meant("town", PLACE)
+    assert meant.antecedent_start == found.doc.text.index("Manbij")
+
+
+def test_the_crossing_stays_open_between_two_crossings() -> None:
+    found = read("In Syria, the Nasib crossing and the Rabia crossing were shut. Trucks waited at the crossing.")
+    mention = found.one("crossing", PLACE)
+    readings = found.readings(mention)
+    assert len(readings) == 2 and not any(reading.chosen for reading in readings)
+    assert all(reading.reasons for reading in readings)
+
+
+def test_plural_type_words_hold_for_both_names() -> None:
+    found = read("In Syria rebels left the towns of Fuaarin and Kafrayan.")
+    assert {"Fuaarin", "Kafrayan"} <= set(found.texts(PLACE))
+
+
+def test_all_candidates_are_kept() -> None:
+    found = read("He was born in Tripoli in Libya.")
+    readings = found.readings(found.one("Tripoli", PLACE))
+    assert len(readings) > 1 and sum(reading.chosen for reading in readings) == 1
+    assert next(reading for reading in readings if reading.chosen).place.country == "LY"  # type: ignore[union-attr]
