@@ -47,7 +47,7 @@ def check(found: Composed) -> None:
     )
     assert all(one[1] <= two[0] for one, two in pairwise(spans))
     for comment in found.comments:
-        assert anatomy.text[comment.page_start : comment.page_start + 3] == comment.text[:3]
+        assert anatomy.text[comment.page_start] == comment.text[0]
 
 
 def tried(raw: bytes, *, html: bool) -> None:

@@ -164,8 +164,8 @@ def read(tree: Tree, *, titles: Sequence[str], sites: Sequence[str] = ()) -> Rea
     lines = line.split(text)
     if len(lines) != len(tree.segments):
         lines = _aligned(tree.segments)
-    known = furniture.rows(lines)
     headline = _headline(layout, lines, titles)
+    known = _known(layout, lines, headline)
     roles = [_role(layout, i, one, known[i], headline) for i, one in enumerate(lines)]
     _comments(layout, lines, known, roles)
     lines = _parted(layout, lines, roles)
@@ -185,6 +185,21 @@ def read(tree: Tree, *, titles: Sequence[str], sites: Sequence[str] = ()) -> Rea
         None,
     )
     return Read(text, lines, roles, parts, original)
+
+
+def _known(layout: Layout, lines: Sequence[Line], headline: int | None) -> list[furniture.Furniture | None]:
+    """The furniture among the lines whose place in the markup leaves it open what they are."""
+    asking = furniture.appeals(lines)
+    known: list[furniture.Furniture | None] = []
+    for i, one in enumerate(lines):
+        element = layout.segments[i].element
+        kind = layout.kinds[element]
+        open_ = (
+            kind in (Kind.COMMENT, Kind.BOILERPLATE)
+            or (kind not in OUTSIDE and (layout.within[element] or _beside(layout, i, headline, kind)))
+        )  # fmt: skip
+        known.append(None if not open_ else furniture.APPEAL if i in asking else furniture.furniture(one))
+    return known
 
 
 def _aligned(segments: Sequence[Segment]) -> list[Line]:

@@ -10,6 +10,7 @@ from tripoint.text import clean, trim
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _VISIBLE = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_APART = re.compile(r"[^\w]+")
 _CREDIT = re.compile(r"([.!?][\"')]?)\s*(?:-{1,2}|\(|/)\s*[A-Z][\w. /-]{1,24}\)?$")
 """A wire credit behind the last full stop: `said. - Reuters`."""
 SAMPLE = 1500
@@ -66,5 +67,5 @@ def _line(text: str, start: int, end: int, *, index: int, gap: int) -> Line:
     size = sample.count(" ") + 1
     if end - start > SAMPLE:
         size = size * (end - start) // SAMPLE
-    key = re.sub(r"[^\w]+", " ", sample.casefold()).strip()
+    key = _APART.sub(" ", sample.casefold()).strip()
     return Line(index=index, start=start, end=end, text=sample, key=key, gap=gap, size=size)

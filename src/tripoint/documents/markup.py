@@ -31,6 +31,8 @@ _HIDDEN_CLASS = re.compile(
 _FLATTEN = re.compile(rb"</?(?!(?:script|style|title|h[1-6]|p|br|body|html|head|meta|a)\b)[a-zA-Z][^>]{0,2000}>")
 _DEEP = 256
 _NAMING = ("class", "id", "role", "itemprop", "rel", "itemtype", "data-component")
+_DIGITS = str.maketrans("123456789", "000000000")
+"""Numbers in names say nothing of what an element is: without them, names recur and are judged once."""
 _SET_APART = frozenset({Kind.AUTHOR, Kind.TIME, Kind.COMMENT, Kind.CAPTION})
 _MARKED = frozenset({"time", "cite", "a", "span", "b", "strong", "em", "i"})
 
@@ -122,7 +124,7 @@ def walk(root: Any) -> Tree:
         if not isinstance(tag, str):
             continue
         if event == "start":
-            attributes = node.attrib
+            attributes = dict(node.items())
             names = ""
             if tag in _SKIPPED or (attributes and _hidden(attributes)):
                 walker.skip_subtree()
@@ -135,7 +137,7 @@ def walk(root: Any) -> Tree:
             if attributes:
                 names = " ".join([attributes[name] for name in _NAMING if name in attributes]).lower()[:400]
             inline = tag in _INLINE
-            kind = kind_of(tag, names) if names or not inline or tag == "time" else None
+            kind = kind_of(tag, names.translate(_DIGITS)) if names or not inline or tag == "time" else None
             if not inline or tag == "time" or (kind in _SET_APART and tag in _MARKED):
                 flush()
                 elements.append(Element(stack[-1], tag, kind, names))
@@ -163,7 +165,7 @@ def walk(root: Any) -> Tree:
     return tree
 
 
-def _hidden(attributes: Any) -> bool:
+def _hidden(attributes: dict[str, str]) -> bool:
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")
