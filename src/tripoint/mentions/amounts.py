@@ -27,7 +27,7 @@ _HEDGE = "|".join(
     sorted((re.escape(words) for words in table.LOWER | table.UPPER | table.ABOUT), key=len, reverse=True)
 )
 _AMOUNT = re.compile(
-    rf"(?<![\w.,/:-])(?:(?P<hedge>{_HEDGE})\s+)?(?P<sign>[$€£])?"
+    rf"(?<![\w.,/:+-])(?:(?P<hedge>{_HEDGE})\s+)?(?P<sign>[$€£])?"
     rf"(?:(?P<vague>\b(?:{_VAGUE})\b)(?:\s+of\b)?|(?P<low>{_ONE})(?:\s*(?:-|to|and|or)\s*(?P<sign2>[$€£])?(?P<high>{_ONE}))?)"
     r"(?P<percent>\s*(?:%|percent\b|per cent\b))?(?![\w/:]|-(?!\w))",
     re.IGNORECASE,
@@ -214,7 +214,7 @@ def _what(figure: Figure, unit: list[Token], noun: Token | None, number: Token) 
             return ("count" if what == "strikes" else what), None, 1.0
     if noun.i < number.i or (noun.tag in ("NNP", "NNPS") and fate is None):
         return None, None, 1.0
-    return (fate if fate in table.PEOPLE_FATES and noun.tag in ("NNS", "NNPS") else "count"), None, 1.0
+    return (fate if fate in ("killed", "wounded") and noun.tag in ("NNS", "NNPS") else "count"), None, 1.0
 
 
 def _fate_behind(number: Token) -> str | None:
@@ -246,6 +246,8 @@ def _away(noun: Token) -> bool:
 def _fate(token: Token) -> str | None:
     """Return what became of those counted, from the words that the noun hangs on or that hang on it."""
     for kid in token.kids:
+        if kid.i > 0 and any(other.text == "-" and other.i == kid.i - 1 for other in (*kid.kids, *token.kids)):
+            continue
         if kid.dep in ("acl", "amod", "relcl", "appos", "oprd", "acomp", "advmod"):
             fate = _fate_of(kid)
             if fate is not None:

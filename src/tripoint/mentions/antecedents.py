@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.scene import Scene
@@ -39,6 +41,11 @@ GROUP_WORDS: dict[str, frozenset[str]] = {
 """Head nouns of definite phrases and the kinds of actor that they may stand for."""
 
 _ARMY_HEADS = frozenset({"army", "military", "police", "government", "ministry", "coalition", "alliance", "militia"})
+_NO_SHORT = frozenset(
+    "syrian iraqi free national united islamic arab state us new security army forces government".split()
+)
+"""Words of names that are no name by themselves."""
+
 _OFFICES = frozenset({"official", "commander", "spokesman", "leader", "minister", "general", "officer"})
 
 
@@ -46,9 +53,11 @@ def antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     """Yield definite phrases anew with what they stand for, or with the reason why that stays open."""
     ordered = sorted(drafts, key=lambda one: one.start)
     actors = [one for one in ordered if one.kind is MentionKind.ACTOR and not one.generic and one.chosen is not None]
+    places = [one for one in ordered if one.kind is MentionKind.PLACE]
+    yield from _short_names(scene, actors)
     for draft in ordered:
         if draft.kind is MentionKind.ACTOR and draft.generic:
-            made = _actor(scene, draft, actors)
+            made = _actor(scene, draft, actors, places)
             if made is not None:
                 yield made
     yield from _official(scene, ordered)
@@ -64,10 +73,10 @@ def within(scene: Scene, one: Draft, other: Draft) -> bool:
     return other.end <= one.start and 0 <= scene.paragraph(one.start) - scene.paragraph(other.start) <= REACH
 
 
-def _actor(scene: Scene, draft: Draft, actors: list[Draft]) -> Draft | None:
+def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
     word = draft.head.lower
     if draft.head.lower in ("forces", "troops", "government", "regime") and draft.chosen is not None:
-        made = _state_side(scene, draft, actors)
+        made = _state_side(scene, draft, actors, places)
         if made is not None:
             return made
     kinds = GROUP_WORDS.get(word)
@@ -86,7 +95,7 @@ def _actor(scene: Scene, draft: Draft, actors: list[Draft]) -> Draft | None:
     return _bound(draft, list(named.values()), scene)
 
 
-def _state_side(scene: Scene, draft: Draft, actors: list[Draft]) -> Draft | None:
+def _state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
     """Read *government forces, the regime* as those of the state named last in such words, or of the one country."""
     words = scene.text[draft.start : draft.end].lower().split()
     if words[-1] in ("forces", "troops") and not {"government", "regime", "loyalist"} & set(words[:-1]):
@@ -103,12 +112,16 @@ def _state_side(scene: Scene, draft: Draft, actors: list[Draft]) -> Draft | None
     if named:
         return _bound(draft, list(_nearest(named).values()), scene)
     best = draft.chosen
-    ranked = sorted(scene.told.items(), key=lambda item: (-item[1], item[0]))
-    if best is None or not ranked or ranked[0][1] < 0.4 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    ranked = Counter(
+        other.chosen.place.country
+        for other in places
+        if other.chosen is not None and other.chosen.place is not None and other.chosen.place.country in countries()
+    ).most_common(2)
+    if best is None or not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
-    country = countries()[ranked[0][0]]
+    country = countries()[ranked[0][0] or ""]
     army = register().by_role.get((country.iso2, "army")) if state == {"army"} else None
-    why = because("country", 0.5, f"the document speaks mostly of {country.name}, and names no other state's")
+    why = because("country", 0.5, f"most places of the document lie in {country.name}, and no other state is named so")
     made = reading(
         f"{country.adjective} government" if army is None else army.name,
         0.5,
@@ -119,6 +132,47 @@ def _state_side(scene: Scene, draft: Draft, actors: list[Draft]) -> Draft | None
         framing=best.framing,
     )
     return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])
+
+
+def _short_names(scene: Scene, actors: list[Draft]) -> Iterator[Draft]:
+    """Yield *the Observatory, the Front* for the one body with that word in its name, named in full before."""
+    full: dict[str, dict[str, Draft]] = {}
+    for other in actors:
+        words = [word for word in scene.text[other.start : other.end].split() if word[:1].isupper()]
+        best = other.chosen
+        if best is not None and len(words) > 1:
+            for word in {words[0], words[-1], other.head.text}:
+                full.setdefault(word, {}).setdefault(best.candidate_id or best.name, other)
+    for index, found in enumerate(scene.pieces):
+        for before, piece in pairwise(found):
+            named = full.get(piece.text)
+            if named is None or before.key != "the" or not piece.joined or piece.token.dep == "compound":
+                continue
+            if piece.token.tag not in ("NNP", "NNPS", "NN") or piece.key in _NO_SHORT or len(named) != 1:
+                continue
+            other = next(iter(named.values()))
+            if other.end > piece.start or other.chosen is None:
+                continue
+            why = because(
+                "short_name", 0.75, f"short for {scene.text[other.start : other.end]!r}, named in full before"
+            )
+            meant = replace(
+                other.chosen,
+                score=round(0.8 * other.chosen.score, 3),
+                reasons=(why,),
+                antecedent_start=other.start,
+                antecedent_end=other.end,
+            )
+            yield Draft(
+                kind=MentionKind.ACTOR,
+                start=piece.start,
+                end=piece.end,
+                head=piece.token,
+                producer=CUES,
+                weight=2.35,
+                sentence=index,
+                readings=[meant],
+            )
 
 
 def _heads(draft: Draft, word: str) -> bool:

@@ -12,6 +12,15 @@ from tripoint.resources.countries import countries
 from tripoint.resources.words import GroupHead
 from tripoint.syntax import Token
 
+BACKED = frozenset(
+    "backed led allied aligned supported affiliated linked funded trained sponsored armed controlled held occupied "
+    "dominated run based friendly equipped inspired".split()
+)
+"""Participles behind a hyphen that tie a group to a name that is not its own (*US-backed rebels*)."""
+
+TIES_BEFORE = frozenset({"anti", "pro", "counter", "non"})
+"""Prefixes that do the same (*anti-X forces*)."""
+
 PEOPLES = frozenset(
     "kurdish sunni shia shiite shi'ite arab druze turkmen turkmens alawite yazidi christian assyrian tuareg hazara "
     "pashtun tigrayan amhara oromo rohingya karen kachin fulani dinka nuer darfuri muslim jihadi islamist".split()
@@ -23,7 +32,7 @@ _NEEDS_MODIFIER = frozenset(
     "head general deputy chief force members member elements element units unit cells allies leadership company guard "
     "guards patrol artillery axis block defenders personnel general president king congress cabinet volunteers "
     "assembly division alliance resistance opposition volunteers people women men children family families state "
-    "supporters intelligence brigade".split()
+    "supporters intelligence brigade tanks artillery drone drones plane planes".split()
 )
 """Heads that mean a group only with a word before them."""
 
@@ -77,7 +86,10 @@ def readings_for(
         return [actor_reading(led, 0.75, (why,), framing=framing)], False, 3.2
     words = words_of(head, head_token, modifiers)
     capital = [tok for tok in words if tok.text[:1].isupper() and tok.pos in ("PROPN", "NOUN", "ADJ")]
-    tied = any(tok.text == "-" for tok in modifiers)
+    tied = any(
+        tok.text == "-" and (after.lower in BACKED or before.lower in TIES_BEFORE)
+        for before, tok, after in zip(modifiers, modifiers[1:], modifiers[2:], strict=False)
+    )
     if head.capital and capital and (head_token.text[:1].isupper()) and not tied:
         why = because("shape", 0.6, f"a capitalised phrase whose head is {head.words!r}")
         return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], False, 2.3

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tripoint.mentions.composition import of_country, readings_for
+from tripoint.mentions.composition import BACKED, TIES_BEFORE, of_country, readings_for
 from tripoint.mentions.draft import Draft
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
@@ -16,13 +16,6 @@ from tripoint.syntax import Sentence, Token
 
 GROUPS = "mentions.groups.v1"
 
-BACKED = frozenset(
-    "backed led allied aligned supported affiliated linked funded trained sponsored armed controlled held occupied "
-    "dominated run based friendly equipped inspired".split()
-)
-"""Participles behind a hyphen that tie a group to a name that is not its own (*US-backed rebels*)."""
-
-_TIES_BEFORE = frozenset({"anti", "pro", "counter", "non"})
 _QUANTITY = frozenset(
     "other more many several some new additional dead few own same such all most first last next latest further only "
     "various numerous hundred thousand dozen remaining total least main major former top key two three four five "
@@ -133,9 +126,13 @@ def _from_nationality(scene: Scene, index: int, sentence: Sentence, first: int, 
     found = scene.pieces[index]
     for hit in scene.hits[index]:
         tok = found[hit.first].token
-        if hit.iso2 is None or not hit.phrases[0].adjective or not first < tok.i < head_first:
+        if not first < tok.i < head_first:
             continue
         before = sentence.tokens[first : tok.i]
+        if hit.actor is not None and not all(word.pos == "NOUN" and word.text.islower() for word in before):
+            continue
+        if hit.actor is None and not hit.phrases[0].adjective:
+            continue
         if any(word.text == "-" for word in before) or before[-1].lower in ("former", "pro"):
             return first
         return tok.i
@@ -177,7 +174,7 @@ def _tied(scene: Scene, index: int, sentence: Sentence, hit: Hit) -> bool:
         return True
     first = found[hit.first].token
     before = sentence.tokens[max(0, first.i - 2) : first.i]
-    return len(before) == 2 and before[1].text == "-" and before[0].lower in _TIES_BEFORE
+    return len(before) == 2 and before[1].text == "-" and before[0].lower in TIES_BEFORE
 
 
 def _coordinated(scene: Scene, index: int, sentence: Sentence, hit: Hit, head: GroupHead) -> Iterator[Draft]:

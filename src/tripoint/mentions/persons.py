@@ -22,6 +22,7 @@ TITLES = frozenset(
     "chairman chairwoman deputy speaker lawmaker congressman judge bishop patriarch officer militant fighter resident "
     "head founder".split()
 )
+_KUNYA = frozenset({"abu", "umm", "ibn"})
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "abd", "de", "van", "von", "der", "ben", "umm", "ul"})
 
 
@@ -56,7 +57,14 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
             "capt",
             "sgt",
         )
-    if not titled and piece.token.ent != "PERSON" and not _speaks(found, at) and not _two_names_speak(found, at):
+    kunya = piece.key in _KUNYA and at + 1 < len(found) and found[at + 1].joined and found[at + 1].capital
+    if (
+        not titled
+        and not kunya
+        and piece.token.ent != "PERSON"
+        and not _speaks(found, at)
+        and not _two_names_speak(found, at)
+    ):
         return None
     last = at + 1
     while last < len(found) and found[last].joined:
@@ -75,9 +83,19 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
         return None
     if len(run) == 1 and not titled:
         return None
+    if not titled and _is_city(scene, run[-1]):
+        return None
     if titled and len(run) == 1 and gazetteer().strict(run[0].key) and found[at - 1].token.lower not in TITLES:
         return None
     return last
+
+
+def _is_city(scene: Scene, piece: Piece) -> bool:
+    """Say whether a word is a large town of the countries that the document speaks of."""
+    return any(
+        place.population >= 100_000 and any(scene.told.get(iso2, 0.0) >= 0.05 for iso2 in place.countries)
+        for place in gazetteer().strict(piece.key)
+    )
 
 
 def _speaks(found: list[Piece], at: int) -> bool:

@@ -79,7 +79,8 @@ def pieces(sentence: Sentence, text: str) -> list[Piece]:
         if after.joined and is_article(piece.key, after.key) and after.text[:1].isalpha():
             hyphen = plain[piece.end - sentence.start : after.start - sentence.start].strip() != ""
             spoken = piece.token.tag in _FUNCTION_TAGS and piece is found[0] and piece.key not in ("al", "el")
-            piece.article = hyphen or (piece.capital and after.capital and not spoken)
+            plain_word = piece.key in ("al", "el") and after.capital
+            piece.article = hyphen or plain_word or (piece.capital and after.capital and not spoken)
             if hyphen and not after.capital and not piece.capital:
                 piece.article = False
     return found

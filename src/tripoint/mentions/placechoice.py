@@ -17,8 +17,8 @@ from tripoint.text import fold
 ACCEPTED = 0.1
 """A candidate with a lower sum of reasons is refused."""
 
-_FAMOUS = 400_000
-"""A town of so many people may be named in a text that does not name its country."""
+_FAMOUS = 100_000
+"""A town of so many people may be named, by its main name, in a text that does not name its country."""
 
 PRECISION = {
     "town": "town",
@@ -70,13 +70,15 @@ def _country(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     share = max((scene.told.get(iso2, 0.0) for iso2 in place.countries), default=0.0)
     if not place.countries:
         return 0.3, "it belongs to no single country"
+    if share >= 0.02 and place.population < _FAMOUS and not scene.lands & set(place.countries):
+        return 0.0, f"the document names {_land(place)} as a side only"
     if share >= 0.02:
         return 0.3 + 0.2 * min(1.0, share * 3), f"the document speaks of {_land(place)}"
     if any(scene.near(iso2) for iso2 in place.countries):
         return 0.05, "it lies in a neighbour of the countries that the document speaks of"
     if not scene.told:
         return 0.0, "the document names no country"
-    if place.population >= _FAMOUS and not ask.loose:
+    if place.population >= _FAMOUS and not ask.loose and strict_key(ask.text) == strict_key(place.name):
         return 0.0, "the document does not speak of its country, but it is widely known"
     return -0.6, f"the document does not speak of {_land(place)}"
 
@@ -150,7 +152,7 @@ def choose(scene: Scene, ask: Question, places: tuple[Place, ...]) -> list[Readi
         for name, feature in FEATURES:
             score, sentence = feature(scene, ask, place)
             total += score
-            if score:
+            if score or name == "country":
                 given.append(because(name, max(-1.0, min(1.0, score)), sentence))
         judged.append((total, place, tuple(given)))
     judged.sort(key=lambda row: (-row[0], row[1].id))

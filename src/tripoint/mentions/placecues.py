@@ -136,7 +136,7 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> fl
         score -= 0.6 if found[after].key not in place_types() else 0.0
     if run[0] > 0 and found[run[0] - 1].joined and found[run[0] - 1].capital and first.token.dep != "ROOT":
         before_piece = found[run[0] - 1]
-        if before_piece.token.tag == "NNP" and not before_piece.article:
+        if before_piece.token.tag in ("NNP", "JJ") and not before_piece.article:
             score -= 0.35
     if sentence.role in ("headline", "subheading"):
         score -= 0.15

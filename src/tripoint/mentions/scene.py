@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from tripoint.mentions.lexicon import Hit, lexicon
 from tripoint.mentions.pieces import Piece, pieces
+from tripoint.mentions.stance import place_before
 from tripoint.model import Document
 from tripoint.resources.countries import countries
+from tripoint.resources.words import place_types
 from tripoint.syntax import Sentence
 from tripoint.text import clean
 
@@ -29,6 +31,7 @@ class Scene:
         )
         self.actor_ids: Counter[str] = Counter()
         self.told: dict[str, float] = {}
+        self.lands: set[str] = set()
         self._count()
         self._breaks = [0, *(i + 1 for i, char in enumerate(doc.text) if char == "\n")]
         filled = [
@@ -40,12 +43,17 @@ class Scene:
 
     def _count(self) -> None:
         counts: Counter[str] = Counter()
-        for hits in self.hits:
+        lands: set[str] = set()
+        for index, hits in enumerate(self.hits):
             for hit in hits:
                 if hit.iso2 is not None:
                     for phrase in hit.phrases:
                         if phrase.iso2 is not None:
-                            counts[phrase.iso2] += 1.0 / len(hit.phrases)  # type: ignore[assignment]
+                            weight = 0.6 if phrase.adjective else 1.0
+                            counts[phrase.iso2] += weight / len(hit.phrases)  # type: ignore[assignment]
+                            token = self.pieces[index][hit.last - 1].token
+                            if place_before(token) or token.head.lower in place_types():
+                                lands.add(phrase.iso2)
                 elif hit.actor is not None:
                     for phrase in hit.phrases:
                         actor = phrase.actor
@@ -59,6 +67,7 @@ class Scene:
                             counts[iso2] += 0.2 / len(hit.phrases)  # type: ignore[assignment]
         total = sum(counts.values())
         self.told = {iso2: count / total for iso2, count in counts.items()} if total else {}
+        self.lands = lands | {iso2 for iso2, share in self.told.items() if share >= 0.3}
 
     def near(self, iso2: str) -> bool:
         """Say whether a country borders on one that the document speaks of often."""
