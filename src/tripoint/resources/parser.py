@@ -123,4 +123,6 @@ def _tokens(parsed: Doc, first: int, last: int, text: str, offset: int) -> list[
         if above is not None and above is not token:
             token.head = above
             above.kids.append(token)
+        else:
+            token.dep = "ROOT"  # what stood above it was cut off: it is its own head now
     return list(made.values())

@@ -28,9 +28,22 @@ class Antecedents:
         self._scene = scene
         self._voices = voices
         self._group = group
+        self._asking: set[tuple[int, int]] = set()
 
     def pronoun(self, at: int, tok: Token, head: Token | None = None) -> list[Party]:
-        """The parties a pronoun stands for; `head` is the noun a possessive belongs to (*our forces*)."""
+        """The parties a pronoun stands for; `head` is the noun a possessive belongs to (*our forces*).
+
+        None for a pronoun that is asked for while it is being resolved (*its forces said it*): no circles.
+        """
+        if (at, tok.i) in self._asking:
+            return []
+        self._asking.add((at, tok.i))
+        try:
+            return self._stands_for(at, tok, head)
+        finally:
+            self._asking.discard((at, tok.i))
+
+    def _stands_for(self, at: int, tok: Token, head: Token | None) -> list[Party]:
         lower = tok.lower
         chain = self._voices.chain(at, tok)
         if lower in FIRST_PERSON:
