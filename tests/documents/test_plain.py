@@ -340,3 +340,16 @@ def test_a_cookie_line_and_a_rating_widget_are_not_the_articles() -> None:
     assert told["No rating"] == "navigation"
     assert told["We use cookies to improve your visit."] == "boilerplate"
     assert told["«March 2018»"] == "navigation"
+
+
+def test_a_bar_of_widgets_is_navigation_and_opens_the_thread_it_announces() -> None:
+    found = composed(
+        "Library To Close On Sundays\n\nf  t  w  228 shares\n\nThe city library will close on Sundays from May, the council "
+        "announced on Tuesday.\n\nReaders at the gate. Photo: handout\n\nAccording to the council, the closure saves 80,000.\n\n"
+        "2 Comments   Sort by: Newest\n\nPaula T.\n\nWhere shall I read on Sundays then?\n\nEditor: the reading room stays open.\n"
+    )
+    assert of(found, BlockRole.CAPTION) == ["Readers at the gate. Photo: handout"]
+    assert "f  t  w  228 shares" in of(found, BlockRole.NAVIGATION)
+    assert "2 Comments   Sort by: Newest" in of(found, BlockRole.NAVIGATION)
+    assert of(found, BlockRole.COMMENT) + of(found, BlockRole.EDITOR_REPLY) != []
+    assert len(of(found, BlockRole.BODY)) == 2

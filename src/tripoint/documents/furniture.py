@@ -55,11 +55,11 @@ TABLE: tuple[Furniture, ...] = (
     _row("a call to support the site", BlockRole.PROMO,
          r"(?:please )?(?:support|donate to|help(?: support)?|fund) (?:us|our (?:work|site|journalism|team|page)|the (?:site|author|project)|independent \w+)[.!]?|(?:please )?(?:support|donate to) (?:the )?(?-i:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})[.!]?"),
     _row("a call to donate or join", BlockRole.PROMO,
-         r"(?:make a )?(?:donat(?:e|ion)s?)(?: (?:now|here|today|via.*|with.*))?[.!:]?|become an? (?:\w+ )?(?:patron|member|supporter|subscriber).{0,60}|buy (?:me|us) a coffee.{0,30}|(?:patreon|paypal|gofundme|bitcoin|btc|ethereum|iban)\b ?:.{0,120}"),
+         r"(?:make a )?(?:donat(?:e|ion)s?)(?: (?:now|here|today|via.*|with.*))?[.!:]?|(?:[^.]{0,60}[:,] )?become an? (?:\w+ )?(?:patron|member|supporter|subscriber).{0,60}|buy (?:me|us) a coffee.{0,30}|(?:patreon|paypal|gofundme|bitcoin|btc|ethereum|iban)\b ?:.{0,120}"),
     _row("a call to subscribe", BlockRole.PROMO,
          r"(?:please )?(?:subscribe|sign[ -]up|register|get)\b(?: (?:now|here|today|free))?(?:(?: to| for| our| the| your|,| and).{0,100}(?:newsletter|e-?mails?|updates?|alerts?|inbox|channel|briefing|news|edition|podcast)s?.{0,60})?[.!]?|(?:enter|your) e-?mail(?: address)?.{0,40}|.{0,80}(?:straight|delivered|direct) to your inbox.{0,20}"),
     _row("a call to follow", BlockRole.PROMO,
-         r"(?:follow|like|find|join|watch) (?:us|our .{2,40}|@\w+|\w+(?: \w+){0,3})(?: on| in| via|:) .{0,60}(?:facebook|twitter|telegram|whats ?app|instagram|you ?tube|tik ?tok|linked ?in|vk|google news)\b.{0,30}|download (?:our|the) .{0,30}app.{0,40}|follow us[.!:]?"),
+         r"(?:follow|like|find|join|watch) (?:us|our .{2,40}|@\w+|\w+(?: \w+){0,3})(?: on| in| via|:) .{0,60}(?:facebook|twitter|telegram|whats ?app|instagram|you ?tube|tik ?tok|linked ?in|vk|google news)\b.{0,30}|download (?:our|the) .{0,30}app.{0,40}|follow (?:us|our (?:channel|page|work|news))[.!:]?|[\w .'-]{2,50} on (?:telegram|facebook|twitter|whats ?app|instagram|you ?tube)\s?: ?(?:follow|join|subscribe).{0,40}|your (?:donation|support|contribution|gift)s? .{3,80}"),
     _row("an advertisement's label", BlockRole.PROMO,
          r"(?:- ?)?(?:advertisement|advertising|advertorial|sponsored(?: content| by.{0,40})?|promoted|ad|ads)(?: ?-)?|(?:story|article) continues (?:below|after).{0,30}|.{0,20}continue reading below.{0,20}|scroll (?:down )?to continue.{0,20}|ads? by .{2,30}"),
     # share buttons, counters, menus
@@ -70,7 +70,7 @@ TABLE: tuple[Furniture, ...] = (
          r"[\d.,]+ ?[km]? ?(?:views?|shares?|likes?|reads?|tweets?|hits|votes?|reactions?|followers|retweets)(?: .{0,20})?|(?:views?|hits|reads?|shares?)\s*:? ?[\d.,]+|[\d.,]+ ?(?:min(?:ute)?s?)[ -]read|reading time.{0,30}|estimated reading.{0,30}"),
     _row("tags or categories", BlockRole.NAVIGATION,
          r"[/|»>-]?\s*(?:tags?|tagged|filed under|posted in|categor(?:y|ies)|topics?|keywords?|sections?|labels)\s*(?::|/|»|with\b|under\b).{0,200}|tags"),
-    _row("a breadcrumb", BlockRole.NAVIGATION, r"(?:you are here:? ?)?home\s*[>\"»/›|].{0,150}|[^.]{2,40}(?: [>»›] [^.>»›]{2,60}){2,}"),
+    _row("a breadcrumb", BlockRole.NAVIGATION, r"(?:you are here:? ?)?home\s*[>\"»/›|].{0,150}|[^.\"]{2,40}(?: [>»›\"] [^.>»›\"]{2,60}){2,}"),
     _row("a rating widget", BlockRole.NAVIGATION,
          r"(?:\d+ )?rate (?:this|the)(?: (?:article|post|item|story))?:?|no rating|(?:rating|rated|average)\b.{0,30}\d.{0,20}|\d(?:[.,]\d)? ?(?:/|out of) ?(?:5|10)(?: .{0,20})?|[★☆* ]{3,}"),
     _row("a calendar", BlockRole.NAVIGATION,
@@ -83,16 +83,16 @@ TABLE: tuple[Furniture, ...] = (
     _row("a comment engine's bar", BlockRole.NAVIGATION,
          r"notify of|(?:inline feedbacks?|newest|oldest|most voted|view all comments|view all \d+ .{0,20}|most recent|top comments?|best|hot|top|most relevant|all comments|chronological)(?:[ |,/]+(?:newest|oldest|most voted|best|inline feedbacks?))*|(?:sort(?:ed)? by|order by|sort)\b.{0,30}|subscribe (?:to|by) comments?.{0,30}|join the (?:discussion|conversation).{0,20}|start the discussion.{0,10}|recommend(?: \d+)?|new comments? (?:first|follow.{0,20})|(?:newest|oldest) first|disqus.{0,30}|.{0,30}disqus|community|login with.{0,40}", "thread"),
     _row("a comment form", BlockRole.NAVIGATION,
-         r"(?:leave|add|post|write|submit|make|drop)(?: (?:a|your|us a|the))?(?: new| first| public)? (?:comment|reply|response|thought)s?(?: (?:here|below|now|cancel.{0,20}|to .{0,60}))?[.:!]?|(?:be the )?first to (?:comment|reply).{0,40}|your e-?mail address will not be.{0,80}|required fields.{0,30}|(?:name|e-?mail|website|comment|your (?:name|comment|e-?mail))(?: ?\*| \(required\)| \(optional\))?:?|save my name.{0,100}|would love your thoughts.{0,30}|you must be logged in.{0,40}|(?:log ?in|sign in|register)(?: or (?:register|sign up))? to (?:comment|reply|post).{0,30}|cancel reply|comments? (?:are|is) (?:now )?(?:closed|disabled|off|moderated).{0,60}|comments? (?:policy|rules|guidelines).{0,60}|notify me .{0,80}|post comment|submit", "weak_thread"),
+         r"(?:leave|add|post|write|submit|make|drop)(?: (?:a|your|us a|the))?(?: new| first| public)? (?:comment|reply|response|thought)s?(?: (?:here|below|now|cancel.{0,20}|to .{0,60}))?[.:!]?|(?:be the )?first to (?:comment|reply).{0,40}|your e-?mail address will not be.{0,80}|required fields.{0,30}|(?:name|e-?mail|website|comment|your (?:name|comment|e-?mail))(?: ?\*| \(required\)| \(optional\))?:?|save my name.{0,100}|would love your thoughts.{0,30}|you must be logged in.{0,40}|(?:log ?in|sign in|register)(?: or (?:register|sign up))? to (?:comment|reply|post).{0,30}|cancel reply|comments? (?:are|is|do|reflect|represent|must|will) .{3,100}|comments? (?:policy|rules|guidelines).{0,60}|notify me .{0,80}|post comment|submit", "weak_thread"),
     _row("a comment's buttons", BlockRole.NAVIGATION,
          rf"[•·|\s\d−–+-]*+(?:{_REACT}[\s•·|,(0-9)›-]*){{1,6}}(?:\d+ ?(?:[smhdwy]|min|hrs?|days?|weeks?|months?|years?)(?: ago)?)?(?: · edited)?|[+-]?\d{{1,4}}|[-−–] ?\+|[+−⚑▲▼👍👎✓x×|/ ·•]+|reply to .{{2,40}}|(?:show|hide|view|load|see) (?:\d+ )?(?:more |all |previous |older )*(?:repl(?:y|ies)|comments?)(?: \(?\d+\)?)?|reply with quote|(?:facebook )?comments plugin|see (?:more|translation)|last edited .{{0,80}}|edited|top fan"),
     _row(MEMBER_CARD, BlockRole.NAVIGATION,
          r"(?:join(?:ed)?(?: date)?|posts?|location|reputation|rep power|thanks(?: given| received)?|messages|likes received|points|trophy points)\s*: ?.{1,60}|(?:junior|senior|new|registered|active|veteran|full|advanced|banned|super|premium)(?: forum)? (?:member|user|moderator|poster)|member|moderator|guest|newbie|thread starter|offline|online|#\d+|re: .{3,100}"),
     # other pages
     _row("a link to the previous or next page", BlockRole.RELATED,
-         r"(?:[\"«‹<←]\s*)?(?:previous|next|prev|older|newer) (?:article|post|story|news|page)\b.{0,200}|[«‹←] .{3,150}|.{3,150} [»›→]", "close"),
+         r"(?:[\"«‹<←]\s*)?(?:previous|next|prev|older|newer) (?:article|post|story|news|page)\b.{0,200}|(?:previous|prev|next)\s?: .{3,200}|[«‹←] .{3,150}|.{3,150} [»›→]", "close"),
     _row("a list of other pages", BlockRole.RELATED,
-         r"(?:more|related|similar|recommended|popular|latest|recent|trending|top|other|featured|further)(?: (?:on|from|in|about))?(?: (?:this|the|our|your))?(?: \w+){0,2} ?(?:topics?|articles?|posts?|stor(?:y|ies)|news|videos?|content|links?|reading|coverage|items?|headlines|section|analysis|reports?|comments|entries|category|author)(?: .{0,30})?:?|related(?: to this)?:?|(?:you (?:may|might)|people|readers) also (?:like|read|be interested|enjoy).{0,40}|(?:recommended|suggested|picked)(?: for you| by.{0,20})?:?|most (?:read|popular|viewed|commented|shared|recent|watched)(?: .{0,30})?:?|trending(?: now)?:?|don'?t miss.{0,20}|editors?'?s? (?:picks?|choice):?|what to (?:read|watch) next.{0,10}|in (?:this section|other news):?|also (?:on|in) .{2,40}|see also:?|(?:read|learn|find out) more:?|up next|keep reading|continue reading", "list"),
+         r"(?:more|related|similar|recommended|popular|latest|recent|trending|top|other|featured|further)(?: (?:on|from|in|about))?(?: (?:this|the|our|your))?(?: \w+){0,2} ?(?:topics?|articles?|posts?|stor(?:y|ies)|news|videos?|content|links?|reading|coverage|items?|headlines|section|analysis|reports?|comments|entries|category|author)(?: .{0,30})?:?|related(?: to this)?:?|(?:you (?:may|might)|people|readers) also (?:like|read|be interested|enjoy).{0,40}|(?:recommended|suggested|picked)(?: for you| by.{0,20})?:?|most (?:read|popular|viewed|commented|shared|recent|watched)(?: .{0,30})?:?|trending(?: now)?:?|don'?t miss.{0,20}|editors?'?s? (?:picks?|choice):?|more (?:from|on|about) (?-i:[A-Z])[^.!?]{2,50}|what to (?:read|watch) next.{0,10}|in (?:this section|other news):?|also (?:on|in) .{2,40}|see also:?|(?:read|learn|find out) more:?|up next|keep reading|continue reading", "list"),
     _row("a list of other pages, in another language", BlockRole.RELATED,
          r"(?:weitere|mehr|ähnliche|verwandte|empfohlene|passende|aktuelle|neueste|andere|meistgelesene?) (?:artikel|beiträge|themen|infos?|informationen|nachrichten|news|meldungen|tipps|texte|links|storys|zum thema|zu .{2,40}|von .{2,40}|aus .{2,40})(?: .{0,40})?:?|(?:das könnte|könnte) .{0,20}(?:auch )?(?:interessieren|gefallen).{0,10}|auch interessant:?|lesen sie (?:auch|hier|mehr|dazu|weiter).{0,160}|mehr (?:dazu|lesen|erfahren|anzeigen).{0,60}|(?:zum|lies|siehe) (?:auch|thema)\b.{0,120}|weiterlesen.{0,60}|(?:à )?lire (?:aussi|également|la suite).{0,160}|(?:articles?|sujets?) (?:liés|similaires|connexes|récents)|sur le même (?:sujet|thème)|(?:dans|à) la même (?:rubrique|catégorie)|te puede interesar.{0,60}|(?:lea|leer|lee|vea) (?:también|más|además).{0,160}|(?:noticias|artículos) (?:relacionad[oa]s|recientes)|más (?:noticias|información|sobre .{2,40})|leggi anche.{0,160}|(?:potrebbe|ti potrebbero) .{0,30}interessare.{0,20}|(?:articoli|notizie) correlat[ie]|leia (?:também|mais).{0,160}|читайте также.{0,160}|(?:похожие|связанные) .{2,30}|czytaj (?:także|też|więcej).{0,160}|lees ook.{0,160}", "list"),
     _row("a comment layer's own words, in another language", BlockRole.NAVIGATION,
@@ -112,15 +112,15 @@ TABLE: tuple[Furniture, ...] = (
          r".{0,120}\b(?:uses?|using|accept(?:ing)?|manage|our|consent to)\b.{0,30}\bcookies?\b.{0,200}|cookies? (?:policy|settings|preferences|notice)|accept(?: all)?|(?:i )?(?:agree|got it|decline|reject all)|(?:privacy|terms|legal|disclaimer|imprint|contact(?: us)?|about(?: us)?|advertise(?: with us)?|sitemap|careers|accessibility|faqs?)(?: (?:policy|of (?:use|service)|and conditions|& conditions|notice|statement))?(?:[ |/·•-]+(?:privacy|terms|legal|contact|about|advertise|cookies?|sitemap|rss|disclaimer)[\w ]{0,20})*|.{0,120}(?:do not|don'?t|does not) (?:necessarily )?(?:reflect|represent) .{0,120}|(?:disclaimer|correction policy|editor'?s? disclaimer)\s*:.{0,400}|(?:please )?enable javascript.{0,80}|your browser .{0,80}"),
     # the article's own small parts
     _row("an illustration's label", BlockRole.CAPTION,
-         rf"(?:illustrat(?:ive|ion)|file|archive|stock|undated|representational|representative|screen ?grab|hand ?out)(?: |-)?(?:{_PHOTO})?s?\b.{{0,120}}|.{{0,160}}\(?(?:file|archive|illustrative|hand ?out) {_PHOTO}\)?\.?|.{{0,200}}\bclick (?:here )?to (?:see|view|enlarge|expand|open|zoom)\b.{{0,60}}|(?:see|view) (?:full|larger|full-size) (?:{_PHOTO}|size).{{0,20}}"),
+         rf"(?:illustrat(?:ive|ion)|file|archive|stock|undated|representational|representative|screen ?grab|hand ?out)(?: |-)?(?:{_PHOTO})?s?\b.{{0,120}}|.{{0,160}}\(?(?:file|archive|illustrative|hand ?out) {_PHOTO}\)?\.?|.{{0,200}}\bclick (?:here )?to (?:see|view|enlarge|expand|open|zoom)\b.{{0,60}}|.{{0,160}}\((?:illustrative|archive|file|illustration|screenshot|stock)\)\.?|.{{3,160}}[.,] (?:archive|illustration|stock|file)(?: {_PHOTO})?\.?|.{{3,200}}[.] [\w' -]{{0,24}}{_PHOTO}\.?|.{{3,200}}[.,;] (?:still|screenshot|frame|grab) from .{{2,60}}|(?:see|view) (?:full|larger|full-size) (?:{_PHOTO}|size).{{0,20}}"),
     _row("a credit for a picture", BlockRole.CAPTION,
-         rf"{_PHOTO}s?(?: (?:by|from|via|courtesy(?: of)?|credits?|source|copyright))? ?[:/©] ?.{{2,160}}|{_PHOTO}s? (?:by|courtesy(?: of)?|credits?) .{{2,80}}|credits? ?[:/] ?.{{2,80}}|.{{0,260}}[\[(](?:{_PHOTO}s?(?: (?:by|credit|courtesy|source))?:? ?)?[\w .'&-]{{0,40}}/ ?[\w .'&-]{{2,40}}[\])]\.?|.{{0,260}}[\[(]{_PHOTO}s?(?: (?:by|credit|courtesy|source))?:? [\w .'/&-]{{2,60}}[\])]\.?|.{{0,200}}[/©] ?{_AGENCY}(?: {_PHOTO}s?)?\.?|.{{0,160}}\(?(?:{_AGENCY}) {_PHOTO}\)?|{_AGENCY} via {_AGENCY}"),
+         rf"{_PHOTO}s?(?: (?:by|from|via|courtesy(?: of)?|credits?|source|copyright))? ?[:/©] ?.{{2,160}}|{_PHOTO}s? (?:by|courtesy(?: of)?|credits?) .{{2,80}}|credits? ?[:/] ?.{{2,80}}|.{{3,240}}[.,;)] {_PHOTO}s? ?: ?.{{2,60}}|.{{0,260}}[\[(](?:{_PHOTO}s?(?: (?:by|credit|courtesy|source))?:? ?)?[\w .'&-]{{0,40}}/ ?[\w .'&-]{{2,40}}[\])]\.?|.{{0,260}}[\[(]{_PHOTO}s?(?: (?:by|credit|courtesy|source))?:? [\w .'/&-]{{2,60}}[\])]\.?|.{{0,200}}[/©] ?{_AGENCY}(?: {_PHOTO}s?)?\.?|.{{0,160}}\(?(?:{_AGENCY}) {_PHOTO}\)?|{_AGENCY} via {_AGENCY}"),
     _row("a gallery's label", BlockRole.CAPTION,
          rf"(?:watch|{_PHOTO}s?|photo gallery|gallery|slide ?show|play {_PHOTO})(?: ?[:|].{{0,160}})?|(?:open|view|expand|enlarge) (?:{_PHOTO}s?|gallery)(?: in .{{2,30}})?|{_PHOTO} \d+ of \d+.{{0,120}}|\d+ (?:of|/) \d+ {_PHOTO}s?"),
     _row("an embedded post's label", BlockRole.EMBED,
          r"(?:(?:view|see|watch|open)(?: (?:image|photo|video|tweet|post|this|media|more|the))*(?: (?:post|tweet|photo|video|image|profile|thread))? (?:on|in|at) (?:twitter|x|instagram|facebook|telegram|tik ?tok|you ?tube|vk|threads))+|embedded (?:tweet|post|video|content).{0,40}", "embed"),
     _row("an embedded post's signature", BlockRole.EMBED,
-         r"(?:a (?:post|photo|video) shared by|tweet by|posted by) .{2,60}@.{2,40}|[—–-]+ ?.{2,60}\(@\w+\).{0,40}|@\w{2,30}|.{2,50} \(?@\w{2,30}\)?(?: [·•] .{2,30})?|pic\.twitter\.com/\w+|.{0,300}pic\.twitter\.com/\w+|https?://(?:t\.co|t\.me|twitter\.com|x\.com|youtu\.be|(?:www\.)?(?:youtube|facebook|instagram)\.com)/\S+"),
+         r"(?:a (?:post|photo|video) shared by|tweet by|posted by) .{2,60}@.{2,40}|[—–-]+ ?.{2,60}\(@\w+\).{0,40}|\W{0,4}[\w .'-]{0,40}\(?@\w{2,30}\)?\s?: .{5,400}|@\w{2,30}|.{2,50} \(?@\w{2,30}\)?(?: [·•] .{2,30})?|pic\.twitter\.com/\w+|.{0,300}pic\.twitter\.com/\w+|https?://(?:t\.co|t\.me|twitter\.com|x\.com|youtu\.be|(?:www\.)?(?:youtube|facebook|instagram)\.com)/\S+"),
     _row("a line of authors", BlockRole.BYLINE,
          r"(?:(?:(?:re)?posted|written|reported|reporting|report|edited|editing|compiled|translated|text|words|story|analysis|opinion|published|authored|additional reporting|contributed)(?: and (?:\w+))? by|by)\b:? (?=\S)(?:(?! (?:is|are|was|were|has|have|will|had|said) ).){2,120}|authors?\s*: ?.{2,80}|\((?:reporting|additional reporting|editing|writing|compiled) .{3,300}\)"),
     _row("a source line", BlockRole.DATELINE,
@@ -156,7 +156,7 @@ _REACH = 420
 _NEEDS: dict[str, tuple[str, ...]] = {
     "a credit for a picture": ("/", "©", "photo", "image", "picture", "pic", "video", "footage", "map", "graphic", "screen",
                                "illustration", "credit", " via "),
-    "an illustration's label": ("illustrat", "file", "archive", "stock", "undated", "represent", "grab", "hand", "click", "full",
+    "an illustration's label": ("photo", "image", "video", "still", "frame", "illustrat", "file", "archive", "stock", "undated", "represent", "grab", "hand", "click", "full",
                                 "larger"),
     "legal text and cookies": ("cookie", "accept", "agree", "got it", "decline", "reject", "privacy", "terms", "legal", "imprint",
                                "disclaim", "contact", "about", "advertise", "sitemap", "careers", "accessib", "faq",
@@ -175,9 +175,21 @@ def rows(lines: Sequence[Line]) -> list[Furniture | None]:
     return [APPEAL if i in asking else furniture(line) for i, line in enumerate(lines)]
 
 
+def _of_pieces(line: Line) -> Furniture | None:
+    """A bar of several widgets, set apart by wide blanks: what opens a thread speaks for the whole, else the first."""
+    if any(len(piece.split()) > 6 for piece in line.pieces):
+        return None
+    found = [row for piece in line.pieces if (row := _of_text(piece)) is not None]
+    return next((row for row in found if row.opens == "thread"), found[0] if found else None)
+
+
 def furniture(line: Line) -> Furniture | None:
     """Return the first row that matches the whole of `line`, or None. Lines longer than a caption never match."""
-    text = line.text
+    row = _of_text(line.text)
+    return row if row is not None or len(line.pieces) < 2 else _of_pieces(line)
+
+
+def _of_text(text: str) -> Furniture | None:
     if len(text) > _REACH:
         return None
     if _ANY.fullmatch(text) is None:

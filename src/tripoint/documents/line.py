@@ -10,6 +10,7 @@ from tripoint.text import clean, trim
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _VISIBLE = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
+_WIDE = re.compile(r"\s{2,}")
 _APART = re.compile(r"[^\w]+")
 _CREDIT = re.compile(r"([.!?][\"')]?)\s*(?:-{1,2}|\(|/)\s*[A-Z][\w. /-]{1,24}\)?$")
 """A wire credit behind the last full stop: `said. - Reuters`."""
@@ -20,7 +21,10 @@ SAMPLE = 1500
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A non-blank line, trimmed. `text` is its clean beginning (at most SAMPLE characters), `key` is for comparison,
-    `gap` the number of blank lines before it, `size` its number of words (estimated beyond SAMPLE)."""
+    `gap` the number of blank lines before it, `size` its number of words (estimated beyond SAMPLE).
+
+    `pieces`: what stands between wide blanks, for bars of several widgets.
+    """
 
     index: int
     start: int
@@ -29,6 +33,7 @@ class Line:
     key: str
     gap: int
     size: int
+    pieces: tuple[str, ...] = ()
 
     @property
     def visible(self) -> bool:
@@ -63,9 +68,11 @@ def single(text: str, *, start: int, index: int) -> Line:
 
 
 def _line(text: str, start: int, end: int, *, index: int, gap: int) -> Line:
-    sample = " ".join(clean(text[start : min(end, start + SAMPLE)]).split())
+    plain = clean(text[start : min(end, start + SAMPLE)])
+    sample = " ".join(plain.split())
+    pieces = tuple(_WIDE.split(plain.strip())) if len(plain) < 300 and "  " in plain else ()
     size = sample.count(" ") + 1
     if end - start > SAMPLE:
         size = size * (end - start) // SAMPLE
     key = _APART.sub(" ", sample.casefold()).strip()
-    return Line(index=index, start=start, end=end, text=sample, key=key, gap=gap, size=size)
+    return Line(index=index, start=start, end=end, text=sample, key=key, gap=gap, size=size, pieces=pieces)

@@ -25,6 +25,7 @@ _PLACE_LINE = re.compile(r"[A-Z][A-Z .,'-]{2,40}(?:\([\w .,:-]{2,30}\)|,? [A-Z][
 _OPENING = re.compile(
     r"^[A-Z][A-Z .,'/-]{2,50}(?:\([^)]{2,30}\))?\s*-{1,2}\s|^[A-Z][\w .,'/-]{2,40}\([\w ]{2,20}\)\s*-{1,2}\s"
 )
+_TAGLINE = re.compile(r" [-|\"·] ")
 _MORE = re.compile(
     r"(?i)(?:read|see|learn|find out|show|view) more(?: ?(?:\.\.\.|…|»|>+|→))?|continue reading.{0,60}|more(?:\.\.\.|…)"
 )
@@ -152,7 +153,11 @@ class _Article:
         for i, line in enumerate(self.lines[: self.before]):
             if self.title and line.key == self.title:
                 return i
-            if self.rows[i] is not None or not line.visible:
+            row = self.rows[i]
+            told = row is not None and row.role in (BlockRole.BYLINE, BlockRole.DATELINE, BlockRole.CAPTION)
+            if best is not None and (told or dated_line(line)):
+                break
+            if row is not None or not line.visible:
                 continue
             if self.running[i] and not (best is None and headline_like(line) and line.size <= 22):
                 break
@@ -162,7 +167,8 @@ class _Article:
             score += 1.5 if self.count[line.key] > 1 else 0.0
             score -= 1.5 if line.size <= 3 else 0.0
             score -= 1.0 if _STAFF.search(line.text) is not None and line.size <= 6 else 0.0
-            score += 0.8 if self._crowns(i) else 0.0
+            score += 0.4 if self._crowns(i) else 0.0
+            score -= 0.5 if _TAGLINE.search(line.text) is not None else 0.0
             score -= 0.1 * i if best is not None else 0.0
             if best is None or score > best_score + 0.25:
                 best, best_score = i, score
@@ -174,7 +180,7 @@ class _Article:
         """Whether the next line that is no promotion is a credit or running text: what a headline stands over."""
         for j in range(i + 1, min(i + 4, len(self.lines))):
             row, below = self.rows[j], self.lines[j]
-            if row is not None and row.role is BlockRole.PROMO:
+            if row is not None and row.role in (BlockRole.PROMO, BlockRole.NAVIGATION):
                 continue
             credited = (row is not None and row.role in (BlockRole.BYLINE, BlockRole.DATELINE)) or dated_line(below)
             return credited or self.running[j] or (below.size <= 4 and names.plausible(below.text))
@@ -247,6 +253,8 @@ class _Article:
         if i > self.last_running:
             if names.plausible(line.text) or (_STAFF.search(line.text) is not None and line.size <= 6):
                 return BlockRole.BYLINE
+            if self.roles and self.roles[-1] is BlockRole.RELATED and line.size <= 14:
+                return BlockRole.RELATED
             if line.stops or not headline_like(line):
                 return BlockRole.BODY
             return BlockRole.RELATED if i + 1 < len(self.lines) or self.count[line.key] > 1 else BlockRole.BODY

@@ -113,6 +113,7 @@ INFORMAL = frozenset(
 
 
 _EDITOR: tuple[Feature, ...] = (
+    _row("signed by the editor", 1.0, 1, r"(?i)^(?:editor|editors|admin|moderator|ed\.)(?:'s note| note)?\s?[:-]", "it is signed by the editor"),
     _row("owns the text", 1.0, 1, r"(?i)\bour (?:article|report|text|analysis|editors?|team|map|video|story|piece|website|site|idea|post|coverage|correspondent|author|staff|source|sources|translation|headline)\b", "it speaks of the outlet's own work"),
     _row("changed the text", 1.0, 1, r"(?i)\b(?:removed|corrected|fixed|changed|updated|deleted|edited|added|amended|clarified)\b[^.!?]{0,40}\b(?:article|text|piece|headline|map|report|post|story|paragraph)\b|\b(?:we(?:'ve| have)?|it(?:'s| is| has been| was)) (?:now )?(?:corrected|fixed|updated|amended|removed)\b", "it tells of a change made to the text"),
     _row("grants a point", 0.4, 1, r"(?i)\b(?:you are right|you're right|thank(?:s| you) for (?:the|your|pointing|letting)|good (?:point|catch)|we apologi[sz]e)\b", "it grants a reader's point"),
