@@ -12,16 +12,17 @@ from hypothesis import strategies as st
 from tripoint.evals import muc4_keys as key
 from tripoint.evals.attribution import kind_of, read
 from tripoint.evals.corpus import document, unwrapped
-from tripoint.evals.geoparsing import distance_km
+from tripoint.evals.geoparsing import distance_km, realigned
 from tripoint.evals.muc4_keys import Template, keys
 from tripoint.evals.muc4_scoring import score
 from tripoint.evals.muc4_texts import dateline
 from tripoint.evals.plover import QUADS, ROOT_OF, STATES
-from tripoint.evals.re3d import is_named
+from tripoint.evals.re3d import is_name
 from tripoint.evals.timeml import read as read_tml
 from tripoint.evals.timeml import value_of
 from tripoint.model import TimeValue
 from tripoint.resources.claims import claim_types
+from tripoint.syntax import Token
 
 
 @given(st.text(alphabet="ab \n", max_size=40))
@@ -59,6 +60,8 @@ def test_time_expressions_keep_their_offsets_through_other_marks(tmp_path: Path)
         ("2001-02-01", "2001-02-28", "month", "February", "2001-02"),
         ("2001-01-01", "2001-12-31", "year", "2001", "2001"),
         ("2001-02-05", "2001-02-11", "week", "this week", "2001-W06"),
+        (None, "2001-02-03", "open_start", "until Saturday", "2001-02-03"),
+        ("1999-01-01", None, "open_end", "since 1999", "1999"),
         (None, None, "unresolved", "recently", ""),
     ],
 )
@@ -95,8 +98,20 @@ def test_a_degree_of_latitude_is_a_hundred_and_eleven_kilometres() -> None:
     assert distance_km((10.0, 179.9), (10.0, -179.9)) < 30
 
 
-def test_pronouns_and_common_nouns_do_not_name() -> None:
-    assert is_named("the Northern Brigade") and not is_named("He") and not is_named("The fighters".lower())
+def _token(text: str, tag: str, i: int) -> Token:
+    return Token(i=i, start=0, end=len(text), text=text, lemma=text.lower(), pos="", tag=tag, dep="", ent="")
+
+
+def test_pronouns_and_first_words_of_sentences_do_not_name() -> None:
+    assert is_name(_token("Palmyra", "NNP", 0)) and is_name(_token("Syrian", "JJ", 3))
+    assert not is_name(_token("He", "PRP", 0)) and not is_name(_token("Residents", "NNS", 0))
+
+
+def test_drifted_offsets_of_a_toponym_go_to_its_phrase() -> None:
+    text = "From Homs to Hama."
+    assert realigned(text, (6, 10), "Homs") == (5, 9)
+    assert realigned(text, (13, 17), "Hama") == (13, 17)
+    assert realigned(text, (0, 4), "Idlib") == (0, 4)
 
 
 def test_every_event_type_that_plover_knows_has_a_quad() -> None:

@@ -100,12 +100,23 @@ def _items(paths: Sequence[Path], data: Path) -> Iterator[tuple[Document, Item]]
             if not isinstance(text, str) or not isinstance(spans, list):
                 raise InputError(f"{path}: row {number + 1} has no text or no spans")
             source = f"{path.relative_to(data).as_posix()}#{number}"
-            item = Item(verbs=_labelled(spans, "VERB"), locations=_labelled(spans, "LOCATION"))
+            item = Item(verbs=_labelled(text, spans, "VERB"), locations=_labelled(text, spans, "LOCATION"))
             yield document(str(number), text, source=source), item
 
 
-def _labelled(spans: list[Any], label: str) -> tuple[Stretch, ...]:
-    return tuple(sorted((span["start"], span["end"]) for span in spans if span["label"] == label))
+def _labelled(text: str, spans: list[Any], label: str) -> tuple[Stretch, ...]:
+    """The spans of one label. Empty ones mark nothing; where the words are told and the offsets point at others (some
+    rows count in words), the words' first place counts."""
+    found: set[Stretch] = set()
+    for span in spans:
+        start, end, words = span["start"], span["end"], span.get("text")
+        if span["label"] != label or start >= end:
+            continue
+        if words and text[start:end] != words and words in text:
+            start = text.index(words)
+            end = start + len(words)
+        found.add((start, end))
+    return tuple(sorted(found))
 
 
 def places_of(one: Analysed, verbs: Sequence[Stretch]) -> tuple[list[Stretch], bool]:

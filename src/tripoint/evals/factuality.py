@@ -149,7 +149,8 @@ def verdict(one: Analysed, span: Stretch) -> tuple[str, bool]:
 
 
 def _class(modality: Modality, polarity: Polarity, hedged: bool) -> str:
-    if modality is not Modality.HAPPENED:
+    """The scale tells certainty and polarity and leaves out time: what is told to come for certain is a fact on it."""
+    if modality not in {Modality.HAPPENED, Modality.PLANNED}:
         return UNCERTAIN
     if polarity is Polarity.DENIED:
         return NEGATIVE

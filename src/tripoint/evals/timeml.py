@@ -22,6 +22,7 @@ from tripoint.evals.pipeline import Analysed, Troubles, analysed
 from tripoint.evals.spans import Stretch, exact, pairs, tagged
 from tripoint.model import AmountValue, Document, MentionKind, TimeValue
 
+_WEEK = re.compile(r"-W(\d)(?!\d)")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TAGS = frozenset({"DATE", "TIME"})
 PEERS = {
@@ -117,7 +118,7 @@ def _walk(node: Any, pieces: list[str], values: dict[Stretch, str], at: int) -> 
             pieces.append(kid.tail or "")
             at += len(kid.tail or "")
         if node.tag == "TIMEX3" and at > start:
-            values[start, at] = node.get("value") or ""
+            values[start, at] = _WEEK.sub(r"-W0\1", node.get("value") or "")
     return at
 
 
@@ -136,13 +137,21 @@ def _ours(one: Analysed) -> dict[Stretch, str]:
     return found
 
 
+_NOW = frozenset({"now", "right now", "currently", "at present", "at the moment"})
+_YEAR = re.compile(r"\D*(?:19|20)\d\d\D*")
 _PARTS = {"morning": "TMO", "noon": "TMI", "midday": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 
 
 def value_of(time: TimeValue, text: str) -> str:
     """Return the TIMEX3 value of a time of ours, empty where it has none."""
-    if time.precision == "unresolved" or time.start is None or time.end is None:
+    if text.lower() in _NOW:
+        return "PRESENT_REF"
+    if time.start is None and time.end is None:
         return time.partial.replace("--", "XXXX-", 1) if time.partial else ""
+    if time.start is None or time.end is None:
+        # *Until March 6, since 1949*: TIMEX3 marks the inner expression; its year alone when no day is told.
+        limit = time.start or time.end or ""
+        return limit[:4] if _YEAR.fullmatch(text) else limit
     start, end = time.start, time.end
     if start == end:
         if time.precision == "part_of_day":
