@@ -260,6 +260,8 @@ class _Article:
             return BlockRole.RELATED if i + 1 < len(self.lines) or self.count[line.key] > 1 else BlockRole.BODY
         if self.count[line.key] > 1 and not line.stops:
             return BlockRole.CAPTION
+        if 4 <= line.size <= 40 and line.text[0] == line.text[-1] == '"' and line.text.count('"') == 2:
+            return BlockRole.PULL_QUOTE
         if headline_like(line) and line.size <= 16 and not line.text.endswith(("!", "...", "…")):
             return BlockRole.SUBHEADING
         return BlockRole.BODY

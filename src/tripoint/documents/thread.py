@@ -162,7 +162,7 @@ def label(lines: Sequence[Line], rows: Sequence[Furniture | None], voices: Voice
             roles.append(BlockRole.BLANK)
         elif names.time_only(line) is not None or names.particle(line) or voices.head[i]:
             roles.append(BlockRole.COMMENT_AUTHOR)
-        elif row is not None and (row.role in _OWN or row.opens == "close"):
+        elif row is not None and (row.role in _OWN or row.role is BlockRole.BOILERPLATE):
             roles.append(row.role)
         elif voices.name[i] and _speaks(i, lines, roles, voices, known, headed):
             roles.append(BlockRole.COMMENT_AUTHOR)
