@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import TEXTS, Run
+from shell import TEXTS, Run
 
 GOOD = TEXTS["one.txt"]
 

@@ -10,9 +10,9 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Run, command
 from hypothesis import given
 from hypothesis import strategies as st
+from shell import Run, command
 
 from tripoint.cli.main import app
 from tripoint.cli.show import THINGS

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from conftest import TEXTS, Run, command
+from shell import TEXTS, Run, command
 
 POINTS: dict[str, Callable[[Path], bool]] = {
     "while pages are taken in": lambda case: (case / "pages" / "manifest.jsonl").exists(),
