@@ -146,3 +146,18 @@ def test_a_lost_apostrophe_still_shows_the_owner() -> None:
 
 def test_our_forces_in_a_quotation_are_left_to_the_claims() -> None:
     assert "forces" not in read("“Our forces won,” he said.").texts(ACTOR)
+
+
+def test_the_terrorist_group_is_the_one_that_the_document_calls_so() -> None:
+    found = read("Hamas warned the Taliban. Al-Shabaab terrorists burned a bus. The terrorist group then fled.")
+    assert found.meant("terrorist group").candidate_id == "actor:al-shabaab"
+
+
+def test_a_short_name_means_the_body_named_in_full() -> None:
+    found = read("The Syrian Observatory for Human Rights counted ten. Later the Observatory counted more.")
+    assert found.meant("Observatory").candidate_id == "actor:sohr"
+
+
+def test_government_held_leans_on_the_place_it_is_told_of() -> None:
+    found = read("Shells from Iraq fell on government-held Homs in Syria.")
+    assert found.meant("government").candidate_id == "actor:sy/government"

@@ -102,3 +102,13 @@ def test_all_candidates_are_kept() -> None:
     readings = found.readings(found.one("Tripoli", PLACE))
     assert len(readings) > 1 and sum(reading.chosen for reading in readings) == 1
     assert next(reading for reading in readings if reading.chosen).place.country == "LY"  # type: ignore[union-attr]
+
+
+def test_a_part_that_has_a_name_of_its_own_is_that_place() -> None:
+    meant = read("Shells fell in southern Lebanon on Monday.").meant("southern Lebanon", PLACE)
+    assert meant.candidate_id == "tp:lb-south"
+
+
+def test_a_country_named_as_a_side_only_does_not_draw_its_small_towns() -> None:
+    found = read("In Syria the Arab Spring began. US jets and American troops came to Syria and Homs.")
+    assert "Spring" not in found.texts(PLACE)

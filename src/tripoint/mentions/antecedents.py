@@ -87,12 +87,25 @@ def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft])
         best = other.chosen
         if best is None or not within(scene, draft, other) or best.actor_kind not in kinds:
             continue
+        if best.candidate_id is None and not other.head.text[:1].isupper():
+            continue  # a description (*foreign-backed outfits*) is no name to go back to
         if word in _ARMY_HEADS and not _heads(other, word):
             continue
         named[best.candidate_id or best.name] = other
+    if len(named) > 1 and "terror" in scene.text[draft.start : draft.end].lower():
+        named = {key: other for key, other in named.items() if key in _called_terrorist(actors)} or named
     if word in ("army", "military", "police"):
         named = _nearest(named)
     return _bound(draft, list(named.values()), scene)
+
+
+def _called_terrorist(actors: list[Draft]) -> set[str]:
+    """Return the keys of those whom the document itself calls terrorists."""
+    return {
+        other.chosen.candidate_id or other.chosen.name
+        for other in actors
+        if other.chosen is not None and any("terror" in word.lower() for word in other.chosen.framing)
+    }
 
 
 def _state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
@@ -112,16 +125,12 @@ def _state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Dr
     if named:
         return _bound(draft, list(_nearest(named).values()), scene)
     best = draft.chosen
-    ranked = Counter(
-        other.chosen.place.country
-        for other in places
-        if other.chosen is not None and other.chosen.place is not None and other.chosen.place.country in countries()
-    ).most_common(2)
-    if best is None or not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    iso2, why_country = _state_here(draft, places)
+    if best is None or iso2 is None:
         return None
-    country = countries()[ranked[0][0] or ""]
+    country = countries()[iso2]
     army = register().by_role.get((country.iso2, "army")) if state == {"army"} else None
-    why = because("country", 0.5, f"most places of the document lie in {country.name}, and no other state is named so")
+    why = because("country", 0.5, why_country)
     made = reading(
         f"{country.adjective} government" if army is None else army.name,
         0.5,
@@ -132,6 +141,22 @@ def _state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Dr
         framing=best.framing,
     )
     return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])
+
+
+def _state_here(draft: Draft, places: list[Draft]) -> tuple[str | None, str]:
+    """Return the country whose government is meant: that of the next place told with it, or of most of the places."""
+    located: list[tuple[Draft, str]] = []
+    for other in places:
+        place = None if other.chosen is None else other.chosen.place
+        if place is not None and place.country in countries():
+            located.append((other, str(place.country)))
+    beside = [iso2 for other, iso2 in located if other.sentence == draft.sentence and other.start >= draft.end]
+    if beside:
+        return beside[0], f"the next place of its sentence lies in {countries()[beside[0]].name}"
+    counts = Counter(iso2 for _, iso2 in located).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] < 3 * counts[1][1]):
+        return None, ""
+    return counts[0][0], f"most places of the document lie in {countries()[counts[0][0]].name}"
 
 
 def _short_names(scene: Scene, actors: list[Draft]) -> Iterator[Draft]:

@@ -206,16 +206,20 @@ def _part(scene: Scene, draft: Draft, best: Reading, start: int, bearing: str) -
             east += _BEARINGS[word][1]
     name = f"{bearing} {place.name}"
     moved = place
-    if place.lat is not None and place.lon is not None and place.radius_km is not None:
+    held = next((one for one in gazetteer().strict(strict_key(name)) if one.supplement), None)
+    if held is not None:
+        name, moved = held.name, value(held)
+    elif place.lat is not None and place.lon is not None and place.radius_km is not None:
         length = math.hypot(north, east) or 1.0
-        shift = place.radius_km * 0.5 / 111.0
+        shift = place.radius_km * 0.55 / 111.0
         moved = replace(
             place,
             lat=round(place.lat + shift * north / length, 3),
             lon=round(place.lon + shift * east / length / max(0.2, math.cos(math.radians(place.lat))), 3),
             radius_km=round(place.radius_km * (0.65 if north or east else 0.5), 1),
         )
-    moved = replace(moved, place_id=None, name=name, precision="unlocated" if place.lat is None else "area")
+    if held is None:
+        moved = replace(moved, place_id=None, name=name, precision="unlocated" if place.lat is None else "area")
     why = because("part", 0.7, f"the {bearing} part of {place.name}: its middle and an uncertainty that covers it")
     return Draft(
         kind=MentionKind.PLACE,
@@ -227,7 +231,12 @@ def _part(scene: Scene, draft: Draft, best: Reading, start: int, bearing: str) -
         sentence=draft.sentence,
         readings=[
             replace(
-                best, candidate_id=None, name=name, score=best.score * 0.9, reasons=(*best.reasons, why), place=moved
+                best,
+                candidate_id=moved.place_id,
+                name=name,
+                score=best.score * 0.9,
+                reasons=(*best.reasons, why),
+                place=moved,
             )
         ],
     )

@@ -86,10 +86,7 @@ def readings_for(
         return [actor_reading(led, 0.75, (why,), framing=framing)], False, 3.2
     words = words_of(head, head_token, modifiers)
     capital = [tok for tok in words if tok.text[:1].isupper() and tok.pos in ("PROPN", "NOUN", "ADJ")]
-    tied = any(
-        tok.text == "-" and (after.lower in BACKED or before.lower in TIES_BEFORE)
-        for before, tok, after in zip(modifiers, modifiers[1:], modifiers[2:], strict=False)
-    )
+    tied = _is_tied(modifiers)
     if head.capital and capital and (head_token.text[:1].isupper()) and not tied:
         why = because("shape", 0.6, f"a capitalised phrase whose head is {head.words!r}")
         return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], False, 2.3
@@ -108,6 +105,17 @@ def readings_for(
         return [of], False, 1.9
     why = because("group", 0.6, f"a group without a name, headed by {head.words!r}")
     return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], True, 1.6
+
+
+def _is_tied(modifiers: list[Token]) -> bool:
+    """Say whether the phrase is named by whom it is tied to: *X-backed*, *pro-X*."""
+    for at, tok in enumerate(modifiers):
+        if tok.text != "-" or at == 0:
+            continue
+        after = modifiers[at + 1].lower if at + 1 < len(modifiers) else ""
+        if after in BACKED or modifiers[at - 1].lower in TIES_BEFORE:
+            return True
+    return False
 
 
 def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> Reading | None:

@@ -30,8 +30,9 @@ def persons(scene: Scene) -> Iterator[Draft]:
     """Yield the persons that the parser or a title shows, and later surnames of persons named in full."""
     for index, found in enumerate(scene.pieces):
         at = 0
+        lands = {i for hit in scene.hits[index] if hit.iso2 is not None for i in range(hit.first, hit.last)}
         while at < len(found):
-            last = _person(scene, found, at)
+            last = None if at in lands else _person(scene, found, at)
             if last is None:
                 at += 1
                 continue
@@ -173,9 +174,10 @@ def surnames(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                 antecedent_start=first.start,
                 antecedent_end=first.end,
             )
+            servant = at > 0 and piece.joined and found[at - 1].key in ("abdel", "abdul", "abd", "abu", "bin", "ibn")
             yield Draft(
                 kind=MentionKind.PERSON,
-                start=phrase_start(found, at),
+                start=phrase_start(found, at - 1 if servant else at),
                 end=piece.end,
                 head=piece.token,
                 producer=NAMES,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.scene import Scene
+from tripoint.resources.places import gazetteer
 from tripoint.resources.words import PlaceType, place_types
 from tripoint.syntax import Sentence
 
@@ -91,6 +92,10 @@ def _plural_before(scene: Scene, found: list[Piece], at: int) -> PlaceType | Non
     return place_types().get(found[at - 1].key)
 
 
+def _is_place(piece: Piece) -> bool:
+    return piece.token.ent in ("GPE", "LOC", "FAC") or bool(gazetteer().strict(piece.key))
+
+
 def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> float:
     """Return how much the words around speak for a place: 0 is neutral."""
     found = scene.pieces[index]
@@ -108,12 +113,14 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> fl
     at = run[0] - 1
     while at >= 0 and found[at].article:
         at -= 1
-    if at >= 0 and found[at].key in ("of", "the", "and"):
+    if at >= 0 and found[at].key in ("of", "the"):
         before = found[at - 1].key if at > 0 else ""
         if found[at].key == "of" and before in _DIRECTIONS | {"city", "town", "village", "kilometers", "km"}:
             score += 1.0
         elif found[at].key == "the" and before in _PREPOSITIONS:
             score += 0.3
+    elif at > 0 and found[at].key in ("and", "or") and _is_place(found[at - 1]):
+        score += 0.4
     elif at >= 0 and found[at].key in _PREPOSITIONS:
         score += 0.55
     elif at >= 0 and found[at].key == "on":
