@@ -10,7 +10,7 @@ import pytest
 import standins
 
 from tripoint.config import Settings
-from tripoint.errors import CaseError, InputError, TripointError
+from tripoint.errors import InputError, TripointError
 from tripoint.run.pipeline import Outcome, build
 from tripoint.store.reading import CaseReader
 
@@ -150,7 +150,7 @@ def test_a_disk_that_is_full_stops_the_build_and_loses_nothing(tmp_path: Path, m
 
     with monkeypatch.context() as patch:
         patch.setattr("tripoint.run.work.RecordWriter", full)
-        with pytest.raises(CaseError, match="No space left"):
+        with pytest.raises(TripointError, match="No space left"):
             _build(tmp_path / "a.case", pages)
     assert _dump(tmp_path / "a.case") == before
     assert _build(tmp_path / "a.case", pages).counts["claims"] == 12

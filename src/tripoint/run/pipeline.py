@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tripoint import registry
 from tripoint.config import Settings
-from tripoint.errors import CaseError, InputError, TripointError
+from tripoint.errors import InputError, TripointError
 from tripoint.model import Failure, Page
 from tripoint.run import versions
 from tripoint.run.executors.local import LocalExecutor
@@ -73,7 +73,7 @@ def build(
             outcome = _build(case, failures, settings, workers, new_pages, watch)
             return replace(outcome, guesses=_guesses(given, settings))
         except OSError as error:
-            raise CaseError(
+            raise TripointError(
                 f"cannot write the case {path}: {error.strerror or error}; what is built is kept, build again to go on"
             ) from error
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tripoint.errors import CaseError
+from tripoint.errors import TripointError
 from tripoint.model import Claim
 from tripoint.store.rows import Row, claim_row, party_rows, place_rows
 from tripoint.store.tables import INDEXES, SCHEMA_VERSION, TABLES
@@ -76,7 +76,9 @@ def building(path: Path) -> Iterator[DatabaseWriter]:
             os.fsync(file.fileno())
         beside.replace(path)
     except sqlite3.OperationalError as error:
-        raise CaseError(f"cannot write {path}: {error}; free some space and build again, nothing is lost") from error
+        raise TripointError(
+            f"cannot write {path}: {error}; free some space and build again, nothing is lost"
+        ) from error
     finally:
         db.close()
         beside.unlink(missing_ok=True)

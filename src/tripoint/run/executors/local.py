@@ -93,7 +93,7 @@ def _serve(pipe: Connection) -> None:
             except TripointError as error:
                 pipe.send(("failed", str(error)))
             except (OSError, MemoryError) as error:
-                pipe.send(("failed", f"a worker could not go on: {error}"))
+                pipe.send(("failed", f"a worker met {error}; what is built is kept, mend that and build again"))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
