@@ -166,7 +166,7 @@ def _short_names(scene: Scene, actors: list[Draft]) -> Iterator[Draft]:
         words = [word for word in scene.text[other.start : other.end].split() if word[:1].isupper()]
         best = other.chosen
         if best is not None and len(words) > 1:
-            for word in {words[0], words[-1], other.head.text}:
+            for word in {words[0], words[-1], *({other.head.text} & set(words))}:
                 full.setdefault(word, {}).setdefault(best.candidate_id or best.name, other)
     for index, found in enumerate(scene.pieces):
         for before, piece in pairwise(found):

@@ -45,7 +45,6 @@ CANONICAL = {
     "border-guards": "border guards",
     "police": "police",
     "government": "government",
-    "fighters": "fighters",
 }
 """The noun that a composed name bears for each role, whichever head the text uses."""
 
@@ -146,6 +145,8 @@ def _of_actor(
     actor = ranked[0][0].actor
     if actor is None or ranked[0][1] < 0.3:
         return None
+    if actor.kind == "person" and actor.country is not None and head.role in ("government", "army", "forces"):
+        return of_country(scene, actor.country, head, text=text, framing=framing, bare=True)
     if actor.kind == "person" and head.role not in _OWN_ROLES | {"government"}:
         return None
     same = head.kind == actor.kind and head.role in _SAME_ROLES

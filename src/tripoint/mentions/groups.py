@@ -48,6 +48,8 @@ def _left(sentence: Sentence, first: int) -> int:
         tok = sentence.tokens[at - 1]
         joined = sentence.tokens[at - 1].end == sentence.tokens[at].start
         behind_hyphen = at - 2 >= 0 and sentence.tokens[at - 2].text == "-"
+        if tok.ent in ("DATE", "TIME"):
+            break
         if (
             (tok.text == "-" and joined and at - 2 >= 0)
             or tok.pos in ("ADJ", "NOUN", "PROPN")

@@ -22,6 +22,7 @@ TITLES = frozenset(
     "chairman chairwoman deputy speaker lawmaker congressman judge bishop patriarch officer militant fighter resident "
     "head founder".split()
 )
+_PLATFORMS = frozenset({"twitter", "facebook", "youtube", "telegram", "instagram"})
 _KUNYA = frozenset({"abu", "umm", "ibn"})
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "abd", "de", "van", "von", "der", "ben", "umm", "ul"})
 
@@ -43,7 +44,12 @@ def persons(scene: Scene) -> Iterator[Draft]:
 def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
     """Return the end of the person's name that begins at piece `at`."""
     piece = found[at]
-    if not piece.capital or piece.article or piece.key in TITLES or (piece.text.isupper() and len(piece.text) < 5):
+    if (
+        not piece.capital
+        or piece.article
+        or piece.key in TITLES | _PLATFORMS
+        or (piece.text.isupper() and len(piece.text) < 5)
+    ):
         return None
     titled = at > 0 and found[at - 1].joined and found[at - 1].key.rstrip(".") in TITLES
     if at > 0 and not titled:
@@ -77,6 +83,8 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
     while last > at + 1 and (found[last - 1].article or not found[last - 1].capital):
         last -= 1
     run = found[at:last]
+    if any(one.key in _PLATFORMS for one in run):
+        return None
     if run[-1].key in place_types() or (len(run) > 1 and run[0].key in TOPONYMS):
         return None
     tags = {one.token.tag for one in run if one.capital}

@@ -231,7 +231,7 @@ def _cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft
         run = run[:-1]
     while len(run) > 1 and " ".join(found[i].key for i in run[-1:]) == "border":
         run = run[:-1]
-    if found[run[0]].key in STOP and len(run) == 1:
+    if found[run[0]].key in STOP | ELEMENTS and len(run) == 1:
         return None
     last, after = type_after(found, run[-1] + 1)
     before = type_before(scene, found, run[0])
