@@ -86,7 +86,7 @@ def interval_faults(interval: Any) -> Iterator[str]:
 
 def place_faults(place: dict[str, Any]) -> Iterator[str]:
     """A name, a known role, and a point with its tolerance or neither."""
-    point = [place.get(key) for key in ("lat", "lon", "tolerance_km")]
+    point: list[Any] = [place.get(key) for key in ("lat", "lon", "tolerance_km")]
     if not place.get("name") or place.get("role") not in PLACE_ROLES:
         yield f"place {place}"
     if None in point:
@@ -122,7 +122,7 @@ def value_faults(claim: dict[str, Any]) -> Iterator[str]:
         yield "optional is true or absent"
     for amount in claim["amounts"]:
         low, high = amount.get("low"), amount.get("high")
-        if low is None and high is None or None not in (low, high) and low > high:
+        if (low is None and high is None) or (None not in (low, high) and low > high):
             yield f"amount {amount}"
 
 
