@@ -92,7 +92,7 @@ def test_a_wrong_filter_is_an_error_that_says_what_was_expected(
     assert len(done.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("what", ["events", "claims", "sources", "places"])
+@pytest.mark.parametrize("what", ["events", "claims", "sources", "places", "contradictions"])
 def test_everything_with_an_id_can_be_explained(tripoint: Run, case: Path, what: str) -> None:
     rows = [row for row in json.loads(tripoint("show", case, what, "--json").stdout) if row["id"]]
     for row in rows[:3]:

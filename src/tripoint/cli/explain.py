@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def explain(
     case: Annotated[Path, typer.Argument(metavar="CASE", help="Folder of the case.")],
     name: Annotated[
-        str, typer.Argument(metavar="ID", help="Id of an event, claim, document or place, or its beginning.")
+        str,
+        typer.Argument(metavar="ID", help="Id of an event, contradiction, claim, document or place, or its beginning."),
     ],
 ) -> None:
     """Show every claim behind something: its sentence with the words of each slot, who says so, and why."""
@@ -158,4 +159,8 @@ def _interval(start: str | None, end: str | None, precision: str) -> str:
     return f"{days} ({precision})" if precision else days
 
 
-_KINDS = {"event": _event, "claim": _claim, "document": _document, "place": _place}
+def _of_contradiction(reader: CaseReader, contradiction_id: str, paper: Paper) -> None:
+    _event(reader, reader.event_of_contradiction(contradiction_id), paper)
+
+
+_KINDS = {"contradiction": _of_contradiction, "event": _event, "claim": _claim, "document": _document, "place": _place}

@@ -16,6 +16,16 @@ from tripoint.errors import InputError
 THINGS = ("events", "claims", "places", "actors", "sources", "contradictions", "control", "failures")
 MODALITIES = ("happened", "planned", "possible", "conditional", "unconfirmed")
 
+_NARROW = {
+    "events": ("id", "since", "label", "claims", "origins", "contradictions"),
+    "claims": ("id", "type", "modality", "agents", "targets", "places", "since", "speakers", "evidence"),
+    "places": ("id", "name", "country", "precision", "latitude", "longitude", "claims", "events"),
+    "sources": ("id", "outlet", "headline", "published", "copy_of", "claims"),
+    "contradictions": ("id", "field", "sides", "why", "event"),
+    "control": ("place", "holder", "status", "since", "until", "basis", "claims"),
+}
+"""The columns that a terminal has room for."""
+
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -62,7 +72,7 @@ def show(
     )
     with CaseReader(case) as reader:
         rows = view(reader, what, question, limit=limit or -1)
-    if write_table(rows, as_json=as_json) == 0 and not as_json and on_terminal():
+    if write_table(rows, as_json=as_json, narrow=_NARROW.get(what, ())) == 0 and not as_json and on_terminal():
         print(f"no {what} in {case}" + ("" if question.empty else " answer these filters"), file=sys.stderr)
 
 

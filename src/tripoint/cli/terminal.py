@@ -96,36 +96,51 @@ def _rich(piece: Piece) -> Any:
     return Text(piece) if isinstance(piece, str) else Text(piece.text, style=piece.style)
 
 
-def write_table(rows: Iterable[Mapping[str, Any]], *, as_json: bool) -> int:
-    """Write rows as a table, tab-separated lines, or (with `as_json`) one JSON array; return their number."""
+def write_table(rows: Iterable[Mapping[str, Any]], *, as_json: bool, narrow: Sequence[str] = ()) -> int:
+    """Write rows as a table, tab-separated lines, or (with `as_json`) one JSON array; return their number.
+
+    `narrow` names the columns that a terminal shows, where not all of them fit; a pipe and JSON get every column.
+    """
     found = list(rows)
     if as_json:
         print(json.dumps([dict(row) for row in found], ensure_ascii=on_terminal(), indent=1))
-        return len(found)
-    if not found:
-        return 0
-    heads = list(found[0])
-    if not on_terminal():
-        print("\t".join(heads))
+    elif found and on_terminal():
+        _draw(found, narrow or tuple(found[0]))
+    elif found:
+        print("\t".join(found[0]))
         for row in found:
-            print("\t".join(cell(row[head]) for head in heads))
-        return len(found)
+            print("\t".join(cell(value) for value in row.values()))
+    return len(found)
+
+
+def _draw(rows: Sequence[Mapping[str, Any]], heads: Sequence[str]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table(header_style="bold", pad_edge=False, box=None)
-    shown = [head for head in heads if any(row[head] not in (None, "", 0) for row in found)]
+    shown = [head for head in heads if any(row[head] not in (None, "") for row in rows)]
     for head in shown:
-        number = all(isinstance(row[head], int | float) or row[head] is None for row in found)
-        table.add_column(
-            head.replace("_", " "), justify="right" if number else "left", overflow="fold", no_wrap=head == "id"
-        )
-    for row in found:
-        table.add_row(*(Text(cell(row[head]), style=_STYLES.get(head, "")) for head in shown))
+        number = all(isinstance(row[head], int | float) or row[head] is None for row in rows)
+        kept = number or head in _WHOLE
+        table.add_column(head.replace("_", " "), justify="right" if number else "left", overflow="fold", no_wrap=kept)
+    for row in rows:
+        cells = (_begun(cell(row[head])) if head == "id" else cell(row[head]) for head in shown)
+        table.add_row(*(Text(text, style=_STYLES.get(head, "")) for head, text in zip(shown, cells, strict=True)))
     Console().print(table)
-    return len(found)
 
+
+_DIGEST = re.compile("([a-z]+_[0-9a-f]{10})[0-9a-f]{10}")
+
+
+def _begun(name: str) -> str:
+    """Return the beginning of an id that is a digest: it is enough for `explain`."""
+    whole = _DIGEST.fullmatch(name)
+    return name if whole is None else whole.group(1)
+
+
+_WHOLE = frozenset({"id", "type", "since", "until", "published", "last_evidence", "modality", "field", "kind"})
+"""Columns that are never folded."""
 
 _STYLES = {"id": "cyan", "type": "bold", "modality": "yellow", "reason": "red", "sides": "magenta"}
 

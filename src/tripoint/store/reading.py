@@ -153,6 +153,11 @@ class CaseReader:
         )
         return self._records(Claim, sql, (place_id,))
 
+    def event_of_contradiction(self, contradiction_id: str) -> str:
+        """Return the id of the event in which the contradiction stands."""
+        sql = "SELECT event_id FROM contradictions WHERE contradiction_id = ?"
+        return str(self._db.execute(sql, (contradiction_id,)).fetchone()[0])
+
     def event_of(self, claim_id: str) -> str | None:
         """Return the id of the event that the claim belongs to."""
         row = self._db.execute("SELECT event_id FROM event_claims WHERE claim_id = ?", (claim_id,)).fetchone()
@@ -181,6 +186,7 @@ _IDS = (
     ("claim", "claims", "claim_id"),
     ("document", "documents", "document_id"),
     ("place", "claim_places", "place_id"),
+    ("contradiction", "contradictions", "contradiction_id"),
 )
 
 BY_TIME = "ORDER BY coalesce(e.time_start, e.time_end) IS NULL, coalesce(e.time_start, e.time_end), e.event_id"
