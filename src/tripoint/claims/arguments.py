@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from tripoint.claims.tree import is_verb
 from tripoint.syntax import Token
 
+BLAMING = {"accuse", "charge", "blame", "suspect", "convict", "condemn", "criticize", "criticise", "denounce"}
+"""*Accused X of doing*: X is said to have done it."""
 GOALS = {"goal", "aim", "objective", "plan", "intention", "purpose", "mission", "task", "strategy", "ambition"}
 
 
@@ -53,6 +55,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         return _shared(head, depth)
     if verb.dep == "xcomp":
         return _shared(head, depth)
+    if verb.dep == "pcomp" and head.lower in {"of", "with", "for"} and head.head.lemma in BLAMING:
+        blamed = direct_object(head.head, joined_above=False)
+        return Argument(tok=blamed.tok, how="side that is blamed") if blamed is not None else None
     if verb.dep in {"advcl", "pcomp"}:
         above = head if is_verb(head) else _above_noun(head)
         return _shared(above, depth) if is_verb(above) and above is not verb else None

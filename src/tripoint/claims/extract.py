@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tripoint.claims.arguments import direct_object, subject
 from tripoint.claims.circumstances.amounts import amounts_of, casualty_verbs
 from tripoint.claims.circumstances.themes import places_told
 from tripoint.claims.circumstances.times import time_of
@@ -18,7 +17,6 @@ from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
 from tripoint.claims.scores import Made, score
-from tripoint.claims.tree import is_passive
 from tripoint.claims.voices import Attribution, Voices
 from tripoint.claims.worth import stated_purpose, unsafe, worth
 from tripoint.model import (
@@ -87,14 +85,9 @@ def _claim(
     spans = [(p.start, p.end) for p in (*roles.agents, *roles.targets, *roles.recipients)]
     where = places_told(scene, at, pred, own, table, spans)
     chain = voices.chain(at, pred.tok)
-    said = voices.dates_statement(at)
+    said = set() if type_.speech else voices.dates_statement(at)
     when = time_of(scene, at, pred, own, table, said)
     amounts = amounts_of(scene, at, own, table, extra)
-    if killing and type_.other == "target" and not roles.targets:
-        for verb in killing:
-            held = subject(verb) if is_passive(verb) or verb.lemma in {"die", "perish"} else direct_object(verb)
-            if held is not None and held.tok is not pred.tok:
-                roles.targets.extend(cast.of(at, held.tok, loose=True))
     if not worth(pred, roles, where, when, amounts) or unsafe(pred, roles):
         return None
     aspect, modality, polarity, hedged, why = judge(

@@ -39,6 +39,8 @@ class Sense:
     subj: tuple[str, ...] = ()
     subj_words: tuple[str, ...] = ()
     prep: tuple[str, ...] = ()
+    tool: tuple[str, ...] = ()
+    xcomp: tuple[str, ...] = ()
     prt: str | None = None
     passive: bool = False
     present: bool = False

@@ -56,7 +56,7 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
     word = prep.lower
     above = prep.head
     if word == "of" and above.lower in directions:
-        return above.lower.replace("-", "") + "_of"
+        return _direction(above) + "_of"
     shell = above.tag.startswith("NN") and (above.lemma in shells or above.lemma in words()["place_nouns"])
     if word in {"of", "around"} and shell and above not in {pred.tok, pred.anchor}:
         outer = above.head
@@ -70,3 +70,9 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
     if word == "from" and pred.type == "operation":
         return "from"
     return ROLE_OF.get(word, "at")
+
+
+def _direction(tok: Token) -> str:
+    """*North-west* in one word, also when the parser cut it at the hyphen."""
+    first = "".join(kid.lower for kid in tok.kids if kid.i < tok.i and kid.lower in {"north", "south"})
+    return first + tok.lower.replace("-", "")

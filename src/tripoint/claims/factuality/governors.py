@@ -16,6 +16,8 @@ from tripoint.syntax import Token
 def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str, str]) -> None:
     """What the word above makes of the clause or noun below it."""
     effect = governors.get(above.lemma)
+    if above.lemma == "claim" and tok.dep == "xcomp" and infinitive(tok):
+        effect = "unconfirmed"
     complement = tok.dep in {
         "xcomp",
         "ccomp",
@@ -36,6 +38,9 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         _confirmation(found, tok, above)
         return
     if tok.dep == "advcl" and not infinitive(tok):
+        return
+    if above.lemma in {"try", "attempt"} and any(k.lower == "vain" for p in above.children("prep") for k in p.kids):
+        found.deny("factuality.in_vain", above)
         return
     if tok.dep in {"nsubj", "nsubjpass"} and (effect not in {"denied", "planned"} or not is_passive(above)):
         return

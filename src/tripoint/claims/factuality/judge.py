@@ -61,6 +61,10 @@ def judge(
         if not is_verb(tok) and is_verb(above) and tok.dep in {"nsubj", "nsubjpass"} and above is not anchor:
             _nominal_subject(found, above)
             break
+        if tok.dep == "advcl" and any(kid.lower in {"before", "until"} for kid in tok.children("mark")):
+            if any(kid.tag == "MD" for kid in above.kids):
+                found.mark(Modality.PLANNED, "factuality.before", above)
+            break
         if tok.dep == "advcl" and not infinitive(tok):
             if tok.tag == "VBG" and not tok.children("mark"):
                 tok = above

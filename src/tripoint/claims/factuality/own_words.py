@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.factuality.found import Factuality
 from tripoint.claims.factuality.tops import conj_top
+from tripoint.claims.tree import negated
 from tripoint.model import (
     Modality,
 )
@@ -16,7 +17,9 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
     lexicon = words()
     for kid in verb.kids:
         if kid.tag == "MD" and kid.lower in lexicon.maps["modals"]:
-            found.mark(Modality(lexicon.maps["modals"][kid.lower]), "factuality.modal", kid)
+            found.mark(_modal(verb, kid.lower), "factuality.modal", kid)
+        elif kid.dep == "advcl" and kid.lemma in lexicon["confirming"] and negated(kid) and _about_it(kid):
+            found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", kid)
         elif kid.dep == "neg" or (kid.dep == "advmod" and kid.lower in {"never", "hardly"}):
             if first:
                 found.deny("factuality.negation", kid)
@@ -44,3 +47,16 @@ def _conditional(kid: Token) -> bool:
     if kid.dep == "advcl":
         return any(one.dep in {"mark", "advmod"} and one.lower in {"if", "unless", "once"} for one in kid.kids)
     return kid.dep in {"dobj", "npadvmod"} and any(one.lower in {"once", "unless"} for one in kid.children("advmod"))
+
+
+def _modal(verb: Token, modal: str) -> Modality:
+    """*Would* under a past report is a plan told in the past (*said it would withdraw*)."""
+    reported = verb.dep == "ccomp" and verb.head.tag in {"VBD", "VBN"} and verb.head.lemma in words()["reporting"]
+    if modal == "would" and reported:
+        return Modality.PLANNED
+    return Modality(words().maps["modals"][modal])
+
+
+def _about_it(verb: Token) -> bool:
+    """*... although this could not be confirmed*: the clause beside speaks of the act."""
+    return any(kid.lower in {"this", "it", "that", "which"} for kid in verb.children("nsubj", "nsubjpass"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tripoint.claims.predicates.held import held, under
-from tripoint.claims.predicates.nouns import light_verb, noun_type
+from tripoint.claims.predicates.nouns import light_verb, noun_type, under_fire
 from tripoint.claims.predicates.outrank import outrank
 from tripoint.claims.predicates.predicate import Predicate
-from tripoint.claims.predicates.senses import fits
+from tripoint.claims.predicates.senses import clause_of, fits
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
 from tripoint.model import (
@@ -44,8 +44,9 @@ def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
         return None
     if _inside_name(scene, at, tok):
         return None
+    clause = clause_of(scene, at, tok)
     for sense in senses:
-        if fits(scene, at, tok, sense):
+        if fits(clause, sense):
             return Predicate(tok=tok, type=sense.type, form="verb", sense=sense)
     return None
 
@@ -62,7 +63,10 @@ def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
         over = light if light is not None else tok.head
         if over.lemma in lent["verbs"] and (light is not None or tok.dep in {"dobj", "nsubjpass"}):
             return Predicate(tok=tok, type=str(lent["type"]), form="noun", light=over)
-    type_ = noun_type(tok)
+    struck = under_fire(tok)
+    type_ = struck[1] if struck is not None else noun_type(tok)
+    if struck is not None:
+        return Predicate(tok=tok, type=struck[1], form="struck", light=struck[0])
     if type_ is None or (tok.dep == "compound" and tok.head.tag.startswith("NN")):
         return None
     if _inside_name(scene, at, tok):

@@ -10,21 +10,7 @@ PHASES = {"side", "part", "phase", "stage", "round", "wave", "leg", "start", "be
 """*The second phase of the operation began*: the noun after *of* is what begins."""
 
 
-COURSE = {
-    "begin",
-    "start",
-    "continue",
-    "resume",
-    "end",
-    "take",
-    "occur",
-    "cover",
-    "span",
-    "extend",
-    "last",
-    "unfold",
-    "erupt",
-}
+COURSE = frozenset("begin start continue resume end take occur cover span extend last unfold erupt rage".split())
 """Verbs that tell the course or the extent of the event that is their subject."""
 
 
@@ -60,6 +46,10 @@ def light_verb(noun: Token) -> Token | None:
         return None
     if is_verb(head) and tok.dep == "nsubj" and head.lemma in STRIKING:
         return head
+    if is_verb(head) and head.lemma == "be" and tok.dep == "nsubj" and _under_way(head):
+        return head
+    if head.lemma == "take" and not any(kid.lemma == "place" for kid in head.children("dobj", "prt", "advmod")):
+        return None
     if not is_verb(head) or (head.lemma not in triggers().light and head.lemma not in COURSE):
         return None
     if tok.dep in {"dobj", "obj"}:
@@ -67,3 +57,20 @@ def light_verb(noun: Token) -> Token | None:
     if tok.dep == "nsubjpass" or (tok.dep == "nsubj" and head.lemma in COURSE):
         return head
     return None
+
+
+def _under_way(copula: Token) -> bool:
+    """*An attack is under way, was imminent*."""
+    return any(
+        kid.lower == "underway" or (kid.lower == "under" and any(p.lower == "way" for p in kid.children("pobj")))
+        for kid in copula.kids
+    )
+
+
+def under_fire(noun: Token) -> tuple[Token, str] | None:
+    """*The column came under artillery fire*: the verb, whose subject is the target, and the type of the act."""
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower != "under" or prep.head.lemma not in {"come", "be", "remain", "fall"}:
+        return None
+    type_ = noun_type(noun) or ("attack" if noun.lemma == "fire" else None)
+    return None if type_ is None or type_ == "besiege" else (prep.head, type_)

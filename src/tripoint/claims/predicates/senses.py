@@ -1,102 +1,136 @@
-"""Whether a sense of a trigger verb fits: its object, subject, particle and prepositions."""
+"""Whether a sense of a trigger verb fits: a table of what may be asked, each row a question on the clause."""
 
 from __future__ import annotations
 
-from tripoint.claims.arguments import direct_object, subject
+from dataclasses import dataclass
+
+from tripoint.claims.arguments import Argument, direct_object, subject
+from tripoint.claims.predicates.kinds import is_any_of
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, prepositions
-from tripoint.model import (
-    MentionKind,
-)
 from tripoint.resources.claims import Sense, words
 from tripoint.syntax import Token
 
+ALWAYS_DONE_TO = frozenset("kill wound injure displace arrest detain kidnap abduct murder expel".split())
+"""Verbs that need an object: without one, their subject is who it was done to (*Villagers displaced from the area*)."""
 
-def fits(scene: Scene, at: int, verb: Token, sense: Sense) -> bool:
-    """Whether all that the sense asks for holds of this verb."""
-    passive = is_passive(verb)
-    if sense.passive and not passive:
-        return False
-    if (
-        sense.present
-        and passive
-        and any(kid.lower in {"was", "were"} for kid in verb.children("auxpass"))
-        and sense.type == "status"
-    ):
-        return False
-    if sense.prt is not None and not any(kid.lower == sense.prt for kid in verb.children("prt", "advmod", "prep")):
-        return False
-    preps = {word.split()[0] for word, _ in prepositions(verb)} | {
-        kid.lower for kid in verb.children("prep", "agent", "advmod", "prt")
-    }
-    if sense.prep and not preps & set(sense.prep):
-        return False
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A verb with its arguments: `obj` is who or what it is done to, also as a passive's subject."""
+
+    scene: Scene
+    at: int
+    verb: Token
+    passive: bool
+    subj: Argument | None
+    obj: Token | None
+    agent: Token | None
+    preps: tuple[tuple[str, Token], ...]
+    small: frozenset[str]
+
+
+def clause_of(scene: Scene, at: int, verb: Token) -> Clause:
+    """Gather the arguments of `verb`."""
+    preps = tuple(prepositions(verb))
     subj = subject(verb)
-    if passive:
-        obj, agent = subj, next((t for word, t in prepositions(verb) if word == "by"), None)
-    else:
-        held = direct_object(verb)
-        obj, agent = held, subj.tok if subj is not None else None
-    if sense.aircraft and (agent is None or not _aircraft(agent)):
-        return False
-    if sense.obj:
-        kind = "none" if obj is None else scene.kind_of(at, obj.tok)
-        if kind not in sense.obj and not (
-            obj is not None and kind == "thing" and _holds(scene, at, obj.tok, sense.obj)
-        ):
-            return False
-    if sense.words:
-        if obj is None:
-            return False
-        if not _heads(obj.tok) & set(sense.words):
-            return False
-    if sense.subj_words and (passive or subj is None or not _heads(subj.tok) & set(sense.subj_words)):
-        return False
-    if sense.subj and not (passive and sense.subj == ("people",)):
-        if subj is None:
-            return False
-        kind = scene.kind_of(at, subj.tok)
-        if "force" in sense.subj:
-            return kind == "people" and (subj.tok.lemma in words()["force_nouns"] or _armed(scene, at, subj.tok))
-        if kind not in sense.subj and not (kind == "place" and "people" in sense.subj and _acting(scene, at, subj.tok)):
-            return False
-    return True
+    passive = done_to(verb)
+    held = None if passive else direct_object(verb)
+    by = next((tok for word, tok in preps if word == "by"), None)
+    obj = (subj.tok if subj is not None else None) if passive else (held.tok if held is not None else None)
+    return Clause(
+        scene=scene,
+        at=at,
+        verb=verb,
+        passive=passive,
+        subj=subj,
+        obj=obj,
+        agent=by if passive else (subj.tok if subj is not None else None),
+        preps=preps,
+        small=frozenset(kid.lower for kid in verb.children("prep", "agent", "advmod", "prt"))
+        | {word.split()[0] for word, _ in preps},
+    )
 
 
-def _heads(tok: Token) -> set[str]:
+def done_to(verb: Token) -> bool:
+    """Passive, or a verb that needs an object and has none (a passive that lost its auxiliary)."""
+    if is_passive(verb):
+        return True
+    return verb.tag in {"VBN", "VBD"} and verb.lemma in ALWAYS_DONE_TO and direct_object(verb) is None
+
+
+def heads(tok: Token) -> set[str]:
     """The lemmas of a noun and of what is joined or compounded to it."""
     return {tok.lemma, *(kid.lemma for kid in tok.children("compound", "conj"))}
 
 
-def _holds(scene: Scene, at: int, tok: Token, kinds: tuple[str, ...]) -> bool:
-    """A thing whose phrase names a place or a people (*parts of the town*, *positions of the group*)."""
-    for kid in tok.children("prep"):
-        if kid.lower == "of":
-            for pobj in kid.children("pobj"):
-                if scene.kind_of(at, pobj) in kinds:
-                    return True
-    return any(
-        scene.on(at, kid, MentionKind.PLACE, MentionKind.ACTOR) is not None for kid in tok.children("compound", "poss")
+def _voice(clause: Clause, sense: Sense) -> bool:
+    return clause.passive or not sense.passive
+
+
+def _tense(clause: Clause, sense: Sense) -> bool:
+    past = any(kid.lower in {"was", "were"} for kid in clause.verb.children("auxpass"))
+    return not (sense.present and sense.type == "status" and past)
+
+
+def _particle(clause: Clause, sense: Sense) -> bool:
+    return sense.prt is None or any(kid.lower == sense.prt for kid in clause.verb.children("prt", "advmod", "prep"))
+
+
+def _preposition(clause: Clause, sense: Sense) -> bool:
+    return not sense.prep or bool(clause.small & set(sense.prep))
+
+
+def _tool(clause: Clause, sense: Sense) -> bool:
+    if not sense.tool:
+        return True
+    found = [tok for word, tok in clause.preps if word in {"with", "using", "from", "by"}]
+    for kid in clause.verb.children("advcl"):
+        if kid.lemma == "use":
+            held = direct_object(kid)
+            found.extend([held.tok] if held is not None else [])
+    return any(heads(tok) & set(sense.tool) for tok in found)
+
+
+def _aircraft(clause: Clause, sense: Sense) -> bool:
+    if not sense.aircraft:
+        return True
+    tok = clause.agent
+    return tok is not None and bool(
+        {tok.lemma, *(kid.lemma for kid in tok.children("compound", "amod"))} & words()["aircraft_nouns"]
     )
 
 
-def _acting(scene: Scene, at: int, tok: Token) -> bool:
-    """A country as an actor."""
-    named = scene.headed(at, tok, MentionKind.PLACE)
-    return (
-        named is not None
-        and named.reading is not None
-        and named.reading.place is not None
-        and named.reading.place.precision == "country"
-    )
+def _object(clause: Clause, sense: Sense) -> bool:
+    return not sense.obj or is_any_of(clause.scene, clause.at, clause.obj, sense.obj)
 
 
-def _armed(scene: Scene, at: int, tok: Token) -> bool:
-    named = scene.headed(at, tok, MentionKind.ACTOR)
-    return named is not None and named.reading is not None and named.reading.actor_kind in {
-        "army", "militia", "armed_group", "umbrella", "police", "border_force", "coalition",
-    }  # fmt: skip
+def _object_words(clause: Clause, sense: Sense) -> bool:
+    return not sense.words or (clause.obj is not None and bool(heads(clause.obj) & set(sense.words)))
 
 
-def _aircraft(tok: Token) -> bool:
-    return bool({tok.lemma, *(kid.lemma for kid in tok.children("compound", "amod"))} & words()["aircraft_nouns"])
+def _subject_words(clause: Clause, sense: Sense) -> bool:
+    if not sense.subj_words:
+        return True
+    return not clause.passive and clause.subj is not None and bool(heads(clause.subj.tok) & set(sense.subj_words))
+
+
+def _subject(clause: Clause, sense: Sense) -> bool:
+    if not sense.subj or (clause.passive and sense.subj == ("people",)):
+        return True
+    return clause.subj is not None and is_any_of(clause.scene, clause.at, clause.subj.tok, sense.subj)
+
+
+def _infinitive(clause: Clause, sense: Sense) -> bool:
+    return not sense.xcomp or any(kid.lemma in sense.xcomp for kid in clause.verb.children("xcomp", "ccomp", "advcl"))
+
+
+QUESTIONS = (
+    _voice, _tense, _particle, _preposition, _tool, _aircraft,
+    _object, _object_words, _subject_words, _subject, _infinitive,
+)  # fmt: skip
+
+
+def fits(clause: Clause, sense: Sense) -> bool:
+    """Whether all that the sense asks for holds of this clause."""
+    return all(question(clause, sense) for question in QUESTIONS)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from tripoint.claims.arguments import subject
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.held import bind_held
+from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.nouns import bind_noun
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.verbs import bind_verb
@@ -24,6 +26,15 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
     elif pred.form == "under":
         if pred.holder is not None:
             found.agents = cast.of(at, pred.holder)
+    elif pred.form == "struck":
+        subj = subject(pred.anchor)
+        if subj is not None:
+            found.targets = cast.of(at, subj.tok, loose=True)
+            found.tokens.add(subj.tok.i)
+        found.agents = sides_before(scene, at, pred.tok, cast, by=True)
+        for kid in pred.tok.children("prep"):
+            if kid.lower == "from":
+                found.agents.extend(made for pobj in kid.children("pobj") for made in cast.of(at, pobj))
     elif pred.form == "noun":
         bind_noun(scene, at, pred, cast, found, type_)
     else:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
 from tripoint.model import (
     Absent,
@@ -14,6 +14,9 @@ from tripoint.model import (
 )
 from tripoint.resources.claims import ClaimType
 from tripoint.syntax import Token
+
+if TYPE_CHECKING:
+    from tripoint.claims.roles.parties import Cast
 
 
 @dataclass(slots=True)
@@ -32,12 +35,36 @@ class Roles:
         return {"target": self.targets, "recipient": self.recipients}.get(type_.other)
 
 
-def put(scene: Scene, at: int, tok: Token, cast: Cast, slot: list[Party] | None, found: Roles, *, loose: bool) -> None:
-    """Put the parties of an object into `slot`; a place is left to the places, a thing marks its tokens as ours."""
+def put(
+    scene: Scene,
+    at: int,
+    tok: Token,
+    cast: Cast,
+    slot: list[Party] | None,
+    found: Roles,
+    *,
+    loose: bool,
+    country: bool = False,
+) -> None:
+    """Put the parties of an object into `slot`; a place is left to the places, a thing marks its tokens as ours.
+
+    `country`: a country named as a place is a side of this act (*urged Turkey*).
+    """
     found.tokens.add(tok.i)
     if slot is None:
         return
-    if scene.headed(at, tok, MentionKind.PLACE) is not None and scene.kind_of(at, tok) == "place":
-        return
     kind = scene.kind_of(at, tok)
+    named = scene.headed(at, tok, MentionKind.PLACE)
+    if named is not None and kind == "place":
+        place = named.reading.place if named.reading is not None else None
+        if not country or place is None or place.precision != "country":
+            return
     slot.extend(p for p in cast.of(at, tok, loose=loose and kind != "place") if p not in slot)
+
+
+def described(scene: Scene, tok: Token) -> Party:
+    """A side without a name, by its own words: the noun with what stands before it."""
+    before = [kid for kid in tok.kids if kid.i < tok.i and kid.dep in {"amod", "compound", "nmod"}]
+    low = min((one.start for kid in before for one in kid.subtree()), default=tok.start)
+    text = scene.doc.text[low : tok.end]
+    return Party(name=" ".join(text.split()), actor_id=None, text=text, start=low, end=tok.end)

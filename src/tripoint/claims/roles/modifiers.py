@@ -12,6 +12,9 @@ from tripoint.model import (
 from tripoint.resources.countries import nationality
 from tripoint.syntax import Token
 
+DOING = frozenset("carry conduct launch lead impose wage stage undertake fire mount".split())
+"""Participles whose *by* names who did it: *an attack carried out by X*."""
+
 
 def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) -> list[Party]:
     """The parties before `noun`, and with `by` those behind its *by*."""
@@ -23,6 +26,9 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
         if kid.dep in {"compound", "nmod", "amod", "poss"} and kid.i < noun.i:
             if kid.tag == "PRP$":
                 found.extend(cast.antecedents.pronoun(at, kid))
+                continue
+            if kid.tag == "WP$":
+                found.extend(_whose(noun, at, cast))
                 continue
             nation = nationality(kid.text)
             named = scene.on(at, kid, MentionKind.ACTOR, MentionKind.PERSON)
@@ -44,19 +50,17 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
                 found.extend(cast.of(at, pobj))
         elif by and kid.dep == "acl" and kid.tag == "VBN":
             for word, tok in prepositions(kid):
-                if word == "by" and kid.lemma in {
-                    "carry",
-                    "conduct",
-                    "launch",
-                    "lead",
-                    "impose",
-                    "wage",
-                    "stage",
-                    "undertake",
-                    "fire",
-                }:
+                if word == "by" and kid.lemma in DOING:
                     found.extend(cast.of(at, tok))
     return found
+
+
+def _whose(noun: Token, at: int, cast: Cast) -> list[Party]:
+    """*X, whose missiles hit*: the noun that the relative clause hangs on."""
+    for above in noun.ancestors():
+        if above.dep == "relcl":
+            return cast.of(at, above.head)
+    return []
 
 
 def _led_by(scene: Scene, noun: Token) -> Party | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tripoint.claims.arguments import direct_object, subject
+from tripoint.claims.arguments import BLAMING, direct_object, subject
+from tripoint.claims.predicates.nouns import PHASES
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.modifiers import sides_before
@@ -10,7 +11,9 @@ from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
+from tripoint.model import Party
 from tripoint.resources.claims import ClaimType, words
+from tripoint.syntax import Token
 
 AGENT_MODIFIER = frozenset(
     "attack airstrike shelling bombing operation sweep advance withdraw presence opposes support capture kill besiege "
@@ -29,7 +32,7 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
             for word, tok in prepositions(verb):
                 if word == "by":
                     found.agents.extend(cast.of(at, tok))
-        elif subj is not None and subj.tok is not noun:
+        elif subj is not None and subj.tok is not noun and subj.tok.lemma not in PHASES:
             made = cast.of(at, subj.tok)
             if verb.lemma == "suffer" or verb.lemma == "face":
                 (other if other is not None else found.targets).extend(made)
@@ -39,6 +42,7 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         if struck is not None:
             put(scene, at, struck.tok, cast, other, found, loose=True)
         bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
+    found.agents.extend(p for p in _blamed(at, noun, cast) if p not in found.agents)
     own = sides_before(scene, at, noun, cast, by=True)
     if own and pred.type in AGENT_MODIFIER:
         if pred.light is None or not found.agents:
@@ -54,3 +58,12 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
             elif other is not None and scene.kind_of(at, tok) != "place":
                 other.extend(p for p in cast.of(at, tok, loose=True) if p not in other)
     bind_prepositions(scene, at, noun, [(w, t) for w, t in prepositions(noun) if w != "of"], pred, cast, found, type_)
+
+
+def _blamed(at: int, noun: Token, cast: Cast) -> list[Party]:
+    """*Blamed X for the massacre*: X is said to have done it."""
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower not in {"for", "of", "with"} or prep.head.lemma not in BLAMING:
+        return []
+    held = direct_object(prep.head)
+    return cast.of(at, held.tok) if held is not None else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.roles.antecedents import ACTORS, Antecedents, only_joined
+from tripoint.claims.roles.filled import described
 from tripoint.claims.scene import Named, Scene, party
 from tripoint.claims.tree import joined
 from tripoint.claims.voices import Voices
@@ -93,6 +94,10 @@ class Cast:
             "party",
         }:
             return self.antecedents.several(at, tok)
+        if (named is None or named.mention.generic) and tok.dep == "appos":
+            over = scene.headed(at, tok.head, *ACTORS)
+            if over is not None and not over.mention.generic:
+                return [party(over)]
         if named is not None:
             if named.mention.generic:
                 inner = self._inner(at, tok, named)
@@ -119,7 +124,7 @@ class Cast:
             if inner:
                 return inner
         if tok.lemma in lexicon["people_nouns"]:
-            return [_described(scene, tok)]
+            return [described(scene, tok)]
         return []
 
     def _inner(self, at: int, tok: Token, outer: Named | None) -> list[Party]:
@@ -148,26 +153,6 @@ def _renamed(made: Party, name: str) -> Party:
         name=name, actor_id=None, text=made.text, start=made.start, end=made.end, kind=None, country=None,
         antecedent_start=made.antecedent_start, antecedent_end=made.antecedent_end,
     )  # fmt: skip
-
-
-def _described(scene: Scene, tok: Token) -> Party:
-    """A group without a name, by its own words: the noun with what stands before it."""
-    low = min(
-        (
-            one.start
-            for kid in tok.kids
-            if kid.i < tok.i and kid.dep in {"amod", "compound", "nmod"}
-            for one in kid.subtree()
-        ),
-        default=tok.start,
-    )
-    return Party(
-        name=" ".join(scene.doc.text[low : tok.end].split()),
-        actor_id=None,
-        text=scene.doc.text[low : tok.end],
-        start=low,
-        end=tok.end,
-    )
 
 
 def _own_verb(other: Token, tok: Token, group: dict[int, Token]) -> bool:

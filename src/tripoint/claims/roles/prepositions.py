@@ -1,23 +1,98 @@
-"""Sides behind prepositions: *with, between, against, from, of, to*."""
+"""Sides behind prepositions: a table of rules, each a preposition, what it asks for and the role it fills."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
-from tripoint.model import (
-    MentionKind,
-)
+from tripoint.model import MentionKind, Party
 from tripoint.resources.claims import ClaimType
 from tripoint.syntax import Token
 
-AGAINST = {"against", "on", "upon", "at", "targeting"}
-
-
-STRIKES = {"attack", "airstrike", "shelling", "bombing", "repel", "kill", "harm_civilians", "sanction"}
+STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "repel", "kill", "harm_civilians", "sanction"})
 """Types whose *on* and *at* point at their target."""
+PARTNERED = frozenset({"reach", "clash", "coordinate", "join", "backs", "meet", "agree", "part_of"})
+FREED = frozenset({"capture", "sweep", "release"})
+ADDRESSED = frozenset({"support", "transfer", "demand", "threaten", "part_of", "backs", "opposes", "deploy"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Behind:
+    """A phrase behind a preposition, with the predicate whose role it may fill."""
+
+    scene: Scene
+    at: int
+    owner: Token
+    word: str
+    tok: Token
+    pred: Predicate
+    type_: ClaimType
+
+    @property
+    def is_place(self) -> bool:
+        """Whether the phrase is a place."""
+        return self.scene.kind_of(self.at, self.tok) == "place"
+
+    @property
+    def is_side(self) -> bool:
+        """Whether the phrase is people, or a country that may be a side."""
+        return self.scene.kind_of(self.at, self.tok) == "people" or self.is_country
+
+    @property
+    def is_country(self) -> bool:
+        """Whether the phrase names a country as a place."""
+        named = self.scene.headed(self.at, self.tok, MentionKind.PLACE)
+        place = named.reading.place if named is not None and named.reading is not None else None
+        return place is not None and place.precision == "country"
+
+
+def _with(one: Behind, found: Roles) -> list[Party] | None:
+    partner = one.word in {"with", "alongside", "beside"}
+    return (
+        found.recipients
+        if partner and (one.type_.reciprocal or one.pred.type in PARTNERED or one.word != "with")
+        else None
+    )
+
+
+def _against(one: Behind, found: Roles) -> list[Party] | None:
+    strong = one.word in {"against", "targeting"} or (one.word in {"on", "upon", "at"} and one.pred.type in STRIKES)
+    return found.other(one.type_) if strong and not one.is_place else None
+
+
+def _on(one: Behind, found: Roles) -> list[Party] | None:
+    return found.recipients if one.word in {"on", "upon"} and one.pred.type == "demand" and one.is_side else None
+
+
+def _from(one: Behind, found: Roles) -> list[Party] | None:
+    return (
+        found.targets if one.word == "from" and one.pred.type in FREED and one.is_side and not one.is_country else None
+    )
+
+
+def _cleared(one: Behind, found: Roles) -> list[Party] | None:
+    fits = one.word == "of" and one.pred.form == "verb" and one.owner.lemma in {"clear", "cleanse", "rid"}
+    return found.targets if fits and one.is_side else None
+
+
+def _to(one: Behind, found: Roles) -> list[Party] | None:
+    fits = one.word in {"to", "for", "of"} and one.type_.other == "recipient" and one.pred.type in ADDRESSED
+    if one.pred.type in {"deploy", "support", "transfer"} and one.is_country:
+        return None
+    return found.recipients if fits and one.is_side else None
+
+
+def _fell(one: Behind, found: Roles) -> list[Party] | None:
+    fits = one.word in {"to", "under"} and one.pred.type == "capture" and one.owner.lemma == "fall"
+    return found.agents if fits else None
+
+
+RULES: tuple[Callable[[Behind, Roles], list[Party] | None], ...] = (_with, _against, _on, _from, _cleared, _to, _fell)
 
 
 def bind_prepositions(
@@ -30,36 +105,24 @@ def bind_prepositions(
     found: Roles,
     type_: ClaimType,
 ) -> None:
-    """Put the sides behind `preps` into their roles."""
-    other = found.other(type_)
-    for word, tok in preps:
+    """Put the sides behind `preps` into their roles; the first rule that claims a phrase has it."""
+    for words_, tok in preps:
         if is_verb(tok) and not tok.tag.startswith("NN"):
             continue
-        first = word.split()[0]
-        if first == "with":
-            if type_.reciprocal or pred.type in {"reach", "clash", "coordinate", "join", "backs"}:
-                found.recipients.extend(p for p in cast.of(at, tok) if p not in found.recipients)
-        elif first == "between":
-            if type_.reciprocal or pred.type == "opposes":
-                made = [p for p in cast.of(at, tok) if p not in found.agents]
-                found.agents.extend(made if type_.reciprocal else made[:1])
-                found.recipients.extend([] if type_.reciprocal else made[1:])
-        elif first in AGAINST and other is not None and (first in {"against", "targeting"} or pred.type in STRIKES):
-            if scene.kind_of(at, tok) != "place":
-                other.extend(p for p in cast.of(at, tok, loose=True) if p not in other)
-        elif first == "from" and pred.type in {"capture", "sweep", "release", "displace"}:
-            if scene.kind_of(at, tok) == "people" and pred.type != "displace":
-                found.targets.extend(p for p in cast.of(at, tok) if p not in found.targets)
-        elif first == "of" and pred.form == "verb" and owner.lemma in {"clear", "cleanse", "rid", "accuse"}:
-            if scene.kind_of(at, tok) == "people" and owner.lemma != "accuse":
-                found.targets.extend(p for p in cast.of(at, tok) if p not in found.targets)
-        elif (
-            first in {"to", "for", "of"}
-            and type_.other == "recipient"
-            and pred.type in {"support", "transfer", "demand", "threaten", "part_of", "backs", "opposes", "agree"}
-        ):
-            named = scene.kind_of(at, tok) == "people" or scene.headed(at, tok, MentionKind.PLACE) is not None
-            if named and pred.type != "agree":
-                found.recipients.extend(p for p in cast.of(at, tok) if p not in found.recipients)
-        elif first in {"to", "under"} and owner.lemma == "fall":
-            found.agents.extend(cast.of(at, tok))
+        word = words_.split()[0]
+        if word == "between":
+            _between(at, tok, pred, cast, found, type_)
+            continue
+        one = Behind(scene=scene, at=at, owner=owner, word=word, tok=tok, pred=pred, type_=type_)
+        slot = next((slot for rule in RULES if (slot := rule(one, found)) is not None), None)
+        if slot is not None:
+            slot.extend(p for p in cast.of(at, tok, loose=slot is not found.agents) if p not in slot)
+
+
+def _between(at: int, tok: Token, pred: Predicate, cast: Cast, found: Roles, type_: ClaimType) -> None:
+    """Parties joined by *between* are all agents; of a hostility the first is the agent."""
+    if not type_.reciprocal and pred.type != "opposes":
+        return
+    made = [p for p in cast.of(at, tok) if p not in found.agents]
+    found.agents.extend(made if type_.reciprocal else made[:1])
+    found.recipients.extend([] if type_.reciprocal else made[1:])

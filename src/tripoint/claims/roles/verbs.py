@@ -2,78 +2,107 @@
 
 from __future__ import annotations
 
-from tripoint.claims.arguments import direct_object, subject
+from tripoint.claims.arguments import Argument, direct_object, subject
 from tripoint.claims.predicates.nouns import light_verb
 from tripoint.claims.predicates.predicate import Predicate
-from tripoint.claims.roles.filled import Roles, put
+from tripoint.claims.predicates.senses import done_to
+from tripoint.claims.roles.filled import Roles, described, put
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
-from tripoint.model import (
-    Absent,
-    Party,
-    Reason,
-)
-from tripoint.resources.claims import ClaimType
+from tripoint.model import Absent, Party, Reason
+from tripoint.resources.claims import ClaimType, words
 from tripoint.syntax import Token
+
+MOVING = {"withdraw", "advance", "deploy", "presence", "reach"}
+"""Types whose passive subject is who moves (*the battalion was withdrawn*), unless a *by* names who moved it."""
+FALSE_PASSIVES = {"ally", "affiliate", "base", "entrench", "locate", "position"}
+"""Participles that tell a state of their subject: *is allied with*."""
+FLEEING = {"flee", "escape", "cross", "leave"}
 
 
 def bind_verb(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, type_: ClaimType) -> None:
     """Bind the sides of a verb."""
     verb = pred.tok
     subj = subject(verb)
-    other = found.other(type_)
-    preps = prepositions(verb)
-    if is_passive(verb):
-        for word, tok in preps:
-            if word == "by" and not is_verb(tok):
-                found.agents.extend(_acting(scene, at, tok, cast))
-        if subj is not None and pred.type == "presence":
-            found.agents.extend(cast.of(at, subj.tok))
-        elif subj is not None:
-            put(scene, at, subj.tok, cast, other, found, loose=True)
-            if pred.type in {"support", "backs"} and not found.recipients:
-                found.recipients.extend(p for p in _acting(scene, at, subj.tok, cast) if p not in found.agents)
-        if not found.agents:
-            found.absent.append(Absent(slot="agents", reason="not told"))
+    if done_to(verb) and verb.lemma not in FALSE_PASSIVES:
+        _passive(scene, at, pred, cast, found, type_, subj)
     else:
-        if subj is not None:
-            if pred.type == "kill" and verb.lemma in {"die", "perish"}:
-                put(scene, at, subj.tok, cast, found.targets, found, loose=True)
-            elif pred.sense is not None and pred.sense.loser:
-                found.targets.extend(cast.of(at, subj.tok))
-            elif verb.lemma == "fall":
-                pass
-            else:
-                found.agents.extend(_acting(scene, at, subj.tok, cast))
-            if subj.how != "subject":
-                found.reasons.append(
-                    Reason(
-                        name=f"roles.{subj.how.replace(' ', '_')}",
-                        score=0.0,
-                        sentence=f"its subject “{subj.tok.text}” is the {subj.how}",
-                    )
-                )
-        obj = direct_object(verb)
-        if obj is not None and not (pred.type == "displace" and verb.lemma == "flee"):
-            if pred.type == "repel":
-                _attackers(scene, at, obj.tok, cast, found)
-            else:
-                put(scene, at, obj.tok, cast, other, found, loose=True)
-        if pred.type == "displace" and verb.lemma == "flee":
-            found.targets, found.agents = found.agents, []
-    bind_prepositions(scene, at, verb, preps, pred, cast, found, type_)
-    obj_tok = direct_object(verb)
-    if obj_tok is not None:
-        nested = [(w, t) for w, t in prepositions(obj_tok.tok) if w in {"from", "with", "against", "between", "to"}]
+        _active(scene, at, pred, cast, found, type_, subj)
+    bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
+    held = direct_object(verb)
+    if held is not None:
+        wanted = {"from", "with", "against", "between", "to", "at"}
+        nested = [(word, tok) for word, tok in prepositions(held.tok) if word in wanted]
         bind_prepositions(scene, at, verb, nested, pred, cast, found, type_)
 
 
-def _acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
-    """The parties behind an acting phrase; an event noun as subject hands on its own side (*shelling by X killed*)."""
-    made = cast.of(at, tok)
+def _passive(
+    scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, type_: ClaimType, subj: Argument | None
+) -> None:
+    verb = pred.tok
+    for word, tok in prepositions(verb):
+        if word == "by" and not is_verb(tok):
+            side = found.targets if pred.sense is not None and pred.sense.loser else found.agents
+            side.extend(acting(scene, at, tok, cast))
+    if subj is not None and pred.type in MOVING and not found.agents:
+        found.agents.extend(cast.of(at, subj.tok, loose=True))
+    elif subj is not None:
+        _undergo(scene, at, pred, subj.tok, cast, found, type_)
+        if pred.type in {"support", "backs"} and not found.recipients:
+            found.recipients.extend(p for p in acting(scene, at, subj.tok, cast) if p not in found.agents)
+    if not found.agents:
+        found.absent.append(Absent(slot="agents", reason="not told"))
+
+
+def _active(
+    scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, type_: ClaimType, subj: Argument | None
+) -> None:
+    verb = pred.tok
+    if subj is not None:
+        if (pred.type == "kill" and verb.lemma in {"die", "perish"}) or (
+            pred.type == "displace" and verb.lemma in FLEEING
+        ):
+            put(scene, at, subj.tok, cast, found.targets, found, loose=True)
+        elif (pred.sense is not None and pred.sense.loser) or (pred.type == "kill" and verb.lemma == "lose"):
+            found.targets.extend(cast.of(at, subj.tok))
+        elif verb.lemma != "fall" or pred.type == "withdraw":
+            found.agents.extend(acting(scene, at, subj.tok, cast))
+        if subj.how != "subject":
+            name = f"roles.{subj.how.replace(' ', '_')}"
+            sentence = f"its subject “{subj.tok.text}” is the {subj.how}"
+            found.reasons.append(Reason(name=name, score=0.0, sentence=sentence))
+    held = direct_object(verb)
+    if held is None or (pred.type == "displace" and verb.lemma in FLEEING) or verb.lemma == "lose":
+        return
+    if pred.type == "repel":
+        _attackers(scene, at, held.tok, cast, found)
+    else:
+        _undergo(scene, at, pred, held.tok, cast, found, type_)
+
+
+def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, found: Roles, type_: ClaimType) -> None:
+    """Who or what it is done to; a destroyed thing is named by its own words."""
+    other = found.other(type_)
+    put(scene, at, tok, cast, other, found, loose=pred.type != "destroy", country=type_.speech or pred.type in DEALING)
+    if pred.type == "destroy" and other is not None and not other and scene.kind_of(at, tok) == "thing":
+        other.append(described(scene, tok))
+
+
+DEALING = {"support", "backs", "opposes", "sanction", "meet", "agree", "coordinate", "join", "harm_civilians"}
+"""Types in which a country as object is a side, not a place."""
+
+
+def acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
+    """The parties behind an acting phrase.
+
+    An event noun hands on its own side (*shelling by X killed*), a weapon its owner (*whose missiles hit*); a weapon
+    without an owner is nobody.
+    """
+    weapon = tok.lemma in words()["weapon_nouns"]
+    made = [] if weapon else cast.of(at, tok)
     if made or not tok.tag.startswith("NN"):
         return made
     made = sides_before(scene, at, tok, cast, by=True)
@@ -85,7 +114,7 @@ def _acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
 def _attackers(scene: Scene, at: int, tok: Token, cast: Cast, found: Roles) -> None:
     """The side behind a repelled attack."""
     found.targets.extend(sides_before(scene, at, tok, cast, by=True) or cast.of(at, tok))
-    found.tokens.update(t.i for t in [tok])
+    found.tokens.add(tok.i)
     for kid in tok.children("prep"):
         if kid.lower in {"of", "from"} and not found.targets:
             for pobj in kid.children("pobj"):

@@ -1,0 +1,90 @@
+"""What kind of thing a noun phrase is, as the senses of trigger verbs ask for it."""
+
+from __future__ import annotations
+
+from tripoint.claims.scene import Scene
+from tripoint.model import MentionKind
+from tripoint.resources.claims import words
+from tripoint.syntax import Token
+
+ARMED = {
+    "army",
+    "militia",
+    "armed_group",
+    "umbrella",
+    "police",
+    "border_force",
+    "coalition",
+    "intelligence",
+    "air_force",
+}
+RULING = {"country", "government", "ministry", "state", "international_body", "party"}
+
+
+def is_any_of(scene: Scene, at: int, tok: Token | None, kinds: tuple[str, ...]) -> bool:
+    """Whether the phrase headed by `tok` is of one of `kinds`: place, people, thing, none, force, civil, country."""
+    return any(_TESTS[kind](scene, at, tok) for kind in kinds)
+
+
+def _none(scene: Scene, at: int, tok: Token | None) -> bool:
+    return tok is None
+
+
+def _place(scene: Scene, at: int, tok: Token | None) -> bool:
+    return tok is not None and (scene.kind_of(at, tok) == "place" or _part_of(scene, at, tok, "place"))
+
+
+def _people(scene: Scene, at: int, tok: Token | None) -> bool:
+    if tok is None:
+        return False
+    return scene.kind_of(at, tok) == "people" or _country(scene, at, tok) or _part_of(scene, at, tok, "people")
+
+
+def _thing(scene: Scene, at: int, tok: Token | None) -> bool:
+    return tok is not None and scene.kind_of(at, tok) == "thing"
+
+
+def _force(scene: Scene, at: int, tok: Token | None) -> bool:
+    if tok is None or scene.kind_of(at, tok) != "people":
+        return False
+    named = scene.headed(at, tok, MentionKind.ACTOR)
+    if named is not None and named.reading is not None and named.reading.actor_kind is not None:
+        return named.reading.actor_kind in ARMED
+    return tok.lemma in words()["force_nouns"]
+
+
+def _civil(scene: Scene, at: int, tok: Token | None) -> bool:
+    return (
+        tok is not None
+        and scene.kind_of(at, tok) == "people"
+        and not _force(scene, at, tok)
+        and not _country(scene, at, tok)
+    )
+
+
+def _country(scene: Scene, at: int, tok: Token | None) -> bool:
+    if tok is None:
+        return False
+    named = scene.headed(at, tok, MentionKind.PLACE, MentionKind.ACTOR)
+    if named is None or named.reading is None:
+        return False
+    if named.reading.place is not None:
+        return named.reading.place.precision == "country"
+    return named.reading.actor_kind in RULING
+
+
+def _part_of(scene: Scene, at: int, tok: Token, kind: str) -> bool:
+    """A thing whose phrase names a place or a people (*parts of the town*, *positions of the group*)."""
+    if scene.kind_of(at, tok) != "thing":
+        return False
+    for kid in tok.children("prep"):
+        if kid.lower == "of" and any(scene.kind_of(at, pobj) == kind for pobj in kid.children("pobj")):
+            return True
+    owners = tok.children("compound", "poss")
+    return any(scene.on(at, kid, MentionKind.PLACE, MentionKind.ACTOR) is not None for kid in owners)
+
+
+_TESTS = {
+    "none": _none, "place": _place, "people": _people, "thing": _thing,
+    "force": _force, "civil": _civil, "country": _country,
+}  # fmt: skip
