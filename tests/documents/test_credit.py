@@ -62,3 +62,32 @@ def test_the_link_to_the_original_is_kept_where_it_is_known() -> None:
 def test_the_language_of_each_article_is_told() -> None:
     assert doc(BODY).language == "en"
     assert doc("Le pont sur l'Orm a été fermé lundi après la tempête, a annoncé la préfecture.").language == "fr"
+
+
+def test_a_paper_that_calls_itself_by_its_last_word_is_named_whole() -> None:
+    found = doc(
+        f"The Lower Orm Gazette\nHome | Sport\n\n40 €\n\nSupport the Gazette\n\nStorm Closes The Old Bridge Over The Orm\n\nMay 3, 2019\n\n{BODY}\n"
+    )
+    assert found.outlet == "The Lower Orm Gazette"
+    assert found.bylines == ()
+
+
+def test_the_name_on_top_of_the_page_is_its_outlet_when_nothing_else_tells() -> None:
+    found = doc(
+        f"Orm Valley Observer - all that happens here\n\nStorm Closes The Old Bridge Over The Orm\n\nMay 3, 2019\n\n{BODY}\n"
+    )
+    assert (found.outlet, found.outlet_evidence) == (
+        "Orm Valley Observer", "the page begins with Orm Valley Observer",
+    )  # fmt: skip
+    assert (
+        doc(f"Weather And Roads\n\nStorm Closes The Old Bridge Over The Orm\n\nMay 3, 2019\n\n{BODY}\n").outlet is None
+    )
+
+
+def test_each_article_of_a_page_has_the_outlet_in_the_line_under_its_headline() -> None:
+    second = "Officials promised that the ferry would run twice an hour until the bridge could be opened to cars again."
+    found = composed(
+        f"Digest Of The Week\n\nStorm Closes The Old Bridge Over The Orm\n\nThe Orm Gazette\n\n3 May 2019\n\n{BODY} {second}\n\n"
+        f"Council Buys A Second Ferry\n\nEastern Dispatch\n\n5 May 2019\n\n{second} {BODY} {second}\n"
+    )
+    assert [one.outlet for one in found.documents] == ["The Orm Gazette", "Eastern Dispatch"]

@@ -72,3 +72,14 @@ def test_attributes_of_a_page_cannot_confuse_the_walk() -> None:
         '<body><p data-tripoint="1">The <b data-tripoint="1">bridge</b> was closed on Monday.</p>', html=True
     )
     assert found.anatomy.text == "The bridge was closed on Monday."
+
+
+def test_a_line_between_headline_and_credits_is_the_lead_and_makes_no_first_paragraph() -> None:
+    found = composed(
+        "<body><article><h1>Ferry timetable changes in May</h1><p>The second boat will carry cars, the office says.</p>"
+        "<p>By Ina Holt</p><time>3 May 2019</time><p>The ferry to the outer isles will leave twice a day from May, the "
+        "harbour office announced on Monday.</p><p>According to the office, nobody will pay more.</p></article></body>",
+        html=True,
+    )
+    assert of(found, BlockRole.SUBHEADING) == ["The second boat will carry cars, the office says."]
+    assert len(of(found, BlockRole.BODY)) == 2

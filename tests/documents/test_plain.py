@@ -353,3 +353,76 @@ def test_a_bar_of_widgets_is_navigation_and_opens_the_thread_it_announces() -> N
     assert "2 Comments   Sort by: Newest" in of(found, BlockRole.NAVIGATION)
     assert of(found, BlockRole.COMMENT) + of(found, BlockRole.EDITOR_REPLY) != []
     assert len(of(found, BlockRole.BODY)) == 2
+
+
+THREAD = """Ferry Timetable Changes In May
+
+The ferry to the outer isles will leave twice a day from May, the harbour office announced on Monday.
+
+According to the office, the second boat carries cars as well.
+
+Share: VK  Viber  OK
+
+{first}
+
+the same office said last year that one boat was enough, according to its own report
+
+Marta of Lower Pane
+
+And who pays for that? Not me!!
+
+{first}
+
+you do, with your ticket
+
+Grey heron
+
+I will believe it when I see it from my window.
+
+Marta of Lower Pane
+
+lol you do not even live there
+"""
+
+
+def test_whoever_speaks_in_a_thread_opened_it_where_his_name_first_stands() -> None:
+    found = composed(THREAD.format(first="Pilot22"))
+    assert of(found, BlockRole.COMMENT_AUTHOR) == [
+        "Pilot22", "Marta of Lower Pane", "Pilot22", "Grey heron", "Marta of Lower Pane",
+    ]  # fmt: skip
+    assert len(found.comments) == 5
+    assert found.documents[0].bylines == ()
+    assert "Share: VK  Viber  OK" in of(found, BlockRole.NAVIGATION)
+
+
+def test_no_name_of_several_words_is_told_in_a_comments_text() -> None:
+    found = composed(THREAD.format(first="Anna from the Old Mill"))
+    told = "\n".join(comment.text for comment in found.comments)
+    assert "Marta" not in told and "heron" not in told and "Anna" not in told
+
+
+def test_a_short_exclamation_between_paragraphs_of_a_comment_is_no_name() -> None:
+    found = composed(
+        "Ferry Timetable Changes In May\n\nThe ferry will leave twice a day, the harbour office said on Monday.\n\n"
+        "3 Comments\n\nPilot22\n\nWho asked for two boats? I never did.\n\nGood news\n\nHonestly I like it.\n\n"
+        "Marta\n\nYou would say that!\n"
+    )
+    assert "Good news" in of(found, BlockRole.COMMENT)
+
+
+def test_a_donation_meters_label_and_what_it_has_reached_are_promotion() -> None:
+    found = composed(
+        "Annual target of The Isle Herald\n\n0 €\n\n900 €\n\nKeep the lights on here: 41% of our target\n\n"
+        "Ferry Timetable Changes In May\n\nThe ferry will leave twice a day, the harbour office said on Monday.\n"
+    )
+    assert len(of(found, BlockRole.PROMO)) == 4
+
+
+def test_links_to_the_neighbours_and_a_list_of_older_notes_are_not_the_articles() -> None:
+    found = composed(
+        "Ferry Timetable Changes In May\n\nThe ferry will leave twice a day, the harbour office said on Monday.\n\n"
+        "« Previous: School Roof Repaired\nNext: Mayor Opens Market Hall »\n\nOlder notes\nHow to read a tide table\n"
+        "On the names of boats\n"
+    )
+    assert len(of(found, BlockRole.BODY)) == 1
+    assert len(of(found, BlockRole.RELATED)) == 5

@@ -33,6 +33,10 @@ _WITH = re.compile(
 )
 
 
+_TOP = 6
+"""Lines in which a site's name may stand on top of its page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Credit:
     """Who is credited. Each is None where the page does not say; `evidence` says what names the outlet."""
@@ -62,6 +66,8 @@ def decide(
     own = [i for i, of in enumerate(parts) if of == part]
     agency = _agency([lines[i] for i in own], [roles[i] for i in own])
     named: list[tuple[str, str]] = []
+    if several:
+        named.extend(_of_part([lines[i] for i in own], [roles[i] for i in own]))
     if not several or part == 1 or page.outlet is not None:
         named.extend(_of_page(page, head))
     if not several:
@@ -104,7 +110,11 @@ def _of_lines(lines: Sequence[Line], roles: Sequence[BlockRole]) -> Iterator[tup
         if match is None or _NOBODY.match(match["name"]) is not None:
             continue
         if match["name"].removeprefix("the ")[:1].isupper():
-            yield match["name"].rstrip("."), f"the page asks: {line.text}"
+            yield _whole(match["name"].rstrip("."), lines, roles), f"the page asks: {line.text}"
+    for line in _masthead(lines, roles):
+        name = outlets.masthead(line.text)
+        if name is not None:
+            yield name.title() if name.isupper() and " " in name else name, f"the page begins with {name}"
     for line, role in zip(lines, roles, strict=True):
         if (
             role is BlockRole.BOILERPLATE
@@ -114,6 +124,36 @@ def _of_lines(lines: Sequence[Line], roles: Sequence[BlockRole]) -> Iterator[tup
             known = outlets.find(match["name"].strip())
             if known is not None:
                 yield known.name, f"the page's copyright line says {match['name'].strip()}"
+
+
+def _of_part(lines: Sequence[Line], roles: Sequence[BlockRole]) -> Iterator[tuple[str, str]]:
+    """An outlet's name alone in a line beside the headline: of a page of several articles, each has its own."""
+    for line, role in zip(lines, roles, strict=True):
+        if role is BlockRole.BODY:
+            return
+        if role in (BlockRole.BYLINE, BlockRole.DATELINE) and outlets.titled(line.text):
+            yield line.text, f"a line under the headline says {line.text}"
+
+
+def _masthead(lines: Sequence[Line], roles: Sequence[BlockRole]) -> list[Line]:
+    """The first lines above the headline that are the site's own."""
+    found: list[Line] = []
+    for line, role in zip(lines[:_TOP], roles[:_TOP], strict=True):
+        if role in (BlockRole.HEADLINE, BlockRole.BODY):
+            break
+        if role is BlockRole.NAVIGATION:
+            found.append(line)
+    return found
+
+
+def _whole(name: str, lines: Sequence[Line], roles: Sequence[BlockRole]) -> str:
+    """`the Herald` is how a paper calls itself: the longer name on top of the page that ends so is its name."""
+    short = name.removeprefix("the ").removeprefix("The ")
+    for line in _masthead(lines, roles):
+        top = outlets.masthead(line.text)
+        if top is not None and top.endswith(f" {short}"):
+            return top
+    return name
 
 
 def _source(lines: Sequence[Line], roles: Sequence[BlockRole], own: Sequence[int]) -> str | None:

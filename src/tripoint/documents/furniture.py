@@ -51,7 +51,9 @@ TABLE: tuple[Furniture, ...] = (
     # money and appeals
     _row("a sum of money alone", BlockRole.PROMO,
          r"(?:[$€£¥₽] ?\d[\d.,  ]*+[km]?|\d[\d.,  ]*+[km]? ?(?:[$€£¥₽]|usd|eur|gbp))(?: (?:raised|of|goal|donated|left|to go|so far)\b.{0,40})?"
-         r"|\d{1,3} ?% (?:of goal|funded|raised).{0,30}"),
+         r"|(?:[^.!?]{2,60}[:,-] ?)?\d{1,3} ?% (?:of (?:the |our |this \w+'?s? |\w+ly )?(?:goal|target)|funded|raised)\b.{0,30}"),
+    _row("a donation meter's label", BlockRole.PROMO,
+         r"(?:our |the |current )?(?:monthly|weekly|daily|yearly|annual|fund-?raising|funding|donations?|(?:this|next) (?:month|week|year|quarter)'?s?) (?:goal|target|fund-?raiser|campaign)\b(?: (?:of|for) [^.!?]{2,50}|\s?[:-].{0,40})?"),
     _row("a call to support the site", BlockRole.PROMO,
          r"(?:please )?(?:support|donate to|help(?: support)?|fund) (?:us|our (?:work|site|journalism|team|page)|the (?:site|author|project)|independent \w+)[.!]?|(?:please )?(?:support|donate to) (?:the )?(?-i:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})[.!]?"),
     _row("a call to donate or join", BlockRole.PROMO,

@@ -172,6 +172,7 @@ def read(tree: Tree, *, titles: Sequence[str], sites: Sequence[str] = ()) -> Rea
     _tail(layout, lines, known, roles)
     _editors(lines, roles, frozenset(plain.key(site) for site in sites))
     _lists(layout, known, roles)
+    _standfirst(lines, roles, headline)
     parts = [1 if role in plain.NUMBERED or role in COMMENT_ROLES else 0 for role in roles]
     original = next(
         (
@@ -376,6 +377,23 @@ def _tail(
     said = thread.label(some[inside], rows[inside], thread.listen(some[inside], rows[inside]))
     for i, role in zip(own[inside], said, strict=True):
         roles[i] = role
+
+
+def _standfirst(lines: Sequence[Line], roles: list[BlockRole], headline: int | None) -> None:
+    """A line or two between the headline and the credits are the article's lead, not its first paragraph."""
+    if headline is None:
+        return
+    above: list[int] = []
+    for i in range(headline + 1, len(roles)):
+        if roles[i] is BlockRole.BODY and lines[i].size <= 45 and len(above) < 2:
+            above.append(i)
+        elif roles[i] is BlockRole.BODY:
+            return
+        elif roles[i] in (BlockRole.BYLINE, BlockRole.DATELINE):
+            if i + 1 < len(roles) and BlockRole.BODY in roles[i + 1 :]:
+                for place in above:
+                    roles[place] = BlockRole.SUBHEADING
+            return
 
 
 def _editors(lines: Sequence[Line], roles: list[BlockRole], outlet: frozenset[str]) -> None:

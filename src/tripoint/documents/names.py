@@ -125,3 +125,24 @@ def plausible(text: str) -> bool:
     if capitals + len(inner) == len(parts):
         return True
     return capitals == 0 and len(parts) <= 2 and not inner
+
+
+def nickname(text: str) -> bool:
+    """Whether `text` could be a nickname of several words, not all with capitals (`Old gunner`, `man of the woods`).
+
+    Far more than nicknames look so: only for a place where a name is due.
+    """
+    if plausible(text):
+        return True
+    parts = text.split()
+    if _NAME.fullmatch(text) is None or not 2 <= len(parts) <= 5 or text.endswith((".", ",", "'")):
+        return False
+    folded = [part.strip("'").casefold() for part in parts]
+    small = [word for word in folded if word in _FUNCTION_WORDS]
+    return (
+        all(word in _INSIDE for word in small)
+        and folded[0] not in _FUNCTION_WORDS
+        and folded[-1] not in _FUNCTION_WORDS
+        and not any(word in _EXCLAIMED for word in folded)
+        and all(part[:1].isalpha() for part in parts)
+    )

@@ -11,6 +11,7 @@ from tripoint.documents import dates, furniture, names, thread
 from tripoint.documents.furniture import Furniture
 from tripoint.documents.line import Line
 from tripoint.model import BlockRole
+from tripoint.resources import outlets
 from tripoint.text import clean
 
 _STAFF = re.compile(
@@ -167,6 +168,7 @@ class _Article:
             score += 1.5 if self.count[line.key] > 1 else 0.0
             score -= 1.5 if line.size <= 3 else 0.0
             score -= 1.0 if _STAFF.search(line.text) is not None and line.size <= 6 else 0.0
+            score -= 1.5 if i == 0 and outlets.masthead(line.text) is not None else 0.0
             score += 0.4 if self._crowns(i) else 0.0
             score -= 0.5 if _TAGLINE.search(line.text) is not None else 0.0
             score -= 0.1 * i if best is not None else 0.0
@@ -290,7 +292,7 @@ class _Article:
             named = below.size <= 5 and (names.plausible(below.text) or _STAFF.search(below.text) is not None)
             if (row is not None and row.role is BlockRole.BYLINE) or dated_line(below) or named:
                 return self.last_running > j
-            if self.running[j]:
+            if self.running[j] or (row is None and below.size >= 4 and headline_like(below)):
                 return False
         return False
 

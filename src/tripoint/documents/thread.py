@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tripoint.documents import names, register
 from tripoint.documents.furniture import MEMBER_CARD, Furniture
@@ -14,6 +15,14 @@ from tripoint.model import BlockRole
 _OWN = frozenset({BlockRole.NAVIGATION, BlockRole.PROMO})
 _NEAR = 60
 """Lines below a comment engine's header in which a reader must be heard."""
+_REACH = 8
+"""Lines above a thread's first words in which its first speaker may stand."""
+_LONG = 60
+"""Words from which on a line above a thread is the article's."""
+_NEWSROOM = -2.5
+"""A line that sounds as much like a newsroom as this is the article's."""
+_NICKNAME = 5
+"""Words that a nickname may have."""
 _START = 3.0
 """Least sum of a reader's features from which lines without any header are a thread."""
 
@@ -115,12 +124,26 @@ def _unannounced(lines: Sequence[Line], rows: Sequence[Furniture | None], voices
         return None
     while best > 1 and (best - 1) in lone:
         best -= 1
+    best = _first_word(best, lines, voices, lone)
     before = [i for i in range(best) if rows[i] is None and lines[i].size >= 12]
     article = sum(voices.score[i] for i in before)
     spoken = [i for i in range(best, len(lines)) if rows[i] is None]
     if not before or article / len(before) > 0.4 or best_value / len(spoken) < 0.3:
         return None
     return best
+
+
+def _first_word(start: int, lines: Sequence[Line], voices: Voices, lone: set[int]) -> int:
+    """Whoever stands as a lone name in the thread spoke there: his name just above its first line opens it, when his
+    words read like an article's and so were missed."""
+    speakers = {lines[i].key for i in lone if i >= start}
+    above = start
+    for i in range(start - 1, max(0, start - _REACH), -1):
+        if lines[i].size >= _LONG or voices.score[i] <= _NEWSROOM:
+            break
+        if i in lone and lines[i].key in speakers:
+            above = i
+    return above
 
 
 def _lone_names(lines: Sequence[Line], rows: Sequence[Furniture | None], voices: Voices) -> set[int]:
@@ -155,6 +178,7 @@ def label(lines: Sequence[Line], rows: Sequence[Furniture | None], voices: Voice
     headed = {
         head.name.casefold() for line in lines if (head := names.header(line)) is not None and head.name is not None
     }
+    due = _names_due(lines, rows, voices)
     roles: list[BlockRole] = []
     for i, line in enumerate(lines):
         row = rows[i]
@@ -164,12 +188,35 @@ def label(lines: Sequence[Line], rows: Sequence[Furniture | None], voices: Voice
             roles.append(BlockRole.COMMENT_AUTHOR)
         elif row is not None and (row.role in _OWN or row.role is BlockRole.BOILERPLATE):
             roles.append(row.role)
-        elif voices.name[i] and _speaks(i, lines, roles, voices, known, headed):
+        elif (voices.name[i] and _speaks(i, lines, roles, voices, known, headed)) or (
+            i in due and roles[-1:] != [BlockRole.COMMENT_AUTHOR]
+        ):
             roles.append(BlockRole.COMMENT_AUTHOR)
         else:
             roles.append(BlockRole.COMMENT)
     mark_editors(lines, roles, frozenset())
     return roles
+
+
+def _names_due(lines: Sequence[Line], rows: Sequence[Furniture | None], voices: Voices) -> set[int]:
+    """Lines that stand where this thread puts its names and could be nicknames: it does so when nearly all that is
+    said has a lone name right above."""
+    open_ = [i for i, row in enumerate(rows) if row is None and lines[i].visible]
+    said = [
+        (above, i)
+        for above, i in pairwise(open_)
+        if not voices.name[i] and (lines[i].size > _NICKNAME or lines[i].stops)
+    ]
+    headed = sum(voices.name[above] for above, _ in said)
+    odd = {
+        above
+        for above, i in said
+        if not voices.name[above]
+        and lines[above].size <= _NICKNAME
+        and lines[above].gap >= lines[i].gap
+        and names.nickname(lines[above].text)
+    }
+    return odd if headed >= 2 and headed + len(odd) >= 0.8 * len(said) else set()
 
 
 def _speaks(

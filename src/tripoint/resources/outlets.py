@@ -120,6 +120,36 @@ def domain(url: str) -> str:
     return host.lower().removeprefix("www.")
 
 
+@lru_cache(maxsize=1)
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    rows = yaml.load(resource("outlets/words.yaml").read_text(encoding="utf-8"), Loader=_Loader)
+    return frozenset(rows["last"]), frozenset(rows["any"])
+
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "le", "al", "el", "&"})
+
+
+def titled(text: str) -> bool:
+    """Whether `text` is nothing but a name such as outlets have: known by the table, or a few words in capitals of
+    which the last, or one, names a kind of paper or station (`The Valley Gazette`)."""
+    parts = text.split()
+    if not 1 <= len(parts) <= 7 or len(text) > 60 or text[-1:] in ".!?,;:":
+        return False
+    if find(text) is not None and len(_key(text)) >= 3:
+        return True
+    last, among = _words()
+    told = [fold(part).strip("'") for part in parts]
+    held = [part for part in parts if fold(part) not in _SMALL]
+    capital = all(part[:1].isupper() or not part[:1].isalpha() for part in held)
+    return len(held) >= 2 and capital and (told[-1] in last or any(word in among for word in told))
+
+
+def masthead(text: str) -> str | None:
+    """Return the outlet's name that a line on top of a page is, without the motto behind a dash or bar, else None."""
+    name = re.split(r"\s[-–—|:·]\s", text)[0].strip()
+    return name if titled(name) else None
+
+
 def agencies() -> tuple[Outlet, ...]:
     """Return the outlets that sell text to others."""
     return tuple(outlet for outlet in all_outlets() if outlet.kind == "agency")
