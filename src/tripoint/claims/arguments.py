@@ -9,6 +9,8 @@ from tripoint.syntax import Token
 
 BLAMING = {"accuse", "charge", "blame", "suspect", "convict", "condemn", "criticize", "criticise", "denounce"}
 """*Accused X of doing*: X is said to have done it."""
+SEEING = {"see", "watch", "hear", "film", "show", "find", "catch", "observe", "spot"}
+"""*Saw them setting up*: the object sets up."""
 GOALS = {"goal", "aim", "objective", "plan", "intention", "purpose", "mission", "task", "strategy", "ambition"}
 
 
@@ -50,6 +52,8 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         return _goal_of(head)
     if verb.dep in {"xcomp", "ccomp"} and is_verb(head):
         held = head.children("dobj", "obj")
+        if held and verb.tag == "VBG" and held[0].i < verb.i and head.lemma in SEEING:
+            return Argument(tok=held[0], how="object of the verb above")
         if held and verb.dep == "xcomp" and held[0].i < verb.i and head.lemma not in {"promise", "use", "take"}:
             return Argument(tok=held[0], how="object of the verb above")
         return _shared(head, depth)

@@ -90,6 +90,10 @@ class Scene:
                 return named
         return None
 
+    def named_at(self, at: int, tok: Token) -> bool:
+        """Whether any mention, of whatever kind, covers `tok`."""
+        return bool(self._on_token[at].get(tok.i))
+
     def kind_of(self, at: int, tok: Token) -> str:
         """What a noun phrase headed by `tok` is: place, people or thing."""
         lexicon = words()

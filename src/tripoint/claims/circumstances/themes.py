@@ -14,6 +14,7 @@ from tripoint.claims.tree import is_passive, is_verb, joined
 from tripoint.model import (
     MentionKind,
     PlaceSlot,
+    PlaceValue,
 )
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
@@ -96,6 +97,9 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
                 named = scene.headed(at, over, MentionKind.PLACE)
         if named is None and pred.form in {"held", "under", "verb"} and scene.kind_of(at, tok) in {"place", "thing"}:
             named, role = _below(scene, at, tok)
+        if named is None and tok.tag in {"NNP", "NNPS"} and pred.type in TAKEN and not scene.named_at(at, tok):
+            yield _unlocated(scene, tok, pred)
+            continue
         if named is None or named.reading is None or named.reading.place is None:
             continue
         value = named.reading.place
@@ -108,6 +112,20 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
         yield PlaceSlot(
             place=value, role=role, text=named.mention.text, start=named.mention.start, end=named.mention.end
         )
+
+
+TAKEN = frozenset({"capture", "control", "besiege", "reach", "withdraw", "transfer"})
+"""Types whose object is a place, whoever knows it: a name that no gazetteer holds stays a named, unlocated place."""
+
+
+def _unlocated(scene: Scene, tok: Token, pred: Predicate) -> PlaceSlot:
+    start = min([tok.start, *(kid.start for kid in tok.children("compound") if kid.i < tok.i)])
+    text = scene.doc.text[start : tok.end]
+    value = PlaceValue(
+        place_id=None, name=text, lat=None, lon=None, radius_km=None, country=None, admin1=None, precision="unlocated"
+    )
+    role = {"reach": "to", "withdraw": "from"}.get(pred.type, "at")
+    return PlaceSlot(place=value, role=role, text=text, start=start, end=tok.end)
 
 
 def _antecedent(scene: Scene, at: int, pronoun: Token) -> Iterator[PlaceSlot]:

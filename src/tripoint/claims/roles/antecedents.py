@@ -85,6 +85,8 @@ class Antecedents:
                 continue
             own = False
             made = self._group(at, found.tok) if found.tok.tag not in {"PRP", "WP", "WDT"} else []
+            if tok.lower in PERSONAL:
+                made = [one for one in made if one.kind == "person"]
             if self._fits(tok, made):
                 return made
             if made:
@@ -109,6 +111,17 @@ class Antecedents:
         found = subject(root) if root is not None and is_verb(root) else None
         made = self._group(at - 1, found.tok) if found is not None and found.tok.tag not in {"PRP", "WP", "WDT"} else []
         return made if self._fits(tok, made) else []
+
+    def forces_of(self, made: list[Party]) -> list[Party]:
+        """*His men*: the body that the person commands, where the text tells it; a body's forces are the body."""
+        found: list[Party] = []
+        for one in made:
+            body = self.body_of(one.name) if one.kind == "person" else None
+            if one.kind != "person":
+                found.append(one)
+            elif body is not None:
+                found.append(replace(party(body), text=one.text, start=one.start, end=one.end))
+        return found
 
     def _first_person(self, tok: Token, head: Token | None, speaker: Speaker) -> list[Party]:
         if speaker.kind == "unnamed":

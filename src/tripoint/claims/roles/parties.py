@@ -81,7 +81,7 @@ class Cast:
         if owner is not None and (named is None or named.mention.generic):
             made = self.antecedents.pronoun(at, owner, head=tok)
             if made and tok.lemma in words()["force_nouns"]:
-                return made
+                return self.antecedents.forces_of(made)
             if made and tok.lemma == "ally":
                 return [_renamed(made[0], f"allies of {made[0].name}")]
         if any(kid.lower in BOTH for kid in tok.kids) and tok.lemma in {

@@ -43,12 +43,15 @@ def _passive(
     scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, type_: ClaimType, subj: Argument | None
 ) -> None:
     verb = pred.tok
+    lost = verb.lemma == "lose"
     for word, tok in prepositions(verb):
         if word == "by" and not is_verb(tok):
-            side = found.targets if pred.sense is not None and pred.sense.loser else found.agents
+            side = found.targets if lost else found.agents
             side.extend(acting(scene, at, tok, cast))
     if subj is not None and pred.type in MOVING and not found.agents:
         found.agents.extend(cast.of(at, subj.tok, loose=True))
+    elif subj is not None and lost:
+        found.tokens.add(subj.tok.i)
     elif subj is not None:
         _undergo(scene, at, pred, subj.tok, cast, found, type_)
         if pred.type in {"support", "backs"} and not found.recipients:
