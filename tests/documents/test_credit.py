@@ -66,7 +66,8 @@ def test_the_language_of_each_article_is_told() -> None:
 
 def test_a_paper_that_calls_itself_by_its_last_word_is_named_whole() -> None:
     found = doc(
-        f"The Lower Orm Gazette\nHome | Sport\n\n40 €\n\nSupport the Gazette\n\nStorm Closes The Old Bridge Over The Orm\n\nMay 3, 2019\n\n{BODY}\n"
+        "The Lower Orm Gazette\nHome | Sport\n\n40 €\n\nSupport the Gazette\n\n"
+        f"Storm Closes The Old Bridge Over The Orm\n\nMay 3, 2019\n\n{BODY}\n"
     )
     assert found.outlet == "The Lower Orm Gazette"
     assert found.bylines == ()
@@ -74,7 +75,8 @@ def test_a_paper_that_calls_itself_by_its_last_word_is_named_whole() -> None:
 
 def test_the_name_on_top_of_the_page_is_its_outlet_when_nothing_else_tells() -> None:
     found = doc(
-        f"Orm Valley Observer - all that happens here\n\nStorm Closes The Old Bridge Over The Orm\n\nMay 3, 2019\n\n{BODY}\n"
+        "Orm Valley Observer - all that happens here\n\nStorm Closes The Old Bridge Over The Orm\n\n"
+        f"May 3, 2019\n\n{BODY}\n"
     )
     assert (found.outlet, found.outlet_evidence) == (
         "Orm Valley Observer", "the page begins with Orm Valley Observer",
@@ -87,7 +89,8 @@ def test_the_name_on_top_of_the_page_is_its_outlet_when_nothing_else_tells() -> 
 def test_each_article_of_a_page_has_the_outlet_in_the_line_under_its_headline() -> None:
     second = "Officials promised that the ferry would run twice an hour until the bridge could be opened to cars again."
     found = composed(
-        f"Digest Of The Week\n\nStorm Closes The Old Bridge Over The Orm\n\nThe Orm Gazette\n\n3 May 2019\n\n{BODY} {second}\n\n"
+        "Digest Of The Week\n\nStorm Closes The Old Bridge Over The Orm\n\nThe Orm Gazette\n\n"
+        f"3 May 2019\n\n{BODY} {second}\n\n"
         f"Council Buys A Second Ferry\n\nEastern Dispatch\n\n5 May 2019\n\n{second} {BODY} {second}\n"
     )
     assert [one.outlet for one in found.documents] == ["The Orm Gazette", "Eastern Dispatch"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tripoint.documents import comments, credit, head, hypertext, line, markup, plain, published
+from tripoint.documents import comments, credit, datelines, head, hypertext, line, markup, plain, published
 from tripoint.documents.dating import headless_date
 from tripoint.documents.decoding import decode
 from tripoint.documents.head import Head
@@ -41,6 +41,7 @@ def compose(page: Page, raw: bytes) -> Composed:
     found = _hypertext(page, decoded) if html else _plain(page, decoded)
     if not any(one.visible for one in found.lines):
         raise UnreadablePage("empty", f"{page.source} holds no visible text; expected the text or HTML of a page")
+    found = found.with_datelines()
     blocks = tuple(
         Block(role=role, part=part, start=one.start, end=one.end)
         for one, role, part in zip(found.lines, found.roles, found.parts, strict=True)
@@ -62,6 +63,11 @@ class _Found:
     parts: list[int]
     head: Head
     original: str | None = None
+
+    def with_datelines(self) -> _Found:
+        """The same with the datelines that open lines of the text as lines of their own."""
+        lines, roles, parts = datelines.apart(self.text, self.lines, self.roles, self.parts)
+        return replace(self, lines=lines, roles=roles, parts=parts)
 
 
 def _plain(page: Page, text: str) -> _Found:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tripoint.documents import datelines
 from tripoint.documents.head import Head
 from tripoint.documents.line import Line
 from tripoint.model import BlockRole, Page
@@ -22,11 +23,6 @@ _COPYRIGHT = re.compile(
 _SOURCE = re.compile(r"(?i)\(?(?:news )?(?:source|via|agency|origin)s?\s*[:=/]\s*(?P<name>[^).,|]{2,60})\)?")
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
 _ORIGINAL = re.compile(r"(?i)\b(?:original(?:ly)?|first (?:published|appeared)|source|republished|reprinted|via)\b")
-_INLINE = re.compile(
-    r"\((?P<name>[A-Z][\w .&/'-]{1,40})\)\s*(?:-{1,2}|:|—)|^[A-Z][\w .,'-]{1,40}?[ ,]\s*(?P<bare>[A-Z]{3,8})\s*(?:-{1,2}|—)\s?(?=[A-Z])"
-)
-_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40}\((?P<name>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})\)\s*-{1,2}\s")
-"""A place in capitals, a name in brackets, a dash: whose text it is, also where no table knows the name."""
 _ENDING = re.compile(r"(?:-{1,2}|—|–|\(|/|\.\s|\.)\s*\(?(?P<name>[A-Z][A-Za-z .-]{1,30})\)?\.?$")
 _WITH = re.compile(
     r"(?i)\b(?:with (?:reporting|additional reporting|inputs?|files?|reports?|material|information) (?:by|from)|(?:reporting|material) (?:by|from))\s+(?:the )?(?P<name>[A-Z][\w .&-]{1,40}?)(?=[.,;)]|$| and )|\b(?P<also>[A-Z][\w-]{1,20}) contributed to this (?:report|story|article)"
@@ -169,9 +165,9 @@ def _agency(lines: Sequence[Line], roles: Sequence[BlockRole]) -> str | None:
     """A wire credit: in the dateline, at the end of the text, in a byline or in a line of its own."""
     body = [line for line, role in zip(lines, roles, strict=True) if role is BlockRole.BODY]
     told: list[str] = []
-    for line in body[:1]:
-        for match in _INLINE.finditer(line.text[:240]):
-            told.append(match["name"] or match["bare"])
+    opening = datelines.opening(lines, roles)
+    if opening is not None and opening.agency is not None:
+        told.append(opening.agency)
     for line, role in zip(lines, roles, strict=True):
         if role in (BlockRole.BYLINE, BlockRole.DATELINE) and len(line.text) < 160:
             told.append(re.sub(r"(?i)^\s*(?:by|source|via|from)\b[\s:/]*", "", line.text))
@@ -186,8 +182,7 @@ def _agency(lines: Sequence[Line], roles: Sequence[BlockRole]) -> str | None:
         known = outlets.find(name.strip(" .-")) if name is not None and name.strip(" .-") else None
         if known is not None and known.kind == "agency":
             return known.name
-    opening = _DATELINE.match(body[0].text) if body else None
-    return opening["name"].strip() if opening is not None else None
+    return opening.agency if opening is not None else None
 
 
 def _original(lines: Sequence[Line], roles: Sequence[BlockRole], link: str | None) -> str | None:

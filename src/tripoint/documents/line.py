@@ -67,6 +67,11 @@ def single(text: str, *, start: int, index: int) -> Line:
     return replace(one, start=start, end=start + len(text))
 
 
+def within(text: str, start: int, end: int, *, index: int, gap: int) -> Line:
+    """Return [start, end) of `text` as a line."""
+    return _line(text, start, end, index=index, gap=gap)
+
+
 def _line(text: str, start: int, end: int, *, index: int, gap: int) -> Line:
     plain = clean(text[start : min(end, start + SAMPLE)])
     sample = " ".join(plain.split())

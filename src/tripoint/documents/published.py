@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tripoint.documents import dates
+from tripoint.documents import datelines, dates
 from tripoint.documents.head import Head
 from tripoint.documents.line import Line
 from tripoint.model import BlockRole, Dated, Page, Span
@@ -111,7 +111,9 @@ def decide(
         agreeing = [piece.why for piece in days if piece is not chosen and _inside(chosen, piece)]
         published: Dated | None = _dated(chosen, chosen.why, *dict.fromkeys(agreeing))
     else:
-        published = _bound(lower, upper)
+        own = [i for i, of in enumerate(parts) if of == part]
+        opens = datelines.opening([lines[i] for i in own], [roles[i] for i in own])
+        published = _of_year(opens.date if opens is not None else None, lower, upper) or _bound(lower, upper)
     return Told(
         published,
         None if latest_update is None else _dated(latest_update, latest_update.why),
@@ -241,6 +243,29 @@ def _past(
                 best = _Piece(0, day, day, f'the text tells of "{words}" as past', _span(line))
     if best is not None:
         yield best
+
+
+def _of_year(told: str | None, lower: Sequence[_Piece], upper: Sequence[_Piece]) -> Dated | None:
+    """A day without its year (`KYIV, 3 March.`) where only one year lies between what the page tells as past and its
+    capture, and the weekday, if told, agrees."""
+    low = max(lower, key=lambda piece: piece.day, default=None)
+    high = min(upper, key=lambda piece: piece.end, default=None)
+    if told is None or low is None or high is None or high.end.year - low.day.year > 60:
+        return None
+    fitting = [
+        found.day
+        for year in range(low.day.year, high.end.year + 1)
+        if (found := dates.first(f"{told} {year}")) is not None
+        and found.weekday_fits
+        and low.day <= found.day <= high.end
+    ]
+    if len(fitting) != 1:
+        return None
+    day = fitting[0]
+    return Dated(
+        start=day.isoformat(), end=day.isoformat(), precision="day",
+        evidence=(f"the dateline says {told}", f"the year: not before: {low.why}; not after: {high.why}"),
+    )  # fmt: skip
 
 
 def _bound(lower: Sequence[_Piece], upper: Sequence[_Piece]) -> Dated | None:
