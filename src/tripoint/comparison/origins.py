@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from tripoint.comparison import parties, times
 from tripoint.comparison.groups import Groups
 from tripoint.comparison.places import name_key
-from tripoint.comparison.wording import quotations, shingles
+from tripoint.comparison.wording import quotations, sentence_stops, shingles
 from tripoint.model import Claim, Document, Origin
 from tripoint.resources import outlets
 from tripoint.text import words
@@ -35,6 +36,15 @@ class Voices:
         self.copied = copied
         self._statements: dict[str, tuple[int, ...]] = {}
         self._quotes: dict[str, tuple[tuple[int, int], ...]] = {}
+        self._stops: dict[str, tuple[int, ...]] = {}
+
+    def sentence(self, document_id: str, at: int) -> int:
+        """Return the number of the sentence at a place in a document's text."""
+        stops = self._stops.get(document_id)
+        if stops is None:
+            doc = self.documents.get(document_id)
+            stops = self._stops[document_id] = sentence_stops(doc.text) if doc is not None else ()
+        return bisect_right(stops, at)
 
     def quoted(self, claim: Claim) -> list[str]:
         """Return the quotations in or around the words of a claim."""

@@ -16,6 +16,7 @@ _PLAIN = frozenset(
     )
 )
 _ENDING = re.compile(r"(?:'s|ing|ed|es|s)$")
+_STOP = re.compile(r"[.!?][\"'\u2019\u201d)\]]*(?=\s+[\"'\u2018\u201c(\[]?[A-Z0-9])|\n")
 _QUOTE = re.compile(r'"([^"\n]{12,1200})"')
 
 
@@ -48,6 +49,11 @@ def sketch(hashes: Iterable[int], size: int) -> tuple[int, ...]:
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans between quotation marks, any opener with any closer, one paragraph at a time."""
     return tuple((m.start(1), m.end(1)) for m in _QUOTE.finditer(clean(text)))
+
+
+def sentence_stops(text: str) -> tuple[int, ...]:
+    """Return where sentences end: behind a full stop before a capital, at a line's end."""
+    return tuple(m.end() for m in _STOP.finditer(text))
 
 
 def longest_run(a: Sequence[str], b: Sequence[str], *, least: int) -> int:

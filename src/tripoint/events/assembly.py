@@ -10,6 +10,7 @@ from tripoint.comparison.copies import find, roots
 from tripoint.comparison.origins import Voices, origins
 from tripoint.events import fields
 from tripoint.events.clusters import clusters
+from tripoint.events.families import ACCORDS, HELP
 from tripoint.events.labels import label
 from tripoint.events.parts import with_parts
 from tripoint.events.profile import PROSPECTIVE
@@ -36,19 +37,18 @@ def event(claims: Sequence[Claim], voices: Voices) -> Event:
     told = [claim for claim in listed if claim.comment_id is None] or listed
     vouched = [c for c in told if c.polarity is Polarity.AFFIRMED and c.modality is not Modality.UNCONFIRMED] or told
     type_ = _type(vouched, support)
-    agents, agent_values = fields.sides(vouched, lambda claim: claim.agents, support)
-    targets, target_values = fields.sides(vouched, lambda claim: claim.targets, support)
-    recipients, recipient_values = fields.sides(vouched, lambda claim: claim.recipients, support)
+    core = _core(vouched, type_)
+    agents, agent_values = fields.sides(core, lambda claim: claim.agents, support)
+    targets, target_values = fields.sides(core, lambda claim: claim.targets, support)
+    recipients, recipient_values = fields.sides(core, lambda claim: claim.recipients, support)
     recipients = tuple(party for party in recipients if party not in agents)
-    place, place_values = fields.place(vouched, type_, support)
-    time = fields.time(vouched, _told_by(told, voices))
+    place, place_values = fields.place(core, type_, support)
+    time = fields.time(core, _told_by(told, voices)) or fields.time(vouched, _told_by(told, voices))
     amounts, amount_fields = fields.amounts(vouched, support)
     status = next((claim.status for claim in vouched if claim.status), None)
     listed_fields: list[EventField] = [
         *fields.field("type", fields.values(told, lambda claim: (claim.type,)), (type_,), support),
-        *fields.field(
-            "occurred", fields.values(told, lambda claim: (standing(claim),)), (standing(vouched[0]),), support
-        ),
+        *fields.field("occurred", fields.values(told, lambda claim: (standing(claim),)), (standing(core[0]),), support),
         *fields.field("agent", agent_values, (party.name for party in agents), support),
         *fields.field("target", target_values, (party.name for party in targets), support),
         *fields.field("recipient", recipient_values, (party.name for party in recipients), support),
@@ -70,10 +70,10 @@ def event(claims: Sequence[Claim], voices: Voices) -> Event:
             agents=agents,
             others=targets or recipients,
             place=place,
-            role=fields.role(place, vouched),
+            role=fields.role(place, core),
             status=status,
             time=time,
-            standing=_standing(told),
+            standing=_standing(_core(told, type_)),
             origins=len(groups),
         ),
         time=time,
@@ -86,6 +86,12 @@ def event(claims: Sequence[Claim], voices: Voices) -> Event:
         fields=tuple(listed_fields),
         codes=_codes(claim for claim in vouched if claim.type == type_),
     )
+
+
+def _core(claims: Sequence[Claim], type_: str) -> Sequence[Claim]:
+    """Return the claims that tell the act shown: not the help given in it, nor the agreement on it."""
+    aside = (HELP | ACCORDS) - {type_}
+    return [claim for claim in claims if claim.type not in aside] or claims
 
 
 def standing(claim: Claim) -> str:
@@ -111,8 +117,9 @@ def _standing(claims: Sequence[Claim]) -> str:
 
 
 def _type(claims: Sequence[Claim], support: Mapping[str, int]) -> str:
-    """Return the type that most origins use, an event before a state."""
-    found = fields.values(claims, lambda claim: (claim.type,))
+    """Return the type that most origins use, an event before a state, an act before the help given in it."""
+    acts = [claim for claim in claims if claim.type not in HELP | ACCORDS]
+    found = fields.values(acts or claims, lambda claim: (claim.type,))
     states = {claim.type for claim in claims if claim.kind is ClaimKind.STATE}
     return min(found, key=lambda t: (t in states, *(-n for n in fields.backing(found[t], support)), t))
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tripoint.comparison import times
 from tripoint.comparison.places import cells
+from tripoint.events.families import TEXT_ONLY
 from tripoint.events.profile import Profile
 
 CAP = 24
@@ -71,15 +72,16 @@ def keys(held: Profile) -> Iterator[Key]:
     """Yield the blocks of a claim: what it shares with any claim that could tell the same happening."""
     mode = "plan" if held.prospective else "fact"
     buckets = _buckets(held)
-    yield from (("document", family, mode, held.claim.document_id) for family in held.families)
+    for family in held.families:
+        yield "document", family, "any" if family == "accord" else mode, held.claim.document_id
     if held.state:
         # A state lasts: its place or its other party stands for the time.
         for side in held.agents:
             for other in (*held.held_keys, *held.recipients):
                 yield "state", held.claim.type, side, other
     for family in held.families:
-        if family == "course":
-            continue  # holds inside a text only
+        if family in TEXT_ONLY:
+            continue
         for bucket in buckets:
             for place in held.place_keys:
                 yield "place and time", family, mode, place, bucket
@@ -102,7 +104,7 @@ def timeless(held: Profile) -> Iterator[Key]:
     """Yield the blocks without a time, in which claims that nothing dates meet each other and the dated ones."""
     mode = "plan" if held.prospective else "fact"
     for family in held.families:
-        if family == "course":
+        if family in TEXT_ONLY:
             continue
         for place in held.place_keys:
             yield "place", family, mode, place

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from tripoint.comparison import times
 from tripoint.comparison.places import WIDE, key, leeway, main_slots
 from tripoint.events.conflicts import MOVING, beyond, of_another_order
-from tripoint.events.families import STATES, wide_families
+from tripoint.events.families import ACCORDS, STATES, wide_families
 from tripoint.events.profile import PROSPECTIVE
 from tripoint.events.setting import SLACK
 from tripoint.model import Claim, ClaimKind, Link, PlaceValue, Verdict
@@ -24,20 +24,21 @@ from tripoint.model import Claim, ClaimKind, Link, PlaceValue, Verdict
 class Bounds:
     """What a cluster may still take in: its families, days, finest place, whether it is of plans.
 
+    `modes` holds `plan`, `fact` or, of an agreement, both: it is a fact, and its content a plan.
     `place` is None for acts that move and for what is told of no precise place; `tolls` are the lowest and the
     highest number of people killed.
     """
 
     families: frozenset[str]
     days: times.Days | None
-    prospective: bool
+    modes: frozenset[str]
     state: bool
     place: PlaceValue | None
     tolls: tuple[float, float] | None
 
     def refuses(self, other: Bounds) -> bool:
         """Return whether the two cannot be one happening, whatever bonds there are between their claims."""
-        if self.prospective != other.prospective or not self.families & other.families:
+        if not self.modes & other.modes or not self.families & other.families:
             return True
         if self.place is not None and other.place is not None and beyond(self.place, other.place):
             return True
@@ -62,7 +63,7 @@ class Bounds:
         return Bounds(
             families=(self.families & other.families) or (self.families | other.families),
             days=days,
-            prospective=self.prospective,
+            modes=self.modes & other.modes or self.modes,
             state=self.state and other.state,
             place=min((p for p in (self.place, other.place) if p is not None), key=_fineness, default=None),
             tolls=self._tolls_of_both(other) or self.tolls or other.tolls,
@@ -77,11 +78,17 @@ def bounds(claim: Claim) -> Bounds:
     return Bounds(
         families=frozenset(wide_families(claim.type, prospective=claim.modality in PROSPECTIVE)),
         days=times.days(claim.time),
-        prospective=claim.modality in PROSPECTIVE,
+        modes=_modes(claim),
         state=state,
         place=min(_sites(claim), key=_fineness, default=None),
         tolls=(min(killed), max(killed)) if killed else None,
     )
+
+
+def _modes(claim: Claim) -> frozenset[str]:
+    if claim.modality in PROSPECTIVE:
+        return frozenset({"plan"})
+    return frozenset({"fact", "plan"}) if claim.type in ACCORDS else frozenset({"fact"})
 
 
 def _sites(claim: Claim) -> list[PlaceValue]:

@@ -8,6 +8,7 @@ from tripoint.comparison import times
 from tripoint.comparison.places import WIDE, kilometres, leeway
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, SLACK
+from tripoint.events.telling import agreed
 from tripoint.model import PlaceValue
 
 MOVING = frozenset({"advance", "sweep", "operation", "withdraw", "deploy", "displace", "reach", "support"})
@@ -20,7 +21,7 @@ PASSAGE = frozenset({"open", "close", "status"})
 
 def plan_and_fact(a: Profile, b: Profile) -> str | None:
     """A plan, possibility or condition is not the happening itself."""
-    if a.prospective == b.prospective:
+    if a.prospective == b.prospective or agreed(a, b):
         return None
     return "one is told as planned or possible, the other as having happened"
 

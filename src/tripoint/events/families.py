@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+SPEECH = frozenset({"accuse", "threaten", "demand", "reject"})
+"""Acts done by speaking: one sentence may hold several."""
+
 FAMILIES: dict[str, frozenset[str]] = {
     "ground": frozenset({"operation", "sweep", "attack"}),
     "clearing": frozenset({"sweep", "capture"}),
@@ -21,7 +24,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "civilians": frozenset({"harm_civilians", "displace", "attack", "kill"}),
     "custody": frozenset({"arrest", "abduct"}),
     "freeing": frozenset({"release"}),
-    "speech": frozenset({"accuse", "threaten", "demand", "reject"}),
+    "speech": SPEECH,
     "hostility": frozenset({"opposes"}),
     "membership": frozenset({"part_of", "join"}),
     "works": frozenset({"build"}),
@@ -47,8 +50,9 @@ def families(type_: str) -> tuple[str, ...]:
 
 def wide_families(type_: str, *, prospective: bool) -> tuple[str, ...]:
     """Return the families of a type with the wide ones, which hold inside a text or for plans only."""
-    wide = ("course",) if type_ in COURSE else ()
-    return (*families(type_), *wide, *(("goal",) if prospective and type_ in GOAL else ()))
+    wide = ("course",) if type_ in COURSE or type_ in HELP else ()
+    accord = ("accord",) if prospective or type_ in ACCORDS else ()
+    return (*families(type_), *wide, *(("goal",) if prospective and type_ in GOAL else ()), *accord)
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +66,15 @@ WHOLE = frozenset({"operation", "sweep"})
 
 COURSE = frozenset({"operation", "sweep", "attack", "advance", "capture", "reach", "control"})
 """Acts that one text may tell as the course of one operation (launched, advanced, took, now holds)."""
+
+HELP = frozenset({"support"})
+"""Acts beside another's: told of an operation (*an assault backed by gunships*), they are the helper's share in it."""
+
+ACCORDS = frozenset({"agree"})
+"""Acts whose content is a plan: an agreement and what was agreed on are one thing."""
+
+TEXT_ONLY = frozenset({"course", "accord"})
+"""Wide families: what holds inside one text only."""
 
 GOAL = frozenset({"operation", "attack", "advance", "capture", "control", "reach"})
 """Acts by which one plan is spoken of: to move on a place, to attack it, to take it."""

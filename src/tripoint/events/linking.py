@@ -16,6 +16,8 @@ from tripoint.events.families import COURSE, GOAL, WHOLE, related
 from tripoint.events.profile import Profile, profile
 from tripoint.events.reasons import records, weigh
 from tripoint.events.setting import NEARBY, Setting
+from tripoint.events.sides import helpers, helping, one_side
+from tripoint.events.telling import agreed
 from tripoint.model import Claim, Decision, Document, Link, Reason, Verdict
 from tripoint.text import words
 
@@ -41,7 +43,8 @@ def judged(
     """Return the links and, beside them, the blocks that were too crowded to be compared in full."""
     listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: c.claim_id)
     voices = Voices(documents, {})
-    profiles = [profile(claim, voices, documents) for claim in listed]
+    behind = helpers(listed)
+    profiles = [profile(claim, voices, documents, helpers=behind) for claim in listed]
     stand_ins, repeats = _repeats(profiles)
     pairs, crowded = candidates(stand_ins)
     setting = _setting(listed, documents, voices)
@@ -90,17 +93,25 @@ def compare(a: Profile, b: Profile, setting: Setting) -> Link | None:
 def comparable(a: Profile, b: Profile) -> bool:
     """Return whether the types of two claims may tell one happening.
 
-    An operation and its acts are one course only where one text tells them of one side, close together; the wider
-    sense of a goal holds for plans alone.
+    An operation and its acts are one course only where one text tells them of one side, close together; so are acts
+    of one side in one sentence. The wider sense of a goal holds for plans alone.
     """
     one, two = a.claim.type, b.claim.type
     if related(one, two):
         return True
     if a.prospective and b.prospective and one in GOAL and two in GOAL:
         return True
-    told_together = a.claim.document_id == b.claim.document_id and abs(a.start - b.start) <= NEARBY
-    one_side = bool(a.agents) and a.agents == b.agents
-    return told_together and one_side and one in COURSE and two in COURSE and not {one, two}.isdisjoint(WHOLE)
+    if a.claim.document_id != b.claim.document_id:
+        return False
+    if helping(a, b) or agreed(a, b):
+        return True
+    if one not in COURSE or two not in COURSE:
+        return False
+    if a.sentence == b.sentence and a.agents and a.agents == b.agents:
+        return True
+    later = b if b.start >= a.start else a
+    near = abs(a.start - b.start) <= NEARBY or later.definite
+    return near and one_side(a, b) and not {one, two}.isdisjoint(WHOLE)
 
 
 def conflicting(a: Profile, b: Profile) -> tuple[str, str] | None:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tripoint.comparison import parties, times, wording
 from tripoint.comparison.origins import Voices
 from tripoint.comparison.places import HELD_ROLES, key, main_slots
 from tripoint.events.families import MUTUAL, wide_families
-from tripoint.model import BlockRole, Claim, ClaimKind, Document, Modality, PlaceValue, Polarity
+from tripoint.model import BlockRole, Claim, ClaimKind, Document, Modality, Party, PlaceValue, Polarity
 from tripoint.text import fold, words
 
 PROSPECTIVE = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL})
 """Not told as having happened: a plan, a possibility, a condition."""
+
+ARMED = frozenset({"army", "armed_group", "police", "border_force"})
+"""Kinds of groups that fight."""
 
 _HAPPENING = (
     r"(?:operations?|attacks?|assaults?|offensives?|raids?|strikes?|airstrikes?|bombings?|blasts?|explosions?|shellings?"
@@ -34,7 +38,10 @@ _DEFINITE_PLACE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A claim as linking sees it. `day`: interval of the happening; `told`: when it was said or published."""
+    """A claim as linking sees it. `day`: interval of the happening; `told`: when it was said or published.
+
+    `sentence` numbers the sentence of the trigger in its document; `bare`: the agents are group nouns alone.
+    """
 
     claim: Claim
     families: tuple[str, ...]
@@ -64,10 +71,19 @@ class Profile:
     definite_place: str | None
     place_words: tuple[str, ...]
     start: int
+    sentence: int
+    bare: bool
+    helpers: frozenset[str]
 
 
-def profile(claim: Claim, voices: Voices, documents: Mapping[str, Document]) -> Profile:
-    """Return the profile of one claim."""
+def profile(
+    claim: Claim,
+    voices: Voices,
+    documents: Mapping[str, Document],
+    *,
+    helpers: Mapping[str, frozenset[str]] = MappingProxyType({}),
+) -> Profile:
+    """Return the profile of one claim. `helpers`: for each claim the parties told to stand behind its agents."""
     doc = documents.get(claim.document_id)
     agents, targets, recipients = (parties.keys(p) for p in (claim.agents, claim.targets, claim.recipients))
     if claim.type in MUTUAL:
@@ -105,4 +121,12 @@ def profile(claim: Claim, voices: Voices, documents: Mapping[str, Document]) -> 
         definite_place=located.group(1) if (located := _DEFINITE_PLACE.search(folded)) is not None else None,
         place_words=tuple(fold(slot.place.name) + " " + fold(slot.text) for slot in claim.places),
         start=claim.trigger_start,
+        sentence=voices.sentence(claim.document_id, claim.trigger_start),
+        bare=bool(claim.agents) and all(_bare(party) for party in claim.agents),
+        helpers=helpers.get(claim.claim_id, frozenset()),
     )
+
+
+def _bare(party: Party) -> bool:
+    """Return whether a party is a group noun alone (*troops, fighters*): it may be any side of its text."""
+    return party.kind in ARMED and party.actor_id is None and party.name.islower() and " " not in party.name

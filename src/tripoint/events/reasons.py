@@ -35,6 +35,10 @@ REASONS: tuple[Judge, ...] = (
     states.passage_status,
     states.taking,
     telling.course,
+    telling.breath,
+    telling.help_given,
+    telling.accord,
+    telling.subject,
     telling.denial,
     telling.no_anchor,
 )

@@ -8,6 +8,7 @@ from tripoint.comparison.places import WIDE, key, kilometres, leeway
 from tripoint.events.families import MUTUAL, WHOLE
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, OTHER_ORDER, REPEATED, VAGUE, Found, Setting
+from tripoint.events.sides import beside, helping, mirrored
 
 
 def types(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -24,27 +25,37 @@ def types(a: Profile, b: Profile, setting: Setting) -> Found:
 
 def agents(a: Profile, b: Profile, setting: Setting) -> Found:
     """The sides that act."""
+    one_text = a.claim.document_id == b.claim.document_id
+    if helping(a, b):
+        return 0.4, "one side helps the other in it"
+    if mirrored(a, b):
+        return 0.6, "the same two sides, told from the other end"
     if not a.agents or not b.agents:
-        return None
+        return (0.4, "one side stands behind the other, as the text tells") if beside(a, b) else None
     if a.nameless and b.nameless and not a.agents.isdisjoint(b.agents):
-        return 0.4, "a group without a name acts, told in the same words"
+        return (0.8 if one_text else 0.4), "a group without a name acts, told in the same words"
     if a.agents == b.agents:
         return 1.0, "the same side acts"
     if not a.agents.isdisjoint(b.agents):
-        return 0.6, "one side acts in both"
+        alone = one_text and not {a.claim.type, b.claim.type} - (VAGUE - MUTUAL) and (a.headline or b.headline)
+        return (0.2, "a headline sums up several sides") if alone else (0.6, "one side acts in both")
     if parties.within(a.agents, b.agents):
         return 0.4, "a side and a part of it act"
     if not a.agent_countries.isdisjoint(b.agent_countries):
-        return 0.2, "forces of one country act in both"
+        return (0.4 if one_text else 0.2), "forces of one country act in both"
+    if beside(a, b):
+        return 0.4, "one side stands behind the other, as the text tells"
+    if one_text and (a.bare or b.bare) and not (a.state or b.state):
+        return 0.0, "a group noun alone may be any side of the text"
     if a.nameless or b.nameless:
         return -0.3, "groups without a name, told in other words"
-    return (-1.4 if a.claim.document_id == b.claim.document_id else -1.0), "different sides act"
+    return (-1.4 if one_text else -1.0), "different sides act"
 
 
 def others(a: Profile, b: Profile, setting: Setting) -> Found:
     """The sides acted upon or addressed."""
     one, two = a.targets | a.recipients, b.targets | b.recipients
-    if not one or not two:
+    if not one or not two or helping(a, b) or mirrored(a, b):
         return None
     shared = one & two
     if shared:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tripoint.comparison import times
 from tripoint.comparison.wording import likeness
-from tripoint.events.families import WHOLE
+from tripoint.events.families import ACCORDS, SPEECH, WHOLE
 from tripoint.events.profile import Profile
 from tripoint.events.setting import NEARBY, Found, Setting
+from tripoint.events.sides import helping, mirrored, one_side
 from tripoint.events.slots import place
 
 
@@ -68,6 +69,8 @@ def headline(a: Profile, b: Profile, setting: Setting) -> Found:
     """A headline tells what the body tells."""
     if a.claim.document_id != b.claim.document_id or a.headline == b.headline:
         return None
+    if a.agents and b.agents and not one_side(a, b):
+        return 0.3, "headline and body, of sides that are not quite the same"
     if not a.sides.isdisjoint(b.sides) or not a.place_keys.isdisjoint(b.place_keys):
         return 1.0, "the headline tells what the body tells"
     return 0.3, "headline and body"
@@ -78,12 +81,55 @@ def course(a: Profile, b: Profile, setting: Setting) -> Found:
     if a.claim.document_id != b.claim.document_id or not {a.claim.type, b.claim.type} & WHOLE:
         return None
     named = bool(a.agents and b.agents) and not (a.nameless or b.nameless)
-    if named and a.agents.isdisjoint(b.agents):
+    if named and not one_side(a, b):
         return None
     untold = 0.0 if named else 0.3  # a text that names no side goes on about the one it named
+    if not named and a.claim.type in WHOLE and b.claim.type in WHOLE and not (a.another or b.another):
+        untold = 0.6  # two names for one course of action, in the one text that tells it
     if abs(a.start - b.start) <= NEARBY:
         return 0.7 + untold, "told beside the operation"
     return 0.5 + untold, "told in the text of the operation"
+
+
+def breath(a: Profile, b: Profile, setting: Setting) -> Found:
+    """Two acts of one side in one sentence: *attacked them and drove them out* tells one course of things."""
+    if a.claim.document_id != b.claim.document_id or a.sentence != b.sentence or a.claim.type == b.claim.type:
+        return None
+    if a.state or b.state or not a.agents or a.agents != b.agents or {a.claim.type, b.claim.type} & SPEECH:
+        return None
+    if a.held_keys and b.held_keys and a.held_keys.isdisjoint(b.held_keys):
+        return None
+    return 1.0, "told in one breath of one side"
+
+
+def help_given(a: Profile, b: Profile, setting: Setting) -> Found:
+    """An act and the help that its side got in it."""
+    return (1.0, "the help given is told with the act") if helping(a, b) else None
+
+
+def accord(a: Profile, b: Profile, setting: Setting) -> Found:
+    """An agreement and what was agreed on."""
+    return (0.8, "what was agreed on is told with the agreement") if agreed(a, b) else None
+
+
+def agreed(a: Profile, b: Profile) -> bool:
+    """Return whether one claim is the content of the agreement that the other tells: a plan, behind it in one sentence.
+
+    Whoever agrees plans it, or what is planned has no agent of its own.
+    """
+    if a.claim.document_id != b.claim.document_id or a.sentence != b.sentence:
+        return False
+    pact, plan = (a, b) if a.start <= b.start else (b, a)
+    if pact.claim.type not in ACCORDS or pact.prospective or pact.denied or not plan.prospective:
+        return False
+    return not plan.agents or not pact.agents.isdisjoint(plan.agents)
+
+
+def subject(a: Profile, b: Profile, setting: Setting) -> Found:
+    """A named voice that goes on in one text about what two parties are to each other."""
+    if a.claim.document_id != b.claim.document_id or a.speaker is None or a.speaker != b.speaker:
+        return None
+    return (1.0, "one voice speaks of the same two parties") if mirrored(a, b) else None
 
 
 def denial(a: Profile, b: Profile, setting: Setting) -> Found:
