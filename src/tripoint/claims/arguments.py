@@ -60,7 +60,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
     if verb.dep == "xcomp":
         return _shared(head, depth)
     if verb.dep == "pcomp" and head.lower in {"of", "with", "for"} and head.head.lemma in BLAMING:
-        blamed = direct_object(head.head, joined_above=False)
+        accuser = head.head
+        passive = accuser.children("nsubjpass")
+        blamed = subject(accuser, depth + 1) if passive else direct_object(accuser, joined_above=False)
         return Argument(tok=blamed.tok, how="side that is blamed") if blamed is not None else None
     if verb.dep in {"advcl", "pcomp"}:
         above = head if is_verb(head) else _above_noun(head)

@@ -97,7 +97,7 @@ class Scene:
     def kind_of(self, at: int, tok: Token) -> str:
         """What a noun phrase headed by `tok` is: place, people or thing."""
         lexicon = words()
-        if tok.lower == "it" and tok.dep in {"dobj", "obj"}:
+        if tok.lower == "it" and tok.dep in {"dobj", "obj", "nsubjpass"}:
             return "place"
         named = self.headed(at, tok, *PEOPLE_KINDS, MentionKind.PLACE)
         if named is not None:

@@ -20,7 +20,7 @@ def worth(
     sides = bool(roles.agents or roles.targets or roles.recipients)
     type_ = claim_types()[pred.type]
     if type_.speech:
-        return bool(roles.agents)
+        return bool(roles.agents) or (bool(roles.recipients) and any(a.reason == "not told" for a in roles.absent))
     if pred.form == "noun" and pred.light is None:
         if pred.type in {"control", "presence", "support", "opposes", "coordinate", "agree", "meet"}:
             return bool(roles.agents) and bool(roles.recipients or where or len(roles.agents) > 1)

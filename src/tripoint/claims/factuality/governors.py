@@ -42,7 +42,7 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
     if above.lemma in {"try", "attempt"} and any(k.lower == "vain" for p in above.children("prep") for k in p.kids):
         found.deny("factuality.in_vain", above)
         return
-    if tok.dep in {"nsubj", "nsubjpass"} and (effect not in {"denied", "planned"} or not is_passive(above)):
+    if tok.dep in {"nsubj", "nsubjpass"} and not is_passive(above):
         return
     loose = tok.dep == "prep" and is_verb(above) and effect != "denied"
     if loose and tok.lower not in {"for", "about", "of", "on", "from"}:

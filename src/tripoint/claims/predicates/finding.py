@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tripoint.claims.predicates.held import held, under
+from tripoint.claims.predicates.held import HOLDING, held, under
 from tripoint.claims.predicates.nouns import light_verb, noun_type, under_fire
 from tripoint.claims.predicates.outrank import outrank
 from tripoint.claims.predicates.predicate import Predicate
@@ -27,7 +27,7 @@ def predicates(scene: Scene, at: int) -> list[Predicate]:
         one = _verb(scene, at, tok) if is_verb(tok) else None
         if one is None and tok.tag in {"NN", "NNS", "NNP", "NNPS"}:
             one = _noun(scene, at, tok)
-        if one is None and tok.lower == "under":
+        if one is None and tok.lower in HOLDING and tok.dep == "prep":
             one = under(scene, at, tok)
         if one is not None:
             found.append(one)

@@ -12,13 +12,20 @@ from tripoint.model import (
     MentionKind,
 )
 from tripoint.resources.claims import triggers
+from tripoint.resources.countries import nationality
 from tripoint.syntax import Sentence, Token
+
+HOLDING = {
+    "under": frozenset("control rule authority command occupation siege blockade".split()),
+    "in": frozenset({"hand", "hands"}),
+}
+"""Nouns that tell a hold behind *under* or *in*: *under the control of X, in the hands of X*."""
 
 
 def under(scene: Scene, at: int, tok: Token) -> Predicate | None:
     """*under the control of X*, *under X's rule*, *under siege*: a state of what it is said of."""
     for noun in tok.children("pobj"):
-        if noun.lemma not in {"control", "rule", "authority", "command", "occupation", "siege", "blockade"}:
+        if noun.lemma not in HOLDING[tok.lower]:
             continue
         holder: Token | None = None
         for kid in noun.kids:
@@ -27,7 +34,7 @@ def under(scene: Scene, at: int, tok: Token) -> Predicate | None:
             elif (
                 kid.dep in {"poss", "compound", "amod", "nmod"}
                 and holder is None
-                and scene.on(at, kid, MentionKind.ACTOR, MentionKind.PLACE)
+                and (scene.on(at, kid, MentionKind.ACTOR, MentionKind.PLACE) or nationality(kid.text) is not None)
             ):
                 holder = kid
             elif kid.dep == "acl":

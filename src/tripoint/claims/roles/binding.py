@@ -6,7 +6,7 @@ from tripoint.claims.arguments import subject
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.held import bind_held
-from tripoint.claims.roles.modifiers import sides_before
+from tripoint.claims.roles.modifiers import national, sides_before
 from tripoint.claims.roles.nouns import bind_noun
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.verbs import bind_verb
@@ -15,6 +15,7 @@ from tripoint.model import (
     Absent,
 )
 from tripoint.resources.claims import ClaimType, claim_types
+from tripoint.resources.countries import nationality
 
 
 def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
@@ -26,6 +27,9 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
     elif pred.form == "under":
         if pred.holder is not None:
             found.agents = cast.of(at, pred.holder)
+            nation = nationality(pred.holder.text)
+            if not found.agents and nation is not None:
+                found.agents = [national(scene, pred.holder, nation)]
     elif pred.form == "struck":
         subj = subject(pred.anchor)
         if subj is not None:

@@ -54,6 +54,8 @@ def put(
     if slot is None:
         return
     kind = scene.kind_of(at, tok)
+    if kind == "place" and tok.tag == "PRP":
+        return
     named = scene.headed(at, tok, MentionKind.PLACE)
     if named is not None and kind == "place":
         place = named.reading.place if named.reading is not None else None

@@ -10,6 +10,7 @@ from tripoint.model import (
     MentionKind,
     Party,
 )
+from tripoint.resources.countries import nationality
 
 
 def bind_held(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles) -> None:
@@ -28,7 +29,16 @@ def bind_held(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles) 
     if not found.agents and (pred.type != "backs" or holder.lower not in {"foreign", "state", "externally"}):
         text = scene.doc.text[holder.start : holder.end] if holder is not pred.tok else holder.text.rsplit("-", 1)[0]
         start = holder.start
-        found.agents = [Party(name=_expand(text), actor_id=None, text=text, start=start, end=start + len(text))]
+        nation = nationality(text)
+        found.agents = [
+            Party(
+                name=nation[1] if nation is not None else _expand(text),
+                actor_id=None,
+                text=text,
+                start=start,
+                end=start + len(text),
+            )
+        ]
     if pred.type == "backs" and pred.about is not None:
         found.recipients = _backed(scene, at, pred, cast)
 

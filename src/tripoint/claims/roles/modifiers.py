@@ -36,7 +36,7 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
             if named is not None:
                 found.extend(p for p in cast.of(at, named.head) if p not in found)
             elif nation is not None and place is None and kid.dep in {"amod", "compound"}:
-                found.append(_nation(scene, kid, nation))
+                found.append(national(scene, kid, nation))
             elif (
                 place is not None
                 and kid.dep == "poss"
@@ -81,7 +81,7 @@ def _led_by(scene: Scene, noun: Token) -> Party | None:
     return None
 
 
-def _nation(scene: Scene, tok: Token, nation: tuple[str, str]) -> Party:
+def national(scene: Scene, tok: Token, nation: tuple[str, str]) -> Party:
     """A nationality before an event noun (*Russian air strikes*) as the side that acts."""
     code, name = nation
     text = scene.doc.text[tok.start : tok.end]

@@ -21,6 +21,10 @@ AGENT_MODIFIER = frozenset(
 )
 
 
+TELLING = {"witness", "see", "report", "describe", "cause"}
+"""Verbs whose subject sees or tells the act and does not do it: *the city witnessed clashes*."""
+
+
 def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, type_: ClaimType) -> None:
     """Bind the sides of an event noun."""
     noun = pred.tok
@@ -32,7 +36,7 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
             for word, tok in prepositions(verb):
                 if word == "by":
                     found.agents.extend(cast.of(at, tok))
-        elif subj is not None and subj.tok is not noun and subj.tok.lemma not in PHASES:
+        elif subj is not None and subj.tok is not noun and subj.tok.lemma not in PHASES and verb.lemma not in TELLING:
             made = cast.of(at, subj.tok)
             if verb.lemma == "suffer" or verb.lemma == "face":
                 (other if other is not None else found.targets).extend(made)
@@ -65,5 +69,5 @@ def _blamed(at: int, noun: Token, cast: Cast) -> list[Party]:
     prep = noun.head
     if noun.dep != "pobj" or prep.lower not in {"for", "of", "with"} or prep.head.lemma not in BLAMING:
         return []
-    held = direct_object(prep.head)
+    held = subject(prep.head) if prep.head.children("nsubjpass") else direct_object(prep.head)
     return cast.of(at, held.tok) if held is not None else []

@@ -55,7 +55,12 @@ class Cast:
                 while 0 <= here + step < len(mentions):
                     left, right = sorted((mentions[here], mentions[here + step]), key=lambda n: n.mention.start)
                     other = mentions[here + step]
-                    if not other.is_people or not only_joined(tokens, left, right) or _own_verb(other.head, tok, group):
+                    if (
+                        not other.is_people
+                        or (other.head.dep == "appos" and other.head.head.i in group)
+                        or not only_joined(tokens, left, right)
+                        or _own_verb(other.head, tok, group)
+                    ):
                         break
                     group[other.head.i] = other.head
                     here += step

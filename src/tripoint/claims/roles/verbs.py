@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.arguments import Argument, direct_object, subject
-from tripoint.claims.predicates.nouns import light_verb
+from tripoint.claims.predicates.nouns import light_verb, noun_type
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.senses import done_to
 from tripoint.claims.roles.filled import Roles, described, put
@@ -106,7 +106,7 @@ def acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
     """
     weapon = tok.lemma in words()["weapon_nouns"]
     made = [] if weapon else cast.of(at, tok)
-    if made or not tok.tag.startswith("NN"):
+    if made or not (weapon or noun_type(tok) is not None):
         return made
     made = sides_before(scene, at, tok, cast, by=True)
     light = light_verb(tok)
