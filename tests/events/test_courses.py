@@ -128,7 +128,7 @@ def test_a_headline_that_sums_up_several_sides_is_none_of_their_acts() -> None:
     claims = [
         claim("a", "d1", "operation", "Rangers, Raiders and River Guards step up operations",
               agents=("Rangers", "Raiders", "River Guards"), block=BlockRole.HEADLINE),
-        claim("b", "d1", "operation", "the rangers stepped up operations in the hills", agents=("Rangers",), start=90),
-        claim("c", "d1", "operation", "the raiders began operations by the sea", agents=("Raiders",), start=250),
+        claim("b", "d1", "operation", "rangers stepped up operations in the hills", agents=("Rangers",), start=90),
+        claim("c", "d1", "operation", "raiders began operations by the sea", agents=("Raiders",), start=250),
     ]  # fmt: skip
     assert together(claims, document("d1", TEXT)) == {frozenset("a"), frozenset("b"), frozenset("c")}

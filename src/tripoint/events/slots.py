@@ -37,8 +37,9 @@ def agents(a: Profile, b: Profile, setting: Setting) -> Found:
     if a.agents == b.agents:
         return 1.0, "the same side acts"
     if not a.agents.isdisjoint(b.agents):
-        alone = one_text and not {a.claim.type, b.claim.type} - (VAGUE - MUTUAL) and (a.headline or b.headline)
-        return (0.2, "a headline sums up several sides") if alone else (0.6, "one side acts in both")
+        if one_text and (_sums_up(a, b) or _sums_up(b, a)):
+            return 0.2, "the headline sums up what several sides do"
+        return 0.6, "one side acts in both"
     if parties.within(a.agents, b.agents):
         return 0.4, "a side and a part of it act"
     if not a.agent_countries.isdisjoint(b.agent_countries):
@@ -145,6 +146,12 @@ def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
             if _above(low, high_b) or _above(low_b, high):
                 return -0.3, f"different numbers {what}"
     return None
+
+
+def _sums_up(one: Profile, other: Profile) -> bool:
+    """Return whether a headline names the side of a claim among others, for acts that each may do by itself."""
+    each = VAGUE - MUTUAL
+    return one.headline and one.agents > other.agents and one.claim.type in each and other.claim.type in each
 
 
 def _nearest(a: Profile, b: Profile) -> tuple[float, float] | None:

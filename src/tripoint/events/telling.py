@@ -69,7 +69,8 @@ def headline(a: Profile, b: Profile, setting: Setting) -> Found:
     """A headline tells what the body tells."""
     if a.claim.document_id != b.claim.document_id or a.headline == b.headline:
         return None
-    if a.agents and b.agents and not one_side(a, b):
+    head, body = (a, b) if a.headline else (b, a)
+    if body.agents and head.agents > body.agents:
         return 0.3, "headline and body, of sides that are not quite the same"
     if not a.sides.isdisjoint(b.sides) or not a.place_keys.isdisjoint(b.place_keys):
         return 1.0, "the headline tells what the body tells"
