@@ -9,6 +9,7 @@ from tripoint.model import (
     MentionKind,
     Party,
 )
+from tripoint.resources.claims import words
 from tripoint.resources.countries import nationality
 from tripoint.syntax import Token
 
@@ -45,6 +46,8 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
                 and place.reading.place.precision == "country"
             ):
                 found.extend(cast.of(at, place.head))
+            elif kid.lemma in words()["force_nouns"] and nation is None and place is None:
+                found.append(described_word(scene, kid))
         elif by and kid.dep in {"prep", "agent"} and kid.lower == "by":
             for pobj in kid.children("pobj"):
                 found.extend(cast.of(at, pobj))
@@ -86,3 +89,9 @@ def national(scene: Scene, tok: Token, nation: tuple[str, str]) -> Party:
     code, name = nation
     text = scene.doc.text[tok.start : tok.end]
     return Party(name=name, actor_id=None, text=text, start=tok.start, end=tok.end, kind="country", country=code)
+
+
+def described_word(scene: Scene, tok: Token) -> Party:
+    """*The rebel advance*: a side told by one word before the act."""
+    text = scene.doc.text[tok.start : tok.end]
+    return Party(name=text, actor_id=None, text=text, start=tok.start, end=tok.end)

@@ -57,7 +57,7 @@ class Cast:
                     other = mentions[here + step]
                     if (
                         not other.is_people
-                        or (other.head.dep == "appos" and other.head.head.i in group)
+                        or (other.head.dep == "appos" and other.head.head.i in group and not _listed(other.head))
                         or not only_joined(tokens, left, right)
                         or _own_verb(other.head, tok, group)
                     ):
@@ -167,3 +167,8 @@ def _own_verb(other: Token, tok: Token, group: dict[int, Token]) -> bool:
     if other.dep == "pobj" and other.head.head not in set(group.values()):
         return all(other.head is not one.head for one in group.values() if one.dep == "pobj")
     return False
+
+
+def _listed(tok: Token) -> bool:
+    """Whether an apposition is really a member of a list (*the army, the police and the guard*)."""
+    return any(kid.dep in {"cc", "conj"} for kid in (*tok.kids, *tok.head.kids))
