@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 
@@ -12,10 +12,12 @@ from tripoint.config import Settings
 from tripoint.errors import InputError, TripointError
 from tripoint.model import Failure, Page
 from tripoint.run import versions
+from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors.local import LocalExecutor
 from tripoint.run.results import Results, make_assessments, make_events, write_database
 from tripoint.run.shards import Portion, Shard, deal
 from tripoint.run.stages import PIPELINE
+from tripoint.run.work import Report
 from tripoint.store import decisions
 from tripoint.store.case import Case
 from tripoint.store.custody import Intake
@@ -35,7 +37,8 @@ class Progress:
 class Outcome:
     """What a build came to. `stages_run` counts stages of shards; `new_pages` those the case did not hold yet.
 
-    `guesses` says of each table, in words, which column was taken for what.
+    `guesses` says of each table, in words, which column was taken for what. `seconds` are processor seconds by step, of
+    all processes together; `memory` the most bytes that one process held.
     """
 
     counts: dict[str, int]
@@ -43,6 +46,8 @@ class Outcome:
     stages_run: int
     changed: bool
     guesses: tuple[str, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+    memory: int = 0
 
 
 def build(
@@ -67,10 +72,12 @@ def build(
     failures: list[Failure] = []
     first = _first_page(arriving, failures)
     case = Case.create(path)
+    clock = Clock()
     with case.locked():
         try:
-            new_pages = _take_in(case, chain([first], arriving), failures, watch)
-            outcome = _build(case, failures, settings, workers, new_pages, watch)
+            with clock.of("reading"):
+                new_pages = _take_in(case, chain([first], arriving), failures, watch)
+            outcome = _build(case, failures, settings, workers, new_pages, watch, clock)
             return replace(outcome, guesses=_guesses(given, settings))
         except OSError as error:
             raise TripointError(
@@ -130,12 +137,15 @@ def _build(
     workers: int,
     new_pages: int,
     watch: Callable[[Progress], None],
+    clock: Clock,
 ) -> Outcome:
-    shards = [
-        _shard(case, portion, settings)
-        for portion in deal(case.custody.pages().values(), shard_bytes=settings.shard_bytes)
-    ]
-    stages_run = _run_shards(case, shards, settings, workers, watch)
+    with clock.of("planning"):
+        shards = [
+            _shard(case, portion, settings)
+            for portion in deal(case.custody.pages().values(), shard_bytes=settings.shard_bytes)
+        ]
+    reports = _run_shards(case, shards, settings, workers, watch)
+    stages_run = sum(len(report.made) for report in reports)
     decided = decisions.read(case.decisions)
     results = Results(case, shards, failures)
     events_name = versions.name_of(
@@ -145,7 +155,7 @@ def _build(
     for stage, name, make in (("events", events_name, make_events), ("assess", assess_name, make_assessments)):
         if not case.records.has(stage, name):
             watch(Progress(phase=stage))
-            with case.records.making(stage, name) as folder:
+            with clock.of(stage), case.records.making(stage, name) as folder:
                 make(results, folder, decided)
             stages_run += 1
         results.whole[stage] = case.records.folder(stage, name)
@@ -156,12 +166,20 @@ def _build(
     changed = found.get("case_key") != key
     if changed:
         watch(Progress(phase="case.db"))
-        write_database(results, case_key=key, settings_digest=settings.digest())
+        with clock.of("case.db"):
+            write_database(results, case_key=key, settings_digest=settings.digest())
         found = meta(case.database)
     keep = [(stage, name) for shard in shards for stage, name in shard.names.items()]
     case.records.sweep([*keep, ("events", events_name), ("assess", assess_name)])
     counts = {name.removeprefix("count_"): int(value) for name, value in found.items() if name.startswith("count_")}
-    return Outcome(counts=counts, new_pages=new_pages, stages_run=stages_run, changed=changed)
+    return Outcome(
+        counts=counts,
+        new_pages=new_pages,
+        stages_run=stages_run,
+        changed=changed,
+        seconds=added(clock.seconds, *(report.seconds for report in reports)),
+        memory=max(peak_memory(), *(report.memory for report in reports)) if reports else peak_memory(),
+    )
 
 
 def _shard(case: Case, portion: Portion, settings: Settings) -> Shard:
@@ -188,11 +206,12 @@ def _made_by(module: str) -> tuple[str, ...]:
 
 def _run_shards(
     case: Case, shards: list[Shard], settings: Settings, workers: int, watch: Callable[[Progress], None]
-) -> int:
+) -> list[Report]:
     todo = [shard for shard in shards if not all(case.records.has(*name) for name in shard.names.items())]
     total = sum(len(shard.pages) for shard in todo)
     sizes = {shard.prefix: len(shard.pages) for shard in todo}
-    finished = running = stages_run = 0
+    finished = running = 0
+    reports: list[Report] = []
 
     def hear(pages: int) -> None:
         nonlocal running
@@ -202,8 +221,8 @@ def _run_shards(
     if todo:
         watch(Progress(phase="stages", total=total))
     for report in LocalExecutor(workers=workers, page_seconds=settings.page_seconds).map(todo, hear):
-        stages_run += len(report.made)
+        reports.append(report)
         finished += sizes[report.prefix]
         running = 0
         watch(Progress(phase="stages", done=finished, total=total))
-    return stages_run
+    return reports

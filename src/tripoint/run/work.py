@@ -14,6 +14,7 @@ from tripoint import registry
 from tripoint.errors import TripointError, UnreadablePage
 from tripoint.model import Document, Failure, Mention, Reading
 from tripoint.resources import parser
+from tripoint.run.clock import Clock, peak_memory
 from tripoint.run.shards import Shard
 from tripoint.run.stages import STAGES
 from tripoint.store.case import Case
@@ -29,10 +30,12 @@ BATCH = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a shard's work came to: the stages that had to be run."""
+    """What a shard's work came to: the stages that had to be run, processor seconds by step, peak memory in bytes."""
 
     prefix: str
     made: tuple[str, ...]
+    seconds: dict[str, float]
+    memory: int
 
 
 class Watch(Protocol):
@@ -48,19 +51,36 @@ class Watch(Protocol):
 def work(shard: Shard, watch: Watch) -> Report:
     """Make the records of `shard` that are not there yet."""
     case = Case(Path(shard.case))
+    clock = Clock()
+    timed = _Timed(watch, clock)
     missing = [name for name, folder in shard.names.items() if not case.records.has(name, folder)]
-    if "documents" in missing:
-        with case.records.making("documents", shard.names["documents"]) as folder:
-            _make_documents(shard, case, folder, watch)
-    if "claims" in missing or "mentions" in missing:
-        with ExitStack() as stack:  # closed last in, first out: mentions take their place before the claims on them
-            claims = stack.enter_context(case.records.making("claims", shard.names["claims"]))
-            mentions = stack.enter_context(case.records.making("mentions", shard.names["mentions"]))
-            _make_claims(shard, case, claims, None if "mentions" not in missing else mentions, watch)
-    return Report(prefix=shard.prefix, made=tuple(missing))
+    with clock.of("records"):
+        if "documents" in missing:
+            with case.records.making("documents", shard.names["documents"]) as folder:
+                _make_documents(shard, case, folder, timed)
+        if "claims" in missing or "mentions" in missing:
+            with ExitStack() as stack:  # closed last in, first out: mentions take their place before the claims on them
+                claims = stack.enter_context(case.records.making("claims", shard.names["claims"]))
+                mentions = stack.enter_context(case.records.making("mentions", shard.names["mentions"]))
+                _make_claims(shard, case, claims, None if "mentions" not in missing else mentions, timed)
+    return Report(prefix=shard.prefix, made=tuple(missing), seconds=dict(clock.seconds), memory=peak_memory())
 
 
-def _make_documents(shard: Shard, case: Case, folder: Path, watch: Watch) -> None:
+class _Timed:
+    """A watch that also counts the processor time of each step."""
+
+    def __init__(self, watch: Watch, clock: Clock) -> None:
+        self._watch = watch
+        self.clock = clock
+        self.done = watch.done
+
+    @contextmanager
+    def item(self, step: str, record_id: str, source: str, *, of: int = 1) -> Iterator[None]:
+        with self.clock.of(step), self._watch.item(step, record_id, source, of=of):
+            yield
+
+
+def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> None:
     compose = _part(shard, "documents")
     given_up = {failure.record_id: failure for failure in shard.given_up}
     with _writers("documents", folder) as files:
@@ -79,19 +99,22 @@ def _make_documents(shard: Shard, case: Case, folder: Path, watch: Watch) -> Non
             files["comments"].extend(made.comments)
 
 
-def _make_claims(shard: Shard, case: Case, claims: Path, mentions: Path | None, watch: Watch) -> None:
+def _make_claims(shard: Shard, case: Case, claims: Path, mentions: Path | None, watch: _Timed) -> None:
     """Parse each document once, for its claims and, when `mentions` is where they go, for its mentions."""
-    extract = _part(shard, "claims")
+    with watch.item("load", "", "parser and registers"):
+        extract, find = _part(shard, "claims"), _part(shard, "mentions")
+        _open_resources()
     documents = case.records.folder("documents", shard.names["documents"]) / f"documents{SUFFIX}"
     with ExitStack() as stack:
         files = stack.enter_context(_writers("claims", claims))
         finder: _Finder = _Kept(case.records.folder("mentions", shard.names["mentions"]))
         if mentions is not None:
-            finder = _Found(_part(shard, "mentions"), stack.enter_context(_writers("mentions", mentions)))
+            finder = _Found(find, stack.enter_context(_writers("mentions", mentions)))
         last: str | None = None
         for doc, sentences in _parsed(read(documents, Document), shard, files["failures"], watch):
             with watch.item("claims", doc.document_id, doc.source):
-                found, readings = finder.of(doc, sentences)
+                with watch.clock.of("mentions"):
+                    found, readings = finder.of(doc, sentences)
                 made = _tried("claims", doc.document_id, doc.source, extract, doc, sentences, found, readings)
             if isinstance(made, Failure):
                 files["failures"].append(made)
@@ -108,8 +131,6 @@ def _parsed(
     """Yield the documents that can be parsed, a batch at a time; those that cannot become failures."""
     given_up = {failure.record_id: failure for failure in shard.given_up}
     size = 1 if shard.careful else BATCH
-    with watch.item("load", "", "the parser"):
-        _parse([])
     while batch := list(islice(docs, size)):
         log.extend(given_up[doc.document_id] for doc in batch if doc.document_id in given_up)
         batch = [doc for doc in batch if doc.document_id not in given_up]
@@ -202,6 +223,14 @@ def _writers(stage: str, folder: Path) -> Iterator[dict[str, RecordWriter[Any]]]
             name: stack.enter_context(RecordWriter(folder / f"{name}{SUFFIX}", kind))
             for name, kind in STAGES[stage].makes.items()
         }
+
+
+def _open_resources() -> None:
+    """Load what is loaded once in a process, before the first page's time is taken."""
+    _parse([])
+    for part in registry.BUILT_IN:
+        if part.kind == "resolver":
+            part.load()()
 
 
 def _parse(docs: list[Document]) -> list[tuple[Document, list[Sentence]]]:
