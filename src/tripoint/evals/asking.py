@@ -5,8 +5,6 @@ The only place in the evaluations that knows the inside of the claims stage.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tripoint.claims.circumstances.places import places
 from tripoint.claims.factuality.judge import judge
 from tripoint.claims.predicates.finding import predicates
@@ -14,7 +12,7 @@ from tripoint.claims.predicates.nouns import light_verb
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
-from tripoint.claims.voices import Attribution, Voices
+from tripoint.claims.voices import Attributed, Voices
 from tripoint.evals.pipeline import Analysed
 from tripoint.evals.spans import Stretch
 from tripoint.model import ClaimKind, Modality, Polarity
@@ -58,10 +56,6 @@ def verdict(tok: Token) -> tuple[Modality, Polarity, bool]:
     return modality, polarity, hedged
 
 
-def voices(one: Analysed) -> Iterator[tuple[Token, Attribution]]:
-    """Yield each token that a voice vouches for, with that voice, whether or not a claim stands there."""
-    found = Voices(Scene(one.doc, one.sentences, one.mentions, one.readings))
-    for at, sentence in enumerate(one.sentences):
-        for tok in sentence.tokens:
-            for said in found.chain(at, tok):
-                yield tok, said
+def attributed(one: Analysed) -> tuple[Attributed, ...]:
+    """Return every attribution of the document, whether or not a claim stands there."""
+    return Voices(Scene(one.doc, one.sentences, one.mentions, one.readings)).attributions()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from tripoint.claims.voices import Attributed
 from tripoint.errors import InputError
 from tripoint.evals import asking
 from tripoint.evals.corpus import corpus_digest, document, limited, needed
@@ -127,16 +128,22 @@ def read(path: Path) -> list[Said]:
 
 
 def attributions(one: Analysed) -> list[Said]:
-    """Return every attribution that the claims stage sees, whether or not a claim stands in it."""
-    held: dict[tuple[Stretch, Stretch], list[Stretch]] = defaultdict(list)
-    for tok, said in asking.voices(one):
-        cue, speaker = (said.cue.start, said.cue.end), (said.speaker.start, said.speaker.end)
-        held[cue, speaker].append((tok.start, tok.end))
+    """Return every attribution that the claims stage sees, but those inside the content of another.
+
+    The benchmark has no attribution inside another's content.
+    """
+    listed = asking.attributed(one)
     found: list[Said] = []
-    for cue, speaker in sorted(held):
-        # A voice without words of its own (*reportedly*) stands on its cue: an implicit source.
-        found.append(Said(source=(speaker,) if speaker != cue else (), content=_joined(held[cue, speaker])))
+    for told in listed:
+        if any(told is not other and _inside(told, other) for other in listed):
+            continue
+        source = () if told.source is None else ((told.source.start, told.source.end),)
+        found.append(Said(source=source, content=tuple((span.start, span.end) for span in told.content)))
     return found
+
+
+def _inside(told: Attributed, other: Attributed) -> bool:
+    return any(span.start <= told.cue.start and told.cue.end <= span.end for span in other.content)
 
 
 def naive(one: Analysed) -> list[Said]:
@@ -153,17 +160,6 @@ def naive(one: Analysed) -> list[Said]:
 def _extent(tok: Token) -> Stretch:
     below = tok.subtree()
     return below[0].start, max(one.end for one in below)
-
-
-def _joined(spans: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """Stretches with the ones that nearly touch made one."""
-    found: list[Stretch] = []
-    for start, end in sorted(set(spans)):
-        if found and start - found[-1][1] <= 2:
-            found[-1] = (found[-1][0], max(end, found[-1][1]))
-        else:
-            found.append((start, end))
-    return tuple(found)
 
 
 def kind_of(text: str, content: Sequence[Stretch]) -> str:

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from tripoint.claims.voices.attribution import Attribution
 from tripoint.claims.voices.chain import Voices
+from tripoint.claims.voices.listing import Attributed
 
-__all__ = ["Attribution", "Voices"]
+__all__ = ["Attributed", "Attribution", "Voices"]

@@ -1,4 +1,4 @@
-"""Attributions of a sentence: reporting verbs, *according to*, *reportedly*, reports that, footage that shows."""
+"""Attributions of a sentence: who is given which words, thoughts and wishes, and by what cue."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from tripoint.claims.arguments import subject
 from tripoint.claims.scene import Named, Scene
-from tripoint.claims.tree import is_verb, prepositions
-from tripoint.claims.voices.scope import said_scope
+from tripoint.claims.tree import is_passive, is_verb, prepositions
+from tripoint.claims.voices.phrases import phrases
+from tripoint.claims.voices.saying import Saying, dated, speaks
+from tripoint.claims.voices.scope import held, lemma, told
 from tripoint.claims.voices.speakers import Naming, phrase, unnamed
-from tripoint.model import MentionKind, Speaker
+from tripoint.model import Speaker
 from tripoint.resources.claims import words
+from tripoint.resources.voices import voice_words
 from tripoint.syntax import Sentence, Token
 
-TELLING_NOUNS = {"report", "account", "rumor", "rumour", "claim", "allegation", "speculation", "statement", "testimony"}
-SHOWING = {"show", "depict", "reveal", "indicate", "suggest"}
-FOOTAGE = {"footage", "video", "image", "photo", "photograph", "picture", "clip", "map", "statement", "report"}
+PICTURES = {"footage", "video", "image", "photo", "photograph", "picture", "clip", "map", "statement", "report"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,128 +32,112 @@ class Attribution:
 
 
 class Attributions:
-    """Finds the attributions of one sentence after the other."""
+    """Finds what is said in one sentence after the other, and whose voice it is."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._naming = Naming(scene)
 
-    def of(self, at: int, sentence: Sentence) -> list[Attribution]:
-        """The attributions of sentence number `at`."""
-        found = list(self._find(at, sentence))
-        for one in found:
-            self._naming.remember(one.speaker)
+    def sayings(self, at: int, sentence: Sentence) -> list[Saying]:
+        """Everything of sentence number `at` that is given as words, thoughts or wishes of somebody."""
+        lists = voice_words()
+        known = lists.clause | lists.infinitive | lists.addressed | lists.object | lists.naming | lists.quotation_only
+        known |= lists.compared_to | lists.prepositions.keys()
+        found: list[Saying] = []
+        for tok in sentence.tokens:
+            if is_verb(tok) and lemma(tok) in known and tok.dep not in {"aux", "auxpass"}:
+                found.extend(self._verb(at, tok))
+            else:
+                found.extend(phrases(self._scene, at, sentence, tok))
         return found
 
-    def _find(self, at: int, sentence: Sentence) -> Iterator[Attribution]:
-        lexicon = words()
-        for tok in sentence.tokens:
-            if tok.lemma in lexicon["reporting"] and is_verb(tok):
-                yield from self._verb(at, sentence, tok)
-            elif tok.lower == "according" and any(kid.lower == "to" for kid in tok.kids):
-                yield from self._according(at, sentence, tok)
-            elif tok.lemma in lexicon.maps["hedges"] and tok.pos == "ADV":
-                yield from self._hedge(sentence, tok)
-            elif tok.lemma in TELLING_NOUNS and tok.tag in {"NN", "NNS"}:
-                yield from self._noun(at, sentence, tok)
+    def of(self, at: int, sayings: list[Saying]) -> list[Attribution]:
+        """The sayings of sentence `at` that vouch for something, with their voices, relays behind the voice itself."""
+        found: list[Attribution] = []
+        for one in sayings:
+            if not one.vouched:
+                continue
+            for speaker in self._speakers(at, one):
+                made = Attribution(speaker=speaker, cue=one.cue, scope=one.vouched, said=one.said, hedged=one.hedged)
+                found.append(made)
+                self._naming.remember(speaker)
+            relay = self._relay(at, one)
+            if relay is not None and found:
+                scope = one.vouched | {one.cue.i}
+                found.append(Attribution(speaker=relay, cue=one.cue, scope=scope, said=None))
+        return found
 
-    def _verb(self, at: int, sentence: Sentence, verb: Token) -> Iterator[Attribution]:
-        scope = said_scope(verb)
-        if not scope:
-            return
-        found = self._verb_speaker(at, verb)
-        if found is None:
-            return
-        for speaker in found:
-            yield Attribution(speaker=speaker, cue=verb, scope=scope, said=self._said(at, verb, scope))
-
-    def _verb_speaker(self, at: int, verb: Token) -> list[Speaker]:
+    def _verb(self, at: int, verb: Token) -> Iterator[Saying]:
         arg = subject(verb)
-        passive = bool(verb.children("nsubjpass", "auxpass"))
-        if passive or arg is None:
-            by = [tok for word, tok in prepositions(verb) if word == "by"]
-            if by:
-                return self._naming.speakers(at, by[0], verb.lower)
-            return [unnamed("reports", verb)] if passive else []
-        tok = arg.tok
-        if verb.lemma in SHOWING and tok.lemma not in FOOTAGE:
-            return []
-        if tok.lemma in FOOTAGE:
+        source = arg.tok if arg is not None else None
+        passive = is_passive(verb)
+        by = [tok for word, tok in prepositions(verb) if word == "by"]
+        name = lemma(verb)
+        if name == "say" and verb.dep == "pcomp" and lemma(verb.head.head) in voice_words().relaying:
+            above = verb.head.head
+            quoted = above.children("nsubjpass") if is_passive(above) else above.children("dobj")
+            source, passive, by = (quoted[0] if quoted else None), False, []
+        elif passive:
+            quoted_as = name in voice_words().relaying and any(kid.lower == "as" for kid in verb.kids)
+            source = None if quoted_as else (by[0] if by else None)
+        if source is not None and not speaks(self._scene, at, source, verb):
+            return
+        content = held(verb)
+        said = dated(self._scene, at, verb, content)
+        yield Saying(
+            cue=verb,
+            source=source,
+            relative=arg is not None and arg.how == "antecedent",
+            content=content,
+            vouched=told(verb),
+            said=said,
+            passive=passive,
+        )
+
+    def _speakers(self, at: int, one: Saying) -> list[Speaker]:
+        cue = one.cue
+        if one.voice is not None:
+            return [unnamed(one.voice, cue)]
+        if one.source is None:
+            return [unnamed("reports", cue)] if one.passive else []
+        name, tok = "according to" if cue.lower == "according" else cue.lower, one.source
+        if is_verb(cue) and tok.lemma in PICTURES:
             for kid in tok.subtree():
                 if kid.dep == "agent" or (kid.lower in {"by", "from"} and kid.dep == "prep"):
                     for pobj in kid.children("pobj"):
-                        return self._naming.speakers(at, pobj, verb.lower)
+                        return self._naming.speakers(at, pobj, name)
             owner = next((kid for kid in tok.children("poss", "compound") if self._scene.on(at, kid) is not None), None)
-            if owner is not None:
-                return self._naming.speakers(at, owner, verb.lower)
-            return [unnamed(phrase(self._scene, tok), tok)]
-        return self._naming.speakers(at, tok, verb.lower)
+            return (
+                self._naming.speakers(at, owner, name)
+                if owner is not None
+                else [unnamed(phrase(self._scene, tok), tok)]
+            )
+        return self._naming.speakers(at, tok, name)
 
-    def _according(self, at: int, sentence: Sentence, tok: Token) -> Iterator[Attribution]:
-        to = next(kid for kid in tok.kids if kid.lower == "to")
-        source = next(iter(to.children("pobj")), None)
-        if source is None:
-            return
-        own = {one.i for one in tok.subtree()}
-        top = tok
-        while top.head is not top and not is_verb(top):
-            top = top.head
-        while top.dep in {"conj", "ccomp"} and is_verb(top.head) and top.head.lemma not in words()["reporting"]:
-            top = top.head
-        scope = frozenset(one.i for one in (top.subtree() if top is not tok else sentence.tokens)) - own
-        for speaker in self._naming.speakers(at, source, "according to"):
-            yield Attribution(speaker=speaker, cue=tok, scope=scope, said=None)
-
-    def _hedge(self, sentence: Sentence, tok: Token) -> Iterator[Attribution]:
-        voice = words().maps["hedges"][tok.lemma]
-        if not voice:
-            return
-        scope = frozenset(one.i for one in tok.head.subtree()) - {tok.i}
-        yield Attribution(speaker=unnamed(voice, tok), cue=tok, scope=scope, said=None, hedged=True)
-
-    def _noun(self, at: int, sentence: Sentence, noun: Token) -> Iterator[Attribution]:
-        """*Reports that X*, *speculation about X*, *accounts ... alleging X*."""
-        held: set[int] = set()
-        for kid in noun.kids:
-            if kid.dep in {"acl", "ccomp", "relcl"} and (
-                kid.children("mark") or kid.lemma in {"allege", "claim", "say"}
-            ):
-                held.update(one.i for one in kid.subtree())
-            if kid.dep == "prep" and kid.lower in {"of", "about"} and noun.lemma != "statement":
-                held.update(one.i for one in kid.subtree())
-        if is_verb(noun.head) and noun.dep in {"nsubj", "nsubjpass"}:
-            for kid in noun.head.children("prep"):
-                if kid.lower == "about":
-                    held.update(one.i for one in kid.subtree())
-            for kid in noun.head.children("xcomp", "advcl"):
-                if kid.lemma in {"allege", "claim", "say", "suggest"}:
-                    held.update(one.i for one in kid.subtree())
-            if noun.head.lemma in {"say", "suggest", "claim", "indicate"}:
-                return
-        if not held:
-            return
-        owner = next((kid for kid in noun.children("poss", "compound", "amod") if self._scene.on(at, kid)), None)
-        found = (
-            self._naming.speakers(at, owner, noun.lower)
-            if owner is not None
-            else [unnamed(phrase(self._scene, noun), noun)]
-        )
-        for speaker in found:
-            yield Attribution(speaker=speaker, cue=noun, scope=frozenset(held), said=None, hedged=True)
-
-    def _said(self, at: int, verb: Token, scope: frozenset[int]) -> Named | None:
-        for named in self._scene.named(at, MentionKind.TIME):
-            if named.head.i in scope:
-                continue
-            if verb in named.head.ancestors() and all(
-                not is_verb(tok) or tok is verb for tok in _until(named.head, verb)
-            ):
-                return named
+    def _relay(self, at: int, one: Saying) -> Speaker | None:
+        """Who was told and publishes it: *told the agency X, in an interview with X, quoted by X as saying*."""
+        verb = one.cue
+        if not is_verb(verb):
+            by = [kid for kid in (one.source.kids if one.source else []) if kid.lower in {"quoted", "cited"}]
+            asked = [tok for kid in by for word, tok in prepositions(kid) if word == "by"]
+        else:
+            above = [verb, *(tok for tok in verb.ancestors() if verb.dep in {"advcl", "conj"} and is_verb(tok))][:2]
+            asked = [tok for tell in above for tok in self._told_to(tell)]
+            if lemma(verb) == "say" and verb.dep == "pcomp":
+                asked += [tok for word, tok in prepositions(verb.head.head) if word == "by"]
+        for tok in asked:
+            speaker = self._naming.publisher(at, tok, verb.lower)
+            if speaker is not None:
+                return speaker
         return None
 
-
-def _until(tok: Token, stop: Token) -> Iterator[Token]:
-    for above in tok.ancestors():
-        yield above
-        if above is stop:
-            return
+    def _told_to(self, verb: Token) -> Iterator[Token]:
+        if lemma(verb) in {"tell", "inform"}:
+            yield from verb.children("dobj", "dative")
+        for word, tok in prepositions(verb):
+            if word == "to" and lemma(verb) in words()["reporting"]:
+                yield tok
+            if word == "in" and tok.lemma in {"interview", "conversation"}:
+                yield from (one for inner, one in prepositions(tok) if inner == "with")
+            if word == "with" and tok.head.head is verb and lemma(verb) in {"say", "claim", "tell"}:
+                yield tok

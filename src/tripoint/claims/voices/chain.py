@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tripoint.claims.scene import Scene
 from tripoint.claims.voices.attribution import Attribution, Attributions
+from tripoint.claims.voices.listing import Attributed, listed
 from tripoint.claims.voices.quotes import quotations
+from tripoint.claims.voices.saying import Saying
+from tripoint.claims.voices.turns import beside, signed, with_quotations
 from tripoint.model import Span
 from tripoint.syntax import Sentence, Token
 
@@ -14,8 +19,25 @@ class Voices:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._spans = quotations(scene.doc)
         finder = Attributions(scene)
-        self._of = [finder.of(at, sentence) for at, sentence in enumerate(scene.sentences)]
+        self._sayings: list[list[Saying]] = []
+        self._of: list[list[Attribution]] = []
+        self._quoted: dict[int, list[Span]] = {}
+        self._owner: dict[int, Attribution] = {}
+        for at, sentence in enumerate(scene.sentences):
+            sayings: list[Saying] = []
+            for one in finder.sayings(at, sentence):
+                spans = beside(scene, sentence, one, self._near(sentence))
+                made = with_quotations(sentence, one, spans)
+                self._quoted[id(made)] = spans
+                sayings.append(made)
+            self._sayings.append(sayings)
+            self._of.append(finder.of(at, sayings))
+            for made in sayings:
+                voice = next((one for one in self._of[at] if one.cue is made.cue), None)
+                if voice is not None:
+                    self._owner.update((span.start, voice) for span in self._quoted[id(made)])
         self._carried: list[Attribution | None] = []
         self._carry()
 
@@ -32,28 +54,41 @@ class Voices:
         """The ids of the time mentions of sentence `at` that date a statement, not a happening."""
         return {one.said.mention.mention_id for one in self._of[at] if one.said is not None}
 
+    def attributions(self) -> tuple[Attributed, ...]:
+        """Every place where the document gives words, thoughts or wishes to somebody, claims or not, by its spans.
+
+        Attributions inside the content of another are listed too.
+        """
+        return listed(self._scene.sentences, self._sayings, self._quoted, signed(self._scene))
+
+    def _near(self, sentence: Sentence) -> list[Span]:
+        block = self._scene.doc.blocks[sentence.block]
+        return [span for span in self._spans if block.start <= span.start < block.end]
+
     def _carry(self) -> None:
         """Give quoted sentences without a voice of their own the voice of their quotation, or the last one before."""
-        spans = quotations(self._scene.doc)
+        texts = {self._words(span): self._owner[span.start] for span in self._spans if span.start in self._owner}
         last: Attribution | None = None
         block = -1
         for at, sentence in enumerate(self._scene.sentences):
             if sentence.block != block:
                 last, block = (last if _opens_quoted(self._scene, sentence) else None), sentence.block
-            inside = next((s for s in spans if s.start < sentence.end and sentence.start < s.end), None)
+            inside = next((s for s in self._spans if s.start < sentence.end and sentence.start < s.end), None)
             carried: Attribution | None = None
             if inside is not None and not any(one.cue.dep == "ROOT" for one in self._of[at]):
                 quoted = [t for t in sentence.tokens if inside.start <= t.start < inside.end]
                 if len(quoted) * 2 > len(sentence.tokens):
-                    voice = self._voice_of(inside, at) or last
+                    same = texts.get(self._words(inside))
+                    voice = self._owner.get(inside.start) or self._voice_of(inside, at) or same or last
                     if voice is not None:
-                        carried = Attribution(
-                            speaker=voice.speaker, cue=voice.cue, scope=frozenset(t.i for t in quoted), said=voice.said
-                        )
+                        carried = replace(voice, scope=frozenset(t.i for t in quoted), hedged=False)
             self._carried.append(carried)
             outer = [one for one in self._of[at] if not one.hedged]
             if outer:
                 last = max(outer, key=lambda one: len(one.scope))
+
+    def _words(self, span: Span) -> str:
+        return " ".join("".join(c if c.isalnum() else " " for c in self._scene.doc.text[span.start : span.end]).split())
 
     def _voice_of(self, span: Span, at: int) -> Attribution | None:
         """The attribution, in a sentence that the same quotation touches, whose scope lies in the quotation."""

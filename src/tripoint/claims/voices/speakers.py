@@ -5,6 +5,8 @@ from __future__ import annotations
 from tripoint.claims.scene import Named, Scene
 from tripoint.model import MentionKind, Speaker
 from tripoint.resources.claims import words
+from tripoint.resources.outlets import find
+from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
 MALE_FEMALE = {"he", "she"}
@@ -72,6 +74,18 @@ class Naming:
             ]
         return []
 
+    def publisher(self, at: int, tok: Token, cue: str) -> Speaker | None:
+        """The outlet, agency or broadcaster that `tok` names, as a relay; None for anybody else."""
+        named = self._scene.on(at, tok, MentionKind.ACTOR)
+        text = named.mention.text if named is not None else phrase(self._scene, tok)
+        text = _proper(self._scene, tok) or text
+        known = find(text) is not None or (named is not None and find(named.name) is not None)
+        kinds = {one.lemma.lower() for one in (tok, *tok.kids)}
+        proper = any(one.tag.startswith("NNP") for one in tok.subtree())
+        if not known and not (proper and kinds & voice_words().publishers):
+            return None
+        return Speaker(name=text, actor_id=None, kind="relay", cue=cue, start=tok.start, end=tok.end)
+
     def _titled(self, at: int, tok: Token) -> Named | None:
         """The person named after a title (*the head of the northern command, N. N.*): nothing but the title's own
         words may stand between."""
@@ -85,6 +99,19 @@ class Naming:
             if low < named.head.i <= high and named.head.dep in {"appos", "pobj", "conj", "compound", "dep"}
         ]
         return fit[-1] if fit and fit[-1].head.i >= high - 3 else None
+
+
+def _proper(scene: Scene, tok: Token) -> str:
+    """The proper name inside a phrase: *the agency Horn Wire* names Horn Wire."""
+    kinds = {"compound", "appos", "pobj", "dobj"}
+    names = [one for one in tok.subtree() if one.tag in {"NNP", "NNPS"} and one.dep in kinds]
+    if not names:
+        return ""
+    run = [names[-1]]
+    for one in reversed(names[:-1]):
+        if one.i == run[0].i - 1:
+            run.insert(0, one)
+    return " ".join(scene.doc.text[run[0].start : run[-1].end].split())
 
 
 def named_speaker(named: Named, kind: str, cue: str) -> Speaker:

@@ -1,0 +1,151 @@
+"""Sayings without a verb of their own: *according to X, reportedly, X's claim that, confident that, in X's view*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tripoint.claims.arguments import subject
+from tripoint.claims.scene import Scene
+from tripoint.claims.tree import is_verb, prepositions
+from tripoint.claims.voices.saying import Saying, speaks
+from tripoint.claims.voices.scope import lemma
+from tripoint.claims.voices.speakers import phrase
+from tripoint.model import MentionKind
+from tripoint.resources.claims import words
+from tripoint.resources.voices import voice_words
+from tripoint.syntax import Sentence, Token
+
+EXPRESSING = {
+    "make",
+    "have",
+    "express",
+    "voice",
+    "issue",
+    "give",
+    "offer",
+    "raise",
+    "share",
+    "hold",
+    "repeat",
+    "reject",
+}
+
+
+def phrases(scene: Scene, at: int, sentence: Sentence, tok: Token) -> Iterator[Saying]:
+    """The saying that `tok` cues, when it is no verb of saying."""
+    lists = voice_words()
+    name = tok.lemma.lower()
+    if tok.lower == "according" or (tok.lower == "per" and tok.dep == "prep"):
+        yield from _according(sentence, tok)
+    elif name in words().maps["hedges"] and tok.pos == "ADV":
+        voice = words().maps["hedges"][name]
+        if voice:
+            scope = frozenset(one.i for one in tok.head.subtree()) - {tok.i}
+            yield Saying(cue=tok, source=None, content=scope, vouched=scope, voice=voice, hedged=True)
+    elif tok.tag in {"NN", "NNS"}:
+        if name in lists.frames:
+            yield from _in_view(scene, at, sentence, tok)
+        if name in lists.nouns | lists.telling_nouns:
+            yield from _noun(scene, at, tok)
+    elif name in lists.adjectives and (tok.pos == "ADJ" or tok.tag in {"VBN", "VBD", "JJ"}):
+        yield from _adjective(scene, at, tok)
+
+
+def _according(sentence: Sentence, tok: Token) -> Iterator[Saying]:
+    to = next((kid for kid in tok.kids if kid.lower == "to"), tok)
+    source = next(iter(to.children("pobj")), None)
+    if source is None:
+        return
+    own = {one.i for one in tok.subtree()}
+    top = tok
+    while top.head is not top and not is_verb(top):
+        top = top.head
+    while top.dep in {"conj", "ccomp"} and is_verb(top.head) and lemma(top.head) not in words()["reporting"]:
+        top = top.head
+    scope = frozenset(one.i for one in (top.subtree() if top is not tok else sentence.tokens)) - own
+    yield Saying(cue=tok, source=source, content=scope, vouched=scope)
+
+
+def _in_view(scene: Scene, at: int, sentence: Sentence, noun: Token) -> Iterator[Saying]:
+    """*In X's view, in the words of X*: the clause it stands in."""
+    if noun.dep != "pobj" or noun.head.lower not in {"in", "to"}:
+        return
+    whose = [*noun.children("poss"), *(tok for word, tok in prepositions(noun) if word == "of")]
+    if not whose or not speaks(scene, at, whose[0], noun):
+        return
+    top = noun.head
+    while top.head is not top and not is_verb(top):
+        top = top.head
+    scope = frozenset(one.i for one in top.subtree()) - {one.i for one in noun.head.subtree()}
+    yield Saying(cue=noun, source=whose[0], content=scope, vouched=scope)
+
+
+def _noun(scene: Scene, at: int, noun: Token) -> Iterator[Saying]:
+    """*Reports that X, his belief that X, allegations of X, a threat to do X*."""
+    telling = noun.lemma.lower() in voice_words().telling_nouns
+    found: set[int] = set()
+    vouched: set[int] = set()
+    for kid in noun.kids:
+        below = {one.i for one in kid.subtree()}
+        if kid.dep in {"acl", "ccomp", "relcl"} and (
+            kid.children("mark") or lemma(kid) in {"allege", "claim", "say"} or any(k.tag == "TO" for k in kid.kids)
+        ):
+            found |= below
+            vouched |= below if not any(k.tag == "TO" for k in kid.kids) else set()
+        if kid.dep == "prep" and kid.lower in {"of", "about", "over", "against", "for"}:
+            if any(scene.headed(at, one, MentionKind.PERSON, MentionKind.ACTOR) for one in kid.children("pobj")):
+                continue
+            found |= below if kid.lower in {"about", "over"} or telling else set()
+            vouched |= below if kid.lower in {"of", "about"} and noun.lemma != "statement" else set()
+    above = noun.head
+    if telling and is_verb(above) and noun.dep in {"nsubj", "nsubjpass"}:
+        for kid in above.children("prep", "xcomp", "advcl"):
+            if kid.lower == "about" or lemma(kid) in {"allege", "claim", "say", "suggest"}:
+                below = {one.i for one in kid.subtree()}
+                found |= below
+                vouched |= below
+        if lemma(above) in {"say", "suggest", "claim", "indicate"}:
+            return
+    if not found and not vouched:
+        return
+    whose = next((kid for kid in noun.children("poss", "compound", "amod") if _names(scene, at, kid)), None)
+    if whose is None:
+        whose = next((tok for word, tok in prepositions(noun) if word in {"by", "from"}), None)
+    mine = whose
+    if mine is None and is_verb(above) and lemma(above) in EXPRESSING and noun.dep == "dobj":
+        arg = subject(above)
+        mine = arg.tok if arg is not None and speaks(scene, at, arg.tok, above) else None
+    yield Saying(
+        cue=noun,
+        source=mine,
+        content=frozenset(found | vouched),
+        vouched=frozenset(vouched) if telling else frozenset(),
+        voice=phrase(scene, noun) if whose is None else None,
+        hedged=True,
+    )
+
+
+def _names(scene: Scene, at: int, tok: Token) -> bool:
+    return tok.dep == "poss" or scene.on(at, tok, MentionKind.PERSON, MentionKind.ACTOR) is not None
+
+
+def _adjective(scene: Scene, at: int, tok: Token) -> Iterator[Saying]:
+    """*X is confident that, was aware of, seemed ready to*."""
+    if tok.dep not in {"acomp", "ccomp", "ROOT", "conj", "advcl", "oprd", "relcl", "xcomp"}:
+        return
+    found: set[int] = set()
+    for kid in tok.kids:
+        clause = kid.dep in {"ccomp", "xcomp", "advcl"} and (kid.children("mark", "nsubj") or kid.tag == "VB")
+        if (kid.i > tok.i and clause) or (
+            kid.dep == "prep" and kid.lower in {"of", "about", "over", "at", "with", "in", "to", "for", "against"}
+        ):
+            found |= {one.i for one in kid.subtree()}
+    if not found:
+        return
+    verb = tok if is_verb(tok) else tok.head
+    arg = subject(verb) if is_verb(verb) else None
+    if arg is None or not speaks(scene, at, arg.tok, tok):
+        return
+    yield Saying(
+        cue=tok, source=arg.tok, content=frozenset(found), vouched=frozenset(), relative=arg.how == "antecedent"
+    )

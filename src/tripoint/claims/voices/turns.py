@@ -1,0 +1,84 @@
+"""Who owns a quotation: the saying beside it, a name behind a dash, the speaker of a transcript's line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from tripoint.claims.scene import Scene
+from tripoint.claims.tree import is_verb
+from tripoint.claims.voices.quotes import quotations
+from tripoint.claims.voices.saying import Saying
+from tripoint.claims.voices.scope import lemma
+from tripoint.model import Span
+from tripoint.resources.voices import voice_words
+from tripoint.syntax import Sentence
+
+_NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|al|el|bin|von|van|of|the)){0,5}"
+_SIGNED = re.compile(rf"\s*[―—–-]{{1,2}}\s?({_NAME})[^\n]{{0,80}}$")
+_TURN = re.compile(rf"[\"“]?((?:[A-Z][A-Z.'’-]+ ?){{1,4}}|{_NAME}):\s+(?=\S)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """Words given to a name by layout alone: a signed quotation, a line of a transcript."""
+
+    source: Span
+    cue: Span
+    content: Span
+
+
+def signed(scene: Scene) -> list[Turn]:
+    """The quotations signed behind a dash, and the lines of conversations (*NAME: words*, twice at least)."""
+    text = scene.doc.text
+    found: list[Turn] = []
+    lines: list[Turn] = []
+    spans = quotations(scene.doc)
+    for block in scene.doc.blocks:
+        turn = _TURN.match(text, block.start, block.end)
+        if turn is not None and turn.end() < block.end:
+            source = Span(start=turn.start(1), end=turn.end(1))
+            cue = Span(start=turn.end(1), end=turn.end(1) + 1)
+            lines.append(Turn(source=source, cue=cue, content=Span(start=turn.end(), end=block.end)))
+        last = [span for span in spans if block.start <= span.start and span.end <= block.end][-1:]
+        name = _SIGNED.match(text, last[0].end, block.end) if last else None
+        if name is not None and last[0].start - block.start <= 2:
+            source = Span(start=name.start(1), end=name.end(1))
+            found.append(Turn(source=source, cue=Span(start=last[0].end, end=source.start), content=last[0]))
+    return found + (lines if len(lines) > 1 else [])
+
+
+def beside(scene: Scene, sentence: Sentence, one: Saying, spans: Sequence[Span]) -> list[Span]:
+    """The quotations that a verb of saying stands beside."""
+    lists, verb = voice_words(), one.cue
+    if not is_verb(verb) or one.source is None or lemma(verb) not in lists.clause | lists.quotation_only:
+        return []
+    if verb.i in one.content:
+        return []
+    start = min(verb.start, min((tok.start for tok in one.source.subtree() if tok.i < verb.i), default=verb.start))
+    text = scene.doc.text
+    found: list[Span] = []
+    if any(span.start <= verb.start < span.end for span in spans):
+        return []
+    for span in spans:
+        if span.end <= start and start - span.end <= 4 and not any(c.isalnum() for c in text[span.end : start]):
+            found.append(span)
+        elif verb.end <= span.start < sentence.end and span.start - verb.end <= 120:
+            between = text[verb.end : span.start].rstrip()
+            close = between == "" or between.endswith((",", ":", " that")) or between.strip() == "that"
+            if close and not any(is_verb(t) and verb.end <= t.start < span.start for t in sentence.tokens):
+                found.append(span)
+        elif found and found[0].end <= start and span.start >= sentence.end - 1:
+            if text[sentence.end : span.start].strip():
+                break
+            found.append(span)
+    return found
+
+
+def with_quotations(sentence: Sentence, one: Saying, spans: Iterable[Span]) -> Saying:
+    """The saying with the words of its own sentence that stand in its quotations."""
+    inside = {t.i for t in sentence.tokens for span in spans if span.start <= t.start < span.end}
+    if not inside:
+        return one
+    return replace(one, content=one.content | inside, vouched=one.vouched | inside)
