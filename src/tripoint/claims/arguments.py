@@ -64,6 +64,8 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         passive = accuser.children("nsubjpass")
         blamed = subject(accuser, depth + 1) if passive else direct_object(accuser, joined_above=False)
         return Argument(tok=blamed.tok, how="side that is blamed") if blamed is not None else None
+    if verb.dep == "pcomp" and head.lower == "by" and head.head.lemma in BLAMING:
+        return None
     if verb.dep in {"advcl", "pcomp"}:
         above = head if is_verb(head) else _above_noun(head)
         return _shared(above, depth) if is_verb(above) and above is not verb else None

@@ -18,7 +18,7 @@ from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
 from tripoint.claims.scores import Made, score
 from tripoint.claims.voices import Attribution, Voices
-from tripoint.claims.worth import stated_purpose, unsafe, worth
+from tripoint.claims.worth import Told, stated_purpose, unsafe, worth
 from tripoint.model import (
     Absent,
     Aspect,
@@ -88,7 +88,8 @@ def _claim(
     said = set() if type_.speech else voices.dates_statement(at)
     when = time_of(scene, at, pred, own, table, said)
     amounts = amounts_of(scene, at, own, table, extra)
-    if not worth(pred, roles, where, when, amounts) or unsafe(pred, roles):
+    told = Told(pred=pred, roles=roles, places=where, time=when, amounts=amounts)
+    if not worth(told) or unsafe(told):
         return None
     aspect, modality, polarity, hedged, why = judge(
         pred.anchor,

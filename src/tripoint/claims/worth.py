@@ -1,63 +1,114 @@
-"""Whether enough is told, and safely enough, to make a claim."""
+"""Whether enough is told, and safely enough, to make a claim: what each type needs, as a table."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
-from tripoint.model import (
-    AmountSlot,
-    PlaceSlot,
-    TimeValue,
-)
+from tripoint.model import AmountSlot, Party, PlaceSlot, TimeValue
 from tripoint.resources.claims import claim_types
 from tripoint.syntax import Token
 
 
-def worth(
-    pred: Predicate, roles: Roles, where: tuple[PlaceSlot, ...], when: TimeValue | None, amounts: tuple[AmountSlot, ...]
-) -> bool:
-    """Whether enough of it is told: an act with nobody, nowhere, never and no number is only a word."""
-    sides = bool(roles.agents or roles.targets or roles.recipients)
-    type_ = claim_types()[pred.type]
-    if type_.speech:
-        return bool(roles.agents) or (bool(roles.recipients) and any(a.reason == "not told" for a in roles.absent))
-    if pred.form == "noun" and pred.light is None:
-        if pred.type in {"control", "presence", "support", "opposes", "coordinate", "agree", "meet"}:
-            return bool(roles.agents) and bool(roles.recipients or where or len(roles.agents) > 1)
-        return sides or bool(where) or bool(amounts)
-    if pred.type in {"coordinate", "meet", "agree", "join", "backs", "opposes"} and pred.form == "verb":
-        return bool(roles.agents) or (pred.type == "agree" and bool(where))
-    if pred.type == "backs" and pred.form == "held":
-        return bool(roles.agents)
-    if type_.kind.value == "state" and pred.type in {"control", "presence", "status"}:
-        return bool(where) and (pred.type == "status" or bool(roles.agents))
-    return sides or bool(where) or (when is not None) or bool(amounts)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What was found of a claim before it is made."""
+
+    pred: Predicate
+    roles: Roles
+    places: tuple[PlaceSlot, ...]
+    time: TimeValue | None
+    amounts: tuple[AmountSlot, ...]
+
+    @property
+    def sides(self) -> bool:
+        """Whether any side is named."""
+        return bool(self.roles.agents or self.roles.targets or self.roles.recipients)
 
 
-def unsafe(pred: Predicate, roles: Roles) -> bool:
+def _speech(told: Told) -> bool:
+    unnamed = any(one.slot == "agents" and one.reason == "not told" for one in told.roles.absent)
+    return bool(told.roles.agents) or (bool(told.roles.recipients) and unnamed)
+
+
+def _agent(told: Told) -> bool:
+    return bool(told.roles.agents)
+
+
+def _agent_or_place(told: Told) -> bool:
+    return bool(told.roles.agents or told.places)
+
+
+def _pair(told: Told) -> bool:
+    return bool(told.roles.agents and told.roles.recipients)
+
+
+def _pair_or_place(told: Told) -> bool:
+    return bool(told.roles.agents) and bool(told.roles.recipients or told.places or len(told.roles.agents) > 1)
+
+
+def _held_place(told: Told) -> bool:
+    return bool(told.places and told.roles.agents)
+
+
+def _place(told: Told) -> bool:
+    return bool(told.places)
+
+
+def _something(told: Told) -> bool:
+    return told.sides or bool(told.places) or bool(told.amounts)
+
+
+def _anything(told: Told) -> bool:
+    return _something(told) or told.time is not None
+
+
+Need = Callable[[Told], bool]
+
+NEEDS: dict[tuple[str, str], Need] = {
+    ("control", "*"): _held_place,
+    ("presence", "*"): _held_place,
+    ("status", "*"): _place,
+    ("backs", "held"): _agent,
+    ("backs", "*"): _pair,
+    ("coordinate", "verb"): _agent,
+    ("meet", "verb"): _agent,
+    ("join", "verb"): _agent,
+    ("opposes", "verb"): _agent,
+    ("agree", "verb"): _agent_or_place,
+    **{(type_, "noun"): _pair_or_place for type_ in ("support", "opposes", "coordinate", "agree", "meet")},
+}
+"""What a type needs when told in a form (`*`: any); a bare noun needs something of its own: *the attack* is a word."""
+
+
+def worth(told: Told) -> bool:
+    """Whether enough of it is told."""
+    pred = told.pred
+    if claim_types()[pred.type].speech:
+        return _speech(told)
+    form = pred.form if pred.form != "noun" or pred.light is None else "lent"
+    need = NEEDS.get((pred.type, form)) or NEEDS.get((pred.type, "*"))
+    if need is not None:
+        return need(told)
+    return _something(told) if form == "noun" else _anything(told)
+
+
+VICTIMS = frozenset(
+    "child children civilian woman women baby family resident student person people patient villager".split()
+)
+
+
+def unsafe(told: Told) -> bool:
     """A binding that a telegraphic passive makes likely to be backwards (*Child killed, 9 hurt*)."""
-    victims = {
-        "child",
-        "civilian",
-        "woman",
-        "baby",
-        "family",
-        "resident",
-        "student",
-        "person",
-        "people",
-        "patient",
-        "villager",
-    }
-    return (
-        pred.type == "kill"
-        and bool(roles.agents)
-        and all(
-            p.actor_id is None
-            and p.text.split()[-1].lower().rstrip("s") in {v.rstrip("s") for v in victims} | {"children", "women"}
-            for p in roles.agents
-        )
-    )
+    agents = told.roles.agents
+    return told.pred.type == "kill" and bool(agents) and all(_victim(one) for one in agents)
+
+
+def _victim(one: Party) -> bool:
+    words = one.text.lower().split()
+    return one.actor_id is None and bool(words) and (words[-1] in VICTIMS or words[-1].removesuffix("s") in VICTIMS)
 
 
 def stated_purpose(verb: Token) -> bool:

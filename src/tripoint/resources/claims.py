@@ -45,7 +45,6 @@ class Sense:
     passive: bool = False
     present: bool = False
     aircraft: bool = False
-    armed: bool = False
     loser: bool = False
     status: str | None = None
 

@@ -40,10 +40,9 @@ def light_verb(noun: Token) -> Token | None:
         if kid.lemma in COURSE and any(arg.tag in {"WDT", "WP"} for arg in kid.children("nsubj", "nsubjpass")):
             return kid
     head = tok.head
-    if tok.dep == "pobj" and head.dep == "prep" and is_verb(head.head) and head.lower in {"out", "in", "into", "with"}:
-        if head.head.lemma in {"carry", "engage", "take", "go"}:
-            return head.head
-        return None
+    if tok.dep == "pobj":
+        engaged = head.lower == "in" and head.head.lemma in {"engage", "involve", "participate"}
+        return head.head if engaged and is_verb(head.head) else None
     if is_verb(head) and tok.dep == "nsubj" and head.lemma in STRIKING:
         return head
     if is_verb(head) and head.lemma == "be" and tok.dep == "nsubj" and _under_way(head):

@@ -8,7 +8,8 @@ from tripoint.claims.arguments import subject
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb, prepositions
-from tripoint.resources.claims import words
+from tripoint.model import ClaimKind
+from tripoint.resources.claims import claim_types, words
 from tripoint.syntax import Token
 
 EVENT_FAMILY = frozenset("attack clash airstrike shelling bombing operation sweep repel".split())
@@ -70,30 +71,33 @@ def _twin(one: Predicate, found: list[Predicate]) -> bool:
 
 def _act_of(verb: Token, found: list[Predicate]) -> Predicate | None:
     """The more specific act in the clause of *killed*: its subject, or the clause whose participle it is."""
-    arg = subject(verb) if not verb.children("nsubjpass") else None
     for one in found:
-        if one.type not in EVENT_FAMILY and one.type != "capture":
-            continue
-        if one.tok is verb:
-            continue
-        if one.form == "noun" and one.type in EVENT_FAMILY:
-            if arg is not None and arg.tok is one.tok and arg.how in {"subject", "shared subject", "antecedent"}:
-                return one
-            for word, tok in prepositions(verb):
-                if tok is one.tok and word in {"in", "by", "during", "after"}:
-                    return one
-        if verb.dep == "advcl" and verb.tag == "VBG" and verb.head in {one.tok, one.light}:
-            return one
-        if verb.dep == "acl" and verb.tag == "VBG" and one.form != "held" and _verb_over(verb) in {one.tok, one.light}:
-            return one
-        if (
-            verb.dep == "conj"
-            and verb.tag == "VBG"
-            and verb.head.dep == "advcl"
-            and verb.head.head in {one.tok, one.light}
-        ):
+        if one.tok is not verb and (_noun_act(verb, one) or _participle_of(verb, one)):
             return one
     return None
+
+
+def _noun_act(verb: Token, one: Predicate) -> bool:
+    """*An air strike killed ten, ten were killed in an air strike*."""
+    if one.form != "noun" or one.type not in EVENT_FAMILY:
+        return False
+    arg = subject(verb) if not verb.children("nsubjpass") else None
+    if arg is not None and arg.tok is one.tok and arg.how in {"subject", "shared subject", "antecedent"}:
+        return True
+    return any(tok is one.tok and word in {"in", "by", "during", "after"} for word, tok in prepositions(verb))
+
+
+def _participle_of(verb: Token, one: Predicate) -> bool:
+    """*Stormed the town, killing ten*; the participle often hangs on the object."""
+    type_ = claim_types()[one.type]
+    if verb.tag != "VBG" or one.form == "held" or type_.kind is ClaimKind.STATE or type_.speech:
+        return False
+    anchors = {one.tok, one.light}
+    if verb.dep == "advcl":
+        return verb.head in anchors
+    if verb.dep == "acl":
+        return _verb_over(verb) in anchors
+    return verb.dep == "conj" and verb.head.dep == "advcl" and verb.head.head in anchors
 
 
 def _verb_over(verb: Token) -> Token:

@@ -115,7 +115,9 @@ def acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
 
 
 def _attackers(scene: Scene, at: int, tok: Token, cast: Cast, found: Roles) -> None:
-    """The side behind a repelled attack."""
+    """The side behind a repelled attack; *repelled it* names nobody."""
+    if tok.lower == "it":
+        return
     found.targets.extend(sides_before(scene, at, tok, cast, by=True) or cast.of(at, tok))
     found.tokens.add(tok.i)
     for kid in tok.children("prep"):
