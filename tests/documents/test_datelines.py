@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents.make import composed, of
-from tripoint.documents import datelines
+from tripoint.documents.dates import datelines
 from tripoint.model import BlockRole
 
 SENTENCE = "Rescue crews reached the flooded quarter on Monday, the civil protection office said."

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from tripoint.documents import names, thread
 from tripoint.documents.line import Line
+from tripoint.documents.threads import names, speakers
 from tripoint.model import COMMENT_ROLES, BlockRole, Comment, digest
 from tripoint.text import fold
 
@@ -53,7 +53,7 @@ def _groups(lines: Sequence[Line], roles: Sequence[BlockRole]) -> list[list[int]
     if not inside:
         return []
     first, last = inside[0], inside[-1] + 1
-    return [[first + i for i in group] for group in thread.comments(lines[first:last], roles[first:last])]
+    return [[first + i for i in group] for group in speakers.comments(lines[first:last], roles[first:last])]
 
 
 def _who(head: Sequence[Line]) -> tuple[str | None, str | None, str | None]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tripoint.documents import comments, credit, datelines, head, hypertext, line, markup, plain, published
-from tripoint.documents.dating import headless_date
+from tripoint.documents import comments, credit, line
+from tripoint.documents.dates import apart, published
+from tripoint.documents.dates.markup import headless_date
 from tripoint.documents.decoding import decode
-from tripoint.documents.head import Head
+from tripoint.documents.html import head, markup
+from tripoint.documents.html import reading as hypertext
+from tripoint.documents.html.head import Head
 from tripoint.documents.language import language
 from tripoint.documents.line import Line
+from tripoint.documents.plain import reading as plain
 from tripoint.documents.signature import signature
 from tripoint.errors import UnreadablePage
 from tripoint.model import (
@@ -66,7 +70,7 @@ class _Found:
 
     def with_datelines(self) -> _Found:
         """The same with the datelines that open lines of the text as lines of their own."""
-        lines, roles, parts = datelines.apart(self.text, self.lines, self.roles, self.parts)
+        lines, roles, parts = apart.apart(self.text, self.lines, self.roles, self.parts)
         return replace(self, lines=lines, roles=roles, parts=parts)
 
 

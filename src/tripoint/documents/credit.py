@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a pattern is one line
 """Who published an article and whose text it is: outlet, agency, original, each from the words that say so."""
 
 from __future__ import annotations
@@ -7,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tripoint.documents import datelines
-from tripoint.documents.head import Head
+from tripoint.documents.dates import apart
+from tripoint.documents.html.head import Head
 from tripoint.documents.line import Line
 from tripoint.model import BlockRole, Page
 from tripoint.resources import outlets
@@ -18,14 +17,18 @@ _SUPPORT = re.compile(
 )
 _NOBODY = re.compile(r"(?i)(?:us|our|this|independent|free|quality|journalism|me)\b")
 _COPYRIGHT = re.compile(
-    r"(?i)(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*-\s*(?:19|20)\d\d)?)?,?\s*(?P<name>[A-Z][^.,|©]{2,50})"
+    r"(?i)(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*-\s*(?:19|"
+    r"20)\d\d)?)?,?\s*(?P<name>[A-Z][^.,|©]{2,50})"
 )
 _SOURCE = re.compile(r"(?i)\(?(?:news )?(?:source|via|agency|origin)s?\s*[:=/]\s*(?P<name>[^).,|]{2,60})\)?")
 _URL = re.compile(r"https?://[^\s<>\"')\]]{4,400}")
 _ORIGINAL = re.compile(r"(?i)\b(?:original(?:ly)?|first (?:published|appeared)|source|republished|reprinted|via)\b")
 _ENDING = re.compile(r"(?:-{1,2}|—|–|\(|/|\.\s|\.)\s*\(?(?P<name>[A-Z][A-Za-z .-]{1,30})\)?\.?$")
 _WITH = re.compile(
-    r"(?i)\b(?:with (?:reporting|additional reporting|inputs?|files?|reports?|material|information) (?:by|from)|(?:reporting|material) (?:by|from))\s+(?:the )?(?P<name>[A-Z][\w .&-]{1,40}?)(?=[.,;)]|$| and )|\b(?P<also>[A-Z][\w-]{1,20}) contributed to this (?:report|story|article)"
+    r"(?i)\b(?:with (?:reporting|additional reporting|inputs?|files?|reports?|material|"
+    r"information) (?:by|from)|(?:reporting|material) (?:by|"
+    r"from))\s+(?:the )?(?P<name>[A-Z][\w .&-]{1,40}?)(?=[.,;)]|$| and )|"
+    r"\b(?P<also>[A-Z][\w-]{1,20}) contributed to this (?:report|story|article)"
 )
 
 
@@ -165,7 +168,7 @@ def _agency(lines: Sequence[Line], roles: Sequence[BlockRole]) -> str | None:
     """A wire credit: in the dateline, at the end of the text, in a byline or in a line of its own."""
     body = [line for line, role in zip(lines, roles, strict=True) if role is BlockRole.BODY]
     told: list[str] = []
-    opening = datelines.opening(lines, roles)
+    opening = apart.opening(lines, roles)
     if opening is not None and opening.agency is not None:
         told.append(opening.agency)
     for line, role in zip(lines, roles, strict=True):

@@ -11,7 +11,8 @@ from typing import Any
 
 from lxml import etree
 
-from tripoint.documents.regions import Kind, kind_of
+from tripoint.documents.html.kinds import Kind
+from tripoint.documents.html.regions import kind_of
 from tripoint.errors import UnreadablePage
 
 _SKIPPED = frozenset({

@@ -6,17 +6,13 @@ Where a report was filed is not where its first act happened: the dateline is se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tripoint.documents import line as one_line
-from tripoint.documents.line import Line
-from tripoint.model import BlockRole
 from tripoint.names import strict_key
 from tripoint.resources import outlets
 from tripoint.resources.countries import by_key as lands
 from tripoint.resources.places import gazetteer
-from tripoint.text import clean, trim
+from tripoint.text import clean
 
 _REACH = 140
 """Characters in which a dateline ends."""
@@ -160,44 +156,3 @@ def _name(text: str) -> bool:
         )
         and not any(char in '"?!;@' or char.isdigit() for char in text)
     )
-
-
-def apart(
-    text: str, lines: Sequence[Line], roles: Sequence[BlockRole], parts: Sequence[int]
-) -> tuple[list[Line], list[BlockRole], list[int]]:
-    """Split each body line that opens with a dateline in two: the dateline and the sentence."""
-    pieces = list(_pieces(text, lines, roles, parts))
-    return [one for one, _, _ in pieces], [role for _, role, _ in pieces], [part for _, _, part in pieces]
-
-
-def _pieces(
-    text: str, lines: Sequence[Line], roles: Sequence[BlockRole], parts: Sequence[int]
-) -> Iterator[tuple[Line, BlockRole, int]]:
-    begun: set[int] = set()
-    for line, role, part in zip(lines, roles, parts, strict=True):
-        if role is not BlockRole.BODY:
-            yield line, role, part
-            continue
-        told = read(text[line.start : min(line.end, line.start + 600)], opens=part not in begun)
-        begun.add(part)
-        if told is None:
-            yield line, role, part
-            continue
-        middle = line.start + told.end
-        start, end = trim(text, line.start, middle)
-        yield one_line.within(text, start, end, index=line.index, gap=line.gap), BlockRole.DATELINE, part
-        start, end = trim(text, middle, line.end)
-        yield one_line.within(text, start, end, index=line.index, gap=0), role, part
-
-
-def opening(lines: Sequence[Line], roles: Sequence[BlockRole]) -> Dateline | None:
-    """Return what the first dateline among `lines` names that was set apart from a sentence."""
-    for line, role in zip(lines, roles, strict=True):
-        if role is BlockRole.DATELINE:
-            told = read(f"{line.text} {_FILLER}", opens=True)
-            if told is not None and told.end == len(line.text) + 1:
-                return told
-    return None
-
-
-_FILLER = "Words that follow a dateline."

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a form of a header is one line
 """Lines that are nothing but a commenter's name, and the lines that say who wrote a comment and when."""
 
 from __future__ import annotations
@@ -6,33 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tripoint.documents import dates
+from tripoint.documents.dates import written
 from tripoint.documents.line import Line
+from tripoint.documents.threads.words import EXCLAIMED, FUNCTION_WORDS, INSIDE
 
-_FUNCTION_WORDS = frozenset({
-    "a", "about", "after", "again", "against", "all", "also", "always", "am", "an", "and", "any", "are", "as", "at",
-    "be", "because", "been", "before", "between", "but", "by", "can", "can't", "come", "could", "did", "do", "does",
-    "don't", "even", "ever", "for", "from", "get", "go", "going", "got", "had", "has", "have", "he", "her", "here",
-    "him", "his", "how", "i", "if", "in", "into", "is", "isn't", "it", "it's", "its", "just", "keep", "know", "let",
-    "lol", "made", "make", "may", "me", "might", "more", "most", "must", "my", "need", "never", "no", "nope", "nor",
-    "not", "on", "only", "onto", "or", "our", "over", "please", "said", "say", "says", "shall", "she", "should",
-    "so", "some", "still", "take", "than", "that", "that's", "their", "them", "then", "there", "these", "they",
-    "think", "this", "those", "to", "too", "under", "us", "very", "want", "was", "we", "were", "what", "when",
-    "where", "which", "while", "who", "why", "will", "with", "won't", "would", "yeah", "yep", "yes", "you", "your"
-})  # fmt: skip
-_EXCLAIMED = frozenset({
-    "agreed", "exactly", "true", "right", "wrong", "good", "great", "nice", "bad", "sad", "wow", "bravo", "amen",
-    "sorry", "well", "maybe", "indeed", "correct", "nonsense", "rubbish", "crap", "dead", "thanks", "thank",
-    "hello", "hi", "okay", "ok"
-})  # fmt: skip
-"""Words that alone are a whole comment, though a nickname may hold them."""
-_INSIDE = frozenset({
-    "of", "the", "and", "de", "la", "le", "el", "al", "van", "von", "der", "den", "di", "da", "bin", "ibn", "abu",
-    "for", "in", "from"
-})  # fmt: skip
 _NAME = re.compile(r"[\w.@'()\-&#* ]{2,42}")
 _AGO = re.compile(
-    r"(?:(?:about|over|almost) )?(?:an?|\d{1,3}|one|two|few) ?(?:s|sec(?:ond)?s?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|mo|"
+    r"(?:(?:about|over|almost) )?(?:an?|\d{1,3}|one|two|few) ?(?:s|sec(?:ond)?s?|m|mins?|minutes?|h|"
+    r"hrs?|hours?|d|days?|w|weeks?|mo|"
     r"months?|y|yrs?|years?)(?: ago)?|just now|yesterday(?: at .{3,10})?",
     re.I,
 )
@@ -44,11 +24,13 @@ _HEADERS = tuple(
     re.compile(form, re.I)
     for form in (
         r"(?P<name>[^:•·|]{2,50}?),? (?:says|said|wrote|writes|commented|replied)(?: on | at )?(?P<time>.{0,50})? ?:",
-        r"(?P<name>[^:•·|]{2,40}?) ?(?:>|→|»|▶|replied to|in reply to) ?(?P<to>[^:•·|]{2,40}?)(?: ?[•·|,-] ?(?P<time>.{2,40}))?",
+        r"(?P<name>[^:•·|]{2,40}?) ?(?:>|→|»|▶|replied to|"
+        r"in reply to) ?(?P<to>[^:•·|]{2,40}?)(?: ?[•·|,-] ?(?P<time>.{2,40}))?",
         r"(?P<name>[^:•·|]{2,40}?) ?[•·|] ?(?P<time>.{2,40})",
         r"(?:posted |comment |written )?by:? (?P<name>[^:•·|]{2,40}?)(?:,| on| at| -|\|) ?(?P<time>.{4,40})",
         r"#?\d{1,4}[.:)]? (?P<name>[^:•·|\d]{2,30})(?: [-–|] (?P<time>.{4,40}))?",
-        r"(?P<name>[^:•·|,]{2,40}?),? (?:on )?(?P<time>\w{3,9} \d{1,2}, \d{4}.{0,20}|\d{1,2}[./]\d{1,2}[./]\d{2,4}.{0,20})",
+        r"(?P<name>[^:•·|,]{2,40}?),? (?:on )?(?P<time>\w{3,9} \d{1,2}, \d{4}.{0,20}|"
+        r"\d{1,2}[./]\d{1,2}[./]\d{2,4}.{0,20})",
         r"(?P<name>@?[\w .'-]{2,40}?) ?(?P<time>(?:\d{1,3}|an?) (?:second|minute|hour|day|week|month|year)s? ago)",
     )
 )
@@ -78,7 +60,7 @@ def time_only(line: Line) -> str | None:
         return None
     if _AGO.fullmatch(text) is not None:
         return text
-    found = dates.first(text)
+    found = written.first(text)
     if found is None:
         return None
     rest = text[: found.start] + " " + text[found.end :]
@@ -98,7 +80,7 @@ def header(line: Line) -> Header | None:
         time = (part.get("time") or "").strip(" ,-:") or None
         if not plausible(name) or (part.get("to") and not plausible(part["to"].strip())):
             continue
-        dated = time is not None and (_AGO.match(time) is not None or dates.first(time) is not None)
+        dated = time is not None and (_AGO.match(time) is not None or written.first(time) is not None)
         if (position in (0, 1) and (time is None or dated)) or dated:
             return Header(name=name, time=time, to=(part.get("to") or "").strip() or None)
     return None
@@ -116,11 +98,11 @@ def plausible(text: str) -> bool:
     folded = [part.strip(".'").casefold() for part in parts]
     if text.endswith(".") and not (len(parts) > 1 and len(folded[-1]) <= 2) and folded[-1] not in ("jr", "sr"):
         return False
-    if all(word in _EXCLAIMED for word in folded):
+    if all(word in EXCLAIMED for word in folded):
         return False
     capitals = sum(part[:1].isupper() or not part[:1].isalpha() for part in parts)
-    inner = [part for part in parts[1:] if part in _INSIDE]
-    if any(word in _FUNCTION_WORDS and word not in _INSIDE for word in folded) or folded[0] in _FUNCTION_WORDS:
+    inner = [part for part in parts[1:] if part in INSIDE]
+    if any(word in FUNCTION_WORDS and word not in INSIDE for word in folded) or folded[0] in FUNCTION_WORDS:
         return False
     if capitals + len(inner) == len(parts):
         return True
@@ -138,11 +120,11 @@ def nickname(text: str) -> bool:
     if _NAME.fullmatch(text) is None or not 2 <= len(parts) <= 5 or text.endswith((".", ",", "'")):
         return False
     folded = [part.strip("'").casefold() for part in parts]
-    small = [word for word in folded if word in _FUNCTION_WORDS]
+    small = [word for word in folded if word in FUNCTION_WORDS]
     return (
-        all(word in _INSIDE for word in small)
-        and folded[0] not in _FUNCTION_WORDS
-        and folded[-1] not in _FUNCTION_WORDS
-        and not any(word in _EXCLAIMED for word in folded)
+        all(word in INSIDE for word in small)
+        and folded[0] not in FUNCTION_WORDS
+        and folded[-1] not in FUNCTION_WORDS
+        and not any(word in EXCLAIMED for word in folded)
         and all(part[:1].isalpha() for part in parts)
     )

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one kind of name is one line
 """What the head of an HTML page tells: titles, outlet, dates, addresses, from JSON-LD, OpenGraph and meta names."""
 
 from __future__ import annotations
@@ -9,17 +8,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 _ARTICLE = re.compile(
-    r"(?:News|Blog|Report|Tech|Scholarly|Opinion|Review|Analysis|Background|Social)?\w*(?:Article|Posting|Report|WebPage)\Z"
+    r"(?:News|Blog|Report|Tech|Scholarly|Opinion|Review|Analysis|Background|Social)?\w*(?:Article|"
+    r"Posting|Report|WebPage)\Z"
 )
 _META = {
     "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "headline", "parsely-title"),
-    "site": ("og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher", "citation_journal_title"),
+    "site": ("og:site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher",
+             "citation_journal_title"),
     "published": (
         "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-        "dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish_date", "publication_date", "parsely-pub-date",
+        "dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish_date", "publication_date",
+        "parsely-pub-date",
         "sailthru.date", "article.published", "citation_publication_date", "originalpublicationdate",
     ),
-    "updated": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod"),
+    "updated": ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified",
+                "lastmod"),
     "url": ("og:url", "twitter:url"),
     "author": ("author", "article:author", "dc.creator", "parsely-author", "byl"),
 }  # fmt: skip

@@ -1,0 +1,1 @@
+"""Lines that a site prints around its articles, known by their wording: literal tables of named patterns."""

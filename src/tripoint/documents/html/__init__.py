@@ -1,0 +1,1 @@
+"""HTML pages: their visible text, what their markup says of it, what their head tells."""

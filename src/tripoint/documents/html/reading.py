@@ -1,0 +1,106 @@
+"""What each stretch of an HTML page is: by its markup first, by its wording where the markup is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tripoint.documents import line
+from tripoint.documents.furniture.row import Furniture
+from tripoint.documents.html import comments
+from tripoint.documents.html import roles as of
+from tripoint.documents.html.layout import Layout
+from tripoint.documents.html.markup import Segment, Tree
+from tripoint.documents.line import Line
+from tripoint.documents.plain import shapes
+from tripoint.model import COMMENT_ROLES, BlockRole
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The visible text, its lines, and the role and article of each."""
+
+    text: str
+    lines: list[Line]
+    roles: list[BlockRole]
+    parts: list[int]
+    original: str | None
+
+
+def read(tree: Tree, *, titles: Sequence[str], sites: Sequence[str] = ()) -> Read:
+    """Say what each segment of the page is. `titles`, `sites`: what the page's head and manifest call the
+    article and its outlet."""
+    layout = Layout(tree)
+    text = "\n".join(segment.text for segment in tree.segments)
+    lines = line.split(text)
+    if len(lines) != len(tree.segments):
+        lines = _aligned(tree.segments)
+    headline = of.headline(layout, lines, titles)
+    known = of.known(layout, lines, headline)
+    roles = [of.role(layout, i, one, known[i], headline) for i, one in enumerate(lines)]
+    comments.told(layout, lines, known, roles)
+    lines = comments.parted(layout, lines, roles)
+    comments.untold(layout, lines, known, roles)
+    comments.answers(lines, roles, frozenset(shapes.key(site) for site in sites))
+    _lists(layout, known, roles)
+    _standfirst(lines, roles, headline)
+    parts = [1 if role in shapes.NUMBERED or role in COMMENT_ROLES else 0 for role in roles]
+    original = next(
+        (
+            segment.link
+            for segment, row in zip(tree.segments, known, strict=True)
+            if segment.link is not None
+            and row is not None
+            and row.name == "a link to the original"
+            and segment.link.startswith("http")
+        ),
+        None,
+    )
+    return Read(text, lines, roles, parts, original)
+
+
+def _aligned(segments: Sequence[Segment]) -> list[Line]:
+    """Lines of segments that hold a line break of their own (a rare Unicode one): one line each all the same."""
+    found: list[Line] = []
+    at = 0
+    for segment in segments:
+        one = line.single(segment.text, start=at, index=len(found))
+        found.append(one)
+        at += len(segment.text) + 1
+    return found
+
+
+def _standfirst(lines: Sequence[Line], roles: list[BlockRole], headline: int | None) -> None:
+    """A line or two between the headline and the credits are the article's lead, not its first paragraph."""
+    if headline is None:
+        return
+    above: list[int] = []
+    for i in range(headline + 1, len(roles)):
+        if roles[i] is BlockRole.BODY and lines[i].size <= 45 and len(above) < 2:
+            above.append(i)
+        elif roles[i] is BlockRole.BODY:
+            return
+        elif roles[i] in (BlockRole.BYLINE, BlockRole.DATELINE):
+            if i + 1 < len(roles) and BlockRole.BODY in roles[i + 1 :]:
+                for place in above:
+                    roles[place] = BlockRole.SUBHEADING
+            return
+
+
+def _lists(layout: Layout, known: Sequence[Furniture | None], roles: list[BlockRole]) -> None:
+    """After the heading of a list of other pages: their links, until running text goes on."""
+    inside = False
+    for i, role in enumerate(roles):
+        row = known[i]
+        if (
+            row is not None
+            and row.opens == "list"
+            and role in (BlockRole.RELATED, BlockRole.SUBHEADING, BlockRole.BODY)
+        ):
+            roles[i] = BlockRole.RELATED
+            inside = True
+        elif inside and role in (BlockRole.BODY, BlockRole.SUBHEADING, BlockRole.DATELINE, BlockRole.BYLINE):
+            if layout.weights[i] and layout.segments[i].linked * 4 < len(layout.segments[i].text):
+                inside = False
+            else:
+                roles[i] = BlockRole.RELATED
