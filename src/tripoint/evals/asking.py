@@ -5,10 +5,11 @@ The only place in the evaluations that knows the inside of the claims stage.
 
 from __future__ import annotations
 
-from tripoint.claims.circumstances.places import places
+from tripoint.claims.circumstances.themes import places_told
 from tripoint.claims.factuality.judge import judge
 from tripoint.claims.predicates.finding import predicates
 from tripoint.claims.predicates.nouns import light_verb
+from tripoint.claims.predicates.outrank import casualties_of
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
@@ -39,7 +40,8 @@ class Places:
         preds = self._of(at)
         asked = Predicate(tok=verb, type=ANY_ACT, form="verb")
         table = {p.tok.i: p for p in preds} | {p.light.i: p for p in preds if p.light is not None} | {verb.i: asked}
-        held = places(self._scene, at, asked, frozenset({verb.i}), table, ())
+        acts = {p.tok.i for p in preds if p.form == "noun" and (casualties_of(p, verb, preds) or p.tok.head is verb)}
+        held = places_told(self._scene, at, asked, frozenset({verb.i, *acts}), table, [])
         return [(slot.start, slot.end) for slot in held]
 
     def _of(self, at: int) -> list[Predicate]:

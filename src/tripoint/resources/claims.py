@@ -66,6 +66,7 @@ class Triggers:
     nouns: dict[str, str]
     compounds: tuple[Compound, ...]
     held: dict[str, str]
+    strongholds: frozenset[str]
     light: dict[str, str]
     light_nouns: dict[str, dict[str, Any]]
 
@@ -137,6 +138,7 @@ def triggers() -> Triggers:
             for row in raw["compounds"]
         ),
         held=raw["held"],
+        strongholds=frozenset(raw["strongholds"]),
         light=raw["light"],
         light_nouns=raw["light_nouns"],
     )

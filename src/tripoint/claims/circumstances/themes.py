@@ -66,7 +66,11 @@ def _beside(scene: Scene, at: int, noun: Token) -> Iterator[PlaceSlot]:
 def _themes(pred: Predicate) -> list[Token]:
     """The nouns that the act is done to or the state is about, when they may name a place."""
     if pred.form in {"held", "under"}:
-        return [pred.about] if pred.about is not None else []
+        about = pred.about
+        if about is not None and about is pred.tok and about.dep == "attr":
+            found = subject(about.head)
+            about = found.tok if found is not None else about
+        return [about] if about is not None else []
     if pred.form != "verb":
         return []
     undergone = is_passive(pred.tok) or pred.tok.lemma == "fall"

@@ -60,6 +60,10 @@ def held(scene: Scene, at: int, sentence: Sentence) -> Iterator[Predicate]:
     """Compounds such as *X-held town*, *X-backed forces*, and participles *X controlled area*."""
     table = triggers().held
     for tok in sentence.tokens:
+        owner = _owner(scene, at, tok)
+        if owner is not None:
+            yield Predicate(tok=tok, type="control", form="held", about=tok, holder=owner)
+            continue
         type_ = table.get(tok.lower)
         if type_ is None or tok.i < 2 or sentence.tokens[tok.i - 1].text not in {"-", "‑", "–"}:
             if "-" in tok.text and tok.lower.rsplit("-", 1)[-1] in table:
@@ -68,6 +72,17 @@ def held(scene: Scene, at: int, sentence: Sentence) -> Iterator[Predicate]:
                     yield Predicate(tok=tok, type=type_, form="held", about=_noun_over(tok), holder=tok)
             continue
         yield Predicate(tok=tok, type=type_, form="held", about=_noun_over(tok), holder=sentence.tokens[tok.i - 2])
+
+
+def _owner(scene: Scene, at: int, tok: Token) -> Token | None:
+    """*An X stronghold, the X bastion of Y*: who holds it."""
+    if tok.lemma not in triggers().strongholds or tok.tag not in {"NN", "NNS", "NNP"}:
+        return None
+    for kid in tok.children("compound", "poss", "nmod", "amod"):
+        named = scene.on(at, kid, MentionKind.ACTOR)
+        if named is not None and named.head.i < tok.i:
+            return kid
+    return None
 
 
 def _noun_over(tok: Token) -> Token | None:
