@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tripoint.assess.across import across
 from tripoint.assess.contradictions import within
 from tripoint.assess.control import spans
 from tripoint.assess.credibility import Standing, credibility
@@ -52,6 +53,7 @@ def assess(events: Sequence[Event], claims: Mapping[str, Claim], documents: Mapp
     seen = sightings((claims[claim_id] for claim_id in event_of), bench)
     contradictions = [found for event in ordered for found in within(event, bench)]
     contradictions.extend(between(seen, event_of, bench))
+    contradictions.extend(across(event_of, bench))
     contradictions = _once(contradictions, claims)
     against: dict[str, list[Contradiction]] = defaultdict(list)
     for found in contradictions:

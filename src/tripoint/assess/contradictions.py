@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tripoint.assess import values
+from tripoint.assess.extents import extent
 from tripoint.assess.ledger import PROSPECTIVE, Bench, apparent, entry, told_as_fact
 from tripoint.assess.sources import stands, voice
 from tripoint.comparison import parties
+from tripoint.comparison.places import WIDE
 from tripoint.comparison.wording import shingles
-from tripoint.model import Claim, Contradiction, Event, Modality, Party, Polarity, Speaker
+from tripoint.model import Aspect, Claim, ClaimKind, Contradiction, Event, Modality, Party, Polarity, Speaker
 from tripoint.text import words
 
 PASSAGE = frozenset({"open", "close", "status"})
@@ -47,12 +49,13 @@ def occurred(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Co
         sides = _against(one, two)
         if sides is None:
             continue
+        unowned = value == "affirmed" and _only_blame(*sides)
         yield entry(
             event.event_id,
-            field,
+            "responsibility" if unowned else field,
             {value: [c.claim_id for c in sides[0]], other: [c.claim_id for c in sides[1]]},
-            why,
-            apparent(*sides, bench) or _unlike(*sides),
+            "it is told to have happened, and a side denies that it did it" if unowned else why,
+            apparent(*sides, bench) or _habit(*sides) or (None if unowned else _unlike(*sides)),
         )
 
 
@@ -115,6 +118,7 @@ KINDS: tuple[Callable[[Event, Sequence[Claim], Bench], Iterator[Contradiction]],
     values.place,
     values.time,
     values.amount,
+    extent,
     speaker,
 )
 """Every kind of contradiction that one event can hold."""
@@ -133,7 +137,34 @@ def _against(one: Sequence[Claim], two: Sequence[Claim]) -> tuple[list[Claim], l
     kinds, others = {_stance(claim) for claim in one}, {_stance(claim) for claim in two}
     left = [claim for claim in one if any(_faces(_stance(claim), other) for other in others)]
     right = [claim for claim in two if any(_faces(_stance(claim), kind) for kind in kinds)]
-    return (left, right) if left and right else None
+    if not left or not right:
+        return None
+    # *An attack in the country* told of nobody is no act that another text could deny or doubt.
+    return (
+        (left, right) if any(_specific(claim) for claim in left) and any(_specific(claim) for claim in right) else None
+    )
+
+
+def _specific(claim: Claim) -> bool:
+    sides = (*claim.agents, *claim.targets, *claim.recipients)
+    return bool(sides) or any(slot.place.precision not in WIDE for slot in claim.places)
+
+
+def _only_blame(one: Sequence[Claim], two: Sequence[Claim]) -> bool:
+    """Return whether the denial is only of who did it: it names a side, the telling names none."""
+    blamed = EXCLUSIVE | BLAMED
+    return all(c.agents and c.type in blamed for c in two) and not any(c.agents for c in one)
+
+
+def _habit(one: Sequence[Claim], two: Sequence[Claim]) -> str | None:
+    """Return that a course of acts is told on one side and one act on the other."""
+    if {claim.kind for claim in (*one, *two)} != {ClaimKind.EVENT}:
+        return None
+    going = [all(claim.aspect is Aspect.ONGOING for claim in side) for side in (one, two)]
+    done = [all(claim.aspect is Aspect.COMPLETED for claim in side) for side in (one, two)]
+    if (going[0] and done[1]) or (going[1] and done[0]):
+        return "one tells what goes on, the other a single act"
+    return None
 
 
 def _stance(claim: Claim) -> tuple[str, frozenset[str]]:

@@ -83,7 +83,7 @@ def other_order(a: Profile, b: Profile) -> str | None:
 def of_another_order(one: float, two: float) -> bool:
     """Return whether two numbers above zero differ so much, one of them large, that they count different things."""
     small, large = sorted((one, two))
-    return small > 0 and large >= 1000 and large > 50 * small
+    return small > 0 and ((large >= 1000 and large > 50 * small) or (large >= 50 and large > 25 * small and small < 3))
 
 
 def other_holder(a: Profile, b: Profile) -> str | None:
