@@ -9,6 +9,8 @@ from tripoint.model import Document, Mention, MentionKind, Party, Reading
 from tripoint.resources.claims import words
 from tripoint.syntax import Sentence, Token
 
+LOCATED = frozenset({"GPE", "LOC", "FAC"})
+"""Entity types of the parser that are places."""
 PEOPLE_KINDS = (MentionKind.ACTOR, MentionKind.PERSON)
 
 
@@ -93,6 +95,12 @@ class Scene:
     def named_at(self, at: int, tok: Token) -> bool:
         """Whether any mention, of whatever kind, covers `tok`."""
         return bool(self._on_token[at].get(tok.i))
+
+    def may_be_place(self, at: int, tok: Token) -> bool:
+        """Whether a name that no mention covers may be a place: tagged as one, or an object that is no person."""
+        if tok.tag not in {"NNP", "NNPS"} or self.named_at(at, tok):
+            return False
+        return tok.ent in LOCATED or (tok.dep in {"dobj", "obj", "pobj"} and tok.ent not in {"PERSON", "NORP", "DATE"})
 
     def kind_of(self, at: int, tok: Token) -> str:
         """What a noun phrase headed by `tok` is: place, people or thing."""

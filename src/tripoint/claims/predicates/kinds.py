@@ -33,8 +33,7 @@ def _none(scene: Scene, at: int, tok: Token | None) -> bool:
 def _place(scene: Scene, at: int, tok: Token | None) -> bool:
     if tok is None:
         return False
-    unknown = tok.tag in {"NNP", "NNPS"} and not scene.named_at(at, tok)
-    return unknown or scene.kind_of(at, tok) == "place" or _part_of(scene, at, tok, "place")
+    return scene.may_be_place(at, tok) or scene.kind_of(at, tok) == "place" or _part_of(scene, at, tok, "place")
 
 
 def _people(scene: Scene, at: int, tok: Token | None) -> bool:
