@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tripoint.errors import ResourceError
-from tripoint.resources import gazetteer_index
+from tripoint.resources import gazetteer_sources
 from tripoint.resources.countries import by_key, countries
 from tripoint.resources.places import gazetteer
 
@@ -46,15 +46,15 @@ def test_a_supplement_that_breaks_its_rules_is_refused_with_its_line(
 ) -> None:
     path = tmp_path / "bad.csv"
     path.write_text(HEADER + rows, encoding="utf-8")
-    monkeypatch.setattr(gazetteer_index, "supplement_files", lambda: [path])
+    monkeypatch.setattr(gazetteer_sources, "supplement_files", lambda: [path])
     with pytest.raises(ResourceError, match=said) as error:
-        list(gazetteer_index._supplement())
+        list(gazetteer_sources._supplement())
     assert "bad.csv" in str(error.value)
 
 
 def test_wrong_columns_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "bad.csv"
     path.write_text("id,name\nx,One\n", encoding="utf-8")
-    monkeypatch.setattr(gazetteer_index, "supplement_files", lambda: [path])
+    monkeypatch.setattr(gazetteer_sources, "supplement_files", lambda: [path])
     with pytest.raises(ResourceError, match="columns"):
-        list(gazetteer_index._supplement())
+        list(gazetteer_sources._supplement())

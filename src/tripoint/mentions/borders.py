@@ -10,7 +10,7 @@ from dataclasses import replace
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece
-from tripoint.mentions.placechoice import value
+from tripoint.mentions.placevalues import value
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, PlaceValue, Reading
 from tripoint.names import strict_key

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from tripoint.mentions.draft import because, reading
+from tripoint.mentions.placehints import Hints, fits
+from tripoint.mentions.placevalues import value
 from tripoint.mentions.scene import Scene
-from tripoint.model import PlaceValue, Reading, Reason
+from tripoint.model import Reading, Reason
 from tripoint.names import strict_key
 from tripoint.resources.countries import countries
 from tripoint.resources.places import Place
@@ -20,42 +22,22 @@ ACCEPTED = 0.1
 _FAMOUS = 100_000
 """A town of so many people may be named, by its main name, in a text that does not name its country."""
 
-PRECISION = {
-    "town": "town",
-    "village": "town",
-    "district": "district",
-    "province": "province",
-    "region": "area",
-    "desert": "area",
-    "island": "area",
-    "sea": "area",
-    "country": "country",
-    "river": "line",
-    "road": "line",
-    "border": "line",
-}
-"""Precision of a place by its kind; all else is a site."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A written name to be placed. `kind`: what the words beside it call it; `loose`: found by the loose key only.
 
-    `within`: ISO code of the country told beside the name; `known`: points of the document's other places.
+    `within`: codes of the provinces and countries told beside the name; `hints`: what the other names tell;
+    `key`: the name's key among them.
     """
 
     text: str
     kind: str | None
     loose: bool
-    within: str | None = None
-    known: tuple[tuple[float, float], ...] = ()
-
-
-def km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Return the great-circle distance in kilometres."""
-    p1, p2 = math.radians(lat1), math.radians(lat2)
-    half = math.sin((p2 - p1) / 2) ** 2 + math.cos(p1) * math.cos(p2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    return 12742.0 * math.asin(math.sqrt(min(1.0, half)))
+    key: str = ""
+    within: frozenset[str] = frozenset()
+    hints: Hints = field(default_factory=Hints)
+    seats: frozenset[str] = frozenset()
 
 
 def _land(place: Place) -> str:
@@ -65,8 +47,8 @@ def _land(place: Place) -> str:
 
 def _country(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     """The document speaks of the place's country, or of a neighbour, or of others only."""
-    if ask.within is not None:
-        return (0.6, "its country is told beside it") if ask.within in place.countries else (-0.7, "another is told")
+    if ask.within:
+        return (1.0, "its land is told beside it") if fits(place, ask.within) else (-0.7, "another land is told")
     share = max((scene.told.get(iso2, 0.0) for iso2 in place.countries), default=0.0)
     if not place.countries:
         return 0.3, "it belongs to no single country"
@@ -74,6 +56,8 @@ def _country(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
         return 0.0, f"the document names {_land(place)} as a side only"
     if share >= 0.02:
         return 0.3 + 0.2 * min(1.0, share * 3), f"the document speaks of {_land(place)}"
+    if _hinted(ask, place):
+        return 0.3, f"most other names of the text lie in {_land(place)}"
     if any(scene.near(iso2) for iso2 in place.countries):
         return 0.05, "it lies in a neighbour of the countries that the document speaks of"
     if not scene.told:
@@ -81,6 +65,12 @@ def _country(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     if place.population >= _FAMOUS and not ask.loose and strict_key(ask.text) == strict_key(place.name):
         return 0.0, "the document does not speak of its country, but it is widely known"
     return -0.6, f"the document does not speak of {_land(place)}"
+
+
+def _hinted(ask: Question, place: Place) -> bool:
+    """Say whether two other names or more, and a third of all, would lie in the place's country."""
+    votes = ask.hints.land(place, ask.key)
+    return votes >= 1.5 and votes >= 0.3 * ask.hints.total
 
 
 def _population(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
@@ -109,10 +99,14 @@ def _spelling(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
 
 def _kind(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     """The word beside the name says what it is."""
+    if place.kind == "province" and place.region in ask.seats and ask.kind not in ("province", "region", "district"):
+        return -0.6, "it is rather the city that the province is named after"
     if ask.kind is None:
+        if place.kind == "county":
+            return -0.1, "a bare name is seldom a county"
         return (-0.04, "a bare name is seldom a province") if place.kind == "province" else (0.0, "no word tells")
     alike = {ask.kind, place.kind}
-    if ask.kind == place.kind or alike <= {"town", "village", "district"}:
+    if ask.kind == place.kind or alike <= {"town", "village", "district"} or alike <= {"district", "county"}:
         return 0.35, f"the text calls it a {ask.kind}"
     if ask.kind == "region":
         return 0.0, "an area may lie around anything"
@@ -121,16 +115,20 @@ def _kind(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     return -0.3, f"the text calls it a {ask.kind}, this is a {place.kind}"
 
 
+def _region(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
+    """Other names of the text would lie in the same province."""
+    votes = ask.hints.region(place, ask.key)
+    if votes < 0.3:
+        return 0.0, "no other name of the text speaks for its province"
+    return min(0.45, 0.2 * votes), f"other names of the text ({votes:.1f}) lie in its province"
+
+
 def _neighbours(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     """Places of one text lie together."""
-    if not ask.known or place.lat is None or place.lon is None:
-        return 0.0, "no other place to measure from"
-    near = min(km(place.lat, place.lon, lat, lon) for lat, lon in ask.known)
-    if near <= 150:
-        return 0.15, f"another place of the text lies {near:.0f} km away"
-    if near <= 500:
-        return 0.05, f"another place of the text lies {near:.0f} km away"
-    return -0.1, f"the nearest other place of the text lies {near:.0f} km away"
+    votes = ask.hints.corner(place, ask.key)
+    if votes < 0.3:
+        return 0.0, "no other name of the text lies near it"
+    return min(0.3, 0.12 * votes), f"other names of the text ({votes:.1f}) lie near it"
 
 
 FEATURES: tuple[tuple[str, Callable[[Scene, Question, Place], tuple[float, str]]], ...] = (
@@ -138,6 +136,7 @@ FEATURES: tuple[tuple[str, Callable[[Scene, Question, Place], tuple[float, str]]
     ("population", _population),
     ("spelling", _spelling),
     ("kind", _kind),
+    ("region", _region),
     ("neighbours", _neighbours),
 )
 """The table: every row gives a score and a sentence; the sum decides."""
@@ -145,6 +144,9 @@ FEATURES: tuple[tuple[str, Callable[[Scene, Question, Place], tuple[float, str]]
 
 def choose(scene: Scene, ask: Question, places: tuple[Place, ...]) -> list[Reading]:
     """Return a reading for each candidate, the best chosen when it is good enough; at most eight rejected ones."""
+    if ask.within and not any(fits(place, ask.within) for place in places):
+        ask = replace(ask, within=frozenset())
+    ask = replace(ask, seats=frozenset(p.region for p in places if p.kind == "town" and p.population >= 30_000))
     judged: list[tuple[float, Place, tuple[Reason, ...]]] = []
     for place in places:
         given: list[Reason] = []
@@ -170,46 +172,3 @@ def choose(scene: Scene, ask: Question, places: tuple[Place, ...]) -> list[Readi
             )
         )
     return made
-
-
-def value(place: Place) -> PlaceValue:
-    """Return a gazetteer's place as a value."""
-    return PlaceValue(
-        place_id=place.id,
-        name=place.name,
-        lat=place.lat,
-        lon=place.lon,
-        radius_km=place.radius_km,
-        country=place.countries[0] if len(place.countries) == 1 else None,
-        admin1=place.admin1,
-        precision=PRECISION.get(place.kind, "site"),
-    )
-
-
-def unlocated(name: str, *, country: str | None = None) -> PlaceValue:
-    """Return a named place that no gazetteer holds."""
-    return PlaceValue(
-        place_id=None,
-        name=name,
-        lat=None,
-        lon=None,
-        radius_km=None,
-        country=country,
-        admin1=None,
-        precision="unlocated",
-    )
-
-
-def country_value(iso2: str) -> PlaceValue:
-    """Return a country as a place."""
-    country = countries()[iso2]
-    return PlaceValue(
-        place_id=f"country:{iso2}",
-        name=country.name,
-        lat=country.lat,
-        lon=country.lon,
-        radius_km=country.radius_km,
-        country=iso2,
-        admin1=None,
-        precision="country",
-    )

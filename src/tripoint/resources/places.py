@@ -17,7 +17,8 @@ _CACHE = 20_000
 class Place:
     """A place on the map. `country` holds one ISO code, or several parted by `|` for a river or a desert.
 
-    `population` is 0 where unknown; `supplement` marks entries of resources/places/supplement.
+    `population` is 0 where unknown; `supplement` marks entries of resources/places/supplement; `region` is GeoNames'
+    code of the province in which it lies, or which it is (`US.TX`).
     """
 
     id: str
@@ -30,6 +31,7 @@ class Place:
     radius_km: float | None
     population: int
     supplement: bool
+    region: str = ""
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -64,7 +66,8 @@ class Gazetteer:
 
     def _find(self, table: str, key: str) -> tuple[Place, ...]:
         rows = self._base().execute(
-            "SELECT p.id, p.name, p.kind, p.country, p.admin1, p.lat, p.lon, p.radius_km, p.population, p.supplement "
+            "SELECT p.id, p.name, p.kind, p.country, p.admin1, p.lat, p.lon, p.radius_km, p.population, p.supplement, "
+            "p.region "
             f"FROM {table} n JOIN place p ON p.rowid = n.place WHERE n.key = ? "
             "ORDER BY p.supplement DESC, p.population DESC, p.id LIMIT 40",
             (key,),
@@ -81,6 +84,7 @@ class Gazetteer:
                 radius_km=row[7],
                 population=row[8],
                 supplement=bool(row[9]),
+                region=row[10],
             )
             for row in rows
         )

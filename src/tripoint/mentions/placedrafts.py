@@ -1,0 +1,157 @@
+"""Places as drafts of mentions: known ones, sites called after a town, names that no gazetteer holds, countries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
+from tripoint.mentions.lexicon import Hit
+from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.placecues import ELEMENTS, STOP, evidence, type_after, type_before
+from tripoint.mentions.placehints import Hints
+from tripoint.mentions.placevalues import country_value, unlocated, value
+from tripoint.mentions.scene import Scene
+from tripoint.model import MentionKind, PlaceValue, Reading
+from tripoint.names import strict_key
+from tripoint.resources.countries import countries
+from tripoint.resources.places import Place, gazetteer
+from tripoint.resources.words import PlaceType, place_types
+from tripoint.syntax import Sentence
+
+GAZETTEER = "mentions.gazetteer.v1"
+CUES = "mentions.cues.v1"
+
+
+def land(scene: Scene, index: int, sentence: Sentence, hit: Hit, hints: Hints) -> Draft:
+    """Return a country's name as a place: the country, or the province that bears the same name."""
+    found = scene.pieces[index]
+    start, end = phrase_start(found, hit.first), found[hit.last - 1].end
+    iso2 = hit.iso2 or ""
+    province = _namesake(scene, iso2, found, hit, hints)
+    if province is not None:
+        why = because("region", 0.8, f"the other places of the text lie in this province, none in {iso2}")
+        made = reading(province.name, 0.85, [why], candidate_id=province.id, place=value(province))
+    else:
+        why = because("country", 0.9, "the name of a country")
+        place = country_value(iso2)
+        made = reading(place.name, 0.9, [why], candidate_id=f"country:{iso2}", place=place)
+    return Draft(
+        kind=MentionKind.PLACE,
+        start=start,
+        end=end,
+        head=head_of(tokens_between(sentence, start, end)),
+        producer=GAZETTEER,
+        weight=2.5,
+        sentence=index,
+        readings=[made],
+    )
+
+
+def _namesake(scene: Scene, iso2: str, found: list[Piece], hit: Hit, hints: Hints) -> Place | None:
+    """Return the province elsewhere that bears a country's name, when the document speaks of its land."""
+    key = strict_key(countries()[iso2].name)
+    if hit.last - hit.first > 1 or found[hit.first].key != key:
+        return None
+    for place in gazetteer().strict(key):
+        if place.kind == "province" and place.country != iso2 and strict_key(place.name) == key:
+            there = hints.region(place, key) + hints.land(place, key) + 3.0 * scene.told.get(place.country, 0.0)
+            own = sum(weight for name, weight in hints.lands.get(iso2, {}).items() if name != key)
+            if there >= 1.0 and there > 2.0 * own:
+                return place
+    return None
+
+
+def widened(place: PlaceValue) -> PlaceValue:
+    """Return the area around a place."""
+    if place.radius_km is None:
+        return place
+    return replace(
+        place, radius_km=place.radius_km + 25.0, precision="area" if place.precision == "town" else place.precision
+    )
+
+
+def named_after(found: list[Piece], run: list[int], last: int, best: Reading, kind: PlaceType) -> Reading:
+    """Return the site that bears a town's name: near the town, not the town itself."""
+    place = best.place
+    if place is None:
+        return best
+    name = " ".join([found[i].text for i in run] + [piece.text.lower() for piece in found[run[-1] + 1 : last]])
+    why = because("named_after", -0.1, f"a {kind.words} called after the town is looked for near it")
+    site = replace(
+        place,
+        place_id=None,
+        name=name,
+        radius_km=(place.radius_km or 0.0) + 20.0,
+        precision="site",
+    )
+    return replace(
+        best, candidate_id=None, name=name, score=best.score * 0.85, reasons=(*best.reasons, why), place=site
+    )
+
+
+def unplaced(
+    scene: Scene,
+    index: int,
+    sentence: Sentence,
+    run: list[int],
+    last: int,
+    after: PlaceType | None,
+    *,
+    rejected: list[Reading],
+) -> Draft:
+    """Return a name that the words around it show to be a place, on no map."""
+    found = scene.pieces[index]
+    start = phrase_start(found, run[0])
+    name = scene.doc.text[start : found[last - 1].end if after is not None and after.kept else found[run[-1]].end]
+    why = because("unlocated", 0.5, "the words beside it name a place, and no gazetteer holds it where the text is set")
+    chosen = reading(name, 0.5, [why], place=unlocated(name))
+    return draft_of(scene, index, sentence, run, last, [chosen, *rejected], CUES, 2.2 + 0.1 * len(run))
+
+
+def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft | None:
+    """Return the run as a place by the words around it alone, None when they do not say so."""
+    found = scene.pieces[index]
+    kinds = place_types()
+    while len(run) > 1 and found[run[-1]].key in kinds and kinds[found[run[-1]].key].after:
+        run = run[:-1]
+    while len(run) > 1 and " ".join(found[i].key for i in run[-1:]) == "border":
+        run = run[:-1]
+    if found[run[0]].key in STOP | ELEMENTS and len(run) == 1:
+        return None
+    last, after = type_after(found, run[-1] + 1)
+    before = type_before(scene, found, run[0])
+    if before is None and after is None and evidence(scene, index, sentence, run) < 0.85:
+        return None
+    weak = after is not None and before is None and after.kind in ("region", "site", "province", "height", "base")
+    if weak and evidence(scene, index, sentence, run) < 0.2:
+        return None
+    if not any(found[i].token.tag in ("NNP", "NNPS") for i in run):
+        return None
+    if any(found[i].key in STOP for i in run) or all(found[i].key in kinds or found[i].key == "border" for i in run):
+        return None
+    return unplaced(scene, index, sentence, run, last, after, rejected=[])
+
+
+def draft_of(
+    scene: Scene,
+    index: int,
+    sentence: Sentence,
+    run: list[int],
+    last: int,
+    readings: list[Reading],
+    producer: str,
+    weight: float,
+) -> Draft:
+    """Return the mention of a place that has been read."""
+    found = scene.pieces[index]
+    start, end = phrase_start(found, run[0]), found[last - 1].end
+    return Draft(
+        kind=MentionKind.PLACE,
+        start=start,
+        end=end,
+        head=head_of(tokens_between(sentence, start, end)),
+        producer=producer,
+        weight=weight,
+        sentence=index,
+        readings=readings,
+    )

@@ -1,0 +1,170 @@
+"""The runs of words that may name places, with what the gazetteer holds under them and the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tripoint.mentions.pieces import Piece
+from tripoint.mentions.placecues import ELEMENTS, STOP, evidence, type_after, type_before
+from tripoint.mentions.placehints import is_short, told_behind
+from tripoint.mentions.scene import Scene
+from tripoint.names import loose_join
+from tripoint.resources.places import Place, gazetteer
+from tripoint.resources.words import PlaceType, place_types
+from tripoint.syntax import Sentence
+
+LONGEST = 5
+"""Most pieces a place's name may have."""
+
+_VERBS = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_SHORT_LANDS = frozenset({"US", "CA"})
+_PLURALS = {"counties": "county", "provinces": "province", "governorates": "governorate", "oblasts": "oblast"}
+
+
+@dataclass(slots=True, kw_only=True)
+class Asked:
+    """Pieces `run` of a sentence that may name one of `candidates`; `last` ends the name with its type word.
+
+    `after`, `before`: the type words beside it. `cue`: how much the words around speak for a place.
+    `within`: codes of the provinces and countries told beside it. `key`: the name as the hints know it.
+    """
+
+    index: int
+    sentence: Sentence
+    run: list[int]
+    last: int
+    after: PlaceType | None
+    before: PlaceType | None
+    candidates: tuple[Place, ...]
+    loose: bool
+    key: str
+    text: str
+    cue: float
+    within: frozenset[str]
+
+    @property
+    def kind(self) -> PlaceType | None:
+        """The type word that says what it is."""
+        return self.after or self.before
+
+
+def run_at(found: list[Piece], at: int, taken: set[int]) -> list[int]:
+    """Return the pieces of the capitalised run that begins at `at`, articles left out."""
+    run = [at]
+    i = at + 1
+    titled = sum(piece.capital for piece in found) > 0.75 * len(found)
+    while i < len(found) and found[i].joined and len(run) < LONGEST and i not in taken:
+        if found[i].article:
+            if titled and found[run[-1]].key not in ELEMENTS:
+                break
+            i += 1
+            continue
+        if not (found[i].capital or (found[i].text.isdigit() and len(found[i].text) < 3)):
+            break
+        if found[i].token.tag in _VERBS and found[i].key not in place_types():
+            break
+        run.append(i)
+        i += 1
+    return run
+
+
+def asked(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Iterator[Asked]:
+    """Yield what the first words of a run may name, the longest name first."""
+    found = scene.pieces[index]
+    kinds = place_types()
+    for size in range(len(run), 0, -1):
+        keys = [found[i].key for i in run[:size]]
+        if size == 1 and (keys[0] in STOP or len(keys[0]) < 2):
+            continue
+        candidates, loose = _held(scene, found, run[:size])
+        if not candidates or all(key in kinds or key == "border" for key in keys):
+            continue
+        yield _asked(scene, index, sentence, run[:size], candidates, loose=loose)
+
+
+def _held(scene: Scene, found: list[Piece], run: list[int]) -> tuple[tuple[Place, ...], bool]:
+    keys = [found[i].key for i in run]
+    candidates = gazetteer().strict(" ".join(keys))
+    if len(run) == 1 and len(keys[0]) <= 5 and candidates:
+        candidates = _unless_short(scene, found, run[0], candidates)
+    candidates = candidates or site(found, run)
+    if candidates or len("".join(keys)) < 4:
+        return candidates, False
+    return tuple(
+        place
+        for place in gazetteer().loose(loose_join(keys))
+        if any(scene.told.get(iso2, 0.0) >= 0.05 for iso2 in place.countries)
+    ), True
+
+
+def _unless_short(scene: Scene, found: list[Piece], at: int, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Keep states by their short forms (*Ky.*, *Mass.*) only where they are written as such, behind a comma."""
+    short = {place.id for place in places if place.country in _SHORT_LANDS and is_short(scene, found[at], place)}
+    dotted = "." in found[at].text
+    behind = at > 0 and scene.text[found[at - 1].end : found[at].start].strip(".") == ", "
+    if short and (dotted or behind):
+        return tuple(place for place in places if place.id in short)
+    return tuple(place for place in places if place.id not in short and not _only_short(found[at], place))
+
+
+def _only_short(piece: Piece, place: Place) -> bool:
+    return place.kind == "province" and place.country in _SHORT_LANDS and len(piece.key) <= 4 < len(place.name)
+
+
+def site(found: list[Piece], run: list[int]) -> tuple[Place, ...]:
+    """Return the places that bear the name together with the type word behind it (*Nasib crossing*)."""
+    last, after = type_after(found, run[-1] + 1)
+    if after is None or not after.kept:
+        return ()
+    base = [found[i].key for i in run]
+    words = [piece.key for piece in found[run[-1] + 1 : last]]
+    return gazetteer().strict(" ".join([*base, *words])) or gazetteer().strict(" ".join([*base, words[-1]]))
+
+
+def _asked(
+    scene: Scene, index: int, sentence: Sentence, run: list[int], candidates: tuple[Place, ...], *, loose: bool
+) -> Asked:
+    found = scene.pieces[index]
+    last, after = type_after(found, run[-1] + 1)
+    before = type_before(scene, found, run[0])
+    base = " ".join(found[i].key for i in run)
+    shared = None if after or before else _shared_type(found, run[-1] + 1)
+    if after is not None and after.kept:
+        full = site(found, run) or tuple(place for place in candidates if place.kind == after.kind)
+        candidates = full or candidates
+    elif shared is not None or (after or before) is not None:
+        word = shared or (after or before or place_types()["town"]).kind
+        forms = ("county", "parish") if word in ("county", "district") else ("province", "governorate", "oblast")
+        if word in ("county", "district", "province", "governorate", "oblast"):
+            wider = [place for form in forms for place in gazetteer().strict(f"{base} {form}")]
+            candidates = tuple({place.id: place for place in (*candidates, *wider)}.values())
+    kind = place_types().get(shared) if shared is not None else None
+    cue = 0.8 if (after or before or kind) is not None else evidence(scene, index, sentence, run)
+    if after is not None and after.kind == "region" and before is None:
+        cue = max(0.3, cue)
+    within = told_behind(scene, found, scene.hits[index], last)
+    return Asked(
+        index=index,
+        sentence=sentence,
+        run=run,
+        last=last,
+        after=after,
+        before=before or kind,
+        candidates=candidates,
+        loose=loose,
+        key=base,
+        text=" ".join(found[i].text for i in run),
+        cue=max(cue, 0.75) if within and cue > -0.6 else cue,
+        within=within,
+    )
+
+
+def _shared_type(found: list[Piece], at: int) -> str | None:
+    """Return the type word of *Clay, Douglas and Grant counties* for each of the names."""
+    for piece in found[at : at + 14]:
+        if piece.key in _PLURALS:
+            return _PLURALS[piece.key]
+        if not (piece.capital or piece.article or piece.key == "and"):
+            return None
+    return None
