@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.events.make import claim, document, speaker
+from tripoint.comparison.hostility import hostility
 from tripoint.comparison.origins import Voices, origins
 from tripoint.model import Claim, Document
 
@@ -73,3 +74,46 @@ def test_pages_that_quote_one_statement_are_one_origin_even_where_they_use_their
     quoted = '"Our patrols reached the last post before noon and met no fire," a statement said. '
     claims = [claim("a", "d1", "sweep", "The sweep is over"), claim("b", "d2", "sweep", "Patrols ended the sweep")]
     assert grouped(claims, document("d1", quoted), document("d2", "Elsewhere. " + quoted)) == {frozenset("ab")}
+
+
+FOES = [claim("f", "d9", "attack", agents=("Rangers",), targets=("Garrison",))]
+
+
+def heard(claims: list[Claim], *, foes: list[Claim]) -> set[frozenset[str]]:
+    return {frozenset(o.claims) for o in origins(claims, Voices({}, {}, hostility(foes)))}
+
+
+def test_opposed_sides_that_speak_in_one_document_are_two_origins_and_the_outlet_is_a_third() -> None:
+    claims = [
+        claim("a", "d1", "capture", speakers=(speaker("Rangers"),)),
+        claim("b", "d1", "capture", speakers=(speaker("Garrison"),)),
+        claim("c", "d1", "capture"),
+        claim("d", "d1", "capture", speakers=(speaker("unnamed:residents", "unnamed"),)),
+    ]
+    assert heard(claims, foes=FOES) == {frozenset("a"), frozenset("b"), frozenset("cd")}
+
+
+def test_two_voices_that_nothing_sets_against_each_other_are_one_documents_origin() -> None:
+    claims = [
+        claim("a", "d1", "capture", speakers=(speaker("Rangers"),)),
+        claim("b", "d1", "capture", speakers=(speaker("River Guards"),)),
+        claim("c", "d1", "capture"),
+    ]
+    assert heard(claims, foes=FOES) == {frozenset("abc")}
+
+
+def test_a_voice_that_denies_what_another_affirms_is_another_origin() -> None:
+    claims = [
+        claim("a", "d1", "shelling", speakers=(speaker("Rangers"),)),
+        claim("b", "d1", "shelling", polarity="denied", speakers=(speaker("River Guards"),)),
+    ]
+    assert heard(claims, foes=[]) == {frozenset("a"), frozenset("b")}
+
+
+def test_the_same_voice_in_two_documents_stays_one_origin_where_foes_speak_too() -> None:
+    claims = [
+        claim("a", "d1", "capture", speakers=(speaker("Rangers"),)),
+        claim("b", "d1", "capture", speakers=(speaker("Garrison"),)),
+        claim("c", "d2", "capture", speakers=(speaker("Rangers"),)),
+    ]
+    assert heard(claims, foes=FOES) == {frozenset("ac"), frozenset("b")}

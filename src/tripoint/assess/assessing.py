@@ -15,6 +15,7 @@ from tripoint.assess.ledger import Bench
 from tripoint.assess.rivals import between
 from tripoint.assess.sources import Membership, adverse, membership
 from tripoint.comparison.copies import find, roots
+from tripoint.comparison.hostility import hostility
 from tripoint.comparison.origins import Voices, origins
 from tripoint.model import Assessment, Claim, Contradiction, ControlSpan, Copy, Document, Event, Origin
 
@@ -36,7 +37,7 @@ def assess(events: Sequence[Event], claims: Mapping[str, Claim], documents: Mapp
     """
     copies = find(documents.values())
     copied = roots(copies)
-    voices = Voices(documents, copied)
+    voices = Voices(documents, copied, hostility(claims.values()))
     ordered = sorted(events, key=lambda event: event.event_id)
     groups = {event.event_id: origins([claims[c] for c in event.claims], voices) for event in ordered}
     numbered = [(number, origin) for number, origin in enumerate(o for found in groups.values() for o in found)]

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from tripoint.comparison import parties, times
 from tripoint.comparison.groups import Groups
+from tripoint.comparison.hostility import Hostility, camps, opposed
 from tripoint.comparison.places import name_key
 from tripoint.comparison.wording import quotations, sentence_stops, shingles
 from tripoint.model import Claim, Document, Origin
@@ -29,11 +30,17 @@ Join = tuple[str, str]
 
 
 class Voices:
-    """What the documents of a case share that makes their claims one origin. Quotations are found once a document."""
+    """What the documents of a case share that makes their claims one origin. Quotations are found once a document.
 
-    def __init__(self, documents: Mapping[str, Document], copied: Mapping[str, str]) -> None:
+    `hostile`: the camps that the case tells to be against each other.
+    """
+
+    def __init__(
+        self, documents: Mapping[str, Document], copied: Mapping[str, str], hostile: Hostility = frozenset()
+    ) -> None:
         self.documents = documents
         self.copied = copied
+        self.hostile = hostile
         self._statements: dict[str, tuple[int, ...]] = {}
         self._quotes: dict[str, tuple[tuple[int, int], ...]] = {}
         self._stops: dict[str, tuple[int, ...]] = {}
@@ -80,15 +87,20 @@ class Voices:
 def origins(claims: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
     """Return the groups of claims that are not independent of each other; claims of comments are left out."""
     listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: c.claim_id)
-    if len(listed) > 1 and len({c.document_id for c in listed}) == 1:
+    heard = _heard(listed, voices)
+    if len(listed) > 1 and len({c.document_id for c in listed}) == 1 and not heard:
         return (Origin(claims=tuple(c.claim_id for c in listed), why="told in one document"),)
     groups: Groups[str] = Groups(c.claim_id for c in listed)
     why: list[tuple[str, str]] = []
     for kind in JOINS:
         shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for claim in listed:
+            camp = heard.get(claim.claim_id, "")
+            if kind is statement and camp:
+                continue  # the page quotes several sides: what one said is not what the others rest on
             for token, sentence in kind(claim, voices):
-                shared[token].append((claim.claim_id, sentence))
+                key = token if kind in WORDS else f"{token}|{camp}"
+                shared[key].append((claim.claim_id, sentence))
         for token in sorted(shared):
             (first, _), *rest = shared[token]
             for other, sentence in rest:
@@ -107,8 +119,48 @@ def origins(claims: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
     return tuple(sorted(found, key=lambda origin: (-len(origin.claims), origin.claims)))
 
 
+def _heard(claims: Sequence[Claim], voices: Voices) -> dict[str, str]:
+    """Return for each claim of a document in which opposed sides speak the voice it rests on.
+
+    Voices of one camp are one; the outlet's own voice, and voices without a name, are one of their own ("").
+    """
+    found: dict[str, str] = {}
+    by_document: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_document[claim.document_id].append(claim)
+    for told in by_document.values():
+        spoken: dict[str, list[Claim]] = defaultdict(list)
+        for claim in told:
+            named = next((s for s in claim.speakers if s.kind in ("person", "body")), None)
+            if named is not None:
+                spoken[parties.key(named)].append(claim)
+        if len(spoken) < 2:
+            continue
+        stand = {key: camps(key) for key in sorted(spoken)}
+        if not any(
+            opposed(stand[a], stand[b], voices.hostile) or _deny(spoken[a], spoken[b])
+            for a in stand
+            for b in stand
+            if a < b
+        ):
+            continue
+        one_camp: Groups[str] = Groups(stand)
+        for a in stand:
+            for b in stand:
+                if a < b and not stand[a].isdisjoint(stand[b]):
+                    one_camp.join(a, b)
+        for key, listed in spoken.items():
+            found.update((claim.claim_id, one_camp.root(key)) for claim in listed)
+    return found
+
+
+def _deny(one: Sequence[Claim], two: Sequence[Claim]) -> bool:
+    """Return whether one voice denies what the other affirms."""
+    return any(a.type == b.type and a.polarity is not b.polarity for a in one for b in two)
+
+
 def same_document(claim: Claim, voices: Voices) -> Iterable[Join]:
-    """Claims of one document: its writer chose all of them."""
+    """Claims of one document: its writer chose all of them (but see `_heard` where opposed sides speak in it)."""
     yield claim.document_id, "told in one document"
 
 
@@ -166,6 +218,10 @@ JOINS: tuple[Callable[[Claim, Voices], Iterable[Join]], ...] = (
     agency,
     owner,
 )
+
+
+WORDS = (quotation, passage)
+"""Joins by the words themselves, whoever speaks them."""
 
 
 def _same_voice(claims: Sequence[Claim], voices: Voices) -> Iterable[tuple[str, str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tripoint.comparison import times
 from tripoint.comparison.copies import find, roots
+from tripoint.comparison.hostility import hostility
 from tripoint.comparison.origins import Voices, origins
 from tripoint.events import fields
 from tripoint.events.clusters import clusters
@@ -23,7 +24,7 @@ PASSAGE = frozenset({"open", "close", "status"})
 def assemble(claims: Sequence[Claim], links: Sequence[Link], documents: Mapping[str, Document]) -> tuple[Event, ...]:
     """Return the events of `claims`: each claim in exactly one, sorted by id, whatever the order of the input."""
     known = {claim.claim_id: claim for claim in claims}
-    voices = Voices(documents, roots(find(documents.values())))
+    voices = Voices(documents, roots(find(documents.values())), hostility(known.values()))
     events = [event([known[claim_id] for claim_id in group], voices) for group in clusters(list(known.values()), links)]
     return tuple(with_parts(sorted(events, key=lambda held: held.event_id), known))
 
