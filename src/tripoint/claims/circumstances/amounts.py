@@ -11,7 +11,7 @@ from tripoint.model import (
     AmountSlot,
     MentionKind,
 )
-from tripoint.resources.claims import triggers
+from tripoint.resources.claims import triggers, words
 from tripoint.syntax import Sentence, Token
 
 
@@ -21,7 +21,7 @@ def amounts_of(
     """The numbers that belong to the predicate's clause or to its casualties (`extra`: their verbs' tokens)."""
     found: list[AmountSlot] = []
     for named in scene.named(at, MentionKind.AMOUNT):
-        if named.reading is None or named.reading.amount is None:
+        if named.reading is None or named.reading.amount is None or named.head.lemma in words()["idle_units"]:
             continue
         up = governor(named.head, table)
         if up is not None and (up.i in own or up.i in extra):

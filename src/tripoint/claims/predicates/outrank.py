@@ -22,10 +22,13 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
     An attack that is repelled is no second claim; casualties of a named act are its amounts; a light verb's own sense
     gives way to its noun.
     """
-    lights = {p.light.i for p in found if p.form == "noun" and p.light is not None}
+    lights: dict[int, set[str]] = {}
+    for p in found:
+        if p.form == "noun" and p.light is not None:
+            lights.setdefault(p.light.i, set()).add(p.type)
     by_tok = {p.tok.i: p for p in found}
     for one in found:
-        if one.form == "verb" and one.tok.i in lights and one.type not in {"repel", "agree"}:
+        if one.form == "verb" and one.tok.i in lights and (one.type != "repel" or one.type in lights[one.tok.i]):
             continue
         if one.form == "noun" and one.light is None and is_verb(one.tok.head):
             over = by_tok.get(one.tok.head.i)

@@ -90,8 +90,11 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
     """Who or what it is done to; a destroyed thing is named by its own words."""
     other = found.other(type_)
     put(scene, at, tok, cast, other, found, loose=pred.type != "destroy", country=type_.speech or pred.type in DEALING)
-    if pred.type == "destroy" and other is not None and not other and scene.kind_of(at, tok) == "thing":
-        other.append(described(scene, tok))
+    thing = counted(tok)
+    if pred.type == "destroy" and other is not None and not other and scene.kind_of(at, thing) == "thing":
+        other.extend(
+            [described(scene, thing)] if thing.tag != "CD" and thing.lemma not in words()["counting_nouns"] else []
+        )
 
 
 DEALING = {"support", "backs", "opposes", "sanction", "meet", "agree", "coordinate", "join", "harm_civilians"}
@@ -124,3 +127,14 @@ def _attackers(scene: Scene, at: int, tok: Token, cast: Cast, found: Roles) -> N
         if kid.lower in {"of", "from"} and not found.targets:
             for pobj in kid.children("pobj"):
                 found.targets.extend(cast.of(at, pobj))
+
+
+def counted(tok: Token) -> Token:
+    """What is counted: *lines* of *three kilometres of lines, most of the lines*."""
+    lexicon = words()
+    while tok.tag == "CD" or tok.lemma in lexicon["counting_nouns"] or tok.lower in {"most", "all", "dozens"}:
+        below = [pobj for prep in tok.children("prep") if prep.lower == "of" for pobj in prep.children("pobj")]
+        if not below:
+            break
+        tok = below[0]
+    return tok
