@@ -100,6 +100,8 @@ def _claim(
     )
     if modality is Modality.HAPPENED and any(words().governors.get(one.cue.lemma) == "possible" for one in chain):
         modality, aspect = Modality.POSSIBLE, Aspect.NONE
+    if modality is Modality.HAPPENED and any(r.name == "roles.holder_of_the_goal" for r in roles.reasons):
+        modality, aspect = Modality.PLANNED, Aspect.NONE
     if pred.form == "under" and modality is Modality.HAPPENED:
         aspect = Aspect.ONGOING
     if stated_purpose(pred.anchor):
