@@ -96,11 +96,18 @@ class Scene:
         """Whether any mention, of whatever kind, covers `tok`."""
         return bool(self._on_token[at].get(tok.i))
 
-    def may_be_place(self, at: int, tok: Token) -> bool:
-        """Whether a name that no mention covers may be a place: tagged as one, or an object that is no person."""
+    def may_be_place(self, at: int, tok: Token, *, surely_held: bool = False) -> bool:
+        """Whether a name that no mention covers may be a place: tagged as one, or an object that is no person.
+
+        `surely_held`: the name is told to be under control, which people are not.
+        """
         if tok.tag not in {"NNP", "NNPS"} or self.named_at(at, tok):
             return False
-        return tok.ent in LOCATED or (tok.dep in {"dobj", "obj", "pobj"} and tok.ent not in {"PERSON", "NORP", "DATE"})
+        return (
+            surely_held
+            or tok.ent in LOCATED
+            or (tok.dep in {"dobj", "obj", "pobj"} and tok.ent not in {"PERSON", "NORP", "DATE"})
+        )
 
     def kind_of(self, at: int, tok: Token) -> str:
         """What a noun phrase headed by `tok` is: place, people or thing."""

@@ -101,7 +101,7 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
                 named = scene.headed(at, over, MentionKind.PLACE)
         if named is None and pred.form in {"held", "under", "verb"} and scene.kind_of(at, tok) in {"place", "thing"}:
             named, role = _below(scene, at, tok)
-        if named is None and pred.type in TAKEN and scene.may_be_place(at, tok):
+        if named is None and pred.type in TAKEN and scene.may_be_place(at, tok, surely_held=pred.form == "under"):
             yield _unlocated(scene, tok, pred)
             continue
         if named is None or named.reading is None or named.reading.place is None:
