@@ -161,7 +161,7 @@ def test_a_decision_is_kept_when_the_case_is_built_again(tripoint: Run, tmp_path
     assert (own / "decisions.db").exists()
     wrong = tripoint("decide", own, "merge", event, "--who", "Ana", "--why", "same")
     assert wrong.returncode == 2
-    assert "takes 2 ids" in wrong.stderr
+    assert "takes 2 or more ids" in wrong.stderr
 
 
 def test_an_unknown_evaluation_is_an_error(tripoint: Run, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tripoint.cli.claim_sheet import describe, quoted
+from tripoint.cli.judgements import sheet
 from tripoint.cli.terminal import Marked, Paper, Piece, safe
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ def _event(reader: CaseReader, event_id: str, paper: Paper) -> None:
     when = "not told" if event.time is None else _interval(event.time.start, event.time.end, event.time.precision)
     where = "not told" if event.place is None else safe(event.place.name)
     paper.line(f"{event.event_id} · {event.type} · when: {when} · where: {where}")
+    for decided in sheet(reader, event_id):
+        paper.line(Marked(decided, "", "bold"), indent=2)
     for code in event.codes:
         paper.line(f"{code.book}: {code.code or 'none'} ({safe(code.reason)})", indent=2)
     for field in event.fields:
@@ -91,6 +94,8 @@ def _contradiction(reader: CaseReader, found: Contradiction, paper: Paper) -> No
 def _claim(reader: CaseReader, claim_id: str, paper: Paper) -> None:
     for claim in reader.claims_of(claim_id):
         describe(claim, reader.document(claim.document_id), paper)
+    for decided in sheet(reader, claim_id):
+        paper.line(Marked(decided, "", "bold"), indent=2)
     event_id = reader.event_of(claim_id)
     if event_id is None:
         return

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from tripoint.cli.judgements import standing, verdicts
 from tripoint.cli.terminal import on_terminal, write_table
 from tripoint.errors import InputError
 
@@ -72,7 +73,11 @@ def show(
     )
     with CaseReader(case) as reader:
         rows = view(reader, what, question, limit=limit or -1)
-    if write_table(rows, as_json=as_json, narrow=_NARROW.get(what, ())) == 0 and not as_json and on_terminal():
+        narrow = _NARROW.get(what, ())
+        if what in ("events", "claims") and (decided := verdicts(reader, standing(reader))):
+            rows = [{**row, "decided": decided.get(row["id"])} for row in rows]
+            narrow = (*narrow, "decided")
+    if write_table(rows, as_json=as_json, narrow=narrow) == 0 and not as_json and on_terminal():
         print(f"no {what} in {case}" + ("" if question.empty else " answer these filters"), file=sys.stderr)
 
 

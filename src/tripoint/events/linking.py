@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
@@ -10,6 +9,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from tripoint.comparison.copies import find, roots
 from tripoint.comparison.groups import Groups
 from tripoint.comparison.origins import Voices
+from tripoint.events import decisions as decided
 from tripoint.events.blocks import Crowded, candidates
 from tripoint.events.conflicts import CONFLICTS
 from tripoint.events.families import COURSE, GOAL, WHOLE, related
@@ -66,7 +66,7 @@ def judged(
         else:
             kept[found.claim_a, found.claim_b] = found
             bonded.join(found.claim_a, found.claim_b)
-    people = decided(decisions, {c.claim_id for c in listed})
+    people = decided.links(decided.attach(decisions, map(decided.anchor, listed)) if decisions else ())
     for found in (*repeats, *people):
         if found.verdict is Verdict.SAME:
             bonded.join(found.claim_a, found.claim_b)
@@ -146,45 +146,6 @@ def weighed(a: Profile, b: Profile, setting: Setting) -> Link:
         reasons=records(spoken),
         by=BY,
     )
-
-
-def decided(decisions: Sequence[Decision], known: set[str]) -> list[Link]:
-    """Return people's merges and splits of claims as links; the last one on a pair holds, an undone one is dropped.
-
-    A decision on events carries the claims it meant as JSON `{"a": [...], "b": [...]}` in `value`.
-    """
-    ordered = sorted(decisions, key=lambda d: (d.at, d.decision_id))
-    undone = {d.subject for d in ordered if d.act == "undo"}
-    found: dict[tuple[str, str], Link] = {}
-    for decision in ordered:
-        if decision.act not in ("merge", "split") or decision.decision_id in undone:
-            continue
-        same = decision.act == "merge"
-        for one, two in _meant(decision):
-            if one == two or one not in known or two not in known:
-                continue
-            pair = (one, two) if one < two else (two, one)
-            sentence = f"{decision.who} decided: {decision.why}" if decision.why else f"{decision.who} decided"
-            found[pair] = Link(
-                claim_a=pair[0],
-                claim_b=pair[1],
-                verdict=Verdict.SAME if same else Verdict.DIFFERENT,
-                score=1.0 if same else 0.0,
-                reasons=(Reason(name="decision", score=1.0 if same else -1.0, sentence=sentence),),
-                by=f"person:{decision.who}",
-            )
-    return list(found.values())
-
-
-def _meant(decision: Decision) -> list[tuple[str, str]]:
-    if decision.value:
-        try:
-            value = json.loads(decision.value)
-        except ValueError:
-            value = None
-        if isinstance(value, dict) and isinstance(value.get("a"), list) and isinstance(value.get("b"), list):
-            return [(str(one), str(two)) for one in value["a"] for two in value["b"]]
-    return [(decision.subject, decision.other)] if decision.other is not None else []
 
 
 def _repeats(profiles: Sequence[Profile]) -> tuple[list[Profile], list[Link]]:

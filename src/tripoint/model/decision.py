@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """`act` (accept, reject, correct, merge, split, undo) on `subject` (an id). `value`: JSON of what was set.
+    """`act` (merge or same, split or different, accept, reject, unsure, correct, undo) on `subject` (an id).
 
-    `other` is the second claim or event of a merge or split. `at` is ISO 8601 in UTC.
+    `other` is the second claim or event where there is one. `value` is JSON of what was set: for claims and events
+    `{"a": [claim ids], "b": [claim ids], "anchors": {...}}` with the words of each claim, by which it is found again.
+    `at` is ISO 8601 in UTC.
     """
 
     decision_id: str
