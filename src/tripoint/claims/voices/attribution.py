@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from tripoint.claims.arguments import subject
 from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
+from tripoint.claims.voices.interruptions import lemma
 from tripoint.claims.voices.phrases import phrases
-from tripoint.claims.voices.saying import Saying, dated, speaks
-from tripoint.claims.voices.scope import held, lemma, told
+from tripoint.claims.voices.saying import Saying, dated, reporter, speaks
+from tripoint.claims.voices.scope import held, told
 from tripoint.claims.voices.speakers import Naming, phrase, unnamed
-from tripoint.model import Speaker
+from tripoint.model import Span, Speaker
 from tripoint.resources.claims import words
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Sentence, Token
@@ -38,15 +38,18 @@ class Attributions:
         self._scene = scene
         self._naming = Naming(scene)
 
-    def sayings(self, at: int, sentence: Sentence) -> list[Saying]:
-        """Everything of sentence number `at` that is given as words, thoughts or wishes of somebody."""
+    def sayings(self, at: int, sentence: Sentence, spans: Sequence[Span]) -> list[Saying]:
+        """Everything of sentence number `at` that is given as words, thoughts or wishes of somebody.
+
+        `spans` are the quotations of its block.
+        """
         lists = voice_words()
         known = lists.clause | lists.infinitive | lists.addressed | lists.object | lists.naming | lists.quotation_only
         known |= lists.compared_to | lists.prepositions.keys()
         found: list[Saying] = []
         for tok in sentence.tokens:
             if is_verb(tok) and lemma(tok) in known and tok.dep not in {"aux", "auxpass"}:
-                found.extend(self._verb(at, tok))
+                found.extend(self._verb(at, sentence, tok, spans))
             else:
                 found.extend(phrases(self._scene, at, sentence, tok))
         return found
@@ -58,6 +61,8 @@ class Attributions:
             if not one.vouched:
                 continue
             for speaker in self._speakers(at, one):
+                if lemma(one.cue) in voice_words().relaying and not one.content and speaker.kind == "body":
+                    speaker = replace(speaker, kind="relay")
                 made = Attribution(speaker=speaker, cue=one.cue, scope=one.vouched, said=one.said, hedged=one.hedged)
                 found.append(made)
                 self._naming.remember(speaker)
@@ -67,8 +72,8 @@ class Attributions:
                 found.append(Attribution(speaker=relay, cue=one.cue, scope=scope, said=None))
         return found
 
-    def _verb(self, at: int, verb: Token) -> Iterator[Saying]:
-        arg = subject(verb)
+    def _verb(self, at: int, sentence: Sentence, verb: Token, spans: Sequence[Span]) -> Iterator[Saying]:
+        arg = reporter(verb, sentence.tokens, spans)
         source = arg.tok if arg is not None else None
         passive = is_passive(verb)
         by = [tok for word, tok in prepositions(verb) if word == "by"]
@@ -83,13 +88,19 @@ class Attributions:
         if source is not None and not speaks(self._scene, at, source, verb):
             return
         content = held(verb)
+        if source is not None and not content and source.lemma.lower() in voice_words().documents:
+            content = frozenset(t.i for kid in verb.children("dobj", "xcomp", "prep") for t in kid.subtree())
+        # *quoted X as saying* only passes on what *saying* holds.
+        relays = name in voice_words().relaying and any(
+            kid.lower == "as" and kid.children("pcomp") for kid in verb.kids
+        )
         said = dated(self._scene, at, verb, content)
         yield Saying(
             cue=verb,
             source=source,
             relative=arg is not None and arg.how == "antecedent",
-            content=content,
-            vouched=told(verb),
+            content=frozenset() if relays else content,
+            vouched=frozenset() if relays and passive else told(verb),
             said=said,
             passive=passive,
         )
@@ -117,16 +128,15 @@ class Attributions:
     def _relay(self, at: int, one: Saying) -> Speaker | None:
         """Who was told and publishes it: *told the agency X, in an interview with X, quoted by X as saying*."""
         verb = one.cue
-        if not is_verb(verb):
-            by = [kid for kid in (one.source.kids if one.source else []) if kid.lower in {"quoted", "cited"}]
-            asked = [tok for kid in by for word, tok in prepositions(kid) if word == "by"]
-        else:
+        by = [kid for kid in (one.source.kids if one.source else []) if kid.lower in {"quoted", "cited"}]
+        asked = [tok for kid in by for word, tok in prepositions(kid) if word == "by"]
+        if is_verb(verb) and verb.lower != "according":
             above = [verb, *(tok for tok in verb.ancestors() if verb.dep in {"advcl", "conj"} and is_verb(tok))][:2]
-            asked = [tok for tell in above for tok in self._told_to(tell)]
+            asked += [tok for tell in above for tok in self._told_to(tell)]
             if lemma(verb) == "say" and verb.dep == "pcomp":
                 asked += [tok for word, tok in prepositions(verb.head.head) if word == "by"]
         for tok in asked:
-            speaker = self._naming.publisher(at, tok, verb.lower)
+            speaker = self._naming.publisher(at, tok, "quoted" if by else verb.lower)
             if speaker is not None:
                 return speaker
         return None

@@ -27,8 +27,9 @@ class Voices:
         self._owner: dict[int, Attribution] = {}
         for at, sentence in enumerate(scene.sentences):
             sayings: list[Saying] = []
-            for one in finder.sayings(at, sentence):
-                spans = beside(scene, sentence, one, self._near(sentence))
+            near = self._near(sentence)
+            for one in finder.sayings(at, sentence, near):
+                spans = beside(scene, sentence, one, near)
                 made = with_quotations(sentence, one, spans)
                 self._quoted[id(made)] = spans
                 sayings.append(made)
@@ -82,10 +83,19 @@ class Voices:
                     voice = self._owner.get(inside.start) or self._voice_of(inside, at) or same or last
                     if voice is not None:
                         carried = replace(voice, scope=frozenset(t.i for t in quoted), hedged=False)
+                        if voice is not last:
+                            self._extend(voice, Span(start=quoted[0].start, end=quoted[-1].end))
             self._carried.append(carried)
             outer = [one for one in self._of[at] if not one.hedged]
             if outer:
                 last = max(outer, key=lambda one: len(one.scope))
+
+    def _extend(self, voice: Attribution, span: Span) -> None:
+        """Add carried words to the quotations of the saying that they belong to."""
+        for one in (one for many in self._sayings for one in many):
+            if one.cue is voice.cue:
+                self._quoted[id(one)].append(span)
+                return
 
     def _words(self, span: Span) -> str:
         return " ".join("".join(c if c.isalnum() else " " for c in self._scene.doc.text[span.start : span.end]).split())

@@ -10,7 +10,7 @@ from tripoint.claims.voices.turns import Turn
 from tripoint.model import Span
 from tripoint.syntax import Sentence, Token
 
-_CLAUSES = {"relcl", "acl", "appos", "ccomp", "advcl", "parataxis"}
+_CLAUSES = {"relcl", "acl", "ccomp", "advcl", "parataxis"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,8 @@ def _source(head: Token, one: Saying) -> Span:
         low = held[low.i - 1]
     while high.i + 1 in held:
         high = held[high.i + 1]
+    if high.text == "," and high.i - 1 in held:
+        high = held[high.i - 1]
     end = high.end
     if one.relative:
         pronoun = [kid for kid in one.cue.kids if kid.tag in {"WP", "WDT"} and kid.i < one.cue.i]

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from tripoint.claims.arguments import subject
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb, prepositions
+from tripoint.claims.voices.interruptions import lemma
 from tripoint.claims.voices.saying import Saying, speaks
-from tripoint.claims.voices.scope import lemma
 from tripoint.claims.voices.speakers import phrase
 from tripoint.model import MentionKind
 from tripoint.resources.claims import words
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Sentence, Token
 
+HEADLINE = 160
+"""Characters that a headline has at the most."""
 EXPRESSING = {
     "make",
     "have",
@@ -42,6 +44,8 @@ def phrases(scene: Scene, at: int, sentence: Sentence, tok: Token) -> Iterator[S
         if voice:
             scope = frozenset(one.i for one in tok.head.subtree()) - {tok.i}
             yield Saying(cue=tok, source=None, content=scope, vouched=scope, voice=voice, hedged=True)
+    elif tok.text == ":" and 0 < tok.i <= 8:
+        yield from _headed(scene, at, sentence, tok)
     elif tok.tag in {"NN", "NNS"}:
         if name in lists.frames:
             yield from _in_view(scene, at, sentence, tok)
@@ -49,6 +53,23 @@ def phrases(scene: Scene, at: int, sentence: Sentence, tok: Token) -> Iterator[S
             yield from _noun(scene, at, tok)
     elif name in lists.adjectives and (tok.pos == "ADJ" or tok.tag in {"VBN", "VBD", "JJ"}):
         yield from _adjective(scene, at, tok)
+
+
+def _headed(scene: Scene, at: int, sentence: Sentence, colon: Token) -> Iterator[Saying]:
+    """*Minister: Army holds the bridge*: a headline that gives its words to whom it names before a colon."""
+    block = scene.doc.blocks[sentence.block]
+    before, after = sentence.tokens[: colon.i], sentence.tokens[colon.i + 1 :]
+    if sentence.start - block.start > 1 or block.end - block.start > HEADLINE or any(is_verb(tok) for tok in before):
+        return
+    heads = [tok for tok in before if tok.tag.startswith("NN") and (tok.head is tok or tok.head not in before)]
+    if len(heads) != 1 or not after:
+        return
+    head = heads[0]
+    who = scene.headed(at, head, MentionKind.PERSON, MentionKind.ACTOR) is not None
+    if not who and head.lemma.lower() not in voice_words().speaking_nouns | voice_words().documents | {"army"}:
+        return
+    held = frozenset(tok.i for tok in after)
+    yield Saying(cue=colon, source=head, content=held, vouched=held)
 
 
 def _according(sentence: Sentence, tok: Token) -> Iterator[Saying]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tripoint.claims.arguments import Argument, subject
 from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import is_verb
-from tripoint.claims.voices.scope import lemma
-from tripoint.model import MentionKind
+from tripoint.claims.voices.interruptions import lemma, remark_of
+from tripoint.model import MentionKind, Span
+from tripoint.resources.claims import words
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
@@ -46,11 +48,36 @@ def speaks(scene: Scene, at: int, tok: Token, verb: Token) -> bool:
         return False
     if tok.lemma.lower() in lists.documents:
         return name in lists.document_verbs
+    if tok.lemma.lower() in words()["unnamed_heads"] | words()["titles"]:
+        return True
     if tok.tag in {"PRP", "WP", "NNP", "NNPS", "CD"} or tok.lemma.lower() in lists.speaking_nouns:
         return True
     if scene.headed(at, tok, MentionKind.PERSON, MentionKind.ACTOR) is not None or scene.kind_of(at, tok) == "people":
         return True
     return clause and name in lists.document_verbs
+
+
+def reporter(verb: Token, tokens: Sequence[Token], spans: Sequence[Span]) -> Argument | None:
+    """The subject of a verb of saying; where the parse takes it from inside the quotation, the name beside the verb."""
+    found = subject(remark_of(verb) or verb)
+    quotation = next((s for s in reversed(spans) if s.end <= verb.start), None)
+    if quotation is None or any(s.start <= verb.start < s.end for s in spans):
+        return found
+    if found is None and verb.i > 0 and tokens[verb.i - 1].start >= quotation.start and verb.start - quotation.end > 2:
+        return None
+    if found is not None and found.tok.start >= quotation.end:
+        return found
+    if found is not None and found.tok.start < quotation.start:
+        return found
+    before = [t for t in tokens if quotation.end <= t.start and t.i < verb.i]
+    names = [t for t in before if t.tag in {"NNP", "NN", "NNS", "NNPS", "PRP"} and t.dep != "compound"]
+    after = [t for t in verb.kids if t.i > verb.i and t.dep in {"nsubj", "dobj", "attr"}]
+    if before and names and not any(is_verb(t) for t in before):
+        outside = next((t for t in names if t.head.start < quotation.end or t.head is verb), names[0])
+        return Argument(tok=outside, how="subject")
+    if not before and after:
+        return Argument(tok=after[0], how="subject")
+    return found
 
 
 def dated(scene: Scene, at: int, verb: Token, content: frozenset[int]) -> Named | None:

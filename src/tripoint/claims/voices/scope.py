@@ -7,24 +7,20 @@ that it gives of the subject's words, thoughts and wishes (`held`), which an att
 from __future__ import annotations
 
 from tripoint.claims.arguments import direct_object
-from tripoint.claims.tree import is_passive, is_verb
+from tripoint.claims.tree import is_passive
+from tripoint.claims.voices.interruptions import below, goes_on, interrupted, lemma, remarks
 from tripoint.resources.claims import words
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
 WISHING = {"vow", "pledge", "promise", "threaten", "hope", "expect"}
-MISREAD = {"hoping": "hope", "hoped": "hope", "rated": "rate", "rating": "rate", "felt": "feel"}
-"""Participles that the parser gives the wrong lemma (*hop, rat*)."""
-
-
-def lemma(tok: Token) -> str:
-    """The dictionary form."""
-    return MISREAD.get(tok.lower, tok.lemma.lower())
 
 
 def told(verb: Token) -> frozenset[int]:
     """The tokens that a reporting verb vouches for."""
     lists, name = voice_words(), lemma(verb)
+    if name == "put" and any(kid.lower == "it" for kid in verb.children("dobj")):
+        return frozenset(interrupted(verb))
     if name not in words()["reporting"] | lists.told_prepositions:
         return frozenset()
     found: set[int] = set()
@@ -32,23 +28,29 @@ def told(verb: Token) -> frozenset[int]:
         if name in words()["reporting"] and (
             kid.dep in {"ccomp", "parataxis"} or (kid.dep == "xcomp" and name not in WISHING)
         ):
-            found |= _below(kid)
+            found |= below(kid)
         if kid.dep == "prep" and kid.lower == "as":
-            found |= _below(kid)
+            found |= below(kid)
+        if kid.dep == "conj" and goes_on(verb, kid):
+            found |= below(kid)
         if kid.dep in {"prep", "agent"} and name in lists.told_prepositions:
             if kid.lower in lists.prepositions.get(name, ()):
-                found |= _below(kid)
+                found |= below(kid)
             for inner in verb.children("dobj"):
                 found |= _of_object(inner, lists.prepositions.get(name, frozenset()))
+            if kid.dep == "prep" and found:
+                # *complained of artillery shelling*, where the parser takes the last noun for a participle
+                last = kid.subtree()[-1].i
+                found |= set().union(*(below(one) for one in verb.children("advcl") if one.i == last + 1), set())
     if not found:
-        found |= _interrupted(verb)
+        found |= interrupted(verb)
     if name in lists.told_objects:
         if is_passive(verb) and verb.children("nsubjpass"):
             return frozenset(found | _passive(verb))
         held_object = direct_object(verb)
         if not found and held_object is not None and held_object.how == "object":
-            found |= _below(held_object.tok)
-    return frozenset(found - _own(verb))
+            found |= below(held_object.tok)
+    return frozenset(found - _own(verb) - remarks(verb))
 
 
 def held(verb: Token) -> frozenset[int]:
@@ -61,35 +63,35 @@ def held(verb: Token) -> frozenset[int]:
         clause = kid.dep in {"ccomp", "xcomp", "parataxis"}
         infinitive = any(one.tag == "TO" for one in kid.kids)
         if clause and name in lists.clause and not (kid.dep == "xcomp" and infinitive and kid.i > verb.i):
-            found |= _below(kid)
+            found |= below(kid)
         if clause and infinitive and name in lists.infinitive:
-            found |= _below(kid)
+            found |= below(kid)
         if clause and kid.tag == "VBG" and name in lists.object | lists.clause:
-            found |= _below(kid)
+            found |= below(kid)
         if clause and name in lists.addressed and infinitive and _addressee(verb, kid):
-            found |= _below(kid)
-            found |= set().union(*(_below(one) for one in verb.children("dobj")), set())
+            found |= below(kid)
+            found |= set().union(*(below(one) for one in verb.children("dobj")), set())
         if kid.dep in {"prep", "dative"} and (kid.lower in preps or (kid.lower == "as" and name in lists.naming)):
-            found |= _below(kid)
+            found |= below(kid)
             if name in lists.naming and kid.lower == "as" and not passive:
-                found |= set().union(*(_below(one) for one in verb.children("dobj")), set())
+                found |= set().union(*(below(one) for one in verb.children("dobj")), set())
         if kid.dep == "prep" and kid.lower in {"to", "with", "from"} and name in lists.compared_to:
-            found |= _below(kid)
-            found |= set().union(*(_below(one) for one in verb.children("dobj")), set())
+            found |= below(kid)
+            found |= set().union(*(below(one) for one in verb.children("dobj")), set())
         if kid.dep == "prt" and kid.lower in {"out", "up", "on", "back"}:
-            found |= set().union(*(_below(one) for one in kid.children("prep", "pobj")), set())
+            found |= set().union(*(below(one) for one in kid.children("prep", "pobj")), set())
         if kid.dep in {"oprd", "attr"} and name in lists.naming:
-            found |= _below(kid)
-            found |= set().union(*(_below(one) for one in verb.children("dobj", "nsubjpass")), set())
+            found |= below(kid)
+            found |= set().union(*(below(one) for one in verb.children("dobj", "nsubjpass")), set())
         if kid.dep == "dobj" and name in lists.object:
-            found |= _below(kid)
+            found |= _without_remarks(kid)
         if kid.dep == "dobj" and preps:
             found |= _of_object(kid, preps)
     if passive and name in lists.object | lists.clause | lists.naming and verb.children("nsubjpass"):
         found |= _passive(verb) if found or verb.children("agent") or name in lists.told_objects else set()
     if not found and name in lists.clause:
-        found |= _interrupted(verb)
-    return frozenset(found - (_own(verb) - (_passive(verb) if passive else set())))
+        found |= interrupted(verb)
+    return frozenset(found - (_own(verb) - (_passive(verb) if passive else set())) - remarks(verb))
 
 
 def _addressee(verb: Token, clause: Token) -> bool:
@@ -101,49 +103,25 @@ def _addressee(verb: Token, clause: Token) -> bool:
 
 def _of_object(obj: Token, preps: frozenset[str]) -> set[int]:
     """*Blamed the rebels for the fire*, parsed as *[the rebels for the fire]*."""
-    return set().union(*(_below(kid) for kid in obj.children("prep") if kid.lower in preps - {"of", "to", "on"}), set())
+    return set().union(*(below(kid) for kid in obj.children("prep") if kid.lower in preps - {"of", "to", "on"}), set())
 
 
 def _passive(verb: Token) -> set[int]:
     """What is said of the subject of *was reported, is said to be, was described as*."""
     found: set[int] = set()
     for kid in verb.kids:
-        if kid.dep in {"nsubjpass", "xcomp", "ccomp", "oprd"} or (
+        if (kid.dep in {"nsubjpass", "xcomp", "ccomp", "oprd"} and kid.lower != "it") or (
             kid.dep == "prep" and kid.lower in {"as", "in", "on", "at", "near"}
         ):
-            found |= _below(kid)
+            found |= below(kid)
     return found
 
 
-def _interrupted(verb: Token) -> set[int]:
-    """*X, he said, is Y; as police have said*: the clause above."""
-    if verb.dep in {"parataxis", "advcl", "relcl", "acl"} and verb.children("nsubj", "nsubjpass"):
-        as_clause = any(kid.lower == "as" and kid.i < verb.i for kid in verb.kids)
-        marked = any(kid.dep in {"mark", "advmod"} and kid.tag in {"IN", "WRB"} for kid in verb.kids)
-        if verb.dep in {"relcl", "acl"} and not _set_off(verb):
-            return set()
-        if (is_verb(verb.head) or verb.dep in {"relcl", "acl"}) and (as_clause or not marked):
-            if any(kid.tag in {"WDT", "WP"} for kid in verb.kids):
-                return set()
-            top = verb.head
-            while verb.dep in {"relcl", "acl"} and not is_verb(top) and top.head is not top:
-                top = top.head
-            return _below(top) - _below(verb)
-    return set()
-
-
-def _set_off(verb: Token) -> bool:
-    """Whether the verb's clause stands between commas and holds little but its subject."""
-    own = verb.subtree()
-    return (
-        len(own) <= 8
-        and not verb.children("dobj", "ccomp", "prep")
-        and any(kid.text in {",", "-", "–", "—"} for kid in (*verb.head.kids, *verb.kids))
-    )
-
-
-def _below(tok: Token) -> set[int]:
-    return {one.i for one in tok.subtree()}
+def _without_remarks(tok: Token) -> set[int]:
+    """The phrase without a relative clause behind a comma (*praised X, who says*)."""
+    comma = next((kid for kid in tok.kids if kid.text == "," and kid.i > tok.i), None)
+    cut = [kid for kid in tok.children("relcl") if comma is not None and kid.i > comma.i]
+    return below(tok) - set().union(*(below(kid) for kid in cut), set())
 
 
 def _own(verb: Token) -> set[int]:
@@ -151,5 +129,5 @@ def _own(verb: Token) -> set[int]:
     own = {verb.i}
     for kid in verb.kids:
         if kid.dep in {"nsubj", "nsubjpass", "aux", "auxpass", "npadvmod", "agent"}:
-            own |= _below(kid)
+            own |= below(kid)
     return own

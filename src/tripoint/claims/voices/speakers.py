@@ -2,77 +2,82 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tripoint.claims.scene import Named, Scene
+from tripoint.claims.voices.recall import Recall
 from tripoint.model import MentionKind, Speaker
+from tripoint.names import strict_key
 from tripoint.resources.claims import words
+from tripoint.resources.countries import countries
 from tripoint.resources.outlets import find
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
-MALE_FEMALE = {"he", "she"}
+RELATIVES = {"who", "which", "that", "this", "these", "there", "what", "whoever"}
 
 
 class Naming:
-    """Turns phrases into speakers; remembers the last person and the last body that spoke, for *he added*."""
+    """Turns phrases into speakers, never a time, a thing, or a place that is no seat of government."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._last_person: Speaker | None = None
-        self._last_body: Speaker | None = None
+        self._recall = Recall(scene)
 
     def remember(self, speaker: Speaker) -> None:
         """Keep `speaker` as the last of its kind."""
-        if speaker.kind == "person":
-            self._last_person = speaker
-        elif speaker.kind == "body":
-            self._last_body = speaker
+        self._recall.remember(speaker)
 
     def speakers(self, at: int, tok: Token, cue: str) -> list[Speaker]:
         """One speaker: the first of joined voices that is named (parallel voices are separate chains)."""
-        lexicon = words()
+        found = self._speaker(at, tok, cue)
+        return [] if found is None else [found]
+
+    def _speaker(self, at: int, tok: Token, cue: str) -> Speaker | None:
         if tok.tag == "PRP":
-            last = self._last_person if tok.lower in MALE_FEMALE else (self._last_body or self._last_person)
-            if last is None or tok.lower in {"i", "we", "you"}:
-                return []
-            return [
-                Speaker(name=last.name, actor_id=last.actor_id, kind=last.kind, cue=cue, start=tok.start, end=tok.end)
-            ]
-        if tok.lower in {"who", "which", "that", "this", "these", "there", "what"}:
-            return []
-        titled = self._titled(at, tok)
-        if titled is not None:
-            return [named_speaker(titled, "person", cue)]
-        named = self._scene.headed(at, tok, MentionKind.PERSON, MentionKind.ACTOR) or self._scene.on(
-            at, tok, MentionKind.PERSON, MentionKind.ACTOR
-        )
+            return self._recall.pronoun(at, tok, cue)
+        if tok.lower in RELATIVES or tok.ent in {"DATE", "TIME"}:
+            return None
+        if self._scene.headed(at, tok, MentionKind.TIME) is not None:
+            return None
+        kinds = (MentionKind.PERSON, MentionKind.ACTOR)
+        named = self._titled(at, tok) or self._scene.headed(at, tok, *kinds) or self._scene.on(at, tok, *kinds)
         if named is not None and named.mention.kind is MentionKind.PERSON:
-            return [named_speaker(named, "person", cue)]
-        if tok.lemma in lexicon["unnamed_heads"] and (named is None or named.mention.generic or named.head is tok):
-            held = next((n for n in self._scene.named(at, MentionKind.PERSON) if n.head.head is tok), None)
-            if held is not None:
-                return [named_speaker(held, "person", cue)]
-            if named is None or named.reading is None or named.reading.candidate_id is None:
-                text = phrase(self._scene, tok)
-                proper = any(kid.tag.startswith("NNP") or kid.dep == "poss" for kid in tok.kids)
-                kind = "body" if proper and tok.lemma in {"official", "diplomat", "medium", "monitor"} else "unnamed"
-                name = text if kind == "body" else f"unnamed:{text}"
-                return [Speaker(name=name, actor_id=None, kind=kind, cue=cue, start=tok.start, end=tok.end)]
+            return named_speaker(named, "person", cue)
+        lemma, lexicon = tok.lemma.lower(), words()
+        nameless = named is None or named.reading is None or named.reading.candidate_id is None
+        if nameless and lemma in lexicon["unnamed_heads"] | lexicon["titles"]:
+            person = next((n for n in self._scene.named(at, MentionKind.PERSON) if n.head.head is tok), None)
+            if person is not None and person.head.dep in {"appos", "compound", "nmod"}:
+                return named_speaker(person, "person", cue)
+            return self._recall.title(tok, cue) or self._unnamed(tok, cue)
         if named is not None:
-            return [named_speaker(named, "body", cue)]
+            return named_speaker(named, "body", cue)
         place = self._scene.headed(at, tok, MentionKind.PLACE)
         if place is not None:
-            return [named_speaker(place, "body", cue)]
+            return named_speaker(place, "body", cue) if _governs(place) else None
         if tok.tag in {"NNP", "NNPS"} or (
             tok.tag.startswith("NN") and any(k.tag.startswith("NNP") for k in tok.children("compound"))
         ):
-            text = phrase(self._scene, tok)
-            return [Speaker(name=text, actor_id=None, kind="body", cue=cue, start=tok.start, end=tok.end)]
+            return self._body(tok, cue)
         if tok.tag.startswith("NN") and self._scene.kind_of(at, tok) == "people":
-            text = phrase(self._scene, tok)
-            return [
-                Speaker(name=f"unnamed:{text}", actor_id=None, kind="unnamed", cue=cue, start=tok.start, end=tok.end)
-            ]
-        return []
+            return self._unnamed(tok, cue)
+        if lemma in voice_words().speaking_nouns and tok.tag.startswith("NN"):
+            return self._recall.body(tok, cue) or (
+                self._unnamed(tok, cue) if tok.tag == "NNS" or lemma in _PEOPLE_LIKE else self._body(tok, cue)
+            )
+        return None
+
+    def _unnamed(self, tok: Token, cue: str) -> Speaker:
+        """A voice without a name; a post that belongs to a body (*UN officials*) stands for the body."""
+        text = phrase(self._scene, tok)
+        proper = any(kid.tag.startswith("NNP") for kid in tok.kids)
+        body = proper and tok.lemma.lower() in _OF_BODIES
+        name, kind = (text, "body") if body else (f"unnamed:{text}", "unnamed")
+        return Speaker(name=name, actor_id=None, kind=kind, cue=cue, start=tok.start, end=tok.end)
+
+    def _body(self, tok: Token, cue: str) -> Speaker:
+        return Speaker(name=phrase(self._scene, tok), actor_id=None, kind="body", cue=cue, start=tok.start, end=tok.end)
 
     def publisher(self, at: int, tok: Token, cue: str) -> Speaker | None:
         """The outlet, agency or broadcaster that `tok` names, as a relay; None for anybody else."""
@@ -99,6 +104,24 @@ class Naming:
             if low < named.head.i <= high and named.head.dep in {"appos", "pobj", "conj", "compound", "dep"}
         ]
         return fit[-1] if fit and fit[-1].head.i >= high - 3 else None
+
+
+_OF_BODIES = {"official", "diplomat", "medium", "monitor", "peacekeeper", "observer", "investigator", "expert"}
+_PEOPLE_LIKE = {"spokesman", "spokeswoman", "spokesperson", "reporter", "lawyer", "lawmaker", "prosecutor", "editor",
+                "driver", "worker", "nurse", "neighbor", "neighbour", "correspondent", "media", "press"}  # fmt: skip
+
+
+def _governs(place: Named) -> bool:
+    """Whether a place stands for its government: a country, or a country's capital."""
+    held = place.reading.place if place.reading is not None else None
+    if held is not None and held.precision == "country":
+        return True
+    return strict_key(place.name) in _capitals()
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> frozenset[str]:
+    return frozenset(strict_key(country.capital) for country in countries().values())
 
 
 def _proper(scene: Scene, tok: Token) -> str:
@@ -136,8 +159,11 @@ def phrase(scene: Scene, tok: Token) -> str:
     kids = [
         k
         for k in tok.kids
-        if (k.i < tok.i and k.dep in {"amod", "compound", "nmod", "poss"}) or (k.dep == "punct" and k.lower == "-")
+        if (k.i < tok.i and k.dep in {"amod", "compound", "nmod", "poss"} and k.tag != "PRP$")
+        or (k.dep == "punct" and k.lower == "-")
     ]
-    low = min((one.start for kid in kids if kid.dep != "punct" for one in kid.subtree()), default=tok.start)
-    text = " ".join(scene.doc.text[low : tok.end].split())
-    return text if tok.tag.startswith("NNP") or any(c.isupper() for c in text[1:]) else text[:1].lower() + text[1:]
+    words_of = [tok, *(one for kid in kids if kid.dep != "punct" for one in kid.subtree())]
+    first = min((one for one in words_of if one.lower not in {"the", "a", "an"}), key=lambda one: one.i, default=tok)
+    text = " ".join(scene.doc.text[first.start : tok.end].split())
+    named = first.tag.startswith("NNP") or first.ent or (first.i > 1 and first.text[:1].isupper())
+    return text if named or any(c.isupper() for c in text[1:]) else text[:1].lower() + text[1:]

@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
+from tripoint.claims.voices.interruptions import lemma
 from tripoint.claims.voices.quotes import quotations
 from tripoint.claims.voices.saying import Saying
-from tripoint.claims.voices.scope import lemma
 from tripoint.model import Span
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Sentence
 
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|al|el|bin|von|van|of|the)){0,5}"
-_SIGNED = re.compile(rf"\s*[―—–-]{{1,2}}\s?({_NAME})[^\n]{{0,80}}$")
+_SIGNED = re.compile(rf"\s*([―—–-]{{1,2}})\s?({_NAME})[^\n]{{0,80}}$")
 _TURN = re.compile(rf"[\"“]?((?:[A-Z][A-Z.'’-]+ ?){{1,4}}|{_NAME}):\s+(?=\S)")
 
 
@@ -44,8 +44,8 @@ def signed(scene: Scene) -> list[Turn]:
         last = [span for span in spans if block.start <= span.start and span.end <= block.end][-1:]
         name = _SIGNED.match(text, last[0].end, block.end) if last else None
         if name is not None and last[0].start - block.start <= 2:
-            source = Span(start=name.start(1), end=name.end(1))
-            found.append(Turn(source=source, cue=Span(start=last[0].end, end=source.start), content=last[0]))
+            source = Span(start=name.start(2), end=name.end(2))
+            found.append(Turn(source=source, cue=Span(start=name.start(1), end=name.end(1)), content=last[0]))
     return found + (lines if len(lines) > 1 else [])
 
 

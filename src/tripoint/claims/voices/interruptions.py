@@ -1,0 +1,94 @@
+"""Clauses that a reporting verb interrupts, and clauses and participles that go on from it."""
+
+from __future__ import annotations
+
+from tripoint.claims.tree import is_verb
+from tripoint.resources.claims import words
+from tripoint.syntax import Token
+
+GOING_ON = {"add", "cite", "note", "stress", "emphasize", "emphasise", "insist", "point", "explain", "argue", "warn"}
+GOING_ON |= {"claim", "say", "describe", "accuse", "allege", "quote", "call", "refer", "suggest", "predict", "vow"}
+MISREAD = {"hoping": "hope", "hoped": "hope", "rated": "rate", "rating": "rate", "felt": "feel"}
+"""Participles that the parser gives the wrong lemma (*hop, rat*)."""
+
+
+def lemma(tok: Token) -> str:
+    """The dictionary form."""
+    return MISREAD.get(tok.lower, tok.lemma.lower())
+
+
+def remark_of(tok: Token) -> Token | None:
+    """The reporting verb that a participle behind a comma goes on from (*said the road was cut, adding that ...*).
+
+    The parser hangs such a participle on the verb of the reported clause; its subject is the one who reports.
+    """
+    if tok.tag != "VBG" or lemma(tok) not in GOING_ON or tok.dep not in {"advcl", "acl", "xcomp", "conj"}:
+        return None
+    above = tok.head
+    comma = any(kid.text == "," and kid.i == tok.i - 1 for kid in (*above.kids, *tok.kids, *above.head.kids))
+    if not comma or tok.i < above.i or (is_verb(above) and lemma(above) in words()["reporting"]):
+        return None
+    for verb in above.ancestors():
+        if is_verb(verb) and lemma(verb) in words()["reporting"] and verb.i < tok.i:
+            return verb if told_clause(verb) else None
+    return None
+
+
+def told_clause(verb: Token) -> bool:
+    """Whether the verb holds a clause (an infinitive that it controls is none)."""
+    return any(kid.dep in {"ccomp", "parataxis"} for kid in verb.kids)
+
+
+def interrupted(verb: Token) -> set[int]:
+    """*X, he said, is Y; as police have said; X, the minister reported*: the clause above."""
+    if verb.dep == "conj" and is_verb(verb.head) and verb.children("nsubj") and not verb.children("dobj", "ccomp"):
+        first = verb.subtree()[0].i
+        joined = any(kid.dep == "cc" and kid.i < verb.i for kid in verb.head.kids)
+        comma = any(kid.text == "," and kid.i == first - 1 for kid in verb.head.subtree())
+        return set() if joined or not comma else below(verb.head) - below(verb)
+    if verb.dep in {"parataxis", "advcl", "relcl", "acl"} and verb.children("nsubj", "nsubjpass"):
+        as_clause = any(kid.lower == "as" and kid.i < verb.i for kid in verb.kids)
+        marked = any(kid.dep in {"mark", "advmod"} and kid.tag in {"IN", "WRB"} for kid in verb.kids)
+        if verb.dep in {"relcl", "acl"} and not _set_off(verb):
+            return set()
+        if (is_verb(verb.head) or verb.dep in {"relcl", "acl"}) and (as_clause or not marked):
+            if any(kid.tag in {"WDT", "WP"} for kid in verb.kids):
+                return set()
+            top = verb.head
+            while verb.dep in {"relcl", "acl"} and not is_verb(top) and top.head is not top:
+                top = top.head
+            return below(top) - below(verb)
+    return set()
+
+
+def _set_off(verb: Token) -> bool:
+    """Whether the verb's clause stands between commas and holds little but its subject."""
+    own = verb.subtree()
+    return (
+        len(own) <= 8
+        and not verb.children("dobj", "ccomp", "prep")
+        and any(kid.text in {",", "-", "–", "—"} for kid in (*verb.head.kids, *verb.kids))
+    )
+
+
+def goes_on(verb: Token, clause: Token) -> bool:
+    """*The town fell, a source told X, and a convoy was hit*: the clause behind goes on with what is said."""
+    before = [kid for kid in verb.children("ccomp") if kid.i < verb.i]
+    own = clause.children("nsubj", "nsubjpass")
+    if not before or not own or lemma(clause) in words()["reporting"] or own[0].tag == "PRP":
+        return False
+    opened = any(kid.tag == "``" for kid in before[0].subtree()) or any(kid.tag == "''" for kid in verb.kids)
+    commas = [kid.i for kid in verb.kids if kid.text == ","]
+    return not opened and any(before[0].i < i < verb.i for i in commas) and any(verb.i < i < clause.i for i in commas)
+
+
+def remarks(verb: Token) -> set[int]:
+    """The tokens below `verb` of participles that go on from it."""
+    if not told_clause(verb):
+        return set()
+    return set().union(*(below(tok) for tok in verb.subtree() if remark_of(tok) is verb), set())
+
+
+def below(tok: Token) -> set[int]:
+    """Return the numbers of the token and all below it."""
+    return {one.i for one in tok.subtree()}
