@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.assess.make import case
 from tests.events.make import claim, day, document, speaker
+from tripoint.model import Dated
 
 DOCS = (
     document("d1", outlet="Morning", published="2015-03-05"),
@@ -83,3 +86,31 @@ def test_closed_since_lasts_until_the_day_it_was_told() -> None:
 def test_a_province_says_that_it_says_nothing_of_each_place_in_it() -> None:
     spans = case([claim("a", "d1", "control", agents=("Rangers",), at=("Eastmark",))], *DOCS)[1].control
     assert "wide" in [reason.name for reason in spans[0].reasons]
+
+
+def test_a_capture_alone_tells_who_held_the_place_before() -> None:
+    claims = [
+        claim("a", "d1", "capture", agents=("Rangers",), targets=("Raiders",), at=("Stonewell",),
+              time=day("2015-03-01", "2015-03-31")),
+    ]  # fmt: skip
+    spans = case(claims, *DOCS)[1].control
+    assert [(s.holder, s.start, s.end) for s in spans] == [
+        ("Raiders", None, "2015-03-31"),
+        ("Rangers", "2015-03-01", "2015-03-31"),
+    ]
+
+
+def test_a_hold_already_known_is_not_told_again_by_its_loss() -> None:
+    claims = [
+        claim("a", "d1", "control", agents=("Raiders",), at=("Stonewell",), time=day("2015-03-01")),
+        claim("b", "d2", "capture", agents=("Rangers",), targets=("Raiders",), at=("Stonewell",),
+              time=day("2015-06-01")),
+    ]  # fmt: skip
+    assert [s.holder for s in case(claims, *DOCS)[1].control] == ["Raiders", "Rangers"]
+
+
+def test_known_since_is_the_last_day_on_which_a_page_can_have_told_it() -> None:
+    doc = document("d1")
+    late = replace(doc, published=Dated(start="2015-01-01", end="2015-06-30", precision="bound"))
+    claims = [claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",), time=day("2015-01-05"))]
+    assert [(s.start, s.known_since) for s in case(claims, late)[1].control] == [("2015-01-05", "2015-06-30")]

@@ -43,7 +43,54 @@ def _control(place: str, seen: Sequence[Sighting], bench: Bench, members: Member
         ]
         for run in _runs(group, rivals, ends):
             made.append(_span(place, run, ends, bench, members))
+    made.extend(_lost(place, seen, made, bench, members))
     return made
+
+
+def _lost(
+    place: str, seen: Sequence[Sighting], made: Sequence[ControlSpan], bench: Bench, members: Membership
+) -> list[ControlSpan]:
+    """Return the holds that are only known by their loss: who had the place until it was taken from them."""
+    losses = [one for one in seen if one.act == "leaves" and one.day is not None and one.holder]
+    found = []
+    for group in _holders(losses):
+        sides = frozenset().union(*(one.holder for one in group))
+        ended = [span for span in made if span.end is not None and parties.within(frozenset(_ids(span)), sides)]
+        run: list[Sighting] = []
+        for one in sorted(group, key=lambda one: (_last(one), one.claim.claim_id)):
+            last = times.iso(_last(one))
+            if any(one.claim.claim_id in span.claims or span.end == last for span in ended):
+                continue
+            if run and _first(one) - _last(run[-1]) > BRIDGE:
+                found.append(_loss(place, run, bench, members))
+                run = []
+            run.append(one)
+        if run:
+            found.append(_loss(place, run, bench, members))
+    return found
+
+
+def _ids(span: ControlSpan) -> list[str]:
+    return (span.holder_id or "").split("+")
+
+
+def _loss(place: str, run: Sequence[Sighting], bench: Bench, members: Membership) -> ControlSpan:
+    basis, why = _basis(run, bench, members)
+    best = min(run, key=lambda one: (-len(one.holder), one.claim.claim_id))
+    end = min(_last(one) for one in run)
+    sentence = f"held it until it was lost, {times.in_words(times.iso(_first(run[0])), times.iso(end))}"
+    return _record(
+        place,
+        run,
+        holder=best.name,
+        holder_id="+".join(sorted(best.holder)),
+        status=None,
+        start=None,
+        end=end,
+        basis="reported" if basis == "claimed_by_gainer" and not best.loser else basis,
+        claims={one.claim.claim_id for one in run},
+        reasons=[*why, Reason(name="lost", score=1.0, sentence=sentence)],
+    )
 
 
 def _holders(held: Sequence[Sighting]) -> list[list[Sighting]]:
@@ -189,7 +236,7 @@ def _record(
     claims: set[str],
     reasons: list[Reason],
 ) -> ControlSpan:
-    known = sorted(one.told for one in run if one.told is not None)
+    known = sorted(one.known for one in run if one.known is not None)
     valid = sorted(_last(one) for one in run if one.day is not None)
     if not valid:
         reasons = [*reasons, Reason(name="undated", score=0.0, sentence="no day is told and none follows")]

@@ -18,7 +18,7 @@ AT = frozenset({"at", "in", "in_area", "along"})
 class Sighting:
     """One claim on one place. `act`: holds, takes, leaves, denied, or status. `day`: when it is true; None: unknown.
 
-    `told`: the day it was told. `loser`: the sides that lose by it.
+    `told`: the day it was told; `known`: the day by which it had surely been. `loser`: the sides that lose by it.
     """
 
     claim: Claim
@@ -29,6 +29,7 @@ class Sighting:
     status: str | None
     day: times.Days | None
     told: int | None
+    known: int | None
     loser: frozenset[str]
 
 
@@ -66,6 +67,7 @@ def _read(claim: Claim, place: PlaceValue, bench: Bench) -> Iterator[Sighting]:
     elif day is not None and day[1] is None and said is not None and day[0] is not None and day[0] <= said:
         day = (day[0], said)  # *since*: until the day it was told
     denied = claim.polarity is Polarity.DENIED
+    known = bench.known(claim)
 
     def seen(act: str, who: tuple[Party, ...], loser: frozenset[str] = frozenset()) -> Sighting:
         return Sighting(
@@ -77,6 +79,7 @@ def _read(claim: Claim, place: PlaceValue, bench: Bench) -> Iterator[Sighting]:
             status=None,
             day=day,
             told=said,
+            known=known,
             loser=loser,
         )
 
@@ -91,6 +94,7 @@ def _read(claim: Claim, place: PlaceValue, bench: Bench) -> Iterator[Sighting]:
             status=state,
             day=day,
             told=said,
+            known=known,
             loser=frozenset(),
         )
     if claim.type == "control" and claim.agents:

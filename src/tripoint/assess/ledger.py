@@ -35,6 +35,19 @@ class Bench:
         known = times.days(doc.published if doc is not None else None)
         return known[0] if known is not None and (times.width(known) or 99) <= 7 else None
 
+    def known(self, claim: Claim) -> int | None:
+        """Return the day by which a claim had surely been told: said, published or captured by then."""
+        said = times.days(claim.said)
+        if said is not None and said[1] is not None:
+            return said[1]
+        doc = self.documents.get(claim.document_id)
+        if doc is None:
+            return None
+        published = times.days(doc.published)
+        if published is not None and published[1] is not None:
+            return published[1]
+        return times.ordinal(doc.captured_at)
+
     def outlet(self, claim: Claim) -> str | None:
         """Return who published a claim."""
         doc = self.documents.get(claim.document_id)

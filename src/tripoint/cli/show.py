@@ -23,7 +23,7 @@ _NARROW = {
     "places": ("id", "name", "country", "precision", "latitude", "longitude", "claims", "events"),
     "sources": ("id", "outlet", "headline", "published", "copy_of", "claims"),
     "contradictions": ("id", "field", "sides", "why", "event"),
-    "control": ("place", "holder", "status", "since", "until", "basis", "claims"),
+    "control": ("place", "holder", "status", "since", "until", "basis", "known_since", "claims"),
 }
 """The columns that a terminal has room for."""
 

@@ -104,7 +104,9 @@ def _control(question: Question) -> tuple[str, dict[str, str]]:
         values["until"] = question.until
     return (
         'SELECT s.span_id AS id, s.place, s.holder, s.status, s.start AS since, s."end" AS until, s.basis, s.claims,'
-        f" s.last_evidence FROM control s WHERE {' AND '.join(parts)}"
+        " s.last_evidence, json_extract(s.record, '$.known_since') AS known_since,"
+        " EXISTS (SELECT 1 FROM json_each(s.record, '$.reasons') r WHERE json_extract(r.value, '$.name') = 'wide')"
+        f" AS wide_area FROM control s WHERE {' AND '.join(parts)}"
         " ORDER BY s.place, s.start IS NOT NULL, s.start, s.span_id",
         values,
     )
