@@ -27,14 +27,23 @@ SOURCE = HERE.parent / "src" / "tripoint"
 MADE = "<!-- Made by docs/generate.py from the code; change the code, then run it. -->"
 
 FAILURES: dict[str, str] = {
-    "archive": "The file is an archive (zip, gzip, ...). Unpack it and give the folder.",
+    "altered": "A record of a web archive does not have the digest that it gives. Get the archive again.",
+    "archive": "An archive under the name of a page, or inside an archive. Unpack it and give the folder.",
+    "bad_archive": "An archive is damaged. Get it again, or unpack what can be unpacked and give the folder.",
+    "bad_feed": "A feed is not well-formed XML. Save it again.",
+    "bad_json": "A .json file cannot be read as JSON. If it was cut off, export it again.",
+    "bad_mail": "A message cannot be read, or has no text. Save it again.",
     "bad_row": "A row of a table cannot be read. Mend the row; the others were read.",
+    "bad_table": "A Parquet file cannot be read. Write it again.",
     "binary": "The bytes are no text. Give the page's text or its HTML.",
+    "bomb": "An archive unpacks to far more than pages of its size would. Nothing more of it was read.",
     "claims_error": "A defect of tripoint: the claims of a document could not be made. Please report the page.",
     "crashed": "The page ended the process that worked on it (out of memory, most likely). Please report it.",
     "documents_error": "A defect of tripoint: the page could not be taken apart. Please report it.",
     "empty": "There is nothing to read: an empty file or cell, often a capture that failed.",
     "empty_folder": "The folder holds no files. Check the path.",
+    "encrypted": "A file in an archive is locked by a password. Unpack it first.",
+    "entities": "A feed defines entities of its own, as attacks do and feeds do not. Save it without them.",
     "html": "The HTML could not be parsed. Save the page again.",
     "link_loop": "A link leads back to a folder that holds it. Its pages are read once.",
     "mentions_error": "A defect of tripoint: the mentions of a document could not be found. Please report the page.",
@@ -44,10 +53,13 @@ FAILURES: dict[str, str] = {
     "not_a_file": "A device, pipe or socket. Give a regular file.",
     "not_html": "The file calls itself HTML and cannot be parsed as such. Save the page again, or as text.",
     "odd_name": "The file's name is not valid text. Rename it.",
+    "repeated_name": "A JSON object names one thing twice. Mend the file.",
     "too_large": "The page is larger than the setting `page_bytes`.",
     "parse_error": "A defect of tripoint or of the parser: a document could not be parsed. Please report the page.",
     "timeout": "The page took longer than the setting `page_seconds`.",
+    "truncated": "A file ends in the middle of its data. What stands before was read; get the file again.",
     "unreadable": "The operating system refused to open it. Check permissions.",
+    "unsafe_name": "An archive names a file outside itself. The file was left out.",
     "unsupported": "A format that tripoint does not read yet.",
 }
 """What a person can do about each failure reason; every reason in the code must stand here."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tripoint.documents.dates import apart
+from tripoint.documents.giver import giver
 from tripoint.documents.html.head import Head
 from tripoint.documents.line import Line
 from tripoint.model import BlockRole, Page
@@ -89,7 +90,7 @@ def decide(
 
 def _of_page(page: Page, head: Head) -> Iterator[tuple[str, str]]:
     if page.outlet is not None:
-        yield page.outlet, f"the {'table' if page.origin == 'row' else 'manifest'} says {page.outlet}"
+        yield page.outlet, f"{giver(page)} says {page.outlet}"
     addresses = [address for address in (page.url, *(url for url, _ in head.urls)) if address is not None]
     for name, why in head.sites:
         known = outlets.find(name)

@@ -1,4 +1,4 @@
-"""How much of one page is read before it is refused."""
+"""How much of one page, and of one container of pages, is read before it is refused."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Sizes in bytes. `page_bytes`: the largest page; `line_bytes`: the longest line of a JSON-lines table."""
+    """Sizes in bytes. `page_bytes`: the largest page; `line_bytes`: the longest line of a JSON-lines table.
+
+    `container_bytes`: the largest file that is read whole (a chat's export, a feed). An archive may unpack to
+    `unpacked_ratio` times its own size, and to `unpacked_bytes` in any case; more is taken for a bomb. `members`: the
+    most files that an archive may hold.
+    """
 
     page_bytes: int = 20_000_000
     line_bytes: int = 40_000_000
+    container_bytes: int = 500_000_000
+    unpacked_bytes: int = 100_000_000
+    unpacked_ratio: int = 200
+    members: int = 500_000

@@ -1,128 +1,39 @@
-"""Tables in which one row is one page: CSV, TSV and JSON lines, with columns guessed from their names."""
+"""Rows of tables: CSV, TSV, JSON lines and Parquet, one at a time, as column -> value."""
 
 from __future__ import annotations
 
 import csv
-import json
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
-from tripoint.errors import InputError, UnreadablePage
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from tripoint.errors import UnreadablePage
+from tripoint.pages import strictjson
 from tripoint.pages.limits import Limits
 
-SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson")
+SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet")
 
-_COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("text", ("text", "body", "content", "article_content", "article_text", "article_body", "full_text", "fulltext",
-              "article", "story", "html", "raw_html", "maintext", "main_text", "plain_text")),
-    ("title", ("title", "headline", "article_title", "article_headline", "heading")),
-    ("url", ("url", "link", "article_url", "source_url", "permalink", "uri", "href")),
-    ("outlet", ("outlet", "source", "publisher", "publication", "site", "site_name", "news_source", "newspaper",
-                "source_name", "domain")),
-    ("published", ("published", "date", "published_at", "publication_date", "pub_date", "pubdate", "publish_date",
-                   "date_published", "article_date", "datetime", "timestamp")),
-    ("captured_at", ("captured_at", "crawled_at", "scraped_at", "retrieved_at", "fetched_at", "accessed_at")),
-)  # fmt: skip
-
-_NUMERIC = re.compile(r"\s*(\d{1,2})([/.\-])(\d{1,2})\2(\d{4})\b")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
-    """Which column of a table was taken for what (None: no such column). `month_first` tells how 4/5/2017 is read:
-    True, False, or None when no row decides; `decided_by` is the first row that does."""
-
-    text: str
-    title: str | None = None
-    url: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-    captured_at: str | None = None
-    month_first: bool | None = None
-    decided_by: int | None = None
-
-    def sentence(self) -> str:
-        """The guess in words, for a person."""
-        taken = [f"{fact} from {getattr(self, fact)}" for fact, _ in _COLUMNS if getattr(self, fact) is not None]
-        order = {True: "; dates such as 4/5/2017 are read month first", False: "; dates are read day first"}
-        why = f" (row {self.decided_by} leaves no other choice)" if self.decided_by is not None else ""
-        return ", ".join(taken) + (order[self.month_first] + why if self.month_first is not None else "")
-
-
-def columns(path: Path, *, limits: Limits) -> Columns:
-    """Guess the columns of the table `path` from their names and, for dates, its first 5,000 rows.
-
-    Raises InputError when no column looks like a page's text.
-    """
-    names: dict[str, str] = {}
-    for _, row in islice(_rows(path, limits), 50):
-        if not isinstance(row, str):
-            for name in row:
-                names.setdefault(re.sub(r"[\s\-]+", "_", name.strip().lower()), name)
-    guess: dict[str, str | None] = {}
-    for fact, known in _COLUMNS:
-        taken = set(guess.values())
-        guess[fact] = next((names[name] for name in known if name in names and names[name] not in taken), None)
-    text = guess.pop("text")
-    if text is None:
-        found = ", ".join(sorted(names)[:12]) or "none"
-        hint = "; a table that only describes files belongs to --manifest" if {"path", "file"} & set(names) else ""
-        raise InputError(
-            f"{path} has no column that looks like a page's text (found: {found}); expected one named text, body, "
-            f"content or article_content{hint}"
-        )
-    month_first, decided_by = (None, None)
-    if guess["published"] is not None:
-        month_first, decided_by = _order(path, guess["published"], limits)
-    return Columns(text=text, month_first=month_first, decided_by=decided_by, **guess)
-
-
-def _order(path: Path, column: str, limits: Limits) -> tuple[bool | None, int | None]:
-    votes: dict[bool, list[int]] = {True: [], False: []}
-    for number, row in islice(_rows(path, limits), 5000):
-        match = None if isinstance(row, str) else _NUMERIC.match(row.get(column, ""))
-        if match is not None:
-            first, second = int(match[1]), int(match[3])
-            if first <= 12 < second <= 31:
-                votes[True].append(number)
-            elif second <= 12 < first <= 31:
-                votes[False].append(number)
-    for order in (True, False):
-        if votes[order] and not votes[not order]:
-            return order, votes[order][0]
-    return None, None
-
-
-def dated(told: str, guess: Columns) -> str:
-    """Return the published date `told` as an ISO day with the words it was read from, where the table's other rows
-    decide an ambiguous order; else `told` unchanged."""
-    match = _NUMERIC.match(told)
-    if match is None or guess.month_first is None:
-        return told
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    month, day = (first, second) if guess.month_first else (second, first)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return told
-    order = "month first" if guess.month_first else "day first"
-    return f"{year:04d}-{month:02d}-{day:02d} ({told.strip()}, {order} as row {guess.decided_by} shows)"
+_BATCH = 64
+_DEPTH = 6
+"""Levels of objects in a JSON row whose values are columns (`author.name`)."""
 
 
 def rows(path: Path, *, limits: Limits) -> Iterator[tuple[int, dict[str, str] | UnreadablePage]]:
     """Yield `(number from 1, column -> value)` for each row of `path`, or why the row cannot be read.
 
-    Bytes that are not UTF-8 come as surrogate escapes: encode with `surrogateescape` to have them back.
+    Bytes that are not UTF-8 come as surrogate escapes: encode with `surrogateescape` to have them back. Raises
+    UnreadablePage when the file as a whole is no table.
     """
-    for number, row in _rows(path, limits):
+    kind = path.suffix.lower()
+    read = _json_rows if kind in (".jsonl", ".ndjson") else _parquet_rows if kind == ".parquet" else _csv_rows
+    for number, row in read(path, limits):
         yield number, UnreadablePage("bad_row", f"{path} row {number}: {row}") if isinstance(row, str) else row
 
 
-def _rows(path: Path, limits: Limits) -> Iterator[tuple[int, dict[str, str] | str]]:
-    if path.suffix.lower() in (".jsonl", ".ndjson"):
-        yield from _json_rows(path, limits)
-        return
+def _csv_rows(path: Path, limits: Limits) -> Iterator[tuple[int, dict[str, str] | str]]:
     csv.field_size_limit(limits.line_bytes)
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
         reader = csv.reader(stream, delimiter="\t" if path.suffix.lower() == ".tsv" else _delimiter(path))
@@ -164,12 +75,47 @@ def _json_rows(path: Path, limits: Limits) -> Iterator[tuple[int, dict[str, str]
                 continue
             number += 1
             try:
-                row = json.loads(line.decode("utf-8-sig", "surrogateescape"))
+                row = strictjson.loads(line.decode("utf-8-sig", "surrogateescape"))
+            except strictjson.RepeatedName as error:
+                yield number, str(error)
             except (ValueError, RecursionError):
                 yield number, "the line is not JSON"
-                continue
-            if isinstance(row, dict):
-                yield number, {key: value if isinstance(value, str) else "" if value is None else str(value)
-                               for key, value in row.items() if not isinstance(value, (dict, list))}  # fmt: skip
             else:
-                yield number, "the line is not a JSON object"
+                yield number, flat(row) if isinstance(row, dict) else "the line is not a JSON object"
+
+
+def flat(row: Mapping[str, Any], *, above: str = "", depth: int = 0) -> dict[str, str]:
+    """Return the values of a JSON object as text, those of objects inside it under dotted names. Lists are left out."""
+    found: dict[str, str] = {}
+    for name, value in row.items():
+        if isinstance(value, Mapping):
+            if depth < _DEPTH:
+                found.update(flat(value, above=f"{above}{name}.", depth=depth + 1))
+        elif not isinstance(value, list):
+            found[f"{above}{name}"] = value if isinstance(value, str) else "" if value is None else str(value)
+    return found
+
+
+def _parquet_rows(path: Path, limits: Limits) -> Iterator[tuple[int, dict[str, str] | str]]:
+    number = 0
+    try:
+        with pq.ParquetFile(path) as table:
+            for batch in table.iter_batches(batch_size=_BATCH):
+                for row in batch.to_pylist():
+                    number += 1
+                    yield number, _texts(row)
+    except (pa.ArrowException, OSError, ValueError) as error:
+        told = str(error).splitlines()[0][:120] if str(error) else type(error).__name__
+        raise UnreadablePage("bad_table", f"{path} cannot be read as Parquet ({told}); write it again") from error
+
+
+def _texts(row: Mapping[str, Any]) -> dict[str, str]:
+    told: dict[str, Any] = {}
+    for name, value in row.items():
+        if isinstance(value, bytes):
+            told[name] = value.decode("utf-8", "surrogateescape")
+        elif hasattr(value, "isoformat"):
+            told[name] = value.isoformat()
+        else:
+            told[name] = value
+    return flat(told)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tripoint.documents.dates import written
 from tripoint.documents.dates.piece import Piece, date_of, span_of
+from tripoint.documents.giver import giver
 from tripoint.documents.html.head import Head
 from tripoint.documents.line import Line
 from tripoint.model import BlockRole, Page
@@ -25,7 +26,7 @@ _NARROW = 60
 def of_page(page: Page, head: Head) -> Iterator[Piece]:
     """Yield what the manifest, the head and the address tell."""
     if page.published is not None:
-        told = "the table" if page.origin == "row" else "the manifest"
+        told = giver(page)
         yield from read(page.published, 7 if page.origin == "row" else 1, f"{told} says {page.published}")
     for value, why in head.published:
         yield from read(value, 2, f"{why} says {value}")

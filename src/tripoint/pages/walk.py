@@ -1,0 +1,64 @@
+"""The files among what was given: paths, patterns, and folders down to their last file."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from tripoint.errors import InputError, UnreadablePage
+from tripoint.model import Failure
+from tripoint.pages.record import failed
+
+
+def expand(path: str) -> list[str]:
+    """Return `path`, or the files that it is a pattern of, in order; raises InputError when there are none."""
+    if os.path.lexists(path):
+        return [path]
+    if glob.has_magic(path):
+        found = glob.iglob(path, recursive=True)  # noqa: PTH207 - the pattern as given, absolute or not
+        matches = sorted(match for match in found if not Path(match).name.startswith("."))
+        if matches:
+            return matches
+        raise InputError(f"nothing matches {path}; expected a file, a folder or a pattern that matches some")
+    raise InputError(f"{path} does not exist; expected a text or HTML file, a folder, a pattern or a table of pages")
+
+
+def files(given: list[str]) -> Iterator[str | Failure]:
+    """Depth first, names sorted, without recursion: nesting has no limit, and a link back to a parent is a Failure."""
+    stack: list[tuple[str, frozenset[tuple[int, int]]]] = [(path, frozenset()) for path in reversed(given)]
+    while stack:
+        path, parents = stack.pop()
+        try:
+            state = Path(path).stat()
+        except OSError as error:
+            yield failed(path, UnreadablePage("unreadable", f"{path} cannot be read: {error.strerror or error}"))
+            continue
+        if not stat.S_ISDIR(state.st_mode):
+            if stat.S_ISREG(state.st_mode):
+                yield path
+            else:
+                yield failed(path, _no_file(path))
+            continue
+        key = (state.st_dev, state.st_ino)
+        if key in parents:
+            told = f"{path} is a link to a folder that holds it; its pages are read once"
+            yield failed(path, UnreadablePage("link_loop", told))
+            continue
+        try:
+            names = sorted(entry.name for entry in Path(path).iterdir() if not entry.name.startswith("."))
+        except OSError as error:
+            told = f"the folder {path} cannot be read: {error.strerror or error}"
+            yield failed(path, UnreadablePage("unreadable", told))
+            continue
+        if not names and not parents:
+            told = f"the folder {path} holds no pages; expected text, HTML or tables"
+            yield failed(path, UnreadablePage("empty_folder", told))
+        inside = parents | {key}
+        stack.extend((os.path.join(path, name), inside) for name in reversed(names))  # noqa: PTH118 - as given, "./" kept
+
+
+def _no_file(path: str) -> UnreadablePage:
+    return UnreadablePage("not_a_file", f"{path} is not a regular file; expected text, HTML or a table")

@@ -1,0 +1,122 @@
+"""Web archives (.warc, .warc.gz): one response, one page, streamed; `origin` keeps the record's offset in the file."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from tripoint.errors import UnreadablePage
+from tripoint.pages import unpacking
+from tripoint.pages.limits import Limits
+from tripoint.pages.manifest import Manifest
+from tripoint.pages.record import Read, failed, page
+
+_TEXT = ("text/html", "application/xhtml+xml", "text/plain")
+_STEP = 1 << 16
+
+
+def read(path: str, told: Manifest, limits: Limits) -> Read:
+    """Yield the pages among the responses of the web archive `path`: those answered with 200 and text or HTML.
+    `source` is `PATH#record=OFFSET`."""
+    try:
+        iterator = import_module("warcio.archiveiterator").ArchiveIterator
+        damage = import_module("warcio.exceptions").ArchiveLoadFailed
+    except ImportError as error:
+        raise UnreadablePage("unsupported", f"{path} is a web archive; install warcio to read it") from error
+    common, found, last = told.facts(Path(path)), 0, 0
+    with Path(path).open("rb") as stream:
+        records = iterator(stream, check_digests=True)
+        purse = _Purse(path, unpacking.most(Path(path), limits))
+        try:
+            for record in records:
+                found, last = found + 1, records.offset
+                source = f"{path}#record={records.offset}"
+                origin = f"record at {records.offset}"
+                try:
+                    raw = _content(record, source, limits, purse)
+                    if raw is None:
+                        continue
+                    media, facts = _told(record)
+                    yield page(source, raw, origin=origin, limits=limits, facts={**facts, **common}, media=media)
+                except UnreadablePage as error:
+                    ends = error.reason in ("bomb", "truncated")
+                    yield failed(path if ends else source, error)
+                    if ends:
+                        return
+        except (damage, EOFError, OSError, ValueError, zlib.error, AttributeError) as error:
+            yield failed(path, unpacking.broken(path, error))
+        else:
+            if _cut(Path(path), last):
+                yield failed(path, unpacking.broken(path, EOFError()))
+            elif not found:
+                yield failed(path, UnreadablePage("empty", f"{path} holds no records; expected a web archive"))
+
+
+def _cut(path: Path, last: int) -> bool:
+    """Whether the packed records from offset `last` on end before their time, which the reader passes over."""
+    with path.open("rb") as stream:
+        stream.seek(last)
+        held = stream.read(_STEP)
+        if not held.startswith(b"\x1f\x8b"):
+            return False
+        member = zlib.decompressobj(31)
+        while held:
+            member.decompress(held, _STEP)
+            if member.eof:
+                held = member.unused_data or stream.read(_STEP)
+                member = zlib.decompressobj(31) if held else member
+            else:
+                held = member.unconsumed_tail or stream.read(_STEP)
+        return not member.eof
+
+
+@dataclass(slots=True)
+class _Purse:
+    """How many bytes an archive may still unpack to."""
+
+    path: str
+    most: int
+    spent: int = 0
+
+    def spend(self, size: int) -> None:
+        self.spent += size
+        if self.spent > self.most:
+            raise unpacking.bomb(self.path, self.most)
+
+
+def _content(record: Any, source: str, limits: Limits, purse: _Purse) -> bytes | None:
+    """Return the body of a record that is a page, None for any other; reads it to its end in any case, in steps."""
+    raw: bytes | None = None
+    if _wanted(record):
+        raw = record.content_stream().read(limits.page_bytes + 1)
+        purse.spend(len(raw))
+    while rest := record.raw_stream.read(_STEP):
+        purse.spend(len(rest))
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        raise UnreadablePage("truncated", f"{purse.path} ends in the middle of a record; get the file again")
+    if raw is not None and record.digest_checker.passed is False:
+        raise UnreadablePage("altered", f"{source} does not have the digest that its record gives; get it again")
+    return raw
+
+
+def _wanted(record: Any) -> bool:
+    if record.rec_type not in ("response", "resource"):
+        return False
+    status = record.http_headers.get_statuscode() if record.http_headers is not None else "200"
+    return status == "200" and _type(record) in _TEXT
+
+
+def _type(record: Any) -> str:
+    headers = record.http_headers if record.http_headers is not None else record.rec_headers
+    return (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+
+
+def _told(record: Any) -> tuple[str, dict[str, str | None]]:
+    media = "text/plain" if _type(record) == "text/plain" else "text/html"
+    return media, {
+        "url": record.rec_headers.get_header("WARC-Target-URI"),
+        "captured_at": record.rec_headers.get_header("WARC-Date"),
+    }

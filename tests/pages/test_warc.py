@@ -1,0 +1,83 @@
+"""Web archives, written by warcio."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from tests.pages.make import cut, everything, warc
+from tripoint.pages import Limits, parts
+
+pytest.importorskip("warcio")
+
+HTML = b"<!DOCTYPE html><html><body><p>The harbour reopened on Monday, officials said.</p></body></html>"
+ANSWERS = [
+    ("https://gazette.example/1", "text/html; charset=utf-8", HTML),
+    ("https://gazette.example/logo.png", "image/png", b"\x89PNG\r\n\x1a\n"),
+    ("https://gazette.example/2", "text/plain", b"The ferry sails again.\n"),
+]
+
+
+@pytest.mark.parametrize("name", ["crawl.warc", "crawl.warc.gz"])
+def test_each_answer_with_text_is_a_page_that_keeps_its_offset(tmp_path: Path, name: str) -> None:
+    path = warc(tmp_path / name, ANSWERS)
+    pages, failures = everything(path)
+    assert [raw for _, raw in pages] == [HTML, b"The ferry sails again.\n"]
+    page = pages[0][0]
+    assert (page.url, page.captured_at, page.media_type) == (
+        "https://gazette.example/1", "2021-03-04T05:06:07Z", "text/html",
+    )  # fmt: skip
+    offset = int(page.source.partition("#record=")[2])
+    assert page.origin == f"record at {offset}"
+    rest = path.read_bytes()[offset:]
+    assert (gzip.decompress(rest) if name.endswith(".gz") else rest).startswith(b"WARC/1.")
+    assert failures == []
+
+
+def test_answers_that_are_no_success_are_no_pages(tmp_path: Path) -> None:
+    assert everything(warc(tmp_path / "a.warc", ANSWERS[:1], status="404 Not Found")) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["crawl.warc", "crawl.warc.gz"])
+def test_a_web_archive_that_was_cut_off_gives_what_it_holds_and_one_failure(tmp_path: Path, name: str) -> None:
+    path = warc(tmp_path / name, [*ANSWERS, ("https://gazette.example/3", "text/html", HTML * 40)])
+    raw = path.read_bytes()
+    path.write_bytes(raw[: raw.rindex(b"\x1f\x8b") + 250 if name.endswith(".gz") else -1000])
+    pages, failures = everything(path)
+    assert len(pages) == 2
+    assert [failure.reason for failure in failures] == ["truncated"]
+
+
+def test_an_answer_that_is_not_what_its_digest_says_is_a_failure(tmp_path: Path) -> None:
+    path = warc(tmp_path / "a.warc", ANSWERS)
+    path.write_bytes(path.read_bytes().replace(b"on Monday", b"on Friday"))
+    pages, failures = everything(path)
+    assert (len(pages), [failure.reason for failure in failures]) == (1, ["altered"])
+
+
+def test_a_web_archive_that_unpacks_without_end_is_one_failure(tmp_path: Path) -> None:
+    path = warc(tmp_path / "a.warc.gz", [("https://a.example", "text/html", b"<p>" + b"0" * 4_000_000)])
+    limits = Limits(page_bytes=1000, unpacked_bytes=100_000, unpacked_ratio=2)
+    pages, failures = everything(path, limits=limits)
+    assert (pages, [failure.reason for failure in failures]) == ([], ["bomb"])
+
+
+def test_what_is_no_web_archive_is_one_failure(tmp_path: Path) -> None:
+    path = tmp_path / "a.warc"
+    path.write_bytes(b"nothing of the kind\r\n" * 30)
+    assert len(everything(path)[1]) == 1
+
+
+def test_a_part_for_one_format_refuses_all_others(tmp_path: Path) -> None:
+    warc(tmp_path / "a.warc", ANSWERS[:1])
+    (tmp_path / "b.txt").write_text("The harbour reopened.")
+    found = list(parts.web_archives([str(tmp_path)]))
+    assert [one.reason if not isinstance(one, tuple) else one[0].url for one in found] == [
+        "https://gazette.example/1", "unsupported",
+    ]  # fmt: skip
+
+
+def test_half_a_gzip_member_is_one_failure(tmp_path: Path) -> None:
+    assert len(everything(cut(warc(tmp_path / "a.warc.gz", ANSWERS), 0.1))[1]) == 1
