@@ -19,7 +19,7 @@ from tripoint.evals.muc4_texts import dateline
 from tripoint.evals.plover import QUADS, ROOT_OF, STATES
 from tripoint.evals.re3d import is_name
 from tripoint.evals.timeml import read as read_tml
-from tripoint.evals.timeml import value_of
+from tripoint.evals.timex import value_of
 from tripoint.model import TimeValue
 from tripoint.resources.claims import claim_types
 from tripoint.syntax import Token

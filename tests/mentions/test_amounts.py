@@ -63,3 +63,29 @@ def test_a_year_is_no_amount() -> None:
 
 def test_the_number_of_a_brigade_or_a_tank_type_is_no_amount() -> None:
     assert read("The 4th Division lost a T-72 tank.").texts(AMOUNT) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A nine-year-old girl was found in the rubble.",
+        "The shell hit a seven-storey hotel.",
+        "The 61 year old miner walked home.",
+    ],
+)
+def test_ages_and_shapes_count_nothing(sentence: str) -> None:
+    assert read(sentence).texts(MentionKind.AMOUNT) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "unit"),
+    [("three-week", 3, "weeks"), ("months-long", None, "months"), ("every day", 1, "days"), ("daily", 1, "days")],
+)
+def test_how_long_and_how_often_are_durations(words: str, low: float | None, unit: str) -> None:
+    amount = read(f"The envoys met in {words} talks at the port.").meant(words, MentionKind.AMOUNT).amount
+    assert amount is not None and (amount.what, amount.low, amount.unit) == ("duration", low, unit)
+
+
+def test_an_article_adds_nothing_to_the_number_behind_it() -> None:
+    amount = read("She left after a four-hour visit.").meant("four-hour", MentionKind.AMOUNT).amount
+    assert amount is not None and amount.low == 4

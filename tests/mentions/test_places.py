@@ -112,3 +112,34 @@ def test_a_part_that_has_a_name_of_its_own_is_that_place() -> None:
 def test_a_country_named_as_a_side_only_does_not_draw_its_small_towns() -> None:
     found = read("In Syria the Arab Spring began. US jets and American troops came to Syria and Homs.")
     assert "Spring" not in found.texts(PLACE)
+
+
+def test_the_land_behind_a_comma_says_which_town_is_meant() -> None:
+    text = "A storm hit Paris, Texas, on Monday. Schools in Paris were shut."
+    found = read(text)
+    for at in (0, 1):
+        place = found.meant("Paris", PLACE, at=at).place
+        assert place is not None and place.country == "US" and place.admin1 == "Texas"
+
+
+def test_a_short_form_of_a_state_counts_behind_a_comma_only() -> None:
+    found = read("He lives in Covington, Ky., and works in Lima.")
+    assert found.meant("Ky", PLACE).name == "Kentucky"
+    assert "Miss" not in read("In Ohio, Miss Jane Doe sang.").texts(PLACE)
+
+
+def test_names_of_one_text_decide_for_each_other() -> None:
+    found = read("Ohio will close roads in Dayton, Toledo and Akron. Police in Lima shut a bridge.")
+    place = found.meant("Lima", PLACE).place
+    assert place is not None and place.admin1 == "Ohio"
+
+
+def test_a_county_is_not_the_town_of_its_name() -> None:
+    place = read("In Texas, floods hit Henderson County.").meant("Henderson County", PLACE).place
+    assert place is not None and place.precision == "district" and place.admin1 is None
+
+
+def test_a_province_with_a_country_in_its_name_is_no_country() -> None:
+    found = read("Fires spread across New South Wales in Australia.")
+    place = found.meant("New South Wales", PLACE).place
+    assert place is not None and place.precision == "province" and place.country == "AU"

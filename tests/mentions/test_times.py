@@ -133,3 +133,27 @@ def test_the_publication_date_is_never_a_filler() -> None:
 
 def test_the_verb_may_and_the_verb_march_are_no_months() -> None:
     assert read("They may march on the city.").texts(TIME) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "day"),
+    [
+        ("The envoy will land in Tripoli on Friday.", "Friday", "2016-09-16"),
+        ("The envoy landed in Tripoli on Friday and will stay.", "Friday", "2016-09-09"),
+        ("The governor said on Monday the road will open.", "Monday", "2016-09-12"),
+        ("The convoy may leave as soon as Saturday.", "Saturday", "2016-09-17"),
+        ("The judge extended the truce until Sunday.", "until Sunday", "2016-09-18"),
+    ],
+)
+def test_the_verb_and_the_preposition_say_which_weekday_is_meant(sentence: str, words: str, day: str) -> None:
+    start, end, _ = resolved(sentence, words)
+    assert day in (start, end)
+
+
+def test_a_date_without_its_year_is_the_nearest_when_no_verb_tells() -> None:
+    assert resolved("The families await the October 2 deadline.", "October 2")[0] == "2016-10-02"
+    assert resolved("The army stormed the hill on October 2.", "October 2")[0] == "2015-10-02"
+
+
+def test_the_early_years_of_a_decade_are_that_decade() -> None:
+    assert resolved("The dam was built in the early 1980s.", "early 1980s") == ("1980-01-01", "1989-12-31", "range")

@@ -172,9 +172,10 @@ def _ours(one: Analysed) -> dict[Stretch, Point | None]:
     for mention in one.mentions:
         reading = chosen.get(mention.mention_id)
         if mention.kind is MentionKind.ACTOR and reading is not None:
-            country = _country(mention.text, reading.actor_country)
-            if country is not None:
-                found[mention.start, mention.end] = country
+            named = _country(mention.text, reading.actor_country)
+            if named is not None:
+                length, centre = named
+                found[mention.start, mention.start + length] = centre
             continue
         if mention.kind is not MentionKind.PLACE or mention.generic:
             continue
@@ -184,12 +185,19 @@ def _ours(one: Analysed) -> dict[Stretch, Point | None]:
     return found
 
 
-def _country(text: str, iso2: str | None) -> Point | None:
-    """The centre of a country that is named as an actor (*Egypt proposed*): its name is a toponym all the same."""
+def _country(text: str, iso2: str | None) -> tuple[int, Point] | None:
+    """The name or nationality of a country with which an actor begins (*Egypt*, *Turkish troops*), and its centre.
+
+    Both benchmarks mark such words as toponyms of the country.
+    """
     held = countries().get(iso2 or "")
-    if held is None or fold(text).removeprefix("the ") not in {fold(name) for name in (held.name, *held.aliases)}:
+    if held is None:
         return None
-    return held.lat, held.lon
+    for name in sorted((held.name, *held.aliases, *held.adjectives), key=len, reverse=True):
+        lead = text[: len(name)]
+        if fold(lead) == fold(name) and not text[len(name) : len(name) + 1].isalnum():
+            return len(lead), (held.lat, held.lon)
+    return None
 
 
 def _naive(one: Analysed) -> dict[Stretch, Point | None]:

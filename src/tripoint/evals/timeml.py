@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +19,9 @@ from tripoint.evals.counts import NONE, Counts, rounded
 from tripoint.evals.evaluation import Evaluation, Row
 from tripoint.evals.pipeline import Analysed, Troubles, analysed
 from tripoint.evals.spans import Stretch, exact, pairs, tagged
-from tripoint.model import AmountValue, Document, MentionKind, TimeValue
+from tripoint.evals.timex import duration_of, normal, timexes
+from tripoint.model import Document, MentionKind
 
-_WEEK = re.compile(r"-W(\d)(?!\d)")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 TAGS = frozenset({"DATE", "TIME"})
 PEERS = {
@@ -84,6 +83,7 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
         notes=(
             "value F1: extents that touch and have the same value; day_value_accuracy: of all expressions whose value "
             "is a day, those that ours put on that day",
+            "values are compared without their unknown parts (1998-12-XX is 1998-12) and decades without their X",
             "floor: the bare parser's DATE and TIME, each read as the day of publication",
             *troubles.notes(),
         ),
@@ -118,7 +118,7 @@ def _walk(node: Any, pieces: list[str], values: dict[Stretch, str], at: int) -> 
             pieces.append(kid.tail or "")
             at += len(kid.tail or "")
         if node.tag == "TIMEX3" and at > start:
-            values[start, at] = _WEEK.sub(r"-W0\1", node.get("value") or "")
+            values[start, at] = normal(node.get("value") or "")
     return at
 
 
@@ -129,71 +129,17 @@ def _ours(one: Analysed) -> dict[Stretch, str]:
         reading = chosen.get(mention.mention_id)
         if mention.kind is MentionKind.TIME:
             time = reading.time if reading is not None else None
-            found[mention.start, mention.end] = value_of(time, mention.text) if time is not None else ""
+            if time is None:
+                found[mention.start, mention.end] = ""
+                continue
+            found.update(
+                {(mention.start + low, mention.start + high): value for low, high, value in timexes(time, mention.text)}
+            )
         elif mention.kind is MentionKind.AMOUNT:
             amount = reading.amount if reading is not None else None
             if amount is not None and amount.what == "duration":
                 found.setdefault((mention.start, mention.end), duration_of(amount))
     return found
-
-
-_NOW = frozenset({"now", "right now", "currently", "at present", "at the moment"})
-_YEAR = re.compile(r"\D*(?:19|20)\d\d\D*")
-_PARTS = {"morning": "TMO", "noon": "TMI", "midday": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-
-
-def value_of(time: TimeValue, text: str) -> str:
-    """Return the TIMEX3 value of a time of ours, empty where it has none."""
-    if text.lower() in _NOW:
-        return "PRESENT_REF"
-    if time.start is None and time.end is None:
-        return time.partial.replace("--", "XXXX-", 1) if time.partial else ""
-    if time.start is None or time.end is None:
-        # *Until March 6, since 1949*: TIMEX3 marks the inner expression; its year alone when no day is told.
-        limit = time.start or time.end or ""
-        return limit[:4] if _YEAR.fullmatch(text) else limit
-    start, end = time.start, time.end
-    if start == end:
-        if time.precision == "part_of_day":
-            part = next(
-                (code for word, code in _PARTS.items() if word in text.lower() or word in time.text.lower()), None
-            )
-            return start if part is None else f"{start}{part}"
-        return start
-    if time.precision == "month" and start[:7] == end[:7]:
-        return start[:7]
-    if time.precision == "year" and start[:4] == end[:4]:
-        return start[:4]
-    if time.precision == "week":
-        year, week, _ = date.fromisoformat(start).isocalendar()
-        return f"{year:04d}-W{week:02d}"
-    if (start[5:], end[5:]) == ("01-01", "12-31"):
-        if start[:4] == end[:4]:
-            return start[:4]
-        if start[3] == "0" and end[3] == "9" and start[:3] == end[:3]:
-            return start[:3]
-    if start[:7] == end[:7] and start.endswith("-01") and date.fromisoformat(end).day >= 28:
-        return start[:7]
-    return f"{start}/{end}"
-
-
-_UNITS = {
-    "day": "P{}D",
-    "week": "P{}W",
-    "month": "P{}M",
-    "year": "P{}Y",
-    "hour": "PT{}H",
-    "minute": "PT{}M",
-    "second": "PT{}S",
-}
-
-
-def duration_of(amount: AmountValue) -> str:
-    """Return the TIMEX3 value of a duration of ours, empty where its unit or number is unknown."""
-    shape = _UNITS.get(amount.unit.lower().rstrip("s"))
-    if shape is None or amount.low is None:
-        return shape.format("X") if shape is not None else ""
-    return shape.format(f"{amount.low:g}")
 
 
 def _score(given: dict[Stretch, str], wanted: dict[Stretch, str]) -> Score:

@@ -20,7 +20,7 @@ _SCALE = "|".join(SCALES)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _ONE = (
     rf"(?:(?:{_DIGITS})(?:\s+(?:{_SCALE})\b)*"
-    rf"|(?:\b(?:an?\s+)?(?:{_SMALL}|{_SCALE})\b(?:[\s-]+(?:and\s+)?(?:{_SMALL}|{_SCALE})\b)*))"
+    rf"|(?:\b(?:(?:an?\s+)?(?:{_SCALE})|{_SMALL})\b(?:[\s-]+(?:and\s+)?(?:{_SMALL}|{_SCALE})\b)*))"
 )
 _VAGUE = "|".join(sorted((re.escape(words) for words in table.VAGUE), key=len, reverse=True))
 _HEDGE = "|".join(
@@ -32,6 +32,13 @@ _AMOUNT = re.compile(
     r"(?P<percent>\s*(?:%|percent\b|per cent\b))?(?![\w/:]|-(?!\w))",
     re.IGNORECASE,
 )
+_MEASURE = re.compile(
+    r"[ -](?:years?|months?|weeks?|days?)[ -]olds?\b"
+    r"|-(?:stor(?:e?y|ied)|floor|star|point|way|fold|sided|thirds?|fifths?)\b",
+    re.IGNORECASE,
+)
+"""What follows a number that counts nothing: an age, a shape."""
+
 _SKIPPED = frozenset({"DET", "PUNCT", "ADV"})
 
 
@@ -118,7 +125,7 @@ def _figure(value: float, hedge: str, start: int, end: int, sign: str | None, *,
 
 def _draft(scene: Scene, index: int, sentence: Sentence, figure: Figure) -> Draft | None:
     tokens = tokens_between(sentence, figure.start, figure.end)
-    if not tokens:
+    if not tokens or _MEASURE.match(scene.text, figure.end):
         return None
     number = tokens[-1]
     unit, end_token = _unit(sentence, number)

@@ -10,6 +10,7 @@ from tripoint.mentions.amounts import amounts
 from tripoint.mentions.antecedents import antecedents
 from tripoint.mentions.borders import borders, parts
 from tripoint.mentions.draft import Draft, Found, seal, settle
+from tripoint.mentions.durations import durations
 from tripoint.mentions.groups import groups
 from tripoint.mentions.persons import persons, surnames, untitled
 from tripoint.mentions.placeantecedents import place_antecedents
@@ -37,5 +38,7 @@ def find(doc: Document, sentences: Sequence[Sentence]) -> Found:
     drafts = settle([*untitled(scene, drafts), *antecedents(scene, drafts), *place_antecedents(scene, drafts)])
     told = list(times(scene))
     drafts.extend(told)
-    drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in told]))
+    long = list(durations(scene, [(draft.start, draft.end) for draft in told]))
+    drafts.extend(long)
+    drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in (*told, *long)]))
     return seal(doc, drafts)

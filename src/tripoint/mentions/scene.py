@@ -10,7 +10,9 @@ from tripoint.mentions.lexicon import Hit, lexicon
 from tripoint.mentions.pieces import Piece, pieces
 from tripoint.mentions.stance import place_before
 from tripoint.model import Document
+from tripoint.names import strict_key
 from tripoint.resources.countries import countries
+from tripoint.resources.places import Place, gazetteer
 from tripoint.resources.words import place_types
 from tripoint.syntax import Sentence
 from tripoint.text import clean
@@ -25,7 +27,9 @@ class Scene:
         self.sentences = sentences
         self.pieces: list[list[Piece]] = [pieces(sentence, doc.text) for sentence in sentences]
         known = lexicon()
-        self.hits: list[list[Hit]] = [known.scan(found) for found in self.pieces]
+        self.hits: list[list[Hit]] = [
+            [hit for hit in known.scan(found) if not _inside_a_place(found, hit)] for found in self.pieces
+        ]
         self.lower_words = frozenset(
             piece.key for found in self.pieces for piece in found if piece.text.islower() and len(piece.text) > 2
         )
@@ -76,3 +80,25 @@ class Scene:
     def paragraph(self, offset: int) -> int:
         """Return the number of the line that is not blank in which `offset` stands."""
         return bisect_right(self._filled, offset)
+
+
+def _inside_a_place(found: list[Piece], hit: Hit) -> bool:
+    """Say whether a country's name is only part of another place's: *New South Wales, Mexico City*."""
+    if hit.actor is not None or all(phrase.adjective for phrase in hit.phrases):
+        return False
+    for first in (hit.first - 2, hit.first - 1, hit.first):
+        for last in (hit.last, hit.last + 1, hit.last + 2):
+            words = found[max(first, 0) : last]
+            if first < 0 or last > len(found) or len(words) == hit.last - hit.first:
+                continue
+            if not all(word.capital and (word.joined or word is words[0]) for word in words):
+                continue
+            key = " ".join(word.key for word in words)
+            if any(_is_own(place, key) for place in gazetteer().strict(key)):
+                return True
+    return False
+
+
+def _is_own(place: Place, key: str) -> bool:
+    known = place.kind in ("province", "county") or place.supplement or place.population >= 50_000
+    return known and strict_key(place.name) == key

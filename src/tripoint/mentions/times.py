@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from tripoint.mentions.anchors import anchor_of
 from tripoint.mentions.draft import Draft, because, reading, tokens_between
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.tense import tense_at
 from tripoint.mentions.timeatoms import Atom, Clue
 from tripoint.mentions.timetable import PATTERNS
 from tripoint.model import MentionKind, TimeValue
@@ -17,12 +19,9 @@ from tripoint.syntax import Sentence, Token
 
 TIMES = "mentions.times.v1"
 
-_AHEAD = re.compile(
-    r"\b(?:will|shall|going to|is to|are to|plans? to|planned|scheduled|upcoming|next|expected to|due to be|set to)\b",
-    re.I,
-)
 _HEDGED_LEAD = re.compile(
-    r"^(?:in|since|during|until|by|from|after|before|of|year|and|to|between|throughout|the)\s+|^\(", re.I
+    r"^(?:in|since|during|until|by|from|after|before|of|year|and|to|between|throughout|the|(?:an?|his|her|its|their)(?=\s+(?:19|20)\d\d))\s+|^\(",
+    re.I,
 )
 _PART_BEFORE = re.compile(
     r"(?:the\s+)?(?:(?:early|late)\s+)?(?:morning|evening|afternoon|night|early hours|small hours|dawn|noon|midnight"
@@ -56,9 +55,13 @@ def times(scene: Scene) -> Iterator[Draft]:
     anchor = anchor_of(scene.doc.published)
     for index, sentence in enumerate(scene.sentences):
         text = scene.text[sentence.start : sentence.end]
-        clue = Clue(anchor=anchor, ahead=_AHEAD.search(text) is not None)
+        clue = Clue(anchor=anchor, tense=partial(_tense, sentence))
         for stretch in _joined(text, _atoms(text, clue)):
             yield _draft(scene, index, sentence, stretch)
+
+
+def _tense(sentence: Sentence, at: int) -> int:
+    return tense_at(sentence, sentence.start + at)
 
 
 def _atoms(text: str, clue: Clue) -> list[Stretch]:
@@ -83,7 +86,9 @@ def _atoms(text: str, clue: Clue) -> list[Stretch]:
     return sorted(kept, key=lambda stretch: stretch.start)
 
 
-_LEADLESS = frozenset(row for row, (name, _, _) in enumerate(PATTERNS) if name in ("year", "month", "season"))
+_LEADLESS = frozenset(
+    row for row, (name, _, _) in enumerate(PATTERNS) if name in ("year", "month", "month_named", "season")
+)
 
 
 def _lead_length(text: str) -> int:

@@ -6,11 +6,20 @@ import re
 from collections.abc import Callable
 
 from tripoint.mentions.calendar_words import MONTHS, SMALL, WEEKDAYS
+from tripoint.mentions.relativetimes import (
+    read_ago,
+    read_near_day,
+    read_now,
+    read_past_span,
+    read_period,
+    read_recent,
+    read_season,
+    read_weekday,
+)
 from tripoint.mentions.timeatoms import (
     Atom,
     Clue,
     Match,
-    read_ago,
     read_day_range,
     read_decade,
     read_full,
@@ -18,14 +27,7 @@ from tripoint.mentions.timeatoms import (
     read_month,
     read_month_day,
     read_month_year,
-    read_near_day,
-    read_now,
     read_numeric,
-    read_past_span,
-    read_period,
-    read_recent,
-    read_season,
-    read_weekday,
     read_year,
 )
 
@@ -77,25 +79,29 @@ PATTERNS = (
     _row("mdy", rf"\b{_WD}{_MON}\s+(?:the\s+)?{_DAY},?\s+{_YEAR}\b", read_full),
     _row("my", rf"\b{_PARTS}{_MON},?\s+(?:of\s+)?{_YEAR}\b", read_month_year),
     _row("dm", rf"\b{_WD}{_DAY}(?:\s+of)?\s+{_MON}(?!\w)(?!\s+\d)", read_month_day),
-    _row("md", rf"\b{_WD}{_MON}\s+(?:the\s+)?{_DAY}\b(?!\s*(?:[:%]|,\d|\.\d|people|km))", read_month_day),
+    _row("md", rf"\b{_WD}{_MON}\s+(?:the\s+)?{_DAY}\b(?!\s*(?::\d|%|,\d|\.\d|people|km))", read_month_day),
     _row(
         "season",
         rf"\b(?P<rel>last|this|next|the|in)?\s*(?P<season>spring|summer|autumn|fall|winter)(?:\s+(?:of\s+)?{_YEAR})?\b",
         read_season,
     ),
-    _row("decade", r"\b(?:the\s+)?(?P<year>(?:19|20)\d0)s\b", read_decade),
+    _row("decade", r"\b(?:the\s+)?(?:(?:early|mid|late)[\s-]+)?(?P<year>(?:19|20)\d0)'?s\b", read_decade),
     _row(
         "month",
         rf"(?:\b(?:in|since|during|until|by|from|after|before|of)\s+|(?P<rel>\blast|\bnext|\bthis)\s+){_PARTS}{_MON}(?!\s+\d)(?!\w)",
         read_month,
     ),
+    _row("month_named", rf"\bthe\s+{_MON}(?=\s+[a-z])(?!\s+of\b)", read_month),
     _row("month_part", rf"\b(?P<part>early|mid|late)[\s-]+{_MON}(?!\s+\d)(?!\w)", read_month),
     _row(
         "year",
-        rf"(?:\b(?:the|in|since|during|until|by|from|after|before|of|year|and|to|between|throughout)\s+|\()(?:the\s+year\s+)?{_PARTS}{_YEAR}(?![\w,.]?\d|\s*(?:km|people|fighters|troops|soldiers|civilians|meters|metres|rebels|men|%))",
+        r"(?:\b(?:the|an?|his|her|its|their|in|since|during|until|by|from|after|before|of|year|and|to|between"
+        r"|throughout)\s+|\(|(?<=(?:19|20)\d\d, ))(?:the\s+year\s+)?"
+        rf"{_PARTS}{_YEAR}(?![\w,.]?\d"
+        r"|\s*(?:km|people|fighters|troops|soldiers|civilians|meters|metres|rebels|men|%))",
         read_year,
     ),
-    _row("year_part", rf"\b(?P<part>early|mid|late)[\s-]+{_YEAR}\b", read_year),
+    _row("year_part", rf"\b(?P<part>early|mid|late)[\s-]+{_YEAR}\b(?!s)", read_year),
     _row(
         "weekday",
         r"\b(?:(?P<rel>last|next|this coming|coming|this|past|early|late)\s+)?"
