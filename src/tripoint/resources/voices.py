@@ -33,6 +33,7 @@ class VoiceWords:
     nouns: frozenset[str]
     telling_nouns: frozenset[str]
     adjectives: frozenset[str]
+    bodies: frozenset[str]
     speaking_nouns: frozenset[str]
     publishers: frozenset[str]
     relaying: frozenset[str]

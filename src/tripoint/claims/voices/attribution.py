@@ -17,6 +17,8 @@ from tripoint.resources.claims import words
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Sentence, Token
 
+SEEING = {"see", "watch", "witness", "hear"}
+EYEWITNESSES = {"witness", "eyewitness", "resident", "villager", "journalist", "reporter", "correspondent", "observer"}
 PICTURES = {"footage", "video", "image", "photo", "photograph", "picture", "clip", "map", "statement", "report"}
 
 
@@ -90,6 +92,9 @@ class Attributions:
         content = held(verb)
         if source is not None and not content and source.lemma.lower() in voice_words().documents:
             content = frozenset(t.i for kid in verb.children("dobj", "xcomp", "prep") for t in kid.subtree())
+        vouched = told(verb)
+        if name in SEEING and source is not None and source.lemma.lower() in EYEWITNESSES:
+            vouched = frozenset(t.i for kid in verb.children("ccomp", "dobj") for t in kid.subtree())
         # *quoted X as saying* only passes on what *saying* holds.
         relays = name in voice_words().relaying and any(
             kid.lower == "as" and kid.children("pcomp") for kid in verb.kids
@@ -100,7 +105,7 @@ class Attributions:
             source=source,
             relative=arg is not None and arg.how == "antecedent",
             content=frozenset() if relays else content,
-            vouched=frozenset() if relays and passive else told(verb),
+            vouched=frozenset() if relays and passive else vouched,
             said=said,
             passive=passive,
         )

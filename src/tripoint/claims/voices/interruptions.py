@@ -57,8 +57,34 @@ def interrupted(verb: Token) -> set[int]:
             top = verb.head
             while verb.dep in {"relcl", "acl"} and not is_verb(top) and top.head is not top:
                 top = top.head
-            return below(top) - below(verb)
+            return set() if broken_off(verb, top) else below(top) - below(verb)
+    if verb.dep == "ROOT" and not verb.children("dobj", "ccomp", "xcomp"):
+        # *If A, B could do C, X believes*, where the parser hangs all before X as a condition
+        first = min((kid.i for kid in verb.children("nsubj")), default=0)
+        return set().union(*(below(k) for k in verb.children("advcl") if k.i < first and k.children("nsubj")), set())
     return set()
+
+
+def broken_off(verb: Token, clause: Token) -> bool:
+    """Whether a semicolon parts a clause from the reporting verb behind it (*A did B; C said D*)."""
+    return clause.i < verb.i and any(k.text == ";" and clause.i < k.i < verb.i for k in (*verb.kids, *clause.kids))
+
+
+def asides(verb: Token, held: set[int]) -> set[int]:
+    """The relative clauses between commas in a reported clause: background that the text itself tells.
+
+    Inside quotation marks they are the speaker's own words.
+    """
+    below_verb = verb.subtree()
+    if any(tok.tag == "``" for tok in below_verb):
+        return set()
+    found: set[int] = set()
+    for tok in below_verb:
+        if tok.dep == "relcl" and tok.i in held:
+            first = min(below(tok))
+            if any(kid.text == "," and kid.i == first - 1 for kid in (*tok.head.kids, *tok.kids)):
+                found |= below(tok)
+    return found
 
 
 def _set_off(verb: Token) -> bool:
@@ -73,12 +99,13 @@ def _set_off(verb: Token) -> bool:
 
 def goes_on(verb: Token, clause: Token) -> bool:
     """*The town fell, a source told X, and a convoy was hit*: the clause behind goes on with what is said."""
-    before = [kid for kid in verb.children("ccomp") if kid.i < verb.i]
+    above = [verb.head] if verb.dep == "parataxis" and verb.head.i < verb.i else []
+    before = [kid for kid in verb.children("ccomp") if kid.i < verb.i] or above
     own = clause.children("nsubj", "nsubjpass")
     if not before or not own or lemma(clause) in words()["reporting"] or own[0].tag == "PRP":
         return False
     opened = any(kid.tag == "``" for kid in before[0].subtree()) or any(kid.tag == "''" for kid in verb.kids)
-    commas = [kid.i for kid in verb.kids if kid.text == ","]
+    commas = [kid.i for kid in (*verb.kids, *(one for top in above for one in top.kids)) if kid.text == ","]
     return not opened and any(before[0].i < i < verb.i for i in commas) and any(verb.i < i < clause.i for i in commas)
 
 

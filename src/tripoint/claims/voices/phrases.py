@@ -66,7 +66,11 @@ def _headed(scene: Scene, at: int, sentence: Sentence, colon: Token) -> Iterator
         return
     head = heads[0]
     who = scene.headed(at, head, MentionKind.PERSON, MentionKind.ACTOR) is not None
-    if not who and head.lemma.lower() not in voice_words().speaking_nouns | voice_words().documents | {"army"}:
+    if (
+        not who
+        and head.lemma.lower()
+        not in voice_words().speaking_nouns | voice_words().bodies | voice_words().documents | {"army"}
+    ):
         return
     held = frozenset(tok.i for tok in after)
     yield Saying(cue=colon, source=head, content=held, vouched=held)

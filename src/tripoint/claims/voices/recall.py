@@ -7,6 +7,7 @@ from dataclasses import replace
 from tripoint.claims.arguments import subject
 from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import is_verb
+from tripoint.claims.voices.interruptions import below, broken_off
 from tripoint.model import MentionKind, Speaker
 from tripoint.resources.claims import words
 from tripoint.resources.voices import voice_words
@@ -65,8 +66,14 @@ class Recall:
     def _subject_before(self, at: int, tok: Token, kind: MentionKind) -> Named | None:
         """The subject of an earlier clause of this sentence, else of the sentence before it in the block."""
         sentences = self._scene.sentences
-        for verb in reversed([one for one in sentences[at].tokens if one.i < tok.i and is_verb(one)]):
+        own, cue = sentences[at].tokens, tok.head
+        reported = set().union(*(below(kid) for kid in cue.kids if not broken_off(cue, kid)), set())
+        if cue.dep != "conj":
+            reported |= {one.i for one in cue.ancestors() if not broken_off(cue, one)}
+        for verb in reversed([one for one in own if one.i < tok.i and is_verb(one) and one.i not in reported]):
             for noun in verb.children("nsubj", "nsubjpass"):
+                if tok.lower == "it" and noun.tag in {"NNS", "NNPS"}:
+                    continue
                 named = self._scene.headed(at, noun, kind)
                 if named is not None and noun.i < tok.i:
                     return named

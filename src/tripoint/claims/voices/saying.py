@@ -50,7 +50,7 @@ def speaks(scene: Scene, at: int, tok: Token, verb: Token) -> bool:
         return name in lists.document_verbs
     if tok.lemma.lower() in words()["unnamed_heads"] | words()["titles"]:
         return True
-    if tok.tag in {"PRP", "WP", "NNP", "NNPS", "CD"} or tok.lemma.lower() in lists.speaking_nouns:
+    if tok.tag in {"PRP", "WP", "NNP", "NNPS", "CD"} or tok.lemma.lower() in lists.speaking_nouns | lists.bodies:
         return True
     if scene.headed(at, tok, MentionKind.PERSON, MentionKind.ACTOR) is not None or scene.kind_of(at, tok) == "people":
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tripoint.claims.arguments import direct_object
 from tripoint.claims.tree import is_passive
-from tripoint.claims.voices.interruptions import below, goes_on, interrupted, lemma, remarks
+from tripoint.claims.voices.interruptions import asides, below, broken_off, goes_on, interrupted, lemma, remarks
 from tripoint.resources.claims import words
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
@@ -21,17 +21,16 @@ def told(verb: Token) -> frozenset[int]:
     lists, name = voice_words(), lemma(verb)
     if name == "put" and any(kid.lower == "it" for kid in verb.children("dobj")):
         return frozenset(interrupted(verb))
-    if name not in words()["reporting"] | lists.told_prepositions:
+    if name not in words()["reporting"] | lists.told_prepositions | lists.told_objects:
         return frozenset()
     found: set[int] = set()
-    for kid in verb.kids:
+    kids = [kid for kid in verb.kids if not broken_off(verb, kid)]
+    for kid in kids:
         if name in words()["reporting"] and (
             kid.dep in {"ccomp", "parataxis"} or (kid.dep == "xcomp" and name not in WISHING)
         ):
             found |= below(kid)
         if kid.dep == "prep" and kid.lower == "as":
-            found |= below(kid)
-        if kid.dep == "conj" and goes_on(verb, kid):
             found |= below(kid)
         if kid.dep in {"prep", "agent"} and name in lists.told_prepositions:
             if kid.lower in lists.prepositions.get(name, ()):
@@ -42,15 +41,16 @@ def told(verb: Token) -> frozenset[int]:
                 # *complained of artillery shelling*, where the parser takes the last noun for a participle
                 last = kid.subtree()[-1].i
                 found |= set().union(*(below(one) for one in verb.children("advcl") if one.i == last + 1), set())
-    if not found:
+    if not found and name in words()["reporting"]:
         found |= interrupted(verb)
+    found |= set().union(*(below(kid) for kid in kids if kid.dep == "conj" and goes_on(verb, kid)), set())
     if name in lists.told_objects:
         if is_passive(verb) and verb.children("nsubjpass"):
             return frozenset(found | _passive(verb))
         held_object = direct_object(verb)
         if not found and held_object is not None and held_object.how == "object":
             found |= below(held_object.tok)
-    return frozenset(found - _own(verb) - remarks(verb))
+    return frozenset(found - _own(verb) - remarks(verb) - asides(verb, found))
 
 
 def held(verb: Token) -> frozenset[int]:
@@ -59,7 +59,7 @@ def held(verb: Token) -> frozenset[int]:
     found = set(told(verb))
     passive = is_passive(verb)
     preps = lists.prepositions.get(name, frozenset())
-    for kid in verb.kids:
+    for kid in (one for one in verb.kids if not broken_off(verb, one)):
         clause = kid.dep in {"ccomp", "xcomp", "parataxis"}
         infinitive = any(one.tag == "TO" for one in kid.kids)
         if clause and name in lists.clause and not (kid.dep == "xcomp" and infinitive and kid.i > verb.i):

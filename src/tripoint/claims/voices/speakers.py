@@ -60,24 +60,30 @@ class Naming:
             tok.tag.startswith("NN") and any(k.tag.startswith("NNP") for k in tok.children("compound"))
         ):
             return self._body(tok, cue)
-        if tok.tag.startswith("NN") and self._scene.kind_of(at, tok) == "people":
-            return self._unnamed(tok, cue)
-        if lemma in voice_words().speaking_nouns and tok.tag.startswith("NN"):
-            return self._recall.body(tok, cue) or (
-                self._unnamed(tok, cue) if tok.tag == "NNS" or lemma in _PEOPLE_LIKE else self._body(tok, cue)
-            )
-        return None
+        if tok.tag == "NN" and lemma in voice_words().bodies:
+            return self._recall.body(tok, cue) or self._body(tok, cue)
+        people = (
+            self._scene.kind_of(at, tok) == "people" or lemma in voice_words().speaking_nouns | voice_words().bodies
+        )
+        return self._unnamed(tok, cue) if tok.tag.startswith("NN") and people else None
 
     def _unnamed(self, tok: Token, cue: str) -> Speaker:
         """A voice without a name; a post that belongs to a body (*UN officials*) stands for the body."""
+        beside = next((kid for kid in tok.children("appos") if kid.tag == "NNP" and kid.i > tok.i), None)
+        if tok.tag == "NN" and beside is not None and beside.ent not in {"GPE", "LOC", "ORG"}:
+            return self._body(beside, cue, kind="person")
         text = phrase(self._scene, tok)
         proper = any(kid.tag.startswith("NNP") for kid in tok.kids)
         body = proper and tok.lemma.lower() in _OF_BODIES
         name, kind = (text, "body") if body else (f"unnamed:{text}", "unnamed")
         return Speaker(name=name, actor_id=None, kind=kind, cue=cue, start=tok.start, end=tok.end)
 
-    def _body(self, tok: Token, cue: str) -> Speaker:
-        return Speaker(name=phrase(self._scene, tok), actor_id=None, kind="body", cue=cue, start=tok.start, end=tok.end)
+    def _body(self, tok: Token, cue: str, *, kind: str = "body") -> Speaker:
+        """A name that no register holds: a person's where a title stands beside it."""
+        beside = {kid.lemma.lower() for kid in tok.children("appos", "compound")}
+        if tok.ent == "PERSON" or beside & (words()["titles"] | words()["unnamed_heads"]):
+            kind = "person"
+        return Speaker(name=phrase(self._scene, tok), actor_id=None, kind=kind, cue=cue, start=tok.start, end=tok.end)
 
     def publisher(self, at: int, tok: Token, cue: str) -> Speaker | None:
         """The outlet, agency or broadcaster that `tok` names, as a relay; None for anybody else."""
@@ -107,8 +113,6 @@ class Naming:
 
 
 _OF_BODIES = {"official", "diplomat", "medium", "monitor", "peacekeeper", "observer", "investigator", "expert"}
-_PEOPLE_LIKE = {"spokesman", "spokeswoman", "spokesperson", "reporter", "lawyer", "lawmaker", "prosecutor", "editor",
-                "driver", "worker", "nurse", "neighbor", "neighbour", "correspondent", "media", "press"}  # fmt: skip
 
 
 def _governs(place: Named) -> bool:
