@@ -40,7 +40,7 @@ def _reader() -> Reader:
     nlp = spacy.load(MODEL)
     speed_up(nlp)
     reader = Reader(nlp, WordForms(nlp), EntityReader(nlp))
-    nlp.disable_pipes("attribute_ruler", "lemmatizer", "ner")
+    nlp.select_pipes(disable=["attribute_ruler", "lemmatizer", "ner"])
     return reader
 
 
