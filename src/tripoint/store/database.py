@@ -6,12 +6,15 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, islice
 from pathlib import Path
 
 from tripoint.errors import TripointError
 from tripoint.model import Claim
 from tripoint.store.rows import Row, claim_row, party_rows, place_rows
 from tripoint.store.tables import INDEXES, SCHEMA_VERSION, TABLES
+
+_CLAIMS_AT_ONCE = 500
 
 
 class DatabaseWriter:
@@ -22,17 +25,17 @@ class DatabaseWriter:
 
     def add(self, table: str, rows: Iterable[Row]) -> None:
         """Add rows to one of the tables that take whole rows."""
-        for row in rows:
-            self._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+        found = iter(rows)
+        for row in found:  # the first one tells how many columns there are
+            self._db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", chain([row], found))
 
     def add_claims(self, claims: Iterable[Claim]) -> None:
         """Add claims with their parties and places."""
-        for claim in claims:
-            self.add("claims", [claim_row(claim)])
-            self._db.executemany("INSERT INTO claim_parties VALUES (?, ?, ?, ?, ?, ?)", party_rows(claim))
-            self._db.executemany(
-                "INSERT INTO claim_places VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", place_rows(claim)
-            )
+        left = iter(claims)
+        while some := list(islice(left, _CLAIMS_AT_ONCE)):
+            self.add("claims", map(claim_row, some))
+            self.add("claim_parties", chain.from_iterable(map(party_rows, some)))
+            self.add("claim_places", ((None, *row) for row in chain.from_iterable(map(place_rows, some))))
 
     def add_event(self, row: Row, *, event_id: str, claims: Iterable[str]) -> None:
         """Add one event and what it rests on."""

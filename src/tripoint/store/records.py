@@ -11,12 +11,16 @@ import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tripoint.model import Anatomy, Document
 from tripoint.store.schema import schema_of
 
 R = TypeVar("R")
 
-ROWS_PER_GROUP = 64
-"""Records that are held in memory at once, on both sides. Small, because a document's text may be long."""
+ROWS_PER_GROUP = 512
+"""Records that are held in memory at once, on both sides."""
+
+FEW_ROWS = {Anatomy: 64, Document: 64}
+"""The same for records that hold a whole text, which may be long."""
 
 SUFFIX = ".parquet"
 
@@ -24,9 +28,9 @@ SUFFIX = ".parquet"
 class RecordWriter(Generic[R]):
     """Writes records of one type to `path`, a row group at a time."""
 
-    def __init__(self, path: Path, kind: type[R], *, rows_per_group: int = ROWS_PER_GROUP) -> None:
+    def __init__(self, path: Path, kind: type[R], *, rows_per_group: int | None = None) -> None:
         self._schema = schema_of(kind)  # type: ignore[arg-type]
-        self._rows = rows_per_group
+        self._rows = rows_per_group or FEW_ROWS.get(kind, ROWS_PER_GROUP)
         self._pending: list[object] = []
         self._file = pq.ParquetWriter(path, self._schema, compression="zstd")
 
@@ -63,7 +67,7 @@ class RecordWriter(Generic[R]):
             self._file.close()
 
 
-def write(path: Path, kind: type[R], records: Iterable[R], *, rows_per_group: int = ROWS_PER_GROUP) -> None:
+def write(path: Path, kind: type[R], records: Iterable[R], *, rows_per_group: int | None = None) -> None:
     """Write `records` to `path`."""
     with RecordWriter(path, kind, rows_per_group=rows_per_group) as file:
         file.extend(records)
