@@ -5,6 +5,7 @@ from __future__ import annotations
 EVALUATIONS: dict[str, str] = {
     "anatomy": "tripoint.evals.anatomy:evaluate",
     "attribution": "tripoint.evals.attribution:evaluate",
+    "copies": "tripoint.evals.copies:evaluate",
     "coreference": "tripoint.evals.coreference:evaluate",
     "event-location": "tripoint.evals.event_location:evaluate",
     "factuality": "tripoint.evals.factuality:evaluate",
