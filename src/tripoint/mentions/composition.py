@@ -101,7 +101,7 @@ def readings_for(
         return None
     of = _fighters_of(scene, head, head_token)
     if of is not None:
-        return [of], False, 1.9
+        return of
     why = because("group", 0.6, f"a group without a name, headed by {head.words!r}")
     return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], True, 1.6
 
@@ -117,8 +117,8 @@ def _is_tied(modifiers: list[Token]) -> bool:
     return False
 
 
-def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> Reading | None:
-    """Read *fighters of the X*: the group is X, known from the register."""
+def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> _Made | None:
+    """Read *fighters of the X*: the group is X, known from the register; *troops from X*: those of the country."""
     if head.role not in ("fighters", "forces", "army"):
         return None
     for kid in token.kids:
@@ -129,12 +129,15 @@ def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> Reading | None:
                 continue
             for hit in scene.hits[index]:
                 near = found[hit.first].start - kid.end <= 5 and found[hit.first].start >= kid.end
+                if near and hit.iso2 is not None and kid.lower == "from" and not hit.phrases[0].adjective:
+                    made = of_country(scene, hit.iso2, head, text=head.words, framing=(), bare=True)
+                    return made[0], made[1], 1.9
                 if near and hit.actor is not None and hit.actor.kind != "person":
                     ranked = rank(scene, hit)
                     actor = ranked[0][0].actor
                     if actor is not None and ranked[0][1] >= 0.3:
                         why = because("composition", 0.7, f"{head.words!r} of {actor.name}")
-                        return actor_reading(actor, 0.75, (why,))
+                        return [actor_reading(actor, 0.75, (why,))], False, 1.9
     return None
 
 

@@ -76,13 +76,13 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     first = _left(sentence, head_first)
     first = _from_nationality(scene, index, sentence, first, head_first)
     tokens = sentence.tokens[first : tok.i + 1]
-    start, end = tokens[0].start, tok.end
+    start, end = tokens[0].start, _numbered(sentence, tok, head)
     hits = [
         hit
         for hit in scene.hits[index]
         if scene.pieces[index][hit.first].start >= start and scene.pieces[index][hit.last - 1].end <= end
     ]
-    if any(hit.actor is not None and scene.pieces[index][hit.last - 1].end == end for hit in hits):
+    if any(hit.actor is not None and scene.pieces[index][hit.last - 1].end in (tok.end, end) for hit in hits):
         return
     modifiers = sentence.tokens[first:head_first]
     own = [hit for hit in hits if not _tied(scene, index, sentence, hit)]
@@ -121,6 +121,14 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     )
     if own and own[-1].iso2 is not None:
         yield from _coordinated(scene, index, sentence, own[-1], head)
+
+
+def _numbered(sentence: Sentence, tok: Token, head: GroupHead) -> int:
+    """Return the end of a unit's name with the number behind it (*Infantry Battalion 118*)."""
+    after = sentence.tokens[tok.i + 1] if tok.i + 1 < len(sentence.tokens) else None
+    if head.role == "unit" and tok.text[:1].isupper() and after is not None and after.text.isdigit():
+        return after.end
+    return tok.end
 
 
 def _from_nationality(scene: Scene, index: int, sentence: Sentence, first: int, head_first: int) -> int:

@@ -10,7 +10,7 @@ from tripoint.mentions.placecues import TOPONYMS
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.resources.places import gazetteer
-from tripoint.resources.words import place_types
+from tripoint.resources.words import group_heads, place_types
 
 NAMES = "mentions.names.v1"
 
@@ -84,6 +84,9 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
         last -= 1
     run = found[at:last]
     if any(one.key in _PLATFORMS for one in run):
+        return None
+    body = group_heads().get(run[-1].key)
+    if body is not None and body.capital and len(run) > 1:
         return None
     if run[-1].key in place_types() or (len(run) > 1 and run[0].key in TOPONYMS):
         return None

@@ -27,6 +27,9 @@ PLACE_WORDS: dict[str, frozenset[str]] = {
 """Type words of definite phrases and the precision of the places that they may stand for."""
 
 
+_SETTLED = frozenset({"town"})
+_HEADINGS = frozenset({"headline", "subheading"})
+
 _NAMED_BY_WORD = frozenset({"crossing", "airbase", "base", "checkpoint", "dam", "airport", "bridge", "camp"})
 """Sites stand for a phrase only when they are called by its very word."""
 
@@ -60,12 +63,43 @@ def place_antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             )
             named: dict[str, Draft] = {}
             for other in places:
-                if within(scene, draft, other) and other.chosen is not None and _is_a(other, tok.lower, kinds):
+                near = within(scene, draft, other) or scene.sentences[other.sentence].role in _HEADINGS
+                if near and other.end <= draft.start and other.chosen is not None and _is_a(other, tok.lower, kinds):
                     named[other.chosen.candidate_id or other.chosen.name] = other
+            topic = _topic(scene, index, named) if kinds & _SETTLED else None
+            if topic is not None:
+                yield _place_bound(draft, [topic], scene)
+                continue
             called = {key: other for key, other in named.items() if _called(scene, other, tok.lower)}
             named = called or {key: other for key, other in named.items() if not _called_otherwise(scene, other)}
             if named:
                 yield _place_bound(draft, list(named.values()), scene)
+
+
+def _topic(scene: Scene, index: int, named: dict[str, Draft]) -> Draft | None:
+    """Return the place that the text is about: the last subject or object of a main clause in this or the two
+    sentences before, else the one of the headline; None where that leaves two.
+    """
+    for back in range(3):
+        topics = [other for other in named.values() if other.sentence == index - back and _is_topic(scene, other)]
+        if len(topics) == 1:
+            return topics[0]
+        if topics:
+            return None
+    heads = [other for other in named.values() if scene.sentences[other.sentence].role in _HEADINGS]
+    return heads[0] if len(heads) == 1 else None
+
+
+def _is_topic(scene: Scene, draft: Draft) -> bool:
+    if scene.sentences[draft.sentence].role in _HEADINGS:
+        return False
+    head = draft.head
+    if head.dep == "pobj" and head.head.lower == "of" and head.head.head.lower in PLACE_WORDS:
+        head = head.head.head
+    if head.dep not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    verb = head.head
+    return verb.dep in ("ROOT", "conj", "ccomp") and verb.pos in ("VERB", "AUX")
 
 
 def _called(scene: Scene, draft: Draft, word: str) -> bool:
@@ -109,7 +143,7 @@ def _place_bound(draft: Draft, named: list[Draft], scene: Scene) -> Draft:
             continue
         words = scene.text[other.start : other.end]
         if len(named) == 1:
-            why = because("antecedent", 0.7, f"it stands for {words!r}, the only one of its kind named shortly before")
+            why = because("antecedent", 0.7, f"it stands for {words!r}, what the text was speaking of just before")
         else:
             why = because("antecedent", -0.3, f"it may stand for {words!r} or for another place named shortly before")
         made.append(

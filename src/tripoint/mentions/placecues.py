@@ -15,6 +15,10 @@ _PREPOSITIONS = frozenset(
 )
 
 
+_NEAR = frozenset({"near", "toward", "towards", "outside"})
+"""Prepositions that few names but places stand behind."""
+
+
 _DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
     "outskirts countryside suburbs center centre parts part neighborhoods districts surroundings vicinity".split()
@@ -97,6 +101,19 @@ def _is_place(piece: Piece) -> bool:
     return piece.token.ent in ("GPE", "LOC", "FAC") or bool(gazetteer().strict(piece.key))
 
 
+def _placed_row(found: list[Piece], at: int) -> bool:
+    """Say whether the names that end at piece `at` (*near A, B and ...*) stand behind a preposition of place."""
+    while at >= 0 and (found[at].capital or found[at].article or found[at].key in ("and", "or", "the")):
+        at -= 1
+    return at >= 0 and (found[at].key in _PREPOSITIONS or found[at].key in _NEAR)
+
+
+def _on_the_road(found: list[Piece], at: int) -> bool:
+    """Say whether *road to*, *route through* stands before a name."""
+    before = found[at - 1].key if at > 0 else ""
+    return found[at].key in ("to", "from", "through", "into") and before in ("road", "highway", "route", "roads", "way")
+
+
 def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> float:
     """Return how much the words around speak for a place: 0 is neutral."""
     found = scene.pieces[index]
@@ -121,7 +138,11 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> fl
         elif found[at].key == "the" and before in _PREPOSITIONS:
             score += 0.3
     elif at > 0 and found[at].key in ("and", "or") and _is_place(found[at - 1]):
-        score += 0.4
+        score += 0.9 if _placed_row(found, at - 1) else 0.4
+    elif at >= 0 and first.token.dep in ("conj", "appos") and _is_place(found[at]) and _placed_row(found, at):
+        score += 0.7
+    elif at >= 0 and (found[at].key in _NEAR or _on_the_road(found, at)):
+        score += 0.9
     elif at >= 0 and found[at].key in _PREPOSITIONS:
         score += 0.55
     elif at >= 0 and found[at].key == "on":
