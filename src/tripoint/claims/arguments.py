@@ -124,7 +124,8 @@ def direct_object(verb: Token, *, joined_above: bool = True) -> Argument | None:
     own = verb.children("dobj", "obj")
     for tok in own:
         if tok.tag in {"WDT", "WP"}:
-            return Argument(tok=verb.head, how="antecedent") if verb.dep == "relcl" else None
+            relative = verb.head if verb.dep == "xcomp" else verb
+            return Argument(tok=relative.head, how="antecedent") if relative.dep == "relcl" else None
         return Argument(tok=tok, how="object")
     if verb.dep == "relcl" and subject(verb) is not None and verb.children("nsubj"):
         wh = next(
@@ -137,6 +138,8 @@ def direct_object(verb: Token, *, joined_above: bool = True) -> Argument | None:
     if joined_above and verb.dep == "conj" and verb.head.dep == "relcl" and not verb.children("nsubj"):
         over = direct_object(verb.head)
         return over if over is not None and over.how == "antecedent" else None
+    if verb.dep == "xcomp" and verb.head.dep == "relcl" and verb.head.children("nsubj") and _object_relative(verb):
+        return Argument(tok=verb.head.head, how="antecedent")
     for kid in verb.children("conj"):
         if (
             is_verb(kid)
@@ -145,6 +148,12 @@ def direct_object(verb: Token, *, joined_above: bool = True) -> Argument | None:
         ):
             return direct_object(kid, joined_above=False)
     return None
+
+
+def _object_relative(verb: Token) -> bool:
+    """*The town that they tried to take*: the relative pronoun is an object, of the infinitive or the verb above it."""
+    kids = (*verb.head.kids, *verb.kids)
+    return any(kid.tag in {"WDT", "WP"} and kid.dep in {"dobj", "pobj", "dep"} for kid in kids)
 
 
 def _between(left: Token, right: Token) -> list[Token]:

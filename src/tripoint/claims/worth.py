@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
 from tripoint.model import AmountSlot, Party, PlaceSlot, TimeValue
-from tripoint.resources.claims import claim_types
+from tripoint.resources.claims import claim_types, words
 from tripoint.syntax import Token
 
 
@@ -42,7 +42,11 @@ def _agent_or_place(told: Told) -> bool:
 
 
 def _pair(told: Told) -> bool:
-    return bool(told.roles.agents and told.roles.recipients)
+    arms = words()["weapon_nouns"] | words()["aircraft_nouns"] | {"tank"}
+    sides = [
+        one for one in told.roles.agents if one.actor_id is not None or one.text.lower().removesuffix("s") not in arms
+    ]
+    return bool(sides and told.roles.recipients)
 
 
 def _pair_or_place(told: Told) -> bool:
@@ -107,8 +111,8 @@ def unsafe(told: Told) -> bool:
 
 
 def _victim(one: Party) -> bool:
-    words = one.text.lower().split()
-    return one.actor_id is None and bool(words) and (words[-1] in VICTIMS or words[-1].removesuffix("s") in VICTIMS)
+    last = one.text.lower().split()[-1:]
+    return one.actor_id is None and any(word in VICTIMS or word.removesuffix("s") in VICTIMS for word in last)
 
 
 def stated_purpose(verb: Token) -> bool:

@@ -34,7 +34,15 @@ def casualty_verbs(sentence: Sentence, pred: Predicate, preds: list[Predicate]) 
     verbs = [
         tok
         for tok in sentence.tokens
-        if is_verb(tok) and any(sense.type == "kill" for sense in triggers().verbs.get(tok.lemma, ()))
+        if is_verb(tok) and (_leaves_dead(tok) or any(s.type == "kill" for s in triggers().verbs.get(tok.lemma, ())))
     ]
     listed = {p.tok.i for p in preds}
     return [verb for verb in verbs if verb.i not in listed and casualties_of(pred, verb, preds)]
+
+
+def _leaves_dead(verb: Token) -> bool:
+    """*Leaving ten people dead*."""
+    if verb.lemma != "leave":
+        return False
+    below = [tok for kid in verb.kids for tok in (kid, *kid.kids)]
+    return any(tok.lower in {"dead", "injured", "wounded", "homeless"} and tok.dep != "nsubj" for tok in below)

@@ -17,7 +17,7 @@ from tripoint.syntax import Sentence, Token
 
 HOLDING = {
     "under": frozenset("control rule authority command occupation siege blockade".split()),
-    "in": frozenset({"hand", "hands"}),
+    "in": frozenset({"hand", "hands", "control"}),
 }
 """Nouns that tell a hold behind *under* or *in*: *under the control of X, in the hands of X*."""
 
@@ -27,6 +27,8 @@ def under(scene: Scene, at: int, tok: Token) -> Predicate | None:
     for noun in tok.children("pobj"):
         if noun.lemma not in HOLDING[tok.lower]:
             continue
+        if tok.lower == "in" and noun.lemma == "control":
+            return _in_control(tok, noun)
         holder: Token | None = None
         for kid in noun.kids:
             if kid.dep == "prep" and kid.lower in {"of", "by", "from"}:
@@ -54,6 +56,15 @@ def under(scene: Scene, at: int, tok: Token) -> Predicate | None:
             return None
         return Predicate(tok=noun, type=type_, form="under", light=light, about=about, holder=holder)
     return None
+
+
+def _in_control(prep: Token, noun: Token) -> Predicate | None:
+    """*X is in control of Y*: the subject holds what stands behind *of*."""
+    about = next((pobj for kid in noun.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")), None)
+    found = subject(prep.head) if is_verb(prep.head) else None
+    if about is None or found is None:
+        return None
+    return Predicate(tok=noun, type="control", form="under", light=prep.head, about=about, holder=found.tok)
 
 
 def held(scene: Scene, at: int, sentence: Sentence) -> Iterator[Predicate]:

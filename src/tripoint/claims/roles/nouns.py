@@ -46,7 +46,7 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         if struck is not None:
             put(scene, at, struck.tok, cast, other, found, loose=True)
         bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
-    found.agents.extend(p for p in _blamed(at, noun, cast) if p not in found.agents)
+    found.agents.extend(p for p in (*_blamed(at, noun, cast), *_owned(at, noun, cast)) if p not in found.agents)
     own = sides_before(scene, at, noun, cast, by=True)
     if own and pred.type in AGENT_MODIFIER:
         if pred.light is None or not found.agents:
@@ -71,3 +71,15 @@ def _blamed(at: int, noun: Token, cast: Cast) -> list[Party]:
         return []
     held = subject(prep.head) if prep.head.children("nsubjpass") else direct_object(prep.head)
     return cast.of(at, held.tok) if held is not None else []
+
+
+def _owned(at: int, noun: Token, cast: Cast) -> list[Party]:
+    """*X claimed responsibility for the attack*: X says that it did it."""
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower != "for" or prep.head.lemma not in {"responsibility", "credit"}:
+        return []
+    verb = prep.head.head
+    over = subject(verb) if is_verb(verb) and verb.lemma in {"claim", "accept", "admit", "take"} else None
+    if over is None or any(kid.lower in {"no", "nobody"} for kid in (over.tok, *over.tok.kids)):
+        return []
+    return cast.of(at, over.tok)

@@ -88,7 +88,7 @@ def _to(one: Behind, found: Roles) -> list[Party] | None:
 
 
 def _fell(one: Behind, found: Roles) -> list[Party] | None:
-    fits = one.word in {"to", "under"} and one.pred.type == "capture" and one.owner.lemma == "fall"
+    fits = one.word in {"to", "under"} and one.pred.type == "capture" and one.owner.lemma in {"fall", "lose"}
     return found.agents if fits else None
 
 

@@ -12,7 +12,7 @@ from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
-from tripoint.model import Absent, Party, Reason
+from tripoint.model import Absent, MentionKind, Party, Reason
 from tripoint.resources.claims import ClaimType, words
 from tripoint.syntax import Token
 
@@ -91,7 +91,7 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
     other = found.other(type_)
     put(scene, at, tok, cast, other, found, loose=pred.type != "destroy", country=type_.speech or pred.type in DEALING)
     thing = counted(tok)
-    if pred.type == "destroy" and other is not None and not other and scene.kind_of(at, thing) == "thing":
+    if pred.type == "destroy" and other is not None and not other and _unnamed_thing(scene, at, thing):
         other.extend(
             [described(scene, thing)] if thing.tag != "CD" and thing.lemma not in words()["counting_nouns"] else []
         )
@@ -127,6 +127,13 @@ def _attackers(scene: Scene, at: int, tok: Token, cast: Cast, found: Roles) -> N
         if kid.lower in {"of", "from"} and not found.targets:
             for pobj in kid.children("pobj"):
                 found.targets.extend(cast.of(at, pobj))
+
+
+def _unnamed_thing(scene: Scene, at: int, tok: Token) -> bool:
+    """A thing, or a building or bridge without a name: a named one is a place."""
+    if scene.kind_of(at, tok) == "place":
+        return scene.headed(at, tok, MentionKind.PLACE) is None
+    return scene.kind_of(at, tok) == "thing"
 
 
 def counted(tok: Token) -> Token:
