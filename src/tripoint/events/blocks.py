@@ -92,6 +92,9 @@ def keys(held: Profile) -> Iterator[Key]:
                 for cell in cells(place_value):
                     for bucket in buckets:
                         yield "cell and time", family, mode, cell, bucket
+        if undated(held):
+            for word in held.filed:
+                yield "rare word", family, mode, word
         if len(held.sides) > 1 and undated(held):
             yield "sides", family, mode, tuple(sorted(held.sides))
     for run in sorted(held.quote_runs)[:2]:

@@ -8,6 +8,7 @@ from collections.abc import Hashable, Mapping, Sequence
 
 from tripoint.comparison.copies import find, roots
 from tripoint.comparison.groups import Groups
+from tripoint.comparison.occasions import Occasions
 from tripoint.comparison.origins import Voices
 from tripoint.events import decisions as decided
 from tripoint.events.blocks import Crowded, candidates
@@ -44,10 +45,11 @@ def judged(
     listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: c.claim_id)
     voices = Voices(documents, {})
     behind = helpers(listed)
-    profiles = [profile(claim, voices, documents, helpers=behind) for claim in listed]
+    setting = _setting(listed, documents, voices)
+    filed = setting.occasions.filed_under
+    profiles = [profile(claim, voices, documents, helpers=behind, filed=filed(claim.document_id)) for claim in listed]
     stand_ins, repeats = _repeats(profiles)
     pairs, crowded = candidates(stand_ins)
-    setting = _setting(listed, documents, voices)
     kept: dict[tuple[str, str], Link] = {}
     bonded: Groups[str] = Groups()
     apart: list[tuple[Profile, Profile, str, str]] = []
@@ -201,7 +203,11 @@ def _setting(claims: Sequence[Claim], documents: Mapping[str, Document], voices:
         if 2 <= len(held) <= RARE:
             ordered = sorted(held)
             pairs.update((one, two) for i, one in enumerate(ordered) for two in ordered[i + 1 :])
-    return Setting(companions=frozenset(pairs), pages={key: doc.page_id for key, doc in documents.items()})
+    return Setting(
+        companions=frozenset(pairs),
+        pages={key: doc.page_id for key, doc in documents.items()},
+        occasions=Occasions(documents, (claim.document_id for claim in claims)),
+    )
 
 
 def copied(documents: Mapping[str, Document]) -> Mapping[str, str]:

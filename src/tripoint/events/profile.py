@@ -74,6 +74,7 @@ class Profile:
     sentence: int
     bare: bool
     helpers: frozenset[str]
+    filed: tuple[int, ...]
 
 
 def profile(
@@ -82,8 +83,12 @@ def profile(
     documents: Mapping[str, Document],
     *,
     helpers: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    filed: tuple[int, ...] = (),
 ) -> Profile:
-    """Return the profile of one claim. `helpers`: for each claim the parties told to stand behind its agents."""
+    """Return the profile of one claim.
+
+    `helpers`: for each claim the parties told to stand behind its agents; `filed`: words its document is filed under.
+    """
     doc = documents.get(claim.document_id)
     agents, targets, recipients = (parties.keys(p) for p in (claim.agents, claim.targets, claim.recipients))
     if claim.type in MUTUAL:
@@ -124,6 +129,7 @@ def profile(
         sentence=voices.sentence(claim.document_id, claim.trigger_start),
         bare=bool(claim.agents) and all(_bare(party) for party in claim.agents),
         helpers=helpers.get(claim.claim_id, frozenset()),
+        filed=filed,
     )
 
 

@@ -26,6 +26,7 @@ REASONS: tuple[Judge, ...] = (
     slots.amounts,
     telling.quotation,
     telling.companions,
+    telling.occasion,
     telling.wording,
     telling.voice,
     telling.back_reference,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from tripoint.comparison.occasions import Occasions
 from tripoint.events.profile import Profile
 
 SLACK = 2
@@ -30,6 +31,11 @@ class Setting:
 
     companions: frozenset[tuple[str, str]]
     pages: Mapping[str, str]
+    occasions: Occasions
+
+    def occasion(self, a: Profile, b: Profile) -> float:
+        """Return how far the documents of two claims share words that are rare in the case."""
+        return self.occasions.likeness(a.claim.document_id, b.claim.document_id)
 
     def together(self, a: Profile, b: Profile) -> bool:
         """Return whether the documents of two claims quote the same statement."""

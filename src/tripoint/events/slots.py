@@ -9,6 +9,7 @@ from tripoint.events.families import MUTUAL, WHOLE
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, OTHER_ORDER, REPEATED, VAGUE, Found, Setting
 from tripoint.events.sides import beside, helping, mirrored
+from tripoint.text import fold
 
 
 def types(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -50,7 +51,10 @@ def agents(a: Profile, b: Profile, setting: Setting) -> Found:
         return 0.0, "a group noun alone may be any side of the text"
     if a.nameless or b.nameless:
         return -0.3, "groups without a name, told in other words"
-    return (-1.4 if one_text else -1.0), "different sides act"
+    if one_text:
+        return -1.4, "different sides act"
+    # At one precise place two sides may be rivals for one act; elsewhere they act apart.
+    return (-1.0 if a.held_keys & b.held_keys else -1.8), "different sides act"
 
 
 def others(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -64,6 +68,8 @@ def others(a: Profile, b: Profile, setting: Setting) -> Found:
         known = any(not side.startswith(NAMELESS) for side in shared)
         return (0.5, "the same side is acted upon") if known else (0.1, "the same words for those acted upon")
     named = not any(side.startswith(NAMELESS) for side in one | two)
+    if not named and _like(a) & _like(b):
+        return 0.3, "those acted upon are called by the same noun"
     return (-0.6 if named else -0.2), "different sides are acted upon"
 
 
@@ -146,6 +152,12 @@ def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
             if _above(low, high_b) or _above(low_b, high):
                 return -0.3, f"different numbers {what}"
     return None
+
+
+def _like(held: Profile) -> frozenset[str]:
+    """Return the nouns that groups without a name are called by: *a border guard* and *the guard*."""
+    sides = (*held.claim.targets, *held.claim.recipients)
+    return frozenset(fold(party.name).rsplit(" ", 1)[-1] for party in sides if party.actor_id is None)
 
 
 def _sums_up(one: Profile, other: Profile) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.comparison import times
+from tripoint.comparison.occasions import CLOSE, NEAR
 from tripoint.comparison.wording import likeness
 from tripoint.events.families import ACCORDS, SPEECH, WHOLE
 from tripoint.events.profile import Profile
@@ -27,6 +28,16 @@ def companions(a: Profile, b: Profile, setting: Setting) -> Found:
     if setting.together(a, b):
         return 1.0, "the two pages quote the same statement"
     return (0.6, "both articles stand on one page") if setting.one_page(a, b) else None
+
+
+def occasion(a: Profile, b: Profile, setting: Setting) -> Found:
+    """Two texts that share words rare in the case speak of one occasion."""
+    if a.claim.document_id == b.claim.document_id or (a.state and b.state) or setting.together(a, b):
+        return None
+    like = setting.occasion(a, b)
+    if like >= CLOSE:
+        return 1.2, "the two texts share many words that are rare in the case"
+    return (0.6, "the two texts share words that are rare in the case") if like >= NEAR else None
 
 
 def wording(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -155,5 +166,6 @@ def no_anchor(a: Profile, b: Profile, setting: Setting) -> Found:
         or not a.quote_runs.isdisjoint(b.quote_runs)
         or setting.together(a, b)
         or setting.one_page(a, b)
+        or setting.occasion(a, b) >= NEAR
     )
     return None if tied else (-0.6, "nothing ties the two to one time or place")

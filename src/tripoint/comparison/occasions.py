@@ -1,0 +1,85 @@
+"""Which documents speak of one occasion: they share words that are rare in the case (names, numbers, things).
+
+Cosine of TF-IDF with binary term frequency (Spaerck Jones, 1972), over the rarer words of each text. How rare a word is
+is told by a sample of the documents that does not depend on their order.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from tripoint.comparison.wording import content, hashed
+from tripoint.model import Document
+
+SAMPLE = 4000
+"""Documents that tell how rare a word is."""
+LEAST = 10
+"""Documents below which nothing can be said to be rare."""
+KEPT = 150
+"""Words of a text that are looked at, the rarest."""
+CROWD = 20
+"""A word in more documents of the sample than this brings no two of them together by itself."""
+SKETCH = 6
+"""Words by which a document is filed."""
+CLOSE = 0.2
+"""Likeness from which two texts very likely speak of one occasion."""
+NEAR = 0.12
+"""Likeness from which they may."""
+
+
+class Occasions:
+    """Likeness of documents by their rarer words. A text is read when first asked for."""
+
+    def __init__(self, documents: Mapping[str, Document], ids: Iterable[str]) -> None:
+        listed = sorted(set(ids), key=lambda document_id: (hashed([document_id]), document_id))[:SAMPLE]
+        self._documents = documents
+        self._seen: Counter[int] = Counter()
+        self._size = 0
+        for document_id in listed:
+            doc = documents.get(document_id)
+            if doc is not None:
+                self._seen.update(_words(doc.text))
+                self._size += 1
+        self._held: dict[str, tuple[array[int], float]] = {}
+
+    @property
+    def silent(self) -> bool:
+        """Return whether there are too few documents to tell what is rare."""
+        return self._size < LEAST
+
+    def likeness(self, a: str, b: str) -> float:
+        """Return how like two documents are, from 0 to 1; 0 where nothing can be said."""
+        if self.silent or a == b:
+            return 0.0
+        (one, first), (two, second) = self._vector(a), self._vector(b)
+        if not first or not second:
+            return 0.0
+        shared = sum(self._weight(word) ** 2 for word in set(one).intersection(two))
+        return shared / (first * second)
+
+    def filed_under(self, document_id: str) -> tuple[int, ...]:
+        """Return a few words of a document that some other documents hold too: like texts tend to share them."""
+        if self.silent:
+            return ()
+        words = sorted(word for word in self._vector(document_id)[0] if 2 <= self._seen[word] <= CROWD)
+        return tuple(words[:SKETCH])
+
+    def _weight(self, word: int) -> float:
+        return math.log((self._size + 1) / max(1, self._seen[word]))
+
+    def _vector(self, document_id: str) -> tuple[array[int], float]:
+        known = self._held.get(document_id)
+        if known is None:
+            doc = self._documents.get(document_id)
+            words = _words(doc.text) if doc is not None else set()
+            kept = sorted(words, key=lambda word: (self._seen[word], word))[:KEPT]
+            norm = math.sqrt(sum(self._weight(word) ** 2 for word in kept))
+            known = self._held[document_id] = (array("I", kept), norm)
+        return known
+
+
+def _words(text: str) -> set[int]:
+    return {hashed([word]) for word in content(text)}
