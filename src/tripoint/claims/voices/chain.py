@@ -9,8 +9,8 @@ from tripoint.claims.voices.attribution import Attribution, Attributions
 from tripoint.claims.voices.listing import Attributed, listed
 from tripoint.claims.voices.quotes import quotations
 from tripoint.claims.voices.saying import Saying
-from tripoint.claims.voices.turns import beside, signed, with_quotations
-from tripoint.model import Span
+from tripoint.claims.voices.turns import beside, signed, speaker_of, with_quotations
+from tripoint.model import Span, Speaker
 from tripoint.syntax import Sentence, Token
 
 
@@ -25,6 +25,8 @@ class Voices:
         self._of: list[list[Attribution]] = []
         self._quoted: dict[int, list[Span]] = {}
         self._owner: dict[int, Attribution] = {}
+        self._by_cue: dict[int, Saying] = {}
+        self._by_block: dict[int, list[Span]] = {}
         for at, sentence in enumerate(scene.sentences):
             sayings: list[Saying] = []
             near = self._near(sentence)
@@ -32,6 +34,7 @@ class Voices:
                 spans = beside(scene, sentence, one, near)
                 made = with_quotations(sentence, one, spans)
                 self._quoted[id(made)] = spans
+                self._by_cue.setdefault(id(made.cue), made)
                 sayings.append(made)
             self._sayings.append(sayings)
             self._of.append(finder.of(at, sayings))
@@ -39,8 +42,10 @@ class Voices:
                 voice = next((one for one in self._of[at] if one.cue is made.cue), None)
                 if voice is not None:
                     self._owner.update((span.start, voice) for span in self._quoted[id(made)])
+        self._turns = signed(scene)
         self._carried: list[Attribution | None] = []
         self._carry()
+        self._take_turns()
 
     def chain(self, at: int, tok: Token) -> tuple[Attribution, ...]:
         """The attributions that hold for `tok` of sentence `at`, innermost first."""
@@ -51,6 +56,11 @@ class Voices:
             return (carried,)
         return tuple(found)
 
+    def voice(self, at: int, tok: Token) -> Speaker | None:
+        """Who `tok` of sentence `at` is, where it is the subject that says something: *he* in *he vowed*."""
+        cues = {id(one.cue) for one in self._sayings[at] if one.source is tok}
+        return next((one.speaker for one in self._of[at] if id(one.cue) in cues), None)
+
     def dates_statement(self, at: int) -> set[str]:
         """The ids of the time mentions of sentence `at` that date a statement, not a happening."""
         return {one.said.mention.mention_id for one in self._of[at] if one.said is not None}
@@ -60,11 +70,14 @@ class Voices:
 
         Attributions inside the content of another are listed too.
         """
-        return listed(self._scene.sentences, self._sayings, self._quoted, signed(self._scene))
+        return listed(self._scene.sentences, self._sayings, self._quoted, self._turns)
 
     def _near(self, sentence: Sentence) -> list[Span]:
-        block = self._scene.doc.blocks[sentence.block]
-        return [span for span in self._spans if block.start <= span.start < block.end]
+        if sentence.block not in self._by_block:
+            block = self._scene.doc.blocks[sentence.block]
+            held = [span for span in self._spans if block.start <= span.start < block.end]
+            self._by_block[sentence.block] = held
+        return self._by_block[sentence.block]
 
     def _carry(self) -> None:
         """Give quoted sentences without a voice of their own the voice of their quotation, or the last one before."""
@@ -74,7 +87,8 @@ class Voices:
         for at, sentence in enumerate(self._scene.sentences):
             if sentence.block != block:
                 last, block = (last if _opens_quoted(self._scene, sentence) else None), sentence.block
-            inside = next((s for s in self._spans if s.start < sentence.end and sentence.start < s.end), None)
+            near = self._near(sentence)
+            inside = next((s for s in near if s.start < sentence.end and sentence.start < s.end), None)
             carried: Attribution | None = None
             if inside is not None and not any(one.cue.dep == "ROOT" for one in self._of[at]):
                 quoted = [t for t in sentence.tokens if inside.start <= t.start < inside.end]
@@ -90,12 +104,28 @@ class Voices:
             if outer:
                 last = max(outer, key=lambda one: len(one.scope))
 
+    def _take_turns(self) -> None:
+        """Give the sentences of signed quotations and of transcripts to whom the layout names."""
+        at = 0
+        for turn in sorted(self._turns, key=lambda one: one.content.start):
+            speaker = speaker_of(self._scene, turn)
+            while at < len(self._scene.sentences) and self._scene.sentences[at].end <= turn.content.start:
+                at += 1
+            for where in range(at, len(self._scene.sentences)):
+                sentence = self._scene.sentences[where]
+                if sentence.start >= turn.content.end:
+                    break
+                said = [t for t in sentence.tokens if turn.content.start <= t.start < turn.content.end]
+                if said and not any(one.scope.issuperset(t.i for t in said) for one in self._of[where]):
+                    scope = frozenset(t.i for t in said)
+                    voice = Attribution(speaker=speaker, cue=said[0], scope=scope, said=None)
+                    self._carried[where] = voice
+
     def _extend(self, voice: Attribution, span: Span) -> None:
         """Add carried words to the quotations of the saying that they belong to."""
-        for one in (one for many in self._sayings for one in many):
-            if one.cue is voice.cue:
-                self._quoted[id(one)].append(span)
-                return
+        saying = self._by_cue.get(id(voice.cue))
+        if saying is not None:
+            self._quoted[id(saying)].append(span)
 
     def _words(self, span: Span) -> str:
         return " ".join("".join(c if c.isalnum() else " " for c in self._scene.doc.text[span.start : span.end]).split())

@@ -67,7 +67,12 @@ def interrupted(verb: Token) -> set[int]:
 
 def broken_off(verb: Token, clause: Token) -> bool:
     """Whether a semicolon parts a clause from the reporting verb behind it (*A did B; C said D*)."""
-    return clause.i < verb.i and any(k.text == ";" and clause.i < k.i < verb.i for k in (*verb.kids, *clause.kids))
+    if clause.i > verb.i:
+        return False
+    if any(kid.text == ";" and clause.i < kid.i < verb.i for kid in (*verb.kids, *clause.kids)):
+        return True
+    first = min((min(below(kid)) for kid in verb.children("nsubj", "nsubjpass")), default=verb.i)
+    return any(tok.text == ";" and tok.i == first - 1 for tok in clause.subtree())
 
 
 def asides(verb: Token, held: set[int]) -> set[int]:

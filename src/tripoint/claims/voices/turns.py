@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tripoint.claims.scene import Scene
+from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import is_verb
 from tripoint.claims.voices.interruptions import lemma
 from tripoint.claims.voices.quotes import quotations
 from tripoint.claims.voices.saying import Saying
-from tripoint.model import Span
+from tripoint.model import MentionKind, Span, Speaker
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Sentence
 
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|al|el|bin|von|van|of|the)){0,5}"
 _SIGNED = re.compile(rf"\s*([―—–-]{{1,2}})\s?({_NAME})[^\n]{{0,80}}$")
 _TURN = re.compile(rf"[\"“]?((?:[A-Z][A-Z.'’-]+ ?){{1,4}}|{_NAME}):\s+(?=\S)")
+
+_LABELS = {"update", "updated", "photo", "video", "live", "watch", "read", "note", "related", "more", "source", "image"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,7 @@ def signed(scene: Scene) -> list[Turn]:
     text = scene.doc.text
     found: list[Turn] = []
     lines: list[Turn] = []
+    people = {word.lower() for named in _people(scene) for word in named.mention.text.split()}
     spans = quotations(scene.doc)
     for block in scene.doc.blocks:
         turn = _TURN.match(text, block.start, block.end)
@@ -46,7 +50,39 @@ def signed(scene: Scene) -> list[Turn]:
         if name is not None and last[0].start - block.start <= 2:
             source = Span(start=name.start(2), end=name.end(2))
             found.append(Turn(source=source, cue=Span(start=name.start(1), end=name.end(1)), content=last[0]))
-    return found + (lines if len(lines) > 1 else [])
+    return found + _conversation(scene, lines, people)
+
+
+def _conversation(scene: Scene, lines: list[Turn], people: set[str]) -> list[Turn]:
+    """The lines that open with somebody's name: one that the text knows, or one in capitals that comes back."""
+    names = [scene.doc.text[line.source.start : line.source.end].strip() for line in lines]
+    counted = Counter(names)
+    often = {name for name in names if name.isupper() and counted[name] > 1 and name.lower() not in _LABELS}
+    kept = [
+        line for line, name in zip(lines, names, strict=True) if name in often or name.split()[-1].lower() in people
+    ]
+    return kept if len(kept) > 1 else []
+
+
+def speaker_of(scene: Scene, turn: Turn) -> Speaker:
+    """The voice of a turn: the person or body that its name names, whole where the text has it whole elsewhere."""
+    name = " ".join(scene.doc.text[turn.source.start : turn.source.end].split())
+    last = name.split()[-1].lower()
+    known = next((n for n in _people(scene) if n.name.lower().split()[-1:] == [last]), None)
+    person = known is None or known.mention.kind is MentionKind.PERSON
+    return Speaker(
+        name=name if known is None else known.name,
+        actor_id=None if known is None or known.reading is None else known.reading.candidate_id,
+        kind="person" if person else "body",
+        cue=scene.doc.text[turn.cue.start : turn.cue.end],
+        start=turn.source.start,
+        end=turn.source.end,
+    )
+
+
+def _people(scene: Scene) -> Iterator[Named]:
+    for at in range(len(scene.sentences)):
+        yield from scene.named(at, MentionKind.PERSON, MentionKind.ACTOR)
 
 
 def beside(scene: Scene, sentence: Sentence, one: Saying, spans: Sequence[Span]) -> list[Span]:
