@@ -1,5 +1,5 @@
 """PLOVER: what a marked source does to a marked target, as root code and as quad (verbal or material, cooperation or
-conflict).
+conflict), by the claims stage's coder; beside it, what the claims alone would answer.
 
 Layout: `*.tsv` with the columns sentence, source, target, gold_root and gold_penta (1 verbal cooperation, 2 material
 cooperation, 3 verbal conflict, 4 material conflict), and, where there is one, marked_sentence.
@@ -12,18 +12,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from tripoint.claims.coding import HOW, Coded, code_between
 from tripoint.evals.corpus import corpus_digest, document, limited, needed
 from tripoint.evals.counts import Confusion, rounded
 from tripoint.evals.evaluation import Evaluation, Row
-from tripoint.evals.pipeline import Troubles, analysed
+from tripoint.evals.pipeline import Analysed, Troubles, analysed
 from tripoint.evals.spans import Stretch, overlap
 from tripoint.model import Claim, Document, Party, Polarity
 from tripoint.resources.claims import claim_types
 
 ROOT_OF = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """Our roots -> those of the benchmark, which keeps PLOVER's older YIELD; the others are the same."""
+FIGHT = "19"
+"""The CAMEO root whose codes the benchmark all calls ASSAULT, as the older table does; the newer has 191 and 192
+(blockade, occupation) under COERCE."""
 STATES = {"backs": "SUPPORT", "opposes": "ACCUSE", "control": "COERCE", "part_of": "COOPERATE"}
 """Roots for claims that PLOVER, a book of events, has no row for."""
 REFUSED = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST"})
@@ -34,7 +39,7 @@ QUADS = {
     **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), "3"),
     **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "4"),
 }
-HOW = ("source and target", "source only", "target only", "no claim")
+NO_ACT = "no act"
 COLUMNS = ("sentence", "source", "target", "gold_root", "gold_penta")
 _MARKED = re.compile(r"<(/?)([st])>")
 
@@ -50,7 +55,7 @@ class Item:
 
 
 def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
-    """Measure claims between marked sides on every .tsv file under `data`; `limit` is a number of sentences."""
+    """Measure the coder between marked sides on every .tsv file under `data`; `limit` is a number of sentences."""
     paths = needed([path for path in data.rglob("*.tsv") if _fits(path)], data, f".tsv files with {', '.join(COLUMNS)}")
     gold: dict[str, Item] = {}
     troubles = Troubles()
@@ -61,12 +66,19 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
             yield doc
 
     answers: list[tuple[Item, str | None, str]] = []
+    by_claims: list[tuple[Item, str | None]] = []
     for one in analysed(docs(), troubles):
         item = gold[one.doc.document_id]
-        answers.append((item, *root(one.claims, item.source, item.target)))
+        coded = troubles.attempt(one.doc.source, partial(_coded, one, item), None)
+        answers.append((item, None, NO_ACT) if coded is None else (item, root_of(coded), coded.how))
+        by_claims.append((item, root(one.claims, item.source, item.target)))
     majority = _majority(answers)
     roots, quads = Confusion.empty(), Confusion.empty()
     floor_roots, floor_quads = Confusion.empty(), Confusion.empty()
+    claim_roots, claim_quads = Confusion.empty(), Confusion.empty()
+    for item, given in by_claims:
+        claim_roots.add(item.root, given or majority)
+        claim_quads.add(item.quad, QUADS.get(given or majority, ""))
     for item, given, _ in answers:
         answer = given or majority
         roots.add(item.root, answer)
@@ -78,13 +90,29 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
         data=str(data),
         digest=corpus_digest(paths, data),
         figures={"root_macro_f1": rounded(roots.macro_f1()), "quad_macro_f1": rounded(quads.macro_f1())},
-        rows=tuple(_rows(answers, roots, quads, floor_roots, floor_quads)),
+        rows=(
+            *_rows(answers, roots, quads, floor_roots, floor_quads),
+            Row(measure="root macro F1 by claims alone", ours=rounded(claim_roots.macro_f1())),
+            Row(measure="quad macro F1 by claims alone", ours=rounded(claim_quads.macro_f1())),
+        ),
         notes=(
-            f"where no claim has the source or the target, the most frequent root is answered ({majority}), which is "
-            "also the floor",
+            f"where no act is found, the most frequent root is answered ({majority}), which is also the floor",
             *troubles.notes(),
         ),
     )
+
+
+def _coded(one: Analysed, item: Item) -> Coded | None:
+    return code_between(
+        one.doc, one.sentences, one.mentions, one.readings, one.claims, source=item.source, target=item.target
+    )
+
+
+def root_of(coded: Coded) -> str:
+    """Return the benchmark's root of what the coder answers."""
+    if coded.cameo and all(code.startswith(FIGHT) for code in coded.cameo):
+        return "ASSAULT"
+    return ROOT_OF.get(coded.root, coded.root)
 
 
 def _fits(path: Path) -> bool:
@@ -127,13 +155,13 @@ def _sides(row: dict[str, str]) -> tuple[str, dict[str, Stretch]]:
     return text, spans
 
 
-def root(claims: Sequence[Claim], source: Stretch | None, target: Stretch | None) -> tuple[str | None, str]:
-    """Return the root of the claim between the sides, and how it was found.
+def root(claims: Sequence[Claim], source: Stretch | None, target: Stretch | None) -> str | None:
+    """Return the root of the claim between the sides.
 
     First a claim of the source against the target, then the source's first claim, then the first against the target.
     """
     coded = [(claim, code) for claim in claims if (code := code_of(claim)) is not None]
-    for how in HOW[:3]:
+    for how in HOW:
         for claim, code in coded:
             acts = _on(claim.agents, source)
             suffers = _on((*claim.targets, *claim.recipients), target) or (
@@ -141,8 +169,8 @@ def root(claims: Sequence[Claim], source: Stretch | None, target: Stretch | None
             )
             fits = {"source and target": acts and suffers, "source only": acts, "target only": suffers}
             if fits[how]:
-                return code, how
-    return None, HOW[3]
+                return code
+    return None
 
 
 def _on(parties: Sequence[Party], span: Stretch | None) -> bool:
@@ -194,10 +222,10 @@ def _rows(
     )
     yield Row(measure="root accuracy", ours=rounded(roots.accuracy), floor=rounded(floor_roots.accuracy))
     yield Row(measure="quad accuracy", ours=rounded(quads.accuracy), floor=rounded(floor_quads.accuracy))
-    for how in HOW:
+    for how in (*HOW, NO_ACT):
         held = [(item, given) for item, given, found in answers if found == how]
         yield Row(measure=f"share by {how}", ours=rounded(len(held) / max(1, len(answers))))
-        if held and how != HOW[3]:
+        if held and how != NO_ACT:
             right = sum(item.root == given for item, given in held)
             yield Row(measure=f"roots right by {how}", ours=rounded(right / len(held)))
     for name in sorted({item.root for item, _, _ in answers}):

@@ -36,6 +36,14 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compound:
+    """A noun read with one of the words before it: *hunger strike*, *peacekeeping operation*."""
+
+    noun: tuple[str, ...]
+    before: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActClass:
     """A class of acts: its root and mode, the CAMEO codes it stands for, and the words that tell it."""
 
@@ -47,6 +55,7 @@ class ActClass:
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    compounds: tuple[Compound, ...] = ()
     frames: tuple[Frame, ...] = ()
 
 
@@ -59,14 +68,19 @@ class Operator:
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    frames: tuple[Frame, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Codebook:
-    """The table, by lemma. Keys of `words` and `operators` are (part of speech, lemma): verb, noun or adjective."""
+    """The table, by lemma. Keys of `words` and `operators` are (part of speech, lemma): verb, noun or adjective.
+
+    `compounds` go from a noun to the words before it and the class they tell together.
+    """
 
     words: dict[tuple[str, str], ActClass]
-    frames: dict[str, tuple[tuple[Frame, ActClass], ...]]
+    compounds: dict[str, tuple[tuple[frozenset[str], ActClass], ...]]
+    frames: dict[str, tuple[tuple[Frame, ActClass | Operator], ...]]
     operators: dict[tuple[str, str], Operator]
 
 
@@ -84,7 +98,8 @@ def plover() -> Codebook:
     except (yaml.YAMLError, msgspec.ValidationError, KeyError, TypeError) as error:
         raise ResourceError(f"codebooks/plover.yaml is wrong: {error}; see the head of the file") from error
     words: dict[tuple[str, str], ActClass] = {}
-    frames: dict[str, list[tuple[Frame, ActClass]]] = {}
+    compounds: dict[str, list[tuple[frozenset[str], ActClass]]] = {}
+    frames: dict[str, list[tuple[Frame, ActClass | Operator]]] = {}
     for one in classes:
         if one.root not in ROOTS:
             raise ResourceError(f"codebooks/plover.yaml: {one.id} has the unknown root {one.root!r}")
@@ -96,14 +111,18 @@ def plover() -> Codebook:
                         f"codebooks/plover.yaml: the {part} {lemma!r} stands in {held.id} and in {one.id}; keep one, "
                         "or make one a frame"
                     )
-        for frame in one.frames:
+        for row in one.compounds:
+            for lemma in row.noun:
+                compounds.setdefault(lemma, []).append((frozenset(row.before), one))
+    entries: list[ActClass | Operator] = [*operators, *classes]
+    for entry in entries:
+        for frame in entry.frames:
             for lemma in frame.verb:
-                frames.setdefault(lemma, []).append((frame, one))
+                frames.setdefault(lemma, []).append((frame, entry))
     return Codebook(
         words=words,
-        frames={
-            lemma: tuple(sorted(held, key=lambda pair: -pair[0].conditions)) for lemma, held in frames.items()
-        },
+        compounds={lemma: tuple(held) for lemma, held in compounds.items()},
+        frames={lemma: tuple(sorted(held, key=lambda pair: -pair[0].conditions)) for lemma, held in frames.items()},
         operators=_operators(operators),
     )
 

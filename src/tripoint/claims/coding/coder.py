@@ -17,16 +17,22 @@ from tripoint.syntax import Sentence, Token
 
 STRENGTH = {"subject": 3.0, "agent": 3.0, "owner": 2.0, "loose": 1.0, "patient": 1.0}
 """How surely a side so bound is the one that acts."""
+HOW = ("source and target", "source only", "target only")
 CLAUSE_BREAK = {"advcl", "relcl", "parataxis"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coded:
-    """What the source does: PLOVER root, mode where the words settle it, and why."""
+    """What the source does: PLOVER root, mode where the words settle it, the CAMEO codes of the act's class, and why.
+
+    `how`: source and target, source only, target only. `cameo` is empty where another word made the act another.
+    """
 
     root: str
     mode: str | None
     reason: Reason
+    how: str
+    cameo: tuple[str, ...] = ()
 
 
 def code(
@@ -44,14 +50,16 @@ def code(
         tok.i for tok in sentence.tokens if target is not None and tok.start < target[1] and tok.end > target[0]
     )
     reader = Reader(other, inside, _claimed(sentence, claims))
-    act, how = _between(reader, doer, other)
+    own = frozenset(
+        tok.i for tok in sentence.tokens if source is not None and tok.start < source[1] and tok.end > source[0]
+    )
+    act, how = _between(reader, doer, other, own)
     if act is None:
-        act, how = _around(reader, sentence, other), "target only"
+        act, how = _around(reader, sentence, other), HOW[2]
     if act is None:
         return None
-    return Coded(
-        root=act.root, mode=act.mode, reason=Reason(name=f"coding.{how.replace(' ', '_')}", score=0.0, sentence="; ".join(act.why))
-    )
+    reason = Reason(name=f"coding.{how.replace(' ', '_')}", score=0.0, sentence="; ".join(act.why))
+    return Coded(root=act.root, mode=act.mode, cameo=act.cameo, how=how, reason=reason)
 
 
 def _claimed(sentence: Sentence, claims: Sequence[Claim]) -> Mapping[int, tuple[str, str | None]]:
@@ -65,19 +73,19 @@ def _claimed(sentence: Sentence, claims: Sequence[Claim]) -> Mapping[int, tuple[
     return found
 
 
-def _between(reader: Reader, doer: Token | None, other: Token | None) -> tuple[Act | None, str]:
+def _between(reader: Reader, doer: Token | None, other: Token | None, own: frozenset[int]) -> tuple[Act | None, str]:
     """The act that the source is bound to most surely, those that reach the target first."""
     best: tuple[float, Act, str] | None = None
     if doer is None:
         return None, ""
     for rank, (tok, how) in enumerate(acting(doer)):
-        act = reader.act(tok)
+        act = reader.act(tok) if tok.i not in own else None
         if act is None:
             continue
         reach = _reach(tok, other)
         score = STRENGTH[how] + reach - 0.3 * rank
         if best is None or score > best[0]:
-            best = (score, act, "source and target" if reach >= 2.0 else "source only")
+            best = (score, act, HOW[0] if reach >= 2.0 else HOW[1])
     return (None, "") if best is None else best[1:]
 
 

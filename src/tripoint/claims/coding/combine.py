@@ -16,16 +16,17 @@ AGAINST = WORDS_AGAINST | DEEDS_AGAINST
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
-    """An act as coded so far: root, mode, the word that tells it, and why, step by step."""
+    """An act as coded so far: root, mode, the CAMEO codes of its class, the word that tells it, and why, by steps."""
 
     root: str
     mode: str | None
+    cameo: tuple[str, ...]
     tok: Token
     why: tuple[str, ...]
 
     def turned(self, root: str, why: str) -> Act:
-        """The act as another root, whose mode is then unknown."""
-        return self if root == self.root else replace(self, root=root, mode=None, why=(*self.why, why))
+        """The act as another root, whose mode and CAMEO code are then unknown."""
+        return self if root == self.root else replace(self, root=root, mode=None, cameo=(), why=(*self.why, why))
 
 
 def agreed(act: Act, word: str) -> Act:

@@ -8,7 +8,7 @@ from tripoint.syntax import Sentence, Token
 
 OWNING = {"poss", "compound", "amod", "nmod"}
 OWNERS = {"of", "by", "from", "between", "among", "with", "in"}
-"""Prepositions behind an event noun whose object may be the side that acts: *criticism from X, talks between X and Y*."""
+"""Prepositions behind an event noun whose object may be who acts: *criticism from X, talks between X and Y*."""
 
 
 def head(sentence: Sentence, span: tuple[int, int]) -> Token | None:
@@ -35,7 +35,7 @@ def path(above: Token, below: Token) -> list[Token] | None:
 
 
 def acting(side: Token) -> list[tuple[Token, str]]:
-    """The words that `side` may be the agent of, nearest first, each with how: subject, agent, owner, patient, loose."""
+    """The words that `side` may be the agent of, nearest first, with how: subject, agent, owner, patient, loose."""
     found: list[tuple[Token, str]] = []
     seen: set[int] = set()
 
