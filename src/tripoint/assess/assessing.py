@@ -12,12 +12,13 @@ from tripoint.assess.control import spans
 from tripoint.assess.credibility import Standing, credibility
 from tripoint.assess.holding import sightings
 from tripoint.assess.ledger import Bench
+from tripoint.assess.profiles import profiles
 from tripoint.assess.rivals import between
 from tripoint.assess.sources import Membership, adverse, membership
 from tripoint.comparison.copies import find, roots
 from tripoint.comparison.hostility import hostility
 from tripoint.comparison.origins import Voices, origins
-from tripoint.model import Assessment, Claim, Contradiction, ControlSpan, Copy, Document, Event, Origin
+from tripoint.model import Assessment, Claim, Contradiction, ControlSpan, Copy, Document, Event, Origin, SourceProfile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +29,11 @@ class Assessed:
     contradictions: tuple[Contradiction, ...]
     control: tuple[ControlSpan, ...]
     copies: tuple[Copy, ...]
+    sources: tuple[SourceProfile, ...] = ()
 
 
 def assess(events: Sequence[Event], claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> Assessed:
-    """Return the assessment of each event, the contradictions, the control and status spans, and the copies.
+    """Return the assessment of each event, the contradictions, the spans, the copies, and the profile of each source.
 
     The order of the input changes nothing. Claims of comments never count.
     """
@@ -60,15 +62,17 @@ def assess(events: Sequence[Event], claims: Mapping[str, Claim], documents: Mapp
     for found in contradictions:
         for event_id in {found.event_id, *(event_of[c] for side in found.sides for c in side.claims)}:
             against[event_id].append(found)
+    assessments = tuple(
+        _assessment(event, groups[event.event_id], against[event.event_id], bench, members) for event in ordered
+    )
     return Assessed(
-        assessments=tuple(
-            _assessment(event, groups[event.event_id], against[event.event_id], bench, members) for event in ordered
-        ),
+        assessments=assessments,
         contradictions=tuple(
             sorted(contradictions, key=lambda c: (c.explained is not None, c.event_id, c.field, c.contradiction_id))
         ),
         control=spans(seen, bench, members),
         copies=copies,
+        sources=profiles(ordered, assessments, contradictions, copies, claims, documents),
     )
 
 

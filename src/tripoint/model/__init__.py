@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from tripoint.model.assessment import Assessment, Contradiction, ControlSpan, Origin, Side
+from tripoint.model.assessment import (
+    Assessment,
+    Contradiction,
+    ControlSpan,
+    Framing,
+    Origin,
+    Side,
+    SourceProfile,
+    Tallied,
+)
 from tripoint.model.claim import (
     Absent,
     AmountSlot,
@@ -53,6 +62,7 @@ __all__ = [
     "EventField",
     "Evidence",
     "Failure",
+    "Framing",
     "Link",
     "Mention",
     "MentionKind",
@@ -67,8 +77,10 @@ __all__ = [
     "Reason",
     "Run",
     "Side",
+    "SourceProfile",
     "Span",
     "Speaker",
+    "Tallied",
     "TimeValue",
     "Verdict",
     "bytes_digest",

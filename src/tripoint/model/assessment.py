@@ -74,3 +74,42 @@ class ControlSpan:
     last_evidence: str | None
     reasons: tuple[Reason, ...]
     known_since: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tallied:
+    """A name and how often it was counted."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Framing:
+    """The loaded words that a source uses for one party, most frequent first; `party` is its canonical name."""
+
+    party: str
+    words: tuple[Tallied, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceProfile:
+    """What one source did in this case: an outlet in its own voice, or a named voice wherever it was quoted.
+
+    `events` it tells of: `alone`, where no independent origin tells the same, or `joined`. `contradicted`: the sources
+    on the other side of its open contradictions, `explained` the number of those that are only apparent. `copies`: the
+    outlets whose text it repeats. Counts of this case, never a grade: loaded words lower nothing.
+    """
+
+    source_id: str
+    name: str
+    kind: str
+    documents: int
+    claims: int
+    events: int
+    alone: int
+    joined: int
+    contradicted: tuple[Tallied, ...]
+    explained: int
+    framing: tuple[Framing, ...]
+    copies: tuple[Tallied, ...]
