@@ -166,3 +166,48 @@ def test_government_held_leans_on_the_place_it_is_told_of() -> None:
 def test_a_leaders_regime_is_the_government_of_his_country() -> None:
     meant = read("The Assad regime fell in Syria.").meant("Assad regime")
     assert meant.candidate_id == "actor:sy/government" and meant.framing == ("regime",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Men of the 9th Marine Regiment left.", "9th Marine Regiment"),
+        ("They ambushed Signals Battalion 31 at dawn.", "Signals Battalion 31"),
+        ("The Falcon Column crossed the river.", "Falcon Column"),
+        ("The General Security Service denied it.", "General Security Service"),
+        ("The Education Ministry closed schools.", "Education Ministry"),
+    ],
+)
+def test_units_and_bodies_need_no_list(sentence: str, name: str) -> None:
+    assert read(sentence).meant(name, MentionKind.ACTOR).name == name
+
+
+def test_two_units_of_one_army_are_two_actors() -> None:
+    found = read("The Greek 5th Brigade and the Greek 6th Brigade trained.")
+    one = found.meant("Greek 5th Brigade", MentionKind.ACTOR)
+    other = found.meant("Greek 6th Brigade", MentionKind.ACTOR)
+    assert one.candidate_id != other.candidate_id and one.actor_country == other.actor_country == "GR"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "iso2"),
+    [
+        ("Lisbon denied the report.", "Lisbon", "PT"),
+        ("The envoy urged Addis Ababa to wait.", "Addis Ababa", "ET"),
+        ("Nay Pyi Taw accused the rebels.", "Nay Pyi Taw", "MM"),
+    ],
+)
+def test_a_capital_that_speaks_is_its_government(sentence: str, words: str, iso2: str) -> None:
+    assert read(sentence).meant(words, MentionKind.ACTOR).actor_country == iso2
+
+
+def test_peoples_stand_as_nouns() -> None:
+    found = read("The Latvians and the Dutch blamed the Tuareg.")
+    assert found.meant("Latvians", MentionKind.ACTOR).actor_country == "LV"
+    assert found.meant("Dutch", MentionKind.ACTOR).actor_country == "NL"
+    assert found.meant("Tuareg", MentionKind.ACTOR).actor_country is None
+
+
+def test_troops_from_a_country_are_its_army() -> None:
+    meant = read("Troops from Kenya took the port.").meant("Troops", MentionKind.ACTOR)
+    assert meant.actor_country == "KE" and meant.actor_kind == "army"

@@ -143,3 +143,13 @@ def test_a_province_with_a_country_in_its_name_is_no_country() -> None:
     found = read("Fires spread across New South Wales in Australia.")
     place = found.meant("New South Wales", PLACE).place
     assert place is not None and place.precision == "province" and place.country == "AU"
+
+
+def test_names_on_a_road_or_beside_a_known_place_are_places() -> None:
+    text = "In Mali, shells fell near Gao and Tin Asrak. The lorry burned on the road through Ihrar."
+    assert {"Gao", "Tin Asrak", "Ihrar"} <= set(read(text).texts(PLACE))
+
+
+def test_the_town_is_the_last_one_that_the_text_was_about() -> None:
+    text = "The rebels held Menaka in Mali. They had come from Gao along the river. Drones then hit the town."
+    assert read(text).meant("town", PLACE).name.startswith("M")

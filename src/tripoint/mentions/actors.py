@@ -8,10 +8,8 @@ from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_bet
 from tripoint.mentions.lexicon import Hit, Phrase
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.scene import Scene
-from tripoint.mentions.stance import country_acts, place_before
 from tripoint.model import MentionKind, Reading, Reason
 from tripoint.resources.actors import Actor
-from tripoint.resources.countries import countries
 
 REGISTER = "mentions.register.v1"
 
@@ -121,67 +119,3 @@ def actor_reading(
         actor_country=actor.country,
         framing=framing,
     )
-
-
-def countries_as_actors(scene: Scene) -> Iterator[Draft]:
-    """Yield the countries, and capitals, that act or own rather than lie somewhere."""
-    for index, hits in enumerate(scene.hits):
-        found = scene.pieces[index]
-        for hit in hits:
-            named = [phrase for phrase in hit.phrases if phrase.iso2 is not None]
-            if not named or all(phrase.adjective for phrase in named):
-                continue
-            phrase = next(phrase for phrase in named if not phrase.adjective)
-            start, end = phrase_start(found, hit.first), found[hit.last - 1].end
-            tokens = tokens_between(scene.sentences[index], start, end)
-            head = head_of(tokens)
-            why = country_acts(head)
-            if why is None or phrase.iso2 is None:
-                continue
-            yield _country_draft(phrase.iso2, why, start=start, end=end, head=head, index=index)
-    yield from _capitals(scene)
-
-
-def _country_draft(iso2: str, why: str, *, start: int, end: int, head: object, index: int) -> Draft:
-    country = countries()[iso2]
-    return Draft(
-        kind=MentionKind.ACTOR,
-        start=start,
-        end=end,
-        head=head,  # type: ignore[arg-type]
-        producer=REGISTER,
-        weight=2.9,
-        sentence=index,
-        readings=[
-            reading(
-                country.name,
-                0.85,
-                [because("acts", 0.85, why)],
-                candidate_id=f"actor:{iso2.lower()}",
-                actor_kind="government",
-                actor_country=iso2,
-            )
-        ],
-    )
-
-
-_CAPITALS: dict[str, str] = {}
-
-
-def capital_of(word: str) -> str | None:
-    """Return the country whose capital is written `word`, or None."""
-    if not _CAPITALS:
-        _CAPITALS.update({country.capital: country.iso2 for country in countries().values() if country.capital})
-        _CAPITALS.update({"Kiev": "UA", "Sana'a": "YE", "Riyadh": "SA"})
-    return _CAPITALS.get(word)
-
-
-def _capitals(scene: Scene) -> Iterator[Draft]:
-    for index, found in enumerate(scene.pieces):
-        for piece in found:
-            iso2 = capital_of(piece.text) if piece.capital else None
-            if iso2 is None or place_before(piece.token):
-                continue
-            why = country_acts(piece.token, metonym=True)
-            if why is not None:
-                yield _country_draft(iso2, why, start=piece.start, end=piece.end, head=piece.token, index=index)

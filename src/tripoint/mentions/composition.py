@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from tripoint.mentions.actors import actor_reading, capital_of, rank, readings_of
+import re
+
+from tripoint.mentions.actors import actor_reading, rank, readings_of
 from tripoint.mentions.draft import because, reading
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.states import capital_of
 from tripoint.model import Reading
 from tripoint.resources.actors import Actor, register
 from tripoint.resources.countries import countries
@@ -48,6 +51,8 @@ CANONICAL = {
 }
 """The noun that a composed name bears for each role, whichever head the text uses."""
 
+
+_WORD = re.compile(r"[^\W_]+")
 
 _SPEAKERS = frozenset({"officials", "observers", "people", "sources"})
 
@@ -168,7 +173,7 @@ def _of_actor(
         text if owned in text else f"{owned} {text}",
         0.7,
         [why],
-        candidate_id=None if generic else f"{actor.id}/{head.role}",
+        candidate_id=None if generic else f"{actor.id}/{_unit(head, text) or head.role}",
         actor_kind=head.kind,
         actor_country=actor.country,
         framing=framing,
@@ -181,10 +186,10 @@ def of_country(scene: Scene, iso2: str, head: GroupHead, *, text: str, framing: 
     country = countries()[iso2]
     army = register().by_role.get((iso2, head.role))
     composed = reading(
-        f"{country.adjective} {CANONICAL.get(head.role, head.words)}" if bare else text,
+        f"{country.adjective} {CANONICAL.get(head.role, head.words)}" if bare and not _unit(head, text) else text,
         0.7,
         [because("composition", 0.7, f"{head.words!r} of {country.name}")],
-        candidate_id=f"actor:{iso2.lower()}/{head.role if head.role in CANONICAL else head.words.replace(' ', '-')}",
+        candidate_id=f"actor:{iso2.lower()}/{_unit(head, text) or _branch(head)}",
         actor_kind=head.kind,
         actor_country=iso2,
         framing=framing,
@@ -200,6 +205,16 @@ def of_country(scene: Scene, iso2: str, head: GroupHead, *, text: str, framing: 
         why = because("role", 0.85, f"{army.name} is the {head.role} of {country.name}")
         return [actor_reading(army, 0.85, (why,), framing=framing)], False, 3.2
     return [composed], generic, 3.2
+
+
+def _branch(head: GroupHead) -> str:
+    return head.role if head.role in CANONICAL else head.words.replace(" ", "-")
+
+
+def _unit(head: GroupHead, text: str) -> str:
+    """Return the name of one unit as it ends an id (*7th Brigade* is not *8th Brigade*), empty for all else."""
+    own = [word for word in _WORD.findall(text) if word[0].isupper() or word[0].isdigit()]
+    return "-".join(word.lower() for word in own) if head.role == "unit" and len(own) > 1 else ""
 
 
 def _rejected(one: Reading) -> Reading:

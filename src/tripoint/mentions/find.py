@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tripoint.mentions.abbreviations import abbreviations
-from tripoint.mentions.actors import countries_as_actors, known_actors
+from tripoint.mentions.actors import known_actors
 from tripoint.mentions.amounts import amounts
 from tripoint.mentions.antecedents import antecedents
 from tripoint.mentions.borders import borders, parts
 from tripoint.mentions.draft import Draft, Found, seal, settle
 from tripoint.mentions.durations import durations
 from tripoint.mentions.groups import groups
+from tripoint.mentions.peoples import peoples
 from tripoint.mentions.persons import persons, surnames, untitled
 from tripoint.mentions.placeantecedents import place_antecedents
 from tripoint.mentions.places import places
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.states import countries_as_actors
 from tripoint.mentions.times import times
 from tripoint.model import Document
 from tripoint.syntax import Sentence
@@ -28,6 +30,7 @@ def find(doc: Document, sentences: Sequence[Sentence]) -> Found:
         *known_actors(scene),
         *countries_as_actors(scene),
         *groups(scene),
+        *peoples(scene),
         *persons(scene),
         *borders(scene),
         *places(scene),

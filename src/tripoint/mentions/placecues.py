@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from tripoint.mentions.pieces import Piece
+from tripoint.mentions.placerows import NEAR, PREPOSITIONS, between_places, on_the_road, placed_row
 from tripoint.mentions.scene import Scene
 from tripoint.resources.places import gazetteer
 from tripoint.resources.words import PlaceType, place_types
 from tripoint.syntax import Sentence
-
-_PREPOSITIONS = frozenset(
-    "in at near from to toward towards into around outside inside through across between throughout within onto "
-    "reach reached reaching enter entered entering besieged capture captured capturing retake retook retaking seize "
-    "seized liberate liberated liberating leave left recaptured overlooking surrounding entire via".split()
-)
-
-
-_NEAR = frozenset({"near", "toward", "towards", "outside"})
-"""Prepositions that few names but places stand behind."""
-
 
 _DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
@@ -51,6 +41,9 @@ ELEMENTS = TOPONYMS | frozenset(
 )
 """First words of many names (*Tal, Deir, Khan*): never a name by themselves when a name follows."""
 
+
+_STRONG = 1.25
+"""What a preposition that few names but places stand behind weighs: more than the parser's tag of a person."""
 
 _NAMES_PEOPLE = frozenset({"PERSON"})
 
@@ -101,19 +94,6 @@ def _is_place(piece: Piece) -> bool:
     return piece.token.ent in ("GPE", "LOC", "FAC") or bool(gazetteer().strict(piece.key))
 
 
-def _placed_row(found: list[Piece], at: int) -> bool:
-    """Say whether the names that end at piece `at` (*near A, B and ...*) stand behind a preposition of place."""
-    while at >= 0 and (found[at].capital or found[at].article or found[at].key in ("and", "or", "the")):
-        at -= 1
-    return at >= 0 and (found[at].key in _PREPOSITIONS or found[at].key in _NEAR)
-
-
-def _on_the_road(found: list[Piece], at: int) -> bool:
-    """Say whether *road to*, *route through* stands before a name."""
-    before = found[at - 1].key if at > 0 else ""
-    return found[at].key in ("to", "from", "through", "into") and before in ("road", "highway", "route", "roads", "way")
-
-
 def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> float:
     """Return how much the words around speak for a place: 0 is neutral."""
     found = scene.pieces[index]
@@ -135,15 +115,15 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> fl
         before = found[at - 1].key if at > 0 else ""
         if found[at].key == "of" and before in _DIRECTIONS | {"city", "town", "village", "kilometers", "km"}:
             score += 1.0
-        elif found[at].key == "the" and before in _PREPOSITIONS:
+        elif found[at].key == "the" and before in PREPOSITIONS:
             score += 0.3
-    elif at > 0 and found[at].key in ("and", "or") and _is_place(found[at - 1]):
-        score += 0.9 if _placed_row(found, at - 1) else 0.4
-    elif at >= 0 and first.token.dep in ("conj", "appos") and _is_place(found[at]) and _placed_row(found, at):
+    elif at > 0 and found[at].key in ("and", "or") and (_is_place(found[at - 1]) or between_places(found, at, at)):
+        score += _STRONG if placed_row(found, at - 1) or between_places(found, at, at) else 0.4
+    elif at >= 0 and first.token.dep in ("conj", "appos") and _is_place(found[at]) and placed_row(found, at):
         score += 0.7
-    elif at >= 0 and (found[at].key in _NEAR or _on_the_road(found, at)):
-        score += 0.9
-    elif at >= 0 and found[at].key in _PREPOSITIONS:
+    elif at >= 0 and (found[at].key in NEAR or on_the_road(found, at) or between_places(found, at, run[-1])):
+        score += _STRONG - (0.5 if scene.text[last.end : last.end + 2] in ("'s", "\u2019s") else 0.0)
+    elif at >= 0 and found[at].key in PREPOSITIONS:
         score += 0.55
     elif at >= 0 and found[at].key == "on":
         score += 0.2

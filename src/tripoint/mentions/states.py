@@ -1,0 +1,113 @@
+"""States where they act or speak: by the country's name, or by its capital's (*Tehran warned, Khartoum denies*)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
+from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.scene import Scene
+from tripoint.mentions.stance import country_acts, place_before
+from tripoint.model import MentionKind
+from tripoint.names import strict_key
+from tripoint.resources.countries import countries
+from tripoint.resources.places import gazetteer
+
+REGISTER = "mentions.register.v1"
+
+
+def countries_as_actors(scene: Scene) -> Iterator[Draft]:
+    """Yield the countries, and capitals, that act or own rather than lie somewhere."""
+    for index, hits in enumerate(scene.hits):
+        found = scene.pieces[index]
+        for hit in hits:
+            named = [phrase for phrase in hit.phrases if phrase.iso2 is not None]
+            if not named or all(phrase.adjective for phrase in named):
+                continue
+            phrase = next(phrase for phrase in named if not phrase.adjective)
+            start, end = phrase_start(found, hit.first), found[hit.last - 1].end
+            tokens = tokens_between(scene.sentences[index], start, end)
+            head = head_of(tokens)
+            why = country_acts(head)
+            if why is None or phrase.iso2 is None:
+                continue
+            yield _country_draft(phrase.iso2, why, start=start, end=end, head=head, index=index)
+    yield from _capitals(scene)
+
+
+def _country_draft(iso2: str, why: str, *, start: int, end: int, head: object, index: int) -> Draft:
+    country = countries()[iso2]
+    return Draft(
+        kind=MentionKind.ACTOR,
+        start=start,
+        end=end,
+        head=head,  # type: ignore[arg-type]
+        producer=REGISTER,
+        weight=2.9,
+        sentence=index,
+        readings=[
+            reading(
+                country.name,
+                0.85,
+                [because("acts", 0.85, why)],
+                candidate_id=f"actor:{iso2.lower()}",
+                actor_kind="government",
+                actor_country=iso2,
+            )
+        ],
+    )
+
+
+_LEAST = 5_000
+"""Fewer people than this make a namesake of a capital, not the capital."""
+
+
+@lru_cache(maxsize=1)
+def _capital_ids() -> dict[str, str]:
+    """Return the country of each capital by its id in the gazetteer."""
+    found: dict[str, str] = {}
+    for country in countries().values():
+        towns = [p for p in gazetteer().strict(strict_key(country.capital)) if p.country == country.iso2]
+        towns = [place for place in towns if place.kind == "town"]
+        if towns:
+            found[towns[0].id] = country.iso2
+    return found
+
+
+@lru_cache(maxsize=4096)
+def capital_of(words: str) -> str | None:
+    """Return the country whose capital is written `words`, in any spelling that the gazetteer knows, or None."""
+    towns = [place for place in gazetteer().strict(strict_key(words)) if place.kind == "town"]
+    best = max(towns, key=lambda place: place.population, default=None)
+    return None if best is None or best.population < _LEAST else _capital_ids().get(best.id)
+
+
+def _capitals(scene: Scene) -> Iterator[Draft]:
+    for index, found in enumerate(scene.pieces):
+        for at in range(len(found)):
+            for size in (3, 2, 1):
+                words = found[at : at + size]
+                if len(words) == size and _one_name(words):
+                    iso2 = capital_of(scene.text[words[0].start : words[-1].end])
+                    if iso2 is None:
+                        continue
+                    draft = _spoken_for(index, words, iso2)
+                    if draft is not None:
+                        yield draft
+                    break
+
+
+def _one_name(words: list[Piece]) -> bool:
+    first = words[0]
+    return len(first.text) > 2 and all(word.capital and (word.joined or word is first) for word in words)
+
+
+def _spoken_for(index: int, words: list[Piece], iso2: str) -> Draft | None:
+    token = words[-1].token
+    if place_before(token):
+        return None
+    why = country_acts(token, metonym=True)
+    if why is None:
+        return None
+    return _country_draft(iso2, why, start=words[0].start, end=words[-1].end, head=token, index=index)
