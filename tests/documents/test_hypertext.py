@@ -83,3 +83,16 @@ def test_a_line_between_headline_and_credits_is_the_lead_and_makes_no_first_para
     )
     assert of(found, BlockRole.SUBHEADING) == ["The second boat will carry cars, the office says."]
     assert len(of(found, BlockRole.BODY)) == 2
+
+
+def test_numbered_comments_in_another_language_are_found_though_no_name_in_the_markup_says_so() -> None:
+    found = composed(
+        "<body><div><h1>Fähre fährt wieder</h1><div><p>Die Fähre zu den Inseln fährt seit Montag wieder, teilte das "
+        "Hafenamt mit, und zwar zweimal am Tag.</p><p>Das zweite Boot nimmt auch Autos mit, sagte ein Sprecher.</p></div>"
+        "<div>Kommentare</div><h3>#1 Kommentar von Seebär</h3><div>26. März 2004, 16:19</div><p>Danke, endlich!!</p>"
+        "<div>* Pflichtfelder</div></div></body>",
+        html=True,
+    )
+    assert [(comment.text, comment.time) for comment in found.comments] == [
+        ("Danke, endlich!!", "26. März 2004, 16:19")
+    ]

@@ -59,6 +59,8 @@ def read(text: str, *, opens: bool) -> Dateline | None:
     """Return the dateline at the start of `text`, None where there is none. `opens`: the line opens the article, where
     a place alone before a dash is one; below that it must name an agency, a day or a land too."""
     head = clean(text[: _REACH + 40])
+    if not head[1:2].isupper() and "-" not in head[:_REACH]:
+        return None
     for match in _ENDS.finditer(head[:_REACH]):
         if match.start() == 0:
             return None

@@ -32,6 +32,7 @@ ROWS: tuple[Furniture, ...] = (
         r"reacties)(?: (?:zu|auf|sur|en|a|su|к)\b.{0,160})?(?: ?\(\d+\)|: ?\d+)?:?|"
         r"kommentar(?:e)? (?:schreiben|verfassen|hinterlassen|abgeben|hinzufügen|abbrechen)|"
         r"schreib(?:e|en sie)? (?:einen|uns).{0,40}kommentar.{0,20}|"
+        r"[*(]? ?pflichtfeld(?:er)?\b.{0,40}|"
         r"antwort(?:en)?(?: abbrechen| auf .{0,40})?|laisser un commentaire|répondre(?: à .{0,40})?|"
         r"ajouter un commentaire|réagir|deja (?:un comentario|una respuesta).{0,30}|responder|rispondi|"
         r"lascia un commento|ответить|odpowiedz",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tripoint.documents.furniture.row import Furniture
+from tripoint.documents.furniture.table import furniture
 from tripoint.documents.html.kinds import Kind
 from tripoint.documents.html.layout import HEADING, Layout
 from tripoint.documents.line import Line
@@ -15,6 +16,8 @@ from tripoint.documents.threads.voices import listen
 from tripoint.model import COMMENT_ROLES, BlockRole
 
 _APART = 3
+_LOOSE = frozenset({BlockRole.NAVIGATION, BlockRole.RELATED})
+"""What lines below the article are taken for when no name in the markup says what they are."""
 
 
 def told(layout: Layout, lines: Sequence[Line], known: Sequence[Furniture | None], roles: list[BlockRole]) -> None:
@@ -64,14 +67,18 @@ def untold(layout: Layout, lines: Sequence[Line], known: Sequence[Furniture | No
     """Where the markup names no comments: a thread that the wording of the article's own lines gives away."""
     if BlockRole.COMMENT in roles:
         return
+    begun = next((i for i, role in enumerate(roles) if role is BlockRole.BODY), len(roles))
     own = [
         i
         for i, role in enumerate(roles)
-        if role in shapes.NUMBERED or (role is BlockRole.NAVIGATION and layout.within[layout.segments[i].element])
+        if role in shapes.NUMBERED
+        or (role is BlockRole.NAVIGATION and layout.within[layout.segments[i].element])
+        or (i > begun and role in _LOOSE and layout.kinds[layout.segments[i].element] is None)
     ]
     if len(own) < 4 or not any(names.header(lines[i]) is not None for i in own):
         return
-    some, rows = [lines[i] for i in own], [known[i] for i in own]
+    some = [lines[i] for i in own]
+    rows = [known[i] if known[i] is not None else furniture(lines[i]) for i in own]
     voices = listen(some, rows)
     found = extent.find(some, rows, voices)
     if found is None or not any(voices.head[found[0] : found[1]]):

@@ -23,6 +23,7 @@ class Layout:
     def __init__(self, tree: Tree) -> None:
         self.elements: list[Element] = tree.elements
         self.segments: list[Segment] = tree.segments
+        self._tags: dict[int, str] = {}
         self.weights = [self._weight(segment) for segment in self.segments]
         self._sum()
         self.kinds = self._inherit()
@@ -125,11 +126,16 @@ class Layout:
 
     def heading_tag(self, element: int) -> str:
         """The heading that an element is or lies in, else its own tag."""
-        i = element
+        known = self._tags.get(element)
+        if known is not None:
+            return known
+        i, tag = element, self.elements[element].tag
         for _ in range(4):
             if i <= 0:
                 break
             if HEADING.match(self.elements[i].tag) is not None:
-                return self.elements[i].tag
+                tag = self.elements[i].tag
+                break
             i = self.elements[i].parent
-        return self.elements[element].tag
+        self._tags[element] = tag
+        return tag

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -29,6 +30,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:hidden|sr-only|screen-reader-text|visually-hidden|visuallyhidden|d-none|assistive-text)(?:\s|$)", re.I
 )
+_HIDDEN_WORDS = ("hidden", "sr-only", "screen-reader", "d-none", "assistive")
 _FLATTEN = re.compile(rb"</?(?!(?:script|style|title|h[1-6]|p|br|body|html|head|meta|a)\b)[a-zA-Z][^>]{0,2000}>")
 _DEEP = 256
 _NAMING = ("class", "id", "role", "itemprop", "rel", "itemtype", "data-component")
@@ -113,7 +115,7 @@ def walk(root: Any) -> Tree:
     def flush() -> None:
         nonlocal linked, link
         if pieces:
-            text = " ".join("".join(pieces).split())
+            text = " ".join((pieces[0] if len(pieces) == 1 else "".join(pieces)).split())
             pieces.clear()
             if text:
                 segments.append(Segment(text, stack[-1], min(linked, len(text)), link))
@@ -138,7 +140,7 @@ def walk(root: Any) -> Tree:
             if attributes:
                 names = " ".join([attributes[name] for name in _NAMING if name in attributes]).lower()[:400]
             inline = tag in _INLINE
-            kind = kind_of(tag, names.translate(_DIGITS)) if names or not inline or tag == "time" else None
+            kind = _kind(tag, names) if names or not inline or tag == "time" else None
             if not inline or tag == "time" or (kind in _SET_APART and tag in _MARKED):
                 flush()
                 elements.append(Element(stack[-1], tag, kind, names))
@@ -166,11 +168,16 @@ def walk(root: Any) -> Tree:
     return tree
 
 
+@lru_cache(maxsize=32768)
+def _kind(tag: str, names: str) -> Kind | None:
+    return kind_of(tag, names.translate(_DIGITS))
+
+
 def _hidden(attributes: dict[str, str]) -> bool:
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")
     if style is not None and _HIDDEN.search(style) is not None:
         return True
-    names = attributes.get("class")
-    return names is not None and _HIDDEN_CLASS.search(names) is not None
+    names = attributes.get("class", "").lower()
+    return any(word in names for word in _HIDDEN_WORDS) and _HIDDEN_CLASS.search(names) is not None

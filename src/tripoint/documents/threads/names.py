@@ -16,6 +16,10 @@ _AGO = re.compile(
     r"months?|y|yrs?|years?)(?: ago)?|just now|yesterday(?: at .{3,10})?",
     re.I,
 )
+_FOREIGN = re.compile(
+    r"\d{1,2}\.? (?:de )?[^\W\d]{3,10}\.? (?:de )?\d{4}(?:,| um| at| à| -|) \d{1,2}[:h.]\d{2}(?: ?Uhr)?", re.I
+)
+"""A day, a month in any language, a year and the hour, and nothing else."""
 _CLOCK = re.compile(
     r"(?:,|@|at|-|\||·|•|\s|\d{1,2}:\d{2}(?::\d{2})?|[ap]\.?m\.?|gmt|utc|est|cet|on|posted|edited|\(|\))+", re.I
 )
@@ -26,6 +30,9 @@ _HEADERS = tuple(
         r"(?P<name>[^:•·|]{2,50}?),? (?:says|said|wrote|writes|commented|replied)(?: on | at )?(?P<time>.{0,50})? ?:",
         r"(?P<name>[^:•·|]{2,40}?) ?(?:>|→|»|▶|replied to|"
         r"in reply to) ?(?P<to>[^:•·|]{2,40}?)(?: ?[•·|,-] ?(?P<time>.{2,40}))?",
+        r"#\d{1,4}:? (?:(?:comment|kommentar|beitrag|commentaire|comentario|commento) )?(?:by|von|par|de|por|di) "
+        r"(?P<name>[^:•·|,#]{2,40}?)(?:,? (?:on |am |le |el )?(?P<time>\d{1,2}\.? ?[^\W\d]{3,9}\.? \d{4}\b.{0,20}|"
+        r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}.{0,20}))?",
         r"(?P<name>[^:•·|]{2,40}?) ?[•·|] ?(?P<time>.{2,40})",
         r"(?:posted |comment |written )?by:? (?P<name>[^:•·|]{2,40}?)(?:,| on| at| -|\|) ?(?P<time>.{4,40})",
         r"#?\d{1,4}[.:)]? (?P<name>[^:•·|\d]{2,30})(?: [-–|] (?P<time>.{4,40}))?",
@@ -34,6 +41,10 @@ _HEADERS = tuple(
         r"(?P<name>@?[\w .'-]{2,40}?) ?(?P<time>(?:\d{1,3}|an?) (?:second|minute|hour|day|week|month|year)s? ago)",
     )
 )
+
+
+_TIMELESS = 3
+"""The first so many forms are heads without a time too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +69,7 @@ def time_only(line: Line) -> str | None:
     text = line.text
     if len(text) > 60:
         return None
-    if _AGO.fullmatch(text) is not None:
+    if _AGO.fullmatch(text) is not None or _FOREIGN.fullmatch(text) is not None:
         return text
     found = written.first(text)
     if found is None:
@@ -81,7 +92,7 @@ def header(line: Line) -> Header | None:
         if not plausible(name) or (part.get("to") and not plausible(part["to"].strip())):
             continue
         dated = time is not None and (_AGO.match(time) is not None or written.first(time) is not None)
-        if (position in (0, 1) and (time is None or dated)) or dated:
+        if (position < _TIMELESS and (time is None or dated)) or dated:
             return Header(name=name, time=time, to=(part.get("to") or "").strip() or None)
     return None
 
