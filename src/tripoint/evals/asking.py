@@ -5,6 +5,8 @@ The only place in the evaluations that knows the inside of the claims stage.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tripoint.claims.circumstances.themes import places_told
 from tripoint.claims.factuality.judge import judge
 from tripoint.claims.predicates.finding import predicates
@@ -56,6 +58,15 @@ def verdict(tok: Token) -> tuple[Modality, Polarity, bool]:
     anchor = tok if noun is None else light_verb(tok) or tok
     _, modality, polarity, hedged, _ = judge(anchor, noun=noun, kind=ClaimKind.EVENT, type_="")
     return modality, polarity, hedged
+
+
+def acts(one: Analysed) -> Iterator[tuple[int, str, Token]]:
+    """Yield sentence number, claim type and word of every act the claims stage sees, those too bare for a claim too."""
+    scene = Scene(one.doc, one.sentences, one.mentions, one.readings)
+    for at in range(len(one.sentences)):
+        for pred in predicates(scene, at):
+            if pred.form in {"verb", "noun", "struck"}:
+                yield at, pred.type, pred.tok
 
 
 def attributed(one: Analysed) -> tuple[Attributed, ...]:

@@ -17,10 +17,11 @@ from tripoint.evals import muc4_keys as key
 from tripoint.evals.corpus import corpus_digest, json_lines, limited, needed
 from tripoint.evals.counts import Counts, rounded
 from tripoint.evals.evaluation import Evaluation, Row
+from tripoint.evals.muc4_casing import recased
 from tripoint.evals.muc4_keys import Template, keys
 from tripoint.evals.muc4_scoring import five_slots, score
 from tripoint.evals.muc4_templates import templates
-from tripoint.evals.muc4_texts import dateline, made, messages, recased
+from tripoint.evals.muc4_texts import dateline, made, messages
 from tripoint.evals.pipeline import Troubles, analysed
 from tripoint.model import Dated, Document
 

@@ -25,8 +25,8 @@ SLOT_NAMES = {
 }  # fmt: skip
 
 _SLOT = re.compile(r"(\d+)\.\s+(\w[^:]*: [\w :]*?)\s{2,}(\S.*)$")
-_ALTERNATIVE = re.compile(r'\s/\s(?=(?:[^"]*"[^"]*")*[^"]*$)')
-_VALUE = re.compile(r':\s(?=\??\s?")')
+_ALTERNATIVE = re.compile(r'\s*/\s*(?=(?:[^"]*"[^"]*")*[^"]*$)')
+_VALUE = re.compile(r':\s(?=\??\s?(?:"|-$))')
 _DAY = re.compile(r"(\d{1,2}) ([A-Z]{3}) (\d{2})")
 _MONTHS = {m: i for i, m in enumerate("JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(), 1)}
 
@@ -35,10 +35,14 @@ Interval = tuple[date | None, date | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fill:
-    """One answer of a slot: any of `values` is right. `optional` answers are not missed when they are not given."""
+    """One answer of a slot: any of `values` is right. `optional` answers are not missed when they are not given.
+
+    `of`: the answers of another slot that it is said of, any of them (`DEATH: "PEASANTS"`).
+    """
 
     values: tuple[str, ...]
     optional: bool = False
+    of: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -49,9 +53,9 @@ class Template:
     optional: bool = False
     slots: dict[int, list[Fill]] = field(default_factory=dict)
 
-    def fill(self, slot: int, *values: str) -> None:
+    def fill(self, slot: int, *values: str, of: str | None = None) -> None:
         """Add one fill with its alternatives, once."""
-        fill = Fill(values=tuple(values))
+        fill = Fill(values=tuple(values), of=() if of is None else (of,))
         held = self.slots.setdefault(slot, [])
         if values and fill not in held:
             held.append(fill)
@@ -87,11 +91,16 @@ def keys(path: Path) -> Iterator[Template]:
 def _fill(value: str) -> Fill:
     optional = value.startswith("?")
     body = value.lstrip("? ")
-    head, _, _ = _split(body)
-    values = tuple(
-        piece.strip().strip("?").strip().strip('"').replace('\\"', '"') for piece in _ALTERNATIVE.split(head)
+    head, _, tail = _split(body)
+    return Fill(values=_pieces(head), optional=optional, of=_pieces(tail))
+
+
+def _pieces(value: str) -> tuple[str, ...]:
+    """The alternatives of a fill or of what it is said of; `-` is none."""
+    values = (
+        piece.strip().strip("?()").strip().strip('"').replace('\\"', '"').strip() for piece in _ALTERNATIVE.split(value)
     )
-    return Fill(values=tuple(piece for piece in values if piece), optional=optional)
+    return tuple(piece for piece in values if piece and piece != "-")
 
 
 def _split(value: str) -> tuple[str, str, str]:

@@ -14,6 +14,7 @@ from tripoint.evals import muc4_keys as key
 from tripoint.evals.alignment import best
 from tripoint.evals.counts import Counts
 from tripoint.evals.muc4_keys import Fill, Template
+from tripoint.evals.muc4_tables import PARENT
 from tripoint.text import words
 
 STRINGS = frozenset({key.INSTRUMENT, key.INDIVIDUAL, key.ORGANISATION, key.THING, key.NAME, key.DESCRIPTION})
@@ -63,7 +64,10 @@ def _slot(ours: Template, theirs: Template, slot: int) -> Counts:
 
 def _worth(slot: int, given: Fill, wanted: Fill) -> float:
     """1 for a right fill, a half for a partial one, 0 for a wrong one."""
-    return max((_same(slot, one, two) for one in given.values for two in wanted.values), default=0.0)
+    worth = max((_same(slot, one, two) for one in given.values for two in wanted.values), default=0.0)
+    if worth and given.of and wanted.of and not any(_string(one, two) for one in given.of for two in wanted.of):
+        return worth / 2
+    return worth
 
 
 def _same(slot: int, given: str, wanted: str) -> float:
@@ -76,7 +80,19 @@ def _same(slot: int, given: str, wanted: str) -> float:
         return _location(given, wanted)
     if slot in STRINGS:
         return _string(given, wanted)
-    return float(given.strip() == wanted.strip())
+    if given.strip() == wanted.strip():
+        return 1.0
+    return 0.5 if _wider(given, wanted) or _wider(wanted, given) else 0.0
+
+
+def _wider(one: str, two: str) -> bool:
+    """Whether `one` stands above `two` in a set list that is a hierarchy."""
+    above = PARENT.get(two)
+    while above is not None:
+        if above == one:
+            return True
+        above = PARENT.get(above)
+    return False
 
 
 def _location(given: str, wanted: str) -> float:

@@ -1,151 +1,243 @@
-"""From claims to MUC-4 templates: one template for each event of a message that the 1992 task counts as an incident.
+"""From the incidents of a message to MUC-4 templates, slot by slot.
 
-The tables below are the whole mapping; docs/reference/evaluations.md tells it in words.
+The tables in `muc4_tables` are the whole mapping; docs/reference/evaluations.md tells it in words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
 from datetime import date
 
-from tripoint import events
 from tripoint.evals import muc4_keys as key
+from tripoint.evals import muc4_tables as table
+from tripoint.evals.muc4_incidents import Incident, incidents, sentences_of
 from tripoint.evals.muc4_keys import Template
+from tripoint.evals.muc4_perpetrators import Blame, blame
+from tripoint.evals.muc4_phrases import phrase, written
+from tripoint.evals.muc4_targets import Finder, Met, met
 from tripoint.evals.pipeline import Analysed
-from tripoint.model import Claim, MentionKind, Modality, Party, Polarity
+from tripoint.model import PlaceSlot
 from tripoint.resources.countries import countries
 
-INCIDENT_OF = {
-    "attack": "ATTACK",
-    "shelling": "ATTACK",
-    "airstrike": "ATTACK",
-    "kill": "ATTACK",
-    "harm_civilians": "ATTACK",
-    "destroy": "ATTACK",
-    "bombing": "BOMBING",
-    "abduct": "KIDNAPPING",
-}
-"""Claim type -> incident type. Clashes, captures and arrests are no incidents of the task."""
-BURNING = ("burn", "torch", "set fire", "arson", "set ablaze")
-"""Words of the evidence that make a destruction an ARSON."""
-INSTRUMENTS = {"bombing": "BOMB", "airstrike": "AERIAL BOMB", "shelling": "MORTAR"}
-ARMED = frozenset({"army", "militia", "armed_group", "police", "border_force", "coalition", "umbrella", "intelligence"})
-"""Kinds that are no targets of an incident unless others are hit too."""
-STATE = frozenset({"army", "police", "border_force", "government", "ministry", "intelligence", "country"})
-PERSON_TYPES = {
-    "army": "ACTIVE MILITARY",
-    "police": "LAW ENFORCEMENT",
-    "border_force": "LAW ENFORCEMENT",
-    "government": "GOVERNMENT OFFICIAL",
-    "ministry": "GOVERNMENT OFFICIAL",
-    "party": "POLITICAL FIGURE",
-}
-EFFECTS = {"kill": "DEATH", "harm_civilians": "DEATH"}
-AMOUNT_EFFECTS = {"killed": "DEATH", "wounded": "INJURY"}
+RANK = {"country": 0, "province": 1, "area": 1, "line": 1, "district": 2, "town": 3, "site": 4, "unlocated": 3}
 
 
 def templates(one: Analysed, message: str) -> list[Template]:
     """Return the templates of a message, in reading order."""
-    claims = [claim for claim in one.claims if claim.type in INCIDENT_OF and claim.polarity is Polarity.AFFIRMED]
-    documents = {one.doc.document_id: one.doc}
-    by_id = {claim.claim_id: claim for claim in claims}
-    groups = [
-        sorted((by_id[claim_id] for claim_id in event.claims), key=lambda claim: claim.trigger_start)
-        for event in events.assemble(claims, events.link(claims, documents), documents)
-    ]
-    kinds = {(m.start, m.end): m.kind for m in one.mentions}
-    found = [_template(group, message, kinds) for group in sorted(groups, key=lambda g: g[0].trigger_start)]
-    return [template for template in found if template is not None]
-
-
-def _template(group: Sequence[Claim], message: str, kinds: dict[tuple[int, int], MentionKind]) -> Template | None:
-    targets = list(_parties(party for claim in group for party in claim.targets))
-    agents = list(_parties(party for claim in group for party in claim.agents))
-    if targets and all(party.kind in ARMED for party in targets):
-        return None
-    found = Template(message=message)
-    found.fill(key.TYPE, _type(group))
-    found.fill(
-        key.STAGE, "THREATENED" if all(claim.modality is Modality.PLANNED for claim in group) else "ACCOMPLISHED"
-    )
-    for claim in group:
-        if claim.time is not None and claim.time.end is not None and not found.slots.get(key.DATE):
-            start = date.fromisoformat(claim.time.start) if claim.time.start is not None else None
-            found.fill(key.DATE, key.as_fill(start, date.fromisoformat(claim.time.end)))
-        for slot in claim.places:
-            if not found.slots.get(key.LOCATION):
-                country = countries().get(slot.place.country or "")
-                names = [country.name if country is not None else None, slot.place.admin1, slot.place.name]
-                found.fill(key.LOCATION, ": ".join(dict.fromkeys(name.upper() for name in names if name)))
-        if claim.type in INSTRUMENTS:
-            found.fill(key.INSTRUMENT_TYPE, INSTRUMENTS[claim.type])
-    _perpetrators(found, group, agents)
-    _humans(found, group, targets, kinds)
+    find = Finder(one)
+    home = _home(one)
+    found: list[Template] = []
+    for incident in incidents(one):
+        made = _template(incident, message, find, home)
+        if made is not None:
+            found.append(made)
     return found
 
 
-def _parties(parties: Iterator[Party]) -> Iterator[Party]:
-    """Each party once, by name."""
-    seen: set[str] = set()
-    for party in parties:
-        if party.name not in seen:
-            seen.add(party.name)
-            yield party
+def _template(incident: Incident, message: str, find: Finder, home: str | None) -> Template | None:
+    whom = met(incident, find)
+    who = blame(incident, find)
+    if not relevant(incident, whom, who):
+        return None
+    stage = _stage(incident)
+    if stage is None:
+        return None
+    country, location = _location(incident, home)
+    if country is not None and country not in table.NATIONS:
+        return None
+    found = Template(message=message)
+    found.fill(key.TYPE, "BOMBING" if incident.type == "BOMBING" else incident.type)
+    found.fill(key.STAGE, stage)
+    if location:
+        found.fill(key.LOCATION, location)
+    _date(found, incident, find)
+    _instruments(found, incident, find)
+    for names in who.individuals:
+        found.fill(key.INDIVIDUAL, *dict.fromkeys(names))
+    for body, sure in who.bodies.items():
+        found.fill(key.ORGANISATION, *dict.fromkeys(body))
+        found.fill(key.CONFIDENCE, sure, of=body[0])
+    found.fill(key.CATEGORY, "STATE-SPONSORED VIOLENCE" if who.state and not who.terror else "TERRORIST ACT")
+    _things(found, whom, country)
+    _people(found, whom, country)
+    _unhurt(found, incident, find)
+    return found
 
 
-def _type(group: Sequence[Claim]) -> str:
-    types = [INCIDENT_OF[claim.type] for claim in group]
-    words = " ".join(e.text.lower() for claim in group if claim.type == "destroy" for e in claim.evidence)
-    if any(word in words for word in BURNING):
-        return "ARSON"
-    return next((name for name in ("KIDNAPPING", "BOMBING") if name in types), "ATTACK")
+def relevant(incident: Incident, whom: Met, who: Blame) -> bool:
+    """The task's rules of relevance that claims can tell (1.0): not war among the armed, and some target or tool."""
+    if whom.people or whom.things:
+        return True
+    if whom.fighters:
+        return False
+    return incident.type in {"BOMBING", "KIDNAPPING", "HIJACKING"} and bool(incident.places or who.individuals)
 
 
-def _perpetrators(found: Template, group: Sequence[Claim], agents: Sequence[Party]) -> None:
-    bodies = [party for party in agents if party.actor_id is not None and party.kind != "person"]
-    for party in agents:
-        if party in bodies:
-            found.fill(key.ORGANISATION, *_names(party))
-            found.fill(key.CONFIDENCE, _confidence(group, party))
-        else:
-            found.fill(key.INDIVIDUAL, *_names(party))
-    if agents:
-        state = any(party.kind in STATE for party in agents)
-        found.fill(key.CATEGORY, "STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT")
+def _stage(incident: Incident) -> str | None:
+    """ACCOMPLISHED when any claim tells it as a fact; else what the words above the acts make of it."""
+    if any(told.real and not told.denied for told in incident.told):
+        return "ACCOMPLISHED"
+    above = {tok.lemma for t in incident.told for tok in (t.tok, *t.tok.ancestors())}
+    kids = {kid.lemma for t in incident.told for kid in t.tok.kids}
+    if (above | kids) & {"threaten", "threat", "warn", "sentence", "vow"}:
+        return "THREATENED"
+    if (above | kids) & {
+        "try",
+        "attempt",
+        "fail",
+        "foil",
+        "thwart",
+        "escape",
+        "unsuccessful",
+        "deactivate",
+        "defuse",
+        "frustrate",
+    }:
+        return "ATTEMPTED"
+    return None
 
 
-def _confidence(group: Sequence[Claim], party: Party) -> str:
-    """How sure the blame is, as the task's rules tell it: by who says it, and how."""
-    blaming = [claim for claim in group if any(agent.name == party.name for agent in claim.agents)]
-    if any(speaker.name == party.name for claim in blaming for speaker in claim.speakers):
-        return "CLAIMED OR ADMITTED"
-    if all(claim.hedged or claim.modality in {Modality.POSSIBLE, Modality.UNCONFIRMED} for claim in blaming):
-        return "POSSIBLE"
-    if any(not claim.speakers for claim in blaming):
-        return "REPORTED AS FACT"
-    official = any(speaker.kind == "body" for claim in blaming for speaker in claim.speakers)
-    return "SUSPECTED OR ACCUSED BY AUTHORITIES" if official else "SUSPECTED OR ACCUSED"
+def _date(found: Template, incident: Incident, find: Finder) -> None:
+    """The narrowest told days; a weekday, or nothing told, is *on or before* the message's own day (7.3, notes)."""
+    published = find.one.doc.published
+    weekday = any(c.time is not None and any(day in c.time.text.lower() for day in _WEEKDAYS) for c in incident.claims)
+    span = incident.days
+    if span is not None and not (weekday and published is not None):
+        found.fill(key.DATE, key.as_fill(*span))
+    elif published is not None and published.end is not None:
+        found.fill(key.DATE, key.as_fill(None, date.fromisoformat(published.end)))
 
 
-def _humans(
-    found: Template, group: Sequence[Claim], targets: Sequence[Party], kinds: dict[tuple[int, int], MentionKind]
-) -> None:
-    for party in targets:
-        named = kinds.get((party.start, party.end)) is MentionKind.PERSON
-        found.fill(key.NAME if named else key.DESCRIPTION, *_names(party))
-        found.fill(key.PERSON_TYPE, PERSON_TYPES.get(party.kind or "", "CIVILIAN"))
-    for claim in group:
-        if targets and claim.type in EFFECTS:
-            found.fill(key.PERSON_EFFECT, EFFECTS[claim.type])
-        for slot in claim.amounts:
-            amount = slot.amount
-            if amount.what in AMOUNT_EFFECTS:
-                found.fill(key.PERSON_EFFECT, AMOUNT_EFFECTS[amount.what])
-                if amount.low is not None and amount.low == amount.high:
-                    found.fill(key.PERSON_NUMBER, f"{amount.low:g}")
-                if not targets and amount.unit:
-                    found.fill(key.DESCRIPTION, amount.unit.upper())
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def _names(party: Party) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((party.text.upper(), party.name.upper())))
+def _location(incident: Incident, home: str | None) -> tuple[str | None, str]:
+    """The country and the chain of places, widest first: the most precise place told, with what holds it."""
+    slots = sorted(incident.places, key=lambda slot: -RANK.get(slot.place.precision, 2))
+    best = slots[0] if slots else None
+    code = next((s.place.country for s in slots if s.place.country), None)
+    country = _country(code) if code else home
+    if best is None or best.place.precision == "country":
+        return country, (country or "").upper()
+    chain = [
+        country,
+        best.place.admin1,
+        *(_name(s) for s in reversed(slots) if s.place.precision == "province"),
+        _name(best),
+    ]
+    return country, ": ".join(dict.fromkeys(name.upper() for name in chain if name))
+
+
+def _name(slot: PlaceSlot) -> str:
+    return slot.text if slot.place.place_id is None else slot.place.name
+
+
+def _country(code: str) -> str | None:
+    found = countries().get(code.split("|")[0])
+    return found.name if found is not None else None
+
+
+def _home(one: Analysed) -> str | None:
+    """The country of interest that the message names most, its people counted with it."""
+    counts: dict[str, int] = {}
+    for mention in one.mentions:
+        reading = one.chosen.get(mention.mention_id)
+        if reading is None:
+            continue
+        code = reading.place.country if reading.place is not None else reading.actor_country
+        name = _country(code) if code else None
+        if name in table.NATIONS:
+            counts[name] = counts.get(name, 0) + 1
+    return max(counts, key=lambda name: counts[name], default=None)
+
+
+def _instruments(found: Template, incident: Incident, find: Finder) -> None:
+    if found.slots[key.TYPE][0].values[0] in table.NO_INSTRUMENT:
+        return
+    kinds: list[str] = []
+    for sentence in sentences_of(incident, find.one):
+        for tok in sentence.tokens:
+            if not tok.tag.startswith("NN"):
+                continue
+            pair = f"{sentence.tokens[tok.i - 1].lower} {tok.lemma}" if tok.i else ""
+            kind = next(
+                (k for k, held in table.INSTRUMENTS if tok.lemma in held or tok.lower in held or pair in held), None
+            )
+            if kind is None or tok.dep == "compound" or any(kid.lower == "no" for kid in tok.kids):
+                continue
+            found.fill(key.INSTRUMENT, written(phrase(tok), find.text))
+            if kind not in kinds:
+                kinds.append(kind)
+    for told in incident.told:
+        kind = table.INSTRUMENT_VERBS.get(told.tok.lemma)
+        if kind is not None and not kinds:
+            kinds.append(kind)
+    if not kinds and incident.type == "BOMBING":
+        kinds.append("BOMB")
+    for kind in kinds:
+        found.fill(key.INSTRUMENT_TYPE, kind)
+
+
+def _things(found: Template, whom: Met, country: str | None) -> None:
+    if found.slots[key.TYPE][0].values[0] == "KIDNAPPING":
+        return
+    for thing in whom.things:
+        found.fill(key.THING, thing.text)
+        found.fill(key.THING_TYPE, thing.type, of=thing.text)
+        found.fill(key.THING_NUMBER, thing.number, of=thing.text)
+        nation = _nation(thing.text, country)
+        if nation is not None:
+            found.fill(key.THING_NATION, nation, of=thing.text)
+        for effect in sorted(thing.effects)[:1]:
+            found.fill(key.THING_EFFECT, effect, of=thing.text)
+
+
+def _people(found: Template, whom: Met, country: str | None) -> None:
+    for target in whom.people:
+        of = target.name or target.description or ""
+        if target.name is not None:
+            found.fill(key.NAME, target.name)
+        if target.description is not None:
+            found.fill(key.DESCRIPTION, target.description)
+        found.fill(key.PERSON_TYPE, target.type, of=of)
+        found.fill(key.PERSON_NUMBER, target.number, of=of)
+        nation = _nation(f"{target.description or ''}", country)
+        if nation is not None:
+            found.fill(key.PERSON_NATION, nation, of=of)
+        for effect in ("DEATH", "INJURY", "NO DEATH", "NO INJURY"):
+            if effect in target.effects:
+                found.fill(key.PERSON_EFFECT, effect, of=of)
+                break
+
+
+_NO_CASUALTIES = re.compile(
+    r"\bno (?:\w+ )?(?:casualties|victims|injuries|one was (?:hurt|injured)|deaths|one was killed)"
+    r"|\bnobody was (?:hurt|injured|killed)|\bwithout (?:causing )?(?:casualties|victims|injuries)"
+    r"|not (?:cause|result in|report\w*) (?:any )?(?:casualties|victims|injuries)",
+    re.I,
+)
+
+
+def _unhurt(found: Template, incident: Incident, find: Finder) -> None:
+    """*No casualties* in the sentences of the incident, or the one behind it, when nobody is told to have been hurt."""
+    if found.slots.get(key.PERSON_EFFECT):
+        return
+    last = max(told.at for told in incident.told)
+    sentences = [*sentences_of(incident, find.one), *find.one.sentences[last + 1 : last + 2]]
+    for sentence in sentences:
+        told = _NO_CASUALTIES.search(find.text, sentence.start, sentence.end)
+        if told is not None:
+            only = any(word in told[0].lower() for word in ("injur", "hurt"))
+            found.fill(key.PERSON_EFFECT, "NO INJURY" if only else "NO INJURY OR DEATH")
+            return
+
+
+def _nation(text: str, country: str | None) -> str | None:
+    """The nation of a target that is named after one other than the place's."""
+    held = f" {text} "
+    for one in countries().values():
+        names = [n for n in (*one.adjectives, one.name, *one.aliases) if len(n) > 3 or n in {"U.S."}]
+        if any(f" {name.upper()} " in held for name in names):
+            name = table.NATION_NAMES.get(one.name, one.name.upper())
+            return None if one.name == country else name
+    return None
