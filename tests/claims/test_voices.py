@@ -108,6 +108,29 @@ def about(read, text, words, **options):
         ("The army captured Hama, in the words of Samir Odeh.", "captured", ["Samir Odeh"]),
         ("As General Karim Hassan put it, rebels attacked Idlib.", "attacked", ["Karim Hassan"]),
         ("The army captured Hama, Thursday said.", "captured", []),
+        (
+            "Citing medics, Reuters said that gunmen killed nine people in Hama.",
+            "killed",
+            ["unnamed:medics", "Reuters"],
+        ),
+        ("The video, released by the rebels, shows soldiers attacking Hama.", "attacking", ["rebels"]),
+        ("Rebels were repelled near Hama, the group's media office said.", "repelled", ["group's media office"]),
+        (
+            "“They ran out of bread,” said Padoh Saw Eh Doh, a spokesman. "
+            "The fall of Sarmin had cut the road, he explained, and rebels had reached Hama.",
+            "reached",
+            ["Padoh Saw Eh Doh"],
+        ),
+        ("Troops still hold Hama; Ankara warned that Russia attacked Idlib.", "Troops", []),
+        ("The US-backed group captured Hama, the Observatory said.", "backed", []),
+        ("Soldiers, who attacked Idlib last week, captured Hama, the ministry said.", "last week", []),
+        ("General Karim Hassan hailed the capture of Hama.", "capture", ["Karim Hassan"]),
+        ("Witnesses saw soldiers attack Sarmin.", "attack", ["unnamed:witnesses"]),
+        (
+            "In an interview with Al Jazeera, General Karim Hassan said the army had captured Idlib.",
+            "captured",
+            ["Karim Hassan", "Al Jazeera"],
+        ),
     ],
 )
 def test_general_constructions_give_their_content_a_speaker(read, text, words, expected):
@@ -204,3 +227,37 @@ def test_attributions_are_listed_by_source_cue_and_content(text, expected):
 
 def test_nothing_is_listed_where_nobody_speaks():
     assert listed("The bridge was built in 1950. It crosses the river.") == []
+
+
+def test_the_lines_of_a_conversation_have_the_voice_they_open_with(read):
+    text = (
+        "Samir Odeh spoke to us.\n\nODEH: The army captured Hama on Monday.\n\n"
+        "KARIM: And rebels attacked Idlib.\n\nNadia Karim hosts the show."
+    )
+    assert about(read, text, "captured") == ["Samir Odeh"]
+
+
+def test_a_signed_quotation_has_the_voice_behind_the_dash(read):
+    assert about(read, "“Rebels attacked Hama. Gunmen attacked Idlib.” ― Nadia Karam", "Hama") == ["Nadia Karam"]
+
+
+def test_a_quotation_in_a_block_of_its_own_goes_on_with_the_last_speaker(read):
+    text = "“Rebels attacked Hama,” Samir Odeh said in Idlib.\n\n“The army captured Sarmin.”"
+    assert about(read, text, "Sarmin") == ["Samir Odeh"]
+
+
+def test_a_turn_ends_with_its_quotation(read):
+    text = "“Rebels attacked Hama,” Samir Odeh said.\n\nIn Idlib, gunmen killed six people."
+    assert about(read, text, "six people") == []
+
+
+def test_a_pull_quote_has_the_voice_of_the_words_it_repeats(read):
+    text = (
+        "“Rebels attacked Hama at dawn,” Samir Odeh said. It rained.\n\nIt was cold.\n\n“Rebels attacked Hama at dawn.”"
+    )
+    assert [voices(c) for c in read(text) if c.type == "attack"] == [["Samir Odeh"], ["Samir Odeh"]]
+
+
+def test_the_group_is_the_last_body_that_spoke(read):
+    text = "The Observatory said the army captured Hama. The group added that rebels attacked Idlib."
+    assert about(read, text, "Idlib") == ["Observatory"]

@@ -17,6 +17,7 @@ from tripoint.resources.claims import words
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Sentence, Token
 
+SHOWING = {"show", "depict", "capture", "record", "document"}
 SEEING = {"see", "watch", "witness", "hear"}
 EYEWITNESSES = {"witness", "eyewitness", "resident", "villager", "journalist", "reporter", "correspondent", "observer"}
 PICTURES = {"footage", "video", "image", "photo", "photograph", "picture", "clip", "map", "statement", "report"}
@@ -62,7 +63,14 @@ class Attributions:
         for one in sayings:
             if not one.vouched:
                 continue
+            cited = self._cited(at, one)
+            if cited is not None:
+                found.append(
+                    Attribution(speaker=cited, cue=one.cue, scope=one.vouched, said=one.said, hedged=one.hedged)
+                )
             for speaker in self._speakers(at, one):
+                if cited is not None and speaker.kind == "body":
+                    speaker = replace(speaker, kind="relay")
                 if lemma(one.cue) in voice_words().relaying and not one.content and speaker.kind == "body":
                     speaker = replace(speaker, kind="relay")
                 made = Attribution(speaker=speaker, cue=one.cue, scope=one.vouched, said=one.said, hedged=one.hedged)
@@ -95,6 +103,8 @@ class Attributions:
         vouched = told(verb)
         if name in SEEING and source is not None and source.lemma.lower() in EYEWITNESSES:
             vouched = frozenset(t.i for kid in verb.children("ccomp", "dobj") for t in kid.subtree())
+        if not vouched and source is not None and source.lemma.lower() in PICTURES and name in SHOWING:
+            vouched = content
         # *quoted X as saying* only passes on what *saying* holds.
         relays = name in voice_words().relaying and any(
             kid.lower == "as" and kid.children("pcomp") for kid in verb.kids
@@ -144,6 +154,16 @@ class Attributions:
             speaker = self._naming.publisher(at, tok, "quoted" if by else verb.lower)
             if speaker is not None:
                 return speaker
+        return None
+
+    def _cited(self, at: int, one: Saying) -> Speaker | None:
+        """*Citing medics, the agency said*: the medics, whom the agency passes on."""
+        if one.source is None or self._naming.publisher(at, one.source, "") is None:
+            return None
+        for kid in one.cue.children("advcl"):
+            if kid.tag == "VBG" and lemma(kid) in voice_words().relaying:
+                for obj in kid.children("dobj"):
+                    return next(iter(self._naming.speakers(at, obj, kid.lower)), None)
         return None
 
     def _told_to(self, verb: Token) -> Iterator[Token]:

@@ -76,7 +76,8 @@ def broken_off(verb: Token, clause: Token) -> bool:
 
 
 def asides(verb: Token, held: set[int]) -> set[int]:
-    """The relative clauses between commas in a reported clause: background that the text itself tells.
+    """Relative clauses between commas, and participles before a noun (*US-backed*), in a reported clause: background
+    that the text itself tells.
 
     Inside quotation marks they are the speaker's own words.
     """
@@ -85,6 +86,8 @@ def asides(verb: Token, held: set[int]) -> set[int]:
         return set()
     found: set[int] = set()
     for tok in below_verb:
+        if tok.dep == "amod" and tok.tag in {"VBN", "VBD"} and tok.i in held and tok.i < tok.head.i:
+            found.add(tok.i)
         if tok.dep == "relcl" and tok.i in held:
             first = min(below(tok))
             if any(kid.text == "," and kid.i == first - 1 for kid in (*tok.head.kids, *tok.kids)):

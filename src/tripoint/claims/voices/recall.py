@@ -14,6 +14,7 @@ from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
 MALE_FEMALE = {"he", "she", "him", "her"}
+ANY_BODY = {"group", "organization", "organisation", "monitor"}
 NOT_TAKEN_UP = {"i", "we", "you", "me", "us"}
 
 
@@ -56,11 +57,13 @@ class Recall:
         return _of(known[-1], "person", cue, tok) if known else None
 
     def body(self, tok: Token, cue: str) -> Speaker | None:
-        """*The ministry, the group*: the last body that spoke whose name holds the noun."""
-        if [kid for kid in tok.kids if kid.dep not in {"det", "punct"} and kid.i < tok.i] or tok.lower == "group":
-            return None
+        """*The ministry, the group*: the last body that spoke and has the noun in its name, or for *group* any."""
         noun = tok.lemma.lower()
+        if noun not in voice_words().bodies | ANY_BODY or [kid.lower for kid in tok.kids if kid.i < tok.i] != ["the"]:
+            return None
         found = next((one for one in reversed(self._bodies) if noun in one.name.lower().split()), None)
+        if found is None and noun in ANY_BODY and self._bodies:
+            found = self._bodies[-1]
         return None if found is None else replace(found, cue=cue, start=tok.start, end=tok.end)
 
     def _subject_before(self, at: int, tok: Token, kind: MentionKind) -> Named | None:

@@ -9,7 +9,7 @@ from tripoint.claims.voices.recall import Recall
 from tripoint.model import MentionKind, Speaker
 from tripoint.names import strict_key
 from tripoint.resources.claims import words
-from tripoint.resources.countries import countries
+from tripoint.resources.countries import countries, nationality
 from tripoint.resources.outlets import find
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
@@ -43,7 +43,7 @@ class Naming:
         kinds = (MentionKind.PERSON, MentionKind.ACTOR)
         named = self._titled(at, tok) or self._scene.headed(at, tok, *kinds) or self._scene.on(at, tok, *kinds)
         if named is not None and named.mention.kind is MentionKind.PERSON:
-            return named_speaker(named, "person", cue)
+            return named_speaker(named, "body" if _governs(named) else "person", cue)
         lemma, lexicon = tok.lemma.lower(), words()
         nameless = named is None or named.reading is None or named.reading.candidate_id is None
         if nameless and lemma in lexicon["unnamed_heads"] | lexicon["titles"]:
@@ -51,6 +51,9 @@ class Naming:
             if person is not None and person.head.dep in {"appos", "compound", "nmod"}:
                 return named_speaker(person, "person", cue)
             return self._recall.title(tok, cue) or self._unnamed(tok, cue)
+        again = self._recall.body(tok, cue) if nameless else None
+        if again is not None:
+            return again
         if named is not None:
             return named_speaker(named, "body", cue)
         place = self._scene.headed(at, tok, MentionKind.PLACE)
@@ -61,7 +64,7 @@ class Naming:
         ):
             return self._body(tok, cue)
         if tok.tag == "NN" and lemma in voice_words().bodies:
-            return self._recall.body(tok, cue) or self._body(tok, cue)
+            return self._body(tok, cue)
         people = (
             self._scene.kind_of(at, tok) == "people" or lemma in voice_words().speaking_nouns | voice_words().bodies
         )
@@ -81,7 +84,8 @@ class Naming:
     def _body(self, tok: Token, cue: str, *, kind: str = "body") -> Speaker:
         """A name that no register holds: a person's where a title stands beside it."""
         beside = {kid.lemma.lower() for kid in tok.children("appos", "compound")}
-        if tok.ent == "PERSON" or beside & (words()["titles"] | words()["unnamed_heads"]):
+        titled = tok.tag == "NNP" and beside & (words()["titles"] | words()["unnamed_heads"])
+        if tok.ent == "PERSON" or titled:
             kind = "person"
         return Speaker(name=phrase(self._scene, tok), actor_id=None, kind=kind, cue=cue, start=tok.start, end=tok.end)
 
@@ -93,7 +97,7 @@ class Naming:
         known = find(text) is not None or (named is not None and find(named.name) is not None)
         kinds = {one.lemma.lower() for one in (tok, *tok.kids)}
         proper = any(one.tag.startswith("NNP") for one in tok.subtree())
-        if not known and not (proper and kinds & voice_words().publishers):
+        if not known and (nationality(text) is not None or not (proper and kinds & voice_words().publishers)):
             return None
         return Speaker(name=text, actor_id=None, kind="relay", cue=cue, start=tok.start, end=tok.end)
 

@@ -54,13 +54,14 @@ def signed(scene: Scene) -> list[Turn]:
 
 
 def _conversation(scene: Scene, lines: list[Turn], people: set[str]) -> list[Turn]:
-    """The lines that open with somebody's name: one that the text knows, or one in capitals that comes back."""
+    """The lines that open with a name that the text knows, or in capitals beside such a line or more than once."""
     names = [scene.doc.text[line.source.start : line.source.end].strip() for line in lines]
     counted = Counter(names)
-    often = {name for name in names if name.isupper() and counted[name] > 1 and name.lower() not in _LABELS}
-    kept = [
-        line for line, name in zip(lines, names, strict=True) if name in often or name.split()[-1].lower() in people
-    ]
+    places = {n.mention.text.lower() for at in range(len(scene.sentences)) for n in scene.named(at, MentionKind.PLACE)}
+    known = {name for name in names if name.split()[-1].lower() in people}
+    capitals = {name for name in names if name.isupper() and name.lower() not in _LABELS | places}
+    often = {name for name in capitals if known or counted[name] > 1}
+    kept = [line for line, name in zip(lines, names, strict=True) if name in often | known]
     return kept if len(kept) > 1 else []
 
 
