@@ -54,6 +54,8 @@ class Naming:
         again = self._recall.body(tok, cue) if nameless else None
         if again is not None:
             return again
+        if named is not None and nameless and named.mention.generic and tok.children("poss"):
+            return self._body(tok, cue)  # *the group's media office*, whose owner is part of its name
         if named is not None:
             return named_speaker(named, "body", cue)
         place = self._scene.headed(at, tok, MentionKind.PLACE)
