@@ -355,3 +355,16 @@ def test_wide_bounds_on_publication_neither_tie_nor_hide_two_tellings() -> None:
         claim("b", "d2", "meet", "talks of both sides", agents=("Rangers", "River Guards")),
     ]
     assert len(together(no_place, one, two)) == 2
+
+
+def test_two_known_sides_that_killed_at_no_common_place_are_two_events() -> None:
+    claims = [
+        claim("a", "d1", "airstrike", "The air corps killed fifteen people in a raid", agents=("Air Corps",),
+              time=day("2015-03-03"), amounts=(killed(15),)),
+        claim("b", "d2", "airstrike", "Raiders killed eighteen people in a raid", agents=("Raiders",),
+              time=day("2015-03-03"), amounts=(killed(18),)),
+        claim("c", "d3", "airstrike", "Eighteen people were killed in a raid", time=day("2015-03-03"),
+              amounts=(killed(18),)),
+    ]  # fmt: skip
+    found = together(claims, document("d1"), document("d2"), document("d3"))
+    assert not any({"a", "b"} <= one for one in found)

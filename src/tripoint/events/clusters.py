@@ -11,7 +11,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tripoint.comparison import times
+from tripoint.comparison import parties, times
+from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import WIDE, key, leeway, main_slots
 from tripoint.events.conflicts import MOVING, beyond, of_another_order
 from tripoint.events.families import ACCORDS, STATES, wide_families
@@ -26,7 +27,7 @@ class Bounds:
 
     `modes` holds `plan`, `fact` or, of an agreement, both: it is a fact, and its content a plan.
     `place` is None for acts that move and for what is told of no precise place; `tolls` are the lowest and the
-    highest number of people killed.
+    highest number of people killed; `agents` are the known sides that act.
     """
 
     families: frozenset[str]
@@ -35,6 +36,7 @@ class Bounds:
     state: bool
     place: PlaceValue | None
     tolls: tuple[float, float] | None
+    agents: frozenset[str]
 
     def refuses(self, other: Bounds) -> bool:
         """Return whether the two cannot be one happening, whatever bonds there are between their claims."""
@@ -45,9 +47,18 @@ class Bounds:
         both = self._tolls_of_both(other)
         if both is not None and of_another_order(*both):
             return True
+        if both is not None and self._of_other_hands(other):
+            return True
         if self.days is None or other.days is None or (self.state and other.state):
             return False
         return times.gap(self.days, other.days) > SLACK
+
+    def _of_other_hands(self, other: Bounds) -> bool:
+        """Return whether two known sides are each told to have killed, at no common place."""
+        if not self.agents or not other.agents:
+            return False
+        one_place = self.place is not None and other.place is not None and key(self.place) == key(other.place)
+        return not one_place and not parties.within(self.agents, other.agents)
 
     def _tolls_of_both(self, other: Bounds) -> tuple[float, float] | None:
         if self.tolls is None or other.tolls is None:
@@ -67,6 +78,7 @@ class Bounds:
             state=self.state and other.state,
             place=min((p for p in (self.place, other.place) if p is not None), key=_fineness, default=None),
             tolls=self._tolls_of_both(other) or self.tolls or other.tolls,
+            agents=self.agents | other.agents,
         )
 
 
@@ -82,6 +94,7 @@ def bounds(claim: Claim) -> Bounds:
         state=state,
         place=min(_sites(claim), key=_fineness, default=None),
         tolls=(min(killed), max(killed)) if killed else None,
+        agents=frozenset(k for k in parties.keys(claim.agents) if not k.startswith(NAMELESS)),
     )
 
 
