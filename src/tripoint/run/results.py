@@ -43,6 +43,7 @@ class Results:
         self.shards = shards
         self.intake_failures = failures
         self.whole: dict[str, Path] = {}
+        self._claims: list[Claim] | None = None
 
     def names(self, stage: str) -> list[str]:
         """Names of the stage's folders, in the order of shards."""
@@ -66,9 +67,15 @@ class Results:
         return RecordLookup(self.paths("documents", "documents"), Document, key="document_id")
 
     def claims(self) -> list[Claim]:
-        """The claims of articles by id: comments never take part in events."""
-        found = [claim for claim in self.every("claims", "claims", Claim) if claim.comment_id is None]
-        return sorted(found, key=lambda claim: claim.claim_id)
+        """The claims of articles by id: comments never take part in events. Read once, until `forget`."""
+        if self._claims is None:
+            found = [claim for claim in self.every("claims", "claims", Claim) if claim.comment_id is None]
+            self._claims = sorted(found, key=lambda claim: claim.claim_id)
+        return self._claims
+
+    def forget(self) -> None:
+        """Let go of the claims."""
+        self._claims = None
 
     def failures(self) -> Iterator[Failure]:
         """Every failure, of the intake and of each stage."""

@@ -70,8 +70,15 @@ class Custody:
     def verify(self) -> str | None:
         """Return None when chain and bytes are whole, else a sentence that names the first broken link."""
         last = FIRST
-        for number, entry in enumerate(self.entries(), 1):
-            page = msgspec.convert(entry["page"], type=Page, strict=True)
+        entries = enumerate(self.entries(), 1)
+        while True:
+            try:
+                number, entry = next(entries)
+                page = msgspec.convert(entry["page"], type=Page, strict=True)
+            except StopIteration:
+                return None
+            except (ValueError, KeyError, TypeError):
+                return f"the manifest holds what is no entry behind the one with the seal {last[:12]}"
             if entry.get("previous") != last:
                 return f"entry {number} of the manifest ({page.source}) does not follow from the one before it"
             last = _seal(entry)
@@ -80,9 +87,8 @@ class Custody:
             path = self.path(page.sha256)
             if not path.exists():
                 return f"the bytes of {page.source} (entry {number}) are missing"
-            if _file_digest(path) != page.sha256:
+            if file_digest(path) != page.sha256:
                 return f"the bytes of {page.source} (entry {number}) were altered"
-        return None
 
 
 class Intake:
@@ -137,7 +143,8 @@ def _seal(entry: dict[str, object]) -> str:
     return sha256(json.dumps(sealed, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
 
 
-def _file_digest(path: Path) -> str:
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of the file's bytes, read a piece at a time."""
     found = sha256()
     with path.open("rb") as file:
         while piece := file.read(1 << 20):

@@ -8,7 +8,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tripoint.store.custody import file_digest
+
 _UNFINISHED = ".unfinished"
+
+SUMS = "SHA256SUMS"
+"""The file of a stage folder that tells the digests of the others, as `sha256sum --check` reads it."""
 
 
 class RecordShelf:
@@ -34,11 +39,34 @@ class RecordShelf:
         beside.mkdir(parents=True)
         try:
             yield beside
+            _write_sums(beside)
             if target.exists():  # another process was faster: its files are the same
                 return
             beside.rename(target)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
+
+    def verify(self) -> tuple[int, str | None]:
+        """Return how many record files are whole, and a sentence that names the first that is not (None: all are)."""
+        whole = 0
+        for folder in sorted(self.root.glob("*/*")):
+            if not folder.is_dir() or folder.name.endswith(_UNFINISHED):
+                continue
+            where = f"records/{folder.parent.name}/{folder.name}"
+            try:
+                told = dict(line.split("  ", 1)[::-1] for line in (folder / SUMS).read_text("utf-8").splitlines())
+            except (OSError, ValueError):
+                return whole, f"the digests of {where} are missing or unreadable ({SUMS})"
+            found = {path.name for path in folder.iterdir()} - {SUMS}
+            for name in sorted(told.keys() | found):
+                if name not in told:
+                    return whole, f"{where}/{name} was added: no digest tells of it"
+                if name not in found:
+                    return whole, f"{where}/{name} is missing"
+                if file_digest(folder / name) != told[name]:
+                    return whole, f"{where}/{name} was altered"
+                whole += 1
+        return whole, None
 
     def sweep(self, keep: Iterable[tuple[str, str]]) -> int:
         """Remove folders that the finished case does not rest on, with what killed builds left; return how many."""
@@ -47,3 +75,8 @@ class RecordShelf:
         for path in stale:
             shutil.rmtree(path, ignore_errors=True)
         return len(stale)
+
+
+def _write_sums(folder: Path) -> None:
+    lines = [f"{file_digest(path)}  {path.name}\n" for path in sorted(folder.iterdir())]
+    (folder / SUMS).write_text("".join(lines), encoding="utf-8")

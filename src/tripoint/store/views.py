@@ -18,8 +18,8 @@ def view(reader: CaseReader, what: str, question: Question, *, limit: int = -1) 
 def _events(question: Question) -> tuple[str, dict[str, str]]:
     where, values = events_where(question)
     return (
-        "SELECT e.event_id AS id, e.type, e.time_start AS since, e.time_end AS until, e.place, e.agents, e.targets,"
-        " e.amounts, e.claims, e.origins, e.contradictions, e.credibility, e.label"
+        "SELECT e.event_id AS id, e.label, e.type, e.time_start AS since, e.time_end AS until, e.place, e.agents,"
+        " e.targets, e.amounts, e.claims, e.origins, e.contradictions, e.credibility"
         f" FROM events e WHERE {where} {BY_TIME}",
         values,
     )
@@ -71,7 +71,10 @@ def _sources(question: Question) -> tuple[str, dict[str, str]]:
     where, values = question.where()
     return (
         "SELECT d.document_id AS id, d.outlet, d.headline, d.published_start AS published,"
-        " d.published_precision AS known_by, d.agency, d.copy_of, d.language, count(c.claim_id) AS claims, d.source"
+        " d.published_precision AS known_by, d.agency, d.copy_of, d.language, count(c.claim_id) AS claims,"
+        " (SELECT group_concat(name, '; ') FROM (SELECT p.name FROM claim_parties p JOIN claims s"
+        " ON s.claim_id = p.claim_id WHERE p.role = 'speaker' AND s.document_id = d.document_id"
+        " AND s.comment_id IS NULL GROUP BY p.name ORDER BY count(*) DESC, p.name)) AS speakers, d.source"
         f" FROM documents d LEFT JOIN claims c ON c.document_id = d.document_id AND {where}"
         " GROUP BY d.document_id"
         + ("" if question.empty else " HAVING count(c.claim_id) > 0")
