@@ -23,7 +23,8 @@ def document(text: str, *, role: BlockRole = BlockRole.BODY, published: str | No
     return Document(
         document_id=digest("doc", text), page_id=digest("pag", text), source="test.txt", part=1, outlet=None,
         outlet_evidence=None, language="en", text=text, blocks=tuple(blocks), headline=None, bylines=(),
-        published=dated, updated=None, dates_rejected=(), agency=None, original_url=None, captured_at=None, signature=(),
+        published=dated, updated=None, dates_rejected=(), agency=None, original_url=None, captured_at=None,
+        signature=(),
     )  # fmt: skip
 
 

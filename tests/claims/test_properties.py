@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
 from tests.claims.conftest import claims_of, document
 
 WORDS = (
     "the army rebels captured Hama and Russia said that it they its forces which who will not an attack on in near by "
-    "operation launched , . “ ” ( ) SDF Turkey's of with from between according to reportedly killed 30 fighters held - "
+    "operation launched , . “ ” ( ) SDF Turkey's of with from between according to reportedly killed 30 "
+    "fighters held - "
     "backed US under control both countries he added failed to help retake if once before Aleppo north of"
 ).split()
 

@@ -10,7 +10,8 @@ from tripoint.resources.claims import triggers, words
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ENDINGS = ("", "s", "es", "ed", "d", "ing")
 _FUNCTION = frozenset(
-    "a an and after against amid are as at away be been before between but by during for from has have in into is its near "
+    "a an and after against amid are as at away be been before between but by during for from has have "
+    "in into is its near "
     "not of off on or out over that the their to under up was were will with within without says new more".split()
 )
 
