@@ -126,9 +126,14 @@ def _run(found: list[Piece], at: int, longest: int) -> list[int]:
     return run
 
 
+def _shouted(text: str) -> bool:
+    """Say whether a word is set in capitals, but for a plural's last letter (*IEDs*; *Is* opens a sentence)."""
+    return text.upper() == text or (len(text) > 2 and text[:-1].isupper())
+
+
 def _written(phrase: Phrase, run: list[Piece]) -> bool:
     if phrase.acronym:
-        return all(piece.text.upper() == piece.text or piece.text[:-1].isupper() for piece in run)
+        return all(_shouted(piece.text) for piece in run)
     if phrase.text[:1].islower():
         return True
     return run[0].capital and (len(run[0].text) > 3 or not run[0].text.isupper() or len(run) > 1 or phrase.adjective)

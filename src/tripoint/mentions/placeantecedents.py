@@ -62,11 +62,13 @@ def place_antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                 sentence=index,
             )
             named: dict[str, Draft] = {}
+            fit: list[Draft] = []
             for other in places:
                 near = within(scene, draft, other) or scene.sentences[other.sentence].role in _HEADINGS
                 if near and other.end <= draft.start and other.chosen is not None and _is_a(other, tok.lower, kinds):
                     named[other.chosen.candidate_id or other.chosen.name] = other
-            topic = _topic(scene, index, named) if kinds & _SETTLED else None
+                    fit.append(other)
+            topic = _topic(scene, index, fit) if kinds & _SETTLED else None
             if topic is not None:
                 yield _place_bound(draft, [topic], scene)
                 continue
@@ -76,18 +78,20 @@ def place_antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                 yield _place_bound(draft, list(named.values()), scene)
 
 
-def _topic(scene: Scene, index: int, named: dict[str, Draft]) -> Draft | None:
+def _topic(scene: Scene, index: int, named: list[Draft]) -> Draft | None:
     """Return the place that the text is about: the last subject or object of a main clause in this or the two
     sentences before, else the one of the headline; None where that leaves two.
     """
     for back in range(3):
-        topics = [other for other in named.values() if other.sentence == index - back and _is_topic(scene, other)]
-        if len(topics) == 1:
-            return topics[0]
+        topics = [other for other in named if other.sentence == index - back and _is_topic(scene, other)]
         if topics:
-            return None
-    heads = [other for other in named.values() if scene.sentences[other.sentence].role in _HEADINGS]
-    return heads[0] if len(heads) == 1 else None
+            return topics[-1]
+    heads = {
+        other.chosen.candidate_id or other.chosen.name: other
+        for other in named
+        if other.chosen is not None and scene.sentences[other.sentence].role in _HEADINGS
+    }
+    return next(iter(heads.values())) if len(heads) == 1 else None
 
 
 def _is_topic(scene: Scene, draft: Draft) -> bool:

@@ -23,6 +23,10 @@ _FAMOUS = 100_000
 """A town of so many people may be named, by its main name, in a text that does not name its country."""
 
 
+_KNOWN = 20_000
+"""A town of fewer people is seldom named in a text about places elsewhere."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A written name to be placed. `kind`: what the words beside it call it; `loose`: found by the loose key only.
@@ -127,6 +131,9 @@ def _neighbours(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     """Places of one text lie together."""
     votes = ask.hints.corner(place, ask.key)
     if votes < 0.3:
+        alone = ask.hints.total >= 4 and ask.hints.region(place, ask.key) < 0.3 and not ask.within
+        if alone and place.kind == "town" and place.population < _KNOWN and not place.supplement:
+            return -0.3, "it is a small town far from all other places of the text"
         return 0.0, "no other name of the text lies near it"
     return min(0.3, 0.12 * votes), f"other names of the text ({votes:.1f}) lie near it"
 

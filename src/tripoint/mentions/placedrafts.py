@@ -105,7 +105,8 @@ def unplaced(
     name = scene.doc.text[start : found[last - 1].end if after is not None and after.kept else found[run[-1]].end]
     why = because("unlocated", 0.5, "the words beside it name a place, and no gazetteer holds it where the text is set")
     chosen = reading(name, 0.5, [why], place=unlocated(name))
-    return draft_of(scene, index, sentence, run, last, [chosen, *rejected], CUES, 2.2 + 0.1 * len(run))
+    strong = 0.7 if evidence(scene, index, sentence, run) >= 0.85 else 0.0
+    return draft_of(scene, index, sentence, run, last, [chosen, *rejected], CUES, 2.2 + strong + 0.1 * len(run))
 
 
 def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft | None:
@@ -123,7 +124,8 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
     if before is None and after is None and evidence(scene, index, sentence, run) < 0.85:
         return None
     weak = after is not None and before is None and after.kind in ("region", "site", "province", "height", "base")
-    if weak and evidence(scene, index, sentence, run) < 0.2:
+    least = -0.2 if after is not None and after.kind == "site" else 0.2
+    if weak and evidence(scene, index, sentence, run) < least:
         return None
     if not any(found[i].token.tag in ("NNP", "NNPS") for i in run):
         return None

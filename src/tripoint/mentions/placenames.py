@@ -18,6 +18,7 @@ LONGEST = 5
 """Most pieces a place's name may have."""
 
 _VERBS = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_TIED = frozenset({"led", "run", "on", "in", "to"})
 _SHORT_LANDS = frozenset({"US", "CA"})
 _PLURALS = {"counties": "county", "provinces": "province", "governorates": "governorate", "oblasts": "oblast"}
 
@@ -49,8 +50,8 @@ class Asked:
         return self.after or self.before
 
 
-def run_at(found: list[Piece], at: int, taken: set[int]) -> list[int]:
-    """Return the pieces of the capitalised run that begins at `at`, articles left out."""
+def run_at(text: str, found: list[Piece], at: int, taken: set[int]) -> list[int]:
+    """Return the pieces of the capitalised run of `text` that begins at `at`, articles left out (*Hpa-an* is one)."""
     run = [at]
     i = at + 1
     titled = sum(piece.capital for piece in found) > 0.75 * len(found)
@@ -60,7 +61,8 @@ def run_at(found: list[Piece], at: int, taken: set[int]) -> list[int]:
                 break
             i += 1
             continue
-        if not (found[i].capital or (found[i].text.isdigit() and len(found[i].text) < 3)):
+        hyphen = text[found[i].start - 1] == "-" and len(found[i].text) < 4 and found[i].key not in _TIED
+        if not (found[i].capital or hyphen or (found[i].text.isdigit() and len(found[i].text) < 3)):
             break
         if found[i].token.tag in _VERBS and found[i].key not in place_types():
             break

@@ -79,7 +79,7 @@ def _walk(scene: Scene, index: int, sentence: Sentence) -> _Walk:
     for at, piece in enumerate(found):
         if at in taken or piece.article or not piece.capital or piece.token.tag in _FUNCTION_TAGS:
             continue
-        run = run_at(found, at, taken)
+        run = run_at(scene.text, found, at, taken)
         walk.append((run, list(asked(scene, index, sentence, run))))
     return walk
 
