@@ -261,3 +261,11 @@ def test_a_pull_quote_has_the_voice_of_the_words_it_repeats(read):
 def test_the_group_is_the_last_body_that_spoke(read):
     text = "The Observatory said the army captured Hama. The group added that rebels attacked Idlib."
     assert about(read, text, "Idlib") == ["Observatory"]
+
+
+def test_it_claimed_takes_up_the_voice_and_not_what_it_spoke_of(read):
+    text = (
+        "According to the ministry, columns on the road to Hama came under fire. "
+        "Nine soldiers were killed in Idlib, it claimed."
+    )
+    assert about(read, text, "Idlib") == ["ministry"]

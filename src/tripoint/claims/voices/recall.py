@@ -42,7 +42,7 @@ class Recall:
             return None
         human = tok.lower in MALE_FEMALE
         last = self._human if human else self._body
-        told = self._subject_before(at, tok, MentionKind.PERSON if human else MentionKind.ACTOR)
+        told = self._subject_before(at, tok, MentionKind.PERSON if human else MentionKind.ACTOR, last)
         if told is not None and (last is None or told.mention.start > last.start):
             return _of(told, "person" if human else "body", cue, tok)
         if last is None and not human:
@@ -66,8 +66,11 @@ class Recall:
             found = self._bodies[-1]
         return None if found is None else replace(found, cue=cue, start=tok.start, end=tok.end)
 
-    def _subject_before(self, at: int, tok: Token, kind: MentionKind) -> Named | None:
-        """The subject of an earlier clause of this sentence, else of the sentence before it in the block."""
+    def _subject_before(self, at: int, tok: Token, kind: MentionKind, last: Speaker | None) -> Named | None:
+        """The subject of an earlier clause of this sentence, else of the sentence before it in the block.
+
+        Where `last` speaks in the sentence before, that sentence's subject is only spoken of.
+        """
         sentences = self._scene.sentences
         own, cue = sentences[at].tokens, tok.head
         reported = set().union(*(below(kid) for kid in cue.kids if not broken_off(cue, kid)), set())
@@ -84,7 +87,10 @@ class Recall:
             return None
         root = sentences[at - 1].root
         found = subject(root) if root is not None and is_verb(root) else None
-        return self._scene.headed(at - 1, found.tok, kind) if found is not None else None
+        if found is None or (last is not None and sentences[at - 1].start <= last.start < sentences[at - 1].end):
+            return None
+        several = tok.lower == "it" and found.tok.tag in {"NNS", "NNPS"}
+        return None if several else self._scene.headed(at - 1, found.tok, kind)
 
     def _titled_people(self) -> dict[str, list[Named]]:
         titles = words()["titles"] | {"spokesman", "spokeswoman", "analyst"}
