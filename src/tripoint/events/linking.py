@@ -206,6 +206,7 @@ def _setting(claims: Sequence[Claim], documents: Mapping[str, Document], voices:
     return Setting(
         companions=frozenset(pairs),
         pages={key: doc.page_id for key, doc in documents.items()},
+        outlets={key: doc.outlet for key, doc in documents.items()},
         occasions=Occasions(documents, (claim.document_id for claim in claims)),
     )
 

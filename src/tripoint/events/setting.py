@@ -31,7 +31,13 @@ class Setting:
 
     companions: frozenset[tuple[str, str]]
     pages: Mapping[str, str]
+    outlets: Mapping[str, str | None]
     occasions: Occasions
+
+    def one_outlet(self, a: Profile, b: Profile) -> bool:
+        """Return whether one known outlet published both claims."""
+        one = self.outlets.get(a.claim.document_id)
+        return one is not None and one == self.outlets.get(b.claim.document_id)
 
     def occasion(self, a: Profile, b: Profile) -> float:
         """Return how far the documents of two claims share words that are rare in the case."""

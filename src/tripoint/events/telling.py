@@ -35,9 +35,13 @@ def occasion(a: Profile, b: Profile, setting: Setting) -> Found:
     if a.claim.document_id == b.claim.document_id or (a.state and b.state) or setting.together(a, b):
         return None
     like = setting.occasion(a, b)
+    if like < NEAR:
+        return None
+    if setting.one_outlet(a, b):
+        return 0.6, "two texts of one outlet share words that are rare in the case, as its bulletins do"
     if like >= CLOSE:
-        return 1.2, "the two texts share many words that are rare in the case"
-    return (0.6, "the two texts share words that are rare in the case") if like >= NEAR else None
+        return 1.7, "the two texts share many words that are rare in the case"
+    return 0.8, "the two texts share words that are rare in the case"
 
 
 def wording(a: Profile, b: Profile, setting: Setting) -> Found:
