@@ -26,9 +26,9 @@ from tripoint.resources.claims import claim_types
 
 ROOT_OF = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """Our roots -> those of the benchmark, which keeps PLOVER's older YIELD; the others are the same."""
-FIGHT = "19"
-"""The CAMEO root whose codes the benchmark all calls ASSAULT, as the older table does; the newer has 191 and 192
-(blockade, occupation) under COERCE."""
+ROWS = {"191": "ASSAULT", "192": "ASSAULT", "163": "COERCE"}
+"""CAMEO codes that the benchmark has under another root than we: blockade and occupation, as the older table; embargo
+and sanctions, as the table of 2021, where the manual has SANCTION."""
 STATES = {"backs": "SUPPORT", "opposes": "ACCUSE", "control": "COERCE", "part_of": "COOPERATE"}
 """Roots for claims that PLOVER, a book of events, has no row for."""
 REFUSED = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "YIELD", "REQUEST"})
@@ -110,8 +110,10 @@ def _coded(one: Analysed, item: Item) -> Coded | None:
 
 def root_of(coded: Coded) -> str:
     """Return the benchmark's root of what the coder answers."""
-    if coded.cameo and all(code.startswith(FIGHT) for code in coded.cameo):
-        return "ASSAULT"
+    rows = {ROWS.get(code) for code in coded.cameo}
+    row = rows.pop() if len(rows) == 1 else None
+    if row is not None:
+        return row
     return ROOT_OF.get(coded.root, coded.root)
 
 

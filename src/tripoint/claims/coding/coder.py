@@ -10,7 +10,7 @@ from tripoint.claims.coding.links import acting, head, path
 from tripoint.claims.coding.lookup import part
 from tripoint.claims.coding.reading import Reader
 from tripoint.claims.scene import Scene
-from tripoint.claims.tree import is_verb
+from tripoint.claims.tree import is_verb, joined
 from tripoint.model import Claim, Reason
 from tripoint.resources.claims import claim_types
 from tripoint.syntax import Sentence, Token
@@ -84,6 +84,8 @@ def _between(reader: Reader, doer: Token | None, other: Token | None, own: froze
             continue
         reach = _reach(tok, other)
         score = STRENGTH[how] + reach - 0.3 * rank
+        if act.root == "MOBILIZE" and other is not None and other in joined(doer):
+            act = act.turned("COOPERATE", "both sides do it together")
         if best is None or score > best[0]:
             best = (score, act, HOW[0] if reach >= 2.0 else HOW[1])
     return (None, "") if best is None else best[1:]

@@ -101,11 +101,20 @@ def _fit(verb: Token, frame: Frame, one: ActClass | Operator) -> float | None:
         under = [pobj for prep in preps for pobj in prep.children("pobj")]
     if not frame.obj:
         return 0.0
-    nouns = [tok for tok in (*objects(verb), *under) if (read := compound(tok)) is None or read is one]
+    nouns = [tok for tok in (*objects(verb), *under) if not _other(tok, one)]
     carried = [kid for tok in nouns if lemma(tok) in CARRIERS for kid in tok.children("compound", "amod")]
     if any(lemma(kid) in frame.obj or kid.lower in frame.obj for kid in carried):
         return 0.5
     return 0.0 if any(lemma(tok) in frame.obj or tok.lower in frame.obj for tok in nouns) else None
+
+
+def _other(noun: Token, one: ActClass | Operator) -> bool:
+    """Whether the words before a noun make another thing of it: *began a hunger strike* is no strike on anyone."""
+    read = compound(noun)
+    if read is None or read is one:
+        return False
+    plain = plover().words.get(("noun", lemma(noun)))
+    return plain is not None and plain.root != read.root
 
 
 def _particle(verb: Token, kid: Token, frame: Frame) -> bool:
