@@ -4,34 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tripoint.mentions import amountwords as table
-from tripoint.mentions.calendar_words import SCALES, SMALL, number_words
 from tripoint.mentions.draft import Draft, because, reading, tokens_between
+from tripoint.mentions.fates import fate_behind, fate_in_toll, fate_of_counted
+from tripoint.mentions.figures import AMOUNT, Figure, figures
 from tripoint.mentions.scene import Scene
 from tripoint.model import AmountValue, MentionKind
 from tripoint.syntax import Sentence, Token
 
 AMOUNTS = "mentions.amounts.v1"
 
-_SMALL = "|".join(sorted(SMALL, key=len, reverse=True))
-_SCALE = "|".join(SCALES)
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_ONE = (
-    rf"(?:(?:{_DIGITS})(?:\s+(?:{_SCALE})\b)*"
-    rf"|(?:\b(?:(?:an?\s+)?(?:{_SCALE})|{_SMALL})\b(?:[\s-]+(?:and\s+)?(?:{_SMALL}|{_SCALE})\b)*))"
-)
-_VAGUE = "|".join(sorted((re.escape(words) for words in table.VAGUE), key=len, reverse=True))
-_HEDGE = "|".join(
-    sorted((re.escape(words) for words in table.LOWER | table.UPPER | table.ABOUT), key=len, reverse=True)
-)
-_AMOUNT = re.compile(
-    rf"(?<![\w.,/:+-])(?:(?P<hedge>{_HEDGE})\s+)?(?P<sign>[$€£])?"
-    rf"(?:(?P<vague>\b(?:{_VAGUE})\b)(?:\s+of\b)?|(?P<low>{_ONE})(?:\s*(?:-|to|and|or)\s*(?P<sign2>[$€£])?(?P<high>{_ONE}))?)"
-    r"(?P<percent>\s*(?:%|percent\b|per cent\b))?(?![\w/:]|-(?!\w))",
-    re.IGNORECASE,
-)
 _MEASURE = re.compile(
     r"[ -](?:years?|months?|weeks?|days?)[ -]olds?\b"
     r"|-(?:stor(?:e?y|ied)|floor|star|point|way|fold|sided|thirds?|fifths?)\b",
@@ -42,85 +25,18 @@ _MEASURE = re.compile(
 _SKIPPED = frozenset({"DET", "PUNCT", "ADV"})
 
 
-@dataclass(slots=True, kw_only=True)
-class Figure:
-    """A number at [start, end) of the document: `low`, `high` and its wording."""
-
-    start: int
-    end: int
-    low: float | None
-    high: float | None
-    wording: str
-    sign: str | None
-    percent: bool
-
-
 def amounts(scene: Scene, busy: list[tuple[int, int]]) -> Iterator[Draft]:
     """Yield the amounts of a document that do not lie in a time (`busy`)."""
     for index, sentence in enumerate(scene.sentences):
         text = scene.text[sentence.start : sentence.end]
         inside = [span for span in busy if span[0] < sentence.end and sentence.start < span[1]]
-        for match in _AMOUNT.finditer(text):
-            for figure in _figures(match, sentence.start):
+        for match in AMOUNT.finditer(text):
+            for figure in figures(match, sentence.start):
                 if any(figure.start < end and start < figure.end for start, end in inside):
                     continue
                 draft = _draft(scene, index, sentence, figure)
                 if draft is not None:
                     yield draft
-
-
-def _number(words: str) -> float | None:
-    return number_words(re.split(r"[\s-]+", words.strip()))
-
-
-def _figures(match: re.Match[str], offset: int) -> Iterator[Figure]:
-    hedge = re.sub(r"\s+", " ", (match["hedge"] or "").lower())
-    sign = table.SIGNS.get(match["sign"] or "")
-    start, end = offset + match.start(), offset + match.end()
-    percent = match["percent"] is not None
-    if match["vague"]:
-        words = re.sub(r"\s+", " ", match["vague"].lower())
-        low, high = table.VAGUE[words]
-        wording = f"{hedge} {words}".strip()
-        yield Figure(
-            start=start,
-            end=offset + match.end("vague"),
-            low=low,
-            high=high,
-            wording=wording,
-            sign=sign,
-            percent=percent,
-        )
-        return
-    first = _number(match["low"])
-    second = _number(match["high"]) if match["high"] else None
-    if first is None:
-        return
-    if second is not None and (
-        second <= first or (" and " in match[0].lower() and hedge != "between" and not _between(match))
-    ):
-        yield _figure(first, hedge, start, offset + match.end("low"), sign, percent=False)
-        yield _figure(second, "", offset + match.start("high"), end, sign, percent=percent)
-        return
-    if second is not None:
-        wording = match[0].strip()
-        yield Figure(start=start, end=end, low=first, high=second, wording=wording, sign=sign, percent=percent)
-        return
-    yield _figure(first, hedge, start, end, sign, percent=percent)
-
-
-def _between(match: re.Match[str]) -> bool:
-    return match.string[: match.start()].rstrip().lower().endswith("between")
-
-
-def _figure(value: float, hedge: str, start: int, end: int, sign: str | None, *, percent: bool) -> Figure:
-    low: float | None = value
-    high: float | None = value
-    if hedge in table.LOWER:
-        high = None
-    elif hedge in table.UPPER and hedge not in ("almost", "nearly"):
-        low = None
-    return Figure(start=start, end=end, low=low, high=high, wording=hedge, sign=sign, percent=percent)
 
 
 def _draft(scene: Scene, index: int, sentence: Sentence, figure: Figure) -> Draft | None:
@@ -200,7 +116,7 @@ def _what(figure: Figure, unit: list[Token], noun: Token | None, number: Token) 
     if figure.sign is not None:
         return "money", figure.sign, 1.0
     if noun is None:
-        fate = _fate_behind(number) or _fate(number) or _toll(number)
+        fate = fate_behind(number) or fate_of_counted(number) or fate_in_toll(number)
         return (fate, "people", 1.0) if fate in table.PEOPLE_FATES else (None, None, 1.0)
     word = noun.lower
     if unit[0].lower == "square" and len(unit) > 1:
@@ -213,7 +129,7 @@ def _what(figure: Figure, unit: list[Token], noun: Token | None, number: Token) 
         return "money", word, 1.0
     if word in table.DURATION:
         return "duration", word if word.endswith("s") else f"{word}s", 1.0
-    fate = _fate(noun) or (_fate(number) if number is not noun else None)
+    fate = fate_of_counted(noun) or (fate_of_counted(number) if number is not noun else None)
     for what, nouns in table.NOUNS.items():
         if word in nouns:
             if what in ("troops", "people"):
@@ -224,22 +140,6 @@ def _what(figure: Figure, unit: list[Token], noun: Token | None, number: Token) 
     return (fate if fate in ("killed", "wounded") and noun.tag in ("NNS", "NNPS") else "count"), None, 1.0
 
 
-def _fate_behind(number: Token) -> str | None:
-    """Read *200 wounded*, *five injured*: a participle or adjective right behind the number."""
-    for other in (number.head, *number.kids):
-        if other.i == number.i + 1 and other.tag in ("VBN", "VBD", "JJ", "NN", "NNS"):
-            return _fate_of(other)
-    return None
-
-
-def _toll(number: Token) -> str | None:
-    """Read *the death toll rose to 70*."""
-    for above in number.ancestors():
-        if any(kid.lower == "toll" for kid in above.kids) or above.lower == "toll":
-            return "killed"
-    return None
-
-
 _AWAY = frozenset(
     "north south east west northeast northwest southeast southwest northern southern from away "
     "outside off inside deep into".split()
@@ -248,67 +148,6 @@ _AWAY = frozenset(
 
 def _away(noun: Token) -> bool:
     return any(kid.lower in _AWAY for kid in noun.kids) or (noun.dep == "npadvmod") or noun.head.lower in _AWAY
-
-
-def _fate(token: Token) -> str | None:
-    """Return what became of those counted, from the words that the noun hangs on or that hang on it."""
-    for kid in token.kids:
-        if kid.i > 0 and any(other.text == "-" and other.i == kid.i - 1 for other in (*kid.kids, *token.kids)):
-            continue
-        if kid.dep in ("acl", "amod", "relcl", "appos", "oprd", "acomp", "advmod"):
-            fate = _fate_of(kid)
-            if fate is not None:
-                return fate
-    own = _fate_of(token)
-    if own is not None:
-        return own
-    at = token
-    for _ in range(4):
-        above = at.head
-        if above is at:
-            return None
-        if at.dep in (
-            "dobj",
-            "nsubjpass",
-            "nsubj",
-            "pobj",
-            "conj",
-            "appos",
-            "nummod",
-            "quantmod",
-            "attr",
-            "poss",
-            "dep",
-            "ccomp",
-            "compound",
-        ):
-            passive = (
-                at.dep in ("nsubjpass", "dobj")
-                or (at.dep == "nsubj" and above.tag == "VBN")
-                or above.pos in ("NOUN", "ADJ", "ADP")
-                or above.lemma in ("die", "flee", "perish", "surrender", "escape", "return")
-            )
-            if passive or at.dep in ("conj", "appos", "pobj", "ccomp"):
-                fate = None if above.lemma == "leave" and at.dep != "nsubj" else _fate_of(above)
-                if fate is not None and not (at.dep == "nsubj" and above.lemma in ("kill", "capture", "seize")):
-                    return fate
-            if above.pos == "VERB" and at.dep not in ("conj",):
-                for kid in above.kids:
-                    if kid.dep in ("oprd", "acomp", "ccomp", "xcomp") and above.lemma in ("leave", "be", "go"):
-                        fate = _fate_of(kid)
-                        if fate is not None:
-                            return fate
-                if at.dep not in ("pobj",):
-                    return None
-        at = above
-    return None
-
-
-def _fate_of(token: Token) -> str | None:
-    for fate, words in table.FATES.items():
-        if token.lemma in words or token.lower in words:
-            return fate
-    return None
 
 
 def _whose(scene: Scene, noun: Token) -> str | None:

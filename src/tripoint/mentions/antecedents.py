@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
+from tripoint.mentions.bindings import bound, definite, nearest, within
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.shortnames import short_names
 from tripoint.model import MentionKind
 from tripoint.resources.actors import register
 from tripoint.resources.countries import countries
-
-CUES = "mentions.cues.v1"
-
-REACH = 2
-"""How many paragraphs before its own an antecedent may stand in."""
-
-DEFINITE = frozenset({"the", "this", "that"})
 
 GROUP_WORDS: dict[str, frozenset[str]] = {
     "group": frozenset({"armed_group", "militia", "umbrella"}),
@@ -41,10 +35,6 @@ GROUP_WORDS: dict[str, frozenset[str]] = {
 """Head nouns of definite phrases and the kinds of actor that they may stand for."""
 
 _ARMY_HEADS = frozenset({"army", "military", "police", "government", "ministry", "coalition", "alliance", "militia"})
-_NO_SHORT = frozenset(
-    "syrian iraqi free national united islamic arab state us new security army forces government".split()
-)
-"""Words of names that are no name by themselves."""
 
 _OFFICES = frozenset({"official", "commander", "spokesman", "leader", "minister", "general", "officer"})
 
@@ -54,23 +44,13 @@ def antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     ordered = sorted(drafts, key=lambda one: one.start)
     actors = [one for one in ordered if one.kind is MentionKind.ACTOR and not one.generic and one.chosen is not None]
     places = [one for one in ordered if one.kind is MentionKind.PLACE]
-    yield from _short_names(scene, actors)
+    yield from short_names(scene, actors)
     for draft in ordered:
         if draft.kind is MentionKind.ACTOR and draft.generic:
             made = _actor(scene, draft, actors, places)
             if made is not None:
                 yield made
     yield from _official(scene, ordered)
-
-
-def _definite(scene: Scene, draft: Draft) -> bool:
-    before = scene.text[max(0, draft.start - 6) : draft.start].split()
-    return bool(before) and before[-1].lower() in DEFINITE
-
-
-def within(scene: Scene, one: Draft, other: Draft) -> bool:
-    """Say whether `other` stands before `one`, at most REACH paragraphs away."""
-    return other.end <= one.start and 0 <= scene.paragraph(one.start) - scene.paragraph(other.start) <= REACH
 
 
 def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
@@ -80,7 +60,7 @@ def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft])
         if made is not None:
             return made
     kinds = GROUP_WORDS.get(word)
-    if kinds is None or not _definite(scene, draft) or draft.chosen is None:
+    if kinds is None or not definite(scene, draft) or draft.chosen is None:
         return None
     named: dict[str, Draft] = {}
     for other in actors:
@@ -95,8 +75,8 @@ def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft])
     if len(named) > 1 and "terror" in scene.text[draft.start : draft.end].lower():
         named = {key: other for key, other in named.items() if key in _called_terrorist(actors)} or named
     if word in ("army", "military", "police"):
-        named = _nearest(named)
-    return _bound(draft, list(named.values()), scene)
+        named = nearest(named)
+    return bound(draft, list(named.values()), scene)
 
 
 def _called_terrorist(actors: list[Draft]) -> set[str]:
@@ -123,7 +103,7 @@ def _state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Dr
         if {"government", "regime"} & set(told):
             named[best.candidate_id or best.name] = other
     if named:
-        return _bound(draft, list(_nearest(named).values()), scene)
+        return bound(draft, list(nearest(named).values()), scene)
     best = draft.chosen
     iso2, why_country = _state_here(draft, places)
     if best is None or iso2 is None:
@@ -159,95 +139,9 @@ def _state_here(draft: Draft, places: list[Draft]) -> tuple[str | None, str]:
     return counts[0][0], f"most places of the document lie in {countries()[counts[0][0]].name}"
 
 
-def _short_names(scene: Scene, actors: list[Draft]) -> Iterator[Draft]:
-    """Yield *the Observatory, the Front* for the one body with that word in its name, named in full before."""
-    full: dict[str, dict[str, Draft]] = {}
-    for other in actors:
-        words = [word for word in scene.text[other.start : other.end].split() if word[:1].isupper()]
-        best = other.chosen
-        if best is not None and len(words) > 1:
-            for word in {words[0], words[-1], *({other.head.text} & set(words))}:
-                full.setdefault(word, {}).setdefault(best.candidate_id or best.name, other)
-    for index, found in enumerate(scene.pieces):
-        for before, piece in pairwise(found):
-            named = full.get(piece.text)
-            if named is None or before.key != "the" or not piece.joined or piece.token.dep == "compound":
-                continue
-            if piece.token.tag not in ("NNP", "NNPS", "NN") or piece.key in _NO_SHORT or len(named) != 1:
-                continue
-            other = next(iter(named.values()))
-            if other.end > piece.start or other.chosen is None:
-                continue
-            why = because(
-                "short_name", 0.75, f"short for {scene.text[other.start : other.end]!r}, named in full before"
-            )
-            meant = replace(
-                other.chosen,
-                score=round(0.8 * other.chosen.score, 3),
-                reasons=(why,),
-                antecedent_start=other.start,
-                antecedent_end=other.end,
-            )
-            yield Draft(
-                kind=MentionKind.ACTOR,
-                start=piece.start,
-                end=piece.end,
-                head=piece.token,
-                producer=CUES,
-                weight=2.35,
-                sentence=index,
-                readings=[meant],
-            )
-
-
 def _heads(draft: Draft, word: str) -> bool:
     """Say whether the antecedent's own words hold the head noun (*Iraqi Army* for *the army*)."""
     return draft.head.lower == word or (word == "military" and draft.head.lower == "army")
-
-
-def _nearest(named: dict[str, Draft]) -> dict[str, Draft]:
-    """Keep the last one named: an army is called *the army* by the text that follows it at once."""
-    if len(named) < 2:
-        return named
-    last = max(named, key=lambda key: named[key].start)
-    return {last: named[last]}
-
-
-def _bound(draft: Draft, named: list[Draft], scene: Scene) -> Draft:
-    best = draft.chosen
-    assert best is not None
-    if len(named) == 1 and named[0].chosen is not None:
-        meant = named[0].chosen
-        words = scene.text[named[0].start : named[0].end]
-        why = because("antecedent", 0.7, f"it stands for {words!r}, the only one of its kind named shortly before")
-        made = reading(
-            meant.name,
-            0.75 * meant.score + 0.1,
-            [why],
-            candidate_id=meant.candidate_id,
-            actor_kind=meant.actor_kind,
-            actor_country=meant.actor_country,
-            framing=best.framing,
-            antecedent_start=named[0].start,
-            antecedent_end=named[0].end,
-        )
-        return replace(draft, producer=CUES, weight=draft.weight + 1.0, generic=False, readings=[made])
-    if not named:
-        return draft
-    names = sorted({other.chosen.name for other in named if other.chosen is not None})
-    refused = [
-        replace(
-            other.chosen,
-            chosen=False,
-            score=0.3,
-            antecedent_start=other.start,
-            antecedent_end=other.end,
-            reasons=(because("antecedent", -0.3, f"it may stand for any of {', '.join(names)}"),),
-        )
-        for other in named
-        if other.chosen is not None
-    ]
-    return replace(draft, readings=[best, *refused])
 
 
 def _official(scene: Scene, ordered: list[Draft]) -> Iterator[Draft]:
@@ -257,7 +151,7 @@ def _official(scene: Scene, ordered: list[Draft]) -> Iterator[Draft]:
         if draft.kind is not MentionKind.ACTOR or draft.head.lower not in _OFFICES:
             continue
         owners = _owners(scene, draft.sentence, draft.start, draft.end)
-        if not draft.generic or not owners or not _definite(scene, draft):
+        if not draft.generic or not owners or not definite(scene, draft):
             continue
         named: dict[str, Draft] = {}
         for person in persons:
@@ -266,7 +160,7 @@ def _official(scene: Scene, ordered: list[Draft]) -> Iterator[Draft]:
                 if owners & around:
                     named[person.chosen.name] = person
         if named:
-            yield _bound(draft, list(named.values()), scene)
+            yield bound(draft, list(named.values()), scene)
 
 
 def _owners(scene: Scene, index: int, start: int, end: int) -> set[str]:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from tripoint.mentions.actors import actor_reading, rank, readings_of
+from tripoint.mentions.countrygroups import SPEAKERS, Made, coalition, country_of_capital, of_country, unit
 from tripoint.mentions.draft import because, reading
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
-from tripoint.mentions.states import capital_of
-from tripoint.model import Reading
-from tripoint.resources.actors import Actor, register
-from tripoint.resources.countries import countries
 from tripoint.resources.words import GroupHead
 from tripoint.syntax import Token
 
@@ -40,23 +35,6 @@ _NEEDS_MODIFIER = frozenset(
 """Heads that mean a group only with a word before them."""
 
 
-CANONICAL = {
-    "army": "army",
-    "forces": "forces",
-    "air-force": "air force",
-    "navy": "navy",
-    "border-guards": "border guards",
-    "police": "police",
-    "government": "government",
-}
-"""The noun that a composed name bears for each role, whichever head the text uses."""
-
-
-_WORD = re.compile(r"[^\W_]+")
-
-_SPEAKERS = frozenset({"officials", "observers", "people", "sources"})
-
-
 _OWN_ROLES = frozenset({"fighters", "forces", "army", "group", "party"})
 
 
@@ -70,21 +48,18 @@ def words_of(head: GroupHead, head_token: Token, modifiers: list[Token]) -> list
     return [*modifiers, *inside]
 
 
-_Made = tuple[list[Reading], bool, float]
-
-
 def readings_for(
     scene: Scene, index: int, own: list[Hit], head: GroupHead, *, text: str, modifiers: list[Token], head_token: Token
-) -> _Made | None:
+) -> Made | None:
     """Return the readings of a group, whether it is generic, and its weight; None when it is no group."""
     framing = (head.words,) if head.loaded else ()
     owner = next((hit for hit in reversed(own) if hit.actor is not None), None)
     if owner is not None:
         return _of_actor(scene, index, owner, head, text=text, framing=framing)
-    iso2 = own[-1].iso2 if own else _capital(modifiers)
+    iso2 = own[-1].iso2 if own else country_of_capital(modifiers)
     if iso2 is not None:
         return of_country(scene, iso2, head, text=text, framing=framing, bare=len(modifiers) <= 1)
-    led = _coalition(scene, head, modifiers)
+    led = coalition(scene, head, modifiers)
     if led is not None:
         why = because("theatre", 0.7, f"the document speaks of countries in which {led.name} acts")
         return [actor_reading(led, 0.75, (why,), framing=framing)], False, 3.2
@@ -122,7 +97,7 @@ def _is_tied(modifiers: list[Token]) -> bool:
     return False
 
 
-def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> _Made | None:
+def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> Made | None:
     """Read *fighters of the X*: the group is X, known from the register; *troops from X*: those of the country."""
     if head.role not in ("fighters", "forces", "army"):
         return None
@@ -148,7 +123,7 @@ def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> _Made | None:
 
 def _of_actor(
     scene: Scene, index: int, owner: Hit, head: GroupHead, *, text: str, framing: tuple[str, ...]
-) -> _Made | None:
+) -> Made | None:
     ranked = rank(scene, owner)
     actor = ranked[0][0].actor
     if actor is None or ranked[0][1] < 0.3:
@@ -167,86 +142,15 @@ def _of_actor(
             3.3,
         )
     why = because("composition", 0.7, f"{head.words!r} of {actor.name}")
-    generic = head.role in _SPEAKERS
+    generic = head.role in SPEAKERS
     owned = scene.text[scene.pieces[index][owner.first].start : scene.pieces[index][owner.last - 1].end]
     made = reading(
         text if owned in text else f"{owned} {text}",
         0.7,
         [why],
-        candidate_id=None if generic else f"{actor.id}/{_unit(head, text) or head.role}",
+        candidate_id=None if generic else f"{actor.id}/{unit(head, text) or head.role}",
         actor_kind=head.kind,
         actor_country=actor.country,
         framing=framing,
     )
     return [made], generic, 3.2
-
-
-def of_country(scene: Scene, iso2: str, head: GroupHead, *, text: str, framing: tuple[str, ...], bare: bool) -> _Made:
-    """Return what the forces, police, government, ... of a country mean."""
-    country = countries()[iso2]
-    army = register().by_role.get((iso2, head.role))
-    composed = reading(
-        f"{country.adjective} {CANONICAL.get(head.role, head.words)}" if bare and not _unit(head, text) else text,
-        0.7,
-        [because("composition", 0.7, f"{head.words!r} of {country.name}")],
-        candidate_id=f"actor:{iso2.lower()}/{_unit(head, text) or _branch(head)}",
-        actor_kind=head.kind,
-        actor_country=iso2,
-        framing=framing,
-    )
-    generic = head.role in _SPEAKERS
-    if army is None and head.role == "forces":
-        army = register().by_role.get((iso2, "army"))
-        if army is not None and scene.actor_ids[army.id]:
-            why = because("document", 0.7, f"the document names {army.name}, the core of the country's forces")
-            return [actor_reading(army, 0.7, (why,), framing=framing), _rejected(composed)], False, 3.2
-        return [composed, *([] if army is None else [_rejected(actor_reading(army, 0.5, ()))])], False, 3.2
-    if army is not None:
-        why = because("role", 0.85, f"{army.name} is the {head.role} of {country.name}")
-        return [actor_reading(army, 0.85, (why,), framing=framing)], False, 3.2
-    return [composed], generic, 3.2
-
-
-def _branch(head: GroupHead) -> str:
-    return head.role if head.role in CANONICAL else head.words.replace(" ", "-")
-
-
-def _unit(head: GroupHead, text: str) -> str:
-    """Return the name of one unit as it ends an id (*7th Brigade* is not *8th Brigade*), empty for all else."""
-    own = [word for word in _WORD.findall(text) if word[0].isupper() or word[0].isdigit()]
-    return "-".join(word.lower() for word in own) if head.role == "unit" and len(own) > 1 else ""
-
-
-def _rejected(one: Reading) -> Reading:
-    why = because("ambiguous", -0.2, "another reading has better support in this document")
-    return reading(
-        one.name,
-        min(one.score, 0.5),
-        (*one.reasons, why),
-        chosen=False,
-        candidate_id=one.candidate_id,
-        actor_kind=one.actor_kind,
-        actor_country=one.actor_country,
-    )
-
-
-def _capital(modifiers: list[Token]) -> str | None:
-    if len(modifiers) == 1:
-        return capital_of(modifiers[0].text)
-    return None
-
-
-def _coalition(scene: Scene, head: GroupHead, modifiers: list[Token]) -> Actor | None:
-    """Return the coalition that *X-led forces* means: led by X, acting where the document is set."""
-    if head.role not in ("coalition", "forces", "air-force"):
-        return None
-    words = [tok.text for tok in modifiers]
-    if "-" not in words or "led" not in words:
-        return None
-    leader = words[max(0, words.index("-") - 1)].replace(".", "")
-    for actor in register().coalitions:
-        lead = countries()[actor.led_by or ""]
-        told = sum(scene.told.get(iso2, 0.0) for iso2 in actor.theatre)
-        if leader in (*lead.adjectives, lead.name) and told >= 0.15:
-            return actor
-    return None

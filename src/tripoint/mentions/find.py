@@ -8,16 +8,18 @@ from tripoint.mentions.abbreviations import abbreviations
 from tripoint.mentions.actors import known_actors
 from tripoint.mentions.amounts import amounts
 from tripoint.mentions.antecedents import antecedents
-from tripoint.mentions.borders import borders, parts
+from tripoint.mentions.borders import borders
 from tripoint.mentions.draft import Draft, Found, seal, settle
 from tripoint.mentions.durations import durations
 from tripoint.mentions.groups import groups
+from tripoint.mentions.landparts import parts
 from tripoint.mentions.peoples import peoples
-from tripoint.mentions.persons import persons, surnames, untitled
+from tripoint.mentions.persons import persons
 from tripoint.mentions.placeantecedents import place_antecedents
 from tripoint.mentions.places import places
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.states import countries_as_actors
+from tripoint.mentions.surnames import surnames, untitled
 from tripoint.mentions.times import times
 from tripoint.model import Document
 from tripoint.syntax import Sentence

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tripoint.mentions.composition import BACKED, TIES_BEFORE, of_country, readings_for
+from tripoint.mentions.composition import BACKED, TIES_BEFORE, readings_for
+from tripoint.mentions.countrygroups import of_country
 from tripoint.mentions.draft import Draft
+from tripoint.mentions.groupspans import from_nationality, left, numbered, seat_behind
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
@@ -15,15 +16,6 @@ from tripoint.resources.words import GroupHead, group_heads, longest_ending
 from tripoint.syntax import Sentence, Token
 
 GROUPS = "mentions.groups.v1"
-
-_QUANTITY = frozenset(
-    "other more many several some new additional dead few own same such all most first last next latest further only "
-    "various numerous hundred thousand dozen remaining total least main major former top key two three four five "
-    "six seven eight nine ten hundreds thousands dozens killed alleged suspected".split()
-)
-
-
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.I)
 
 
 def groups(scene: Scene) -> Iterator[Draft]:
@@ -41,42 +33,13 @@ def _heads(tok: Token) -> bool:
     return tok.pos in ("NOUN", "PROPN") or (tok.pos == "ADJ" and tok.text[:1].isupper() and tok.lower in group_heads())
 
 
-def _left(sentence: Sentence, first: int) -> int:
-    """Return the first token of the modifiers that end before token `first`."""
-    at = first
-    while at > 0:
-        tok = sentence.tokens[at - 1]
-        joined = sentence.tokens[at - 1].end == sentence.tokens[at].start
-        behind_hyphen = at - 2 >= 0 and sentence.tokens[at - 2].text == "-"
-        if tok.ent in ("DATE", "TIME"):
-            break
-        if (
-            (tok.text == "-" and joined and at - 2 >= 0)
-            or tok.pos in ("ADJ", "NOUN", "PROPN")
-            or (tok.tag in ("VBN", "VBG", "VBD") and (behind_hyphen or (tok.lower in BACKED and tok.dep == "amod")))
-            or _ORDINAL.match(tok.text)
-            or (tok.text != "-" and sentence.tokens[at].text == "-" and joined and tok.text.isalpha())
-        ):
-            at -= 1
-        else:
-            break
-    while at < first and (
-        sentence.tokens[at].lower in _QUANTITY
-        or sentence.tokens[at].text == "-"
-        or sentence.tokens[at].tag in ("CD", "JJR", "JJS")
-        or (sentence.tokens[at].text[:1].isdigit() and not _ORDINAL.match(sentence.tokens[at].text))
-    ):
-        at += 1
-    return at
-
-
 def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int) -> Iterator[Draft]:
     head_first = tok.i - size + 1
     head = group_heads()[" ".join(word.lower for word in sentence.tokens[head_first : tok.i + 1])]
-    first = _left(sentence, head_first)
-    first = _from_nationality(scene, index, sentence, first, head_first)
+    first = left(sentence, head_first)
+    first = from_nationality(scene, index, sentence, first, head_first)
     tokens = sentence.tokens[first : tok.i + 1]
-    start, end = tokens[0].start, _numbered(sentence, tok, head)
+    start, end = tokens[0].start, numbered(sentence, tok, head)
     hits = [
         hit
         for hit in scene.hits[index]
@@ -97,7 +60,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         return
     readings, generic, weight = made
     open_from = None
-    seat = _seat(scene, index, sentence, tok) if head.role in _SEATED and tok.text[:1].isupper() else None
+    seat = seat_behind(scene, index, sentence, tok) if head.role in _SEATED and tok.text[:1].isupper() else None
     if seat is not None and readings[0].chosen:
         open_from, end = tok.end + 1, seat
         named = f"{readings[0].name}{scene.doc.text[tok.end : end]}"
@@ -123,47 +86,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         yield from _coordinated(scene, index, sentence, own[-1], head)
 
 
-def _numbered(sentence: Sentence, tok: Token, head: GroupHead) -> int:
-    """Return the end of a unit's name with the number behind it (*Infantry Battalion 118*)."""
-    after = sentence.tokens[tok.i + 1] if tok.i + 1 < len(sentence.tokens) else None
-    if head.role == "unit" and tok.text[:1].isupper() and after is not None and after.text.isdigit():
-        return after.end
-    return tok.end
-
-
-def _from_nationality(scene: Scene, index: int, sentence: Sentence, first: int, head_first: int) -> int:
-    """Return where the phrase begins when a nationality in it has words before that cannot belong to it."""
-    found = scene.pieces[index]
-    for hit in scene.hits[index]:
-        tok = found[hit.first].token
-        if not first < tok.i < head_first:
-            continue
-        before = sentence.tokens[first : tok.i]
-        if hit.actor is not None and not all(word.pos == "NOUN" and word.text.islower() for word in before):
-            continue
-        if hit.actor is None and not hit.phrases[0].adjective:
-            continue
-        if any(word.text == "-" for word in before) or before[-1].lower in ("former", "pro"):
-            return first
-        return tok.i
-    return first
-
-
 _SEATED = frozenset({"command", "unit", "body", "leadership"})
-
-
-def _seat(scene: Scene, index: int, sentence: Sentence, tok: Token) -> int | None:
-    """Return the end of *in Place* behind a command or office, whose seat belongs to its name."""
-    if tok.i + 2 >= len(sentence.tokens) or sentence.tokens[tok.i + 1].lower not in ("in", "for"):
-        return None
-    found = scene.pieces[index]
-    at = next((i for i, piece in enumerate(found) if piece.start > sentence.tokens[tok.i + 1].start), None)
-    if at is None:
-        return None
-    last = at
-    while last < len(found) and (found[last].capital or found[last].article) and (last == at or found[last].joined):
-        last += 1
-    return found[last - 1].end if last > at else None
 
 
 def _possessor(scene: Scene, index: int, sentence: Sentence, first: int) -> Hit | None:

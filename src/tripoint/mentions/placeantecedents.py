@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tripoint.mentions.antecedents import CUES, DEFINITE, within
+from tripoint.mentions.bindings import CUES, DEFINITE, within
 from tripoint.mentions.draft import Draft, because
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, Reading

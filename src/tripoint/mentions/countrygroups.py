@@ -1,0 +1,109 @@
+"""The army, police, government of a country, and the coalitions that one leads."""
+
+from __future__ import annotations
+
+import re
+
+from tripoint.mentions.actors import actor_reading
+from tripoint.mentions.draft import because, reading
+from tripoint.mentions.scene import Scene
+from tripoint.mentions.states import capital_of
+from tripoint.model import Reading
+from tripoint.resources.actors import Actor, register
+from tripoint.resources.countries import countries
+from tripoint.resources.words import GroupHead
+from tripoint.syntax import Token
+
+CANONICAL = {
+    "army": "army",
+    "forces": "forces",
+    "air-force": "air force",
+    "navy": "navy",
+    "border-guards": "border guards",
+    "police": "police",
+    "government": "government",
+}
+
+
+"""The noun that a composed name bears for each role, whichever head the text uses."""
+
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+SPEAKERS = frozenset({"officials", "observers", "people", "sources"})
+
+
+Made = tuple[list[Reading], bool, float]
+
+
+def of_country(scene: Scene, iso2: str, head: GroupHead, *, text: str, framing: tuple[str, ...], bare: bool) -> Made:
+    """Return what the forces, police, government, ... of a country mean."""
+    country = countries()[iso2]
+    army = register().by_role.get((iso2, head.role))
+    composed = reading(
+        f"{country.adjective} {CANONICAL.get(head.role, head.words)}" if bare and not unit(head, text) else text,
+        0.7,
+        [because("composition", 0.7, f"{head.words!r} of {country.name}")],
+        candidate_id=f"actor:{iso2.lower()}/{unit(head, text) or _branch(head)}",
+        actor_kind=head.kind,
+        actor_country=iso2,
+        framing=framing,
+    )
+    generic = head.role in SPEAKERS
+    if army is None and head.role == "forces":
+        army = register().by_role.get((iso2, "army"))
+        if army is not None and scene.actor_ids[army.id]:
+            why = because("document", 0.7, f"the document names {army.name}, the core of the country's forces")
+            return [actor_reading(army, 0.7, (why,), framing=framing), _rejected(composed)], False, 3.2
+        return [composed, *([] if army is None else [_rejected(actor_reading(army, 0.5, ()))])], False, 3.2
+    if army is not None:
+        why = because("role", 0.85, f"{army.name} is the {head.role} of {country.name}")
+        return [actor_reading(army, 0.85, (why,), framing=framing)], False, 3.2
+    return [composed], generic, 3.2
+
+
+def _branch(head: GroupHead) -> str:
+    return head.role if head.role in CANONICAL else head.words.replace(" ", "-")
+
+
+def unit(head: GroupHead, text: str) -> str:
+    """Return the name of one unit as it ends an id (*7th Brigade* is not *8th Brigade*), empty for all else."""
+    own = [word for word in _WORD.findall(text) if word[0].isupper() or word[0].isdigit()]
+    return "-".join(word.lower() for word in own) if head.role == "unit" and len(own) > 1 else ""
+
+
+def _rejected(one: Reading) -> Reading:
+    why = because("ambiguous", -0.2, "another reading has better support in this document")
+    return reading(
+        one.name,
+        min(one.score, 0.5),
+        (*one.reasons, why),
+        chosen=False,
+        candidate_id=one.candidate_id,
+        actor_kind=one.actor_kind,
+        actor_country=one.actor_country,
+    )
+
+
+def country_of_capital(modifiers: list[Token]) -> str | None:
+    """Return the country whose capital alone describes the group (*Damascus forces*)."""
+    if len(modifiers) == 1:
+        return capital_of(modifiers[0].text)
+    return None
+
+
+def coalition(scene: Scene, head: GroupHead, modifiers: list[Token]) -> Actor | None:
+    """Return the coalition that *X-led forces* means: led by X, acting where the document is set."""
+    if head.role not in ("coalition", "forces", "air-force"):
+        return None
+    words = [tok.text for tok in modifiers]
+    if "-" not in words or "led" not in words:
+        return None
+    leader = words[max(0, words.index("-") - 1)].replace(".", "")
+    for actor in register().coalitions:
+        lead = countries()[actor.led_by or ""]
+        told = sum(scene.told.get(iso2, 0.0) for iso2 in actor.theatre)
+        if leader in (*lead.adjectives, lead.name) and told >= 0.15:
+            return actor
+    return None

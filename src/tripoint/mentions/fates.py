@@ -1,0 +1,83 @@
+"""What became of those counted: killed, wounded, captured, displaced, by the words that the noun hangs on."""
+
+from __future__ import annotations
+
+from tripoint.mentions import amountwords as table
+from tripoint.syntax import Token
+
+
+def fate_behind(number: Token) -> str | None:
+    """Read *200 wounded*, *five injured*: a participle or adjective right behind the number."""
+    for other in (number.head, *number.kids):
+        if other.i == number.i + 1 and other.tag in ("VBN", "VBD", "JJ", "NN", "NNS"):
+            return _fate_of(other)
+    return None
+
+
+def fate_in_toll(number: Token) -> str | None:
+    """Read *the death toll rose to 70*."""
+    for above in number.ancestors():
+        if any(kid.lower == "toll" for kid in above.kids) or above.lower == "toll":
+            return "killed"
+    return None
+
+
+def fate_of_counted(token: Token) -> str | None:
+    """Return what became of those counted, from the words that the noun hangs on or that hang on it."""
+    for kid in token.kids:
+        if kid.i > 0 and any(other.text == "-" and other.i == kid.i - 1 for other in (*kid.kids, *token.kids)):
+            continue
+        if kid.dep in ("acl", "amod", "relcl", "appos", "oprd", "acomp", "advmod"):
+            fate = _fate_of(kid)
+            if fate is not None:
+                return fate
+    own = _fate_of(token)
+    if own is not None:
+        return own
+    at = token
+    for _ in range(4):
+        above = at.head
+        if above is at:
+            return None
+        if at.dep in (
+            "dobj",
+            "nsubjpass",
+            "nsubj",
+            "pobj",
+            "conj",
+            "appos",
+            "nummod",
+            "quantmod",
+            "attr",
+            "poss",
+            "dep",
+            "ccomp",
+            "compound",
+        ):
+            passive = (
+                at.dep in ("nsubjpass", "dobj")
+                or (at.dep == "nsubj" and above.tag == "VBN")
+                or above.pos in ("NOUN", "ADJ", "ADP")
+                or above.lemma in ("die", "flee", "perish", "surrender", "escape", "return")
+            )
+            if passive or at.dep in ("conj", "appos", "pobj", "ccomp"):
+                fate = None if above.lemma == "leave" and at.dep != "nsubj" else _fate_of(above)
+                if fate is not None and not (at.dep == "nsubj" and above.lemma in ("kill", "capture", "seize")):
+                    return fate
+            if above.pos == "VERB" and at.dep not in ("conj",):
+                for kid in above.kids:
+                    if kid.dep in ("oprd", "acomp", "ccomp", "xcomp") and above.lemma in ("leave", "be", "go"):
+                        fate = _fate_of(kid)
+                        if fate is not None:
+                            return fate
+                if at.dep not in ("pobj",):
+                    return None
+        at = above
+    return None
+
+
+def _fate_of(token: Token) -> str | None:
+    for fate, words in table.FATES.items():
+        if token.lemma in words or token.lower in words:
+            return fate
+    return None

@@ -1,0 +1,88 @@
+"""Where a group's phrase begins and ends: its modifiers, its nationality, its number, its seat."""
+
+from __future__ import annotations
+
+import re
+
+from tripoint.mentions.composition import BACKED
+from tripoint.mentions.scene import Scene
+from tripoint.resources.words import GroupHead
+from tripoint.syntax import Sentence, Token
+
+_QUANTITY = frozenset(
+    "other more many several some new additional dead few own same such all most first last next latest further only "
+    "various numerous hundred thousand dozen remaining total least main major former top key two three four five "
+    "six seven eight nine ten hundreds thousands dozens killed alleged suspected".split()
+)
+
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.I)
+
+
+def left(sentence: Sentence, first: int) -> int:
+    """Return the first token of the modifiers that end before token `first`."""
+    at = first
+    while at > 0:
+        tok = sentence.tokens[at - 1]
+        joined = sentence.tokens[at - 1].end == sentence.tokens[at].start
+        behind_hyphen = at - 2 >= 0 and sentence.tokens[at - 2].text == "-"
+        if tok.ent in ("DATE", "TIME"):
+            break
+        if (
+            (tok.text == "-" and joined and at - 2 >= 0)
+            or tok.pos in ("ADJ", "NOUN", "PROPN")
+            or (tok.tag in ("VBN", "VBG", "VBD") and (behind_hyphen or (tok.lower in BACKED and tok.dep == "amod")))
+            or _ORDINAL.match(tok.text)
+            or (tok.text != "-" and sentence.tokens[at].text == "-" and joined and tok.text.isalpha())
+        ):
+            at -= 1
+        else:
+            break
+    while at < first and (
+        sentence.tokens[at].lower in _QUANTITY
+        or sentence.tokens[at].text == "-"
+        or sentence.tokens[at].tag in ("CD", "JJR", "JJS")
+        or (sentence.tokens[at].text[:1].isdigit() and not _ORDINAL.match(sentence.tokens[at].text))
+    ):
+        at += 1
+    return at
+
+
+def numbered(sentence: Sentence, tok: Token, head: GroupHead) -> int:
+    """Return the end of a unit's name with the number behind it (*Infantry Battalion 118*)."""
+    after = sentence.tokens[tok.i + 1] if tok.i + 1 < len(sentence.tokens) else None
+    if head.role == "unit" and tok.text[:1].isupper() and after is not None and after.text.isdigit():
+        return after.end
+    return tok.end
+
+
+def from_nationality(scene: Scene, index: int, sentence: Sentence, first: int, head_first: int) -> int:
+    """Return where the phrase begins when a nationality in it has words before that cannot belong to it."""
+    found = scene.pieces[index]
+    for hit in scene.hits[index]:
+        tok = found[hit.first].token
+        if not first < tok.i < head_first:
+            continue
+        before = sentence.tokens[first : tok.i]
+        if hit.actor is not None and not all(word.pos == "NOUN" and word.text.islower() for word in before):
+            continue
+        if hit.actor is None and not hit.phrases[0].adjective:
+            continue
+        if any(word.text == "-" for word in before) or before[-1].lower in ("former", "pro"):
+            return first
+        return tok.i
+    return first
+
+
+def seat_behind(scene: Scene, index: int, sentence: Sentence, tok: Token) -> int | None:
+    """Return the end of *in Place* behind a command or office, whose seat belongs to its name."""
+    if tok.i + 2 >= len(sentence.tokens) or sentence.tokens[tok.i + 1].lower not in ("in", "for"):
+        return None
+    found = scene.pieces[index]
+    at = next((i for i, piece in enumerate(found) if piece.start > sentence.tokens[tok.i + 1].start), None)
+    if at is None:
+        return None
+    last = at
+    while last < len(found) and (found[last].capital or found[last].article) and (last == at or found[last].joined):
+        last += 1
+    return found[last - 1].end if last > at else None

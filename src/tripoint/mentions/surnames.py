@@ -1,0 +1,71 @@
+"""Surnames alone, for the person named in full; names whose title is no part of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.persons import NAMES, TITLES
+from tripoint.mentions.pieces import phrase_start
+from tripoint.mentions.scene import Scene
+from tripoint.model import MentionKind
+
+
+def surnames(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield later uses of the last name of a person named in full earlier."""
+    full: dict[str, Draft] = {}
+    for draft in sorted(drafts, key=lambda one: one.start):
+        if draft.kind is MentionKind.PERSON and draft.chosen is not None:
+            inside = [piece for piece in scene.pieces[draft.sentence] if draft.start <= piece.start < draft.end]
+            if len([piece for piece in inside if not piece.article]) > 1:
+                full.setdefault(inside[-1].key, draft)
+    for index, found in enumerate(scene.pieces):
+        for at, piece in enumerate(found):
+            first = full.get(piece.key)
+            if first is None or not piece.capital or piece.start < first.end or piece.article:
+                continue
+            best = first.chosen
+            if best is None or (
+                at + 1 < len(found)
+                and found[at + 1].joined
+                and found[at + 1].capital
+                and found[at + 1].token.tag == "NNP"
+            ):
+                continue
+            why = because("surname", 0.8, f"the last name of {best.name}, named in full before")
+            made = reading(
+                best.name,
+                0.85 * best.score + 0.1,
+                [why],
+                candidate_id=best.candidate_id,
+                actor_kind="person",
+                actor_country=best.actor_country,
+                antecedent_start=first.start,
+                antecedent_end=first.end,
+            )
+            servant = at > 0 and piece.joined and found[at - 1].key in ("abdel", "abdul", "abd", "abu", "bin", "ibn")
+            yield Draft(
+                kind=MentionKind.PERSON,
+                start=phrase_start(found, at - 1 if servant else at),
+                end=piece.end,
+                head=piece.token,
+                producer=NAMES,
+                weight=2.95,
+                sentence=index,
+                readings=[made],
+            )
+
+
+def untitled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts without titles that stand right before a person (*Prime Minister* before a name)."""
+    starts = {draft.start for draft in drafts if draft.kind is MentionKind.PERSON}
+    return [
+        draft
+        for draft in drafts
+        if not (
+            draft.generic
+            and draft.head.lower in TITLES
+            and draft.end + 1 in starts
+            and scene.text[draft.end : draft.end + 1] == " "
+        )
+    ]
