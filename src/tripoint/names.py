@@ -42,6 +42,7 @@ def key_words(text: str) -> list[str]:
     return kept or found
 
 
+@lru_cache(maxsize=20_000)
 def strict_key(text: str) -> str:
     """Return the key that spellings of one name share but for accents, case, quotes, hyphens and articles."""
     return " ".join(key_words(text))
@@ -84,6 +85,7 @@ def loose_join(found: Sequence[str]) -> str:
     return _BU.sub("bu", "".join(loose_word(word) for word in found))
 
 
+@lru_cache(maxsize=20_000)
 def loose_key(text: str) -> str:
     """Return the key that transliterations of one name share, words run together (*Deir Ezzor*, *Dayr az-Zawr*)."""
     return loose_join(key_words(text))

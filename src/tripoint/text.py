@@ -32,7 +32,10 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return `text` for comparison only: no accents, lower case, plain quotes, single spaces. Changes length."""
-    plain = unicodedata.normalize("NFKD", clean(text))
+    plain = clean(text)
+    if plain.isascii():  # most words by far
+        return " ".join(plain.lower().split())
+    plain = unicodedata.normalize("NFKD", plain)
     kept = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(kept.casefold().split())
 
