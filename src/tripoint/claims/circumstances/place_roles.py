@@ -7,6 +7,8 @@ from tripoint.claims.tree import is_verb
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
+UNPLACED = frozenset({"with", "without", "than", "like", "as", "despite", "including", "besides"})
+"""Prepositions that place nothing (*its border with X*)."""
 ROLE_OF = {
     "in": "at", "at": "at", "on": "at", "inside": "at", "within": "at", "over": "at", "of": "at", "against": "at",
     "upon": "at", "about": "at", "across": "in_area", "throughout": "in_area", "around": "near", "near": "near",
@@ -69,7 +71,7 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
         return "toward" if word == "to" else "to"
     if word == "from" and pred.type == "operation":
         return "from"
-    return ROLE_OF.get(word, "at")
+    return None if word in UNPLACED else ROLE_OF.get(word, "at")
 
 
 def _direction(tok: Token) -> str:

@@ -48,7 +48,7 @@ def places(
         holder = _container(scene, at, named, heads)
         if holder and not _shifts(role):
             continue
-        if _inside_people(scene, at, named, own):
+        if _inside_people(scene, at, named, own) or _origin(scene, at, named):
             continue
         if role in {"at"} and named.reading.place.precision in WIDE:
             role = "in_area" if named.reading.place.precision != "line" else "along"
@@ -112,3 +112,9 @@ def _inside_people(scene: Scene, at: int, named: Named, own: frozenset[int]) -> 
         place = named.reading.place if named.reading is not None else None
         return over is not None and not over.mention.generic and place is not None and place.precision == "country"
     return False
+
+
+def _origin(scene: Scene, at: int, named: Named) -> bool:
+    """*Peacekeepers from X*: where people are from, not where it happened."""
+    prep = named.head.head
+    return prep.lower == "from" and prep.head.tag.startswith("NN") and scene.kind_of(at, prep.head) == "people"

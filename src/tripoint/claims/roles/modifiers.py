@@ -53,6 +53,8 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
                 found.extend(cast.of(at, pobj))
         elif by and kid.dep == "acl" and kid.tag == "VBN":
             for word, tok in prepositions(kid):
+                if word in {"on", "upon"} and kid.lemma in {"blame", "pin"}:
+                    found.extend(cast.of(at, tok))
                 if word == "by" and kid.lemma in DOING:
                     found.extend(cast.of(at, tok))
     return found

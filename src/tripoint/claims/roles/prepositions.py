@@ -82,9 +82,14 @@ def _cleared(one: Behind, found: Roles) -> list[Party] | None:
 
 def _to(one: Behind, found: Roles) -> list[Party] | None:
     fits = one.word in {"to", "for", "of"} and one.type_.other == "recipient" and one.pred.type in ADDRESSED
-    if one.pred.type in {"deploy", "support", "transfer"} and one.is_country:
+    if one.pred.type == "deploy" and one.is_country:
         return None
     return found.recipients if fits and one.is_side else None
+
+
+def _set_fire(one: Behind, found: Roles) -> list[Party] | None:
+    fits = one.word == "to" and one.pred.type == "destroy" and one.owner.lemma == "set"
+    return found.targets if fits and not one.is_place else None
 
 
 def _fell(one: Behind, found: Roles) -> list[Party] | None:
@@ -92,7 +97,16 @@ def _fell(one: Behind, found: Roles) -> list[Party] | None:
     return found.agents if fits else None
 
 
-RULES: tuple[Callable[[Behind, Roles], list[Party] | None], ...] = (_with, _against, _on, _from, _cleared, _to, _fell)
+RULES: tuple[Callable[[Behind, Roles], list[Party] | None], ...] = (
+    _with,
+    _against,
+    _on,
+    _from,
+    _cleared,
+    _to,
+    _set_fire,
+    _fell,
+)
 
 
 def bind_prepositions(

@@ -34,7 +34,7 @@ def bind_verb(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
     bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
     held = direct_object(verb)
     if held is not None:
-        wanted = {"from", "with", "against", "between", "to", "at"}
+        wanted = {"from", "with", "against", "between", "to", "at", "on", "upon"}
         nested = [(word, tok) for word, tok in prepositions(held.tok) if word in wanted]
         bind_prepositions(scene, at, verb, nested, pred, cast, found, type_)
 
@@ -82,6 +82,8 @@ def _active(
         return
     if pred.type == "repel":
         _attackers(scene, at, held.tok, cast, found)
+        behind = [tok for word, tok in prepositions(verb) if word == "by" and not found.targets and not is_verb(tok)]
+        found.targets.extend(made for tok in behind for made in cast.of(at, tok))
     else:
         _undergo(scene, at, pred, held.tok, cast, found, type_)
 
@@ -89,6 +91,10 @@ def _active(
 def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, found: Roles, type_: ClaimType) -> None:
     """Who or what it is done to; a destroyed thing is named by its own words."""
     other = found.other(type_)
+    if tok.lemma in GIVEN and pred.type in {"support", "destroy"}:
+        found.tokens.add(tok.i)
+        if pred.type == "support" or tok.lemma == "fire":
+            return
     put(scene, at, tok, cast, other, found, loose=pred.type != "destroy", country=type_.speech or pred.type in DEALING)
     thing = counted(tok)
     if pred.type == "destroy" and other is not None and not other and _unnamed_thing(scene, at, thing):
@@ -97,6 +103,8 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
         )
 
 
+GIVEN = frozenset("jet tank plane aircraft helicopter missile shell weapon arm aid drone vehicle howitzer fire".split())
+"""What is given or used is no side: *sent tanks, set fire*."""
 DEALING = {"support", "backs", "opposes", "sanction", "meet", "agree", "coordinate", "join", "harm_civilians"}
 """Types in which a country as object is a side, not a place."""
 
