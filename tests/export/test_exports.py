@@ -36,6 +36,7 @@ KEYS: dict[str, dict[str, set[str]]] = {
             *("agency", "original_url", "copy_of", "text", "blocks", "comments"),
         },
         "published": DATE,
+        "updated": DATE,
         "blocks": {"role", "start", "end"},
         "comments": {"author", "time", "text", "reply_to"},
     },
@@ -46,8 +47,11 @@ KEYS: dict[str, dict[str, set[str]]] = {
             *("score", "producer", "codes", "reasons"),
         },
         "agents": PARTY,
+        "targets": PARTY,
+        "recipients": PARTY,
         "places": PLACE,
         "time": TIME,
+        "said": TIME,
         "amounts": AMOUNT,
         "speakers": {"name", "actor_id", "kind", "cue", "start", "end"},
         "evidence": {"start", "end", "text", "block"},
@@ -61,8 +65,11 @@ KEYS: dict[str, dict[str, set[str]]] = {
         "time": TIME,
         "place": PLACE,
         "agents": PARTY,
+        "targets": PARTY,
+        "amounts": AMOUNT,
         "origins": {"claims", "why"},
         "contradictions": {"field", "sides", "why"},
+        "contradictions/sides": {"value", "claims"},
         "codes": {"plover", "cameo", "acled"},
     },
 }
@@ -74,6 +81,15 @@ def _export(name: str, case: Any, **options: Any) -> str:
     return out.getvalue()
 
 
+def _parts(shape: dict[str, Any], path: str) -> list[dict[str, Any]]:
+    """The objects at `path` (a/b: in each of a, those at b), whether one or a list."""
+    parts = [shape]
+    for key in path.split("/") if path else ():
+        found = [part[key] for part in parts]
+        parts = [one for some in found for one in (some if isinstance(some, list) else [some]) if one is not None]
+    return parts
+
+
 @pytest.mark.parametrize("name", KEYS)
 @pytest.mark.parametrize("full", [True, False], ids=["all told", "nothing told"])
 def test_every_key_of_the_contract_is_always_there(name: str, full: bool) -> None:
@@ -82,10 +98,8 @@ def test_every_key_of_the_contract_is_always_there(name: str, full: bool) -> Non
     for line in lines:
         shape = json.loads(line)
         for key, wanted in KEYS[name].items():
-            found = shape[key] if key else shape
-            for part in found if isinstance(found, list) else [found]:
-                if part is not None:
-                    assert wanted <= part.keys(), f"{key}: {wanted - part.keys()}"
+            for part in _parts(shape, key):
+                assert wanted <= part.keys(), f"{key}: {wanted - part.keys()}"
 
 
 @pytest.mark.parametrize("name", KEYS)

@@ -81,7 +81,8 @@ class _Timed:
 
 
 def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> None:
-    compose = _part(shard, "documents")
+    with watch.item("load", "", "parts"):
+        compose = _part(shard, "documents")
     given_up = {failure.record_id: failure for failure in shard.given_up}
     with _writers("documents", folder) as files:
         for page in shard.pages:
