@@ -62,3 +62,56 @@ def test_reportedly_is_hedged_and_said_by_an_unnamed_voice(one):
 
 def test_a_stated_purpose_makes_no_claim(read):
     assert all(c.type != "capture" for c in read("Troops moved to Homs in order to capture Hama."))
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The army cancelled its withdrawal from Hama.", "withdraw"),
+        ("The withdrawal from Hama was called off.", "withdraw"),
+        ("The withdrawal of the army from Hama has been postponed.", "withdraw"),
+        ("The now-cancelled withdrawal of the army from Hama angered Turkey.", "withdraw"),
+        ("Turkey complained about the delay in the withdrawal of the army from Hama.", "withdraw"),
+        ("The army nearly captured Hama.", "capture"),
+    ],
+)
+def test_what_was_called_off_put_off_or_almost_done_did_not_happen(read, text, type_):
+    assert {c.polarity for c in read(text) if c.type == type_} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The parade will not be held in Hama after the withdrawal of the army from Homs.", "withdraw"),
+        ("Turkey plans to close the border due to the shelling of Hama by the army.", "shelling"),
+        ("Turkey may investigate the shelling of Hama by the army.", "shelling"),
+        ("The shelling of Hama by the army was not mentioned by Turkey.", "shelling"),
+        ("Prices fell in the steepest decline since the capture of Hama by the army.", "capture"),
+    ],
+)
+def test_an_act_that_is_looked_back_on_keeps_its_own_verdict(read, text, type_):
+    assert {(c.modality, c.polarity) for c in read(text) if c.type == type_} == {("happened", "affirmed")}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "modality"),
+    [
+        ("Turkey spoke of the planned withdrawal of the army from Hama.", "withdraw", "planned"),
+        ("Turkey spoke of a possible withdrawal of the army from Hama.", "withdraw", "possible"),
+        ("The announcement that the army would withdraw from Hama pleased Turkey.", "withdraw", "planned"),
+        ("The army is due to withdraw from Hama.", "withdraw", "planned"),
+    ],
+)
+def test_adjectives_and_announcements_look_ahead(read, text, type_, modality):
+    assert {c.modality for c in read(text) if c.type == type_} == {modality}
+
+
+def test_a_comparison_with_if_makes_no_condition(one):
+    assert one("The army captured many villages if compared with last year, among them Hama.", "capture").modality == (
+        "happened"
+    )
+
+
+def test_what_someone_is_said_to_do_is_hedged(one):
+    claim = one("The army is said to control the city of Hama.", "control")
+    assert claim.hedged and claim.modality == "happened"

@@ -12,10 +12,46 @@ from tripoint.model import (
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
+INFINITIVE_ONLY = frozenset({"due", "set", "ready", "poise", "bound", "willing", "determined"})
+"""Adjectives that look ahead only with *to* and a verb: *due to leave*, not *due to the storm*."""
+GOALS = frozenset({"purpose", "target", "mean", "object", "need"})
+"""Nouns that stand beside a happening (*the target of the attack*) and look ahead only to a verb."""
+DENYING = frozenset({"deny", "refute", "dismiss", "unable"})
+"""Governors that deny a whole sentence below them; the others only an act named by an infinitive, gerund or noun."""
+SEEMING = frozenset({"appear", "seem"})
+SAID = frozenset({"say", "report", "rumor", "rumour", "allege", "repute"})
+"""*Are said to hold, appear to hold*: told, and nobody vouches for it."""
+CEASING = frozenset({"cease", "quit", "forgo", "refrain", "abstain"})
+"""Verbs that end or leave undone the act below them."""
+
+
+def _governs(tok: Token, above: Token, effect: str) -> bool:
+    """Whether the word above is used in the sense that the list of governors gives it."""
+    if above.lemma in INFINITIVE_ONLY and not is_verb(above):
+        return infinitive(tok)
+    if above.tag.startswith("NN"):
+        if effect == "denied":
+            return False
+        if above.lemma in GOALS and not is_verb(tok):
+            return any(kid.tag == "VBG" for kid in tok.kids)
+    finite = tok.tag in {"VBD", "VBZ", "VBP"} and tok.dep in {"ccomp", "advcl"}
+    return not (effect == "denied" and finite and above.lemma not in DENYING)
+
 
 def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str, str]) -> None:
     """What the word above makes of the clause or noun below it."""
+    if (
+        tok.dep == "xcomp"
+        and infinitive(tok)
+        and (above.lemma in SEEMING or (above.lemma in SAID and is_passive(above)))
+    ):
+        found.hedged = True
+        return
     effect = governors.get(above.lemma)
+    if effect is not None and not _governs(tok, above, effect):
+        effect = None
+    if above.lemma in CEASING and tok.dep == "xcomp":
+        effect = "denied"
     if above.lemma == "claim" and tok.dep == "xcomp" and infinitive(tok):
         effect = "unconfirmed"
     complement = tok.dep in {

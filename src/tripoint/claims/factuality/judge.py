@@ -5,6 +5,15 @@ from __future__ import annotations
 from tripoint.claims.factuality.aspect import aspect_of
 from tripoint.claims.factuality.found import Factuality
 from tripoint.claims.factuality.governors import governed_by
+from tripoint.claims.factuality.nouns import (
+    ADJECTIVES,
+    SPEAKING,
+    carries_out,
+    infinitive_of,
+    noun_words,
+    taken_for_granted,
+    undone,
+)
 from tripoint.claims.factuality.own_words import own_words, shared_aux
 from tripoint.claims.factuality.tops import conj_top, infinitive
 from tripoint.claims.tree import is_passive, is_verb, negated
@@ -32,15 +41,16 @@ def judge(
     lexicon = words()
     if held:
         return Aspect.ONGOING, Modality.HAPPENED, Polarity.AFFIRMED, False, ()
-    if noun is not None and noun is not anchor and any(kid.lower == "no" for kid in noun.kids):
-        found.deny("factuality.no", noun)
+    if noun is not None and noun is not anchor:
+        noun_words(found, noun, first=True)
     tok = anchor
     first = True
     while True:
         if is_verb(tok):
-            own_words(found, tok, first=first)
-        elif first and any(kid.lower in {"no", "without"} for kid in tok.kids):
-            found.deny("factuality.no", tok)
+            told_of = tok is anchor and noun is not None and tok.lemma in SPEAKING
+            own_words(found, tok, first=first and not told_of)
+        elif first:
+            noun_words(found, tok, first=True)
         if tok.head is tok:
             break
         above = tok.head
@@ -57,7 +67,11 @@ def judge(
             break
         if tok.dep in {"advcl", "acl", "relcl", "npadvmod", "pobj", "pcomp"} and _purpose(tok, above):
             found.mark(Modality.PLANNED, "factuality.purpose", tok)
+        if not is_verb(tok) and ((first and undone(found, tok, above)) or taken_for_granted(tok, above)):
+            break
         governed_by(found, tok, above, lexicon.governors)
+        if infinitive_of(tok, above):
+            noun_words(found, above, first=False)
         if not is_verb(tok) and is_verb(above) and tok.dep in {"nsubj", "nsubjpass"} and above is not anchor:
             _nominal_subject(found, above)
             break
@@ -87,13 +101,13 @@ def _purpose(tok: Token, above: Token) -> bool:
 
 
 def _nominal_subject(found: Factuality, verb: Token) -> None:
-    """An event noun as subject takes the modal and negation of its verb (*an operation will begin*)."""
-    if (
-        verb.lemma in triggers().light
-        or is_passive(verb)
-        or verb.lemma in {"take", "occur", "happen", "be", "come", "erupt", "break"}
-    ):
-        own_words(found, verb, first=True)
+    """An event noun as subject takes the modal and negation of a verb that says that it takes place or is carried out
+    (*an operation will begin*), not of one that looks at it (*the raid was not reported*)."""
+    for kid in verb.children("acomp", "attr", "oprd"):
+        if kid.lower in ADJECTIVES:
+            found.mark(ADJECTIVES[kid.lower], "factuality.adjective", kid)
+    if carries_out(verb) or (is_passive(verb) and verb.lemma not in triggers().light):
+        own_words(found, verb, first=carries_out(verb))
 
 
 def _plain_report(verb: Token) -> bool:

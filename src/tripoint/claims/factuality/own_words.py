@@ -11,6 +11,13 @@ from tripoint.model import (
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
+ALMOST = frozenset({"nearly", "almost"})
+"""Adverbs right before a past verb that say that it did not come to it."""
+ANNOUNCING = frozenset(
+    {"announcement", "statement", "declaration", "promise", "pledge", "vow", "news", "word", "report"}
+)
+"""Nouns whose clause tells what was said."""
+
 
 def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
     """The verb's own modal, negation, mark and adverbs."""
@@ -23,6 +30,10 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
         elif kid.dep == "neg" or (kid.dep == "advmod" and kid.lower in {"never", "hardly"}):
             if first:
                 found.deny("factuality.negation", kid)
+        elif (
+            first and kid.dep == "advmod" and kid.lower in ALMOST and kid.i == verb.i - 1 and verb.tag in {"VBD", "VBN"}
+        ):
+            found.deny("factuality.almost", kid)
         elif kid.dep == "mark" and kid.lower in lexicon["conditional_marks"]:
             found.mark(Modality.CONDITIONAL, "factuality.condition", kid)
         elif kid.dep == "advmod" and kid.lower in lexicon["possible_adverbs"]:
@@ -43,15 +54,21 @@ def shared_aux(found: Factuality, verb: Token, above: Token) -> None:
 
 
 def _conditional(kid: Token) -> bool:
-    """An if-clause below the verb; *once* may hang on the noun of its clause."""
+    """An if-clause below the verb; *once* may hang on the noun of its clause. *If compared, if needed* is none."""
     if kid.dep == "advcl":
+        if kid.tag == "VBN" and not kid.children("nsubj", "nsubjpass", "aux", "auxpass"):
+            return False
         return any(one.dep in {"mark", "advmod"} and one.lower in {"if", "unless", "once"} for one in kid.kids)
     return kid.dep in {"dobj", "npadvmod"} and any(one.lower in {"once", "unless"} for one in kid.children("advmod"))
 
 
 def _modal(verb: Token, modal: str) -> Modality:
     """*Would* under a past report is a plan told in the past (*said it would withdraw*)."""
-    reported = verb.dep == "ccomp" and verb.head.tag in {"VBD", "VBN"} and verb.head.lemma in words()["reporting"]
+    top = conj_top(verb)
+    over = top.head
+    reported = (top.dep == "ccomp" and over.tag in {"VBD", "VBN"} and over.lemma in words()["reporting"]) or (
+        top.dep in {"acl", "ccomp"} and over.lemma in ANNOUNCING
+    )
     if modal == "would" and reported:
         return Modality.PLANNED
     return Modality(words().maps["modals"][modal])
