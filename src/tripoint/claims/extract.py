@@ -181,7 +181,7 @@ def _speakers(
         own = Speaker(
             name=first.name,
             actor_id=first.actor_id,
-            kind="body",
+            kind="person" if first.kind == "person" else "body",
             cue=pred.tok.text.lower(),
             start=first.start,
             end=first.end,

@@ -50,6 +50,9 @@ class Antecedents:
             return self._first_person(tok, head, chain[0].speaker) if chain else []
         if lower not in PERSONAL | PLURAL | SINGULAR:
             return []
+        saying = self._voices.voice(at, tok)
+        if saying is not None and saying.kind != "unnamed" and lower not in POSSESSIVE:
+            return [self._standing(tok, head, _of_speaker(saying))]
         if chain and lower not in POSSESSIVE and lower not in {"them", "him"}:
             speaker = chain[0].speaker
             if (speaker.kind == "person") == (lower in PERSONAL) and speaker.kind != "unnamed" and lower != "they":
