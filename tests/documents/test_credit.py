@@ -94,3 +94,11 @@ def test_each_article_of_a_page_has_the_outlet_in_the_line_under_its_headline() 
         f"Council Buys A Second Ferry\n\nEastern Dispatch\n\n5 May 2019\n\n{second} {BODY} {second}\n"
     )
     assert [one.outlet for one in found.documents] == ["The Orm Gazette", "Eastern Dispatch"]
+
+
+def test_an_agency_named_in_full_on_top_of_its_own_page_is_not_credited_to_itself() -> None:
+    found = doc(
+        "COASTAL RELAY NEWS AGENCY\n\nStorm Closes The Old Bridge Over The Orm\n\n"
+        f"ORM TOWN, May 3 (Coastal Relay) - {BODY}\n"
+    )
+    assert (found.outlet, found.agency) == ("Coastal Relay News Agency", None)

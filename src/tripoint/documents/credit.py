@@ -12,6 +12,7 @@ from tripoint.documents.html.head import Head
 from tripoint.documents.line import Line
 from tripoint.model import BlockRole, Page
 from tripoint.resources import outlets
+from tripoint.text import fold
 
 _SUPPORT = re.compile(
     r"(?:please )?(?:support|donate to) (?P<name>(?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})[.!]?", re.I
@@ -83,7 +84,7 @@ def decide(
     known = outlets.find(outlet) if outlet is not None else None
     if known is not None:
         outlet = known.name
-    if agency is not None and agency == outlet:
+    if agency is not None and outlet is not None and f"{fold(outlet)} ".startswith(f"{fold(agency)} "):
         agency = None
     return Credit(outlet, evidence, agency, _original(lines, roles, link))
 
@@ -168,10 +169,8 @@ def _source(lines: Sequence[Line], roles: Sequence[BlockRole], own: Sequence[int
 def _agency(lines: Sequence[Line], roles: Sequence[BlockRole]) -> str | None:
     """A wire credit: in the dateline, at the end of the text, in a byline or in a line of its own."""
     body = [line for line, role in zip(lines, roles, strict=True) if role is BlockRole.BODY]
-    told: list[str] = []
     opening = apart.opening(lines, roles)
-    if opening is not None and opening.agency is not None:
-        told.append(opening.agency)
+    told = [opening.agency] if opening is not None and opening.agency is not None else []
     for line, role in zip(lines, roles, strict=True):
         if role in (BlockRole.BYLINE, BlockRole.DATELINE) and len(line.text) < 160:
             told.append(re.sub(r"(?i)^\s*(?:by|source|via|from)\b[\s:/]*", "", line.text))
