@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tripoint.claims.arguments import subject
+from tripoint.claims.roles.joining import is_country, only_joined
 from tripoint.claims.scene import Named, Scene, party
 from tripoint.claims.tree import is_verb
 from tripoint.claims.voices import Voices
@@ -182,30 +183,3 @@ class Antecedents:
 def _of_speaker(speaker: Speaker) -> Party:
     kind = "person" if speaker.kind == "person" else None
     return Party(name=speaker.name, actor_id=speaker.actor_id, text="", start=speaker.start, end=speaker.end, kind=kind)
-
-
-def is_country(named: Named) -> bool:
-    """Whether the mention names a country or its government."""
-    reading = named.reading
-    if reading is None:
-        return False
-    if reading.place is not None:
-        return reading.place.precision == "country"
-    return reading.actor_kind in {"country", "government", "state"}
-
-
-def only_joined(tokens: list[Token], left: Named, right: Named) -> bool:
-    """Whether only commas, *and*, determiners and brackets stand between two mentions."""
-    between = [t for t in tokens if left.mention.end <= t.start and t.end <= right.mention.start]
-    if not between or len(between) > 7:
-        return False
-    plain = {",", "and", "&", "the", "as", "well", "along", "with", "or", "both", "its", "their"}
-    inside = 0
-    for tok in between:
-        if tok.text in {"(", "["}:
-            inside += 1
-        elif tok.text in {")", "]"}:
-            inside -= 1
-        elif inside == 0 and tok.lower not in plain:
-            return False
-    return any(t.lower in {",", "and", "&", "or", "with", "well"} for t in between)

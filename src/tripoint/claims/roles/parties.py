@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tripoint.claims.roles.antecedents import ACTORS, Antecedents, only_joined
+from tripoint.claims.roles.antecedents import ACTORS, Antecedents
 from tripoint.claims.roles.filled import described
+from tripoint.claims.roles.joining import only_joined
 from tripoint.claims.scene import Named, Scene, party
 from tripoint.claims.tree import joined
 from tripoint.claims.voices import Voices
