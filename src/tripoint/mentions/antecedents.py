@@ -76,6 +76,8 @@ def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft])
         named = {key: other for key, other in named.items() if key in _called_terrorist(actors)} or named
     if word in ("army", "military", "police"):
         named = nearest(named)
+    if not named and word in ("army", "military") and scene.text[draft.start : draft.end].lower() == word:
+        return _army_here(draft, places)
     return bound(draft, list(named.values()), scene)
 
 
@@ -118,6 +120,25 @@ def _state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Dr
         candidate_id=f"actor:{country.iso2.lower()}/government" if army is None else army.id,
         actor_kind=best.actor_kind,
         actor_country=country.iso2,
+        framing=best.framing,
+    )
+    return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])
+
+
+def _army_here(draft: Draft, places: list[Draft]) -> Draft | None:
+    """Read *the army* of a text that lies in one country as that country's, where the register knows it."""
+    iso2, why_country = _state_here(draft, places)
+    army = None if iso2 is None else register().by_role.get((iso2, "army"))
+    best = draft.chosen
+    if army is None or best is None:
+        return None
+    made = reading(
+        army.name,
+        0.55,
+        [because("country", 0.5, why_country)],
+        candidate_id=army.id,
+        actor_kind=best.actor_kind,
+        actor_country=iso2,
         framing=best.framing,
     )
     return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])

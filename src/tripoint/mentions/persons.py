@@ -74,7 +74,7 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
     ):
         return None
     last = at + 1
-    while last < len(found) and found[last].joined:
+    while last < len(found) and (found[last].joined or _behind_initial(scene, found, last)):
         other = found[last]
         if other.capital or other.article or other.key in _PARTICLES:
             last += 1
@@ -100,6 +100,13 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
     if titled and len(run) == 1 and gazetteer().strict(run[0].key) and found[at - 1].token.lower not in TITLES:
         return None
     return last
+
+
+def _behind_initial(scene: Scene, found: list[Piece], at: int) -> bool:
+    """Say whether an initial and its full stop stand before the piece (*Ann B. Cole*)."""
+    before = found[at - 1]
+    initial = len(before.text) == 1 and before.capital and at > 1 and found[at - 2].capital and before.joined
+    return initial and scene.text[before.end : found[at].start] == ". " and found[at].capital
 
 
 def _is_city(scene: Scene, piece: Piece) -> bool:
