@@ -7,45 +7,35 @@ Layout: folders of one topic each, with XML documents of `token` (t_id, sentence
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
-
-from lxml import etree
 
 from tripoint import events
-from tripoint.errors import InputError
 from tripoint.evals.clusters import Conll, score
-from tripoint.evals.corpus import corpus_digest, document, limited, needed
+from tripoint.evals.coreference_reader import EventMention, fits, read
+from tripoint.evals.corpus import corpus_digest, limited, needed
 from tripoint.evals.counts import rounded
 from tripoint.evals.evaluation import Evaluation, Row
 from tripoint.evals.pipeline import Analysed, Troubles, analysed
-from tripoint.evals.spans import Stretch, shared
-from tripoint.model import Claim, Document
+from tripoint.evals.spans import shared
+from tripoint.model import Aspect, BlockRole, Claim, ClaimKind, Document, Evidence, Modality, Polarity, digest
 from tripoint.syntax import Token
-
-Key = tuple[str, str]
-"""A mention: its document's source and its number there."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventMention:
-    """A marked happening: its words, and the cluster it belongs to."""
-
-    key: Key
-    spans: tuple[Stretch, ...]
-    cluster: Hashable
 
 
 @dataclass(slots=True)
 class Topic:
-    """What is gathered of one topic: for each mention its gold cluster, its lemmas and the claim on it."""
+    """What is gathered of one topic: for each mention its gold cluster, its lemmas and the claim on it.
+
+    `worded`: for each mention a claim with its word as the type, and the slots of the claim on it where there is one.
+    """
 
     gold: dict[Hashable, Hashable] = field(default_factory=dict)
     lemma: dict[Hashable, Hashable] = field(default_factory=dict)
     head: dict[Hashable, Hashable] = field(default_factory=dict)
     claim_of: dict[Hashable, str] = field(default_factory=dict)
+    worded_of: dict[Hashable, str] = field(default_factory=dict)
+    worded: dict[str, Claim] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
 
@@ -68,7 +58,7 @@ class Tally:
 
 def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
     """Measure event links on every topic folder under `data`; `limit` is a number of topics."""
-    paths = needed([path for path in data.rglob("*.xml") if _fits(path)], data, "topic folders of XML with Markables")
+    paths = needed([path for path in data.rglob("*.xml") if fits(path)], data, "topic folders of XML with Markables")
     topics: dict[Path, list[Path]] = defaultdict(list)
     for path in paths:
         topics[path.parent].append(path)
@@ -89,15 +79,12 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
         rows=tuple(_rows(tally)),
         notes=(
             "gold mentions, singletons counted; the documents of all topics are linked as one case, the lemma floors "
-            "are given the topics; a mention on which no claim has its trigger stays alone",
+            "are given the topics; each mention is linked with its head word as the type and the slots of the claim "
+            "that has its trigger there, else with its sentence alone",
+            "among mentions that a claim tells: the claims as they are",
             *troubles.notes(),
         ),
     )
-
-
-def _fits(path: Path) -> bool:
-    with path.open("rb") as file:
-        return b"<token " in file.read(4096)
 
 
 def _topic(paths: Sequence[Path], data: Path, troubles: Troubles) -> Topic:
@@ -123,41 +110,11 @@ def _topic(paths: Sequence[Path], data: Path, troubles: Troubles) -> Topic:
             if claim is not None:
                 found.claim_of[mention.key] = claim.claim_id
                 found.claims[claim.claim_id] = claim
+            if head is not None:
+                worded = _worded(one, mention, head, claim)
+                found.worded_of[mention.key] = worded.claim_id
+                found.worded[worded.claim_id] = worded
     return found
-
-
-def read(path: Path, source: str) -> tuple[Document, list[EventMention]]:
-    """Return the document, one sentence a line, and its event mentions; raises InputError when the XML is broken."""
-    try:
-        root = etree.parse(str(path), etree.XMLParser(resolve_entities=False, huge_tree=True)).getroot()
-    except etree.XMLSyntaxError as error:
-        raise InputError(f"{path} is not well-formed XML ({error}); expected tokens and Markables") from error
-    pieces: list[str] = []
-    places: dict[str, Stretch] = {}
-    at, last = 0, None
-    for token in root.iterfind("token"):
-        gap = "" if last is None else "\n" if token.get("sentence") != last else " "
-        text = " ".join((token.text or "").split()) or "_"
-        pieces.extend((gap, text))
-        places[token.get("t_id")] = (at + len(gap), at + len(gap) + len(text))
-        at += len(gap) + len(text)
-        last = token.get("sentence")
-    doc = document(path.stem, "".join(pieces), source=source)
-    return doc, list(_mentions(root, source, places))
-
-
-def _mentions(root: Any, source: str, places: dict[str, Stretch]) -> Iterator[EventMention]:
-    cluster: dict[str, Hashable] = {}
-    for relation in root.iterfind("Relations/*"):
-        across = relation.tag == "CROSS_DOC_COREF"
-        name: Hashable = relation.get("note") if across else (source, relation.get("r_id"))
-        for member in relation.iterfind("source"):
-            cluster[member.get("m_id")] = name
-    for markable in root.iterfind("Markables/*"):
-        anchors = [places[a.get("t_id")] for a in markable.iterfind("token_anchor") if a.get("t_id") in places]
-        if anchors and "ACTION" in markable.tag:
-            key = (source, markable.get("m_id"))
-            yield EventMention(key=key, spans=tuple(anchors), cluster=cluster.get(key[1], key))
 
 
 def _head(words: Sequence[Token]) -> Token | None:
@@ -181,6 +138,43 @@ def _claim_on(one: Analysed, mention: EventMention, head: Token | None) -> Claim
     )
 
 
+def _worded(one: Analysed, mention: EventMention, head: Token, claim: Claim | None) -> Claim:
+    """The mention as a claim whose type is its own word; bare but for its sentence where no claim tells it."""
+    name, type_ = digest("worded", *mention.key), head.lemma.lower()
+    if claim is not None:
+        return replace(claim, claim_id=name, type=type_, kind=ClaimKind.EVENT)
+    sentence = next((s for s in one.sentences if s.start <= head.start < s.end), None)
+    start, end = (head.start, head.end) if sentence is None else (sentence.start, sentence.end)
+    return Claim(
+        claim_id=name,
+        document_id=one.doc.document_id,
+        source=one.doc.source,
+        part=one.doc.part,
+        kind=ClaimKind.EVENT,
+        type=type_,
+        aspect=Aspect.NONE,
+        modality=Modality.HAPPENED,
+        polarity=Polarity.AFFIRMED,
+        hedged=False,
+        agents=(),
+        targets=(),
+        recipients=(),
+        places=(),
+        time=None,
+        said=None,
+        amounts=(),
+        status=None,
+        speakers=(),
+        evidence=(Evidence(start=start, end=end, text=one.doc.text[start:end], block=BlockRole.BODY),),
+        trigger_start=head.start,
+        trigger_end=head.end,
+        absent=(),
+        score=0.0,
+        producer="evals.coreference",
+        reasons=(),
+    )
+
+
 def _add(tally: Tally, topic: Topic) -> None:
     """Count one topic for the floors, which are given the topics."""
     tally.lemma += score(topic.lemma, topic.gold)
@@ -192,27 +186,29 @@ def _add(tally: Tally, topic: Topic) -> None:
 
 
 def _judge(tally: Tally, topics: Sequence[Topic]) -> None:
-    """Link the claims of all topics as one case, and count what became of their mentions; and floors without topics."""
-    claims = {claim_id: claim for topic in topics for claim_id, claim in topic.claims.items()}
+    """Link the mentions of all topics as one case, and the claims on them; count both, and floors without topics."""
     documents = {document_id: doc for topic in topics for document_id, doc in topic.documents.items()}
-    listed = [claims[claim_id] for claim_id in sorted(claims)]
-    links = events.link(listed, documents)
-    event_of = {
-        claim_id: event.event_id for event in events.assemble(listed, links, documents) for claim_id in event.claims
-    }
     gold = {mention: name for topic in topics for mention, name in topic.gold.items()}
-    claim_of = {mention: claim_id for topic in topics for mention, claim_id in topic.claim_of.items()}
     head = {mention: name for topic in topics for mention, name in topic.head.items()}
-    ours: dict[Hashable, Hashable] = {
-        mention: event_of.get(claim_of[mention], claim_of[mention]) if mention in claim_of else mention
-        for mention in gold
-    }
+    claim_of = {mention: claim_id for topic in topics for mention, claim_id in topic.claim_of.items()}
+    worded_of = {mention: claim_id for topic in topics for mention, claim_id in topic.worded_of.items()}
     told = {mention: gold[mention] for mention in claim_of}
-    tally.ours = score(ours, gold)
-    tally.told_ours = score({mention: ours[mention] for mention in told}, told)
+    by_claim = _events((claim for topic in topics for claim in topic.claims.values()), documents)
+    by_word = _events((claim for topic in topics for claim in topic.worded.values()), documents)
+    tally.ours = score({m: by_word[worded_of[m]] if m in worded_of else m for m in gold}, gold)
+    tally.told_ours = score({m: by_claim[claim_of[m]] for m in told}, told)
     tally.single = score({mention: mention for mention in gold}, gold)
     tally.head_alone = score(head, gold)
     tally.told_head_alone = score({mention: head[mention] for mention in told}, told)
+
+
+def _events(claims: Iterable[Claim], documents: dict[str, Document]) -> dict[str, Hashable]:
+    """For each claim the event it falls into."""
+    listed = sorted(claims, key=lambda claim: claim.claim_id)
+    links = events.link(listed, documents)
+    return {
+        claim_id: event.event_id for event in events.assemble(listed, links, documents) for claim_id in event.claims
+    }
 
 
 def _rows(tally: Tally) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tripoint.comparison import parties, times
 from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import WIDE, key, kilometres, leeway
-from tripoint.events.families import MUTUAL, WHOLE
+from tripoint.events.families import MUTUAL, OF_TYPE, WHOLE
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, OTHER_ORDER, REPEATED, VAGUE, Found, Setting
 from tripoint.events.sides import beside, helping, mirrored
@@ -15,6 +15,10 @@ from tripoint.text import fold
 def types(a: Profile, b: Profile, setting: Setting) -> Found:
     """Same type of act, or two words for one."""
     one, two = a.claim.type, b.claim.type
+    if one == two and one not in OF_TYPE:
+        # A type that no table knows is a word of its own: it tells more apart than a class of acts does.
+        together = a.claim.document_id == b.claim.document_id
+        return (2.2 if together else 1.6), f"both tell {_article(one)}, in that very word"
     if one == two:
         return (0.5 if one in VAGUE else 0.8), f"both tell {_article(one)}"
     if one in WHOLE and two in WHOLE:
