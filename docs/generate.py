@@ -228,13 +228,13 @@ def reasons() -> set[str]:
             if called in MAKERS:
                 given = [*node.args[:3], *(word.value for word in node.keywords if word.arg == "reason")]
                 found |= {word for word in map(_word, given) if word.isidentifier()}
-            elif called == "_tried":
+            elif called == "tried":
                 found.add(f"{_word(node.args[0])}_error")
     return found
 
 
 MAKERS = frozenset({"UnreadablePage", "Failure", "_failure", "_replace"})
-"""Calls that name a failure reason; `_tried` makes one of its step when the code itself breaks."""
+"""Calls that name a failure reason; `tried` makes one of its step when the code itself breaks."""
 
 
 def _word(node: ast.expr) -> str:

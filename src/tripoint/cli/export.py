@@ -24,15 +24,20 @@ def export(
         Path | None, typer.Option("--output", "-o", help="File to write; standard output when not told.")
     ] = None,
     comments: Annotated[
-        bool, typer.Option("--comments", help="Export the claims of comments instead: leads, never evidence.")
+        bool, typer.Option("--comments", help="Read the comments for claims; export only those: leads, never evidence.")
     ] = False,
 ) -> None:
     """Write a case in one format, in a stable order."""
     from tripoint import registry
     from tripoint.store.reading import CaseReader
 
+    kind = CaseReader
+    if comments:
+        from tripoint.run.leads import LeadReader
+
+        kind = LeadReader
     exporter = registry.part("exporter", format_).load()
-    with CaseReader(case) as reader:
+    with kind(case) as reader:
         if output is None:
             exporter(reader, sys.stdout, comments=comments)
             return

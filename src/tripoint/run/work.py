@@ -91,7 +91,7 @@ def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> No
                 continue
             raw = case.custody.bytes_of(page)
             with watch.item("documents", page.page_id, page.source):
-                made = _tried("documents", page.page_id, page.source, compose, page, raw)
+                made = tried("documents", page.page_id, page.source, compose, page, raw)
             if isinstance(made, Failure):
                 files["failures"].append(made)
                 continue
@@ -116,7 +116,7 @@ def _make_claims(shard: Shard, case: Case, claims: Path, mentions: Path | None, 
             with watch.item("claims", doc.document_id, doc.source):
                 with watch.clock.of("mentions"):
                     found, readings = finder.of(doc, sentences)
-                made = _tried("claims", doc.document_id, doc.source, extract, doc, sentences, found, readings)
+                made = tried("claims", doc.document_id, doc.source, extract, doc, sentences, found, readings)
             if isinstance(made, Failure):
                 files["failures"].append(made)
             else:
@@ -139,13 +139,13 @@ def _parsed(
             continue
         first = batch[0]
         with watch.item("parse", first.document_id, first.source, of=len(batch)):
-            whole = _tried("parse", first.document_id, first.source, _parse, batch)
+            whole = tried("parse", first.document_id, first.source, _parse, batch)
         if not isinstance(whole, Failure):
             yield from whole
             continue
         for doc in batch:
             with watch.item("parse", doc.document_id, doc.source):
-                alone = _tried("parse", doc.document_id, doc.source, _parse, [doc])
+                alone = tried("parse", doc.document_id, doc.source, _parse, [doc])
             if isinstance(alone, Failure):
                 log.append(alone)
             else:
@@ -164,7 +164,7 @@ class _Found:
         self._files = files
 
     def of(self, doc: Document, sentences: list[Sentence]) -> tuple[tuple[Mention, ...], tuple[Reading, ...]]:
-        found = _tried("mentions", doc.document_id, doc.source, self._find, doc, sentences)
+        found = tried("mentions", doc.document_id, doc.source, self._find, doc, sentences)
         if isinstance(found, Failure):
             self._files["failures"].append(found)
             return (), ()
@@ -238,7 +238,7 @@ def _parse(docs: list[Document]) -> list[tuple[Document, list[Sentence]]]:
     return list(parser.parse(docs))
 
 
-def _tried(
+def tried(
     step: str, record_id: str, source: str, make: Callable[P, T], *args: P.args, **options: P.kwargs
 ) -> T | Failure:
     """Return what `make` gives, or the failure of this one record: the rest of the run goes on."""
