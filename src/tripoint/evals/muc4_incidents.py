@@ -176,7 +176,8 @@ def _same(held: Incident, fresh: Incident) -> bool:
     effect = (near or bool(hit & met)) and (all(t.effect for t in fresh.told) or all(t.effect for t in held.told))
     if hit and met and not hit & met and not near:
         return False
-    if held.type != fresh.type and not effect:
+    blown_up = {held.type, fresh.type} == {"ATTACK", "BOMBING"} and near
+    if held.type != fresh.type and not effect and not blown_up:
         return False
     return not (_days_differ(held, fresh) or _places_differ(held, fresh) or _sides_differ(held, fresh))
 

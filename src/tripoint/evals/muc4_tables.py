@@ -19,7 +19,7 @@ INCIDENT_OF = {
 """Claim type -> incident type. Clashes, captures, arrests and sweeps are acts of war or police, no incidents."""
 
 TYPE_OF_WORD = {
-    "burn": "ARSON", "torch": "ARSON", "incinerate": "ARSON", "fire": "ARSON", "arson": "ARSON",
+    "burn": "ARSON", "torch": "ARSON", "incinerate": "ARSON", "arson": "ARSON",
     "rob": "ROBBERY", "steal": "ROBBERY", "loot": "ROBBERY", "robbery": "ROBBERY",
     "hijack": "HIJACKING", "hijacking": "HIJACKING",
     "dynamite": "BOMBING", "explosion": "BOMBING", "explode": "BOMBING",
@@ -126,14 +126,17 @@ THING_TYPES: tuple[tuple[str, frozenset[str]], ...] = (
     ("LAW ENFORCEMENT FACILITY", frozenset({"prison", "jail", "police-station", "stationhouse"})),
     (
         "GOVERNMENT OFFICE OR RESIDENCE",
-        frozenset("ministry townhall palace courthouse court congress mayoralty city-hall hall government".split()),
+        frozenset(
+            "ministry presidency townhall palace courthouse court congress mayoralty city-hall hall government".split()
+        ),
     ),
     ("CIVILIAN RESIDENCE", frozenset("house home residence apartment dwelling hut ranch farm".split())),
     ("ORGANIZATION OFFICE", frozenset("headquarters union federation office association organization party".split())),
     (
         "OTHER",
         frozenset(
-            "church school university building temple hospital installation facility chapel monument property "
+            "church school university building station kitchen shed garage garden temple hospital "
+            " installation facility chapel monument property "
             "center institute "
             "college clinic convent seminary museum campus premises structure stadium kiosk door window wall equipment "
             "machinery crop infrastructure complex cathedral cemetery library".split()
@@ -144,6 +147,7 @@ THING_TYPES: tuple[tuple[str, frozenset[str]], ...] = (
 THING_BEFORE: tuple[tuple[str, frozenset[str]], ...] = (
     ("DIPLOMAT OFFICE OR RESIDENCE", frozenset("embassy ambassador consulate diplomat".split())),
     ("ENERGY", frozenset("electric electrical electricity power oil energy transmission high-tension".split())),
+    ("COMMERCIAL", frozenset("gas service filling gasoline".split())),
     ("COMMUNICATIONS", frozenset("telephone radio telecommunication telecommunications television newspaper".split())),
     ("FINANCIAL", frozenset("bank banking savings".split())),
     (

@@ -113,6 +113,8 @@ def _add(found: Met, told: Told, head: Token, find: Finder) -> None:
         _person(found, told, head, mention, find)
         return
     kind = thing_type(head)
+    if kind is None and _struck(told, head) and not people_word(head) and lemma not in table.FIGHTERS:
+        kind = "OTHER"
     if kind is not None and told.type != "KIDNAPPING" and lemma not in table.PEOPLE:
         if {tok.lemma for tok in phrase(head)} & table.MILITARY:
             found.fighters += 1
@@ -138,6 +140,16 @@ def _add(found: Met, told: Told, head: Token, find: Finder) -> None:
         return
     text = written(phrase(head), find.text)
     _described(found, told, text, lemma, number(head), _people_type(phrase(head)))
+
+
+def _struck(told: Told, head: Token) -> bool:
+    """A thing without an entry of its own, right below a word for destroying."""
+    return (
+        told.kind == "destroy"
+        and head.tag in {"NN", "NNS"}
+        and head.lemma not in table.POLICE
+        and (head.dep in {"dobj", "nsubjpass", "conj"} or told.tok.dep in {"acl", "relcl"} or head.head.lower == "of")
+    )
 
 
 def people_word(head: Token) -> bool:

@@ -6,6 +6,7 @@ The tables in `muc4_tables` are the whole mapping; docs/reference/evaluations.md
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 
 from tripoint.evals import muc4_keys as key
@@ -16,7 +17,7 @@ from tripoint.evals.muc4_perpetrators import Blame, blame
 from tripoint.evals.muc4_phrases import phrase, written
 from tripoint.evals.muc4_targets import Finder, Met, met
 from tripoint.evals.pipeline import Analysed
-from tripoint.model import PlaceSlot
+from tripoint.model import MentionKind, PlaceValue
 from tripoint.resources.countries import countries
 
 RANK = {"country": 0, "province": 1, "area": 1, "line": 1, "district": 2, "town": 3, "site": 4, "unlocated": 3}
@@ -42,7 +43,7 @@ def _template(incident: Incident, message: str, find: Finder, home: str | None) 
     stage = _stage(incident)
     if stage is None:
         return None
-    country, location = _location(incident, home)
+    country, location = _location(incident, home, find)
     if country is not None and country not in table.NATIONS:
         return None
     found = Template(message=message)
@@ -66,7 +67,8 @@ def _template(incident: Incident, message: str, find: Finder, home: str | None) 
 
 def relevant(incident: Incident, whom: Met, who: Blame) -> bool:
     """The task's rules of relevance that claims can tell (1.0): not war among the armed, and some target or tool."""
-    if whom.people or whom.things:
+    telling = any(t.name is not None or t.head not in table.UNTELLING for t in whom.people)
+    if whom.things or telling or (whom.people and (incident.places or who.individuals or who.bodies or incident.days)):
         return True
     if whom.fighters:
         return False
@@ -111,9 +113,33 @@ def _date(found: Template, incident: Incident, find: Finder) -> None:
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def _location(incident: Incident, home: str | None) -> tuple[str | None, str]:
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A place as written."""
+
+    place: PlaceValue
+    text: str
+
+
+def _spots(incident: Incident, find: Finder, home: str | None) -> list[_Spot]:
+    """The places of the acts; where there is none, those of the message's country named in their sentences."""
+    told = [_Spot(slot.place, slot.text) for slot in incident.places]
+    if told:
+        return told
+    spans = [(s.start, s.end) for s in sentences_of(incident, find.one)]
+    for mention in find.one.mentions:
+        reading = find.chosen.get(mention.mention_id)
+        if mention.kind is not MentionKind.PLACE or reading is None or reading.place is None:
+            continue
+        inside = any(start <= mention.start < end for start, end in spans)
+        if inside and reading.place.country and _country(reading.place.country) == home:
+            told.append(_Spot(reading.place, mention.text))
+    return told
+
+
+def _location(incident: Incident, home: str | None, find: Finder) -> tuple[str | None, str]:
     """The country and the chain of places, widest first: the most precise place told, with what holds it."""
-    slots = sorted(incident.places, key=lambda slot: -RANK.get(slot.place.precision, 2))
+    slots = sorted(_spots(incident, find, home), key=lambda slot: -RANK.get(slot.place.precision, 2))
     best = slots[0] if slots else None
     code = next((s.place.country for s in slots if s.place.country), None)
     country = _country(code) if code else home
@@ -128,7 +154,7 @@ def _location(incident: Incident, home: str | None) -> tuple[str | None, str]:
     return country, ": ".join(dict.fromkeys(name.upper() for name in chain if name))
 
 
-def _name(slot: PlaceSlot) -> str:
+def _name(slot: _Spot) -> str:
     return slot.text if slot.place.place_id is None else slot.place.name
 
 
