@@ -5,14 +5,15 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 from typing import Any, ParamSpec, Protocol, TypeVar
 
 from tripoint import registry
 from tripoint.errors import TripointError, UnreadablePage
-from tripoint.model import Document, Failure, Mention, Reading
+from tripoint.model import Comment, Document, Failure, Mention, Reading
 from tripoint.resources import parser
 from tripoint.run.clock import Clock, peak_memory
 from tripoint.run.shards import Shard
@@ -97,7 +98,18 @@ def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> No
                 continue
             files["anatomies"].append(made.anatomy)
             files["documents"].extend(made.documents)
-            files["comments"].extend(made.comments)
+            files["comments"].extend(_veiled(made.comments, raw))
+
+
+def _veiled(comments: tuple[Comment, ...], raw: bytes) -> Iterator[Comment]:
+    """Yield the comments under pseudonyms that nobody can try names against without the page's own bytes."""
+    key = blake2b(raw, digest_size=32, person=b"tripoint readers").digest()
+    for comment in comments:
+        if comment.author is None:
+            yield comment
+            continue
+        veiled = blake2b(comment.author.encode("utf-8", "surrogatepass"), digest_size=4, key=key).hexdigest()
+        yield replace(comment, author=f"reader-{veiled}")
 
 
 def _make_claims(shard: Shard, case: Case, claims: Path, mentions: Path | None, watch: _Timed) -> None:
