@@ -11,10 +11,10 @@ from collections.abc import Iterator
 class Token:
     """A word in its tree. `start` and `end` point into the document's text; `i` counts from 0 in its sentence.
 
-    `ent` is the entity type (`ORG`, `GPE`, ...) or "". A root is its own head.
+    `ent` is the entity type (`ORG`, `GPE`, ...) or ""; `lower` the word in lower case. A root is its own head.
     """
 
-    __slots__ = ("dep", "end", "ent", "head", "i", "kids", "lemma", "pos", "start", "tag", "text")
+    __slots__ = ("_below", "dep", "end", "ent", "head", "i", "kids", "lemma", "lower", "pos", "start", "tag", "text")
 
     def __init__(
         self, *, i: int, start: int, end: int, text: str, lemma: str, pos: str, tag: str, dep: str, ent: str
@@ -23,6 +23,7 @@ class Token:
         self.start = start
         self.end = end
         self.text = text
+        self.lower = text.lower()
         self.lemma = lemma
         self.pos = pos
         self.tag = tag
@@ -30,24 +31,23 @@ class Token:
         self.ent = ent
         self.head: Token = self
         self.kids: list[Token] = []
+        self._below: tuple[Token, ...] | None = None
 
     def __repr__(self) -> str:
         return f"<{self.text}/{self.tag}/{self.dep}>"
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
-
-    def subtree(self) -> list[Token]:
-        """The token and all below it, in reading order."""
+    def subtree(self) -> tuple[Token, ...]:
+        """The token and all below it, in reading order; worked out once, since a parsed tree does not change."""
+        if self._below is not None:
+            return self._below
         found: list[Token] = []
         stack = [self]
         while stack:
             tok = stack.pop()
             found.append(tok)
             stack.extend(tok.kids)
-        return sorted(found, key=lambda tok: tok.i)
+        self._below = tuple(sorted(found, key=lambda tok: tok.i))
+        return self._below
 
     def ancestors(self) -> Iterator[Token]:
         """The head, its head, and so on up to the root."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
@@ -34,6 +35,14 @@ class Attribution:
     hedged: bool = False
 
 
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """Every verb that may hold what somebody says, thinks or wants."""
+    lists = voice_words()
+    known = lists.clause | lists.infinitive | lists.addressed | lists.object | lists.naming | lists.quotation_only
+    return frozenset(known | lists.compared_to | lists.prepositions.keys())
+
+
 class Attributions:
     """Finds what is said in one sentence after the other, and whose voice it is."""
 
@@ -46,9 +55,7 @@ class Attributions:
 
         `spans` are the quotations of its block.
         """
-        lists = voice_words()
-        known = lists.clause | lists.infinitive | lists.addressed | lists.object | lists.naming | lists.quotation_only
-        known |= lists.compared_to | lists.prepositions.keys()
+        known = _known()
         found: list[Saying] = []
         for tok in sentence.tokens:
             if is_verb(tok) and lemma(tok) in known and tok.dep not in {"aux", "auxpass"}:
