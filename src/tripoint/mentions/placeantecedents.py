@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,6 +27,9 @@ PLACE_WORDS: dict[str, frozenset[str]] = {
 }
 """Type words of definite phrases and the precision of the places that they may stand for."""
 
+
+_WIDEST = {"town": 6.0, "village": 3.5}
+"""Radius in km of the largest place that the word stands for: nobody calls Moscow *the town*."""
 
 _SETTLED = frozenset({"town"})
 _HEADINGS = frozenset({"headline", "subheading"})
@@ -136,6 +140,8 @@ def _is_a(draft: Draft, word: str, precisions: frozenset[str]) -> bool:
         return True
     if word in _NAMED_BY_WORD:
         return word in best.name.lower().split() or draft.head.lower == word
+    if (best.place.radius_km or 0.0) > _WIDEST.get(word, math.inf):
+        return False
     return best.place.precision in precisions and best.place.precision != "country"
 
 
