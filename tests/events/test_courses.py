@@ -132,3 +132,23 @@ def test_a_headline_that_sums_up_several_sides_is_none_of_their_acts() -> None:
         claim("c", "d1", "operation", "raiders began operations by the sea", agents=("Raiders",), start=250),
     ]  # fmt: skip
     assert together(claims, document("d1", TEXT)) == {frozenset("a"), frozenset("b"), frozenset("c")}
+
+
+def test_who_holds_a_town_is_not_who_takes_it_in_the_same_text() -> None:
+    guards = party("Hill Guards")
+    claims = [
+        claim("a", "d1", "capture", "The garrison took Stonewell", agents=("Garrison",), at=("Stonewell",)),
+        claim("b", "d1", "control", "the hill guards still hold Stonewell", agents=(guards,), at=("Stonewell",),
+              modality="unconfirmed", start=90),
+    ]  # fmt: skip
+    assert together(claims, document("d1", TEXT)) == {frozenset("a"), frozenset("b")}
+
+
+def test_a_headline_may_call_the_place_by_a_name_that_no_map_has() -> None:
+    claims = [
+        claim("a", "d1", "withdraw", "Garrison flees down the mud road", agents=("Garrison",), at=("Mud Road",),
+              block=BlockRole.HEADLINE),
+        claim("b", "d1", "withdraw", "the garrison had fled the town", agents=("Garrison",), at=("Stonewell",),
+              start=90),
+    ]  # fmt: skip
+    assert together(claims, document("d1", TEXT)) == {frozenset("ab")}

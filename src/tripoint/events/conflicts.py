@@ -8,6 +8,7 @@ from tripoint.comparison import times
 from tripoint.comparison.places import WIDE, kilometres, leeway
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, SLACK
+from tripoint.events.sides import one_side
 from tripoint.events.telling import agreed
 from tripoint.model import PlaceValue
 
@@ -110,13 +111,23 @@ def other_place_taken(a: Profile, b: Profile) -> str | None:
         return None
     if not a.held_keys or not b.held_keys or not a.held_keys.isdisjoint(b.held_keys):
         return None
+    if a.headline != b.headline and _on_no_map(a) != _on_no_map(b):
+        return None  # a headline calls a place by another name
     return "one text names two places for it"
+
+
+def _on_no_map(held: Profile) -> bool:
+    return all(place.lat is None for place in held.places)
 
 
 def hold_and_act(a: Profile, b: Profile) -> str | None:
     """A hold outlasts the act that made it: told in two texts they are one only within days and of one side."""
-    if a.state == b.state or {a.claim.type, b.claim.type} <= PASSAGE or a.claim.document_id == b.claim.document_id:
+    if a.state == b.state or {a.claim.type, b.claim.type} <= PASSAGE:
         return None
+    if a.claim.document_id == b.claim.document_id:
+        named = bool(a.agents and b.agents) and not (a.bare or b.bare)
+        foreign = named and {a.claim.type, b.claim.type} == {"capture", "control"} and not one_side(a, b)
+        return "one side takes it, another holds it" if foreign and a.agents.isdisjoint(b.agents) else None
     if a.day is None or b.day is None or times.gap(a.day, b.day) > 7:
         return "a state and an act, told in two texts without a common time"
     return None if not a.agents.isdisjoint(b.agents) else "a state and an act of different sides"
