@@ -11,7 +11,9 @@ from tripoint.evals.muc4_incidents import Incident, Told
 from tripoint.evals.muc4_phrases import phrase, written
 from tripoint.evals.muc4_targets import Finder
 from tripoint.model import Claim, MentionKind, Modality, Party, Reading
+from tripoint.resources.actors import register
 from tripoint.syntax import Token
+from tripoint.text import fold, words
 
 
 @dataclass(slots=True)
@@ -34,6 +36,8 @@ def blame(incident: Incident, find: Finder) -> Blame:
             _before(found, told, find)
     if not found.bodies:
         _claimed(found, incident, find)
+    if not found.bodies:
+        _only_group(found, find)
     return found
 
 
@@ -46,8 +50,8 @@ def _party(found: Blame, told: Told, party: Party, find: Finder) -> None:
         return
     bodies = list(_bodies_at(head, start, end, find))
     sure = _confidence(told, head, bodies, find)
-    for reading, mention_text in bodies:
-        _body(found, (mention_text, reading.name.upper()), sure)
+    for reading in bodies:
+        _body(found, (named_as(reading, find.text),), sure)
         found.state |= reading.actor_kind in table.STATE
         found.terror |= reading.actor_kind not in table.STATE
     lemma = head.lemma
@@ -81,9 +85,9 @@ def _before(found: Blame, told: Told, find: Finder) -> None:
     for mention in find.one.mentions:
         reading = find.chosen.get(mention.mention_id)
         if mention.start <= at.start < mention.end and reading is not None and reading.actor_kind in table.BODIES:
-            if reading.candidate_id is None:
+            if not named_as(reading, find.text):
                 continue
-            _body(found, (mention.text.upper(), reading.name.upper()), "REPORTED AS FACT")
+            _body(found, (named_as(reading, find.text),), "REPORTED AS FACT")
             found.state |= reading.actor_kind in table.STATE
             found.terror |= reading.actor_kind not in table.STATE
             if members is not None:
@@ -100,13 +104,38 @@ def _body(found: Blame, names: tuple[str, ...], sure: str) -> None:
     found.bodies[names] = sure
 
 
+def named_as(reading: Reading, text: str) -> str:
+    """The longest of the body's names that the message writes, in capitals; empty where it writes none."""
+    actor = register().get(reading.candidate_id or "")
+    names = sorted(actor.names if actor is not None else (), key=len, reverse=True)
+    folded = f" {' '.join(words(fold(text)))} "
+    return next((fold(name).upper() for name in names if f" {' '.join(words(fold(name)))} " in folded), "")
+
+
+def _only_group(found: Blame, find: Finder) -> None:
+    """Guerrillas or rebels of a message that names one armed group are its members."""
+    if not any(set(words(names[0].lower())) & table.IRREGULARS for names in found.individuals):
+        return
+    groups: dict[str, Reading] = {}
+    for mention in find.one.mentions:
+        reading = find.chosen.get(mention.mention_id)
+        if mention.kind is not MentionKind.ACTOR or mention.generic or reading is None:
+            continue
+        if reading.candidate_id is not None and reading.actor_kind == "armed_group":
+            groups[reading.candidate_id] = reading
+    if len(groups) == 1:
+        (reading,) = groups.values()
+        if named_as(reading, find.text):
+            _body(found, (named_as(reading, find.text),), "REPORTED AS FACT")
+
+
 def _once(held: list[tuple[str, ...]], names: tuple[str, ...]) -> None:
     last = {name.split()[-1] for name in names if name}
     if not any(last & {name.split()[-1] for name in one if name} for one in held):
         held.append(names)
 
 
-def _bodies_at(head: Token, start: int, end: int, find: Finder) -> Iterator[tuple[Reading, str]]:
+def _bodies_at(head: Token, start: int, end: int, find: Finder) -> Iterator[Reading]:
     """Registered bodies inside the agent's own phrase: *guerrillas of the FMLN, ELN members*."""
     low = min([start, *(tok.start for tok in phrase(head))])
     high = end
@@ -125,14 +154,15 @@ def _bodies_at(head: Token, start: int, end: int, find: Finder) -> Iterator[tupl
         if reading.candidate_id in seen or (mention.generic and reading.actor_kind not in table.STATE):
             continue
         seen.add(reading.candidate_id)
-        yield reading, mention.text.upper()
+        if named_as(reading, find.text):
+            yield reading
 
 
-def _confidence(told: Told, head: Token, bodies: list[tuple[Reading, str]], find: Finder) -> str:
+def _confidence(told: Told, head: Token, bodies: list[Reading], find: Finder) -> str:
     """How sure the blame is: the decision tree of the task's documentation, part 2, slot 11."""
     claim = told.claim
     assert claim is not None
-    ids = {reading.candidate_id for reading, _ in bodies}
+    ids = {reading.candidate_id for reading in bodies}
     own = any(speaker.actor_id is not None and speaker.actor_id in ids for speaker in claim.speakers)
     if own:
         return "CLAIMED OR ADMITTED"
@@ -170,8 +200,7 @@ def _claimed(found: Blame, incident: Incident, find: Finder) -> None:
     """A body that the sentences at the incident, or behind it, say has claimed it, or blame for it."""
     last = max(told.at for told in incident.told)
     first = min(told.at for told in incident.told)
-    sentences = find.one.sentences[first : last + 3]
-    for sentence in sentences:
+    for at, sentence in enumerate(find.one.sentences[first:], start=first):
         lemmas = {tok.lemma for tok in sentence.tokens}
         claiming = "responsibility" in lemmas and lemmas & {"claim", "admit", "assume", "take", "acknowledge"}
         blaming = lemmas & {
@@ -184,7 +213,7 @@ def _claimed(found: Blame, incident: Incident, find: Finder) -> None:
             "perpetrator",
             "presume",
         }
-        if not claiming and not blaming:
+        if not claiming and not (blaming and at <= last + 2):
             continue
         for mention in find.one.mentions:
             if mention.kind is not MentionKind.ACTOR or not sentence.start <= mention.start < sentence.end:
@@ -196,7 +225,7 @@ def _claimed(found: Blame, incident: Incident, find: Finder) -> None:
                 or reading.actor_kind not in {"armed_group", "militia", "umbrella", "army"}
             ):
                 continue
-            if mention.generic:
+            if mention.generic or not named_as(reading, find.text):
                 continue
             official = {tok.lemma for tok in sentence.tokens} & table.AUTHORITY_WORDS
             sure = (
@@ -208,7 +237,7 @@ def _claimed(found: Blame, incident: Incident, find: Finder) -> None:
             )
             if reading.actor_kind == "army" and claiming:
                 continue
-            _body(found, (mention.text.upper(), reading.name.upper()), sure)
+            _body(found, (named_as(reading, find.text),), sure)
             found.terror |= reading.actor_kind != "army"
             found.state |= reading.actor_kind == "army"
             return

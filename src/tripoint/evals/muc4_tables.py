@@ -234,6 +234,8 @@ PERPETRATORS = frozenset(
     "policeman officer agent sicario cell bomber".split()
 )
 """Heads that may be a perpetrator's description."""
+IRREGULARS = frozenset("guerrilla guerrillas rebel rebels insurgents commandos terrorists subversives".split())
+"""Words for the members of armed groups."""
 BODIES = frozenset(
     {"armed_group", "militia", "umbrella", "army", "police", "government", "intelligence", "party", "coalition"}
 )
