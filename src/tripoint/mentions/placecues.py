@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.mentions.pieces import Piece
+from tripoint.mentions.placeacts import acted_on
 from tripoint.mentions.placerows import NEAR, PREPOSITIONS, between_places, on_the_road, placed_row
 from tripoint.mentions.scene import Scene
 from tripoint.resources.places import gazetteer
@@ -129,6 +130,7 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> fl
         score += 0.2
     elif at >= 0 and found[at].key in ("northern", "southern", "eastern", "western", "central"):
         score += 0.6
+    score += acted_on(last.token)
     if len(run) > 1 and first.key in TOPONYMS:
         score += 0.75
     tags = {found[i].token.tag for i in run}
