@@ -14,7 +14,7 @@ from tripoint.errors import CaseError
 from tripoint.model import Decision
 from tripoint.store import decisions
 from tripoint.store.case import Case
-from tripoint.store.database import building, meta
+from tripoint.store.database import beginning, ending, meta
 from tripoint.store.shelf import RecordShelf
 
 
@@ -77,10 +77,13 @@ def test_a_stage_folder_is_whole_or_not_there(tmp_path: Path) -> None:
 
 def test_a_database_that_fails_leaves_the_old_one_in_place(tmp_path: Path) -> None:
     path = tmp_path / "case.db"
-    with building(path) as db:
+    with beginning(path) as db:
         db.note(case_key="first")
-    with pytest.raises(ZeroDivisionError), building(path) as db:
+    with ending(path):
+        pass
+    with beginning(path) as db:
         db.note(case_key="second")
+    with pytest.raises(ZeroDivisionError), ending(path):
         raise ZeroDivisionError
     assert meta(path)["case_key"] == "first"
     assert [entry.name for entry in tmp_path.iterdir()] == ["case.db"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
@@ -12,16 +13,17 @@ from tripoint.config import Settings
 from tripoint.errors import InputError, TripointError
 from tripoint.model import Failure, Page
 from tripoint.run import versions
+from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors.local import LocalExecutor
-from tripoint.run.results import Results, make_assessments, make_events, write_database
+from tripoint.run.results import Results, make_assessments, make_events, write_shard_tables, write_whole_tables
 from tripoint.run.shards import Portion, Shard, deal
 from tripoint.run.stages import PIPELINE
 from tripoint.run.work import Report
 from tripoint.store import decisions
 from tripoint.store.case import Case
 from tripoint.store.custody import Intake
-from tripoint.store.database import meta
+from tripoint.store.database import discard, meta
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,24 +158,30 @@ def _build(
         "events", *results.names("claims"), *results.names("documents"), *decided, *_made_by("tripoint.events")
     )
     assess_name = versions.name_of("assess", events_name, *_made_by("tripoint.assess"))
-    for stage, name, make in (("events", events_name, make_events), ("assess", assess_name, make_assessments)):
-        if not case.records.has(stage, name):
-            watch(Progress(phase=stage))
-            with clock.of(stage), case.records.making(stage, name) as folder:
-                make(results, folder, decided)
-            stages_run += 1
-        results.whole[stage] = case.records.folder(stage, name)
-    results.forget()
     key = versions.name_of(
         "case", assess_name, *results.names("mentions"), *failures, versions.code_of("tripoint.store", __name__)
     )
+    changed = meta(case.database).get("case_key") != key
+    with ExitStack() as stack:
+        tables = None
+        stack.callback(discard, case.database)
+        if changed:
+            tables = Aside(write_shard_tables, results, clock, step="case.db", apart=workers > 1)
+            stack.enter_context(tables)
+        for stage, name, make in (("events", events_name, make_events), ("assess", assess_name, make_assessments)):
+            if not case.records.has(stage, name):
+                watch(Progress(phase=stage))
+                with clock.of(stage), case.records.making(stage, name) as folder:
+                    make(results, folder, decided)
+                stages_run += 1
+            results.whole[stage] = case.records.folder(stage, name)
+        results.forget()
+        if tables is not None:
+            watch(Progress(phase="case.db"))
+            tables.finish()
+            with clock.of("case.db"):
+                write_whole_tables(results, case_key=key, settings_digest=settings.digest())
     found = meta(case.database)
-    changed = found.get("case_key") != key
-    if changed:
-        watch(Progress(phase="case.db"))
-        with clock.of("case.db"):
-            write_database(results, case_key=key, settings_digest=settings.digest())
-        found = meta(case.database)
     keep = [(stage, name) for shard in shards for stage, name in shard.names.items()]
     case.records.sweep([*keep, ("events", events_name), ("assess", assess_name)])
     counts = {name.removeprefix("count_"): int(value) for name, value in found.items() if name.startswith("count_")}

@@ -28,7 +28,7 @@ from tripoint.run import versions
 from tripoint.run.shards import Shard
 from tripoint.store import rows
 from tripoint.store.case import Case
-from tripoint.store.database import DatabaseWriter, building
+from tripoint.store.database import DatabaseWriter, beginning, ending
 from tripoint.store.lookup import RecordLookup
 from tripoint.store.records import SUFFIX, count, read, write
 
@@ -107,10 +107,9 @@ def make_assessments(results: Results, folder: Path, decisions: tuple[Decision, 
     write(folder / f"copies{SUFFIX}", Copy, found.copies)
 
 
-def write_database(results: Results, *, case_key: str, settings_digest: str) -> None:
-    """Build case.db from the records."""
-    case = results.case
-    with building(case.database) as db:
+def write_shard_tables(results: Results) -> None:
+    """Begin case.db with what the shards made."""
+    with beginning(results.case.database) as db:
         anatomies = RecordLookup(results.paths("documents", "anatomies"), Anatomy, key="page_id")
         pages = [page for shard in results.shards for page in shard.pages]
         db.add("pages", (rows.page_row(page, anatomies.get(page.page_id)) for page in pages))
@@ -118,6 +117,11 @@ def write_database(results: Results, *, case_key: str, settings_digest: str) -> 
         db.add("comments", map(rows.comment_row, results.every("documents", "comments", Comment)))
         db.add("mentions", _mentions(results))
         db.add_claims(results.every("claims", "claims", Claim))
+
+
+def write_whole_tables(results: Results, *, case_key: str, settings_digest: str) -> None:
+    """Complete case.db with the events and what stands behind them, and put it in its place."""
+    with ending(results.case.database) as db:
         db.add("links", map(rows.link_row, results.of_whole("events", "links", Link)))
         _add_events(db, results)
         db.add(
@@ -127,6 +131,7 @@ def write_database(results: Results, *, case_key: str, settings_digest: str) -> 
         db.add("copies", map(rows.copy_row, results.of_whole("assess", "copies", Copy)))
         db.mark_copies()
         failures = list(results.failures())
+        pages = sum(len(shard.pages) for shard in results.shards)
         db.add("failures", map(rows.failure_row, failures))
         db.note(
             case_key=case_key,
@@ -134,7 +139,12 @@ def write_database(results: Results, *, case_key: str, settings_digest: str) -> 
             code_version=versions.code_of("tripoint"),
             settings_digest=settings_digest,
             resources_digest=versions.resources(),
-            **{f"count_{name}": number for name, number in _counts(results, len(pages), failures).items()},
+            **{
+                f"count_{name}": number
+                for name, number in _counts(
+                    results, sum(len(shard.pages) for shard in results.shards), failures
+                ).items()
+            },
         )
 
 

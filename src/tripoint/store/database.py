@@ -12,7 +12,7 @@ from pathlib import Path
 from tripoint.errors import TripointError
 from tripoint.model import Claim
 from tripoint.store.rows import Row, claim_row, party_rows, place_rows
-from tripoint.store.tables import INDEXES, SCHEMA_VERSION, TABLES
+from tripoint.store.tables import SCHEMA_VERSION, SHARD_INDEXES, TABLES, WHOLE_INDEXES
 
 _CLAIMS_AT_ONCE = 500
 
@@ -57,34 +57,61 @@ class DatabaseWriter:
 
 
 @contextmanager
-def building(path: Path) -> Iterator[DatabaseWriter]:
-    """Give a writer for a new database that replaces `path` when the block ends well; else the old one stays."""
-    for left in path.parent.glob(f"{path.name}.*.unfinished*"):
-        left.unlink(missing_ok=True)
-    beside = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
-    db = sqlite3.connect(beside)
-    try:
-        db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192;")
+def beginning(path: Path) -> Iterator[DatabaseWriter]:
+    """Give a writer for the rows of the shards, into a new database beside `path`, which `ending` completes."""
+    discard(path)
+    with _open(path) as db:
+        db.executescript("PRAGMA page_size = 8192;")
         db.executescript(TABLES)
         writer = DatabaseWriter(db)
         writer.note(schema_version=SCHEMA_VERSION)
         yield writer
         db.commit()
-        db.executescript(INDEXES)
+        db.executescript(SHARD_INDEXES)
         db.commit()
-        db.execute("ANALYZE")
-        db.commit()
-        db.close()
+
+
+@contextmanager
+def ending(path: Path) -> Iterator[DatabaseWriter]:
+    """Give a writer for what is left; when the block ends well the new database replaces `path`, else the old stays."""
+    try:
+        with _open(path) as db:
+            yield DatabaseWriter(db)
+            db.commit()
+            db.executescript(WHOLE_INDEXES)
+            db.commit()
+            db.execute("ANALYZE")
+            db.commit()
+        beside = _beside(path)
         with beside.open("rb") as file:
             os.fsync(file.fileno())
         beside.replace(path)
+    finally:
+        discard(path)
+
+
+def discard(path: Path) -> None:
+    """Remove what an unfinished build left beside `path`; only one build at a time holds a case."""
+    for left in path.parent.glob(f"{path.name}.unfinished*"):
+        left.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}.unfinished")
+
+
+@contextmanager
+def _open(path: Path) -> Iterator[sqlite3.Connection]:
+    db = sqlite3.connect(_beside(path))
+    try:
+        db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+        yield db
     except sqlite3.OperationalError as error:
         raise TripointError(
             f"cannot write {path}: {error}; free some space and build again, nothing is lost"
         ) from error
     finally:
         db.close()
-        beside.unlink(missing_ok=True)
 
 
 def meta(path: Path) -> dict[str, str]:

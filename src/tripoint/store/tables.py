@@ -64,7 +64,7 @@ CREATE VIRTUAL TABLE events_rtree USING rtree (event_row, west, east, south, nor
 """
 """Latitude and longitude are degrees (WGS84); the R*Trees hold points as boxes of no size."""
 
-INDEXES = """
+SHARD_INDEXES = """
 CREATE INDEX documents_by_page ON documents (page_id);
 CREATE INDEX comments_by_page ON comments (page_id, page_start);
 CREATE INDEX mentions_by_document ON mentions (document_id, start);
@@ -76,17 +76,21 @@ CREATE INDEX claim_parties_by_claim ON claim_parties (claim_id);
 CREATE INDEX claim_parties_by_actor ON claim_parties (actor_id);
 CREATE INDEX claim_places_by_claim ON claim_places (claim_id);
 CREATE INDEX claim_places_by_place ON claim_places (place_id);
+INSERT INTO documents_fts (documents_fts) VALUES ('rebuild');
+INSERT INTO claims_fts (claims_fts) VALUES ('rebuild');
+INSERT INTO claim_places_rtree
+    SELECT place_row, longitude, longitude, latitude, latitude FROM claim_places WHERE latitude IS NOT NULL;
+"""
+"""Made once all rows of the shards are in."""
+
+WHOLE_INDEXES = """
 CREATE INDEX events_by_time ON events (time_start, time_end);
 CREATE INDEX event_claims_by_claim ON event_claims (claim_id);
 CREATE INDEX contradictions_by_event ON contradictions (event_id);
 CREATE INDEX control_by_place ON control (place_id, start);
 CREATE INDEX links_by_a ON links (claim_a);
 CREATE INDEX links_by_b ON links (claim_b);
-INSERT INTO documents_fts (documents_fts) VALUES ('rebuild');
-INSERT INTO claims_fts (claims_fts) VALUES ('rebuild');
-INSERT INTO claim_places_rtree
-    SELECT place_row, longitude, longitude, latitude, latitude FROM claim_places WHERE latitude IS NOT NULL;
 INSERT INTO events_rtree
     SELECT event_row, longitude, longitude, latitude, latitude FROM events WHERE latitude IS NOT NULL;
 """
-"""Made once all rows are in."""
+"""Made once the rows of the stages over all shards are in."""
