@@ -23,6 +23,8 @@ def amounts_of(
     for named in scene.named(at, MentionKind.AMOUNT):
         if named.reading is None or named.reading.amount is None or named.head.lemma in words()["idle_units"]:
             continue
+        if named.reading.amount.what == "duration":
+            continue
         up = governor(named.head, table)
         if up is not None and (up.i in own or up.i in extra):
             found.append(AmountSlot(amount=named.reading.amount, start=named.mention.start, end=named.mention.end))
