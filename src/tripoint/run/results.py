@@ -139,12 +139,7 @@ def write_whole_tables(results: Results, *, case_key: str, settings_digest: str)
             code_version=versions.code_of("tripoint"),
             settings_digest=settings_digest,
             resources_digest=versions.resources(),
-            **{
-                f"count_{name}": number
-                for name, number in _counts(
-                    results, sum(len(shard.pages) for shard in results.shards), failures
-                ).items()
-            },
+            **{f"count_{name}": number for name, number in _counts(results, pages, failures).items()},
         )
 
 
