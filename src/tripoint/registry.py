@@ -177,6 +177,14 @@ BUILT_IN: tuple[Part, ...] = (
         settings=("page_bytes", "line_bytes"),
     ),
     Part(
+        kind="page source",
+        name="pages.links.v1",
+        target="tripoint.pages.parts:links",
+        needs="paths",
+        gives="Page, bytes | Failure: what web addresses and lists of them lead to, and nothing else",
+        settings=("page_bytes",),
+    ),
+    Part(
         kind="outlet rules",
         name="documents.anatomy.v1",
         target="tripoint.documents:compose",

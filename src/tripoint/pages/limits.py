@@ -12,6 +12,10 @@ class Limits:
     `container_bytes`: the largest file that is read whole (a chat's export, a feed). An archive may unpack to
     `unpacked_ratio` times its own size, and to `unpacked_bytes` in any case; more is taken for a bomb. `members`: the
     most files that an archive may hold.
+
+    Of the web: `fetch_seconds` for one request, `fetch_tries` where a server is busy or silent, `host_delay` seconds
+    between two requests to one host (more where its robots.txt asks for it, up to `longest_wait`), `redirects` in a
+    row. `allow_private` lets addresses lead into private networks and to this machine.
     """
 
     page_bytes: int = 20_000_000
@@ -20,3 +24,9 @@ class Limits:
     unpacked_bytes: int = 100_000_000
     unpacked_ratio: int = 200
     members: int = 500_000
+    fetch_seconds: float = 30.0
+    fetch_tries: int = 3
+    host_delay: float = 2.0
+    longest_wait: float = 60.0
+    redirects: int = 5
+    allow_private: bool = False

@@ -15,6 +15,8 @@ from tripoint.pages.columns import Columns
 from tripoint.pages.limits import Limits
 from tripoint.pages.manifest import Manifest
 from tripoint.pages.record import Read, failed
+from tripoint.pages.web import links
+from tripoint.pages.web.address import is_address
 
 
 def read(
@@ -27,7 +29,8 @@ def read(
     """Yield each page of `paths` with its raw bytes, or a Failure that says why it cannot be read.
 
     A path is a text or HTML file, a folder (read recursively in sorted order, hidden files skipped), a pattern, a table
-    (.csv, .tsv, .jsonl, .ndjson, .parquet) with one page a row, or another container of `formats.FORMATS`. `columns`
+    (.csv, .tsv, .jsonl, .ndjson, .parquet) with one page a row, another container of `formats.FORMATS`, a web address,
+    or a text file that holds nothing but web addresses (given by its name: one found in a folder is a page). `columns`
     says which column of tables is what (`{"text": "body", "url": "link"}`); the rest is guessed from names. Raises
     InputError before anything is read when a path does not exist, a pattern matches nothing, or the manifest or
     `columns` is wrong.
@@ -35,7 +38,7 @@ def read(
     told = manifests.EMPTY if manifest is None else manifests.load(manifest)
     mapping = columns_of.checked(columns)
     given = [match for path in paths for match in walk.expand(path)]
-    return _read(given, told, limits if limits is not None else Limits(), mapping)
+    return _read(given, told, limits if limits is not None else Limits(), mapping, frozenset(paths))
 
 
 def tables(
@@ -45,7 +48,7 @@ def tables(
     found: dict[str, Columns] = {}
     allowed = limits if limits is not None else Limits()
     for path in walk.files([match for given in paths for match in walk.expand(given)]):
-        if isinstance(path, str) and path.lower().endswith(table.SUFFIXES):
+        if isinstance(path, str) and not is_address(path) and path.lower().endswith(table.SUFFIXES):
             try:
                 found[path] = columns_of.choose(Path(path), limits=allowed, told=columns_of.checked(columns))
             except (InputError, UnreadablePage, OSError):
@@ -53,8 +56,9 @@ def tables(
     return found
 
 
-def _read(given: list[str], told: Manifest, limits: Limits, columns: Mapping[str, str]) -> Read:
+def _read(given: list[str], told: Manifest, limits: Limits, columns: Mapping[str, str], named: frozenset[str]) -> Read:
     seen: set[str] = set()
+    wanted: list[tuple[str, str]] = []
     itself = None if told.path is None else str(told.path.resolve())
     for path in walk.files(given):
         if isinstance(path, Failure):
@@ -70,6 +74,9 @@ def _read(given: list[str], told: Manifest, limits: Limits, columns: Mapping[str
             yield failed(shown, UnreadablePage("odd_name", f"the name of {shown} is not valid text; rename the file"))
             continue
         try:
+            if path in named and links.leads_on(path):
+                wanted += links.given([path])
+                continue
             known = formats.format_of(path)
             if known is None:
                 yield formats.file(path, told, limits)
@@ -81,3 +88,4 @@ def _read(given: list[str], told: Manifest, limits: Limits, columns: Mapping[str
             yield failed(path, error)
         except OSError as error:
             yield failed(path, UnreadablePage("unreadable", f"{path} cannot be read: {error.strerror or error}"))
+    yield from links.read(wanted, limits)

@@ -11,11 +11,13 @@ from pathlib import Path
 from tripoint.errors import InputError, UnreadablePage
 from tripoint.model import Failure
 from tripoint.pages.record import failed
+from tripoint.pages.web.address import is_address
 
 
 def expand(path: str) -> list[str]:
-    """Return `path`, or the files that it is a pattern of, in order; raises InputError when there are none."""
-    if os.path.lexists(path):
+    """Return `path` (also a web address), or the files that it is a pattern of, in order; raises InputError when there
+    are none."""
+    if os.path.lexists(path) or is_address(path):
         return [path]
     if glob.has_magic(path):
         found = glob.iglob(path, recursive=True)  # noqa: PTH207 - the pattern as given, absolute or not
@@ -31,6 +33,9 @@ def files(given: list[str]) -> Iterator[str | Failure]:
     stack: list[tuple[str, frozenset[tuple[int, int]]]] = [(path, frozenset()) for path in reversed(given)]
     while stack:
         path, parents = stack.pop()
+        if is_address(path) and not parents and not os.path.lexists(path):
+            yield path
+            continue
         try:
             state = Path(path).stat()
         except OSError as error:
