@@ -16,6 +16,7 @@ _ACTS = frozenset("capture besiege shelling airstrike bombing control attack swe
 
 _HELD = frozenset({"capture", "control", "besiege"})
 _UNDER = frozenset({"control", "siege", "fire", "rule"})
+_OUT = frozenset({"out", "outside", "inside", "outskirts", "suburbs", "centre", "center", "mayor", "port"})
 _TRAVEL = frozenset({"visit", "tour", "leave", "reach", "enter", "flee", "cross"})
 
 
@@ -41,6 +42,8 @@ def acted_on(tok: Token) -> float:
     if tok.dep in {"dobj", "obj", "nsubjpass"} and head.lemma in _verbs():
         return _verbs()[head.lemma]
     if tok.dep == "pobj" and head.lower == "of" and triggers().nouns.get(head.head.lemma) in _ACTS:
+        return _SURELY
+    if tok.dep == "pobj" and head.lower == "of" and head.head.lower in _OUT:
         return _SURELY
     return _SURELY if tok.dep in {"nsubj", "nsubjpass"} and _under(head) else 0.0
 

@@ -57,6 +57,8 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
     """The role of a preposition, read through shells (*from the outskirts of*) and directions (*north of*)."""
     word = prep.lower
     above = prep.head
+    if word == "of" and above.lower == "out":
+        return "from"
     if word == "of" and above.lower in directions:
         return _direction(above) + "_of"
     shell = above.tag.startswith("NN") and (above.lemma in shells or above.lemma in words()["place_nouns"])

@@ -10,11 +10,16 @@ PHASES = {"side", "part", "phase", "stage", "round", "wave", "leg", "start", "be
 """*The second phase of the operation began*: the noun after *of* is what begins."""
 
 
-COURSE = frozenset("begin start continue resume end take occur cover span extend last unfold erupt rage".split())
+COURSE = frozenset(
+    "begin start continue resume end take occur cover span extend last unfold erupt rage intensify escalate ease subside "
+    "spread flare".split()
+)
+    "begin start continue resume end take occur cover span extend last unfold erupt rage intensify escalate ease subside spread flare".split()
+)
 """Verbs that tell the course or the extent of the event that is their subject."""
 
 
-STRIKING = {"hit", "strike", "target", "rock", "shake", "pound"}
+STRIKING = {"hit", "strike", "target", "rock", "shake", "pound", "tear", "rip", "shatter"}
 """Verbs whose subject, when it is an event noun, is what happened: *an explosion rocked the market*."""
 
 

@@ -16,6 +16,10 @@ EVENT_FAMILY = frozenset("attack clash airstrike shelling bombing operation swee
 """Types whose event noun, as subject of *killed*, takes the casualties as its own amounts."""
 
 
+OVERRIDING = frozenset("repel capture join deploy accuse besiege clash shelling airstrike".split())
+"""Types of verbs whose event noun as object is no act of its own: *repelled an attack, exchanged fire*."""
+
+
 def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate]:
     """Leave out predicates that another of the same clause tells better.
 
@@ -32,11 +36,7 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
             continue
         if one.form == "noun" and one.light is None and is_verb(one.tok.head):
             over = by_tok.get(one.tok.head.i)
-            if (
-                over is not None
-                and one.tok.dep in {"dobj", "nsubjpass"}
-                and over.type in {"repel", "capture", "join", "deploy", "accuse", "besiege"}
-            ):
+            if over is not None and one.tok.dep in {"dobj", "nsubjpass"} and over.type in OVERRIDING:
                 continue
         if one.type == "kill" and one.form == "verb" and _act_of(one.tok, found) is not None:
             continue

@@ -46,7 +46,7 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
                 and place.reading.place.precision == "country"
             ):
                 found.extend(cast.of(at, place.head))
-            elif kid.lemma in words()["force_nouns"] and nation is None and place is None:
+            elif kid.lemma in words()["force_nouns"] - {"terrorist"} and nation is None and place is None:
                 found.append(described_word(scene, kid))
         elif by and kid.dep in {"prep", "agent"} and kid.lower == "by":
             for pobj in kid.children("pobj"):

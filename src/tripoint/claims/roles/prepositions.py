@@ -39,6 +39,11 @@ class Behind:
         return self.scene.kind_of(self.at, self.tok) == "place"
 
     @property
+    def is_named_place(self) -> bool:
+        """Whether the phrase names a place (*X positions* names a side)."""
+        return self.is_place and self.scene.headed(self.at, self.tok, MentionKind.PLACE) is not None
+
+    @property
     def is_side(self) -> bool:
         """Whether the phrase is people, or a country that may be a side."""
         return self.scene.kind_of(self.at, self.tok) == "people" or self.is_country
@@ -62,7 +67,7 @@ def _with(one: Behind, found: Roles) -> list[Party] | None:
 
 def _against(one: Behind, found: Roles) -> list[Party] | None:
     strong = one.word in {"against", "targeting"} or (one.word in {"on", "upon", "at"} and one.pred.type in STRIKES)
-    return found.other(one.type_) if strong and not one.is_place else None
+    return found.other(one.type_) if strong and not one.is_named_place else None
 
 
 def _on(one: Behind, found: Roles) -> list[Party] | None:
