@@ -11,10 +11,8 @@ PHASES = {"side", "part", "phase", "stage", "round", "wave", "leg", "start", "be
 
 
 COURSE = frozenset(
-    "begin start continue resume end take occur cover span extend last unfold erupt rage intensify escalate ease subside "
-    "spread flare".split()
-)
-    "begin start continue resume end take occur cover span extend last unfold erupt rage intensify escalate ease subside spread flare".split()
+    "begin start continue resume end take occur cover span extend last unfold erupt rage intensify escalate ease "
+    "subside spread flare".split()
 )
 """Verbs that tell the course or the extent of the event that is their subject."""
 
