@@ -9,7 +9,7 @@ from tripoint.errors import ResourceError
 from tripoint.names import strict_key
 
 if TYPE_CHECKING:
-    from tripoint.resources.actors import Actor
+    from tripoint.resources.actor import Actor
 
 _STATE = re.compile(r"actor:[a-z]{2}\Z")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,12 @@ from typing import Any
 import yaml
 
 from tripoint.errors import ResourceError
+from tripoint.resources.actor import Actor, Tie
 from tripoint.resources.actorchecks import check_names, check_parents
 from tripoint.resources.files import resource
 from tripoint.resources.words import _Loader
+
+__all__ = ["Actor", "Tie", "read_register", "register"]
 
 KINDS = frozenset(
     "army militia umbrella armed_group coalition government ministry police border_force intelligence party "
@@ -27,48 +29,6 @@ _FIELDS = frozenset(
     "id name kind country aliases framing ambiguous parent since until parents offices led_by theatre role "
     "wikidata source".split()
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
-    """A bond to another actor while it held: `since`, `until` are ISO years, months or days, None = open.
-
-    `office` names what a person is there (*commander*); None for a body that is part of another.
-    """
-
-    actor_id: str
-    since: str | None
-    until: str | None
-    office: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """One entry of the register.
-
-    `framing`: loaded names that map to it; `ambiguous`: names that it shares with others; `theatre`: countries in
-    which it acts besides its own; `led_by`: the country that leads a coalition; `role`: what it is for its country
-    (`army` makes *Iraqi troops* resolve to it).
-    """
-
-    id: str
-    name: str
-    kind: str
-    country: str | None
-    aliases: tuple[str, ...]
-    framing: tuple[str, ...]
-    ambiguous: tuple[str, ...]
-    parents: tuple[Tie, ...]
-    theatre: tuple[str, ...]
-    led_by: str | None
-    role: str | None
-    wikidata: str | None
-    source: str
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every name it goes by, canonical first."""
-        return (self.name, *self.aliases, *self.framing, *self.ambiguous)
 
 
 class Register:

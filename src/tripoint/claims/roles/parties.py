@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.roles.antecedents import ACTORS, Antecedents
-from tripoint.claims.roles.filled import described
+from tripoint.claims.roles.described import described
 from tripoint.claims.roles.joining import only_joined
 from tripoint.claims.scene import Named, Scene, party
 from tripoint.claims.tree import joined

@@ -6,7 +6,8 @@ from tripoint.claims.arguments import Argument, direct_object, subject
 from tripoint.claims.predicates.nouns import light_verb, noun_type
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.senses import done_to
-from tripoint.claims.roles.filled import Roles, described, put
+from tripoint.claims.roles.described import described
+from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
