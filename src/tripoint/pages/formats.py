@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tripoint.model import Page
-from tripoint.pages import archives, feeds, mail, rows, table, telegram, unpacking, warc
+from tripoint.pages import archives, feeds, mail, rows, table, telegram, unpacking, wacz, warc
 from tripoint.pages.limits import Limits
 from tripoint.pages.manifest import Manifest
 from tripoint.pages.record import Read, page
@@ -41,6 +41,7 @@ def _markup(path: str, told: Manifest, limits: Limits) -> Read:
 FORMATS: tuple[Format, ...] = (
     Format("table", table.SUFFIXES, rows.read),
     Format("web archive", (".warc", ".warc.gz"), warc.read),
+    Format("web archive", (".wacz",), wacz.read),
     Format("archive", (".zip",), archives.read_zip),
     Format("archive", (".tar", ".tar.gz", ".tgz"), archives.read_tar),
     Format("packed page", (".gz",), _packed),

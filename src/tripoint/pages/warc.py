@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import zipfile
 import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from tripoint.errors import UnreadablePage
 from tripoint.pages import unpacking
@@ -21,43 +24,59 @@ _STEP = 1 << 16
 def read(path: str, told: Manifest, limits: Limits) -> Read:
     """Yield the pages among the responses of the web archive `path`: those answered with 200 and text or HTML.
     `source` is `PATH#record=OFFSET`."""
+    purse = Purse(path, unpacking.most(Path(path), limits))
+    yield from pages(path, partial(Path(path).open, "rb"), purse, limits, within="", facts=told.facts(Path(path)))
+
+
+def pages(
+    path: str,
+    opened: Callable[[], IO[bytes]],
+    purse: Purse,
+    limits: Limits,
+    *,
+    within: str,
+    facts: Mapping[str, str | None],
+    titles: Mapping[str, str] | None = None,
+) -> Read:
+    """Yield the pages of the web archive that `opened` opens, anew at each call. `within` names the file in `path`
+    that it is (`member=NAME&`), if any; `titles` gives those of addresses."""
     try:
         iterator = import_module("warcio.archiveiterator").ArchiveIterator
         damage = import_module("warcio.exceptions").ArchiveLoadFailed
     except ImportError as error:
         raise UnreadablePage("unsupported", f"{path} is a web archive; install warcio to read it") from error
-    common, found, last = told.facts(Path(path)), 0, 0
-    with Path(path).open("rb") as stream:
+    found, last, itself = 0, 0, f"{path}#{within}".rstrip("#&")
+    with opened() as stream:
         records = iterator(stream, check_digests=True)
-        purse = _Purse(path, unpacking.most(Path(path), limits))
         try:
             for record in records:
                 found, last = found + 1, records.offset
-                source = f"{path}#record={records.offset}"
+                source = f"{path}#{within}record={records.offset}"
                 origin = f"record at {records.offset}"
                 try:
                     raw = _content(record, source, limits, purse)
                     if raw is None:
                         continue
-                    media, facts = _told(record)
-                    yield page(source, raw, origin=origin, limits=limits, facts={**facts, **common}, media=media)
+                    media, own = _told(record)
+                    own["title"] = (titles or {}).get(own["url"] or "")
+                    yield page(source, raw, origin=origin, limits=limits, facts={**own, **facts}, media=media)
                 except UnreadablePage as error:
                     ends = error.reason in ("bomb", "truncated")
-                    yield failed(path if ends else source, error)
+                    yield failed(itself if ends else source, error)
                     if ends:
                         return
-        except (damage, EOFError, OSError, ValueError, zlib.error, AttributeError) as error:
-            yield failed(path, unpacking.broken(path, error))
+        except (damage, EOFError, OSError, ValueError, zlib.error, zipfile.BadZipFile, AttributeError) as error:
+            yield failed(itself, unpacking.broken(itself, error))
         else:
-            if _cut(Path(path), last):
-                yield failed(path, unpacking.broken(path, EOFError()))
+            if _cut(opened, last):
+                yield failed(itself, unpacking.broken(itself, EOFError()))
             elif not found:
-                yield failed(path, UnreadablePage("empty", f"{path} holds no records; expected a web archive"))
+                yield failed(itself, UnreadablePage("empty", f"{itself} holds no records; expected a web archive"))
 
 
-def _cut(path: Path, last: int) -> bool:
+def _cut(opened: Callable[[], IO[bytes]], last: int) -> bool:
     """Whether the packed records from offset `last` on end before their time, which the reader passes over."""
-    with path.open("rb") as stream:
+    with opened() as stream:
         stream.seek(last)
         held = stream.read(_STEP)
         if not held.startswith(b"\x1f\x8b"):
@@ -74,7 +93,7 @@ def _cut(path: Path, last: int) -> bool:
 
 
 @dataclass(slots=True)
-class _Purse:
+class Purse:
     """How many bytes an archive may still unpack to."""
 
     path: str
@@ -82,12 +101,13 @@ class _Purse:
     spent: int = 0
 
     def spend(self, size: int) -> None:
+        """Take note of `size` bytes more; raises UnreadablePage when that is too many."""
         self.spent += size
         if self.spent > self.most:
             raise unpacking.bomb(self.path, self.most)
 
 
-def _content(record: Any, source: str, limits: Limits, purse: _Purse) -> bytes | None:
+def _content(record: Any, source: str, limits: Limits, purse: Purse) -> bytes | None:
     """Return the body of a record that is a page, None for any other; reads it to its end in any case, in steps."""
     raw: bytes | None = None
     if _wanted(record):
