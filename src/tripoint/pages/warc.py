@@ -6,7 +6,6 @@ import zipfile
 import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
@@ -25,7 +24,11 @@ def read(path: str, told: Manifest, limits: Limits) -> Read:
     """Yield the pages among the responses of the web archive `path`: those answered with 200 and text or HTML.
     `source` is `PATH#record=OFFSET`."""
     purse = Purse(path, unpacking.most(Path(path), limits))
-    yield from pages(path, partial(Path(path).open, "rb"), purse, limits, within="", facts=told.facts(Path(path)))
+
+    def opened() -> IO[bytes]:
+        return Path(path).open("rb")
+
+    yield from pages(path, opened, purse, limits, within="", facts=told.facts(Path(path)))
 
 
 def pages(
