@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.events.make import claim, document, speaker
 from tripoint.comparison.hostility import hostility
-from tripoint.comparison.origins import Voices, origins
+from tripoint.comparison.origins import origins
+from tripoint.comparison.voices import Voices
 from tripoint.model import Claim, Document
 
 

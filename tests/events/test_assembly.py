@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.events.make import claim, day, document, killed, party
-from tripoint.comparison.origins import Voices
+from tripoint.comparison.voices import Voices
 from tripoint.events.assembly import assemble, event
 from tripoint.model import Claim, Document, Event
 

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from tripoint.assess.ledger import PROSPECTIVE, Bench, entry, told_as_fact
-from tripoint.comparison import parties, times
+from tripoint.assess.ledger import PROSPECTIVE, Bench, EventOf, entry, told_as_fact
+from tripoint.assess.stances import stances
+from tripoint.comparison import parties
 from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import HELD_ROLES, WIDE, key
 from tripoint.model import Claim, Contradiction, Modality, Polarity
 
-_MISTAKE = re.compile(
-    r"\b(?:accident\w*|mistake\w*|by error|erroneous\w*|friendly[- ]fire|inadvertent\w*)\b", re.IGNORECASE
-)
-
-EventOf = Mapping[str, str]
-
 MEETING = frozenset({"meet", "reach", "coordinate", "agree"})
 """Acts by which two parties come together: doubt about one bears on the others."""
-STANDING_BEHIND = frozenset({"backs", "support"})
-"""Types that tell of one party helping another."""
-AGAINST = frozenset({"attack", "airstrike", "shelling", "clash", "opposes", "besiege", "capture", "repel"})
-"""Types that tell of one party fighting another."""
-AGES = 365
-"""Days after which parties may have changed sides."""
 
 
 def doubted(claims: Sequence[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
@@ -109,49 +97,6 @@ def pretended(claims: Sequence[Claim], event_of: EventOf, bench: Bench) -> Itera
             )
 
 
-def stances(claims: Sequence[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
-    """A party is said to stand behind another, and to fight it."""
-    behind: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    against: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        if claim.polarity is not Polarity.AFFIRMED:
-            continue
-        if claim.type in STANDING_BEHIND and claim.modality in (Modality.HAPPENED, Modality.POSSIBLE):
-            table = behind
-        elif claim.type in AGAINST and told_as_fact(claim) and not _accident(claim):
-            table = against
-        else:
-            continue
-        others = parties.keys(
-            claim.recipients if claim.type in STANDING_BEHIND else (*claim.targets, *claim.recipients)
-        )
-        for side in parties.keys(claim.agents) - others:
-            for other in others:
-                if not (side.startswith(NAMELESS) or other.startswith(NAMELESS)):
-                    table[other][side].append(claim)
-    for other in sorted(behind):
-        for side in sorted(behind[other]):
-            helped = behind[other][side]
-            fought = [
-                claim
-                for foe in sorted(against.get(other, ()))
-                if side in parties.bodies(foe) or foe in parties.bodies(side)
-                for claim in against[other][foe]
-            ]
-            if fought:
-                one, two = _name(helped, side, agents=True), _name(helped, other, agents=False)
-                yield entry(
-                    event_of[helped[0].claim_id],
-                    "stance",
-                    {
-                        f"stands behind {two}": [c.claim_id for c in helped],
-                        f"fights {two}": [c.claim_id for c in fought],
-                    },
-                    f"{one} is said to stand behind {two}, and to fight it",
-                    _alleged(helped, fought),
-                )
-
-
 ACROSS: tuple[Callable[[Sequence[Claim], EventOf, Bench], Iterator[Contradiction]], ...] = (
     doubted,
     unmet,
@@ -182,23 +127,3 @@ def _may_be(a: Claim, b: Claim) -> bool:
     return (
         parties.within(one, two) or all(k.startswith(NAMELESS) for k in one) or all(k.startswith(NAMELESS) for k in two)
     )
-
-
-def _name(claims: Sequence[Claim], side: str, *, agents: bool) -> str:
-    return next(p.name for c in claims for p in (c.agents if agents else c.recipients) if parties.key(p) == side)
-
-
-def _accident(claim: Claim) -> bool:
-    """Return whether an act is told as a mistake: it says nothing of whom a party is against."""
-    return any(_MISTAKE.search(e.text) is not None for e in claim.evidence)
-
-
-def _alleged(helped: Sequence[Claim], fought: Sequence[Claim]) -> str | None:
-    """Return why both may stand: only voices say one of them, or years lie between."""
-    days = [[d for c in side if (d := times.days(c.time)) is not None] for side in (helped, fought)]
-    if all(days) and min(times.gap(a, b) for a in days[0] for b in days[1]) > AGES:
-        return "more than a year lies between: sides may have changed"
-    if all(claim.speakers for claim in helped) and not all(claim.speakers for claim in fought):
-        voices = " and ".join(dict.fromkeys(claim.speakers[0].name.removeprefix("unnamed:") for claim in helped))
-        return f"the first is what {voices} said, the second is reported"
-    return None

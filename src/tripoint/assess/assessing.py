@@ -17,7 +17,8 @@ from tripoint.assess.rivals import between
 from tripoint.assess.sources import Membership, adverse, membership
 from tripoint.comparison.copies import find, roots
 from tripoint.comparison.hostility import hostility
-from tripoint.comparison.origins import Voices, origins
+from tripoint.comparison.origins import origins
+from tripoint.comparison.voices import Voices
 from tripoint.model import Assessment, Claim, Contradiction, ControlSpan, Copy, Document, Event, Origin, SourceProfile
 
 

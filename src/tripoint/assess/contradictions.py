@@ -6,21 +6,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tripoint.assess import values
+from tripoint.assess.blame import BLAMED, EXCLUSIVE, actor, target
 from tripoint.assess.extents import extent
 from tripoint.assess.ledger import PROSPECTIVE, Bench, apparent, entry, told_as_fact
 from tripoint.assess.sources import stands, voice
 from tripoint.comparison import parties
 from tripoint.comparison.places import WIDE
 from tripoint.comparison.wording import shingles
-from tripoint.model import Aspect, Claim, ClaimKind, Contradiction, Event, Modality, Party, Polarity, Speaker
+from tripoint.model import Aspect, Claim, ClaimKind, Contradiction, Event, Modality, Polarity, Speaker
 from tripoint.text import words
 
 PASSAGE = frozenset({"open", "close", "status"})
 """Types whose denial is another state, judged by `status` across events."""
-EXCLUSIVE = frozenset({"capture", "abduct", "arrest", "destroy", "attack", "repel"})
-"""Acts of one side: a second side that is said to have done the very same is a rival."""
-BLAMED = frozenset({"airstrike", "shelling", "bombing", "kill", "harm_civilians"})
-"""Acts whose author is disputed more often than anything else about them."""
 QUOTED = 8
 """Words in a row that make two quotations the same statement."""
 
@@ -57,23 +54,6 @@ def occurred(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Co
             "it is told to have happened, and a side denies that it did it" if unowned else why,
             apparent(*sides, bench) or _habit(*sides) or (None if unowned else _unlike(*sides)),
         )
-
-
-def actor(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
-    """Two sides are each said to have done alone what only one can have done."""
-    if event.type not in EXCLUSIVE | BLAMED:
-        return
-    field = "responsibility" if event.type in BLAMED else "actor"
-    told = [claim for claim in claims if told_as_fact(claim) and claim.type == event.type and _known(claim.agents)]
-    yield from _rivals(event, field, told, bench, lambda claim: claim.agents, "is said to have done it")
-
-
-def target(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
-    """One act is said to have hit two different sides."""
-    if event.type not in EXCLUSIVE | BLAMED:
-        return
-    told = [claim for claim in claims if told_as_fact(claim) and claim.type == event.type and _known(claim.targets)]
-    yield from _rivals(event, "target", told, bench, lambda claim: claim.targets, "is said to have been hit")
 
 
 def speaker(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
@@ -180,35 +160,3 @@ def _unlike(one: Sequence[Claim], two: Sequence[Claim]) -> str | None:
     if {_stance(claim)[1] for claim in one} & {_stance(claim)[1] for claim in two}:
         return None
     return "the parties named are not the same on both sides"
-
-
-def _rivals(
-    event: Event,
-    field: str,
-    told: Sequence[Claim],
-    bench: Bench,
-    read: Callable[[Claim], tuple[Party, ...]],
-    said: str,
-) -> Iterator[Contradiction]:
-    house = parties.houses(parties.keys(read(claim)) for claim in told)
-    found: dict[int, list[Claim]] = defaultdict(list)
-    for claim in told:
-        found[house[parties.keys(read(claim))]].append(claim)
-    groups = [found[number] for number in sorted(found)]
-    if len(groups) < 2:
-        return
-    texts = [{bench.text_of(claim) for claim in group} for group in groups]
-    if len(set().union(*texts)) < 2 or any(a & b for i, a in enumerate(texts) for b in texts[i + 1 :]):
-        return  # one text names both: co-agents, parts or a sequence, not rivals
-    homes = [parties.countries(p for claim in group for p in read(claim)) for group in groups]
-    if any(a & b for i, a in enumerate(homes) for b in homes[i + 1 :]):
-        return  # an army and its government are one side
-    behind = {parties.names(read(group[0])): [c.claim_id for c in group] for group in groups}
-    if len(behind) > 1:
-        why = " and ".join(sorted(behind)) + f": each {said}"
-        yield entry(event.event_id, field, behind, why, apparent(groups[0], groups[1], bench))
-
-
-def _known(listed: Sequence[Party]) -> bool:
-    """Return whether parties are told and all in the register: a nameless group is no rival of anybody."""
-    return bool(listed) and all(party.actor_id is not None for party in listed)

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from tripoint.assess.sources import Membership
 from tripoint.comparison import times
-from tripoint.comparison.origins import Voices
+from tripoint.comparison.voices import Voices
 from tripoint.model import BlockRole, Claim, Contradiction, Document, Modality, Polarity, Side, digest
+
+EventOf = Mapping[str, str]
+"""For each claim the event it belongs to."""
 
 PROSPECTIVE = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL})
 """Told as a plan, a possibility or a condition."""

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from tripoint.comparison import times
 from tripoint.comparison.copies import find, roots
 from tripoint.comparison.hostility import hostility
-from tripoint.comparison.origins import Voices, origins
+from tripoint.comparison.origins import origins
+from tripoint.comparison.voices import Voices
 from tripoint.events import fields
 from tripoint.events.clusters import clusters
 from tripoint.events.families import ACCORDS, HELP

@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tripoint.comparison.copies import find, roots
 from tripoint.comparison.groups import Groups
 from tripoint.comparison.occasions import Occasions
-from tripoint.comparison.origins import Voices
+from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
 from tripoint.events.blocks import Crowded, candidates
 from tripoint.events.conflicts import CONFLICTS
 from tripoint.events.families import COURSE, GOAL, WHOLE, related
 from tripoint.events.profile import Profile, profile
-from tripoint.events.reasons import records, weigh
+from tripoint.events.reasons import BY, records, weigh
+from tripoint.events.repeats import repeated
 from tripoint.events.setting import NEARBY, Setting
 from tripoint.events.sides import helpers, helping, one_side
 from tripoint.events.telling import agreed
 from tripoint.model import Claim, Decision, Document, Link, Reason, Verdict
-from tripoint.text import words
 
-BY = "events.reasons.v1"
 SURE = 0.25
 """Above this sum two claims are the same, below its negative they are different."""
-SAME_WORDS = 8
-"""Words of evidence from which equal words with equal slots need no comparison."""
 RARE = 20
 """A quotation in more documents than this makes no companions (ten thousand copies, or a proverb)."""
 
@@ -48,7 +45,7 @@ def judged(
     setting = _setting(listed, documents, voices)
     filed = setting.occasions.filed_under
     profiles = [profile(claim, voices, documents, helpers=behind, filed=filed(claim.document_id)) for claim in listed]
-    stand_ins, repeats = _repeats(profiles)
+    stand_ins, repeats = repeated(profiles)
     pairs, crowded = candidates(stand_ins)
     kept: dict[tuple[str, str], Link] = {}
     bonded: Groups[str] = Groups()
@@ -147,48 +144,6 @@ def weighed(a: Profile, b: Profile, setting: Setting) -> Link:
         score=round(1 / (1 + math.exp(-total)), 4),
         reasons=records(spoken),
         by=BY,
-    )
-
-
-def _repeats(profiles: Sequence[Profile]) -> tuple[list[Profile], list[Link]]:
-    """Return one profile for each set of claims told in equal words with equal slots, and the links of the rest."""
-    first: dict[tuple[Hashable, ...], Profile] = {}
-    stand_ins: list[Profile] = []
-    links: list[Link] = []
-    reason = Reason(name="same_words", score=1.0, sentence="told in the same words with the same slots")
-    for held in profiles:
-        key = _slots(held)
-        known = first.get(key) if key is not None else None
-        if known is None:
-            stand_ins.append(held)
-            if key is not None:
-                first[key] = held
-            continue
-        links.append(
-            Link(
-                claim_a=known.claim.claim_id,
-                claim_b=held.claim.claim_id,
-                verdict=Verdict.SAME,
-                score=0.99,
-                reasons=(reason,),
-                by=BY,
-            )
-        )
-    return stand_ins, links
-
-
-def _slots(held: Profile) -> tuple[Hashable, ...] | None:
-    told = words(" ".join(e.text for e in held.claim.evidence))
-    if len(told) < SAME_WORDS:
-        return None
-    # Undated, the same words a month later may be the next bulletin: told in another fortnight, they are compared.
-    fortnight = None
-    if held.day is None and not held.state and held.told is not None:
-        fortnight = (held.told[0] or held.told[1] or 0) // 14
-    claim = held.claim
-    return (
-        *(claim.type, claim.modality, claim.polarity, claim.aspect, held.agents, held.targets, held.recipients),
-        *(held.place_keys, held.day, held.partial, held.numbers, fortnight, tuple(told)),
     )
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from tripoint.comparison import parties, times, wording
-from tripoint.comparison.origins import Voices
 from tripoint.comparison.places import HELD_ROLES, key, main_slots
+from tripoint.comparison.voices import Voices
 from tripoint.events.families import MUTUAL, wide_families
 from tripoint.model import BlockRole, Claim, ClaimKind, Document, Modality, Party, PlaceValue, Polarity
 from tripoint.text import fold, words

@@ -11,6 +11,8 @@ from tripoint.events.profile import Profile
 from tripoint.events.setting import Judge, Setting
 from tripoint.model import Reason
 
+BY = "events.reasons.v1"
+"""What made the links that the rules give."""
 PRIOR_APART = -2.2
 """Two claims of two documents, before anything is known."""
 PRIOR_TOGETHER = -2.0

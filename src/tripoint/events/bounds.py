@@ -1,0 +1,108 @@
+"""Bounds: what one happening can hold, so that a chain of likenesses never makes one event of two."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tripoint.comparison import parties, times
+from tripoint.comparison.parties import NAMELESS
+from tripoint.comparison.places import WIDE, key, leeway, main_slots
+from tripoint.events.conflicts import MOVING, beyond, of_another_order
+from tripoint.events.families import ACCORDS, STATES, wide_families
+from tripoint.events.profile import PROSPECTIVE
+from tripoint.events.setting import SLACK
+from tripoint.model import Claim, ClaimKind, PlaceValue
+
+
+@dataclass(slots=True)
+class Bounds:
+    """What a cluster may still take in: its families, days, finest place, whether it is of plans.
+
+    `modes` holds `plan`, `fact` or, of an agreement, both: it is a fact, and its content a plan.
+    `place` is None for acts that move and for what is told of no precise place; `tolls` are the lowest and the
+    highest number of people killed; `agents` are the known sides that act.
+    """
+
+    families: frozenset[str]
+    days: times.Days | None
+    modes: frozenset[str]
+    state: bool
+    place: PlaceValue | None
+    tolls: tuple[float, float] | None
+    agents: frozenset[str]
+
+    def refuses(self, other: Bounds) -> bool:
+        """Return whether the two cannot be one happening, whatever bonds there are between their claims."""
+        if not self.modes & other.modes or not self.families & other.families:
+            return True
+        if self.place is not None and other.place is not None and beyond(self.place, other.place):
+            return True
+        both = self._tolls_of_both(other)
+        if both is not None and of_another_order(*both):
+            return True
+        if both is not None and self._of_other_hands(other):
+            return True
+        if self.days is None or other.days is None or (self.state and other.state):
+            return False
+        return times.gap(self.days, other.days) > SLACK
+
+    def _of_other_hands(self, other: Bounds) -> bool:
+        """Return whether two known sides are each told to have killed, at no common place."""
+        if not self.agents or not other.agents:
+            return False
+        one_place = self.place is not None and other.place is not None and key(self.place) == key(other.place)
+        return not one_place and not parties.within(self.agents, other.agents)
+
+    def _tolls_of_both(self, other: Bounds) -> tuple[float, float] | None:
+        if self.tolls is None or other.tolls is None:
+            return None
+        return min(self.tolls[0], other.tolls[0]), max(self.tolls[1], other.tolls[1])
+
+    def joined(self, other: Bounds) -> Bounds:
+        """Return the bounds of both together: shared families; the days they share, else the days between them."""
+        if self.days is None or other.days is None:
+            days = self.days or other.days
+        else:
+            days = times.meet(self.days, other.days) or times.hull(self.days, other.days)
+        return Bounds(
+            families=(self.families & other.families) or (self.families | other.families),
+            days=days,
+            modes=self.modes & other.modes or self.modes,
+            state=self.state and other.state,
+            place=min((p for p in (self.place, other.place) if p is not None), key=_fineness, default=None),
+            tolls=self._tolls_of_both(other) or self.tolls or other.tolls,
+            agents=self.agents | other.agents,
+        )
+
+
+def bounds(claim: Claim) -> Bounds:
+    """Return the bounds of one claim."""
+    state = claim.kind is ClaimKind.STATE or claim.type in STATES
+    amounts = (slot.amount for slot in claim.amounts if slot.amount.what == "killed")
+    killed = [number for amount in amounts if (number := amount.low or amount.high)]
+    return Bounds(
+        families=frozenset(wide_families(claim.type, prospective=claim.modality in PROSPECTIVE)),
+        days=times.days(claim.time),
+        modes=_modes(claim),
+        state=state,
+        place=min(_sites(claim), key=_fineness, default=None),
+        tolls=(min(killed), max(killed)) if killed else None,
+        agents=frozenset(k for k in parties.keys(claim.agents) if not k.startswith(NAMELESS)),
+    )
+
+
+def _modes(claim: Claim) -> frozenset[str]:
+    if claim.modality in PROSPECTIVE:
+        return frozenset({"plan"})
+    return frozenset({"fact", "plan"}) if claim.type in ACCORDS else frozenset({"fact"})
+
+
+def _sites(claim: Claim) -> list[PlaceValue]:
+    if claim.type in MOVING:
+        return []
+    slots = main_slots(claim)
+    return [slot.place for slot in slots if slot.place.lat is not None and slot.place.precision not in WIDE]
+
+
+def _fineness(place: PlaceValue) -> tuple[float, str]:
+    return leeway(place), key(place)
