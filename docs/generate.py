@@ -64,7 +64,7 @@ FAILURES: dict[str, str] = {
     "timeout": "The page took longer than the setting `page_seconds`.",
     "too_large": "The page is larger than the setting `page_bytes`.",
     "truncated": "A file ends in the middle of its data. What stands before was read; get the file again.",
-    "unproven": "A collection of web archives carries no digests, so nothing proves its files; they were read all the same.",
+    "unproven": "A collection of web archives carries no digests, so nothing proves its files; they were read.",
     "unreachable": "The host is not known or gave no answer. Check the address, or try later.",
     "unreadable": "The operating system refused to open it. Check permissions.",
     "unsafe_name": "An archive names a file outside itself. The file was left out.",
