@@ -48,7 +48,7 @@ def places(
         holder = _container(scene, at, named, heads)
         if holder and not _shifts(role):
             continue
-        if _inside_people(scene, at, named, own) or _origin(scene, at, named):
+        if _inside_people(scene, at, named, own) or _origin(scene, at, named, pred):
             continue
         if role in {"at"} and named.reading.place.precision in WIDE:
             role = "in_area" if named.reading.place.precision != "line" else "along"
@@ -114,7 +114,13 @@ def _inside_people(scene: Scene, at: int, named: Named, own: frozenset[int]) -> 
     return False
 
 
-def _origin(scene: Scene, at: int, named: Named) -> bool:
+LEFT = frozenset({"capture", "displace", "withdraw", "release"})
+"""Types whose *from* behind the people moved is the place they lose (*expelled rebels from X*)."""
+
+
+def _origin(scene: Scene, at: int, named: Named, pred: Predicate) -> bool:
     """*Peacekeepers from X*: where people are from, not where it happened."""
     prep = named.head.head
-    return prep.lower == "from" and prep.head.tag.startswith("NN") and scene.kind_of(at, prep.head) == "people"
+    if prep.lower != "from" or not prep.head.tag.startswith("NN") or scene.kind_of(at, prep.head) != "people":
+        return False
+    return pred.type not in LEFT or prep.head.dep not in {"dobj", "obj", "nsubjpass"}

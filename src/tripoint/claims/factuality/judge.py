@@ -97,7 +97,7 @@ def judge(
 def _purpose(tok: Token, above: Token) -> bool:
     if not is_verb(tok) or not infinitive(tok):
         return False
-    return tok.dep == "advcl" or (tok.dep == "acl" and above.lemma in {"order"})
+    return tok.dep in {"advcl", "acl"}
 
 
 def _nominal_subject(found: Factuality, verb: Token) -> None:

@@ -40,7 +40,9 @@ def light_verb(noun: Token) -> Token | None:
     if tok.dep == "pobj" and tok.head.lower == "of" and tok.head.head.lemma in PHASES:
         tok = tok.head.head
     for kid in noun.children("relcl"):
-        if kid.lemma in COURSE and any(arg.tag in {"WDT", "WP"} for arg in kid.children("nsubj", "nsubjpass")):
+        if (kid.lemma in COURSE or kid.lemma in STRIKING) and any(
+            arg.tag in {"WDT", "WP"} for arg in kid.children("nsubj", "nsubjpass")
+        ):
             return kid
     head = tok.head
     if tok.dep == "pobj":

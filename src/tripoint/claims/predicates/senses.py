@@ -48,7 +48,8 @@ def clause_of(scene: Scene, at: int, verb: Token) -> Clause:
         agent=by if passive else (subj.tok if subj is not None else None),
         preps=preps,
         small=frozenset(kid.lower for kid in verb.children("prep", "agent", "advmod", "prt"))
-        | {word.split()[0] for word, _ in preps},
+        | {word.split()[0] for word, _ in preps}
+        | {kid.lower for kid in (obj.children("prep") if obj is not None else ()) if kid.lower in {"from", "out"}},
     )
 
 
