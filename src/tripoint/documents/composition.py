@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tripoint.documents import comments, credit, line
 from tripoint.documents.dates import apart, published
@@ -67,6 +67,8 @@ class _Found:
     parts: list[int]
     head: Head
     original: str | None = None
+    times: dict[int, str] = field(default_factory=dict)
+    entries: bool = False
 
     def with_datelines(self) -> _Found:
         """The same with the datelines that open lines of the text as lines of their own."""
@@ -84,10 +86,12 @@ def _hypertext(page: Page, source: str) -> _Found:
     root = markup.parse(source)
     told = head.read(root)
     titles = [title for title, _ in told.titles] + ([page.title] if page.title is not None else [])
-    read = hypertext.read(markup.walk(root), titles=titles, sites=[site for site, _ in told.sites])
+    read = hypertext.read(
+        markup.walk(root), titles=titles, sites=[site for site, _ in told.sites], live=told.live, updates=told.updates
+    )
     if not told.published:
         told.published.extend(headless_date(root, page.url))
-    return _Found(read.text, read.lines, read.roles, read.parts, told, read.original)
+    return _Found(read.text, read.lines, read.roles, read.parts, told, read.original, read.times, read.entries)
 
 
 def _document(page: Page, anatomy: Anatomy, found: _Found, part: int, *, several: bool) -> Document:
@@ -104,10 +108,26 @@ def _document(page: Page, anatomy: Anatomy, found: _Found, part: int, *, several
     headline = next((text[b.start : b.end] for b in blocks if b.role is BlockRole.HEADLINE), None)
     body = "\n".join(text[b.start : b.end] for b in blocks if b.role is BlockRole.BODY)
     when = published.decide(
-        page, found.head, found.text, found.lines, found.roles, found.parts, part=part, several=several
+        page,
+        found.head,
+        found.text,
+        found.lines,
+        found.roles,
+        found.parts,
+        part=part,
+        several=several,
+        entry=found.times.get(part),
     )
     who = credit.decide(
-        page, found.head, found.lines, found.roles, found.parts, part=part, several=several, link=found.original
+        page,
+        found.head,
+        found.lines,
+        found.roles,
+        found.parts,
+        part=part,
+        several=several,
+        one_site=found.entries,
+        link=found.original,
     )
     bylines = tuple(text[b.start : b.end] for b in blocks if b.role is BlockRole.BYLINE)
     return Document(

@@ -57,9 +57,11 @@ def decide(
     *,
     part: int,
     several: bool,
+    one_site: bool = False,
     link: str | None = None,
 ) -> Credit:
-    """Return the credits of article `part`. `link`: where the page's link to the original goes, when that is known.
+    """Return the credits of article `part`. `link`: where the page's link to the original goes, when that is known;
+    `one_site`: the page's articles are entries of one site.
 
     On a page of several articles the name of the page is no article's outlet unless nothing else can be meant: it is
     kept for the first, and for others only the words inside them count.
@@ -67,11 +69,11 @@ def decide(
     own = [i for i, of in enumerate(parts) if of == part]
     agency = _agency([lines[i] for i in own], [roles[i] for i in own])
     named: list[tuple[str, str]] = []
-    if several:
+    if several and not one_site:
         named.extend(_of_part([lines[i] for i in own], [roles[i] for i in own]))
-    if not several or part == 1 or page.outlet is not None:
+    if not several or one_site or part == 1 or page.outlet is not None:
         named.extend(_of_page(page, head))
-    if not several:
+    if not several or one_site:
         named.extend(_of_lines(lines, roles))
     sourced = _source(lines, roles, own if several else range(len(lines)))
     if sourced is not None:
@@ -86,6 +88,8 @@ def decide(
         outlet = known.name
     if agency is not None and outlet is not None and f"{fold(outlet)} ".startswith(f"{fold(agency)} "):
         agency = None
+    if several and one_site:
+        return Credit(outlet, evidence, agency, _original([lines[i] for i in own], [roles[i] for i in own], None))
     return Credit(outlet, evidence, agency, _original(lines, roles, link))
 
 

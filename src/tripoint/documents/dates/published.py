@@ -38,15 +38,18 @@ def decide(
     *,
     part: int,
     several: bool,
+    entry: str | None = None,
 ) -> Told:
     """Return when article `part` of `page` was published and updated, with evidence. `several`: the page holds more
-    than one article, so that what is told of the page only bounds an article without a date of its own."""
+    than one article, so that what is told of the page only bounds an article without a date of its own; `entry` is the
+    time that the markup of one of its entries tells."""
     days: list[Piece] = []
     upper: list[Piece] = []
     lower: list[Piece] = []
     updated: list[Piece] = []
     rejected: list[Dated] = []
     itself = list(of_page(page, head))
+    days.extend(read(entry or "", 0, f"the entry's markup says {entry}"))
     (upper if several and part > 1 else days).extend(itself)
     for value, why in head.updated:
         updated.extend(read(value, 2, f"{why} says {value}"))

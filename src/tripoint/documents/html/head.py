@@ -40,6 +40,9 @@ class Head:
     urls: list[tuple[str, str]] = field(default_factory=list)
     authors: list[tuple[str, str]] = field(default_factory=list)
     language: str | None = None
+    live: bool = False
+    updates: dict[str, str] = field(default_factory=dict)
+    """Of a live blog: the time of each entry by the id that its address ends in."""
 
 
 def read(root: Any) -> Head:
@@ -97,6 +100,8 @@ def _linked_data(text: str, head: Head) -> None:
             kinds = kinds if isinstance(kinds, list) else [kinds]
             if any(isinstance(kind, str) and _ARTICLE.match(kind) is not None for kind in kinds):
                 _article(item, head, page="WebPage" in kinds)
+                if "LiveBlogPosting" in kinds:
+                    _live(item, head)
 
 
 def _article(item: dict[str, Any], head: Head, *, page: bool) -> None:
@@ -109,6 +114,16 @@ def _article(item: dict[str, Any], head: Head, *, page: bool) -> None:
         head.sites.insert(_front(head.sites, why), (name, f"{why} (publisher)"))
     if not page:
         head.authors.extend((name, f"{why} (author)") for name in _named(item.get("author")))
+
+
+def _live(item: dict[str, Any], head: Head) -> None:
+    head.live = True
+    told = item.get("liveBlogUpdate")
+    for one in told[:500] if isinstance(told, list) else ():
+        where = one.get("url", one.get("@id")) if isinstance(one, dict) else None
+        when = one.get("datePublished") if isinstance(one, dict) else None
+        if isinstance(where, str) and "#" in where and isinstance(when, str) and when.strip():
+            head.updates.setdefault(where.rpartition("#")[2].lower(), when.strip()[:100])
 
 
 def _front(into: list[tuple[str, str]], why: str) -> int:

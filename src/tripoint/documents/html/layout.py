@@ -27,8 +27,12 @@ class Layout:
         self.weights = [self._weight(segment) for segment in self.segments]
         self._sum()
         self.kinds = self._inherit()
-        self.container = self._container()
-        self.within = self._under(self.container)
+        self.hold(self._container())
+
+    def hold(self, container: int) -> None:
+        """Take `container` for the element that holds the article."""
+        self.container = container
+        self.within = self._under(container)
         self.first = next(
             (i for i, one in enumerate(self.segments) if self.within[one.element] and self.weights[i]),
             len(self.segments),
@@ -69,7 +73,7 @@ class Layout:
                 kinds.append(own)
         return kinds
 
-    def _own_weight(self) -> list[float]:
+    def own_weight(self) -> list[float]:
         """Running text below each element that stands in no side matter."""
         sums = [0.0] * len(self.elements)
         for segment, weight in zip(self.segments, self.weights, strict=True):
@@ -81,7 +85,7 @@ class Layout:
 
     def _container(self) -> int:
         """The element that holds the article: one named so with half of the text, else down the heaviest path."""
-        sums = self._own_weight()
+        sums = self.own_weight()
         total = sums[0]
         if not total:
             return 0

@@ -42,13 +42,20 @@ _MARKED = frozenset({"time", "cite", "a", "span", "b", "strong", "em", "i"})
 
 @dataclass(slots=True)
 class Element:
-    """An element that matters for layout: its parent's index, tag, and what its names say it is."""
+    """An element that matters for layout: its parent's index, tag, and what its names say it is. `when`: the time that
+    its `datetime` tells."""
 
     parent: int
     tag: str
     kind: Kind | None
     names: str
     weight: float = 0.0
+    when: str | None = None
+
+    @property
+    def tokens(self) -> list[str]:
+        """Its names one by one, in small letters."""
+        return self.names.split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +151,8 @@ def walk(root: Any) -> Tree:
             if not inline or tag == "time" or (kind in _SET_APART and tag in _MARKED):
                 flush()
                 elements.append(Element(stack[-1], tag, kind, names))
+                if tag == "time":
+                    elements[-1].when = attributes.get("datetime")
                 stack.append(len(elements) - 1)
                 opened.append(node)
             if tag == "a":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from tripoint.documents import line
 from tripoint.documents.furniture.row import Furniture
-from tripoint.documents.html import comments
+from tripoint.documents.html import comments, entries
 from tripoint.documents.html import roles as of
 from tripoint.documents.html.layout import Layout
 from tripoint.documents.html.markup import Segment, Tree
@@ -25,12 +25,27 @@ class Read:
     roles: list[BlockRole]
     parts: list[int]
     original: str | None
+    times: dict[int, str] = field(default_factory=dict)
+    """What the markup of an entry tells of its time, by its part."""
+    entries: bool = False
+    """Whether the parts are entries of one site."""
 
 
-def read(tree: Tree, *, titles: Sequence[str], sites: Sequence[str] = ()) -> Read:
+def read(
+    tree: Tree,
+    *,
+    titles: Sequence[str],
+    sites: Sequence[str] = (),
+    live: bool = False,
+    updates: Mapping[str, str] | None = None,
+) -> Read:
     """Say what each segment of the page is. `titles`, `sites`: what the page's head and manifest call the
-    article and its outlet."""
+    article and its outlet; `live`, `updates`: whether the head calls it a live blog, the times of its entries by id."""
     layout = Layout(tree)
+    told = updates if updates is not None else {}
+    some = entries.find(layout, live=live, told=told)
+    if some:
+        layout.hold(entries.above(layout, some))
     text = "\n".join(segment.text for segment in tree.segments)
     lines = line.split(text)
     if len(lines) != len(tree.segments):
@@ -45,6 +60,9 @@ def read(tree: Tree, *, titles: Sequence[str], sites: Sequence[str] = ()) -> Rea
     _lists(layout, known, roles)
     _standfirst(lines, roles, headline)
     parts = [1 if role in shapes.NUMBERED or role in COMMENT_ROLES else 0 for role in roles]
+    times: dict[int, str] = {}
+    if some:
+        parts, times = entries.split(layout, some, roles, headline=headline, live=live, told=told)
     original = next(
         (
             segment.link
@@ -56,7 +74,7 @@ def read(tree: Tree, *, titles: Sequence[str], sites: Sequence[str] = ()) -> Rea
         ),
         None,
     )
-    return Read(text, lines, roles, parts, original)
+    return Read(text, lines, roles, parts, original, times, bool(some))
 
 
 def _aligned(segments: Sequence[Segment]) -> list[Line]:
