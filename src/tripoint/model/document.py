@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tripoint.model.page import BlockRole
-from tripoint.model.values import Dated, Reason
+from tripoint.model.values import Dated, Reason, Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,3 +81,22 @@ class Copy:
     copy_of: str
     similarity: float
     reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """`document_id` is what stood at `url` at one capture of several: the `number`th of `of`, by time of capture.
+
+    `previous`: the document of the capture before that it goes on from; None for the first, and for an article that
+    was not there yet. `added` are spans of this document's text that the previous one lacks, `removed` spans of the
+    previous one's text that this one lacks: present at one capture, absent at the other, and no more is known.
+    """
+
+    document_id: str
+    url: str
+    number: int
+    of: int
+    captured_at: str
+    previous: str | None
+    added: tuple[Span, ...]
+    removed: tuple[Span, ...]

@@ -1,0 +1,137 @@
+"""The same address at two times: which capture of it a document is, and what was added or is gone since the last."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from tripoint.model import Document, Page, Revision, Span
+from tripoint.text import fold, trim
+
+_SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?!\s|$)[^\n.!?]*)*[.!?]*[\"'”’)]*")
+_TRACKING = re.compile(r"(?:utm_.*|fbclid|gclid|igshid|mc_[ce]id|yclid|at_(?:medium|campaign).*|ref_src|cmpid)\Z", re.I)
+"""Parameters of an address that say where a reader came from, not what the page is."""
+_ALIKE = 0.2
+"""Share of the sentences of the shorter text from which on two texts are one article at two times."""
+_LONG = 3000
+"""Sentences of one text that are compared."""
+
+
+def address(url: str) -> str:
+    """Return `url` as it is compared: without scheme, `www.`, fragment, tracking and a slash at the end."""
+    try:
+        split = urlsplit(url.strip())
+        host = (split.hostname or "").removeprefix("www.")
+        port = f":{split.port}" if split.port not in (None, 80, 443) else ""
+    except ValueError:
+        return url.strip()
+    query = urlencode([(k, v) for k, v in parse_qsl(split.query, keep_blank_values=True) if not _TRACKING.match(k)])
+    return f"{host}{port}{split.path.rstrip('/')}" + (f"?{query}" if query else "")
+
+
+def find(pages: Iterable[Page], documents: Iterable[Document]) -> tuple[Revision, ...]:
+    """Return a revision for each document of an address that was captured more than once, oldest first.
+
+    A capture needs its time; of captures at one time the first by id counts as the earlier.
+    """
+    captures: dict[str, list[Page]] = defaultdict(list)
+    for page in pages:
+        if page.url is not None and page.captured_at is not None:
+            captures[address(page.url)].append(page)
+    articles: dict[str, list[Document]] = defaultdict(list)
+    for doc in documents:
+        articles[doc.page_id].append(doc)
+    found: list[Revision] = []
+    for url in sorted(captures):
+        told = {(page.captured_at, page.sha256): page for page in captures[url]}  # one capture in two files is one
+        listed = [told[key] for key in sorted(told, key=lambda key: (key[0] or "", key[1]))]
+        if len(listed) > 1:
+            found.extend(_of_address(url, listed, articles))
+    return tuple(found)
+
+
+def _of_address(url: str, listed: Sequence[Page], articles: dict[str, list[Document]]) -> Iterable[Revision]:
+    before: list[_Text] = []
+    for number, page in enumerate(listed, 1):
+        now = [_Text.of(doc) for doc in sorted(articles[page.page_id], key=lambda doc: doc.part)]
+        pairs = _pairs(before, now)
+        for place, text in enumerate(now):
+            previous = before[pairs[place]] if place in pairs else None
+            added, removed = _difference(previous, text) if previous is not None else ((), ())
+            yield Revision(
+                document_id=text.document.document_id,
+                url=url,
+                number=number,
+                of=len(listed),
+                captured_at=page.captured_at or "",
+                previous=None if previous is None else previous.document.document_id,
+                added=added,
+                removed=removed,
+            )
+        before = now if now else before
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    document: Document
+    spans: list[Span]
+    keys: list[str]
+
+    @classmethod
+    def of(cls, document: Document) -> _Text:
+        """The sentences of a document; one that differs in blanks, quotes or capitals only is the same."""
+        spans: list[Span] = []
+        keys: list[str] = []
+        for match in _SENTENCE.finditer(document.text):
+            start, end = trim(document.text, match.start(), match.end())
+            key = fold(document.text[start:end])
+            if key and len(keys) < _LONG:
+                spans.append(Span(start=start, end=end))
+                keys.append(key)
+        return cls(document, spans, keys)
+
+
+def _pairs(before: Sequence[_Text], now: Sequence[_Text]) -> dict[int, int]:
+    """Which text of `before` each of `now` goes on from: the one it shares most sentences with; a lone text under one
+    address goes on from the lone one before it, however much was written anew."""
+    if len(before) == len(now) == 1:
+        return {0: 0}
+    scores: list[tuple[float, int, int]] = []
+    held = [frozenset(text.keys) for text in before]
+    for i, text in enumerate(now):
+        keys = frozenset(text.keys)
+        for j, other in enumerate(held):
+            share = len(keys & other) / max(1, min(len(keys), len(other)))
+            if share >= _ALIKE:
+                scores.append((-share, i, j))
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in sorted(scores):
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+    return pairs
+
+
+def _difference(before: _Text, now: _Text) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    if before.document.text == now.document.text:
+        return (), ()
+    added: list[Span] = []
+    removed: list[Span] = []
+    moved = frozenset(before.keys) & frozenset(now.keys)
+    for kind, i1, i2, j1, j2 in SequenceMatcher(None, before.keys, now.keys, autojunk=False).get_opcodes():
+        if kind != "equal":  # a sentence that only moved is neither gone nor new
+            removed += [before.spans[i] for i in range(i1, i2) if before.keys[i] not in moved]
+            added += [now.spans[j] for j in range(j1, j2) if now.keys[j] not in moved]
+    return tuple(added), tuple(removed)
+
+
+def readable(revision: Revision, *, now: str, before: str) -> Iterable[str]:
+    """Yield the change as lines, `+ ` for what is new and `- ` for what is gone; `now` and `before` are the texts."""
+    for mark, text, spans in (("-", before, revision.removed), ("+", now, revision.added)):
+        for span in spans:
+            yield f"{mark} {' '.join(text[span.start : span.end].split())}"
