@@ -8,6 +8,7 @@ each time. What comes out is the same; it takes a tenth of the time.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,12 +28,16 @@ class WordForms:
         self._doc = Doc
         self._vocab = nlp.vocab
         self._rules = [nlp.get_pipe(name) for name in _RULES]
-        self._pairs = _pairs(nlp.get_pipe("attribute_ruler").patterns)  # type: ignore[attr-defined]
+        patterns = nlp.get_pipe("attribute_ruler").patterns  # type: ignore[attr-defined]
+        self._pairs = _pairs(patterns)
+        _look_up_quickly(nlp.get_pipe("lemmatizer"))
+        self._dep_class = _DepClasses(nlp.vocab.strings[name] for name in sorted(_relations(patterns)))
         self._known: dict[tuple[int, int, int], tuple[str, str]] = {}
 
     def of(self, doc: Doc) -> list[tuple[str, str]]:
         """Return the part of speech and the lower-case lemma of each token."""
-        found = [self._known.get((tok.orth, tok.tag, tok.dep)) or self._remember(tok) for tok in doc]
+        class_of = self._dep_class
+        found = [self._known.get((tok.orth, tok.tag, class_of[tok.dep])) or self._remember(tok) for tok in doc]
         for tok in doc:
             for step, asked in self._pairs.get(tok.lower_, ()):
                 if 0 <= tok.i + step < len(doc) and _may_be(doc[tok.i + step], asked):
@@ -44,7 +49,7 @@ class WordForms:
         if len(self._known) >= _MOST:
             self._known.clear()
         (found,) = self._ask(tok)
-        self._known[(tok.orth, tok.tag, tok.dep)] = found
+        self._known[(tok.orth, tok.tag, self._dep_class[tok.dep])] = found
         return found
 
     def _ask(self, *tokens: Token) -> list[tuple[str, str]]:
@@ -59,6 +64,39 @@ class WordForms:
         for rule in self._rules:
             rule(alone)
         return [(tok.pos_, tok.lemma_.lower()) for tok in alone]
+
+
+class _DepClasses(dict[int, int]):
+    """By relation: itself where a rule names it, else 1, or 0 for none. The rules tell no more apart."""
+
+    def __init__(self, named: Iterable[int]) -> None:
+        super().__init__((dep, dep) for dep in named)
+        self[0] = 0
+
+    def __missing__(self, dep: int) -> int:
+        self[dep] = 1
+        return 1
+
+
+def _relations(asked: object) -> set[str]:
+    """Return every text that stands under a DEP in the patterns."""
+    if isinstance(asked, dict):
+        return set().union(*(_texts(held) if key == "DEP" else _relations(held) for key, held in asked.items()))
+    return set().union(*map(_relations, asked)) if isinstance(asked, list) else set()
+
+
+def _texts(held: object) -> set[str]:
+    if isinstance(held, str):
+        return {held} if held else set()
+    inner = held.values() if isinstance(held, dict) else held if isinstance(held, list) else ()
+    return set().union(*map(_texts, inner))
+
+
+def _look_up_quickly(lemmatizer: Any) -> None:
+    """Let the lemmatizer find its tens of thousands of known words in sets, not by going through lists."""
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for name in list(index):
+        index[name] = frozenset(index[name])
 
 
 def _pairs(patterns: list[dict[str, Any]]) -> dict[str, list[tuple[int, dict[str, Any]]]]:
