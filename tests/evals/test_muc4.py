@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tripoint.evals import muc4_keys as key
-from tripoint.evals.muc4_casing import recased
-from tripoint.evals.muc4_keys import Template
-from tripoint.evals.muc4_scoring import score
-from tripoint.evals.muc4_templates import templates
-from tripoint.evals.muc4_texts import dateline, made
+from tripoint.evals.muc4 import keys as key
+from tripoint.evals.muc4.casing import recased
+from tripoint.evals.muc4.keys import Template
+from tripoint.evals.muc4.scoring import score
+from tripoint.evals.muc4.templates import templates
+from tripoint.evals.muc4.texts import dateline, made
 from tripoint.evals.pipeline import Troubles, analysed
 
 

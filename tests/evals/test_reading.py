@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tripoint.evals import muc4_keys as key
 from tripoint.evals.attribution import kind_of, read
 from tripoint.evals.corpus import document, unwrapped
 from tripoint.evals.geoparsing import distance_km
-from tripoint.evals.muc4_keys import Template, keys
-from tripoint.evals.muc4_scoring import score
-from tripoint.evals.muc4_texts import dateline
+from tripoint.evals.muc4 import keys as key
+from tripoint.evals.muc4.keys import Template, keys
+from tripoint.evals.muc4.scoring import score
+from tripoint.evals.muc4.texts import dateline
 from tripoint.evals.plover import QUADS, ROOT_OF, STATES
 from tripoint.evals.re3d import is_name
 from tripoint.evals.timeml import read as read_tml

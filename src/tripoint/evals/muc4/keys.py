@@ -24,6 +24,14 @@ SLOT_NAMES = {
     PERSON_EFFECT: "effect on human target", PERSON_TOTAL: "human targets, total",
 }  # fmt: skip
 
+PARENT = {
+    "MACHINE GUN": "GUN", "MORTAR": "GUN", "HANDGUN": "GUN", "RIFLE": "GUN", "BOMB": "EXPLOSIVE",
+    "GRENADE": "EXPLOSIVE", "MOLOTOV COCKTAIL": "EXPLOSIVE", "VEHICLE BOMB": "BOMB", "DYNAMITE": "BOMB", "MINE": "BOMB",
+    "AERIAL BOMB": "BOMB", "MISSILE": "PROJECTILE", "ROCKET": "PROJECTILE",
+    "SUSPECTED OR ACCUSED BY AUTHORITIES": "SUSPECTED OR ACCUSED",
+}  # fmt: skip
+"""The set lists that are hierarchies: each entry's next wider one."""
+
 _SLOT = re.compile(r"(\d+)\.\s+(\w[^:]*: [\w :]*?)\s{2,}(\S.*)$")
 _ALTERNATIVE = re.compile(r'\s*/\s*(?=(?:[^"]*"[^"]*")*[^"]*$)')
 _VALUE = re.compile(r':\s(?=\??\s?(?:"|-$))')

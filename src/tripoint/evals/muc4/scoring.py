@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tripoint.evals import muc4_keys as key
 from tripoint.evals.alignment import best
 from tripoint.evals.counts import Counts
-from tripoint.evals.muc4_keys import Fill, Template
-from tripoint.evals.muc4_tables import PARENT
+from tripoint.evals.muc4 import keys as key
+from tripoint.evals.muc4.keys import Fill, Template
 from tripoint.text import words
 
 STRINGS = frozenset({key.INSTRUMENT, key.INDIVIDUAL, key.ORGANISATION, key.THING, key.NAME, key.DESCRIPTION})
@@ -87,11 +86,11 @@ def _same(slot: int, given: str, wanted: str) -> float:
 
 def _wider(one: str, two: str) -> bool:
     """Whether `one` stands above `two` in a set list that is a hierarchy."""
-    above = PARENT.get(two)
+    above = key.PARENT.get(two)
     while above is not None:
         if above == one:
             return True
-        above = PARENT.get(above)
+        above = key.PARENT.get(above)
     return False
 
 

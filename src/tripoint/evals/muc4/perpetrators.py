@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tripoint.claims.tree import is_passive, is_verb
-from tripoint.evals import muc4_tables as table
-from tripoint.evals.muc4_incidents import Incident, Told
-from tripoint.evals.muc4_phrases import phrase, written
-from tripoint.evals.muc4_targets import Finder
-from tripoint.model import Claim, MentionKind, Modality, Party, Reading
-from tripoint.resources.actors import register
-from tripoint.syntax import Token
-from tripoint.text import fold, words
+from tripoint.evals.muc4 import keys as key
+from tripoint.evals.muc4.acts import Told
+from tripoint.evals.muc4.bodies import bodies_at, named_as
+from tripoint.evals.muc4.confidence import confidence
+from tripoint.evals.muc4.finder import Finder
+from tripoint.evals.muc4.incidents import Incident
+from tripoint.evals.muc4.phrases import phrase, written
+from tripoint.evals.muc4.tables import bodies as table
+from tripoint.model import MentionKind, Party, Reading
+from tripoint.text import words
 
 
 @dataclass(slots=True)
@@ -48,8 +49,8 @@ def _party(found: Blame, told: Told, party: Party, find: Finder) -> None:
     head = find.head(start, end)
     if head is None or head.tag in {"PRP", "PRP$", "WP", "WDT"}:
         return
-    bodies = list(_bodies_at(head, start, end, find))
-    sure = _confidence(told, head, bodies, find)
+    bodies = list(bodies_at(head, start, end, find))
+    sure = confidence(told, head, bodies, find)
     for reading in bodies:
         _body(found, (named_as(reading, find.text),), sure)
         found.state |= reading.actor_kind in table.STATE
@@ -98,18 +99,10 @@ def _before(found: Blame, told: Told, find: Finder) -> None:
 def _body(found: Blame, names: tuple[str, ...], sure: str) -> None:
     for held in found.bodies:
         if set(held) & set(names):
-            if table.PARENT.get(found.bodies[held]) == sure or found.bodies[held] == "REPORTED AS FACT":
+            if key.PARENT.get(found.bodies[held]) == sure or found.bodies[held] == "REPORTED AS FACT":
                 found.bodies[held] = sure
             return
     found.bodies[names] = sure
-
-
-def named_as(reading: Reading, text: str) -> str:
-    """The longest of the body's names that the message writes, in capitals; empty where it writes none."""
-    actor = register().get(reading.candidate_id or "")
-    names = sorted(actor.names if actor is not None else (), key=len, reverse=True)
-    folded = f" {' '.join(words(fold(text)))} "
-    return next((fold(name).upper() for name in names if f" {' '.join(words(fold(name)))} " in folded), "")
 
 
 def _only_group(found: Blame, find: Finder) -> None:
@@ -133,67 +126,6 @@ def _once(held: list[tuple[str, ...]], names: tuple[str, ...]) -> None:
     last = {name.split()[-1] for name in names if name}
     if not any(last & {name.split()[-1] for name in one if name} for one in held):
         held.append(names)
-
-
-def _bodies_at(head: Token, start: int, end: int, find: Finder) -> Iterator[Reading]:
-    """Registered bodies inside the agent's own phrase: *guerrillas of the FMLN, ELN members*."""
-    low = min([start, *(tok.start for tok in phrase(head))])
-    high = end
-    for kid in head.kids:
-        if kid.i > head.i and (kid.dep in {"prep", "appos"} and (kid.lower in {"of", "from"} or kid.dep == "appos")):
-            high = max(high, max(tok.end for tok in kid.subtree()))
-        if kid.i > head.i and kid.dep == "acl" and kid.lemma in {"belong", "link", "identify"}:
-            high = max(high, max(tok.end for tok in kid.subtree()))
-    seen: set[str] = set()
-    for mention in find.one.mentions:
-        if mention.kind is not MentionKind.ACTOR or not low <= mention.start < high:
-            continue
-        reading = find.chosen.get(mention.mention_id)
-        if reading is None or reading.candidate_id is None or reading.actor_kind not in table.BODIES:
-            continue
-        if reading.candidate_id in seen or (mention.generic and reading.actor_kind not in table.STATE):
-            continue
-        seen.add(reading.candidate_id)
-        if named_as(reading, find.text):
-            yield reading
-
-
-def _confidence(told: Told, head: Token, bodies: list[Reading], find: Finder) -> str:
-    """How sure the blame is: the decision tree of the task's documentation, part 2, slot 11."""
-    claim = told.claim
-    assert claim is not None
-    ids = {reading.candidate_id for reading in bodies}
-    own = any(speaker.actor_id is not None and speaker.actor_id in ids for speaker in claim.speakers)
-    if own:
-        return "CLAIMED OR ADMITTED"
-    beside = (
-        {tok.lower for tok in phrase(head)} | {kid.lower for kid in told.tok.kids} | {kid.lower for kid in head.kids}
-    )
-    beside |= {
-        kid.lower
-        for one in head.ancestors()
-        if one is not told.tok
-        for kid in one.kids
-        if kid.i < head.i and kid.i > told.tok.i
-    }
-    above = {tok.lemma for tok in (told.tok, *told.tok.ancestors())}
-    if claim.hedged or beside & table.DOUBT or above & table.BLAME or _blaming(claim):
-        return "SUSPECTED OR ACCUSED BY AUTHORITIES" if _authority(claim, find) else "SUSPECTED OR ACCUSED"
-    if claim.modality in {Modality.POSSIBLE, Modality.UNCONFIRMED}:
-        return "POSSIBLE"
-    return "REPORTED AS FACT"
-
-
-def _blaming(claim: Claim) -> bool:
-    return any(speaker.cue in table.BLAME for speaker in claim.speakers)
-
-
-def _authority(claim: Claim, find: Finder) -> bool:
-    for speaker in claim.speakers:
-        spoken = set(find.text[speaker.start : speaker.end].lower().split()) | set(speaker.name.lower().split())
-        if spoken & table.AUTHORITY_WORDS:
-            return True
-    return False
 
 
 def _claimed(found: Blame, incident: Incident, find: Finder) -> None:
