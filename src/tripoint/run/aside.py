@@ -12,6 +12,7 @@ from typing import Generic, TypeVar
 
 from tripoint.errors import TripointError
 from tripoint.run.clock import Clock
+from tripoint.run.garbage import rare_collections
 
 G = TypeVar("G")
 
@@ -64,7 +65,8 @@ class Aside(Generic[G]):
 def _do(pipe: Connection, make: Callable[[G], None], given: G) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends this process
     try:
-        make(given)
+        with rare_collections():
+            make(given)
     except (TripointError, OSError, MemoryError) as error:
         pipe.send((time.process_time(), str(error)))
     else:

@@ -16,6 +16,7 @@ from tripoint.run import versions
 from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors.local import LocalExecutor
+from tripoint.run.garbage import rare_collections
 from tripoint.run.results import Results, make_assessments, make_events, write_shard_tables, write_whole_tables
 from tripoint.run.shards import Portion, Shard, deal
 from tripoint.run.stages import PIPELINE
@@ -77,7 +78,7 @@ def build(
     first = _first_page(arriving, failures)
     case = Case.create(path)
     clock = Clock()
-    with case.locked():
+    with case.locked(), rare_collections():
         try:
             with clock.of("reading"):
                 new_pages = _take_in(case, chain([first], arriving), failures, watch)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tripoint import __version__
 from tripoint.model import (
@@ -23,6 +23,7 @@ from tripoint.model import (
     Link,
     Mention,
     Reading,
+    SourceProfile,
 )
 from tripoint.run import versions
 from tripoint.run.shards import Shard
@@ -31,6 +32,9 @@ from tripoint.store.case import Case
 from tripoint.store.database import DatabaseWriter, beginning, ending
 from tripoint.store.lookup import RecordLookup
 from tripoint.store.records import SUFFIX, count, read, write
+
+if TYPE_CHECKING:
+    from tripoint.comparison.voices import Voices
 
 R = TypeVar("R")
 
@@ -44,6 +48,7 @@ class Results:
         self.intake_failures = failures
         self.whole: dict[str, Path] = {}
         self._claims: list[Claim] | None = None
+        self._voices: Voices | None = None
 
     def names(self, stage: str) -> list[str]:
         """Names of the stage's folders, in the order of shards."""
@@ -73,9 +78,25 @@ class Results:
             self._claims = sorted(found, key=lambda claim: claim.claim_id)
         return self._claims
 
+    def rejected(self, decisions: tuple[Decision, ...]) -> frozenset[str]:
+        """The claims that people rejected, as their decisions find them now."""
+        from tripoint import events
+
+        if not decisions:
+            return frozenset()
+        return events.rejected(events.attach(decisions, map(events.anchor, self.claims())))
+
+    def voices(self, rejected: frozenset[str]) -> Voices:
+        """What the documents and the claims that stand share: found once for events and assessments, until `forget`."""
+        from tripoint.comparison.voices import heard
+
+        if self._voices is None:
+            self._voices = heard((c for c in self.claims() if c.claim_id not in rejected), self.documents())
+        return self._voices
+
     def forget(self) -> None:
-        """Let go of the claims."""
-        self._claims = None
+        """Let go of the claims and the voices."""
+        self._claims = self._voices = None
 
     def failures(self) -> Iterator[Failure]:
         """Every failure, of the intake and of each stage."""
@@ -90,9 +111,12 @@ def make_events(results: Results, folder: Path, decisions: tuple[Decision, ...])
 
     claims = results.claims()
     documents = results.documents()
-    links = events.link(claims, documents, decisions)
+    rejected = results.rejected(decisions)
+    voices = results.voices(rejected)
+    links = events.link(claims, documents, decisions, voices=voices)
     write(folder / f"links{SUFFIX}", Link, links)
-    write(folder / f"events{SUFFIX}", Event, events.assemble(claims, links, documents))
+    made = events.assemble(claims, links, documents, rejected=rejected, voices=voices)
+    write(folder / f"events{SUFFIX}", Event, made)
 
 
 def make_assessments(results: Results, folder: Path, decisions: tuple[Decision, ...]) -> None:
@@ -100,11 +124,14 @@ def make_assessments(results: Results, folder: Path, decisions: tuple[Decision, 
     from tripoint import assess
 
     claims = {claim.claim_id: claim for claim in results.claims()}
-    found = assess.assess(tuple(results.of_whole("events", "events", Event)), claims, results.documents())
+    rejected = results.rejected(decisions)
+    made = tuple(results.of_whole("events", "events", Event))
+    found = assess.assess(made, claims, results.documents(), rejected=rejected, voices=results.voices(rejected))
     write(folder / f"assessments{SUFFIX}", Assessment, found.assessments)
     write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
     write(folder / f"control{SUFFIX}", ControlSpan, found.control)
     write(folder / f"copies{SUFFIX}", Copy, found.copies)
+    write(folder / f"sources{SUFFIX}", SourceProfile, found.sources)
 
 
 def write_shard_tables(results: Results) -> None:
@@ -129,6 +156,7 @@ def write_whole_tables(results: Results, *, case_key: str, settings_digest: str)
         )
         db.add("control", map(rows.control_row, results.of_whole("assess", "control", ControlSpan)))
         db.add("copies", map(rows.copy_row, results.of_whole("assess", "copies", Copy)))
+        db.add("sources", map(rows.source_row, results.of_whole("assess", "sources", SourceProfile)))
         db.mark_copies()
         failures = list(results.failures())
         pages = sum(len(shard.pages) for shard in results.shards)

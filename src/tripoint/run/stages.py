@@ -18,6 +18,7 @@ from tripoint.model import (
     Link,
     Mention,
     Reading,
+    SourceProfile,
 )
 
 
@@ -50,7 +51,13 @@ PIPELINE: tuple[Stage, ...] = (
         name="assess",
         made_by="tripoint.assess",
         whole=True,
-        makes={"assessments": Assessment, "contradictions": Contradiction, "control": ControlSpan, "copies": Copy},
+        makes={
+            "assessments": Assessment,
+            "contradictions": Contradiction,
+            "control": ControlSpan,
+            "copies": Copy,
+            "sources": SourceProfile,
+        },
     ),
 )
 """Each stage rests on those above it. A whole stage takes the records of all shards, the others one shard's."""

@@ -17,6 +17,7 @@ from typing import Any
 
 from tripoint.errors import TripointError
 from tripoint.model import Failure
+from tripoint.run.garbage import rare_collections
 from tripoint.run.shards import Shard
 from tripoint.run.work import Report, work
 
@@ -87,13 +88,14 @@ def _serve(pipe: Connection) -> None:
     """Work on shards as they come, until None comes or the parent is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends its workers
     try:
-        while (shard := pipe.recv()) is not None:
-            try:
-                pipe.send(("done", work(shard, _There(pipe))))
-            except TripointError as error:
-                pipe.send(("failed", str(error)))
-            except (OSError, MemoryError) as error:
-                pipe.send(("failed", f"a worker met {error}; what is built is kept, mend that and build again"))
+        with rare_collections():
+            while (shard := pipe.recv()) is not None:
+                try:
+                    pipe.send(("done", work(shard, _There(pipe))))
+                except TripointError as error:
+                    pipe.send(("failed", str(error)))
+                except (OSError, MemoryError) as error:
+                    pipe.send(("failed", f"a worker met {error}; what is built is kept, mend that and build again"))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
 
