@@ -224,3 +224,19 @@ def test_any_bytes_under_a_containers_name_are_read_or_are_failures(
     path = tmp_path_factory.mktemp("any") / name
     path.write_bytes(raw)
     everything(path)
+
+
+def test_the_name_of_a_person_whose_message_was_forwarded_is_not_kept(tmp_path: Path) -> None:
+    message = {"id": 1, "type": "message", "text": TEXT, "forwarded_from": "Rita K.", "forwarded_from_id": "user77"}
+    pages, _ = everything(chat(tmp_path / "result.json", [message]))
+    assert pages[0][0].origin == "message; forwarded from a person"
+
+
+def test_a_letter_says_which_one_it_answers_and_whose_it_was_before_it_was_sent_on(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(
+        "From: Orm Gazette <news@gazette.example>\nResent-From: a@b.example\nIn-Reply-To: <7@gazette.example>\n"
+        f"Subject: Harbour\nContent-Type: text/plain\n\n{TEXT}"
+    )
+    pages, _ = everything(path)
+    assert pages[0][0].origin == "message; forwarded from Orm Gazette; answers message <7@gazette.example>"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tripoint.documents.dates import apart
+from tripoint.documents.dates import apart, written
 from tripoint.documents.giver import giver
 from tripoint.documents.html.head import Head
 from tripoint.documents.line import Line
@@ -32,7 +32,9 @@ _WITH = re.compile(
     r"from))\s+(?:the )?(?P<name>[A-Z][\w .&-]{1,40}?)(?=[.,;)]|$| and )|"
     r"\b(?P<also>[A-Z][\w-]{1,20}) contributed to this (?:report|story|article)"
 )
-
+_FORWARDED = re.compile(
+    r"^message;.*?\bforwarded from (?!a person(?:;|$))(?P<name>.+?)(?=; (?:answers|edited|posted)\b|$)"
+)
 
 _TOP = 6
 """Lines in which a site's name may stand on top of its page."""
@@ -67,7 +69,7 @@ def decide(
     kept for the first, and for others only the words inside them count.
     """
     own = [i for i, of in enumerate(parts) if of == part]
-    agency = _agency([lines[i] for i in own], [roles[i] for i in own])
+    agency = _agency([lines[i] for i in own], [roles[i] for i in own]) or _forwarded(page)
     named: list[tuple[str, str]] = []
     if several and not one_site:
         named.extend(_of_part([lines[i] for i in own], [roles[i] for i in own]))
@@ -178,6 +180,8 @@ def _agency(lines: Sequence[Line], roles: Sequence[BlockRole]) -> str | None:
     for line, role in zip(lines, roles, strict=True):
         if role in (BlockRole.BYLINE, BlockRole.DATELINE) and len(line.text) < 160:
             told.append(re.sub(r"(?i)^\s*(?:by|source|via|from)\b[\s:/]*", "", line.text))
+            when = written.first(line.text) if role is BlockRole.DATELINE else None
+            told += [line.text[: when.start]] if when is not None else []
             told.extend(re.split(r"(?i)\b(?:by|from|with|source|via|and|agencies)\b|[:/,()-]", line.text))
     for line in body[-2:]:
         if line.end - line.start <= len(line.text) + 8:
@@ -190,6 +194,13 @@ def _agency(lines: Sequence[Line], roles: Sequence[BlockRole]) -> str | None:
         if known is not None and known.kind == "agency":
             return known.name
     return opening.agency if opening is not None else None
+
+
+def _forwarded(page: Page) -> str | None:
+    """Whose text a forwarded message is, as its origin tells."""
+    match = _FORWARDED.search(page.origin)
+    known = outlets.find(match["name"]) if match is not None else None
+    return known.name if known is not None else match["name"] if match is not None else None
 
 
 def _original(lines: Sequence[Line], roles: Sequence[BlockRole], link: str | None) -> str | None:

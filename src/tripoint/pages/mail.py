@@ -57,9 +57,10 @@ def _page(source: str, raw: bytes, path: str, told: Manifest, limits: Limits) ->
             message = BytesParser(policy=policy.default).parsebytes(raw)
             body, media = _body(source, message)
             facts = {**_facts(message), **told.facts(Path(path))}
+            origin = "; ".join(["message", *_notes(message)])
         except (RecursionError, ValueError, LookupError, TypeError, AttributeError, IndexError) as error:
             raise UnreadablePage("bad_mail", f"{source} cannot be read as a message; save it again") from error
-        yield page(source, body, origin="message", limits=limits, facts=facts, media=media)
+        yield page(source, body, origin=origin, limits=limits, facts=facts, media=media)
     except UnreadablePage as error:
         yield failed(source, error)
 
@@ -75,6 +76,16 @@ def _body(source: str, message: EmailMessage) -> tuple[bytes, str]:
     except (LookupError, UnicodeDecodeError):
         text = raw.decode("utf-8", "replace")
     return text.encode("utf-8", "replace"), f"text/{part.get_content_subtype()}"
+
+
+def _notes(message: EmailMessage) -> Iterator[str]:
+    """What the message says of others: who wrote it before it was sent on, and which one it answers."""
+    sent_on = parseaddr(str(message.get("Resent-From", "")))
+    if any(sent_on) and message.get("From") is not None:
+        yield f"forwarded from {' '.join((parseaddr(str(message['From']))[0] or str(message['From'])).split())[:120]}"
+    answered = str(message.get("In-Reply-To", "")).split()
+    if answered:
+        yield f"answers message {answered[0][:200]}"
 
 
 def _facts(message: EmailMessage) -> dict[str, str | None]:

@@ -60,6 +60,8 @@ def _notes(message: dict[str, Any]) -> Iterator[str]:
         ("forwarded_from", "forwarded from"), ("reply_to_message_id", "answers message"), ("edited", "edited"),
     ):  # fmt: skip
         told = _word(message.get(key))
+        if key == "forwarded_from" and str(message.get("forwarded_from_id", "")).startswith("user"):
+            told = "a person"  # a channel's name says whose text it is; a private name is nobody's business
         if told is not None:
             yield f"{words} {told}"
 

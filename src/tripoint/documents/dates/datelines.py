@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tripoint.documents.dates import written
 from tripoint.names import strict_key
 from tripoint.resources import outlets
 from tripoint.resources.countries import by_key as lands
@@ -33,6 +34,7 @@ _DATE = re.compile(
     re.I,
 )
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?", re.I)
+_CLOCK_BEHIND = re.compile(rf"[ ,|-]+(?:at )?{_CLOCK.pattern}(?=[ ,|-])", re.I)
 _SMALL = frozenset(
     {"of", "the", "and", "de", "la", "le", "el", "al", "on", "upon", "du", "des", "us", "near", "in", "ibn", "bin"}
 )
@@ -59,6 +61,9 @@ def read(text: str, *, opens: bool) -> Dateline | None:
     """Return the dateline at the start of `text`, None where there is none. `opens`: the line opens the article, where
     a place alone before a dash is one; below that it must name an agency, a day or a land too."""
     head = clean(text[: _REACH + 40])
+    run_in = _run_in(head) if opens else None
+    if run_in is not None and len(text[run_in.end : run_in.end + 400].split()) >= _LEAST:
+        return run_in
     if not head[1:2].isupper() and "-" not in head[:_REACH]:
         return None
     for match in _ENDS.finditer(head[:_REACH]):
@@ -71,6 +76,21 @@ def read(text: str, *, opens: bool) -> Dateline | None:
         if told is not None and len(text[match.end() : match.end() + 400].split()) >= _LEAST:
             return Dateline(end=match.end(), place=told[0], agency=told[1], date=told[2])
     return None
+
+
+def _run_in(head: str) -> Dateline | None:
+    """An agency and a full date with nothing but blanks before the sentence: `AFP Friday 15 Jul 2016 A boat sank`."""
+    found = written.first(head[:80])
+    before = head[: found.start].strip(" ,|/-") if found is not None else ""
+    known = outlets.find(before) if before and len(before) <= 40 else None
+    if found is None or known is None or known.kind != "agency":
+        return None
+    clock = _CLOCK_BEHIND.match(head, found.end)
+    end = clock.end() if clock is not None else found.end
+    end += len(head[end:]) - len(head[end:].lstrip(" ,|-"))
+    if end == found.end or not head[end : end + 1].isupper():
+        return None
+    return Dateline(end=end, agency=before, date=found.text)
 
 
 def _named(head: str, mark: str, *, opens: bool) -> tuple[str | None, str | None, str | None] | None:

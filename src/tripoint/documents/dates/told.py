@@ -17,8 +17,15 @@ _URL = re.compile(
     r"[/=_\-](?P<year>(?:19|20)\d\d)[/\-_]?(?P<month>0[1-9]|1[0-2])[/\-_]?(?P<day>0[1-9]|[12]\d|3[01])(?=[/\-_.?&#]|$)"
 )
 _URL_MONTH = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>0[1-9]|1[0-2])(?=/|$)")
-_UPDATED = re.compile(r"(?i)\b(?:last\s+)?(?:updated?|modified|edited|changed|aktualisiert|mis à jour)\b")
-_FIRST = re.compile(r"(?i)\b(?:published|posted|created|issued|first)\b")
+_UPDATED = re.compile(
+    r"(?i)\b(?:last\s+)?(?:updated?|modified|edited|changed|aktualisiert|geändert|mise? à jour|modifié|actualisé|"
+    r"actuali[sz]ado|atualizado|modificado|aggiornato|bijgewerkt|zaktualizowano|aktualizacja|güncelle(?:me|ndi|nme)|обновлено|"
+    r"оновлено|تحديث|محدث)\b"
+)
+_FIRST = re.compile(
+    r"(?i)\b(?:published|posted|created|issued|first|veröffentlicht|erstellt|publié|publicado|pubblicato|gepubliceerd|"
+    r"opublikowano|yayın\w*|опубликовано|опубліковано|نشر|النشر)\b"
+)
 _OPENING = 160
 _NARROW = 60
 

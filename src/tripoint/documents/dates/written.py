@@ -1,4 +1,4 @@
-"""Dates written out in a page's furniture: `Wed 05 Apr 2017`, `April 5, 2017`, `2017-04-05`, `5.4.2017`."""
+"""Dates as a page writes them: `Wed 05 Apr 2017`, `April 5, 2017`, `2017-04-05`, `5.4.2017`, `3 août 2017`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from tripoint.documents.dates import months as elsewhere
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -45,11 +47,23 @@ class Found:
 
 def find(text: str, *, day_first: bool = True) -> Iterator[Found]:
     """Yield the full dates of `text`, form by form. An ambiguous `4/5/2017` is read by `day_first`, and says so."""
+    if elsewhere.YEAR.search(text) is None:  # most lines by far
+        return
+    seen: set[int] = set()
     for form in _FORMS:
         for match in form.finditer(text):
             found = _read(match, day_first)
             if found is not None:
+                seen.add(found.end)
                 yield found
+    for match in elsewhere.FORM.finditer(text):
+        month = elsewhere.number(match["name"])
+        if month is not None and match.end() not in seen:
+            try:
+                day = dt.date(int(match["year"]), month, int(match["day"]))
+            except ValueError:
+                continue
+            yield Found(day=day, end_day=day, start=match.start(), end=match.end(), text=match[0].strip())
 
 
 def first(text: str, *, day_first: bool = True) -> Found | None:
@@ -59,6 +73,8 @@ def first(text: str, *, day_first: bool = True) -> Found | None:
 
 def months(text: str) -> Iterator[Found]:
     """Yield each `June 2019` of `text` as the interval of that month."""
+    if elsewhere.YEAR.search(text) is None:
+        return
     for match in _MONTH_YEAR.finditer(text):
         number = _MONTHS.index(match["month"][:3].lower()) + 1
         begin = dt.date(int(match["year"]), number, 1)

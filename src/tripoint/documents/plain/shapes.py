@@ -14,7 +14,10 @@ STAFF = re.compile(
     r"writers?|author|columnist|analyst|team)\b"
 )
 _DATED = re.compile(
-    r"(?i)(?:first |last )?(?:published|posted|updated|modified|created|added|issued|date|time|edited)"
+    r"(?i)(?:first |last )?(?:published|posted|updated|modified|created|added|issued|date|time|edited|veröffentlicht|"
+    r"aktualisiert|erstellt|stand|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|"
+    r"gepubliceerd|bijgewerkt|opublikowano|zaktualizowano|yayın(?:lanma)?|güncelleme|опубликовано|обновлено|"
+    r"опубліковано|оновлено|تاريخ النشر|نشر|آخر تحديث)"
     r"(?: on| at| date| time)?\b ?[:|-]?"
 )
 _PLACE_LINE = re.compile(r"[A-Z][A-Z .,'-]{2,40}(?:\([\w .,:-]{2,30}\)|,? [A-Z][a-z]{2,8}\.? \d{1,2})?\s*[-:]{0,2}")
