@@ -10,6 +10,7 @@ import math
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from tripoint.comparison.wording import content, hashed
 from tripoint.model import Document
@@ -24,6 +25,8 @@ CROWD = 20
 """A word in more documents of the sample than this brings no two of them together by itself."""
 SKETCH = 6
 """Words by which a document is filed."""
+RECENT = 4096
+"""Texts whose words are kept ready."""
 CLOSE = 0.2
 """Likeness from which two texts very likely speak of one occasion."""
 NEAR = 0.12
@@ -44,6 +47,10 @@ class Occasions:
                 self._seen.update(_words(doc.text))
                 self._size += 1
         self._held: dict[str, tuple[array[int], float]] = {}
+        self._squares: dict[int, float] = {}
+        # Pairs of claims come document by document: what was last looked at is looked at next.
+        self._words = lru_cache(maxsize=RECENT)(lambda document_id: frozenset(self._vector(document_id)[0]))
+        self._likeness = lru_cache(maxsize=16 * RECENT)(self._cosine)
 
     @property
     def silent(self) -> bool:
@@ -54,11 +61,14 @@ class Occasions:
         """Return how like two documents are, from 0 to 1; 0 where nothing can be said."""
         if self.silent or a == b:
             return 0.0
-        (one, first), (two, second) = self._vector(a), self._vector(b)
+        return self._likeness(a, b) if a < b else self._likeness(b, a)
+
+    def _cosine(self, a: str, b: str) -> float:
+        first, second = self._vector(a)[1], self._vector(b)[1]
         if not first or not second:
             return 0.0
-        shared = sum(self._weight(word) ** 2 for word in set(one).intersection(two))
-        return shared / (first * second)
+        shared = sorted(self._words(a) & self._words(b))
+        return sum(map(self._square, shared)) / (first * second)
 
     def filed_under(self, document_id: str) -> tuple[int, ...]:
         """Return a few words of a document that some other documents hold too: like texts tend to share them."""
@@ -67,8 +77,12 @@ class Occasions:
         words = sorted(word for word in self._vector(document_id)[0] if 2 <= self._seen[word] <= CROWD)
         return tuple(words[:SKETCH])
 
-    def _weight(self, word: int) -> float:
-        return math.log((self._size + 1) / max(1, self._seen[word]))
+    def _square(self, word: int) -> float:
+        """Return the squared weight of a word, worked out once."""
+        known = self._squares.get(word)
+        if known is None:
+            known = self._squares[word] = math.log((self._size + 1) / max(1, self._seen[word])) ** 2
+        return known
 
     def _vector(self, document_id: str) -> tuple[array[int], float]:
         known = self._held.get(document_id)
@@ -76,7 +90,7 @@ class Occasions:
             doc = self._documents.get(document_id)
             words = _words(doc.text) if doc is not None else set()
             kept = sorted(words, key=lambda word: (self._seen[word], word))[:KEPT]
-            norm = math.sqrt(sum(self._weight(word) ** 2 for word in kept))
+            norm = math.sqrt(sum(map(self._square, kept)))
             known = self._held[document_id] = (array("I", kept), norm)
         return known
 

@@ -13,10 +13,22 @@ from tripoint.comparison.joins import JOINS, WORDS, statement
 from tripoint.comparison.voices import OCCASION, Voices
 from tripoint.model import Claim, Origin
 
+ALONE = "one claim that shares nothing"
+
 
 def origins(claims: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
     """Return the groups of claims that are not independent of each other; claims of comments are left out."""
     listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: c.claim_id)
+    key = tuple(c.claim_id for c in listed)
+    known = voices.origins.get(key)
+    if known is None:
+        known = voices.origins[key] = _grouped(listed, voices)
+    return known
+
+
+def _grouped(listed: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
+    if len(listed) == 1:
+        return (Origin(claims=(listed[0].claim_id,), why=ALONE),)
     heard = _heard(listed, voices)
     if len(listed) > 1 and len({c.document_id for c in listed}) == 1 and not heard:
         return (Origin(claims=tuple(c.claim_id for c in listed), why="told in one document"),)
@@ -43,7 +55,7 @@ def origins(claims: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
     for first, sentence in why:
         told[groups.root(first)][sentence] = None
     found = [
-        Origin(claims=tuple(sorted(members)), why="; ".join(told[root]) or "one claim that shares nothing")
+        Origin(claims=tuple(sorted(members)), why="; ".join(told[root]) or ALONE)
         for root, members in groups.all().items()
     ]
     return tuple(sorted(found, key=lambda origin: (-len(origin.claims), origin.claims)))

@@ -9,6 +9,7 @@ from tripoint.model import Claim, PlaceSlot, PlaceValue
 from tripoint.names import strict_key
 
 _EARTH_KM = 12742.0
+_DEGREE_KM = math.pi * _EARTH_KM / 360
 _CROSSING = re.compile(r"\b(?:border[- ])?(?:crossing(?: point)?|border (?:post|gate|terminal))\b", re.IGNORECASE)
 """Words for a border crossing: a name that no gazetteer holds is the same under any of them."""
 
@@ -37,6 +38,22 @@ def kilometres(a: PlaceValue, b: PlaceValue) -> float | None:
     turn = math.sin((south - north) / 2) ** 2
     turn += math.cos(north) * math.cos(south) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
     return _EARTH_KM * math.asin(min(1.0, math.sqrt(turn)))
+
+
+def farther(a: PlaceValue, b: PlaceValue, limit: float) -> bool | None:
+    """Return whether two points lie more than `limit` kilometres apart, None when either has none.
+
+    The way along the meridian is never longer than the great circle, the ways along both are never shorter: most
+    pairs need no more than these two.
+    """
+    if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
+        return None
+    north = _DEGREE_KM * abs(a.lat - b.lat)
+    if north > limit + 1:
+        return True
+    if north + _DEGREE_KM * abs(a.lon - b.lon) < limit - 1:
+        return False
+    return (kilometres(a, b) or 0.0) > limit
 
 
 def leeway(place: PlaceValue) -> float:

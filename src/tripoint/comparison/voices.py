@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from tripoint.comparison import times
-from tripoint.comparison.hostility import Hostility
+from tripoint.comparison.copies import find, roots
+from tripoint.comparison.hostility import Hostility, hostility
 from tripoint.comparison.wording import quotations, sentence_stops, shingles
-from tripoint.model import Claim, Document
+from tripoint.model import Claim, Copy, Document, Origin
 from tripoint.text import words
 
 STATEMENT = 8
@@ -20,15 +21,23 @@ OCCASION = 7
 class Voices:
     """What the documents of a case share that makes their claims one origin. Quotations are found once a document.
 
-    `hostile`: the camps that the case tells to be against each other.
+    `copied`: for each copying document the text at the head of its chain; `hostile`: the camps that the case tells to
+    be against each other. `origins`: what was found of a set of claims, so that it is found once.
     """
 
     def __init__(
-        self, documents: Mapping[str, Document], copied: Mapping[str, str], hostile: Hostility = frozenset()
+        self,
+        documents: Mapping[str, Document],
+        copied: Mapping[str, str],
+        hostile: Hostility = frozenset(),
+        *,
+        copies: tuple[Copy, ...] = (),
     ) -> None:
         self.documents = documents
         self.copied = copied
         self.hostile = hostile
+        self.copies = copies
+        self.origins: dict[tuple[str, ...], tuple[Origin, ...]] = {}
         self._statements: dict[str, tuple[int, ...]] = {}
         self._quotes: dict[str, tuple[tuple[int, int], ...]] = {}
         self._stops: dict[str, tuple[int, ...]] = {}
@@ -70,3 +79,9 @@ class Voices:
             if known is not None and (times.width(known) or 99) <= OCCASION:
                 return known[0]
         return None
+
+
+def heard(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Voices:
+    """Return the voices of a case: its copies and the camps in it are found here, for linking and assessing both."""
+    copies = find(documents.values())
+    return Voices(documents, roots(copies), hostility(claims), copies=copies)

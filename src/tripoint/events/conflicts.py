@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tripoint.comparison import times
-from tripoint.comparison.places import WIDE, kilometres, leeway
+from tripoint.comparison.places import WIDE, farther, leeway
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, SLACK
 from tripoint.events.sides import one_side
@@ -68,8 +68,7 @@ def beyond(a: PlaceValue, b: PlaceValue) -> bool:
     """Return whether two precise places are much farther apart than their uncertainty."""
     if a.precision in WIDE or b.precision in WIDE:
         return False
-    distance = kilometres(a, b)
-    return distance is not None and distance > 3 * (leeway(a) + leeway(b)) + 30
+    return farther(a, b, 3 * (leeway(a) + leeway(b)) + 30) is True
 
 
 def other_order(a: Profile, b: Profile) -> str | None:

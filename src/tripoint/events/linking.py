@@ -6,7 +6,6 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tripoint.comparison.copies import find, roots
 from tripoint.comparison.groups import Groups
 from tripoint.comparison.occasions import Occasions
 from tripoint.comparison.voices import Voices
@@ -29,18 +28,26 @@ RARE = 20
 
 
 def link(
-    claims: Sequence[Claim], documents: Mapping[str, Document], decisions: Sequence[Decision] = ()
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    decisions: Sequence[Decision] = (),
+    *,
+    voices: Voices | None = None,
 ) -> tuple[Link, ...]:
     """Return the judged pairs of `claims`, sorted. Claims of comments are never linked."""
-    return judged(claims, documents, decisions)[0]
+    return judged(claims, documents, decisions, voices=voices)[0]
 
 
 def judged(
-    claims: Sequence[Claim], documents: Mapping[str, Document], decisions: Sequence[Decision] = ()
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    decisions: Sequence[Decision] = (),
+    *,
+    voices: Voices | None = None,
 ) -> tuple[tuple[Link, ...], tuple[Crowded, ...]]:
     """Return the links and, beside them, the blocks that were too crowded to be compared in full."""
     listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: c.claim_id)
-    voices = Voices(documents, {})
+    voices = Voices(documents, {}) if voices is None else voices
     behind = helpers(listed)
     setting = _setting(listed, documents, voices)
     filed = setting.occasions.filed_under
@@ -164,8 +171,3 @@ def _setting(claims: Sequence[Claim], documents: Mapping[str, Document], voices:
         outlets={key: doc.outlet for key, doc in documents.items()},
         occasions=Occasions(documents, (claim.document_id for claim in claims)),
     )
-
-
-def copied(documents: Mapping[str, Document]) -> Mapping[str, str]:
-    """Return for each copying document the text at the head of its chain."""
-    return roots(find(documents.values()))
