@@ -18,7 +18,7 @@ from tripoint.claims.tree import is_verb
 from tripoint.claims.voices import Attributed, Voices
 from tripoint.evals.pipeline import Analysed
 from tripoint.evals.spans import Stretch
-from tripoint.model import ClaimKind, Modality, Polarity
+from tripoint.model import ClaimKind, Modality, PlaceSlot, Polarity
 from tripoint.syntax import Token
 
 ANY_ACT = "kill"
@@ -37,14 +37,13 @@ class Places:
         told = next((p for p in self._of(at) if p.tok is verb or p.light is verb), None)
         return (told.tok.start, told.tok.end) if told is not None else None
 
-    def of(self, at: int, verb: Token) -> list[Stretch]:
+    def of(self, at: int, verb: Token) -> tuple[PlaceSlot, ...]:
         """Return the places bound to `verb` of sentence `at`."""
         preds = self._of(at)
         asked = Predicate(tok=verb, type=ANY_ACT, form="verb")
         table = {p.tok.i: p for p in preds} | {p.light.i: p for p in preds if p.light is not None} | {verb.i: asked}
         acts = {p.tok.i for p in preds if p.form == "noun" and (casualties_of(p, verb, preds) or p.tok.head is verb)}
-        held = places_told(self._scene, at, asked, frozenset({verb.i, *acts}), table, [])
-        return [(slot.start, slot.end) for slot in held]
+        return places_told(self._scene, at, asked, frozenset({verb.i, *acts}), table, [])
 
     def _of(self, at: int) -> list[Predicate]:
         if at not in self._preds:

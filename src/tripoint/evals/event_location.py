@@ -17,8 +17,9 @@ from tripoint.evals.corpus import corpus_digest, document, json_lines, limited, 
 from tripoint.evals.counts import NONE, Counts, rounded
 from tripoint.evals.evaluation import Evaluation, Row
 from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.place_reading import read_places
 from tripoint.evals.spans import Stretch, overlap, tagged
-from tripoint.model import ClaimKind, Document
+from tripoint.model import ClaimKind, Document, PlaceSlot
 
 TAGS = frozenset({"GPE", "LOC", "FAC"})
 
@@ -123,13 +124,14 @@ def places_of(one: Analysed, verbs: Sequence[Stretch]) -> tuple[list[Stretch], b
     """Return the places of what the verbs tell, and whether a claim told them.
 
     A claim whose trigger is the verb, or whose noun the verb lends its subject to, gives its places. Where no claim
-    does, the claims stage's own binding of places is asked for the verb as for any predicate.
+    does, the claims stage's own binding of places is asked for the verb as for any predicate. They are read as the
+    benchmark reads them: see `place_reading`.
     """
     asked = Places(one)
     triggers = {
         (claim.trigger_start, claim.trigger_end): claim for claim in one.claims if claim.kind is ClaimKind.EVENT
     }
-    found: list[Stretch] = []
+    found: list[PlaceSlot] = []
     by_claim = False
     for at, sentence in enumerate(one.sentences):
         for tok in sentence.tokens:
@@ -139,10 +141,10 @@ def places_of(one: Analysed, verbs: Sequence[Stretch]) -> tuple[list[Stretch], b
             claim = triggers.get(trigger) if trigger is not None else None
             if claim is not None:
                 by_claim = True
-                found.extend((slot.start, slot.end) for slot in claim.places)
+                found.extend(claim.places)
             else:
                 found.extend(asked.of(at, tok))
-    return sorted(set(found)), by_claim
+    return read_places(found, list(one.tokens())), by_claim
 
 
 def nearest(one: Analysed, verbs: Sequence[Stretch]) -> list[Stretch]:
