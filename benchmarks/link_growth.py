@@ -17,6 +17,7 @@ import time
 from datetime import date, timedelta
 
 from tripoint.assess import assess
+from tripoint.comparison.voices import heard
 from tripoint.events import assemble, link
 from tripoint.model import (
     AmountSlot,
@@ -139,11 +140,12 @@ def main() -> None:
     for size in (int(part) for part in options.sizes.split(",")):
         claims, documents = generated(size, options.seed)
         started = time.process_time()
-        links = link(claims, documents)
+        voices = heard(claims, documents)
+        links = link(claims, documents, voices=voices)
         linked = time.process_time()
-        events = assemble(claims, links, documents)
+        events = assemble(claims, links, documents, voices=voices)
         assembled = time.process_time()
-        assess(events, {claim.claim_id: claim for claim in claims}, documents)
+        assess(events, {claim.claim_id: claim for claim in claims}, documents, voices=voices)
         ended = time.process_time()
         whole = ended - started
         growth = "" if last is None else f"{math.log(whole / last[1]) / math.log(len(claims) / last[0]):.2f}"

@@ -93,7 +93,7 @@ def test_a_wrong_filter_is_an_error_that_says_what_was_expected(
     assert len(done.stderr.splitlines()) == 1
 
 
-@pytest.mark.parametrize("what", ["events", "claims", "sources", "places", "contradictions"])
+@pytest.mark.parametrize("what", ["events", "claims", "documents", "sources", "places", "contradictions"])
 def test_everything_with_an_id_can_be_explained(tripoint: Run, case: Path, what: str) -> None:
     rows = [row for row in json.loads(tripoint("show", case, what, "--json").stdout) if row["id"]]
     for row in rows[:3]:
@@ -186,8 +186,8 @@ def test_columns_are_mapped_and_the_time_of_each_step_is_told(tripoint: Run, tmp
     assert done.returncode == 0, done.stderr
     assert "parse\t" in done.stdout
     assert "processor seconds" in done.stdout
-    sources = json.loads(tripoint("show", tmp_path / "rows.case", "sources", "--json").stdout)
-    assert [row["outlet"] for row in sources] == ["Northline"]
+    documents = json.loads(tripoint("show", tmp_path / "rows.case", "documents", "--json").stdout)
+    assert [row["outlet"] for row in documents] == ["Northline"]
     wrong = tripoint(*words, "--map", "words")
     assert wrong.returncode == 2
     assert "FACT=COLUMN" in wrong.stderr

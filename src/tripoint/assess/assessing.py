@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 from tripoint.assess.across import across
 from tripoint.assess.contradictions import within
@@ -15,11 +16,20 @@ from tripoint.assess.ledger import Bench
 from tripoint.assess.profiles import profiles
 from tripoint.assess.rivals import between
 from tripoint.assess.sources import Membership, adverse, membership
-from tripoint.comparison.copies import find, roots
-from tripoint.comparison.hostility import hostility
 from tripoint.comparison.origins import origins
-from tripoint.comparison.voices import Voices
-from tripoint.model import Assessment, Claim, Contradiction, ControlSpan, Copy, Document, Event, Origin, SourceProfile
+from tripoint.comparison.voices import Voices, heard
+from tripoint.model import (
+    Assessment,
+    Claim,
+    Contradiction,
+    ControlSpan,
+    Copy,
+    Document,
+    Event,
+    Origin,
+    Reason,
+    SourceProfile,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,15 +43,28 @@ class Assessed:
     sources: tuple[SourceProfile, ...] = ()
 
 
-def assess(events: Sequence[Event], claims: Mapping[str, Claim], documents: Mapping[str, Document]) -> Assessed:
+def assess(
+    events: Sequence[Event],
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    *,
+    rejected: AbstractSet[str] = frozenset(),
+    voices: Voices | None = None,
+) -> Assessed:
     """Return the assessment of each event, the contradictions, the spans, the copies, and the profile of each source.
 
-    The order of the input changes nothing. Claims of comments never count.
+    The order of the input changes nothing. Claims of comments never count, nor do those that a person `rejected`.
+    `voices`: those of the case, when known.
     """
-    copies = find(documents.values())
-    copied = roots(copies)
-    voices = Voices(documents, copied, hostility(claims.values()))
-    ordered = sorted(events, key=lambda event: event.event_id)
+    aside = {event.event_id: sum(claim_id in rejected for claim_id in event.claims) for event in events}
+    claims = {claim_id: claim for claim_id, claim in claims.items() if claim_id not in rejected}
+    if voices is None:
+        voices = heard(claims.values(), documents)
+    copies, copied = voices.copies, voices.copied
+    ordered = [
+        replace(event, claims=tuple(c for c in event.claims if c in claims)) if aside[event.event_id] else event
+        for event in sorted(events, key=lambda event: event.event_id)
+    ]
     groups = {event.event_id: origins([claims[c] for c in event.claims], voices) for event in ordered}
     numbered = [(number, origin) for number, origin in enumerate(o for found in groups.values() for o in found)]
     members = membership(claims.values())
@@ -64,7 +87,8 @@ def assess(events: Sequence[Event], claims: Mapping[str, Claim], documents: Mapp
         for event_id in {found.event_id, *(event_of[c] for side in found.sides for c in side.claims)}:
             against[event_id].append(found)
     assessments = tuple(
-        _assessment(event, groups[event.event_id], against[event.event_id], bench, members) for event in ordered
+        _assessment(event, groups[event.event_id], against[event.event_id], bench, members, aside[event.event_id])
+        for event in ordered
     )
     return Assessed(
         assessments=assessments,
@@ -101,12 +125,16 @@ def _assessment(
     contradictions: list[Contradiction],
     bench: Bench,
     members: Membership,
+    aside: int,
 ) -> Assessment:
     told = [claim for claim_id in event.claims if (claim := bench.claims[claim_id]).comment_id is None]
     against = [adverse(origin, bench.claims, bench.documents, members) for origin in found]
     grade, reasons = credibility(
         Standing(event=event, claims=told, origins=found, adverse=against, contradictions=contradictions)
     )
+    if aside:
+        sentence = "1 claim was rejected by a person" if aside == 1 else f"{aside} claims were rejected by people"
+        reasons = (*reasons, Reason(name="rejected", score=0.0, sentence=sentence))
     return Assessment(
         event_id=event.event_id,
         origins=found,

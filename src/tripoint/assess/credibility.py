@@ -98,6 +98,8 @@ def credibility(held: Standing) -> tuple[int, tuple[Reason, ...]]:
 
 
 def _cannot_be_judged(held: Standing) -> str | None:
+    if not held.event.claims:
+        return "a person rejected every claim of it"
     if not held.origins:
         return "only readers' comments tell it"
     if all(claim.modality in PROSPECTIVE for claim in held.claims):

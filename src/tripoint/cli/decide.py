@@ -78,7 +78,7 @@ def decide(
     )
     decisions.append(path, decision)
     shown = " and ".join(filter(None, (subject, other)))
-    later = "" if act in ("accept", "reject") else "; it counts from the next tripoint build on"
+    later = "" if act == "accept" else "; it counts from the next tripoint build on"
     print(f"{act} {shown}, by {who}{later}")
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tripoint.cli.claim_sheet import describe, quoted
-from tripoint.cli.judgements import sheet
+from tripoint.cli.judgements import sheet, standing, verdicts
 from tripoint.cli.terminal import Marked, Paper, Piece, safe
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ def _event(reader: CaseReader, event_id: str, paper: Paper) -> None:
     when = "not told" if event.time is None else _interval(event.time.start, event.time.end, event.time.precision)
     where = "not told" if event.place is None else safe(event.place.name)
     paper.line(f"{event.event_id} · {event.type} · when: {when} · where: {where}")
-    for decided in sheet(reader, event_id):
-        paper.line(Marked(decided, "", "bold"), indent=2)
+    for line in sheet(reader, event_id):
+        paper.line(Marked(line, "", "bold"), indent=2)
     for code in event.codes:
         paper.line(f"{code.book}: {code.code or 'none'} ({safe(code.reason)})", indent=2)
     for field in event.fields:
@@ -66,8 +66,11 @@ def _event(reader: CaseReader, event_id: str, paper: Paper) -> None:
             paper.line(f"{link.claim_a} {link.verdict.value} {link.claim_b} ({link.score:.2f}): {told}", indent=2)
     paper.blank()
     paper.line(Marked(f"Claims: {len(event.claims)}", "", "bold"))
+    decided = verdicts(reader, standing(reader))
     for claim in reader.claims_of(*event.claims):
         paper.blank()
+        if claim.claim_id in decided:
+            paper.line(Marked(decided[claim.claim_id], "", "bold"))
         describe(claim, reader.document(claim.document_id), paper)
 
 
@@ -133,6 +136,22 @@ def _document(reader: CaseReader, document_id: str, paper: Paper) -> None:
         describe(claim, doc, paper)
 
 
+def _source(reader: CaseReader, source_id: str, paper: Paper) -> None:
+    for row in reader.rows("SELECT * FROM sources WHERE source_id = ?", (source_id,)):
+        paper.line(Marked(safe(row["name"]), "", "bold"), f" {source_id} · {row['kind']}")
+        told = f"{row['claims']} claims in {row['documents']} documents, on {row['events']} events"
+        paper.line(f"{told}: {row['alone']} alone, {row['joined']} joined by another origin", indent=2)
+        for label, column in (
+            ("contradicted by", "contradicted"),
+            ("words used for a party", "framing"),
+            ("repeats the text of", "copies"),
+        ):
+            if row[column]:
+                paper.line(f"{label}: {safe(row[column])}", indent=2)
+        if row["explained"]:
+            paper.line(f"contradictions that are perhaps only apparent: {row['explained']}", indent=2)
+
+
 def _place(reader: CaseReader, place_id: str, paper: Paper) -> None:
     rows = list(
         reader.rows(
@@ -168,4 +187,11 @@ def _of_contradiction(reader: CaseReader, contradiction_id: str, paper: Paper) -
     _event(reader, reader.event_of_contradiction(contradiction_id), paper)
 
 
-_KINDS = {"contradiction": _of_contradiction, "event": _event, "claim": _claim, "document": _document, "place": _place}
+_KINDS = {
+    "contradiction": _of_contradiction,
+    "event": _event,
+    "claim": _claim,
+    "document": _document,
+    "place": _place,
+    "source": _source,
+}

@@ -40,7 +40,7 @@ def standing(reader: CaseReader) -> list[Attached]:
 def verdicts(reader: CaseReader, attached: list[Attached]) -> dict[str, str]:
     """Return for each claim and event that was accepted, rejected or left unsure what was decided; the last word holds.
 
-    A decision on an event goes to the event that now holds most of its claims.
+    A decision on an event goes to the event that now holds most of its claims, and its rejection to the claims too.
     """
     found: dict[str, str] = {}
     for one in attached:
@@ -51,6 +51,11 @@ def verdicts(reader: CaseReader, attached: list[Attached]) -> dict[str, str]:
         if decision.subject.startswith("clm_"):
             found[one.a[0]] = told
             continue
+        for claim_id in one.a:
+            if decision.act == "reject":
+                found[claim_id] = f"{told}, with its event"
+            elif found.get(claim_id, "").endswith(", with its event"):
+                del found[claim_id]
         homes = Counter(home for claim_id in one.a if (home := reader.event_of(claim_id)) is not None)
         if homes:
             event_id, held = min(homes.items(), key=lambda entry: (-entry[1], entry[0]))

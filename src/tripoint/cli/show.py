@@ -14,14 +14,15 @@ from tripoint.cli.judgements import standing, verdicts
 from tripoint.cli.terminal import on_terminal, write_table
 from tripoint.errors import InputError
 
-THINGS = ("events", "claims", "places", "actors", "sources", "contradictions", "control", "failures")
+THINGS = ("events", "claims", "places", "actors", "documents", "sources", "contradictions", "control", "failures")
 MODALITIES = ("happened", "planned", "possible", "conditional", "unconfirmed")
 
 _NARROW = {
     "events": ("id", "label", "since", "claims", "origins", "contradictions"),
     "claims": ("id", "type", "modality", "agents", "targets", "places", "since", "speakers", "evidence"),
     "places": ("id", "name", "country", "precision", "latitude", "longitude", "claims", "events"),
-    "sources": ("id", "outlet", "headline", "published", "copy_of", "claims", "speakers"),
+    "documents": ("id", "outlet", "headline", "published", "copy_of", "claims", "speakers"),
+    "sources": ("id", "kind", "name", "claims", "alone", "joined", "contradicted_by", "words_used", "copies"),
     "contradictions": ("id", "field", "sides", "why", "event"),
     "control": ("place", "holder", "status", "since", "until", "basis", "known_since", "claims"),
 }
@@ -53,7 +54,7 @@ def show(
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write one JSON array.")] = False,
 ) -> None:
-    """List what is in a case. Filters work together; places, actors and sources are those of the claims that match."""
+    """List what is in a case. Filters work together; what is no claim or event is listed for the claims that match."""
     from tripoint.store.question import Question
     from tripoint.store.reading import CaseReader
     from tripoint.store.views import view

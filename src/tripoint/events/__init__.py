@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tripoint.events.assembly import assemble
-from tripoint.events.decisions import Anchor, Attached, attach
+from tripoint.events.decisions import Anchor, Attached, anchor, attach, rejected
 from tripoint.events.decisions import value as decision_value
 from tripoint.events.linking import link
 
-__all__ = ["Anchor", "Attached", "assemble", "attach", "decision_value", "link"]
+__all__ = ["Anchor", "Attached", "anchor", "assemble", "attach", "decision_value", "link", "rejected"]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from tripoint.comparison import times
-from tripoint.comparison.copies import find, roots
-from tripoint.comparison.hostility import hostility
 from tripoint.comparison.origins import origins
-from tripoint.comparison.voices import Voices
+from tripoint.comparison.voices import Voices, heard
 from tripoint.events import fields
 from tripoint.events.clusters import clusters
 from tripoint.events.families import ACCORDS, HELP
@@ -22,18 +21,34 @@ PASSAGE = frozenset({"open", "close", "status"})
 """Types of which one's denial is another's affirmation."""
 
 
-def assemble(claims: Sequence[Claim], links: Sequence[Link], documents: Mapping[str, Document]) -> tuple[Event, ...]:
-    """Return the events of `claims`: each claim in exactly one, sorted by id, whatever the order of the input."""
+def assemble(
+    claims: Sequence[Claim],
+    links: Sequence[Link],
+    documents: Mapping[str, Document],
+    *,
+    rejected: AbstractSet[str] = frozenset(),
+    voices: Voices | None = None,
+) -> tuple[Event, ...]:
+    """Return the events of `claims`: each claim in exactly one, sorted by id, whatever the order of the input.
+
+    Claims that a person `rejected` stay where they belong and tell nothing. `voices`: those of the case, when known.
+    """
     known = {claim.claim_id: claim for claim in claims}
-    voices = Voices(documents, roots(find(documents.values())), hostility(known.values()))
-    events = [event([known[claim_id] for claim_id in group], voices) for group in clusters(list(known.values()), links)]
+    if voices is None:
+        voices = heard([claim for claim in known.values() if claim.claim_id not in rejected], documents)
+    events = [
+        event([known[claim_id] for claim_id in group], voices, rejected=rejected)
+        for group in clusters(list(known.values()), links)
+    ]
     return tuple(with_parts(sorted(events, key=lambda held: held.event_id), known))
 
 
-def event(claims: Sequence[Claim], voices: Voices) -> Event:
-    """Return the merged view of claims on one happening or state."""
-    listed = sorted(claims, key=lambda claim: claim.claim_id)
-    groups = origins(listed, voices)
+def event(claims: Sequence[Claim], voices: Voices, *, rejected: AbstractSet[str] = frozenset()) -> Event:
+    """Return the merged view of claims on one happening or state, as those tell it that nobody rejected."""
+    members = sorted(claims, key=lambda claim: claim.claim_id)
+    counted = [claim for claim in members if claim.claim_id not in rejected]
+    listed = counted or members
+    groups = origins(counted, voices)
     support = {claim_id: i for i, origin in enumerate(groups) for claim_id in origin.claims}
     # A comment's claim never adds to the merged view where an article tells the same.
     told = [claim for claim in listed if claim.comment_id is None] or listed
@@ -65,7 +80,7 @@ def event(claims: Sequence[Claim], voices: Voices) -> Event:
         ),
     ]
     return Event(
-        event_id=digest("event", sorted(claim.claim_id for claim in listed)),
+        event_id=digest("event", [claim.claim_id for claim in members]),
         type=type_,
         label=label(
             type_,
@@ -75,7 +90,7 @@ def event(claims: Sequence[Claim], voices: Voices) -> Event:
             role=fields.role(place, core),
             status=status,
             time=time,
-            standing=_standing(_core(told, type_)),
+            standing=_standing(_core(told, type_)) if counted else "rejected",
             origins=len(groups),
         ),
         time=time,
@@ -83,8 +98,8 @@ def event(claims: Sequence[Claim], voices: Voices) -> Event:
         agents=agents,
         targets=targets,
         amounts=amounts,
-        claims=tuple(claim.claim_id for claim in listed),
-        documents=tuple(sorted({claim.document_id for claim in listed})),
+        claims=tuple(claim.claim_id for claim in members),
+        documents=tuple(sorted({claim.document_id for claim in members})),
         fields=tuple(listed_fields),
         codes=_codes(claim for claim in vouched if claim.type == type_),
     )

@@ -138,6 +138,19 @@ def links(attached: Iterable[Attached]) -> list[Link]:
     return list(found.values())
 
 
+def rejected(attached: Iterable[Attached]) -> frozenset[str]:
+    """Return the claims that a person rejected, alone or with their event; the last word on a claim holds."""
+    found: set[str] = set()
+    for one in attached:
+        if one.undone or one.b:
+            continue
+        if one.decision.act == "reject":
+            found.update(one.a)
+        elif one.decision.act in ("accept", "unsure"):
+            found.difference_update(one.a)
+    return frozenset(found)
+
+
 def _link(pair: tuple[str, str], decision: Decision, *, same: bool) -> Link:
     sentence = f"{decision.who} decided: {decision.why}" if decision.why else f"{decision.who} decided"
     return Link(

@@ -187,6 +187,7 @@ _IDS = (
     ("document", "documents", "document_id"),
     ("place", "claim_places", "place_id"),
     ("contradiction", "contradictions", "contradiction_id"),
+    ("source", "sources", "source_id"),
 )
 
 BY_TIME = "ORDER BY coalesce(e.time_start, e.time_end) IS NULL, coalesce(e.time_start, e.time_end), e.event_id"

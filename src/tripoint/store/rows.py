@@ -24,7 +24,9 @@ from tripoint.model import (
     Page,
     Party,
     Reading,
+    SourceProfile,
     Speaker,
+    Tallied,
     TimeValue,
 )
 from tripoint.names import strict_key
@@ -167,6 +169,16 @@ def copy_row(copy: Copy) -> Row:
     return (copy.document_id, copy.copy_of, copy.similarity, json_of(copy))
 
 
+def source_row(source: SourceProfile) -> Row:
+    """Columns of `sources`: names with their counts as text, most first."""
+    framing = "; ".join(f"{one.party}: {_counted(one.words, ', ')}" for one in source.framing)
+    return (
+        *(source.source_id, source.kind, source.name, source.documents, source.claims, source.events),
+        *(source.alone, source.joined, _counted(source.contradicted), source.explained, framing),
+        *(_counted(source.copies), json_of(source)),
+    )
+
+
 def failure_row(failure: Failure) -> Row:
     """Columns of `failures`."""
     return (failure.record_id, failure.source, failure.step, failure.reason, failure.detail, json_of(failure))
@@ -188,6 +200,10 @@ def amount_text(slot: AmountSlot) -> str:
 
 def _number(value: float | None) -> str:
     return "" if value is None else f"{value:g}" if value < 1e6 else f"{value:.0f}"
+
+
+def _counted(listed: Sequence[Tallied], between: str = "; ") -> str:
+    return between.join(f"{one.name} ({one.count})" for one in listed)
 
 
 def _joined(parties: Sequence[Party] | Sequence[Speaker]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -52,6 +52,10 @@ CREATE TABLE control (
     start TEXT, "end" TEXT, basis TEXT, claims INTEGER, last_evidence TEXT, record TEXT
 );
 CREATE TABLE copies (document_id TEXT, copy_of TEXT, similarity REAL, record TEXT);
+CREATE TABLE sources (
+    source_id TEXT PRIMARY KEY, kind TEXT, name TEXT, documents INTEGER, claims INTEGER, events INTEGER,
+    alone INTEGER, joined INTEGER, contradicted TEXT, explained INTEGER, framing TEXT, copies TEXT, record TEXT
+);
 CREATE TABLE failures (record_id TEXT, source TEXT, step TEXT, reason TEXT, detail TEXT, record TEXT);
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
     headline, text, content='documents', content_rowid='rowid', tokenize="unicode61 remove_diacritics 2"

@@ -67,7 +67,7 @@ def _actors(question: Question) -> tuple[str, dict[str, str]]:
     )
 
 
-def _sources(question: Question) -> tuple[str, dict[str, str]]:
+def _documents(question: Question) -> tuple[str, dict[str, str]]:
     where, values = question.where()
     return (
         "SELECT d.document_id AS id, d.outlet, d.headline, d.published_start AS published,"
@@ -80,6 +80,24 @@ def _sources(question: Question) -> tuple[str, dict[str, str]]:
         + ("" if question.empty else " HAVING count(c.claim_id) > 0")
         + " ORDER BY d.source, d.part",
         values,
+    )
+
+
+def _sources(question: Question) -> tuple[str, dict[str, str]]:
+    where, values = question.where()
+    asked = "1"
+    if not question.empty:  # voices that speak a claim that answers, outlets that tell one in their own voice
+        asked = (
+            "(s.kind = 'voice' AND s.name IN (SELECT v.name FROM claim_parties v JOIN claims c"
+            f" ON c.claim_id = v.claim_id WHERE v.role = 'speaker' AND {where})"
+            " OR s.kind = 'outlet' AND name_key(s.name) IN (SELECT name_key(d.outlet) FROM documents d"
+            f" JOIN claims c ON c.document_id = d.document_id WHERE c.speakers = '' AND {where}))"
+        )
+    return (
+        "SELECT s.source_id AS id, s.kind, s.name, s.documents, s.claims, s.events, s.alone, s.joined,"
+        " s.contradicted AS contradicted_by, s.explained AS only_apparent, s.framing AS words_used, s.copies"
+        f" FROM sources s WHERE {asked} ORDER BY s.kind, s.claims DESC, s.name, s.source_id",
+        values if not question.empty else {},
     )
 
 
@@ -124,6 +142,7 @@ VIEWS: dict[str, Callable[[Question], tuple[str, dict[str, Any]]]] = {
     "claims": _claims,
     "places": _places,
     "actors": _actors,
+    "documents": _documents,
     "sources": _sources,
     "contradictions": _contradictions,
     "control": _control,
