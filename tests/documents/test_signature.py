@@ -31,3 +31,12 @@ def test_case_quotes_and_spacing_make_no_difference() -> None:
 @given(st.text(max_size=500))
 def test_a_signature_is_the_same_every_time(text: str) -> None:
     assert signature(text) == signature(text)
+
+
+def test_the_order_of_words_counts() -> None:
+    turned = signature(" ".join(reversed(WORDS)))
+    assert sum(a == b for a, b in zip(signature(" ".join(WORDS)), turned, strict=True)) <= 2
+
+
+def test_one_word_without_end_is_no_burden() -> None:
+    assert len(signature("x" * 1_000_000)) == LANES

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from tripoint.text import clean, trim
 
@@ -12,6 +13,7 @@ _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _VISIBLE = re.compile(r"[^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 _WIDE = re.compile(r"\s{2,}")
 _APART = re.compile(r"[^\w]+")
+_PLAIN = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "_"}
 _CREDIT = re.compile(r"([.!?][\"')]?)\s*(?:-{1,2}|\(|/)\s*[A-Z][\w. /-]{1,24}\)?$")
 """A wire credit behind the last full stop: `said. - Reuters`."""
 SAMPLE = 1500
@@ -61,10 +63,14 @@ def split(text: str) -> list[Line]:
     return found
 
 
-def single(text: str, *, start: int, index: int) -> Line:
-    """Return all of `text` as one line that begins at `start` of a longer text."""
-    one = _line(text, 0, len(text), index=index, gap=0)
-    return replace(one, start=start, end=start + len(text))
+def joined(texts: Iterable[str]) -> list[Line]:
+    """Return each of `texts`, trimmed ones, as a line of the text that line feeds join them to."""
+    found: list[Line] = []
+    at = 0
+    for text in texts:
+        found.append(_line(text, 0, len(text), index=len(found), gap=0, offset=at))
+        at += len(text) + 1
+    return found
 
 
 def within(text: str, start: int, end: int, *, index: int, gap: int) -> Line:
@@ -72,12 +78,17 @@ def within(text: str, start: int, end: int, *, index: int, gap: int) -> Line:
     return _line(text, start, end, index=index, gap=gap)
 
 
-def _line(text: str, start: int, end: int, *, index: int, gap: int) -> Line:
+def _line(text: str, start: int, end: int, *, index: int, gap: int, offset: int = 0) -> Line:
     plain = clean(text[start : min(end, start + SAMPLE)])
     sample = " ".join(plain.split())
     pieces = tuple(_WIDE.split(plain.strip())) if len(plain) < 300 and "  " in plain else ()
     size = sample.count(" ") + 1
     if end - start > SAMPLE:
         size = size * (end - start) // SAMPLE
-    key = _APART.sub(" ", sample.casefold()).strip()
-    return Line(index=index, start=start, end=end, text=sample, key=key, gap=gap, size=size, pieces=pieces)
+    if sample.isascii():  # the same, by a table
+        key = " ".join(sample.lower().translate(_PLAIN).split())
+    else:
+        key = _APART.sub(" ", sample.casefold()).strip()
+    return Line(
+        index=index, start=start + offset, end=end + offset, text=sample, key=key, gap=gap, size=size, pieces=pieces
+    )

@@ -36,6 +36,7 @@ _DEEP = 256
 _NAMING = ("class", "id", "role", "itemprop", "rel", "itemtype", "data-component")
 _DIGITS = str.maketrans("123456789", "000000000")
 """Numbers in names say nothing of what an element is: without them, names recur and are judged once."""
+_NONE: dict[str, str] = {}
 _SET_APART = frozenset({Kind.AUTHOR, Kind.TIME, Kind.COMMENT, Kind.CAPTION})
 _MARKED = frozenset({"time", "cite", "a", "span", "b", "strong", "em", "i"})
 
@@ -120,21 +121,17 @@ def walk(root: Any) -> Tree:
     walker = etree.iterwalk(root, events=("start", "end"))
 
     def flush() -> None:
-        nonlocal linked, link
-        if pieces:
-            text = " ".join((pieces[0] if len(pieces) == 1 else "".join(pieces)).split())
-            pieces.clear()
-            if text:
-                segments.append(Segment(text, stack[-1], min(linked, len(text)), link))
-        linked = 0
-        link = None
+        text = " ".join((pieces[0] if len(pieces) == 1 else "".join(pieces)).split())
+        pieces.clear()
+        if text:
+            segments.append(Segment(text, stack[-1], min(linked, len(text)), link))
 
     for event, node in walker:
         tag = node.tag
         if not isinstance(tag, str):
             continue
         if event == "start":
-            attributes = dict(node.items())
+            attributes = dict(node.items()) if tag not in _SKIPPED else _NONE
             names = ""
             if tag in _SKIPPED or (attributes and _hidden(attributes)):
                 walker.skip_subtree()
@@ -142,14 +139,22 @@ def walk(root: Any) -> Tree:
                     pieces.append(" ")
                 continue
             if tag == "br":
-                flush()
+                if pieces:
+                    flush()
+                linked, link = 0, None
                 continue
-            if attributes:
-                names = " ".join([attributes[name] for name in _NAMING if name in attributes]).lower()[:400]
+            if attributes and not (len(attributes) == 1 and "href" in attributes):
+                names = " ".join([attributes[name] for name in _NAMING if name in attributes])[:400]
             inline = tag in _INLINE
-            kind = _kind(tag, names) if names or not inline or tag == "time" else None
+            kind = None
+            if names:
+                names, kind = _named(tag, names)
+            elif not inline or tag == "time":
+                kind = _named(tag, "")[1]
             if not inline or tag == "time" or (kind in _SET_APART and tag in _MARKED):
-                flush()
+                if pieces:
+                    flush()
+                linked, link = 0, None
                 elements.append(Element(stack[-1], tag, kind, names))
                 if tag == "time":
                     elements[-1].when = attributes.get("datetime")
@@ -158,28 +163,35 @@ def walk(root: Any) -> Tree:
             if tag == "a":
                 links.append(node)
                 link = link if link is not None else node.get("href")
-            if node.text:
-                pieces.append(node.text)
+            told = node.text
+            if told:
+                pieces.append(told)
                 if links:
-                    linked += len(node.text)
+                    linked += len(told)
         else:
-            if links and links[-1] is node:
+            if tag == "a" and links and links[-1] is node:
                 links.pop()
             if opened and opened[-1] is node:
-                flush()
+                if pieces:
+                    flush()
+                linked, link = 0, None
                 stack.pop()
                 opened.pop()
-            if node.tail and node is not root:
-                pieces.append(node.tail)
+            told = node.tail
+            if told and node is not root:
+                pieces.append(told)
                 if links:
-                    linked += len(node.tail)
-    flush()
+                    linked += len(told)
+    if pieces:
+        flush()
     return tree
 
 
 @lru_cache(maxsize=32768)
-def _kind(tag: str, names: str) -> Kind | None:
-    return kind_of(tag, names.translate(_DIGITS))
+def _named(tag: str, names: str) -> tuple[str, Kind | None]:
+    """The names in small letters, and what they say."""
+    small = names.lower()
+    return small, kind_of(tag, small.translate(_DIGITS))
 
 
 def _hidden(attributes: dict[str, str]) -> bool:
@@ -188,5 +200,11 @@ def _hidden(attributes: dict[str, str]) -> bool:
     style = attributes.get("style")
     if style is not None and _HIDDEN.search(style) is not None:
         return True
-    names = attributes.get("class", "").lower()
-    return any(word in names for word in _HIDDEN_WORDS) and _HIDDEN_CLASS.search(names) is not None
+    names = attributes.get("class")
+    return names is not None and _hidden_class(names[:2000])
+
+
+@lru_cache(maxsize=16_384)
+def _hidden_class(names: str) -> bool:
+    small = names.lower()
+    return any(word in small for word in _HIDDEN_WORDS) and _HIDDEN_CLASS.search(small) is not None

@@ -10,7 +10,7 @@ from tripoint.documents.furniture.row import Furniture
 from tripoint.documents.html import comments, entries
 from tripoint.documents.html import roles as of
 from tripoint.documents.html.layout import Layout
-from tripoint.documents.html.markup import Segment, Tree
+from tripoint.documents.html.markup import Tree
 from tripoint.documents.line import Line
 from tripoint.documents.plain import shapes
 from tripoint.model import COMMENT_ROLES, BlockRole
@@ -47,9 +47,7 @@ def read(
     if some:
         layout.hold(entries.above(layout, some))
     text = "\n".join(segment.text for segment in tree.segments)
-    lines = line.split(text)
-    if len(lines) != len(tree.segments):
-        lines = _aligned(tree.segments)
+    lines = line.joined(segment.text for segment in tree.segments)
     headline = of.headline(layout, lines, titles)
     known = of.known(layout, lines, headline)
     roles = [of.role(layout, i, one, known[i], headline) for i, one in enumerate(lines)]
@@ -75,17 +73,6 @@ def read(
         None,
     )
     return Read(text, lines, roles, parts, original, times, bool(some))
-
-
-def _aligned(segments: Sequence[Segment]) -> list[Line]:
-    """Lines of segments that hold a line break of their own (a rare Unicode one): one line each all the same."""
-    found: list[Line] = []
-    at = 0
-    for segment in segments:
-        one = line.single(segment.text, start=at, index=len(found))
-        found.append(one)
-        at += len(segment.text) + 1
-    return found
 
 
 def _standfirst(lines: Sequence[Line], roles: list[BlockRole], headline: int | None) -> None:
