@@ -11,8 +11,8 @@ from shell import Run
 
 PAGES = {
     "one.txt": "Town falls\n\nMOSUL, 6 May 2016 - The Iraqi Army captured Rutbah from ISIS on 4 May 2016.\n",
-    "two.txt": "Army says no\n\nERBIL, 7 May 2016 - On Friday a spokesman denied that the Iraqi Army had captured Rutbah"
-    " on 4 May 2016.\n",
+    "two.txt": "Army says no\n\nERBIL, 7 May 2016 - On Friday a spokesman denied that the Iraqi Army had captured"
+    " Rutbah on 4 May 2016.\n",
 }
 
 

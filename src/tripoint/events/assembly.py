@@ -92,6 +92,7 @@ def event(claims: Sequence[Claim], voices: Voices, *, rejected: AbstractSet[str]
             time=time,
             standing=_standing(_core(told, type_)) if counted else "rejected",
             origins=len(groups),
+            amounts=amounts,
         ),
         time=time,
         place=place,

@@ -2,74 +2,34 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from tripoint.comparison import parties, times
 from tripoint.comparison.places import HELD_ROLES
-from tripoint.model import Party, PlaceValue, TimeValue
+from tripoint.events.phrases import LOSSES, NOWHERE, PHRASES, WOUNDED, Phrase
+from tripoint.model import AmountSlot, Party, PlaceValue, TimeValue
+from tripoint.text import fold
 
-
-class Phrase(NamedTuple):
-    """How a type is worded: with its agent (`verb`) and without (`noun`).
-
-    `place` stands before the place ("" when the place is the object), `target` before the side acted upon behind the
-    verb ("" when it is the object), `noun_place` and `noun_target` behind the noun.
-    """
-
-    verb: str
-    noun: str
-    place: str = "at"
-    target: str = ""
-    noun_place: str = "at"
-    noun_target: str = "on"
-
-
-PHRASES: dict[str, Phrase] = {
-    "clash": Phrase("clashed", "clash", target="with", noun_target="with"),
-    "attack": Phrase("attacked", "attack"),
-    "repel": Phrase("repelled an attack", "attack repelled", target="by", noun_target="of"),
-    "airstrike": Phrase("struck from the air", "air strike"),
-    "shelling": Phrase("shelled", "shelling", noun_target="of"),
-    "bombing": Phrase("bombed", "bombing", noun_target="of"),
-    "kill": Phrase("killed", "killing", noun_target="of"),
-    "capture": Phrase("captured", "capture", "", "from", "of", "from"),
-    "withdraw": Phrase("withdrew", "withdrawal", "from", "before", "from", "before"),
-    "advance": Phrase("advanced", "advance", target="against", noun_target="against"),
-    "reach": Phrase("reached", "arrival", "", "with", "at", "with"),
-    "sweep": Phrase("swept", "sweep", "", "against", "of", "against"),
-    "operation": Phrase("carried out an operation", "operation", target="against", noun_target="against"),
-    "besiege": Phrase("besieged", "siege", "", "", "of", "of"),
-    "deploy": Phrase("deployed", "deployment", target="against", noun_target="against"),
-    "arrest": Phrase("arrested", "arrest", noun_target="of"),
-    "abduct": Phrase("abducted", "abduction", noun_target="of"),
-    "release": Phrase("released", "release", noun_target="of"),
-    "harm_civilians": Phrase("harmed", "harm to civilians", noun_target=":"),
-    "displace": Phrase("displaced", "displacement", "from", "", "from", "of"),
-    "find": Phrase("made a find", "find", target="of", noun_target="of"),
-    "meet": Phrase("met", "meeting", target="with", noun_target="with"),
-    "agree": Phrase("agreed", "agreement", target="with", noun_target="with"),
-    "coordinate": Phrase("coordinated", "coordination", target="with", noun_target="with"),
-    "support": Phrase("supported", "support", "in", "", "in", "for"),
-    "join": Phrase("joined", "joining", noun_target="of"),
-    "accuse": Phrase("accused", "accusation", noun_target="of"),
-    "demand": Phrase("made a demand", "demand", target="of", noun_target="of"),
-    "reject": Phrase("refused", "refusal", noun_target="of"),
-    "threaten": Phrase("threatened", "threat", noun_target="against"),
-    "sanction": Phrase("sanctioned", "sanction", noun_target="against"),
-    "open": Phrase("opened", "opening", "", "to", "of", "to"),
-    "close": Phrase("closed", "closing", "", "to", "of", "to"),
-    "build": Phrase("built", "building", target="for", noun_target="for"),
-    "destroy": Phrase("destroyed", "destruction", noun_target="of"),
-    "transfer": Phrase("handed over", "handover", "", "to", "of", "to"),
-    "protest": Phrase("protested", "protest", target="against", noun_target="against"),
-    "control": Phrase("in control", "control", "of", "against", "of", "against"),
-    "presence": Phrase("present", "presence", target="against", noun_target="against"),
-    "status": Phrase("keeps up", "state", "", "with", "of", "by"),
-    "backs": Phrase("backing", "backing", noun_target="of"),
-    "opposes": Phrase("opposed to", "opposition", noun_target="to"),
-    "part_of": Phrase("part of", "membership", noun_target="in"),
-}
-"""Every claim type in words; a type that the table lacks is told by its name."""
+UNNAMED = "a place not named"
+"""What stands where a verb or a noun cannot do without its place."""
+AREAS = frozenset({"province", "country", "area"})
+"""Precisions of places that things happen in, not at, and that one act does not hit as a whole."""
+PRONOUNS = frozenset(
+    {"it", "they", "them", "he", "him", "she", "her", "this", "that", "these", "those", "who", "whom", "which"}
+    | {"some", "others", "we", "us", "you", "i", "itself", "themselves"}
+)
+"""Words that name nobody outside their text."""
+BOUNDS = frozenset(
+    {"at least", "more than", "over", "about", "around", "some", "nearly", "almost", "up to", "as many as", "roughly"}
+    | {"no more than", "no fewer than", "fewer than", "less than", "approximately"}
+)
+"""Words that a number in figures may follow; *dozens* and *several* are numbers of their own."""
+LEFT_OVER = frozenset({"other", "others", "more", "another"})
+"""Units that count those left over from a number told before."""
+PEOPLE = frozenset({"person", "population"})
+"""Kinds of parties that are people, not a side."""
+MOST = 4
+"""Parties that a label names; of more, one fewer and the number of the others."""
 
 
 def label(
@@ -83,31 +43,118 @@ def label(
     time: TimeValue | None,
     standing: str,
     origins: int,
+    amounts: Sequence[AmountSlot] = (),
 ) -> str:
     """Return a line such as `Garrison captured Old Ford, 3 March 2015 (2 origins)`.
 
     `standing` is empty for what is told as a fact, else `planned`, `denied`, `disputed`, ...: it opens the line, and
-    the act is a noun. `role` is how the place stands to the act: `north_of` is told as such.
+    the act is a noun. `role` is how the place stands to the act: `north_of` is told as such. A verb that lacks what it
+    needs gives way to its noun, or says that the place is not named.
     """
-    name = type_.replace("_", " ")
-    phrase = PHRASES.get(type_, Phrase(name, name))
-    where = "" if place is None else place.name
+    acting = _named(agents)
+    mine = parties.keys(agents)
+    met = [party for party in others if parties.key(party) not in mine]
+    phrase = _phrase(type_, met, amounts)
+    target = (_counted(amounts, met) if type_ == "kill" else "") or _named(met)
     near = "" if role in HELD_ROLES else role.replace("_", " ")
     if type_ == "status" and status:
-        pieces = [near, where or "passage", status]
-    elif agents and not standing:
-        target = f"{phrase.target} {parties.names(others)}" if others else ""
-        located = f"{near or phrase.place} {where}" if where else ""
-        whole = [located, target] if phrase.place == "" and not near else [target, located]
-        pieces = [parties.names(agents), phrase.verb, *(piece.strip() for piece in whole)]
+        where = UNNAMED if place is None else place.name
+        pieces = [f"a place {near} {where}" if near else "passage" if place is None else where, status]
+    elif acting and not standing and _can_act(phrase, target, place, near):
+        pieces = [acting, *_behind_verb(phrase, target, place, near)]
     else:
-        located = f"{near or phrase.noun_place} {where}" if where else ""
-        target = f"{phrase.noun_target} {parties.names(others)}" if others else ""
-        whole = [located, target] if phrase.noun_place == "of" and not near else [target, located]
-        pieces = [phrase.noun, *whole, f"by {parties.names(agents)}" if agents else ""]
+        pieces = _noun(type_, phrase, acting, target, place, near)
     words = " ".join(piece for piece in pieces if piece)
     words = words[:1].upper() + words[1:]
     bound = time is None or (time.inferred and time.start is None)  # that it was told by a day is no date of its own
     dated = "" if time is None or bound or not (time.start or time.end) else f", {times.in_words(time.start, time.end)}"
-    count = f"{origins} origin{'' if origins == 1 else 's'}" if origins else "readers' comments only"
-    return f"{f'{standing.capitalize()}: ' if standing else ''}{words}{dated} ({count})"
+    return f"{f'{standing.capitalize()}: ' if standing else ''}{words}{dated} ({_count(origins, standing)})"
+
+
+def _count(origins: int, standing: str) -> str:
+    if origins:
+        return f"{origins} origin{'' if origins == 1 else 's'}"
+    return "by a person's decision" if standing == "rejected" else "readers' comments only"
+
+
+def _phrase(type_: str, met: Sequence[Party], amounts: Sequence[AmountSlot]) -> Phrase:
+    if type_ == "kill" and met and all(_side(party) for party in met):
+        return LOSSES
+    if type_ == "kill" and _told(amounts, "wounded") and not _told(amounts, "killed"):
+        return WOUNDED
+    name = type_.replace("_", " ")
+    return PHRASES.get(type_, Phrase(name, name, needs=""))
+
+
+def _can_act(phrase: Phrase, target: str, place: PlaceValue | None, near: str) -> bool:
+    """Return whether the verb has what it needs, or can say that its place is not named."""
+    if phrase.needs == "target":
+        return bool(target)
+    if phrase.needs == "site":
+        return bool(target) or (place is not None and not near and place.precision not in AREAS)
+    return phrase.needs != "either" or bool(target) or place is not None
+
+
+def _behind_verb(phrase: Phrase, target: str, place: PlaceValue | None, near: str) -> list[str]:
+    if phrase.needs == "site" and not target and place is not None:
+        return [phrase.verb, place.name, phrase.behind]
+    met = f"{phrase.target} {target}".strip() if target else ""
+    if phrase.place:
+        return [phrase.verb, met, phrase.behind, _located(phrase.place, place, near)]
+    if place is None:
+        held = "" if target and not phrase.target else UNNAMED
+    else:
+        held = f"a place {near} {place.name}" if near else place.name
+    return [phrase.verb, held, met] if phrase.target or not target else [phrase.verb, met, _located("at", place, near)]
+
+
+def _noun(type_: str, phrase: Phrase, acting: str, target: str, place: PlaceValue | None, near: str) -> list[str]:
+    met = f"{phrase.noun_target} {target}" if target else ""
+    located = _located(phrase.noun_place, place, near)
+    if not located and not met and (phrase.noun_place == "of" or not (acting or type_ in NOWHERE)):
+        located = f"{phrase.noun_place} {UNNAMED}"
+    by = f"by {acting}" if acting else ""
+    if acting and phrase.of:
+        return [phrase.noun, f"of {acting}", met, located]
+    if phrase.noun_place == "of" and not near:
+        return [phrase.noun, located, met, by]
+    return [phrase.noun, met, located, by]
+
+
+def _located(before: str, place: PlaceValue | None, near: str) -> str:
+    if place is None:
+        return ""
+    inside = "in" if before == "at" and place.precision in AREAS else before
+    return f"{near or inside} {place.name}"
+
+
+def _named(listed: Sequence[Party]) -> str:
+    told = [party for party in listed if fold(party.name) not in PRONOUNS]
+    if len({party.name for party in told}) <= MOST:
+        return parties.names(told)
+    names = list(dict.fromkeys(party.name for party in told))
+    return f"{', '.join(names[: MOST - 1])} and {len(names) - MOST + 1} others"
+
+
+def _side(party: Party) -> bool:
+    """Return whether a party is a side as a whole: a country, an army, an armed group of the register."""
+    return party.kind == "country" or (party.actor_id is not None and party.kind not in PEOPLE)
+
+
+def _told(amounts: Sequence[AmountSlot], what: str) -> list[AmountSlot]:
+    return [slot for slot in amounts if slot.amount.what == what]
+
+
+def _counted(amounts: Sequence[AmountSlot], met: Sequence[Party]) -> str:
+    """Return how many were killed, or else wounded, where nobody is named and one number is told: `at least 5 men`."""
+    if any(party.actor_id is not None or party.kind == "country" for party in met):
+        return ""
+    found = _told(amounts, "killed") or _told(amounts, "wounded")
+    if len(found) != 1:
+        return ""
+    amount = found[0].amount
+    number = amount.low if amount.low is not None else amount.high
+    bound = "" if any(mark.isdigit() for mark in amount.wording) else fold(amount.wording)
+    if number is None or not amount.unit or amount.unit in LEFT_OVER or (bound and bound not in BOUNDS):
+        return ""
+    return f"{bound} {number:,.0f} {amount.unit}".strip()
