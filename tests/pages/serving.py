@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -87,3 +88,33 @@ def served(answers: dict[str, Any]) -> Iterator[Site]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def answering(raw: list[bytes]) -> Iterator[str]:
+    """A server without a robots.txt that answers everything with `raw[0]`, whatever that is; its address."""
+    server = socket.create_server(("127.0.0.1", 0))
+
+    def serve() -> None:
+        while True:
+            try:
+                taken, _ = server.accept()
+            except OSError:
+                return
+            with taken:
+                try:
+                    taken.settimeout(1.0)
+                    asked = taken.recv(65536)
+                    robots = asked.startswith(b"GET /robots.txt")
+                    taken.sendall(b"HTTP/1.1 404 Not Found\r\n\r\n" if robots else raw[0])
+                except OSError:
+                    continue
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+    finally:
+        server.shutdown(socket.SHUT_RDWR)
+        server.close()
+        thread.join(2.0)

@@ -9,11 +9,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pages.make import everything
-from tests.pages.serving import HTML, Answer, Site, served
+from tests.pages.serving import HTML, Answer, Site, answering, served
 from tripoint.errors import UnreadablePage
 from tripoint.model import Failure
 from tripoint.pages import Limits, parts, read
@@ -275,3 +275,26 @@ def test_the_part_for_links_refuses_files_that_are_no_lists(tmp_path: Path) -> N
         path = listed(tmp_path, site, "/a")
         found = list(parts.links([str(path), str(tmp_path / "a.txt")], limits=QUICK))
     assert sorted(one.reason if isinstance(one, Failure) else "page" for one in found) == ["page", "unsupported"]
+
+
+_PIECES = st.sampled_from([
+    b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 -1 \r\n", b"Content-Length: -7\r\n", b"Content-Length: 99999999999999999999\r\n",
+    b"Transfer-Encoding: chunked\r\n", b"Content-Encoding: gzip\r\n", b"Content-Type: text/html\r\n", b"\r\n",
+    b"zz\r\n", b"5\r\nhello\r\n0\r\n\r\n", b"Location: \x00\r\n", b"HTTP/1.1 302 Found\r\n", b"Location: http://[::1\r\n",
+    b"\xff\x00", b"<p>The harbour reopened.</p>",
+    b"A: " + b"b" * 70000 + b"\r\n", b"HTTP/1.1 429 X\r\n", b"Retry-After: -1\r\n",
+])  # fmt: skip
+
+
+def test_whatever_a_server_answers_is_a_page_or_one_failure() -> None:
+    raw = [b""]
+    limits = replace(QUICK, fetch_tries=1, fetch_seconds=1.0, page_bytes=50_000)
+    with answering(raw) as url:
+
+        @settings(max_examples=80, deadline=None)
+        @given(st.lists(_PIECES, max_size=7))
+        def fetch(pieces: list[bytes]) -> None:
+            raw[0] = b"".join(pieces)
+            assert len(list(read([f"{url}/a"], limits=limits))) == 1
+
+        fetch()
