@@ -29,7 +29,9 @@ _PHASES = {
 def build(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Files, folders, globs or tables of pages.", show_default=False),
+        typer.Argument(
+            metavar="PATH...", help="Files, folders, globs, tables of pages, or web addresses.", show_default=False
+        ),
     ],
     case: Annotated[
         Path, typer.Option("--case", metavar="NAME.case", help="Folder of the case, made when it is not there.")

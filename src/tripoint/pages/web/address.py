@@ -76,7 +76,7 @@ def resolve(address: Address, *, allow_private: bool) -> list[str]:
         if inside is not None:
             raise UnreadablePage(
                 "private_address",
-                f"{address.host} is {inside}, which is not on the public internet; it was not asked for",
+                f"{address.host} is not on the public internet (its number is {inside}); it was not asked for",
             )
     return numbers
 
