@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from tripoint.model import (
-    AmountSlot,
     Anatomy,
     Assessment,
     Claim,
@@ -15,21 +14,17 @@ from tripoint.model import (
     Contradiction,
     ControlSpan,
     Copy,
-    Dated,
     Document,
     Event,
     Failure,
     Link,
     Mention,
     Page,
-    Party,
     Reading,
     SourceProfile,
-    Speaker,
-    Tallied,
-    TimeValue,
 )
 from tripoint.names import strict_key
+from tripoint.store.wording import amounts_text, counted, days, joined
 
 Row = tuple[object, ...]
 
@@ -56,10 +51,10 @@ def page_row(page: Page, anatomy: Anatomy | None) -> Row:
 
 def document_row(doc: Document) -> Row:
     """Columns of `documents`; `copy_of` is set later, when copies are known."""
-    updated = _days(doc.updated)
+    updated = days(doc.updated)
     return (
         *(doc.document_id, doc.page_id, doc.source, doc.part, doc.outlet, doc.headline, doc.language),
-        *_days(doc.published),
+        *days(doc.published),
         None if doc.published is None else doc.published.precision,
         *(*updated, doc.agency, doc.original_url, None, doc.captured_at, len(doc.text), doc.text, json_of(doc)),
     )
@@ -90,14 +85,14 @@ def claim_row(claim: Claim) -> Row:
     return (
         *(claim.claim_id, claim.document_id, claim.comment_id, claim.source, claim.part, claim.kind.value, claim.type),
         *(claim.aspect.value, claim.modality.value, claim.polarity.value, claim.hedged),
-        *(_joined(claim.agents), _joined(claim.targets), _joined(claim.recipients)),
+        *(joined(claim.agents), joined(claim.targets), joined(claim.recipients)),
         "; ".join(f"{slot.role} {slot.place.name}" for slot in claim.places),
         None if located is None else located.lat,
         None if located is None else located.lon,
-        *(_days(time)),
+        *(days(time)),
         None if time is None else time.precision,
         None if time is None else time.text,
-        *(*_days(said), amounts_text(claim.amounts), claim.status, _joined(claim.speakers)),
+        *(*days(said), amounts_text(claim.amounts), claim.status, joined(claim.speakers)),
         " … ".join(evidence.text for evidence in claim.evidence),
         min((evidence.start for evidence in claim.evidence), default=claim.trigger_start),
         *(claim.score, claim.producer, json_of(claim)),
@@ -140,8 +135,8 @@ def event_row(event: Event, assessment: Assessment | None) -> Row:
             assessment.credibility,
         )
     return (
-        *(event.event_id, event.type, event.label, *_days(time), None if time is None else time.precision, *where),
-        *(_joined(event.agents), _joined(event.targets), amounts_text(event.amounts)),
+        *(event.event_id, event.type, event.label, *days(time), None if time is None else time.precision, *where),
+        *(joined(event.agents), joined(event.targets), amounts_text(event.amounts)),
         *(len(event.claims), len(event.documents), *behind, json_of(event)),
         None if assessment is None else json_of(assessment),
     )
@@ -171,44 +166,14 @@ def copy_row(copy: Copy) -> Row:
 
 def source_row(source: SourceProfile) -> Row:
     """Columns of `sources`: names with their counts as text, most first."""
-    framing = "; ".join(f"{one.party}: {_counted(one.words, ', ')}" for one in source.framing)
+    framing = "; ".join(f"{one.party}: {counted(one.words, ', ')}" for one in source.framing)
     return (
         *(source.source_id, source.kind, source.name, source.documents, source.claims, source.events),
-        *(source.alone, source.joined, _counted(source.contradicted), source.explained, framing),
-        *(_counted(source.copies), json_of(source)),
+        *(source.alone, source.joined, counted(source.contradicted), source.explained, framing),
+        *(counted(source.copies), json_of(source)),
     )
 
 
 def failure_row(failure: Failure) -> Row:
     """Columns of `failures`."""
     return (failure.record_id, failure.source, failure.step, failure.reason, failure.detail, json_of(failure))
-
-
-def amounts_text(amounts: Sequence[AmountSlot]) -> str:
-    """Return amounts as a reader writes them: `30 ISIS fighters killed`, wording kept."""
-    return "; ".join(amount_text(slot) for slot in amounts)
-
-
-def amount_text(slot: AmountSlot) -> str:
-    """Return one amount in words."""
-    amount = slot.amount
-    low, high = _number(amount.low), _number(amount.high)
-    number = low if low == high else f"{low or '?'}-{high or '?'}"
-    unit = amount.unit if amount.unit and amount.unit != amount.what else ""
-    return " ".join(word for word in (amount.wording or number or "?", unit, amount.what) if word)
-
-
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:g}" if value < 1e6 else f"{value:.0f}"
-
-
-def _counted(listed: Sequence[Tallied], between: str = "; ") -> str:
-    return between.join(f"{one.name} ({one.count})" for one in listed)
-
-
-def _joined(parties: Sequence[Party] | Sequence[Speaker]) -> str:
-    return "; ".join(party.name for party in parties)
-
-
-def _days(value: Dated | TimeValue | None) -> tuple[str | None, str | None]:
-    return (None, None) if value is None else (value.start, value.end)
