@@ -73,6 +73,7 @@ def test_a_stated_purpose_makes_no_claim(read):
         ("The now-cancelled withdrawal of the army from Hama angered Turkey.", "withdraw"),
         ("Turkey complained about the delay in the withdrawal of the army from Hama.", "withdraw"),
         ("The army nearly captured Hama.", "capture"),
+        ("The ministry said that a moratorium on Russian air strikes against Hama remained in place.", "airstrike"),
     ],
 )
 def test_what_was_called_off_put_off_or_almost_done_did_not_happen(read, text, type_):
@@ -115,3 +116,8 @@ def test_a_comparison_with_if_makes_no_condition(one):
 def test_what_someone_is_said_to_do_is_hedged(one):
     claim = one("The army is said to control the city of Hama.", "control")
     assert claim.hedged and claim.modality == "happened"
+
+
+def test_a_broken_ban_does_not_deny_the_act_it_was_on(read):
+    text = "Turkey said that the army broke the moratorium on air strikes against Hama on Monday."
+    assert all(c.polarity != "denied" for c in read(text) if c.type == "airstrike")

@@ -104,3 +104,9 @@ def test_parties_behind_with_are_recipients(one):
 def test_parties_joined_by_between_are_all_agents(one):
     claim = one("Clashes between Hezbollah and the Nusra Front erupted near Arsal.", "clash")
     assert names(claim.agents) == ["Hezbollah", "Nusra Front"]
+
+
+def test_a_monitor_beside_an_act_of_arms_is_not_its_agent(one):
+    claim = one("The Syrian Observatory air strikes killed ten people in Idlib.", "airstrike")
+    assert claim.agents == ()
+    assert any(a.slot == "agents" for a in claim.absent)

@@ -11,12 +11,16 @@ from tripoint.syntax import Token
 
 UNDONE = frozenset({"cancel", "scrap", "shelve", "abort", "avert", "foil", "thwart", "forestall", "forego", "forgo"})
 """Acts after which the happening does not take place (*the parade was cancelled*)."""
+BREAKING = frozenset({"break", "violate", "breach", "defy", "flout", "ignore", "disregard", "end", "lift"})
+"""Verbs after which a ban tells nothing of the acts it was on."""
 PUT_OFF = frozenset({"postpone", "delay", "defer"})
 """Acts after which it has not taken place yet."""
 PARTICLES = frozenset({("call", "off"), ("put", "off"), ("head", "off"), ("stave", "off"), ("ward", "off")})
 """Verbs that do the same with a particle."""
 MISSING = frozenset({"cancellation", "postponement", "absence", "lack", "prevention", "avoidance", "delay", "deferral"})
 """Nouns that say so of what stands behind *of, in* or *to*."""
+FORBIDDING = frozenset({"moratorium", "ban", "prohibition"})
+"""Nouns that say so of what stands behind *on*, while nothing tells that they were broken."""
 
 ADJECTIVES = {
     "planned": Modality.PLANNED,
@@ -83,7 +87,13 @@ def undone(found: Factuality, noun: Token, above: Token) -> bool:
         particles = {(above.lemma, kid.lower) for kid in above.children("prt")}
         if not (above.lemma in UNDONE | PUT_OFF or particles & PARTICLES) or negated(above):
             return False
-    elif not (above.lower in {"of", "in", "to"} and noun.dep == "pobj" and above.head.lemma in MISSING):
+    elif not (
+        noun.dep == "pobj"
+        and (
+            (above.lower in {"of", "in", "to"} and above.head.lemma in MISSING)
+            or (above.lower == "on" and above.head.lemma in FORBIDDING and above.head.head.lemma not in BREAKING)
+        )
+    ):
         return False
     found.deny("factuality.undone", above if is_verb(above) else above.head)
     return True

@@ -14,7 +14,7 @@ from tripoint.claims.scene import Scene
 from tripoint.model import (
     Absent,
 )
-from tripoint.resources.claims import ClaimType, claim_types
+from tripoint.resources.claims import ClaimType, claim_types, words
 from tripoint.resources.countries import nationality
 
 
@@ -43,8 +43,20 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
         bind_noun(scene, at, pred, cast, found, type_)
     else:
         bind_verb(scene, at, pred, cast, found, type_)
+    _without_witnesses(found, type_)
     _tidy(found, type_)
     return found
+
+
+def _without_witnesses(found: Roles, type_: ClaimType) -> None:
+    """A monitor or a news agency beside an act of arms (*the Observatory air strikes killed*) tells of it."""
+    if type_.id not in words()["armed_acts"]:
+        return
+    kept = [party for party in found.agents if party.kind not in words()["telling_kinds"]]
+    if len(kept) < len(found.agents):
+        found.agents = kept
+        if not kept:
+            found.absent.append(Absent(slot="agents", reason="only one who tells of the act stands in its clause"))
 
 
 def _tidy(found: Roles, type_: ClaimType) -> None:
