@@ -21,6 +21,12 @@ class Settings(BaseModel):
     line_bytes: int = Field(default=40_000_000, gt=0, description="the longest line of a table that is read, in bytes")
     shard_bytes: int = Field(default=150_000, gt=0, description="raw bytes that one worker takes at a time")
     page_seconds: float = Field(default=60.0, gt=0, description="the time one page may take before it is given up")
+    fetch_seconds: float = Field(default=30.0, gt=0, description="the time one request to a web address may take")
+    fetch_tries: int = Field(default=3, gt=0, description="how often a busy or silent server is asked")
+    host_delay: float = Field(default=2.0, ge=0, description="the rest between two requests to one host, in seconds")
+    allow_private: bool = Field(
+        default=False, description="whether web addresses may lead into private networks and to this machine"
+    )
     parts: dict[str, str] = Field(default_factory=dict, description="part to use per kind, in place of the default")
 
     def digest(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from itertools import chain
@@ -13,6 +13,7 @@ from tripoint.config import Settings
 from tripoint.errors import InputError, TripointError
 from tripoint.model import Failure, Page
 from tripoint.run import versions
+from tripoint.run.arriving import arriving_pages, first_page, guesses
 from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors.local import LocalExecutor
@@ -73,9 +74,9 @@ def build(
         if kind not in registry.CHOSEN:
             raise InputError(f"the setting parts names the kind {kind}; a build chooses {', '.join(registry.CHOSEN)}")
         registry.part(kind, settings.parts[kind])
-    arriving = _read(given, manifest, columns, settings)
+    arriving = arriving_pages(given, manifest, columns, settings)
     failures: list[Failure] = []
-    first = _first_page(arriving, failures)
+    first = first_page(arriving, failures)
     case = Case.create(path)
     clock = Clock()
     with case.locked(), rare_collections():
@@ -83,40 +84,11 @@ def build(
             with clock.of("reading"):
                 new_pages = _take_in(case, chain([first], arriving), failures, watch)
             outcome = _build(case, failures, settings, workers, new_pages, watch, clock)
-            return replace(outcome, guesses=_guesses(given, columns, settings))
+            return replace(outcome, guesses=guesses(given, columns, settings))
         except OSError as error:
             raise TripointError(
                 f"cannot write the case {path}: {error.strerror or error}; what is built is kept, build again to go on"
             ) from error
-
-
-def _read(
-    given: Sequence[str], manifest: Path | None, columns: Mapping[str, str] | None, settings: Settings
-) -> Iterator[tuple[Page, bytes] | Failure]:
-    from tripoint.pages import Limits
-
-    source = registry.part("page source", settings.parts.get("page source")).load()
-    limits = Limits(page_bytes=settings.page_bytes, line_bytes=settings.line_bytes)
-    return iter(source(given, manifest=manifest, limits=limits, columns=columns))
-
-
-def _guesses(given: Sequence[str], columns: Mapping[str, str] | None, settings: Settings) -> tuple[str, ...]:
-    from tripoint.pages import Limits, tables
-
-    limits = Limits(page_bytes=settings.page_bytes, line_bytes=settings.line_bytes)
-    return tuple(f"{path}: {found.sentence()}" for path, found in tables(given, limits=limits, columns=columns).items())
-
-
-def _first_page(arriving: Iterator[tuple[Page, bytes] | Failure], failures: list[Failure]) -> tuple[Page, bytes]:
-    """Return the first page that can be read, before a case is made for it."""
-    for item in arriving:
-        if not isinstance(item, Failure):
-            return item
-        failures.append(item)
-    if not failures:
-        raise TripointError("nothing could be read: there are no pages in what was given")
-    more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
-    raise TripointError(f"nothing could be read: {failures[0].detail}{more}")
 
 
 def _take_in(

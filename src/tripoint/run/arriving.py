@@ -1,0 +1,52 @@
+"""What comes into a build: the pages in their order, within the limits of the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tripoint import registry
+from tripoint.config import Settings
+from tripoint.errors import TripointError
+from tripoint.model import Failure, Page
+
+if TYPE_CHECKING:
+    from tripoint.pages import Limits
+
+LIMITS = ("page_bytes", "line_bytes", "fetch_seconds", "fetch_tries", "host_delay", "allow_private")
+"""The settings that bound what is read and fetched."""
+
+
+def arriving_pages(
+    given: Sequence[str], manifest: Path | None, columns: Mapping[str, str] | None, settings: Settings
+) -> Iterator[tuple[Page, bytes] | Failure]:
+    """Yield what the page source of the settings reads from what is given, within the settings' limits."""
+    source = registry.part("page source", settings.parts.get("page source")).load()
+    return iter(source(given, manifest=manifest, limits=_limits(settings), columns=columns))
+
+
+def _limits(settings: Settings) -> Limits:
+    from tripoint.pages import Limits
+
+    return Limits(**{name: getattr(settings, name) for name in LIMITS})
+
+
+def guesses(given: Sequence[str], columns: Mapping[str, str] | None, settings: Settings) -> tuple[str, ...]:
+    """Say of each table that was given, in words, which column was taken for what."""
+    from tripoint.pages import tables
+
+    found = tables(given, limits=_limits(settings), columns=columns)
+    return tuple(f"{path}: {table.sentence()}" for path, table in found.items())
+
+
+def first_page(arriving: Iterator[tuple[Page, bytes] | Failure], failures: list[Failure]) -> tuple[Page, bytes]:
+    """Return the first page that can be read, before a case is made for it."""
+    for item in arriving:
+        if not isinstance(item, Failure):
+            return item
+        failures.append(item)
+    if not failures:
+        raise TripointError("nothing could be read: there are no pages in what was given")
+    more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
+    raise TripointError(f"nothing could be read: {failures[0].detail}{more}")
