@@ -25,7 +25,7 @@ def weight(link: Link) -> float:
 
 def clusters(claims: Sequence[Claim], links: Sequence[Link]) -> list[list[str]]:
     """Return the claim ids of each cluster, every claim in exactly one."""
-    ids = sorted({claim.claim_id for claim in claims})
+    ids = [claim.claim_id for claim in sorted({claim.claim_id: claim for claim in claims}.values(), key=_order)]
     number = {claim_id: i for i, claim_id in enumerate(ids)}
     known = {claim.claim_id: claim for claim in claims}
     limits = {i: bounds(known[claim_id]) for i, claim_id in enumerate(ids)}
@@ -45,6 +45,11 @@ def clusters(claims: Sequence[Claim], links: Sequence[Link]) -> list[list[str]]:
     _obey(musts, bonds, members, owner, limits)
     _contract(bonds, members, owner, limits)
     return sorted(sorted(ids[i] for i in group) for group in members.values())
+
+
+def _order(claim: Claim) -> tuple[str, int, str]:
+    """Equal bonds are taken in the order of the words, so that a page makes the same events wherever it lies."""
+    return (claim.evidence[0].text if claim.evidence else "", claim.trigger_start, claim.claim_id)
 
 
 def _find(owner: list[int], one: int) -> int:
