@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -19,3 +20,18 @@ TEXTS = {
 def command(*words: str) -> list[str]:
     """Return the command line of tripoint with these words."""
     return [sys.executable, "-c", "from tripoint.cli.main import main; main()", *words]
+
+
+def build(tripoint: Run, folder: Path) -> None:
+    """Build `own.case` in the folder from its `pages`."""
+    done = tripoint("build", folder / "pages", "--case", folder / "own.case", "--workers", "1")
+    assert done.returncode == 0, done.stderr
+
+
+def case_of(tripoint: Run, folder: Path, pages: Mapping[str, str]) -> Path:
+    """Write the pages into the folder and build a case of them; returns the folder."""
+    (folder / "pages").mkdir()
+    for name, text in pages.items():
+        (folder / "pages" / name).write_text(text)
+    build(tripoint, folder)
+    return folder

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from shell import Run
+from shell import Run, build, case_of
 
 PAGES = {
     "one.txt": "Clashes by the river\n\nBAGHDAD, 4 May 2016 - On Tuesday the Iraqi Army shelled Rutbah. "
@@ -18,16 +18,7 @@ PAGES = {
 
 @pytest.fixture
 def own(tripoint: Run, tmp_path: Path) -> Path:
-    (tmp_path / "pages").mkdir()
-    for name, text in PAGES.items():
-        (tmp_path / "pages" / name).write_text(text)
-    build(tripoint, tmp_path)
-    return tmp_path
-
-
-def build(tripoint: Run, folder: Path) -> None:
-    done = tripoint("build", folder / "pages", "--case", folder / "own.case", "--workers", "1")
-    assert done.returncode == 0, done.stderr
+    return case_of(tripoint, tmp_path, PAGES)
 
 
 def shellings(tripoint: Run, folder: Path) -> list[dict[str, Any]]:

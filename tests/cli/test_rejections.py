@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from shell import Run
+from shell import Run, build, case_of
 
 PAGES = {
     "one.txt": "Town falls\n\nMOSUL, 6 May 2016 - The Iraqi Army captured Rutbah from ISIS on 4 May 2016.\n",
@@ -18,16 +18,7 @@ PAGES = {
 
 @pytest.fixture
 def own(tripoint: Run, tmp_path: Path) -> Path:
-    (tmp_path / "pages").mkdir()
-    for name, text in PAGES.items():
-        (tmp_path / "pages" / name).write_text(text)
-    build(tripoint, tmp_path)
-    return tmp_path
-
-
-def build(tripoint: Run, folder: Path) -> None:
-    done = tripoint("build", folder / "pages", "--case", folder / "own.case", "--workers", "1")
-    assert done.returncode == 0, done.stderr
+    return case_of(tripoint, tmp_path, PAGES)
 
 
 def shown(tripoint: Run, folder: Path, *words: str) -> list[dict[str, Any]]:

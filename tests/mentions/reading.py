@@ -4,40 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tripoint.evals import corpus
 from tripoint.mentions import Found, find
-from tripoint.model import BlockRole, Dated, Document, DocumentBlock, Mention, MentionKind, Reading
+from tripoint.model import Dated, Document, Mention, MentionKind, Reading
 from tripoint.resources.parser import parse
 
 
 def document(text: str, *, published: str | None = None) -> Document:
     """A document with one body block for each line."""
-    blocks = []
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            blocks.append(DocumentBlock(role=BlockRole.BODY, start=start, end=start + len(line), page_start=start))
-        start += len(line) + 1
     dated = None if published is None else Dated(start=published, end=published, precision="day")
-    return Document(
-        document_id="doc_1",
-        page_id="page_1",
-        source="page.txt",
-        part=1,
-        outlet=None,
-        outlet_evidence=None,
-        language="en",
-        text=text,
-        blocks=tuple(blocks),
-        headline=None,
-        bylines=(),
-        published=dated,
-        updated=None,
-        dates_rejected=(),
-        agency=None,
-        original_url=None,
-        captured_at=None,
-        signature=(),
-    )
+    return corpus.document("page", text, source="page.txt", published=dated)
 
 
 @dataclass
