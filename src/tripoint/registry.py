@@ -119,6 +119,9 @@ class Part:
             raise InputError(f"the part {self.name} is not there: {module} has no {attribute}") from error
 
 
+FETCHING = ("fetch_seconds", "fetch_tries", "host_delay", "allow_private")
+"""The settings of what fetches pages."""
+
 BUILT_IN: tuple[Part, ...] = (
     Part(
         kind="page source",
@@ -126,7 +129,7 @@ BUILT_IN: tuple[Part, ...] = (
         target="tripoint.pages:read",
         needs="paths, manifest",
         gives="Page, bytes | Failure",
-        settings=("page_bytes", "line_bytes"),
+        settings=("page_bytes", "line_bytes", *FETCHING),
     ),
     Part(
         kind="page source",
@@ -182,7 +185,7 @@ BUILT_IN: tuple[Part, ...] = (
         target="tripoint.pages.parts:links",
         needs="paths",
         gives="Page, bytes | Failure: what web addresses and lists of them lead to, and nothing else",
-        settings=("page_bytes",),
+        settings=("page_bytes", *FETCHING),
     ),
     Part(
         kind="outlet rules",

@@ -11,7 +11,7 @@ from tripoint.assess.basis import basis_of, record
 from tripoint.assess.holding import Sighting
 from tripoint.assess.ledger import Bench
 from tripoint.assess.losses import lost
-from tripoint.assess.runs import BRIDGE, by_holder, first, interval, last, runs
+from tripoint.assess.runs import BRIDGE, best_told, by_holder, first, interval, last, runs
 from tripoint.assess.sources import Membership
 from tripoint.comparison import parties, times
 from tripoint.model import ControlSpan, Reason
@@ -61,7 +61,7 @@ def _span(
             closing = None
     ids = {one.claim.claim_id for one in run} | ({closing.claim.claim_id} if closing is not None else set())
     basis, why = basis_of(run, bench, members)
-    best = min(run, key=lambda one: (-len(one.holder), one.claim.claim_id))
+    best = best_told(run)
     return record(
         place,
         run,

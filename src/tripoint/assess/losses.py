@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tripoint.assess.basis import basis_of, record
 from tripoint.assess.holding import Sighting
 from tripoint.assess.ledger import Bench
-from tripoint.assess.runs import BRIDGE, by_holder, first, last
+from tripoint.assess.runs import BRIDGE, best_told, by_holder, first, last
 from tripoint.assess.sources import Membership
 from tripoint.comparison import parties, times
 from tripoint.model import ControlSpan, Reason
@@ -42,7 +42,7 @@ def _ids(span: ControlSpan) -> list[str]:
 
 def _loss(place: str, run: Sequence[Sighting], bench: Bench, members: Membership) -> ControlSpan:
     basis, why = basis_of(run, bench, members)
-    best = min(run, key=lambda one: (-len(one.holder), one.claim.claim_id))
+    best = best_told(run)
     end = min(last(one) for one in run)
     sentence = f"held it until it was lost, {times.in_words(times.iso(first(run[0])), times.iso(end))}"
     return record(

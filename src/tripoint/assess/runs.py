@@ -21,6 +21,11 @@ def by_holder(held: Sequence[Sighting]) -> list[list[Sighting]]:
     return [groups[number] for number in sorted(groups)]
 
 
+def best_told(run: Sequence[Sighting]) -> Sighting:
+    """Return the sighting of a run that tells most of its holder."""
+    return min(run, key=lambda one: (-len(one.holder), one.claim.claim_id))
+
+
 def runs(group: Sequence[Sighting], rivals: Sequence[Sighting], ends: Sequence[Sighting]) -> list[list[Sighting]]:
     """Return sightings of one holder in runs that no rival, no end and no long silence breaks; undated ones apart."""
     dated = sorted(

@@ -54,18 +54,3 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
 def sentence_stops(text: str) -> tuple[int, ...]:
     """Return where sentences end: behind a full stop before a capital, at a line's end."""
     return tuple(m.end() for m in _STOP.finditer(text))
-
-
-def longest_run(a: Sequence[str], b: Sequence[str], *, least: int) -> int:
-    """Return the length of the longest run of words that both hold, 0 when shorter than `least`."""
-    if len(a) < least or len(b) < least:
-        return 0
-    ends = [0] * (len(b) + 1)
-    best = 0
-    for word in a:
-        previous = 0
-        for j, other in enumerate(b, 1):
-            kept, ends[j] = ends[j], previous + 1 if word == other else 0
-            previous = kept
-            best = max(best, ends[j])
-    return best if best >= least else 0

@@ -18,7 +18,7 @@ from tripoint.evals.attribution_scoring import KINDS, Said, Score, count, kind_o
 from tripoint.evals.corpus import corpus_digest, document, limited, needed
 from tripoint.evals.counts import rounded
 from tripoint.evals.evaluation import Evaluation, Row
-from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.pipeline import Analysed, Troubles, beside
 from tripoint.evals.spans import Stretch
 from tripoint.model import Document
 from tripoint.syntax import Token
@@ -40,19 +40,16 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
     for folder in sorted({path.parent.parent / "attributions" for path in paths}):
         for ann in sorted(folder.glob("*.ann"), reverse=True):
             notes[f"{folder.parent}/{ann.stem.rpartition('_')[0]}"] = ann
-    gold: dict[str, list[Said]] = {}
     troubles, score = Troubles(), Score()
 
-    def docs() -> Iterator[Document]:
+    def items() -> Iterator[tuple[Document, list[Said]]]:
         listed = [path for path in paths if f"{path.parent.parent}/{path.stem}" in notes]
         for path in limited(listed, limit):
             text = path.read_bytes().decode("utf-8")
             doc = document(path.stem, text, source=path.relative_to(data).as_posix())
-            gold[doc.document_id] = read(notes[f"{path.parent.parent}/{path.stem}"])
-            yield doc
+            yield doc, read(notes[f"{path.parent.parent}/{path.stem}"])
 
-    for one in analysed(docs(), troubles, claims=False):
-        wanted = gold.pop(one.doc.document_id)
+    for one, wanted in beside(items(), troubles, claims=False):
         nothing: list[Said] = []
         given = troubles.attempt(one.doc.source, partial(attributions, one), nothing)
         count(one.doc.text, given, wanted, score, "ours")

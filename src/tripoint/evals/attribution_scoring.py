@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tripoint.evals.counts import Counts
-from tripoint.evals.spans import Stretch, shared
+from tripoint.evals.spans import Stretch, each_once, shared
 
 KINDS = ("direct", "indirect", "mixed")
 _QUOTES = re.compile(r"[\"“”„‟«»]|``|''")
@@ -109,15 +109,7 @@ def matched_contents(given: list[Said], wanted: list[Said]) -> list[tuple[int, i
         for j, two in enumerate(wanted)
         if shared(one.content, two.content)
     )
-    used_given: set[int] = set()
-    used_wanted: set[int] = set()
-    found: list[tuple[int, int]] = []
-    for _, _, i, j in candidates:
-        if i not in used_given and j not in used_wanted:
-            used_given.add(i)
-            used_wanted.add(j)
-            found.append((i, j))
-    return found
+    return each_once((i, j) for _, _, i, j in candidates)
 
 
 def _union(one: Sequence[Stretch], two: Sequence[Stretch]) -> int:

@@ -6,27 +6,20 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 
 from tripoint.evals.alignment import best
+from tripoint.evals.counts import Summed
 
 Clusters = Mapping[Hashable, Hashable]
 """For each mention the name of its cluster."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ratio:
+class Ratio(Summed):
     """Sums over and under the line of a precision and a recall."""
 
     p_over: float = 0.0
     p_under: float = 0.0
     r_over: float = 0.0
     r_under: float = 0.0
-
-    def __add__(self, other: Ratio) -> Ratio:
-        return Ratio(
-            p_over=self.p_over + other.p_over,
-            p_under=self.p_under + other.p_under,
-            r_over=self.r_over + other.r_over,
-            r_under=self.r_under + other.r_under,
-        )
 
     @property
     def f1(self) -> float:
@@ -37,15 +30,12 @@ class Ratio:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Conll:
+class Conll(Summed):
     """The three measures whose mean is the CoNLL score."""
 
     muc: Ratio = Ratio()
     b_cubed: Ratio = Ratio()
     ceaf_e: Ratio = Ratio()
-
-    def __add__(self, other: Conll) -> Conll:
-        return Conll(muc=self.muc + other.muc, b_cubed=self.b_cubed + other.b_cubed, ceaf_e=self.ceaf_e + other.ceaf_e)
 
     @property
     def f1(self) -> float:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tripoint.evals.coreference_reader import EventMention, read
-from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.pipeline import Analysed, Troubles, beside
 from tripoint.evals.spans import shared
 from tripoint.model import Aspect, BlockRole, Claim, ClaimKind, Document, Evidence, Modality, Polarity, digest
 from tripoint.syntax import Token
@@ -32,19 +32,12 @@ class Topic:
 
 def topic_of(paths: Sequence[Path], data: Path, troubles: Troubles) -> Topic:
     """Read the documents of one topic and put its gold mentions beside the claims on them."""
-    gold: dict[str, list[EventMention]] = {}
-
-    def docs() -> Iterator[Document]:
-        for path in paths:
-            doc, mentions = read(path, path.relative_to(data).as_posix())
-            gold[doc.document_id] = mentions
-            yield doc
-
     found = Topic()
-    for one in analysed(docs(), troubles):
+    items = (read(path, path.relative_to(data).as_posix()) for path in paths)
+    for one, mentions in beside(items, troubles):
         found.documents[one.doc.document_id] = one.doc
         tokens = list(one.tokens())
-        for mention in gold[one.doc.document_id]:
+        for mention in mentions:
             found.gold[mention.key] = mention.cluster
             words = [tok for tok in tokens if shared([(tok.start, tok.end)], mention.spans)]
             found.lemma[mention.key] = " ".join(tok.lemma for tok in words) or mention.key

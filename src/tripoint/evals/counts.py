@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Self
+
+
+class Summed:
+    """Base of dataclasses that add up field by field."""
+
+    __slots__ = ()
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+    def __add__(self, other: Self) -> Self:
+        return type(self)(**{f.name: getattr(self, f.name) + getattr(other, f.name) for f in fields(self)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(Summed):
     """`right` of `given` answers are among the `wanted` ones. Partial credit makes `right` a fraction."""
 
     right: float = 0.0
     given: float = 0.0
     wanted: float = 0.0
-
-    def __add__(self, other: Counts) -> Counts:
-        return Counts(right=self.right + other.right, given=self.given + other.given, wanted=self.wanted + other.wanted)
 
     @property
     def precision(self) -> float:

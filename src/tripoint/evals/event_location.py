@@ -14,9 +14,9 @@ from typing import Any
 from tripoint.errors import InputError
 from tripoint.evals.asking import Places
 from tripoint.evals.corpus import corpus_digest, document, json_lines, limited, needed
-from tripoint.evals.counts import NONE, Counts, rounded
+from tripoint.evals.counts import NONE, Counts, Summed, rounded
 from tripoint.evals.evaluation import Evaluation, Row
-from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.pipeline import Analysed, Troubles, beside
 from tripoint.evals.place_reading import read_places
 from tripoint.evals.spans import Stretch, overlap, tagged
 from tripoint.model import ClaimKind, Document, PlaceSlot
@@ -33,7 +33,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(Summed):
     """Counts of tokens, of rows that are wholly right, and of how the place of the verb was asked."""
 
     tokens: Counts = NONE
@@ -42,30 +42,13 @@ class Score:
     rows: int = 0
     by_claim: int = 0
 
-    def __add__(self, other: Score) -> Score:
-        return Score(
-            tokens=self.tokens + other.tokens,
-            told=self.told + other.told,
-            whole=self.whole + other.whole,
-            rows=self.rows + other.rows,
-            by_claim=self.by_claim + other.by_claim,
-        )
-
 
 def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
     """Measure places of verbs on every .jsonl file under `data`; `limit` is a number of sentences."""
     paths = needed([path for path in data.rglob("*.jsonl") if _fits(path)], data, ".jsonl files with VERB spans")
-    gold: dict[str, Item] = {}
     troubles = Troubles()
-
-    def docs() -> Iterator[Document]:
-        for doc, item in limited(_items(paths, data), limit):
-            gold[doc.document_id] = item
-            yield doc
-
     ours, floor = Score(), Score()
-    for one in analysed(docs(), troubles):
-        item = gold[one.doc.document_id]
+    for one, item in beside(limited(_items(paths, data), limit), troubles):
         nothing: tuple[list[Stretch], bool] = ([], False)
         found, by_claim = troubles.attempt(one.doc.source, partial(places_of, one, item.verbs), nothing)
         ours += _score(one, found, item, by_claim)

@@ -17,7 +17,7 @@ from tripoint.evals import asking
 from tripoint.evals.corpus import corpus_digest, document, json_lines, limited, needed
 from tripoint.evals.counts import Confusion, rounded
 from tripoint.evals.evaluation import Evaluation, Row
-from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.pipeline import Analysed, Troubles, beside
 from tripoint.evals.spans import Stretch, overlap
 from tripoint.model import Document, Modality, Polarity
 
@@ -94,16 +94,9 @@ def _fits(path: Path) -> bool:
 
 
 def _measure(paths: Sequence[Path], data: Path, limit: int | None, troubles: Troubles) -> tuple[Score, Score]:
-    gold: dict[str, list[tuple[Stretch, float]]] = {}
-
-    def docs() -> Iterator[Document]:
-        for doc, targets in limited(_items(paths, data), limit):
-            gold[doc.document_id] = targets
-            yield doc
-
     ours, floor = Score(), Score()
-    for one in analysed(docs(), troubles):
-        for span, label in gold[one.doc.document_id]:
+    for one, targets in beside(limited(_items(paths, data), limit), troubles):
+        for span, label in targets:
             given, by_claim = troubles.attempt(one.doc.source, partial(verdict, one, span), (FACT, False))
             ours.add(label, given, by_claim=by_claim)
             floor.add(label, FACT, by_claim=False)

@@ -14,13 +14,13 @@ from pathlib import Path
 from statistics import median
 
 from tripoint.evals.corpus import corpus_digest, limited, needed
-from tripoint.evals.counts import NONE, Counts, rounded
+from tripoint.evals.counts import NONE, Counts, Summed, rounded
 from tripoint.evals.evaluation import Evaluation, Row
 from tripoint.evals.naiveplaces import naive_places
-from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.pipeline import Analysed, Troubles, beside
 from tripoint.evals.spans import Stretch, exact, overlapping, pairs
 from tripoint.evals.toponyms import Point, Toponym, articles
-from tripoint.model import Document, MentionKind
+from tripoint.model import MentionKind
 from tripoint.resources.countries import countries
 from tripoint.text import fold
 
@@ -34,7 +34,7 @@ PEERS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(Summed):
     """Counts that add up. `km`: the distances of all that were resolved; `located`: toponyms with a point."""
 
     strict: Counts = NONE
@@ -42,15 +42,6 @@ class Score:
     located: int = 0
     found: int = 0
     km: tuple[float, ...] = ()
-
-    def __add__(self, other: Score) -> Score:
-        return Score(
-            strict=self.strict + other.strict,
-            relaxed=self.relaxed + other.relaxed,
-            located=self.located + other.located,
-            found=self.found + other.found,
-            km=self.km + other.km,
-        )
 
     @property
     def acc161(self) -> float:
@@ -97,16 +88,8 @@ def _fits(path: Path) -> bool:
 
 
 def _measure(path: Path, troubles: Troubles, limit: int | None) -> tuple[Score, Score]:
-    gold: dict[str, list[Toponym]] = {}
-
-    def docs() -> Iterator[Document]:
-        for doc, toponyms in limited(articles(path), limit):
-            gold[doc.document_id] = toponyms
-            yield doc
-
     ours, floor = Score(), Score()
-    for one in analysed(docs(), troubles, claims=False):
-        wanted = gold.pop(one.doc.document_id)
+    for one, wanted in beside(limited(articles(path), limit), troubles, claims=False):
         ours += _score(_ours(one), wanted)
         floor += _score(naive_places(one), wanted)
     return ours, floor

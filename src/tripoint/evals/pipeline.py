@@ -14,6 +14,7 @@ from tripoint.resources import parser
 from tripoint.syntax import Sentence, Token
 
 T = TypeVar("T")
+G = TypeVar("G")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,3 +73,18 @@ def analysed(docs: Iterable[Document], troubles: Troubles, *, claims: bool = Tru
         if extract is not None:
             made = troubles.attempt(doc.source, partial(extract, doc, sentences, mentions, readings), ())
         yield Analysed(doc=doc, sentences=sentences, mentions=mentions, readings=readings, claims=made)
+
+
+def beside(
+    items: Iterable[tuple[Document, G]], troubles: Troubles, *, claims: bool = True
+) -> Iterator[tuple[Analysed, G]]:
+    """Yield each document as `analysed` does, with what the benchmark says of it; nothing is held longer than that."""
+    waiting: dict[str, G] = {}
+
+    def documents() -> Iterator[Document]:
+        for doc, gold in items:
+            waiting[doc.document_id] = gold
+            yield doc
+
+    for one in analysed(documents(), troubles, claims=claims):
+        yield one, waiting.pop(one.doc.document_id)

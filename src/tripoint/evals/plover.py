@@ -19,7 +19,7 @@ from tripoint.claims.coding import HOW, Coded, code_between
 from tripoint.evals.corpus import corpus_digest, document, limited, needed
 from tripoint.evals.counts import Confusion, rounded
 from tripoint.evals.evaluation import Evaluation, Row
-from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.pipeline import Analysed, Troubles, beside
 from tripoint.evals.plover_roots import QUADS, root, root_of
 from tripoint.evals.spans import Stretch
 from tripoint.model import Document
@@ -42,18 +42,10 @@ class Item:
 def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
     """Measure the coder between marked sides on every .tsv file under `data`; `limit` is a number of sentences."""
     paths = needed([path for path in data.rglob("*.tsv") if _fits(path)], data, f".tsv files with {', '.join(COLUMNS)}")
-    gold: dict[str, Item] = {}
     troubles = Troubles()
-
-    def docs() -> Iterator[Document]:
-        for doc, item in limited(_items(paths, data), limit):
-            gold[doc.document_id] = item
-            yield doc
-
     answers: list[tuple[Item, str | None, str]] = []
     by_claims: list[tuple[Item, str | None]] = []
-    for one in analysed(docs(), troubles):
-        item = gold[one.doc.document_id]
+    for one, item in beside(limited(_items(paths, data), limit), troubles):
         coded = troubles.attempt(one.doc.source, partial(_coded, one, item), None)
         answers.append((item, None, NO_ACT) if coded is None else (item, root_of(coded), coded.how))
         by_claims.append((item, root(one.claims, item.source, item.target)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tripoint.evals.counts import Counts
 from tripoint.syntax import Token
@@ -33,15 +33,20 @@ def pairs(given: Sequence[Stretch], wanted: Sequence[Stretch]) -> list[tuple[int
         for j, two in enumerate(wanted)
         if overlap(one, two)
     )
+    return sorted(each_once((i, j) for _, _, i, j in candidates))
+
+
+def each_once(ranked: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the pairs, best first, that share no index on either side with a better one."""
     used_given: set[int] = set()
     used_wanted: set[int] = set()
     found: list[tuple[int, int]] = []
-    for _, _, i, j in candidates:
+    for i, j in ranked:
         if i not in used_given and j not in used_wanted:
             used_given.add(i)
             used_wanted.add(j)
             found.append((i, j))
-    return sorted(found)
+    return found
 
 
 def overlapping(given: Sequence[Stretch], wanted: Sequence[Stretch]) -> Counts:

@@ -15,9 +15,9 @@ from lxml import etree
 
 from tripoint.errors import InputError
 from tripoint.evals.corpus import corpus_digest, day, document, limited, needed
-from tripoint.evals.counts import NONE, Counts, rounded
+from tripoint.evals.counts import NONE, Counts, Summed, rounded
 from tripoint.evals.evaluation import Evaluation, Row
-from tripoint.evals.pipeline import Analysed, Troubles, analysed
+from tripoint.evals.pipeline import Analysed, Troubles, beside
 from tripoint.evals.spans import Stretch, exact, pairs, tagged
 from tripoint.evals.timex import duration_of, normal, timexes
 from tripoint.model import Document, MentionKind
@@ -32,7 +32,7 @@ PEERS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(Summed):
     """Counts that add up: extents equal, extents that touch, those with the right value, day-level values."""
 
     strict: Counts = NONE
@@ -40,34 +40,16 @@ class Score:
     value: Counts = NONE
     days: Counts = NONE
 
-    def __add__(self, other: Score) -> Score:
-        return Score(
-            strict=self.strict + other.strict,
-            relaxed=self.relaxed + other.relaxed,
-            value=self.value + other.value,
-            days=self.days + other.days,
-        )
-
 
 def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
     """Measure the times of the mentions stage on every .tml file under `data`; `limit` is a number of files."""
     paths = needed(list(data.rglob("*.tml")), data, ".tml files with TIMEX3 annotations")
-    gold: dict[str, dict[Stretch, str]] = {}
-    anchors: dict[str, str] = {}
     troubles = Troubles()
-
-    def docs() -> Iterator[Document]:
-        for path in limited(paths, limit):
-            doc, values = read(path)
-            gold[doc.document_id] = values
-            anchors[doc.document_id] = (doc.published.start or "") if doc.published is not None else ""
-            yield doc
-
     ours, floor = Score(), Score()
-    for one in analysed(docs(), troubles, claims=False):
-        wanted = gold.pop(one.doc.document_id)
+    for one, wanted in beside(map(read, limited(paths, limit)), troubles, claims=False):
         ours += _score(_ours(one), wanted)
-        naive = dict.fromkeys(tagged(list(one.tokens()), TAGS), anchors.pop(one.doc.document_id))
+        anchor = (one.doc.published.start or "") if one.doc.published is not None else ""
+        naive = dict.fromkeys(tagged(list(one.tokens()), TAGS), anchor)
         floor += _score(naive, wanted)
     return Evaluation(
         name="timeml",

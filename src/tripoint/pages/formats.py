@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tripoint.errors import UnreadablePage
 from tripoint.model import Page
 from tripoint.pages import archives, feeds, mail, rows, table, telegram, unpacking, wacz, warc
 from tripoint.pages.limits import Limits
 from tripoint.pages.manifest import Manifest
-from tripoint.pages.record import Read, page
+from tripoint.pages.record import Read, failed, page
 from tripoint.pages.sniff import media_type
 
 
@@ -57,6 +58,22 @@ def format_of(path: str) -> Format | None:
     """Return the format that the name of a file tells, None for a page."""
     small = path.lower()
     return next((one for one in FORMATS if small.endswith(one.suffixes)), None)
+
+
+def pages(path: str, told: Manifest, limits: Limits, columns: Mapping[str, str]) -> Read:
+    """Yield the pages of one file, in whatever format; what cannot be read is a Failure. `columns` is for tables."""
+    known = format_of(path)
+    try:
+        if known is None:
+            yield file(path, told, limits)
+        elif known.name == "table":
+            yield from rows.read(path, told, limits, columns=columns)
+        else:
+            yield from known.read(path, told, limits)
+    except UnreadablePage as error:
+        yield failed(path, error)
+    except OSError as error:
+        yield failed(path, UnreadablePage("unreadable", f"{path} cannot be read: {error.strerror or error}"))
 
 
 def file(path: str, told: Manifest, limits: Limits) -> tuple[Page, bytes]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tripoint.errors import UnreadablePage
 from tripoint.model import Failure
 from tripoint.pages import columns as columns_of
-from tripoint.pages import formats, rows, walk
+from tripoint.pages import formats, walk
 from tripoint.pages import manifest as manifests
 from tripoint.pages.limits import Limits
 from tripoint.pages.record import Read, failed
@@ -40,17 +40,10 @@ def _read(name: str, given: list[str], told: manifests.Manifest, limits: Limits,
             yield path
             continue
         known = formats.format_of(path)
-        try:
-            if known is None or known.name != name:
-                raise UnreadablePage("unsupported", f"{path} is no {name}, and this run reads nothing else")
-            if known.name == "table":
-                yield from rows.read(path, told, limits, columns=columns)
-            else:
-                yield from known.read(path, told, limits)
-        except UnreadablePage as error:
-            yield failed(path, error)
-        except OSError as error:
-            yield failed(path, UnreadablePage("unreadable", f"{path} cannot be read: {error.strerror or error}"))
+        if known is not None and known.name == name:
+            yield from formats.pages(path, told, limits, columns)
+        else:
+            yield failed(path, UnreadablePage("unsupported", f"{path} is no {name}, and this run reads nothing else"))
 
 
 tables = _only("table")

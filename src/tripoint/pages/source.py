@@ -9,7 +9,7 @@ from pathlib import Path
 from tripoint.errors import InputError, UnreadablePage
 from tripoint.model import Failure
 from tripoint.pages import columns as columns_of
-from tripoint.pages import formats, rows, table, walk
+from tripoint.pages import formats, table, walk
 from tripoint.pages import manifest as manifests
 from tripoint.pages.columns import Columns
 from tripoint.pages.limits import Limits
@@ -73,19 +73,8 @@ def _read(given: list[str], told: Manifest, limits: Limits, columns: Mapping[str
             shown = os.fsencode(path).decode("utf-8", "replace")
             yield failed(shown, UnreadablePage("odd_name", f"the name of {shown} is not valid text; rename the file"))
             continue
-        try:
-            if path in named and links.leads_on(path):
-                wanted += links.given([path])
-                continue
-            known = formats.format_of(path)
-            if known is None:
-                yield formats.file(path, told, limits)
-            elif known.name == "table":
-                yield from rows.read(path, told, limits, columns=columns)
-            else:
-                yield from known.read(path, told, limits)
-        except UnreadablePage as error:
-            yield failed(path, error)
-        except OSError as error:
-            yield failed(path, UnreadablePage("unreadable", f"{path} cannot be read: {error.strerror or error}"))
+        if path in named and links.leads_on(path):
+            wanted += links.given([path])
+        else:
+            yield from formats.pages(path, told, limits, columns)
     yield from links.read(wanted, limits)

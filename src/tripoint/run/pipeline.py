@@ -126,7 +126,7 @@ def _build(
     reports = _run_shards(case, shards, settings, workers, watch)
     stages_run = sum(len(report.made) for report in reports)
     decided = decisions.read(case.decisions)
-    results = Results(case, shards, failures)
+    results = Results(case, shards, failures, decided)
     events_name = versions.name_of(
         "events", *results.names("claims"), *results.names("documents"), *decided, *_made_by("tripoint.events")
     )
@@ -145,7 +145,7 @@ def _build(
             if not case.records.has(stage, name):
                 watch(Progress(phase=stage))
                 with clock.of(stage), case.records.making(stage, name) as folder:
-                    make(results, folder, decided)
+                    make(results, folder)
                 stages_run += 1
             results.whole[stage] = case.records.folder(stage, name)
         results.forget()

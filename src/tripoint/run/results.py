@@ -42,12 +42,16 @@ R = TypeVar("R")
 class Results:
     """The records of all shards, streamed. `whole` holds the folders of the stages over all of them."""
 
-    def __init__(self, case: Case, shards: list[Shard], failures: list[Failure]) -> None:
+    def __init__(
+        self, case: Case, shards: list[Shard], failures: list[Failure], decisions: tuple[Decision, ...]
+    ) -> None:
         self.case = case
         self.shards = shards
         self.intake_failures = failures
+        self.decisions = decisions
         self.whole: dict[str, Path] = {}
         self._claims: list[Claim] | None = None
+        self._rejected: frozenset[str] | None = None
         self._voices: Voices | None = None
 
     def names(self, stage: str) -> list[str]:
@@ -78,25 +82,27 @@ class Results:
             self._claims = sorted(found, key=lambda claim: claim.claim_id)
         return self._claims
 
-    def rejected(self, decisions: tuple[Decision, ...]) -> frozenset[str]:
-        """The claims that people rejected, as their decisions find them now."""
+    def rejected(self) -> frozenset[str]:
+        """The claims that people rejected, as their decisions find them now. Found once, until `forget`."""
         from tripoint import events
 
-        if not decisions:
-            return frozenset()
-        return events.rejected(events.attach(decisions, map(events.anchor, self.claims())))
+        if self._rejected is None:
+            anchors = map(events.anchor, self.claims())
+            self._rejected = events.rejected(events.attach(self.decisions, anchors)) if self.decisions else frozenset()
+        return self._rejected
 
-    def voices(self, rejected: frozenset[str]) -> Voices:
+    def voices(self) -> Voices:
         """What the documents and the claims that stand share: found once for events and assessments, until `forget`."""
         from tripoint.comparison.voices import heard
 
         if self._voices is None:
+            rejected = self.rejected()
             self._voices = heard((c for c in self.claims() if c.claim_id not in rejected), self.documents())
         return self._voices
 
     def forget(self) -> None:
-        """Let go of the claims and the voices."""
-        self._claims = self._voices = None
+        """Let go of the claims and of what was found about them."""
+        self._claims = self._rejected = self._voices = None
 
     def failures(self) -> Iterator[Failure]:
         """Every failure, of the intake and of each stage."""
@@ -105,28 +111,26 @@ class Results:
             yield from self.every(stage, "failures", Failure)
 
 
-def make_events(results: Results, folder: Path, decisions: tuple[Decision, ...]) -> None:
+def make_events(results: Results, folder: Path) -> None:
     """Link the claims and assemble the events."""
     from tripoint import events
 
     claims = results.claims()
     documents = results.documents()
-    rejected = results.rejected(decisions)
-    voices = results.voices(rejected)
-    links = events.link(claims, documents, decisions, voices=voices)
+    voices = results.voices()
+    links = events.link(claims, documents, results.decisions, voices=voices)
     write(folder / f"links{SUFFIX}", Link, links)
-    made = events.assemble(claims, links, documents, rejected=rejected, voices=voices)
+    made = events.assemble(claims, links, documents, rejected=results.rejected(), voices=voices)
     write(folder / f"events{SUFFIX}", Event, made)
 
 
-def make_assessments(results: Results, folder: Path, decisions: tuple[Decision, ...]) -> None:
+def make_assessments(results: Results, folder: Path) -> None:
     """Assess the events."""
     from tripoint import assess
 
     claims = {claim.claim_id: claim for claim in results.claims()}
-    rejected = results.rejected(decisions)
     made = tuple(results.of_whole("events", "events", Event))
-    found = assess.assess(made, claims, results.documents(), rejected=rejected, voices=results.voices(rejected))
+    found = assess.assess(made, claims, results.documents(), rejected=results.rejected(), voices=results.voices())
     write(folder / f"assessments{SUFFIX}", Assessment, found.assessments)
     write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
     write(folder / f"control{SUFFIX}", ControlSpan, found.control)

@@ -32,7 +32,6 @@ _HIDDEN_CLASS = re.compile(
 )
 _HIDDEN_WORDS = ("hidden", "sr-only", "screen-reader", "d-none", "assistive")
 _FLATTEN = re.compile(rb"</?(?!(?:script|style|title|h[1-6]|p|br|body|html|head|meta|a)\b)[a-zA-Z][^>]{0,2000}>")
-_DEEP = 256
 _NAMING = ("class", "id", "role", "itemprop", "rel", "itemtype", "data-component")
 _DIGITS = str.maketrans("123456789", "000000000")
 """Numbers in names say nothing of what an element is: without them, names recur and are judged once."""
