@@ -1,0 +1,92 @@
+import type { ComponentChildren } from "preact";
+import { building } from "../api/changes";
+import type { CaseRow, CaseSummary } from "../api/shapes";
+import { href, type ViewName } from "../state/address";
+import { switchTheme, theme } from "./theme";
+
+const PLACES: readonly { view: ViewName; label: string; also?: readonly ViewName[]; count?: string }[] = [
+  { view: "overview", label: "Overview", also: ["event"], count: "events" },
+  { view: "contradictions", label: "Contradictions", count: "contradictions" },
+  { view: "documents", label: "Documents", also: ["document", "claim"], count: "documents" },
+  { view: "places", label: "Places", also: ["place"], count: "places" },
+  { view: "actors", label: "Actors", also: ["actor"], count: "actors" },
+  { view: "sources", label: "Sources", also: ["source"], count: "sources" },
+  { view: "review", label: "Review" },
+  { view: "report", label: "Report" },
+];
+
+/** The frame around every view: the case, where one can go, search, the theme, and a build that is running. */
+export function Shell({
+  name,
+  cases,
+  summary,
+  view,
+  children,
+}: {
+  name: string | null;
+  cases: readonly CaseRow[];
+  summary: CaseSummary | null;
+  view: ViewName | null;
+  children: ComponentChildren;
+}) {
+  const other = theme.value === "dark" ? "light" : "dark";
+  const running = building.value;
+  return (
+    <div class="shell">
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <header class="shell-head">
+        <a class="shell-name" href={href("overview")}>
+          <img src="/icon.svg" alt="" width="20" height="20" /> tripoint
+        </a>
+        {cases.length > 1 ? (
+          <select
+            class="shell-case"
+            aria-label="Case"
+            value={name ?? ""}
+            onChange={(event) => location.assign(`/?case=${encodeURIComponent(event.currentTarget.value)}`)}
+          >
+            {cases.map((row) => (
+              <option key={row.case} value={row.case}>
+                {row.title}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <span class="shell-case" dir="auto">
+            {summary?.title ?? ""}
+          </span>
+        )}
+        <form class="shell-search" role="search" action="/search">
+          {new URLSearchParams(location.search).has("case") && <input type="hidden" name="case" value={name ?? ""} />}
+          <input type="search" name="q" aria-label="Search claims and documents" placeholder="Search" autocomplete="off" />
+        </form>
+        <button type="button" class="shell-theme" aria-label={`Show in ${other} colours`} title={`Show in ${other} colours`} onClick={switchTheme}>
+          {other === "dark" ? "☾" : "☀"}
+        </button>
+        <nav class="shell-nav" aria-label="Views">
+          {PLACES.map((place) => {
+            const here = view === place.view || (view !== null && place.also?.includes(view) === true);
+            const count = place.count === undefined ? undefined : summary?.counts[place.count];
+            return (
+              <a key={place.view} href={href(place.view)} aria-current={here ? (view === place.view ? "page" : "true") : undefined}>
+                {place.label}
+                {count === undefined ? null : <small> {count.toLocaleString("en")}</small>}
+              </a>
+            );
+          })}
+        </nav>
+      </header>
+      {running !== null && (
+        <p class="shell-building" role="status">
+          Building: {running.stage}
+          {running.of === null ? "" : `, ${running.done} of ${running.of}`}
+        </p>
+      )}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+/** Addresses inside the app. The path says which view of which thing, the query everything else that is shown. */
+
+import { query, type Params } from "../api/client";
+
+export type ViewName =
+  | "overview"
+  | "event"
+  | "claim"
+  | "document"
+  | "place"
+  | "actor"
+  | "source"
+  | "contradictions"
+  | "review"
+  | "report"
+  | "search"
+  | "places"
+  | "actors"
+  | "sources"
+  | "documents";
+
+/** The path of each view as preact-iso matches it. */
+export const PATHS: Readonly<Record<ViewName, string>> = {
+  overview: "/",
+  event: "/events/:id",
+  claim: "/claims/:id",
+  document: "/documents/:id",
+  place: "/places/:id",
+  actor: "/actors/:id",
+  source: "/sources/:id",
+  contradictions: "/contradictions",
+  review: "/review",
+  report: "/report",
+  search: "/search",
+  places: "/places",
+  actors: "/actors",
+  sources: "/sources",
+  documents: "/documents",
+};
+
+/**
+ * The address of a view: `href("document", { id, query: { span: "10-42" } })`. The case that is open is kept, since a
+ * server may hold several.
+ */
+export function href(view: ViewName, told: { id?: string; query?: Params } = {}): string {
+  const path = PATHS[view].replace(":id", encodeURIComponent(told.id ?? ""));
+  const open = typeof location === "undefined" ? null : new URLSearchParams(location.search).get("case");
+  return path + query({ case: open, ...told.query });
+}

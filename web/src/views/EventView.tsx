@@ -1,0 +1,11 @@
+import type { ViewProps } from "../app/views";
+
+/** To be written: the view of issue 6 under this name. */
+export default function EventView({ id }: ViewProps) {
+  return (
+    <>
+      <h1>Event</h1>
+      <p>{id}</p>
+    </>
+  );
+}
