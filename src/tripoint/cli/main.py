@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from tripoint import __version__
-from tripoint.cli import build, decide, evaluate, explain, export, parts, show, verify
+from tripoint.cli import actors, build, decide, evaluate, explain, export, gazetteer, parts, show, verify
 from tripoint.cli.terminal import safe
 from tripoint.errors import TripointError
 
@@ -29,6 +29,8 @@ app.command("decide")(decide.decide)
 app.command("verify")(verify.verify)
 app.command("parts")(parts.parts)
 app.command("eval")(evaluate.evaluate)
+app.add_typer(actors.app)
+app.add_typer(gazetteer.app)
 
 
 def _version(asked: bool) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tripoint.errors import ResourceError
-from tripoint.names import strict_key
+from tripoint.names import loose_key, strict_key
 
 if TYPE_CHECKING:
-    from tripoint.resources.actor import Actor
+    from tripoint.resources.actor import Actor, Tie
 
 _STATE = re.compile(r"actor:[a-z]{2}\Z")
 
@@ -46,6 +48,28 @@ def check_parents(actors: dict[str, Actor], files: dict[str, str]) -> None:
     for start in actors:
         path: list[str] = []
         _walk(start, actors, files, path, done)
+
+
+def doubts(actors: dict[str, Actor], files: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield (file, id, sentence) for what is allowed in a register and yet may be wrong."""
+    spelled: dict[str, Actor] = {}
+    for actor in actors.values():
+        for name in (actor.name, *actor.aliases):
+            other = spelled.setdefault(loose_key(name), actor)
+            if other.id != actor.id and len(loose_key(name)) > 4:
+                yield files[actor.id], actor.id, f"{name!r} may be a spelling of a name of {other.id}"
+        if actor.source == "unverified":
+            yield files[actor.id], actor.id, "its facts are unverified"
+        for tie, other_tie in combinations(actor.parents, 2):
+            if tie.actor_id == other_tie.actor_id and tie.office == other_tie.office and _overlap(tie, other_tie):
+                yield files[actor.id], actor.id, f"it hangs on {tie.actor_id} twice at one time"
+        short = [name for name in (*actor.aliases, *actor.framing) if len(name) < 3 and not name.isupper()]
+        if short:
+            yield files[actor.id], actor.id, f"{short[0]!r} is too short to name anybody"
+
+
+def _overlap(a: Tie, b: Tie) -> bool:
+    return (a.since or "") <= (b.until or "9999") and (b.since or "") <= (a.until or "9999")
 
 
 def _walk(at: str, actors: dict[str, Actor], files: dict[str, str], path: list[str], done: set[str]) -> None:

@@ -14,6 +14,7 @@ from tripoint.errors import ResourceError
 from tripoint.resources.actor import Actor, Tie
 from tripoint.resources.actorchecks import check_names, check_parents
 from tripoint.resources.files import resource
+from tripoint.resources.own import own_actors
 from tripoint.resources.words import _Loader
 
 __all__ = ["Actor", "Tie", "read_register", "register"]
@@ -34,8 +35,9 @@ _FIELDS = frozenset(
 class Register:
     """All actors by id, checked."""
 
-    def __init__(self, actors: dict[str, Actor]) -> None:
+    def __init__(self, actors: dict[str, Actor], files: dict[str, str]) -> None:
         self.actors = actors
+        self.files = files
         self.by_role = {(a.country, a.role): a for a in actors.values() if a.role is not None}
         self.coalitions = tuple(a for a in actors.values() if a.led_by is not None)
 
@@ -52,19 +54,21 @@ class Register:
 
 @lru_cache(maxsize=1)
 def register() -> Register:
-    """Return the register that is shipped."""
-    return read_register(resource("actors"))
+    """Return the register that is shipped, with the actors that the user added."""
+    return read_register(resource("actors"), *own_actors())
 
 
-def read_register(folder: Path) -> Register:
-    """Read and check every `*.yaml` of `folder`; raise ResourceError naming the file and the entry that is wrong."""
+def read_register(folder: Path, *more: Path) -> Register:
+    """Read and check every `*.yaml` of `folder`, and `more` files; raise ResourceError naming file and wrong entry."""
     actors: dict[str, Actor] = {}
     files: dict[str, str] = {}
-    for path in sorted(folder.glob("*.yaml")):
+    for path in (*sorted(folder.glob("*.yaml")), *more):
         try:
             rows = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
         except yaml.YAMLError as error:
             raise ResourceError(f"{path.name} is not YAML: {error}; mend the file") from error
+        if rows is not None and not isinstance(rows, list):
+            raise ResourceError(f"{path.name}: expected a list of actors, each with an `id`")
         for row in rows or ():
             actor = _actor(row, path.name)
             if actor.id in actors:
@@ -73,7 +77,7 @@ def read_register(folder: Path) -> Register:
             files[actor.id] = path.name
     check_names(actors, files)
     check_parents(actors, files)
-    return Register(actors)
+    return Register(actors, files)
 
 
 def _actor(row: Any, file: str) -> Actor:

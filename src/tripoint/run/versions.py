@@ -14,6 +14,7 @@ from pathlib import Path
 
 import tripoint
 from tripoint.resources.files import root
+from tripoint.resources.own import own_digest
 
 _PACKAGE = Path(tripoint.__file__).parent
 
@@ -37,9 +38,9 @@ def code_of(*modules: str) -> str:
 
 @lru_cache(maxsize=1)
 def resources() -> str:
-    """Return the digest of all resource files."""
+    """Return the digest of all resource files, and of the facts that the user added to them."""
     top = root()
-    found = sha256()
+    found = sha256(own_digest().encode("ascii"))
     for path in sorted(top.rglob("*")):
         if path.is_file() and not path.name.startswith("."):
             found.update(path.relative_to(top).as_posix().encode("utf-8") + b"\0" + path.read_bytes() + b"\0")

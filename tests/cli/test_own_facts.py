@@ -1,0 +1,73 @@
+"""Places and actors that a user adds, through the command line."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from shell import Run
+
+ACTOR = (
+    "- {id: own:hill, name: Hill Guard, kind: militia, country: SD, aliases: [HGF], parent: %s, source: own notes}\n"
+)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> dict[str, str]:
+    """The environment of a user with nothing added yet."""
+    return {**os.environ, "TRIPOINT_OWN": str(tmp_path / "own")}
+
+
+def test_added_places_are_found_listed_and_taken_out_again(tripoint: Run, own: dict[str, str], tmp_path: Path) -> None:
+    (tmp_path / "pumps.csv").write_text("name,lat,lon,country\nPump Nine Ridge,14.2,30.5,SD\n")
+    added = tripoint("gazetteer", "add", tmp_path / "pumps.csv", env=own)
+    assert added.returncode == 0 and "1 places added as pumps" in added.stdout
+    found = tripoint("gazetteer", "find", "pump nine ridge", "--json", env=own)
+    assert '"own:pumps:2"' in found.stdout and '"country": "SD"' in found.stdout
+    assert "pumps\tadded\t1" in tripoint("gazetteer", "list", env=own).stdout
+    assert tripoint("gazetteer", "remove", "pumps", env=own).returncode == 0
+    again = tripoint("gazetteer", "remove", "pumps", env=own)
+    assert again.returncode == 2 and "nothing was added" in again.stderr
+
+
+def test_a_wrong_file_of_places_is_one_sentence_and_leaves_nothing(
+    tripoint: Run, own: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "wrong.csv").write_text("name,lat,lon\nFine,1,2\nOff the map,95,40\n")
+    done = tripoint("gazetteer", "add", tmp_path / "wrong.csv", env=own)
+    assert done.returncode == 2 and "line 3" in done.stderr and len(done.stderr.splitlines()) == 1
+    assert not list((tmp_path / "own").rglob("*.*"))
+    assert tripoint("gazetteer", "add", tmp_path / "none.csv", env=own).returncode == 2
+    assert tripoint("gazetteer", "find", "Palmyra", "--country", "Syria", env=own).returncode == 2
+
+
+def test_added_actors_are_checked_against_the_register_and_then_found(
+    tripoint: Run, own: dict[str, str], tmp_path: Path
+) -> None:
+    file = tmp_path / "hill.yaml"
+    file.write_text(ACTOR % "own:nobody")
+    refused = tripoint("actors", "add", file, env=own)
+    assert refused.returncode == 2 and "own:nobody, which no file defines" in refused.stderr
+    file.write_text((ACTOR % "actor:sd").replace("HGF", "Rapid Support Forces"))
+    assert "both called" in tripoint("actors", "add", file, env=own).stderr
+    file.write_text(ACTOR % "actor:sd")
+    assert "1 actors added as hill" in tripoint("actors", "add", file, env=own).stdout
+    found = tripoint("actors", "find", "hgf", env=own).stdout.splitlines()
+    assert len(found) == 2 and found[1].startswith("own:hill\tHill Guard\tmilitia\tSD\talias")
+    assert tripoint("actors", "remove", "hill", env=own).returncode == 0
+    assert tripoint("actors", "find", "hgf", env=own).returncode == 1
+
+
+def test_actors_are_found_by_loaded_words_other_spellings_and_as_they_stood_on_a_day(tripoint: Run) -> None:
+    assert "\tloaded word\t" in tripoint("actors", "find", "Daesh").stdout
+    assert "actor:iq-pmf" in tripoint("actors", "find", "Hashd al-Sha`bi").stdout
+    then = tripoint("actors", "find", "PMU", "--on", "2015-06").stdout
+    now = tripoint("actors", "find", "PMU", "--on", "2018").stdout
+    assert "2016-11 to now" in now and "2016-11 to now" not in then
+    assert tripoint("actors", "find", "PMU", "--on", "last week").returncode == 2
+
+
+def test_the_shipped_register_has_no_errors(tripoint: Run) -> None:
+    checked = tripoint("actors", "check", "--json")
+    assert checked.returncode == 0 and "hangs on" not in checked.stdout
