@@ -119,10 +119,9 @@ def _build(
     clock: Clock,
 ) -> Outcome:
     with clock.of("planning"):
-        shards = [
-            _shard(case, portion, settings)
-            for portion in deal(case.custody.pages().values(), shard_bytes=settings.shard_bytes)
-        ]
+        standing = case.custody.pages().values()
+        portions = deal(case.custody.taken_in(), standing, shard_bytes=settings.shard_bytes)
+        shards = [_shard(case, portion, settings) for portion in portions]
     reports = _run_shards(case, shards, settings, workers, watch)
     stages_run = sum(len(report.made) for report in reports)
     decided = decisions.read(case.decisions)
@@ -180,7 +179,7 @@ def _shard(case: Case, portion: Portion, settings: Settings) -> Shard:
         names[stage.name] = versions.name_of(stage.name, *inputs, *made_by)
         inputs = (*inputs, names[stage.name])
     return Shard(
-        case=str(case.path), prefix=portion.prefix, pages=portion.pages, names=names, parts=dict(settings.parts)
+        case=str(case.path), number=portion.number, pages=portion.pages, names=names, parts=dict(settings.parts)
     )
 
 
@@ -195,7 +194,7 @@ def _run_shards(
 ) -> list[Report]:
     todo = [shard for shard in shards if not all(case.records.has(*name) for name in shard.names.items())]
     total = sum(len(shard.pages) for shard in todo)
-    sizes = {shard.prefix: len(shard.pages) for shard in todo}
+    sizes = {shard.number: len(shard.pages) for shard in todo}
     finished = running = 0
     reports: list[Report] = []
 
@@ -208,7 +207,7 @@ def _run_shards(
         watch(Progress(phase="stages", total=total))
     for report in LocalExecutor(workers=workers, page_seconds=settings.page_seconds).map(todo, hear):
         reports.append(report)
-        finished += sizes[report.prefix]
+        finished += sizes[report.number]
         running = 0
         watch(Progress(phase="stages", done=finished, total=total))
     return reports

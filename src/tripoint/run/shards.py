@@ -1,14 +1,11 @@
-"""Shards: pages dealt into portions by the digest of their source, so that one page changes one portion only."""
+"""Shards: pages dealt into portions in the order of their intake, so that what comes later leaves the others alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 
 from tripoint.model import Failure, Page
-
-_DEEPEST = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +17,7 @@ class Shard:
     """
 
     case: str
-    prefix: str
+    number: int
     pages: tuple[Page, ...]
     names: dict[str, str]
     parts: dict[str, str]
@@ -30,35 +27,35 @@ class Shard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portion:
-    """Pages, by source, whose source's digest begins with the bits `prefix`."""
+    """Pages that came one after the other, by source; `number` counts portions from the first intake on."""
 
-    prefix: str
+    number: int
     pages: tuple[Page, ...]
 
 
-def deal(pages: Iterable[Page], *, shard_bytes: int) -> tuple[Portion, ...]:
-    """Deal pages into portions of about `shard_bytes` raw bytes at most, in a fixed order.
+def deal(taken_in: Iterable[Page], standing: Iterable[Page], *, shard_bytes: int) -> tuple[Portion, ...]:
+    """Deal the pages that are `standing` into portions of about `shard_bytes` raw bytes at most.
 
-    A portion that grows too large is split by the next bit of the digest, so the portions of all other pages stay
-    as they are whatever is added, changed or taken away. A single page is never split.
+    `taken_in` are all pages that ever came, in the order in which they came: it only ever grows at its end. Pages that
+    stand no longer keep their room, so what comes later changes the last portion, makes new ones, and leaves all others
+    as they are. A single page is never split.
     """
-    portions: list[Portion] = []
-    stack: list[tuple[str, list[tuple[str, Page]]]] = [("", [(_bits(page.source), page) for page in pages])]
-    while stack:
-        prefix, held = stack.pop()
-        if not held:
+    left = {page.page_id: page for page in standing}
+    dealt: list[list[Page]] = [[]]
+    seen: set[str] = set()
+    size = 0
+    for page in taken_in:
+        if page.page_id in seen:
             continue
-        size = sum(page.size for _, page in held)
-        if size <= shard_bytes or len(held) == 1 or len(prefix) == _DEEPEST:
-            members = sorted((page for _, page in held), key=lambda page: (page.source, page.page_id))
-            portions.append(Portion(prefix=prefix, pages=tuple(members)))
-            continue
-        depth = len(prefix)
-        for bit in "10":
-            stack.append((prefix + bit, [entry for entry in held if entry[0][depth] == bit]))
-    return tuple(portions)
-
-
-def _bits(source: str) -> str:
-    number = int.from_bytes(sha256(source.encode("utf-8", "surrogatepass")).digest()[:8], "big")
-    return f"{number:0{_DEEPEST}b}"
+        seen.add(page.page_id)
+        if size and size + page.size > shard_bytes:
+            dealt.append([])
+            size = 0
+        size += page.size
+        if page.page_id in left:
+            dealt[-1].append(left[page.page_id])
+    return tuple(
+        Portion(number=number, pages=tuple(sorted(pages, key=lambda page: (page.source, page.page_id))))
+        for number, pages in enumerate(dealt)
+        if pages
+    )

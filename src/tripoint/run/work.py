@@ -33,7 +33,7 @@ BATCH = 8
 class Report:
     """What a shard's work came to: the stages that had to be run, processor seconds by step, peak memory in bytes."""
 
-    prefix: str
+    number: int
     made: tuple[str, ...]
     seconds: dict[str, float]
     memory: int
@@ -64,7 +64,7 @@ def work(shard: Shard, watch: Watch) -> Report:
                 claims = stack.enter_context(case.records.making("claims", shard.names["claims"]))
                 mentions = stack.enter_context(case.records.making("mentions", shard.names["mentions"]))
                 _make_claims(shard, case, claims, None if "mentions" not in missing else mentions, timed)
-    return Report(prefix=shard.prefix, made=tuple(missing), seconds=dict(clock.seconds), memory=peak_memory())
+    return Report(number=shard.number, made=tuple(missing), seconds=dict(clock.seconds), memory=peak_memory())
 
 
 class _Timed:

@@ -59,6 +59,11 @@ class Custody:
                 if line.endswith(b"\n"):
                     yield json.loads(line)
 
+    def taken_in(self) -> Iterator[Page]:
+        """Yield every page that ever came in, in that order."""
+        for entry in self.entries():
+            yield msgspec.convert(entry["page"], type=Page, strict=True)
+
     def pages(self) -> dict[str, Page]:
         """Return the newest page of each source, by source, in the order of sources."""
         newest: dict[str, Page] = {}

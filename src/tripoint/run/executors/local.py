@@ -130,7 +130,7 @@ class _Pool:
         self._queue = deque(shards)
         self._seconds = seconds
         self._done = done
-        self._deaths: dict[str, int] = {}
+        self._deaths: dict[int, int] = {}
         self._workers: list[_Worker] = []
         self._size = size
 
@@ -185,7 +185,7 @@ class _Pool:
         shard, at = worker.shard, worker.at
         worker.end()
         assert shard is not None
-        deaths = self._deaths[shard.prefix] = self._deaths.get(shard.prefix, 0) + 1
+        deaths = self._deaths[shard.number] = self._deaths.get(shard.number, 0) + 1
         if at is not None and worker.alone and (shard.careful or reason == "timeout"):
             step, record_id, source = at
             detail = f"{source} {what} in {step} and was given up; the rest went on"
@@ -194,6 +194,7 @@ class _Pool:
         elif deaths > 3 and at is None:
             raise TripointError(
                 "workers end before they reach a page, probably for want of memory; build again with --workers 1"
+                " (a script of your own must call build below: if __name__ == '__main__')"
             )
         self._queue.appendleft(replace(shard, careful=True))
         self._workers[self._workers.index(worker)] = _Worker()
