@@ -85,6 +85,7 @@ export interface ControlSpan {
   readonly place_id: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
+  readonly radius_km?: number | null;
   readonly holder: string | null;
   readonly holder_id: string | null;
   readonly status: string;
