@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { CaseSummary } from "../api/shapes";
 import { Failure, Loading } from "../parts/State";
 import { address, go, type Route } from "./navigation";
+import { changed } from "../state/address";
 import { useTitle } from "./title";
 import { VIEWS, type ViewProps } from "./views";
 
@@ -31,13 +32,7 @@ export function View({ name, summary, route }: { name: string; summary: CaseSumm
   }, [view]);
   useFocusOnArrival(`${view}/${id}`);
   const change = useCallback<ViewProps["change"]>((keys, options = {}) => {
-    const params = new URLSearchParams(location.search);
-    for (const [key, value] of Object.entries(keys)) {
-      params.delete(key);
-      for (const one of Array.isArray(value) ? value : [value]) if (one !== null) params.append(key, one as string);
-    }
-    const text = params.toString();
-    go(location.pathname + (text === "" ? "" : `?${text}`), { replace: options.push !== true });
+    go(location.pathname + changed(location.search, keys), { replace: options.push !== true });
   }, []);
   const Shown = loaded.get(view);
   if (failed === view) return <Failure message="This part of the app could not be loaded." hint="Is the server still running? Load the page again." />;

@@ -2,7 +2,7 @@
 
 import type { ComponentType } from "preact";
 import type { CaseSummary } from "../api/shapes";
-import type { ViewName } from "../state/address";
+import type { Keys, ViewName } from "../state/address";
 
 /** What every view gets. */
 export interface ViewProps {
@@ -17,7 +17,7 @@ export interface ViewProps {
    * Change some keys of the query and leave the others; null takes a key away, a list repeats it. Without `push` there
    * is no step for "back".
    */
-  readonly change: (keys: Readonly<Record<string, string | readonly string[] | null>>, options?: { push?: boolean }) => void;
+  readonly change: (keys: Keys, options?: { push?: boolean }) => void;
 }
 
 interface ViewModule {

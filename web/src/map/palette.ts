@@ -5,41 +5,44 @@ export type Shape = "disc" | "triangle" | "square" | "diamond" | "ring" | "cross
 export interface Mark {
   readonly label: string;
   readonly shape: Shape;
-  /** On light and on dark paper. Okabe and Ito's palette, darkened or lightened until it stands off the paper by 3 to 1. */
-  readonly light: string;
-  readonly dark: string;
+  /** The custom property of its colour; what it is on light and dark paper stands in src/style/tokens.css. */
+  readonly token: string;
 }
 
 const MARKS: Readonly<Record<string, Mark>> = {
-  fight: { label: "Fighting", shape: "triangle", light: "#b8431a", dark: "#f08a5d" },
-  strike: { label: "Strikes", shape: "cross", light: "#8a2f7c", dark: "#dd92cf" },
-  hold: { label: "Gaining and holding", shape: "square", light: "#0a6a9e", dark: "#63b4e4" },
-  move: { label: "Moving", shape: "diamond", light: "#1b7a5f", dark: "#4fc4a0" },
-  people: { label: "Harm to people", shape: "disc", light: "#a11d33", dark: "#f4788c" },
-  politics: { label: "Words and politics", shape: "ring", light: "#6b5a00", dark: "#d9c34a" },
-  things: { label: "Things built and destroyed", shape: "bar", light: "#5d5b66", dark: "#b5b2bf" },
+  fight: { label: "Fighting", shape: "triangle", token: "--group-fight" },
+  strike: { label: "Strikes", shape: "cross", token: "--group-strike" },
+  hold: { label: "Gaining and holding", shape: "square", token: "--group-hold" },
+  move: { label: "Moving", shape: "diamond", token: "--group-move" },
+  people: { label: "Harm to people", shape: "disc", token: "--group-people" },
+  politics: { label: "Words and politics", shape: "ring", token: "--group-politics" },
+  ties: { label: "Ties between parties", shape: "ring", token: "--group-other" },
+  things: { label: "Built and destroyed", shape: "bar", token: "--group-things" },
 };
-
-const OTHER: Mark = { label: "Other", shape: "ring", light: "#5c5b57", dark: "#a8a69f" };
 
 /** The mark of a group of types; a group nobody thought of gets the plain one. */
 export function markOf(group: string): Mark {
-  return MARKS[group] ?? { ...OTHER, label: group === "" ? OTHER.label : group.charAt(0).toUpperCase() + group.slice(1) };
+  return MARKS[group] ?? { label: group === "" ? "Other" : group.charAt(0).toUpperCase() + group.slice(1), shape: "ring", token: "--group-other" };
 }
 
-/** Colours for holders, the most frequent first; those beyond share the last. */
-const HOLDERS: readonly { light: string; dark: string }[] = [
-  { light: "#0a6a9e", dark: "#63b4e4" },
-  { light: "#b8431a", dark: "#f08a5d" },
-  { light: "#1b7a5f", dark: "#4fc4a0" },
-  { light: "#8a2f7c", dark: "#dd92cf" },
-  { light: "#8a6d00", dark: "#d9c34a" },
-  { light: "#5d5b66", dark: "#b5b2bf" },
-];
+/** The custom property of the holder that is the n-th most frequent; those beyond share the last. */
+export function holderToken(rank: number): string {
+  return `--series-${Math.min(rank, 4) + 1}`;
+}
 
-/** The colour of the holder that is the n-th most frequent. */
-export function holderColour(rank: number, theme: "light" | "dark"): string {
-  return (HOLDERS[Math.min(rank, HOLDERS.length - 1)] as { light: string; dark: string })[theme];
+/** What custom properties come to on the page as it is now themed, as colours that a canvas understands. */
+export function resolved(tokens: readonly string[]): Record<string, string> {
+  const probe = document.createElement("i");
+  probe.hidden = true;
+  document.body.append(probe);
+  const found = Object.fromEntries(
+    tokens.map((token) => {
+      probe.style.color = `var(${token})`;
+      return [token, getComputedStyle(probe).color];
+    }),
+  );
+  probe.remove();
+  return found;
 }
 
 /** Put a shape's outline of radius `r` around (x, y) on a path. */

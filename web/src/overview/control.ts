@@ -1,7 +1,7 @@
 /** Who is said to hold which place on a day: what covers the day, or else the last that was told before it. */
 
 import type { ControlSpan } from "../api/shapes";
-import { dayOf } from "./days";
+import { dayNumber } from "../parts/days";
 
 export interface Held {
   readonly span: ControlSpan;
@@ -24,6 +24,11 @@ export function holdersOf(spans: readonly ControlSpan[]): string[] {
   const times = new Map<string, number>();
   for (const span of spans) if (span.holder !== null) times.set(span.holder, (times.get(span.holder) ?? 0) + 1);
   return [...times].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
+}
+
+/** Spans that had been told by `known`, a day as text; null for all. One that nobody can say when it was told is not. */
+export function knownBy(spans: readonly ControlSpan[], known: string | null): readonly ControlSpan[] {
+  return known === null ? spans : spans.filter((span) => span.known_since !== null && span.known_since <= known);
 }
 
 /** Who is told to hold what on `day`. Spans without any day tell nothing about it and are left out. */
@@ -52,8 +57,8 @@ export function undatedSpans(spans: readonly ControlSpan[]): number {
 }
 
 function ageOn(span: ControlSpan, day: number): number | null {
-  const start = dayOf(span.start);
-  const end = dayOf(span.end);
+  const start = span.start === null ? null : dayNumber(span.start);
+  const end = span.end === null ? null : dayNumber(span.end);
   if (start === null && end === null) return null;
   if (start !== null && start > day) return null;
   // An open start says nothing on how early it began; it counts from its last evidence on.

@@ -47,3 +47,17 @@ export function href(view: ViewName, told: { id?: string; query?: Params } = {})
   const open = typeof location === "undefined" ? null : new URLSearchParams(location.search).get("case");
   return path + query({ case: open, ...told.query });
 }
+
+/** Keys of a query to be changed: null takes one away, a list repeats it. */
+export type Keys = Readonly<Record<string, string | readonly string[] | null>>;
+
+/** A query with some keys changed. */
+export function changed(search: string, keys: Keys): string {
+  const params = new URLSearchParams(search);
+  for (const [key, value] of Object.entries(keys)) {
+    params.delete(key);
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== null) params.append(key, one as string);
+  }
+  const text = params.toString();
+  return text === "" ? "" : `?${text}`;
+}

@@ -103,16 +103,35 @@ export function binned(columns: Columns, chosen: Int32Array, groupOf: Uint8Array
   return { step, edges, dated, spread: spread.slice(0, count), open, highest };
 }
 
-/** The days that matter for the axis: from the first told day to the last, without stragglers far off the rest. */
-export function extent(columns: Columns): readonly [number, number] | null {
-  const days: number[] = [];
+export interface Extent {
+  /** The first and the last day that is told. */
+  readonly first: number;
+  readonly last: number;
+  /** The same without the few days that lie far off the rest. */
+  readonly bulkFirst: number;
+  readonly bulkLast: number;
+  /** How many told days lie outside of the bulk. */
+  readonly outside: number;
+}
+
+/** Over which days an axis should go: one "since 2012" must not press a month of fighting into one bar. */
+export function extent(columns: Columns): Extent | null {
+  const told = new Float64Array(columns.count * 2);
+  let n = 0;
   for (let i = 0; i < columns.count; i++) {
     const from = columns.since[i] as number;
     const to = columns.until[i] as number;
-    if (from !== -Infinity) days.push(from);
-    if (to !== Infinity) days.push(to);
+    if (from !== -Infinity) told[n++] = from;
+    if (to !== Infinity) told[n++] = to;
   }
-  if (days.length === 0) return null;
-  days.sort((a, b) => a - b);
-  return [days[0] as number, days.at(-1) as number];
+  if (n === 0) return null;
+  const days = told.subarray(0, n).sort();
+  const [first, last] = [days[0] as number, days[n - 1] as number];
+  const cut = Math.floor(n * 0.04);
+  const [low, high] = [days[cut] as number, days[n - 1 - cut] as number];
+  const margin = Math.max(3, Math.round((high - low) * 0.06));
+  const [bulkFirst, bulkLast] = [Math.max(first, low - margin), Math.min(last, high + margin)];
+  if (last - first < (bulkLast - bulkFirst) * 2) return { first, last, bulkFirst: first, bulkLast: last, outside: 0 };
+  const outside = days.filter((day) => day < bulkFirst || day > bulkLast).length;
+  return { first, last, bulkFirst, bulkLast, outside };
 }
