@@ -2,19 +2,22 @@
 
 export function Loading({ what }: { what: string }) {
   return (
-    <p class="state" role="status">
-      Loading {what}…
-    </p>
+    <div class="waiting" role="status">
+      <span class="visually-hidden">Loading {what}</span>
+      <i />
+      <i />
+      <i />
+    </div>
   );
 }
 
 export function Failure({ message, hint, again }: { message: string; hint?: string | null; again?: () => void }) {
   return (
     <div class="state" role="alert">
-      <p>{message}</p>
+      <h2>{message}</h2>
       {hint ? <p>{hint}</p> : null}
       {again === undefined ? null : (
-        <button type="button" onClick={again}>
+        <button type="button" class="button" onClick={again}>
           Try again
         </button>
       )}
@@ -25,7 +28,7 @@ export function Failure({ message, hint, again }: { message: string; hint?: stri
 export function Empty({ message, hint }: { message: string; hint?: string }) {
   return (
     <div class="state">
-      <p>{message}</p>
+      <h2>{message}</h2>
       {hint === undefined ? null : <p>{hint}</p>}
     </div>
   );

@@ -1,11 +1,20 @@
+import type { DocumentRow } from "../api/records";
 import type { ViewProps } from "../app/views";
+import { DocumentsTable } from "../parts/Documents";
+import { ListView } from "../parts/ListView";
 
-/** To be written: the view of issue 6 under this name. */
-export default function DocumentsView({ id }: ViewProps) {
+/** The documents of the case. */
+export default function DocumentsView(props: ViewProps) {
   return (
-    <>
-      <h1>Documents</h1>
-      <p>{id}</p>
-    </>
+    <ListView<DocumentRow>
+      {...props}
+      title="Documents"
+      dek="Every article that was found on the pages, with its date as far as it is known. One page may hold several."
+      path="documents"
+      what="documents"
+      empty="No article was found on the pages."
+    >
+      {(documents) => <DocumentsTable documents={documents} caption="Documents of the case" />}
+    </ListView>
   );
 }

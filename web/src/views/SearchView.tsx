@@ -1,11 +1,117 @@
+import { useEffect, useState } from "preact/hooks";
+import { at } from "../api/client";
+import type { Hit } from "../api/records";
+import { useTitle } from "../app/title";
 import type { ViewProps } from "../app/views";
+import { Answered } from "../parts/Answered";
+import { Choice } from "../parts/Choice";
+import { publishedWords } from "../parts/dates";
+import { More } from "../parts/More";
+import { useList } from "../parts/pages";
+import { Empty } from "../parts/State";
+import { shown } from "../parts/text";
+import { Words } from "../parts/Words";
+import { href } from "../state/address";
 
-/** To be written: the view of issue 6 under this name. */
-export default function SearchView({ id }: ViewProps) {
+/** Search by words or by meaning, over claims or documents; what was found is marked. */
+export default function SearchView({ name, search, change }: ViewProps) {
+  const told = new URLSearchParams(search);
+  const q = told.get("q")?.trim() ?? "";
+  const kind = told.get("kind") === "documents" ? "documents" : "claims";
+  const mode = told.get("mode") === "meaning" ? "meaning" : "words";
+  const [typed, setTyped] = useState(q);
+  useEffect(() => setTyped(q), [q]);
+  useTitle(q === "" ? "Search" : `“${q}”`);
   return (
-    <>
-      <h1>Search</h1>
-      <p>{id}</p>
-    </>
+    <div class="view narrow">
+      <header class="masthead">
+        <h1>Search</h1>
+      </header>
+      <form
+        class="search-form"
+        role="search"
+        aria-label="Search the case"
+        onSubmit={(event) => {
+          event.preventDefault();
+          change({ q: typed.trim() === "" ? null : typed.trim() }, { push: true });
+        }}
+      >
+        <input
+          class="input"
+          type="search"
+          dir="auto"
+          aria-label="Words to search for"
+          value={typed}
+          maxLength={500}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="button primary">
+          Search
+        </button>
+      </form>
+      <div class="ledger-filters">
+        <Choice
+          label="In"
+          search={search}
+          name="kind"
+          options={[
+            [null, "Claims"],
+            ["documents", "Documents"],
+          ]}
+        />
+        <Choice
+          label="By"
+          search={search}
+          name="mode"
+          options={[
+            [null, "Words"],
+            ["meaning", "Meaning"],
+          ]}
+        />
+      </div>
+      {q === "" ? (
+        <Empty
+          message="Search the words of the pages."
+          hint={'A phrase in quotes is found as it stands: "border crossing". A star ends a beginning: recaptur*. By meaning, a whole sentence works best.'}
+        />
+      ) : (
+        <Hits name={name} q={q} kind={kind} mode={mode} />
+      )}
+    </div>
+  );
+}
+
+function Hits({ name, q, kind, mode }: { name: string; q: string; kind: string; mode: string }) {
+  const list = useList<Hit>(at(name, "search"), { q, kind, mode });
+  return (
+    <Answered answer={list.first} what="what was found">
+      {() =>
+        list.items.length === 0 ? (
+          <Empty
+            message={`Nothing was found for “${q}”.`}
+            hint={mode === "words" ? "Try fewer words, a beginning with a star, or search by meaning." : "Try other words, or search by words."}
+          />
+        ) : (
+          <>
+            <ol class="hits">
+              {list.items.map((hit) => (
+                <li key={`${hit.kind}-${hit.id}`}>
+                  <a class="hit-title" href={href(hit.kind.startsWith("claim") ? "claim" : "document", { id: hit.id })}>
+                    <Words text={hit.title ?? "Without a headline"} />
+                  </a>
+                  <p class="quote-plain" dir="auto">
+                    {hit.marked.map(([text, isHit], i) => (isHit ? <mark key={i}>{shown(text)}</mark> : shown(text)))}
+                  </p>
+                  <p class="small muted">
+                    {hit.outlet === null ? "outlet not told" : <Words text={hit.outlet} />} · {publishedWords(hit.published)}
+                  </p>
+                </li>
+              ))}
+            </ol>
+            <More list={list} what={kind} />
+          </>
+        )
+      }
+    </Answered>
   );
 }

@@ -1,0 +1,138 @@
+import type { DocumentSheet, PageSheet } from "../../api/records";
+import { publishedWords } from "../../parts/dates";
+import { intervalWords } from "../../parts/days";
+import { Words } from "../../parts/Words";
+import { href } from "../../state/address";
+import { CopyText } from "../../parts/CopyText";
+
+/** Who published it, when and how that is known, whose text it is, and where the bytes came from. */
+export function DocumentHead({ doc, page }: { doc: DocumentSheet; page: PageSheet | null }) {
+  const date = publishedWords(doc.published, "not dated");
+  return (
+    <header class="masthead document-head">
+      <p class="kicker">
+        <strong>{doc.outlet === null ? "Outlet not told" : <Words text={doc.outlet} />}</strong>
+        {" · "}
+        {date}
+        {doc.agency !== null && (
+          <>
+            {" · credited to "}
+            <Words text={doc.agency} />
+          </>
+        )}
+      </p>
+      <h1 class={(doc.headline ?? "").length > 70 ? "long" : ""}>{doc.headline === null ? "No headline" : <Words text={doc.headline} />}</h1>
+      {doc.copy_of !== null && (
+        <p class="dek">
+          Repeats the text of <a href={href("document", { id: doc.copy_of })}>another document</a>: both count as one origin.
+        </p>
+      )}
+      <Others
+        title="Repeated by"
+        listed={doc.copies.map((one) => ({ id: one.id, words: `${one.outlet ?? "outlet not told"}, ${publishedWords(one.published)}` }))}
+      />
+      <Others
+        title="Other captures of this address"
+        listed={doc.revisions.map((one) => ({ id: one.id, words: one.captured_at?.slice(0, 10) ?? one.headline ?? "undated" }))}
+      />
+      <details class="how-known">
+        <summary>How this is known, and where it came from</summary>
+        <dl class="facts">
+          <Fact name="Outlet">
+            {doc.outlet === null ? "not told" : <Words text={doc.outlet} />}
+            {doc.outlet_evidence ? (
+              <span class="muted">
+                {": "}
+                <Words text={doc.outlet_evidence} />
+              </span>
+            ) : null}
+          </Fact>
+          <Fact name="Published">
+            {date}
+            <Known evidence={doc.published?.evidence} />
+          </Fact>
+          {doc.updated !== null && (
+            <Fact name="Updated">
+              {publishedWords(doc.updated)}
+              <Known evidence={doc.updated.evidence} />
+            </Fact>
+          )}
+          {(doc.dates_rejected ?? []).map(
+            (rejected, i) =>
+              rejected !== null && (
+                <Fact key={i} name="Not taken for its date">
+                  {intervalWords(rejected)}
+                  <Known evidence={rejected.evidence} />
+                </Fact>
+              ),
+          )}
+          {(doc.bylines ?? []).length > 0 && (
+            <Fact name="By">
+              <Words text={(doc.bylines ?? []).join(", ")} />
+            </Fact>
+          )}
+          {doc.original_url !== null && (
+            <Fact name="Names as its original">
+              <CopyText text={doc.original_url} />
+            </Fact>
+          )}
+          <Fact name="Given to the case as">
+            <CopyText text={doc.source} />
+            {doc.part > 1 && <span class="muted"> article {doc.part} of its page</span>}
+          </Fact>
+          {page?.url ? (
+            <Fact name="Address">
+              <CopyText text={page.url} />
+            </Fact>
+          ) : null}
+          {page?.captured_at ? <Fact name="Captured">{page.captured_at.slice(0, 19).replace("T", " ")}</Fact> : null}
+          {page !== null && (
+            <Fact name="SHA-256 of its bytes">
+              <span class="id">{page.sha256}</span>
+            </Fact>
+          )}
+          <Fact name="Language">{doc.language ?? "not known"}</Fact>
+        </dl>
+      </details>
+    </header>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Known({ evidence }: { evidence: readonly string[] | undefined }) {
+  if (evidence === undefined || evidence.length === 0) return null;
+  return (
+    <ul class="known">
+      {evidence.map((one) => (
+        <li key={one}>
+          <Words text={one} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Others({ title, listed }: { title: string; listed: readonly { readonly id: string; readonly words: string }[] }) {
+  if (listed.length === 0) return null;
+  return (
+    <p class="dek">
+      {title}:{" "}
+      {listed.map((one, i) => (
+        <span key={one.id}>
+          {i > 0 && "; "}
+          <a href={href("document", { id: one.id })}>
+            <Words text={one.words} />
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}
