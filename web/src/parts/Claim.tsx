@@ -4,15 +4,17 @@ import { href } from "../state/address";
 import { publishedWords } from "./dates";
 import { Quote } from "./Quote";
 import { Tags } from "./Tags";
+import { voiceWords } from "./wording";
 import { Words } from "./Words";
 
 /** Whose voice it is: the people quoted, innermost first, then the outlet that carries them. */
 export function Voice({ claim }: { claim: Pick<ClaimCard, "speakers" | "outlet"> }) {
-  const outlet = claim.outlet === null ? <span class="muted">outlet not told</span> : <Words text={claim.outlet} />;
   if (claim.speakers.length === 0)
-    return (
+    return claim.outlet === null ? (
+      <span class="muted">outlet not told, in its own voice</span>
+    ) : (
       <>
-        <span class="voice">{outlet}</span> <span class="muted">in its own voice</span>
+        <Words text={claim.outlet} className="voice" /> <span class="muted">in its own voice</span>
       </>
     );
   return (
@@ -21,11 +23,19 @@ export function Voice({ claim }: { claim: Pick<ClaimCard, "speakers" | "outlet">
         {claim.speakers.map((voice, i) => (
           <span key={`${voice.start}-${i}`}>
             {i > 0 && " via "}
-            <Words text={voice.name.replace(/^unnamed:/, "unnamed ")} />
+            <Words text={voiceWords(voice.name)} />
           </span>
         ))}
       </span>{" "}
-      <span class="muted">in {outlet}</span>
+      <span class="muted">{claim.outlet === null ? "outlet not told" : <InOutlet outlet={claim.outlet} />}</span>
+    </>
+  );
+}
+
+function InOutlet({ outlet }: { outlet: string }) {
+  return (
+    <>
+      in <Words text={outlet} />
     </>
   );
 }

@@ -17,11 +17,13 @@ export function ClaimList({ name, filters, empty }: { name: string; filters: Par
           <Empty message={empty} />
         ) : (
           <>
-            {list.items.map((claim) => (
-              <Claim key={claim.claim_id} claim={claim}>
-                {claim.event_id !== null && <a href={href("event", { id: claim.event_id })}>Its event</a>}
-              </Claim>
-            ))}
+            <div class="claim-grid">
+              {list.items.map((claim) => (
+                <Claim key={claim.claim_id} claim={claim}>
+                  {claim.event_id !== null && <a href={href("event", { id: claim.event_id })}>Its event</a>}
+                </Claim>
+              ))}
+            </div>
             <More list={list} what="claims" />
           </>
         )

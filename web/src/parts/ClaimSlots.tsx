@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import type { ClaimCard, Party, Place, Span, Time } from "../api/records";
 import { href } from "../state/address";
 import { intervalWords } from "./days";
-import { amountWords } from "../views/ranges";
-import { fieldWords, modalityWords, roleWords } from "./wording";
+import { amountWords } from "./ranges";
+import { fieldWords, modalityWords, roleWords, voiceWords } from "./wording";
 import { Words } from "./Words";
 
 /** The address of some words of the claim's document, the claim staying open beside them. */
@@ -110,7 +110,7 @@ export function ClaimSlots({ claim, typeName, textOf = () => null }: { claim: Cl
         {claim.speakers.map((voice, i) => (
           <p key={`${voice.start}-${i}`}>
             {voice.actor_id === null ? (
-              <Words text={voice.name.replace(/^unnamed:/, "unnamed ")} />
+              <Words text={voiceWords(voice.name)} />
             ) : (
               <a href={href("actor", { id: voice.actor_id })}>
                 <Words text={voice.name} />

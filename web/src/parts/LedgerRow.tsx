@@ -1,10 +1,11 @@
 import type { ContradictionRow } from "../api/records";
 import { href } from "../state/address";
-import { valueWords } from "../views/fields";
+import { valueWords } from "./fields";
 import { intervalWords } from "./days";
+import { ownMarks } from "./Quote";
 import { Dispute } from "./Sides";
 import { shown } from "./text";
-import { bareLabel } from "./wording";
+import { bareLabel, voiceWords } from "./wording";
 import { Words } from "./Words";
 
 /** One entry of the ledger: which event, what is contradicted, and each side's words beside the other's. */
@@ -21,7 +22,7 @@ export function LedgerRow({ row }: { row: ContradictionRow }) {
             <Words text={bareLabel(row.event)} />
           </a>
           {[when, row.place ?? ""].filter(Boolean).map((one) => (
-            <span key={one} class="muted">
+            <span key={one} class="small muted">
               {" · "}
               <Words text={one} />
             </span>
@@ -32,14 +33,14 @@ export function LedgerRow({ row }: { row: ContradictionRow }) {
         value: valueWords(row.field, side.value, (type) => type),
         children: side.claims.map((claim) => (
           <figure key={claim.id} class="said">
-            <blockquote class="quote" dir="auto">
+            <blockquote class={`quote ${ownMarks(claim.text)}`} dir="auto">
               {shown(claim.text)}
             </blockquote>
             <figcaption class="small">
               {claim.speakers !== "" && (
                 <>
-                  <Words text={claim.speakers.replaceAll("unnamed:", "unnamed ")} />
-                  {", in "}
+                  <Words text={voiceWords(claim.speakers)} />
+                  {claim.outlet === null ? ", " : ", in "}
                 </>
               )}
               {claim.outlet === null ? <span class="muted">outlet not told</span> : <Words text={claim.outlet} />}

@@ -1,5 +1,5 @@
 import type { MonthOfActor } from "../api/records";
-import { monthBars, undatedCount } from "../views/months";
+import { monthBars, undatedCount } from "./months";
 import { count } from "./wording";
 
 const ROLES = [
@@ -12,6 +12,8 @@ const ROLES = [
 export function Months({ activity }: { activity: readonly MonthOfActor[] }) {
   const charts = ROLES.map(([role, words]) => ({ role, words, bars: monthBars(activity, role), undated: undatedCount(activity, role) }));
   const most = Math.max(1, ...charts.flatMap(({ bars }) => bars.map((bar) => bar.n)));
+  if (charts.every(({ bars }) => bars.every((bar) => bar.n === 0)))
+    return <p class="muted">None of its claims tells a date.</p>;
   return (
     <div class="months">
       {charts.map(({ role, words, bars, undated }) => {

@@ -10,7 +10,7 @@ export function Quote({ claim, plain = false }: { claim: ClaimCard; plain?: bool
   const slots = plain ? [] : apart(slotMarks(claim));
   const pieces = segments<SlotKind | "told">(context.text, context.start, [...told, ...slots]);
   return (
-    <blockquote class="quote" dir="auto">
+    <blockquote class={`quote ${ownMarks(context.text)}`} dir="auto">
       {pieces.map((piece) => {
         const slot = piece.kinds.find((kind): kind is SlotKind => kind !== "told");
         const text = shown(piece.text);
@@ -29,6 +29,11 @@ export function Quote({ claim, plain = false }: { claim: ClaimCard; plain?: bool
       })}
     </blockquote>
   );
+}
+
+/** Quotation marks are not doubled where the words bring their own. */
+export function ownMarks(text: string): string {
+  return `${/^\s*["“«„]/.test(text) ? "opened" : ""} ${/["”»]\s*$/.test(text) ? "closed" : ""}`.trim();
 }
 
 const LEGEND: readonly SlotKind[] = ["act", "agent", "place", "time", "amount", "speaker"];

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import type { NumberGroup, ToldNumber } from "../views/ranges";
-import { amountWords } from "../views/ranges";
+import type { NumberGroup, ToldNumber } from "./ranges";
+import { amountWords } from "./ranges";
 import { Voice, wordsOf } from "./Claim";
 import { fieldWords } from "./wording";
 import { Words } from "./Words";

@@ -1,6 +1,6 @@
 import type { ControlSpan } from "../api/shapes";
 import { href } from "../state/address";
-import { strip } from "../views/strip";
+import { strip } from "./strip";
 import { dayWords, intervalWords } from "./days";
 import { basisWords, count } from "./wording";
 import { Words } from "./Words";

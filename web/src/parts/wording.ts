@@ -128,6 +128,11 @@ export function count(number: number, one: string, many = `${one}s`): string {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
 }
 
+/** A voice's name as people say it: *unnamed local sources* for `unnamed:local sources`. */
+export function voiceWords(name: string): string {
+  return name.replaceAll("unnamed:", "unnamed ");
+}
+
 /** The label of an event without the number of origins at its end: it is told beside it. */
 export function bareLabel(label: string): string {
   return label.replace(/ \(\d+ origins?\)$/, "");

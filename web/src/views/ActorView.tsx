@@ -12,6 +12,7 @@ import { Rest } from "../parts/Rest";
 import { Section } from "../parts/Section";
 import { Shares } from "../parts/Shares";
 import { Standing } from "../parts/Standing";
+import { voiceWords } from "../parts/wording";
 import { Words } from "../parts/Words";
 import { href } from "../state/address";
 
@@ -29,7 +30,7 @@ export default function ActorView({ name, summary, id }: ViewProps) {
                 <strong>Actor</strong> · {intervalWords({ start: actor.since, end: actor.until })}
               </p>
               <h1>
-                <Words text={actor.name} />
+                <Words text={voiceWords(actor.name)} />
               </h1>
               <p class="dek">
                 <a href={href("overview", { query: { actor: actor.id } })}>Show it in the overview</a>
@@ -64,10 +65,10 @@ export default function ActorView({ name, summary, id }: ViewProps) {
                     n: one.n,
                     label:
                       one.id === null ? (
-                        <Words text={one.name} />
+                        <Words text={voiceWords(one.name)} />
                       ) : (
                         <a href={href("actor", { id: one.id })}>
-                          <Words text={one.name} />
+                          <Words text={voiceWords(one.name)} />
                         </a>
                       ),
                   }))}

@@ -2,6 +2,7 @@ import type { ActorRow } from "../api/records";
 import type { ViewProps } from "../app/views";
 import { intervalCode } from "../parts/days";
 import { ListView } from "../parts/ListView";
+import { voiceWords } from "../parts/wording";
 import { Words } from "../parts/Words";
 import { href } from "../state/address";
 
@@ -45,7 +46,7 @@ export default function ActorsView(props: ViewProps) {
                 <tr key={actor.id}>
                   <th scope="row">
                     <a href={href("actor", { id: actor.id })}>
-                      <Words text={actor.name} />
+                      <Words text={voiceWords(actor.name)} />
                     </a>
                   </th>
                   {[actor.claims, actor.as_agent, actor.as_target, actor.as_recipient, actor.as_speaker].map((n, i) => (

@@ -17,7 +17,7 @@ export default function ContradictionsView({ name, search }: ViewProps) {
   const told = new URLSearchParams(search);
   const field = told.get("field");
   const state = told.get("state");
-  const params = { ...filterParams(readFilters(search)), field, explained: state === "apparent" ? "true" : state === "open" ? "false" : null };
+  const params = { ...filterParams(readFilters(search)), limit: 100, field, explained: state === "apparent" ? "true" : state === "open" ? "false" : null };
   const list = useList<ContradictionRow>(at(name, "contradictions"), params);
   const all = useList<ContradictionRow>(at(name, "contradictions"), { limit: 500 });
   const used = new Set(all.items.map((row) => row.field));

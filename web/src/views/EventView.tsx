@@ -16,7 +16,7 @@ import { EventCodes, EventHistory, EventJoining } from "./event/EventRecord";
 import { EventDisputes } from "./event/EventDisputes";
 import { EventFields } from "./event/EventFields";
 import { EventHead } from "./event/EventHead";
-import { numberGroups } from "./ranges";
+import { numberGroups } from "../parts/ranges";
 
 interface Asked {
   readonly act: Act;

@@ -9,11 +9,11 @@ import { typeWords } from "../parts/Events";
 import { gather, gathered } from "../parts/selection";
 import { Failure, Empty, Loading } from "../parts/State";
 import { shown } from "../parts/text";
-import { bareLabel, count, credibilityWords, fieldWords, modalityWords } from "../parts/wording";
+import { bareLabel, count, credibilityWords, fieldWords, modalityWords, voiceWords } from "../parts/wording";
 import { Words } from "../parts/Words";
 import { version } from "../api/changes";
 import { href } from "../state/address";
-import { fieldRows, valueWords } from "./fields";
+import { fieldRows, valueWords } from "../parts/fields";
 import { footnotes, type Footnotes } from "./footnotes";
 
 /** A selection of events as a page to print, each statement with a footnote to the words it rests on. */
@@ -44,7 +44,7 @@ export default function ReportView({ name, summary, search, change }: ViewProps)
   };
   return (
     <div class="view report">
-      <div class="bar no-print">
+      <div class="bar no-print actions">
         <button type="button" class="button primary" onClick={() => print()}>
           Print, or save as PDF
         </button>
@@ -191,14 +191,14 @@ function Marks({ claims, notes }: { claims: readonly string[]; notes: Footnotes 
 }
 
 function Note({ claim }: { claim: ClaimCard }) {
-  const voices = claim.speakers.map((voice) => voice.name.replace(/^unnamed:/, "unnamed "));
+  const voices = claim.speakers.map((voice) => voiceWords(voice.name));
   return (
     <>
       <q dir="auto">{shown(claim.evidence.map((span) => span.text).join(" … "))}</q>{" "}
       {voices.length > 0 && (
         <>
           <Words text={voices.join(", via ")} />
-          {", in "}
+          {claim.outlet === null ? ", " : ", in "}
         </>
       )}
       {claim.outlet === null ? "outlet not told" : <Words text={claim.outlet} />}

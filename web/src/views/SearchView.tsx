@@ -82,7 +82,7 @@ export default function SearchView({ name, search, change }: ViewProps) {
 }
 
 function Hits({ name, q, kind, mode }: { name: string; q: string; kind: string; mode: string }) {
-  const list = useList<Hit>(at(name, "search"), { q, kind, mode });
+  const list = useList<Hit>(at(name, "search"), { q, kind, mode, limit: 20 });
   return (
     <Answered answer={list.first} what="what was found">
       {() =>

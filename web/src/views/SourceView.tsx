@@ -53,10 +53,12 @@ export default function SourceView({ name, id }: ViewProps) {
                   ))}
                 </ul>
               )}
-              {source.explained > 0 && <p class="small muted">{count(source.explained, "more contradiction")} perhaps only apparent.</p>}
-              {source.contradictions.map((row) => (
-                <LedgerRow key={row.id} row={row} />
-              ))}
+              {source.explained > 0 && <p class="small muted">{count(source.explained, "contradiction")} perhaps only apparent.</p>}
+              <div class="ledger more">
+                {source.contradictions.map((row) => (
+                  <LedgerRow key={row.id} row={row} />
+                ))}
+              </div>
             </Section>
             <Section title="Words for each party" note="Loaded words that it uses. They are noted and change no reading.">
               {source.framing.length === 0 ? (
@@ -100,11 +102,13 @@ export default function SourceView({ name, id }: ViewProps) {
               </Section>
             )}
             <Section title="What it says" note={source.kind === "outlet" ? "Claims in its own voice." : "Claims that quote it."}>
-              {source.told.map((claim) => (
-                <Claim key={claim.claim_id} claim={claim}>
-                  {claim.event_id !== null && <a href={href("event", { id: claim.event_id })}>Its event</a>}
-                </Claim>
-              ))}
+              <div class="claim-grid">
+                {source.told.map((claim) => (
+                  <Claim key={claim.claim_id} claim={claim}>
+                    {claim.event_id !== null && <a href={href("event", { id: claim.event_id })}>Its event</a>}
+                  </Claim>
+                ))}
+              </div>
               {source.claims > source.told.length && (
                 <p class="small muted">
                   The first {source.told.length} of {count(source.claims, "claim")}.

@@ -1,6 +1,7 @@
 import type { SourceRow } from "../api/records";
 import type { ViewProps } from "../app/views";
 import { ListView } from "../parts/ListView";
+import { voiceWords } from "../parts/wording";
 import { Words } from "../parts/Words";
 import { href } from "../state/address";
 
@@ -43,7 +44,7 @@ export default function SourcesView(props: ViewProps) {
                 <tr key={source.id}>
                   <th scope="row">
                     <a href={href("source", { id: source.id })}>
-                      <Words text={source.name} />
+                      <Words text={voiceWords(source.name)} />
                     </a>
                   </th>
                   <td>{source.kind}</td>

@@ -4,7 +4,7 @@ import { SlotsLegend } from "../../parts/Quote";
 import { Section } from "../../parts/Section";
 import { Dispute } from "../../parts/Sides";
 import { count } from "../../parts/wording";
-import { valueWords } from "../fields";
+import { valueWords } from "../../parts/fields";
 
 /** The contradictions inside an event, open ones first, each side with its words. */
 export function EventDisputes({ event }: { event: EventSheet }) {

@@ -4,7 +4,7 @@ import { typeWords } from "../../parts/Events";
 import { Section } from "../../parts/Section";
 import { count, fieldWords } from "../../parts/wording";
 import { Words } from "../../parts/Words";
-import { fieldRows, valueWords, type Agreement, type FieldRow } from "../fields";
+import { fieldRows, valueWords, type Agreement, type FieldRow } from "../../parts/fields";
 
 const BANDS: readonly (readonly [Agreement, string])[] = [
   ["disputed", "Disputed"],

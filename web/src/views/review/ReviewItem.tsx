@@ -7,7 +7,7 @@ import { Dispute } from "../../parts/Sides";
 import { Words } from "../../parts/Words";
 import { bareLabel, count, reviewWords } from "../../parts/wording";
 import { href } from "../../state/address";
-import { valueWords } from "../fields";
+import { valueWords } from "../../parts/fields";
 
 interface Picking {
   readonly picked: readonly string[];

@@ -1,6 +1,6 @@
 /** Spans of days on one scale: a row for each holder or state; what has no day at all is listed apart, never dropped. */
 
-import { dayNumber, numberDay } from "../parts/days";
+import { dayNumber, numberDay } from "./days";
 
 export interface Spanned {
   readonly id: string;

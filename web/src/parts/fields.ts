@@ -80,11 +80,15 @@ const OCCURRED: Readonly<Record<string, string>> = {
   possible: "It is possible",
   conditional: "It depends on a condition",
   unconfirmed: "It is told as unconfirmed",
+  "told as a fact": "It is told as a fact",
 };
+
+const HELD: Readonly<Record<string, string>> = { claimed: "It is claimed", denied: "It is denied" };
 
 /** A value in words: *It is denied* for `denied`. */
 export function valueWords(field: string, value: string, typeName: (type: string) => string): string {
   if (field === "occurred" || field === "responsibility") return OCCURRED[value] ?? value;
+  if (field === "holder" || field === "status") return HELD[value] ?? value;
   if (field === "type") return typeName(value);
   return value;
 }
