@@ -118,3 +118,10 @@ def test_the_same_voice_in_two_documents_stays_one_origin_where_foes_speak_too()
         claim("c", "d2", "capture", speakers=(speaker("Rangers"),)),
     ]
     assert heard(claims, foes=FOES) == {frozenset("ac"), frozenset("b")}
+
+
+def test_two_revisions_of_one_page_are_one_origin_even_where_every_word_was_changed() -> None:
+    claims = [claim("a", "d1", "capture", "the bridge fell"), claim("b", "d2", "capture", "troops took the bridge")]
+    documents = {"d1": document("d1"), "d2": document("d2")}
+    (found,) = origins(claims, Voices(documents, {}, lines={"d2": "d1"}))
+    assert (found.claims, found.why) == (("a", "b"), "told by one page at two times")

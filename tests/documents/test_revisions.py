@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.documents.make import page
 from tripoint.documents import compose
-from tripoint.documents.revisions import address, find, readable
+from tripoint.documents.revisions import address, find, lines, readable
 from tripoint.model import Document, Page, Revision
 
 OLD = "Ferry runs aground\n\nThe ferry ran aground on Monday, the harbour office said. Three people were hurt.\n"
@@ -109,3 +109,33 @@ def test_spans_of_a_difference_lie_in_their_texts(one: list[str], other: list[st
     for found in revisions(some):
         assert all(texts[found.document_id][s.start : s.end].strip() for s in found.added)
         assert all(texts[found.previous or ""][s.start : s.end].strip() for s in found.removed)
+
+
+def test_an_article_that_a_later_capture_lacks_is_gone_at_that_time() -> None:
+    def front(*posts: str) -> bytes:
+        return ("<body><main>" + "".join(
+            f"<article><h2>Post on {name}</h2><time datetime='2021-03-01'>1 March 2021</time><p>The {name} was closed "
+            f"on Monday, the harbour office said.</p><p>Work on the {name} goes on until May, it added.</p></article>"
+            for name in posts
+        ) + "</main></body>").encode()  # fmt: skip
+
+    some = []
+    for number, raw in enumerate((front("quay", "lock", "mole"), front("mole", "quay"))):
+        one = page(raw, html=True, source=f"{number}", url="https://b.example", captured_at=f"2021-03-0{number + 1}")
+        some += [(one, doc) for doc in compose(one, raw).documents]
+    headline = {doc.document_id: doc.headline for _, doc in some}
+    assert [(headline[one.document_id], one.gone) for one in revisions(some) if one.gone is not None] == [
+        ("Post on lock", "2021-03-02")
+    ]
+
+
+def test_a_page_that_was_seen_again_unchanged_tells_until_when() -> None:
+    ((one, doc),) = captured((OLD, "2021-03-01"))
+    (found,) = find([one], [doc], again={one.page_id: ("2021-03-02", "2021-03-09")})
+    assert (found.number, found.of, found.again) == (1, 1, ("2021-03-02", "2021-03-09"))
+
+
+def test_revisions_of_a_line_lead_back_to_its_first_document() -> None:
+    some = captured((OLD, "2021-03-01"), (NEW, "2021-03-02"), (OLD + "More.\n", "2021-03-03"))
+    first = some[0][1].document_id
+    assert lines(revisions(some)) == {doc.document_id: first for _, doc in some[1:]}

@@ -31,7 +31,9 @@ from tripoint.model import (
     PlaceValue,
     Polarity,
     Reason,
+    Revision,
     Side,
+    Span,
     Speaker,
     TimeValue,
 )
@@ -108,6 +110,20 @@ class SmallCase:
             editor=False,
         )
         yield doc, "doc_0" if self.full else None, (comment,) if self.full else ()
+
+    def revision(self, document_id: str) -> Revision | None:
+        if not self.full:
+            return None
+        return Revision(
+            document_id=document_id,
+            url="a.example",
+            number=2,
+            of=2,
+            captured_at="2021-03-02",
+            previous="doc_0",
+            added=(Span(start=0, end=4),),
+            removed=(),
+        )
 
     def claims(self) -> Iterator[Claim]:
         empty = Claim(

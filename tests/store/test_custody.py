@@ -24,6 +24,11 @@ def _page(source: str, raw: bytes) -> Page:
     )
 
 
+def _standing(custody: Custody, source: str) -> Page:
+    (found,) = (one.page for one in custody.captures() if one.page.source == source)
+    return found
+
+
 @pytest.fixture
 def custody(tmp_path: Path) -> Custody:
     kept = Custody(tmp_path / "pages")
@@ -38,16 +43,16 @@ def test_a_page_is_entered_once_and_its_bytes_come_back(custody: Custody) -> Non
     raw = b"page 1"
     with Intake(custody) as intake:
         assert not intake.add(_page("1.txt", raw), raw)
-    assert list(custody.pages()) == ["0.txt", "1.txt", "2.txt"]
-    assert custody.bytes_of(custody.pages()["1.txt"]) == raw
+    assert [one.page.source for one in custody.captures()] == ["0.txt", "1.txt", "2.txt"]
+    assert custody.bytes_of(_standing(custody, "1.txt")) == raw
     assert custody.verify() is None
 
 
 def test_a_changed_source_counts_with_its_newest_bytes_and_the_old_ones_stay(custody: Custody) -> None:
-    old = custody.pages()["1.txt"]
+    old = _standing(custody, "1.txt")
     with Intake(custody) as intake:
         assert intake.add(_page("1.txt", b"changed"), b"changed")
-    assert custody.bytes_of(custody.pages()["1.txt"]) == b"changed"
+    assert custody.bytes_of(_standing(custody, "1.txt")) == b"changed"
     assert custody.bytes_of(old) == b"page 1"
     assert custody.verify() is None
 
@@ -65,7 +70,7 @@ def test_an_entry_that_was_taken_out_is_noticed(custody: Custody) -> None:
 
 
 def test_bytes_that_were_altered_are_named_and_never_used(custody: Custody) -> None:
-    page = custody.pages()["2.txt"]
+    page = _standing(custody, "2.txt")
     custody.path(page.sha256).write_bytes(b"page X")
     assert "2.txt" in (custody.verify() or "")
     with pytest.raises(CaseError, match="altered"):
@@ -75,15 +80,15 @@ def test_bytes_that_were_altered_are_named_and_never_used(custody: Custody) -> N
 def test_a_line_that_a_kill_cut_short_is_dropped_and_the_chain_goes_on(custody: Custody) -> None:
     whole = custody.manifest.read_bytes()
     custody.manifest.write_bytes(whole[:-9])
-    assert list(custody.pages()) == ["0.txt", "1.txt"]
+    assert [one.page.source for one in custody.captures()] == ["0.txt", "1.txt"]
     with Intake(custody) as intake:
         assert intake.add(_page("2.txt", b"page 2"), b"page 2")
-    assert len(custody.pages()) == 3
+    assert len(custody.captures()) == 3
     assert custody.verify() is None
 
 
 def test_bytes_that_a_kill_cut_short_are_written_again(custody: Custody) -> None:
-    page = custody.pages()["0.txt"]
+    page = _standing(custody, "0.txt")
     custody.path(page.sha256).write_bytes(b"pa")
     with Intake(custody) as intake:
         intake.add(page, b"page 0")
@@ -91,7 +96,36 @@ def test_bytes_that_a_kill_cut_short_are_written_again(custody: Custody) -> None
 
 
 def test_facts_that_changed_make_a_new_entry(custody: Custody) -> None:
-    page = replace(custody.pages()["0.txt"], outlet="Northline Dispatch")
+    page = replace(_standing(custody, "0.txt"), outlet="Northline Dispatch")
     with Intake(custody) as intake:
         assert intake.add(page, b"page 0")
-    assert custody.pages()["0.txt"].outlet == "Northline Dispatch"
+    assert _standing(custody, "0.txt").outlet == "Northline Dispatch"
+
+
+def test_two_captures_of_a_source_at_two_times_both_stand(custody: Custody) -> None:
+    with Intake(custody) as intake:
+        for raw, at in ((b"old", "2021-03-01"), (b"new", "2021-03-02")):
+            assert intake.add(replace(_page("https://a.example/1", raw), origin="fetched", captured_at=at), raw)
+    found = [one.page for one in custody.captures() if one.page.source == "https://a.example/1"]
+    assert [custody.bytes_of(page) for page in found] == [b"old", b"new"]
+    assert custody.verify() is None
+
+
+def test_what_is_fetched_again_unchanged_is_no_new_page_but_a_later_sight_of_it(custody: Custody) -> None:
+    days = ("2021-03-01", "2021-03-04", "2021-03-02")
+    with Intake(custody) as intake:
+        new = [
+            intake.add(replace(_page("https://a.example/1", b"same"), origin="fetched", captured_at=at), b"same")
+            for at in days
+        ]
+    assert new == [True, False, False]
+    (found,) = (one for one in custody.captures() if one.page.source == "https://a.example/1")
+    assert (found.page.captured_at, found.again) == ("2021-03-01", ("2021-03-02", "2021-03-04"))
+
+
+def test_a_time_of_capture_that_was_put_right_makes_no_second_capture(custody: Custody) -> None:
+    with Intake(custody) as intake:
+        for at in ("2021-03-01", "2021-03-02"):
+            intake.add(replace(_page("a.txt", b"same"), captured_at=at), b"same")
+    (found,) = (one for one in custody.captures() if one.page.source == "a.txt")
+    assert (found.page.captured_at, found.again) == ("2021-03-02", ())

@@ -85,6 +85,8 @@ def apparent(one: Sequence[Claim], two: Sequence[Claim], bench: Bench) -> str | 
         if heads[0] != heads[1]:
             return "the headline of one page against its body"
         return None
+    if len({bench.voices.line(document_id) for document_id in documents}) == 1:
+        return "one page at two times: what it says was changed in between"
     outlets = {bench.outlet(claim) for claim in (*one, *two)}
     if len(outlets) == 1 and None not in outlets:
         first = [day for claim in one if (day := bench.published(claim)) is not None]

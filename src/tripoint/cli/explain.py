@@ -9,6 +9,7 @@ import typer
 
 from tripoint.cli.claim_sheet import describe, quoted
 from tripoint.cli.judgements import sheet, standing, verdicts
+from tripoint.cli.revision_sheet import write_revision
 from tripoint.cli.terminal import Marked, Paper, Piece, safe
 
 if TYPE_CHECKING:
@@ -131,6 +132,7 @@ def _document(reader: CaseReader, document_id: str, paper: Paper) -> None:
         paper.line(f"agency: {safe(doc.agency)}", indent=2)
     if doc.original_url is not None:
         paper.line(f"original: {safe(doc.original_url)}", indent=2)
+    write_revision(reader, doc, paper)
     for claim in reader.claims_in(document_id):
         paper.blank()
         describe(claim, doc, paper)

@@ -14,7 +14,10 @@ from tripoint.cli.judgements import standing, verdicts
 from tripoint.cli.terminal import on_terminal, write_table
 from tripoint.errors import InputError
 
-THINGS = ("events", "claims", "places", "actors", "documents", "sources", "contradictions", "control", "failures")
+THINGS = (
+    *("events", "claims", "places", "actors", "documents", "revisions", "sources", "contradictions", "control"),
+    "failures",
+)
 MODALITIES = ("happened", "planned", "possible", "conditional", "unconfirmed")
 
 _NARROW = {
@@ -22,6 +25,7 @@ _NARROW = {
     "claims": ("id", "type", "modality", "agents", "targets", "places", "since", "speakers", "evidence"),
     "places": ("id", "name", "country", "precision", "latitude", "longitude", "claims", "events"),
     "documents": ("id", "outlet", "headline", "published", "copy_of", "claims", "speakers"),
+    "revisions": ("id", "url", "number", "of", "captured_at", "seen_until", "added", "removed", "gone"),
     "sources": ("id", "kind", "name", "claims", "alone", "joined", "contradicted_by", "words_used", "copies"),
     "contradictions": ("id", "field", "sides", "why", "event"),
     "control": ("place", "holder", "status", "since", "until", "basis", "known_since", "claims"),

@@ -34,13 +34,20 @@ def body_words(document: Document) -> list[str]:
     return words("\n".join(document.text[s:e] for s, e in spans) if spans else document.text)
 
 
-def find(documents: Iterable[Document]) -> tuple[Copy, ...]:
-    """Return, for each document that repeats another's text, the one it most likely repeats, with reasons."""
+def find(documents: Iterable[Document], *, lines: Mapping[str, str] | None = None) -> tuple[Copy, ...]:
+    """Return, for each document that repeats another's text, the one it most likely repeats, with reasons.
+
+    `lines`: by document, the first of the revisions that it is one of; a revision is no copy of another of its line.
+    """
+    line = lines if lines is not None else {}
     listed = sorted(documents, key=seniority)
     held = {doc.document_id: frozenset(shingles(body_words(doc), RUN)) for doc in listed}
     listed = [doc for doc in listed if len(held[doc.document_id]) >= LEAST_WORDS - RUN]
     best: dict[str, Copy] = {}
     for earlier, later in sorted(_candidates(listed, held)):
+        one, two = listed[earlier].document_id, listed[later].document_id
+        if line and line.get(one, one) == line.get(two, two):
+            continue
         if listed[later].document_id in best and best[listed[later].document_id].similarity > 0.95:
             continue
         copy = _compare(listed[earlier], listed[later], held)
@@ -52,9 +59,9 @@ def find(documents: Iterable[Document]) -> tuple[Copy, ...]:
     return tuple(best[key] for key in sorted(best))
 
 
-def roots(copies: Iterable[Copy]) -> Mapping[str, str]:
-    """Return for each copying document the text at the head of its chain."""
-    step = {copy.document_id: copy.copy_of for copy in copies}
+def roots(copies: Iterable[Copy], *, lines: Mapping[str, str] | None = None) -> Mapping[str, str]:
+    """Return for each document that copies, or is a later revision (`lines`), the text at the head of its chain."""
+    step = {**(lines if lines is not None else {}), **{copy.document_id: copy.copy_of for copy in copies}}
     heads: dict[str, str] = {}
     for start in step:
         at, seen = start, {start}

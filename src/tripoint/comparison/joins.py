@@ -25,6 +25,11 @@ def same_document(claim: Claim, voices: Voices) -> Iterable[Join]:
     yield claim.document_id, "told in one document"
 
 
+def same_address(claim: Claim, voices: Voices) -> Iterable[Join]:
+    """Claims of one article at two times: it is one voice, whatever was changed in between."""
+    yield voices.line(claim.document_id), "told by one page at two times"
+
+
 def copied_text(claim: Claim, voices: Voices) -> Iterable[Join]:
     """Claims of documents that repeat one text."""
     yield voices.copied.get(claim.document_id, claim.document_id), "the documents repeat one text"
@@ -72,6 +77,7 @@ def owner(claim: Claim, voices: Voices) -> Iterable[Join]:
 
 JOINS: tuple[Callable[[Claim, Voices], Iterable[Join]], ...] = (
     same_document,
+    same_address,
     copied_text,
     quotation,
     statement,

@@ -30,7 +30,7 @@ def _grouped(listed: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
     if len(listed) == 1:
         return (Origin(claims=(listed[0].claim_id,), why=ALONE),)
     heard = _heard(listed, voices)
-    if len(listed) > 1 and len({c.document_id for c in listed}) == 1 and not heard:
+    if len({c.document_id for c in listed}) == 1 and not heard:
         return (Origin(claims=tuple(c.claim_id for c in listed), why="told in one document"),)
     groups: Groups[str] = Groups(c.claim_id for c in listed)
     why: list[tuple[str, str]] = []
@@ -69,7 +69,7 @@ def _heard(claims: Sequence[Claim], voices: Voices) -> dict[str, str]:
     found: dict[str, str] = {}
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        by_document[claim.document_id].append(claim)
+        by_document[voices.line(claim.document_id)].append(claim)
     for told in by_document.values():
         spoken: dict[str, list[Claim]] = defaultdict(list)
         for claim in told:

@@ -21,8 +21,9 @@ OCCASION = 7
 class Voices:
     """What the documents of a case share that makes their claims one origin. Quotations are found once a document.
 
-    `copied`: for each copying document the text at the head of its chain; `hostile`: the camps that the case tells to
-    be against each other. `origins`: what was found of a set of claims, so that it is found once.
+    `copied`: for each document that copies another or is its later revision the text at the head of its chain;
+    `lines`: for each later revision of a document the first; `hostile`: the camps that the case tells to be against
+    each other. `origins`: what was found of a set of claims, so that it is found once.
     """
 
     def __init__(
@@ -32,8 +33,10 @@ class Voices:
         hostile: Hostility = frozenset(),
         *,
         copies: tuple[Copy, ...] = (),
+        lines: Mapping[str, str] | None = None,
     ) -> None:
         self.documents = documents
+        self.lines = lines if lines is not None else {}
         self.copied = copied
         self.hostile = hostile
         self.copies = copies
@@ -41,6 +44,10 @@ class Voices:
         self._statements: dict[str, tuple[int, ...]] = {}
         self._quotes: dict[str, tuple[tuple[int, int], ...]] = {}
         self._stops: dict[str, tuple[int, ...]] = {}
+
+    def line(self, document_id: str) -> str:
+        """Return the first document of the revisions that a document is one of: itself where it has no others."""
+        return self.lines.get(document_id, document_id)
 
     def sentence(self, document_id: str, at: int) -> int:
         """Return the number of the sentence at a place in a document's text."""
@@ -81,7 +88,12 @@ class Voices:
         return None
 
 
-def heard(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Voices:
-    """Return the voices of a case: its copies and the camps in it are found here, for linking and assessing both."""
-    copies = find(documents.values())
-    return Voices(documents, roots(copies), hostility(claims), copies=copies)
+def heard(
+    claims: Iterable[Claim], documents: Mapping[str, Document], *, lines: Mapping[str, str] | None = None
+) -> Voices:
+    """Return the voices of a case: its copies and the camps in it are found here, for linking and assessing both.
+
+    `lines`: by document, the first of the revisions that it is one of.
+    """
+    copies = find(documents.values(), lines=lines)
+    return Voices(documents, roots(copies, lines=lines), hostility(claims), copies=copies, lines=lines)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -33,46 +33,72 @@ def address(url: str) -> str:
     return f"{host}{port}{split.path.rstrip('/')}" + (f"?{query}" if query else "")
 
 
-def find(pages: Iterable[Page], documents: Iterable[Document]) -> tuple[Revision, ...]:
+def find(
+    pages: Iterable[Page], documents: Iterable[Document], *, again: Mapping[str, tuple[str, ...]] | None = None
+) -> tuple[Revision, ...]:
     """Return a revision for each document of an address that was captured more than once, oldest first.
 
-    A capture needs its time; of captures at one time the first by id counts as the earlier.
+    A capture needs its time; of captures at one time the first by digest counts as the earlier. `again`: by page, later
+    times at which it was found unchanged. Of `documents` only those of such addresses are held.
     """
-    captures: dict[str, list[Page]] = defaultdict(list)
+    seen = again if again is not None else {}
+    captures: dict[str, dict[tuple[str, str], Page]] = defaultdict(dict)
     for page in pages:
-        if page.url is not None and page.captured_at is not None:
-            captures[address(page.url)].append(page)
-    articles: dict[str, list[Document]] = defaultdict(list)
+        if page.url is not None and page.captured_at is not None:  # one capture in two files is one
+            captures[address(page.url)].setdefault((page.captured_at, page.sha256), page)
+    several = {
+        url: [told[key] for key in sorted(told)]
+        for url, told in sorted(captures.items())
+        if len(told) > 1 or any(seen.get(page.page_id) for page in told.values())
+    }
+    articles: dict[str, list[Document]] = {page.page_id: [] for listed in several.values() for page in listed}
     for doc in documents:
-        articles[doc.page_id].append(doc)
+        if doc.page_id in articles:
+            articles[doc.page_id].append(doc)
+    return tuple(one for url, listed in several.items() for one in _of_address(url, listed, articles, seen))
+
+
+def lines(revisions: Iterable[Revision]) -> Mapping[str, str]:
+    """Return for each document that goes on from an earlier one the first of its line."""
+    step = {one.document_id: one.previous for one in revisions if one.previous is not None}
+    heads: dict[str, str] = {}
+    for start in step:
+        at = start
+        while at in step:
+            at = step[at]
+        heads[start] = at
+    return heads
+
+
+def _of_address(
+    url: str, listed: Sequence[Page], articles: Mapping[str, list[Document]], seen: Mapping[str, tuple[str, ...]]
+) -> list[Revision]:
     found: list[Revision] = []
-    for url in sorted(captures):
-        told = {(page.captured_at, page.sha256): page for page in captures[url]}  # one capture in two files is one
-        listed = [told[key] for key in sorted(told, key=lambda key: (key[0] or "", key[1]))]
-        if len(listed) > 1:
-            found.extend(_of_address(url, listed, articles))
-    return tuple(found)
-
-
-def _of_address(url: str, listed: Sequence[Page], articles: dict[str, list[Document]]) -> Iterable[Revision]:
     before: list[_Text] = []
     for number, page in enumerate(listed, 1):
         now = [_Text.of(doc) for doc in sorted(articles[page.page_id], key=lambda doc: doc.part)]
         pairs = _pairs(before, now)
+        if now:
+            ended = {old.document.document_id for j, old in enumerate(before) if j not in pairs.values()}
+            found = [replace(one, gone=page.captured_at) if one.document_id in ended else one for one in found]
         for place, text in enumerate(now):
             previous = before[pairs[place]] if place in pairs else None
             added, removed = _difference(previous, text) if previous is not None else ((), ())
-            yield Revision(
-                document_id=text.document.document_id,
-                url=url,
-                number=number,
-                of=len(listed),
-                captured_at=page.captured_at or "",
-                previous=None if previous is None else previous.document.document_id,
-                added=added,
-                removed=removed,
+            found.append(
+                Revision(
+                    document_id=text.document.document_id,
+                    url=url,
+                    number=number,
+                    of=len(listed),
+                    captured_at=page.captured_at or "",
+                    previous=None if previous is None else previous.document.document_id,
+                    added=added,
+                    removed=removed,
+                    again=seen.get(page.page_id, ()),
+                )
             )
         before = now if now else before
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +157,20 @@ def _difference(before: _Text, now: _Text) -> tuple[tuple[Span, ...], tuple[Span
 
 
 def readable(revision: Revision, *, now: str, before: str) -> Iterable[str]:
-    """Yield the change as lines, `+ ` for what is new and `- ` for what is gone; `now` and `before` are the texts."""
-    for mark, text, spans in (("-", before, revision.removed), ("+", now, revision.added)):
-        for span in spans:
-            yield f"{mark} {' '.join(text[span.start : span.end].split())}"
+    """Yield the change as lines in reading order, `- ` for what is gone and `+ ` for what is new.
+
+    `now` and `before` are the texts.
+    """
+    told = [(at, "-", words) for at, words in _apart(before, revision.removed)]
+    told += [(at, "+", words) for at, words in _apart(now, revision.added)]
+    for _, mark, words in sorted(told, key=lambda line: (line[0], line[1] == "+")):
+        yield f"{mark} {words}"
+
+
+def _apart(text: str, spans: Sequence[Span]) -> Iterable[tuple[int, str]]:
+    """Yield the words of each span with how many characters of what both texts share stand before it."""
+    shared, last = 0, 0
+    for span in spans:
+        shared += len("".join(text[last : span.start].split()))
+        last = span.end
+        yield shared, " ".join(text[span.start : span.end].split())

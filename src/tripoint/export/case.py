@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from tripoint.model import Anatomy, Assessment, Claim, Comment, Contradiction, Document, Event, Page
+from tripoint.model import Anatomy, Assessment, Claim, Comment, Contradiction, Document, Event, Page, Revision
 
 
 class CaseView(Protocol):
@@ -16,6 +16,9 @@ class CaseView(Protocol):
 
     def documents(self) -> Iterator[tuple[Document, str | None, tuple[Comment, ...]]]:
         """Documents by source and part, with what each is a copy of and the comments under it."""
+
+    def revision(self, document_id: str) -> Revision | None:
+        """Which capture of its address a document is; None where the address was captured once."""
 
     def claims(self) -> Iterator[Claim]:
         """Claims of articles, in reading order."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import IO
 
 from tripoint.export.case import CaseView
-from tripoint.export.shapes import dated, write_line
+from tripoint.export.shapes import Shape, dated, write_line
+from tripoint.model import Revision, Span
 
 
 def export(case: CaseView, out: IO[str], *, comments: bool = False) -> None:
@@ -46,5 +47,27 @@ def export(case: CaseView, out: IO[str], *, comments: bool = False) -> None:
                 "outlet_evidence": doc.outlet_evidence,
                 "captured_at": doc.captured_at,
                 "dates_rejected": [dated(value) for value in doc.dates_rejected],
+                "revision": _revision(case.revision(doc.document_id)),
             },
         )
+
+
+def _revision(one: Revision | None) -> Shape | None:
+    """Which capture of its address it is; `removed` points into the text of the document `previous`."""
+    if one is None:
+        return None
+    return {
+        "url": one.url,
+        "number": one.number,
+        "of": one.of,
+        "captured_at": one.captured_at,
+        "again": list(one.again),
+        "gone": one.gone,
+        "previous": one.previous,
+        "added": _spans(one.added),
+        "removed": _spans(one.removed),
+    }
+
+
+def _spans(spans: tuple[Span, ...]) -> list[Shape]:
+    return [{"start": span.start, "end": span.end} for span in spans]

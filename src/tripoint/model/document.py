@@ -90,6 +90,8 @@ class Revision:
     `previous`: the document of the capture before that it goes on from; None for the first, and for an article that
     was not there yet. `added` are spans of this document's text that the previous one lacks, `removed` spans of the
     previous one's text that this one lacks: present at one capture, absent at the other, and no more is known.
+    `again`: later times at which the address gave the same bytes. `gone`: the time of the first later capture in which
+    no article goes on from this one; None while there is none.
     """
 
     document_id: str
@@ -100,3 +102,5 @@ class Revision:
     previous: str | None
     added: tuple[Span, ...]
     removed: tuple[Span, ...]
+    again: tuple[str, ...] = ()
+    gone: str | None = None

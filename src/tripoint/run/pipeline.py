@@ -67,7 +67,8 @@ def build(
     """Build the case at `path` from what is `given`, doing only what is not done yet.
 
     `columns` says which column of tables is what (`{"text": "body"}`), where their names do not tell.
-    Pages that an earlier build took in stay in the case; a source that changed counts with its newest bytes.
+    Pages that an earlier build took in stay in the case; a source that changed counts with its newest bytes, and where
+    the times of both captures are told, with both.
     Raises InputError for what is not there, TripointError when nothing at all could be read.
     """
     for kind in settings.parts:
@@ -119,19 +120,25 @@ def _build(
     clock: Clock,
 ) -> Outcome:
     with clock.of("planning"):
-        standing = case.custody.pages().values()
+        captures = case.custody.captures()
+        again = {capture.page.page_id: capture.again for capture in captures if capture.again}
+        standing = (capture.page for capture in captures)
         portions = deal(case.custody.taken_in(), standing, shard_bytes=settings.shard_bytes)
         shards = [_shard(case, portion, settings) for portion in portions]
     reports = _run_shards(case, shards, settings, workers, watch)
     stages_run = sum(len(report.made) for report in reports)
     decided = decisions.read(case.decisions)
-    results = Results(case, shards, failures, decided)
+    results = Results(case, shards, failures, decided, again=again)
     events_name = versions.name_of(
-        "events", *results.names("claims"), *results.names("documents"), *decided, *_made_by("tripoint.events")
+        "events",
+        *(*results.names("claims"), *results.names("documents"), *decided),
+        *_made_by("tripoint.events", "tripoint.documents.revisions"),
     )
     assess_name = versions.name_of("assess", events_name, *_made_by("tripoint.assess"))
     key = versions.name_of(
-        "case", assess_name, *results.names("mentions"), *failures, versions.code_of("tripoint.store", __name__)
+        "case",
+        *(assess_name, *results.names("mentions"), *failures, *sorted(again.items())),
+        versions.code_of("tripoint.store", __name__),
     )
     changed = meta(case.database).get("case_key") != key
     with ExitStack() as stack:
@@ -183,9 +190,9 @@ def _shard(case: Case, portion: Portion, settings: Settings) -> Shard:
     )
 
 
-def _made_by(module: str) -> tuple[str, ...]:
-    """Return the digests of everything but the input that what `module` makes depends on."""
-    own = versions.code_of(module, "tripoint.run.work", "tripoint.store.schema")
+def _made_by(*modules: str) -> tuple[str, ...]:
+    """Return the digests of everything but the input that what `modules` make depends on."""
+    own = versions.code_of(*modules, "tripoint.run.work", "tripoint.store.schema")
     return own, versions.resources(), versions.libraries()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -23,6 +23,7 @@ from tripoint.model import (
     Link,
     Mention,
     Reading,
+    Revision,
     SourceProfile,
 )
 from tripoint.run import versions
@@ -40,19 +41,30 @@ R = TypeVar("R")
 
 
 class Results:
-    """The records of all shards, streamed. `whole` holds the folders of the stages over all of them."""
+    """The records of all shards, streamed. `whole` holds the folders of the stages over all of them.
+
+    `again`: by page, later times at which it was found unchanged.
+    """
 
     def __init__(
-        self, case: Case, shards: list[Shard], failures: list[Failure], decisions: tuple[Decision, ...]
+        self,
+        case: Case,
+        shards: list[Shard],
+        failures: list[Failure],
+        decisions: tuple[Decision, ...],
+        *,
+        again: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.case = case
         self.shards = shards
+        self.again = again if again is not None else {}
         self.intake_failures = failures
         self.decisions = decisions
         self.whole: dict[str, Path] = {}
         self._claims: list[Claim] | None = None
         self._rejected: frozenset[str] | None = None
         self._voices: Voices | None = None
+        self._revisions: tuple[Revision, ...] | None = None
 
     def names(self, stage: str) -> list[str]:
         """Names of the stage's folders, in the order of shards."""
@@ -91,13 +103,25 @@ class Results:
             self._rejected = events.rejected(events.attach(self.decisions, anchors)) if self.decisions else frozenset()
         return self._rejected
 
+    def revisions(self) -> tuple[Revision, ...]:
+        """The documents of addresses that were captured more than once. Found once."""
+        from tripoint.documents import revisions
+
+        if self._revisions is None:
+            pages = (page for shard in self.shards for page in shard.pages)
+            documents = self.every("documents", "documents", Document)
+            self._revisions = revisions.find(pages, documents, again=self.again)
+        return self._revisions
+
     def voices(self) -> Voices:
         """What the documents and the claims that stand share: found once for events and assessments, until `forget`."""
         from tripoint.comparison.voices import heard
+        from tripoint.documents.revisions import lines
 
         if self._voices is None:
             rejected = self.rejected()
-            self._voices = heard((c for c in self.claims() if c.claim_id not in rejected), self.documents())
+            standing = (c for c in self.claims() if c.claim_id not in rejected)
+            self._voices = heard(standing, self.documents(), lines=lines(self.revisions()))
         return self._voices
 
     def forget(self) -> None:
@@ -160,6 +184,7 @@ def write_whole_tables(results: Results, *, case_key: str, settings_digest: str)
         )
         db.add("control", map(rows.control_row, results.of_whole("assess", "control", ControlSpan)))
         db.add("copies", map(rows.copy_row, results.of_whole("assess", "copies", Copy)))
+        db.add("revisions", map(rows.revision_row, results.revisions()))
         db.add("sources", map(rows.source_row, results.of_whole("assess", "sources", SourceProfile)))
         db.mark_copies()
         failures = list(results.failures())

@@ -14,6 +14,7 @@ import msgspec
 from tripoint import __version__
 from tripoint.errors import CaseError
 from tripoint.model import Page, bytes_digest
+from tripoint.store.captures import Capture, fetched, standing
 
 FIRST = "0" * 64
 """What stands for the last entry in the first."""
@@ -64,13 +65,9 @@ class Custody:
         for entry in self.entries():
             yield msgspec.convert(entry["page"], type=Page, strict=True)
 
-    def pages(self) -> dict[str, Page]:
-        """Return the newest page of each source, by source, in the order of sources."""
-        newest: dict[str, Page] = {}
-        for entry in self.entries():
-            page = msgspec.convert(entry["page"], type=Page, strict=True)
-            newest[page.source] = page
-        return dict(sorted(newest.items()))
+    def captures(self) -> tuple[Capture, ...]:
+        """Return the pages that stand in the case, in the order of sources; see `captures.standing`."""
+        return standing(self.taken_in())
 
     def verify(self) -> str | None:
         """Return None when chain and bytes are whole, else a sentence that names the first broken link."""
@@ -117,9 +114,13 @@ class Intake:
         self._file.seek(end)
 
     def add(self, page: Page, raw: bytes) -> bool:
-        """Keep the bytes and enter the page, unless its source's newest entry says the same; tell if it was new."""
+        """Keep the bytes and enter the page, unless its source's newest entry says the same; tell if it was new.
+
+        What was fetched again and is as it was is entered, for its time, and is not new.
+        """
         self._custody.keep(raw, page.sha256)
-        if self._newest.get(page.source) == page:
+        newest = self._newest.get(page.source)
+        if newest == page:
             return False
         entry: dict[str, object] = {
             "previous": self._last,
@@ -132,7 +133,7 @@ class Intake:
         self._file.write(json.dumps(entry, ensure_ascii=False).encode("utf-8") + b"\n")
         self._file.flush()
         self._newest[page.source] = page
-        return True
+        return newest is None or newest.sha256 != page.sha256 or not fetched(page)
 
     def __enter__(self) -> Intake:
         return self

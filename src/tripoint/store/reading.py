@@ -20,6 +20,7 @@ from tripoint.model import (
     Event,
     Link,
     Page,
+    Revision,
 )
 from tripoint.store.case import Case
 from tripoint.store.database import meta
@@ -85,6 +86,11 @@ class CaseReader:
     def document(self, document_id: str) -> Document | None:
         """Return one document."""
         return next(self._records(Document, "SELECT record FROM documents WHERE document_id = ?", (document_id,)), None)
+
+    def revision(self, document_id: str) -> Revision | None:
+        """Return which capture of its address a document is; None where the address was captured once."""
+        sql = "SELECT record FROM revisions WHERE document_id = ?"
+        return next(self._records(Revision, sql, (document_id,)), None)
 
     def claims(self, question: Question | None = None, *, limit: int = -1) -> Iterator[Claim]:
         """Claims that answer the question, in reading order."""

@@ -21,6 +21,7 @@ from tripoint.model import (
     Mention,
     Page,
     Reading,
+    Revision,
     SourceProfile,
 )
 from tripoint.names import strict_key
@@ -162,6 +163,14 @@ def control_row(span: ControlSpan) -> Row:
 def copy_row(copy: Copy) -> Row:
     """Columns of `copies`."""
     return (copy.document_id, copy.copy_of, copy.similarity, json_of(copy))
+
+
+def revision_row(one: Revision) -> Row:
+    """Columns of `revisions`: passages that came and went are counted, `seen_until` is when it was last found so."""
+    return (
+        *(one.document_id, one.url, one.number, one.of, one.captured_at, (one.captured_at, *one.again)[-1], one.gone),
+        *(one.previous, len(one.added), len(one.removed), json_of(one)),
+    )
 
 
 def source_row(source: SourceProfile) -> Row:

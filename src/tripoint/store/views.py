@@ -133,6 +133,19 @@ def _control(question: Question) -> tuple[str, dict[str, str]]:
     )
 
 
+def _revisions(question: Question) -> tuple[str, dict[str, str]]:
+    where, values = question.where()
+    asked = "1"
+    if not question.empty:
+        asked = f"EXISTS (SELECT 1 FROM claims c WHERE c.document_id = r.document_id AND {where})"
+    return (
+        'SELECT r.document_id AS id, r.url, r.number, r."of", r.captured_at, r.seen_until, r.added, r.removed, r.gone,'
+        " d.headline, r.previous, d.source FROM revisions r JOIN documents d ON d.document_id = r.document_id"
+        f" WHERE {asked} ORDER BY r.url, r.number, d.part, r.document_id",
+        values,
+    )
+
+
 def _failures(question: Question) -> tuple[str, dict[str, str]]:
     return "SELECT f.source, f.step, f.reason, f.detail FROM failures f ORDER BY f.source, f.step, f.record_id", {}
 
@@ -143,6 +156,7 @@ VIEWS: dict[str, Callable[[Question], tuple[str, dict[str, Any]]]] = {
     "places": _places,
     "actors": _actors,
     "documents": _documents,
+    "revisions": _revisions,
     "sources": _sources,
     "contradictions": _contradictions,
     "control": _control,
