@@ -6,14 +6,24 @@ import { Failure, Loading } from "./State";
 export function Answered<T>({
   answer,
   what,
+  title,
   children,
 }: {
   answer: Answer<T>;
   what: string;
+  /** The heading of a view that has none before its answer is there. */
+  title?: string;
   children: (body: T) => ComponentChildren;
 }) {
   if (answer.body !== null) return <div aria-busy={answer.loading}>{children(answer.body)}</div>;
-  if (answer.error !== null)
-    return <Failure message={answer.error.message} hint={answer.error.hint} again={answer.again} />;
-  return <Loading what={what} />;
+  return (
+    <>
+      {title !== undefined && <h1 class="visually-hidden">{title}</h1>}
+      {answer.error === null ? (
+        <Loading what={what} />
+      ) : (
+        <Failure message={answer.error.message} hint={answer.error.hint} again={answer.again} />
+      )}
+    </>
+  );
 }

@@ -53,15 +53,21 @@ export function numberGroups(claims: readonly ClaimCard[], shown: readonly Amoun
   });
 }
 
+/** Words that go before a number as its bound. */
+const BOUNDS = /\b(than|least|most|over|above|under|below|up to|as (many|much|few) as|nearly|almost|minimum|maximum)\b/i;
+
 /** A number as its words tell it: *at least 5 people*, *30*, *5 to 7 km*. */
 export function amountWords(amount: Amount): string {
   const { low, high } = amount;
   const say = (n: number) => n.toLocaleString("en", { maximumFractionDigits: 2 });
   const unit = amount.unit === "km2" ? "km²" : amount.unit;
   const wording = amount.wording.replace(/^(highest|lowest) told: ?/, "");
-  if (low === null && high === null) return [wording || "a number not told", unit].filter(Boolean).join(" ");
+  if (low === null && high === null) return wording === "" ? `${unit}, number not told` : `${wording} ${unit}`;
   if (low !== null && high !== null)
     return [/\d/.test(wording) ? "" : wording, low === high ? say(low) : `${say(low)}–${say(high)}`, unit].filter(Boolean).join(" ");
-  const bound = low !== null ? wording || "at least" : wording || "at most";
-  return [bound, say((low ?? high)!), unit].filter(Boolean).join(" ");
+  const bound = low !== null ? "at least" : "at most";
+  const number = say((low ?? high)!);
+  // *Several armies* names no number: what it stands for follows in brackets.
+  if (wording !== "" && !BOUNDS.test(wording)) return `${wording} ${unit} (${bound} ${number})`;
+  return [wording || bound, number, unit].filter(Boolean).join(" ");
 }

@@ -115,7 +115,7 @@ export const actWords = (name: string): string => plain(ACT, name);
 export function fieldWords(name: string): string {
   const [field = name, what] = name.split(":");
   const told = plain(FIELD, field);
-  return what === undefined ? told : `${told}: ${what.replaceAll("_", " ")}`;
+  return what === undefined || what === "count" ? told : `${told}: ${what.replaceAll("_", " ")}`;
 }
 
 /** A credibility from 1 to 6 in words. */

@@ -22,7 +22,7 @@ export default function ActorView({ name, summary, id }: ViewProps) {
   useTitle(answer.body?.name ?? "Actor");
   return (
     <div class="view">
-      <Answered answer={answer} what="the actor">
+      <Answered answer={answer} what="the actor" title="Actor">
         {(actor) => (
           <>
             <header class="masthead">

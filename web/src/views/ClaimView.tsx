@@ -26,7 +26,7 @@ export default function ClaimView({ name, summary, id }: ViewProps) {
   useTitle(answer.body === null ? "Claim" : `Claim: ${typeWords(summary, answer.body.type)}`);
   return (
     <div class="view">
-      <Answered answer={answer} what="the claim">
+      <Answered answer={answer} what="the claim" title="Claim">
         {(claim) => (
           <>
             <header class="masthead claim-head">

@@ -22,7 +22,7 @@ export default function DocumentView({ name, summary, id, search }: ViewProps) {
   useTitle(document_.body?.headline ?? "Document");
   return (
     <div class="view document-view">
-      <Answered answer={document_} what="the document">
+      <Answered answer={document_} what="the document" title="Document">
         {(doc) => (
           <>
             <DocumentHead doc={doc} page={page.body} />

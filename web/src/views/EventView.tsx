@@ -35,7 +35,7 @@ export default function EventView({ name, summary, id, search, change }: ViewPro
   const ask = (act: Act, ids: readonly string[], about: string) => setAsked({ act, ids, about });
   return (
     <div class="view">
-      <Answered answer={answer} what="the event">
+      <Answered answer={answer} what="the event" title="Event">
         {(event) => {
           const numbers = numberGroups(event.claims, event.amounts);
           return (

@@ -20,7 +20,7 @@ export default function PlaceView({ name, summary, id }: ViewProps) {
   useTitle(answer.body?.name ?? "Place");
   return (
     <div class="view">
-      <Answered answer={answer} what="the place">
+      <Answered answer={answer} what="the place" title="Place">
         {(place) => (
           <>
             <header class="masthead">

@@ -35,8 +35,13 @@ export default function ReportView({ name, summary, search, change }: ViewProps)
         <Empty message="Nothing is in the report yet." hint="Open an event and choose “Add to the report”. The report then prints with a footnote for every statement." />
       </div>
     );
-  if (error !== null) return <Failure message={error.message} hint={error.hint} />;
-  if (events === null) return <Loading what="the events" />;
+  if (error !== null || events === null)
+    return (
+      <div class="view">
+        <h1 class="visually-hidden">Report</h1>
+        {error === null ? <Loading what="the events" /> : <Failure message={error.message} hint={error.hint} />}
+      </div>
+    );
   const notes = footnotes(events.flatMap((event) => event.claims));
   const remove = (id: string) => {
     if (kept.includes(id)) gather(name, id);

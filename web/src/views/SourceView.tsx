@@ -19,7 +19,7 @@ export default function SourceView({ name, id }: ViewProps) {
   useTitle(answer.body?.name ?? "Source");
   return (
     <div class="view">
-      <Answered answer={answer} what="the source">
+      <Answered answer={answer} what="the source" title="Source">
         {(source) => (
           <>
             <header class="masthead">

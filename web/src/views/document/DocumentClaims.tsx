@@ -48,7 +48,7 @@ export function DocumentClaims({
                   {typeWords(summary, claim.type)}
                 </a>{" "}
                 <span class="muted">
-                  <Words text={claim.agents.map((agent) => agent.name).join(", ")} />
+                  <Words text={subject(claim)} />
                 </span>{" "}
                 <Tags claim={claim} />
               </div>
@@ -70,6 +70,12 @@ export function DocumentClaims({
       </ol>
     </aside>
   );
+}
+
+/** Who acts; where nobody is told, on whom; else where. */
+function subject(claim: ClaimCard): string {
+  const named = [claim.agents, claim.targets, claim.recipients, claim.places].find((some) => some.length > 0) ?? [];
+  return [...new Set(named.map((one) => one.name))].join(", ");
 }
 
 const LINES = [

@@ -36,24 +36,24 @@ export function ReviewItem({ name, item, ...picking }: { name: string; item: Ite
         <Loose name={name} ids={item.claims} {...picking} />
       ) : (
         <Answered answer={event} what="the event">
-          {(sheet) => <InEvent item={item} event={sheet} {...picking} />}
+          {(sheet) => <InEvent name={name} item={item} event={sheet} {...picking} />}
         </Answered>
       )}
     </article>
   );
 }
 
-function InEvent({ item, event, picked, pick }: { item: Item; event: EventSheet } & Picking) {
+function InEvent({ name, item, event, picked, pick }: { name: string; item: Item; event: EventSheet } & Picking) {
   const cards = new Map(event.claims.map((claim) => [claim.claim_id, claim]));
   const numbered = (id: string) => {
     const claim = cards.get(id);
     const number = item.claims.indexOf(id) + 1;
-    return claim === undefined ? null : <Picked key={id} claim={claim} number={number} picked={picked} pick={pick} />;
+    if (claim === undefined) return <One key={id} name={name} id={id} number={number} picked={picked} pick={pick} />;
+    return <Picked key={id} claim={claim} number={number} picked={picked} pick={pick} />;
   };
   const dispute = event.contradictions.find(
     (one) => one.id === item.id || (item.kind === "contradiction" && one.sides.flatMap((side) => side.claims).every((id) => item.claims.includes(id))),
   );
-  const elsewhere = item.claims.filter((id) => !cards.has(id)).length;
   return (
     <>
       {dispute !== undefined ? (
@@ -69,7 +69,6 @@ function InEvent({ item, event, picked, pick }: { item: Item; event: EventSheet 
       ) : (
         item.claims.map(numbered)
       )}
-      {elsewhere > 0 && <p class="small muted">{count(elsewhere, "claim")} of another event.</p>}
       <p class="small">
         <a href={href("event", { id: event.event_id })}>The whole event</a>
         <span class="muted">
