@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tripoint.cli.claim_sheet import describe, quoted
-from tripoint.cli.judgements import sheet, standing, verdicts
+from tripoint.cli.judgements import sheet, verdicts
 from tripoint.cli.revision_sheet import write_revision
 from tripoint.cli.terminal import Marked, Paper, Piece, safe
 
@@ -67,7 +67,7 @@ def _event(reader: CaseReader, event_id: str, paper: Paper) -> None:
             paper.line(f"{link.claim_a} {link.verdict.value} {link.claim_b} ({link.score:.2f}): {told}", indent=2)
     paper.blank()
     paper.line(Marked(f"Claims: {len(event.claims)}", "", "bold"))
-    decided = verdicts(reader, standing(reader))
+    decided = verdicts(reader)
     for claim in reader.claims_of(*event.claims):
         paper.blank()
         if claim.claim_id in decided:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from tripoint import __version__
-from tripoint.cli import actors, build, decide, evaluate, explain, export, gazetteer, parts, show, verify
+from tripoint.cli import actors, build, decide, evaluate, explain, export, gazetteer, parts, serve, show, verify
 from tripoint.cli.terminal import safe
 from tripoint.errors import TripointError
 
@@ -26,6 +26,7 @@ app.command("show")(show.show)
 app.command("explain")(explain.explain)
 app.command("export")(export.export)
 app.command("decide")(decide.decide)
+app.command("serve")(serve.serve)
 app.command("verify")(verify.verify)
 app.command("parts")(parts.parts)
 app.command("eval")(evaluate.evaluate)

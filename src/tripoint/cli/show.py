@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from tripoint.cli.judgements import standing, verdicts
+from tripoint.cli.judgements import verdicts
 from tripoint.cli.terminal import on_terminal, write_table
 from tripoint.errors import InputError
 
@@ -79,7 +79,7 @@ def show(
     with CaseReader(case) as reader:
         rows = view(reader, what, question, limit=limit or -1)
         narrow = _NARROW.get(what, ())
-        if what in ("events", "claims") and (decided := verdicts(reader, standing(reader))):
+        if what in ("events", "claims") and (decided := verdicts(reader)):
             rows = [{**row, "decided": decided.get(row["id"])} for row in rows]
             narrow = (*narrow, "decided")
     if write_table(rows, as_json=as_json, narrow=narrow) == 0 and not as_json and on_terminal():

@@ -6,50 +6,52 @@ from typing import IO
 
 from tripoint.export.case import CaseView
 from tripoint.export.shapes import Shape, dated, write_line
-from tripoint.model import Revision, Span
+from tripoint.model import Comment, Document, Revision, Span
 
 
 def export(case: CaseView, out: IO[str], *, comments: bool = False) -> None:
     """Write one line per document."""
     for doc, copy_of, said in case.documents():
-        write_line(
-            out,
+        write_line(out, shape(doc, copy_of, said, case.revision(doc.document_id)))
+
+
+def shape(doc: Document, copy_of: str | None, said: tuple[Comment, ...], revision: Revision | None) -> Shape:
+    """Return the document as its line."""
+    return {
+        "document_id": doc.document_id,
+        "page_id": doc.page_id,
+        "source": doc.source,
+        "part": doc.part,
+        "outlet": doc.outlet,
+        "headline": doc.headline,
+        "language": doc.language,
+        "published": dated(doc.published),
+        "updated": dated(doc.updated),
+        "agency": doc.agency,
+        "original_url": doc.original_url,
+        "copy_of": copy_of,
+        "text": doc.text,
+        "blocks": [
+            {"role": block.role.value, "start": block.start, "end": block.end, "page_start": block.page_start}
+            for block in doc.blocks
+        ],
+        "comments": [
             {
-                "document_id": doc.document_id,
-                "page_id": doc.page_id,
-                "source": doc.source,
-                "part": doc.part,
-                "outlet": doc.outlet,
-                "headline": doc.headline,
-                "language": doc.language,
-                "published": dated(doc.published),
-                "updated": dated(doc.updated),
-                "agency": doc.agency,
-                "original_url": doc.original_url,
-                "copy_of": copy_of,
-                "text": doc.text,
-                "blocks": [
-                    {"role": block.role.value, "start": block.start, "end": block.end, "page_start": block.page_start}
-                    for block in doc.blocks
-                ],
-                "comments": [
-                    {
-                        "author": comment.author,
-                        "time": comment.time,
-                        "text": comment.text,
-                        "reply_to": comment.reply_to,
-                        "comment_id": comment.comment_id,
-                        "editor": comment.editor,
-                    }
-                    for comment in said
-                ],
-                "bylines": list(doc.bylines),
-                "outlet_evidence": doc.outlet_evidence,
-                "captured_at": doc.captured_at,
-                "dates_rejected": [dated(value) for value in doc.dates_rejected],
-                "revision": _revision(case.revision(doc.document_id)),
-            },
-        )
+                "author": comment.author,
+                "time": comment.time,
+                "text": comment.text,
+                "reply_to": comment.reply_to,
+                "comment_id": comment.comment_id,
+                "editor": comment.editor,
+            }
+            for comment in said
+        ],
+        "bylines": list(doc.bylines),
+        "outlet_evidence": doc.outlet_evidence,
+        "captured_at": doc.captured_at,
+        "dates_rejected": [dated(value) for value in doc.dates_rejected],
+        "revision": _revision(revision),
+    }
 
 
 def _revision(one: Revision | None) -> Shape | None:

@@ -11,6 +11,7 @@ from tripoint.names import strict_key
 class Question:
     """Filters that all must hold for a claim. Names match where their key holds the key of what is asked, or by id.
 
+    `type` is one, `types` any of several.
     `since` and `until` are ISO days (or `2017`, `2017-06`); a claim matches when its interval may touch them.
     """
 
@@ -18,6 +19,7 @@ class Question:
     actor: str | None = None
     speaker: str | None = None
     type: str | None = None
+    types: tuple[str, ...] = ()
     modality: str | None = None
     since: str | None = None
     until: str | None = None
@@ -29,8 +31,9 @@ class Question:
         values: dict[str, str] = {}
         if self.place is not None:
             parts.append(
-                "EXISTS (SELECT 1 FROM claim_places p WHERE p.claim_id = c.claim_id"
-                " AND (p.place_id = :place OR p.name_key LIKE :place_like ESCAPE '\\'))"
+                "c.claim_id IN (SELECT p.claim_id FROM claim_places p WHERE p.place_id = :place UNION ALL"
+                " SELECT p.claim_id FROM claim_places p WHERE p.name_key IN"
+                " (SELECT n.name_key FROM place_names n WHERE n.name_key LIKE :place_like ESCAPE '\\'))"
             )
             values |= {"place": self.place, "place_like": like(self.place)}
         if self.actor is not None:
@@ -42,6 +45,10 @@ class Question:
         if self.type is not None:
             parts.append("c.type = :type")
             values["type"] = self.type
+        if self.types:
+            listed = {f"type_{number}": name for number, name in enumerate(self.types)}
+            parts.append(f"c.type IN ({', '.join(f':{name}' for name in listed)})")
+            values |= listed
         if self.modality is not None:
             parts.append("c.modality = :modality")
             values["modality"] = self.modality
@@ -58,7 +65,7 @@ class Question:
     @property
     def empty(self) -> bool:
         """Tell whether nothing is asked, so that every record answers."""
-        return all(
+        return not self.types and all(
             value is None
             for value in (self.place, self.actor, self.speaker, self.type, self.modality, self.since, self.until)
         )
@@ -72,6 +79,7 @@ def like(name: str) -> str:
 
 def _party(role: str, value: str) -> str:
     return (
-        f"EXISTS (SELECT 1 FROM claim_parties p WHERE p.claim_id = c.claim_id AND {role}"
-        f" AND (p.actor_id = :{value} OR p.name_key LIKE :{value}_like ESCAPE '\\'))"
+        f"c.claim_id IN (SELECT p.claim_id FROM claim_parties p WHERE p.actor_id = :{value} AND {role} UNION ALL"
+        f" SELECT p.claim_id FROM claim_parties p WHERE {role} AND p.name_key IN"
+        f" (SELECT n.name_key FROM party_names n WHERE n.name_key LIKE :{value}_like ESCAPE '\\'))"
     )

@@ -43,7 +43,9 @@ class CaseReader:
             raise CaseError(f"the case {path} was never finished; run tripoint build on it again")
         if found != str(SCHEMA_VERSION):
             raise CaseError(f"{path}/case.db is of version {found}, expected {SCHEMA_VERSION}; build the case again")
-        self._db = sqlite3.connect(f"{self.case.database.resolve().as_uri()}?mode=ro", uri=True)
+        self._db = sqlite3.connect(
+            f"{self.case.database.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False
+        )
         self._db.row_factory = sqlite3.Row
         self._db.create_function("name_key", 1, key, deterministic=True)
 
@@ -51,6 +53,10 @@ class CaseReader:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
         self._db.close()
 
     def rows(self, sql: str, values: dict[str, Any] | tuple[Any, ...] = ()) -> Iterator[dict[str, Any]]:
@@ -58,7 +64,19 @@ class CaseReader:
         for row in self._db.execute(sql, values):
             yield dict(row)
 
-    def _records(self, kind: type[R], sql: str, values: dict[str, Any] | tuple[Any, ...] = ()) -> Iterator[R]:
+    def tuples(self, sql: str, values: dict[str, Any] | tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query as tuples."""
+        cursor = self._db.cursor()
+        cursor.row_factory = None
+        yield from cursor.execute(sql, values)
+
+    def numbers(self, sql: str, values: dict[str, Any] | tuple[Any, ...] = ()) -> Iterator[int]:
+        """Yield the first column of a query, a whole number."""
+        for row in self.tuples(sql, values):
+            yield row[0]
+
+    def records(self, kind: type[R], sql: str, values: dict[str, Any] | tuple[Any, ...] = ()) -> Iterator[R]:
+        """Yield the records that a query finds as JSON in its only column."""
         for (record,) in self._db.execute(sql, values):
             yield msgspec.json.decode(record, type=kind, strict=True)
 
@@ -76,7 +94,7 @@ class CaseReader:
         """Documents by source and part, each with what it is a copy of and the comments under it."""
         sql = "SELECT record, copy_of, page_id, part FROM documents ORDER BY source, part, document_id"
         for row in self._db.execute(sql):
-            comments = self._records(
+            comments = self.records(
                 Comment,
                 "SELECT record FROM comments WHERE page_id = ? AND part = ? ORDER BY page_start, comment_id",
                 (row[2], row[3]),
@@ -85,7 +103,7 @@ class CaseReader:
 
     def document(self, document_id: str) -> Document | None:
         """Return one document."""
-        return next(self._records(Document, "SELECT record FROM documents WHERE document_id = ?", (document_id,)), None)
+        return next(self.records(Document, "SELECT record FROM documents WHERE document_id = ?", (document_id,)), None)
 
     def revision(self, document_id: str) -> Revision | None:
         """Return which capture of its address a document is; None where the address was captured once."""
@@ -96,18 +114,18 @@ class CaseReader:
         """Claims that answer the question, in reading order."""
         where, values = (question or Question()).where()
         sql = f"SELECT c.record FROM claims c WHERE {where} ORDER BY c.source, c.part, c.start, c.claim_id LIMIT :limit"
-        return self._records(Claim, sql, {**values, "limit": limit})
+        return self.records(Claim, sql, {**values, "limit": limit})
 
     def claims_of(self, *claim_ids: str) -> list[Claim]:
         """Return the claims of these ids, in reading order."""
         found: list[Claim] = []
         for claim_id in claim_ids:
-            found.extend(self._records(Claim, "SELECT record FROM claims WHERE claim_id = ?", (claim_id,)))
+            found.extend(self.records(Claim, "SELECT record FROM claims WHERE claim_id = ?", (claim_id,)))
         return sorted(found, key=lambda claim: (claim.source, claim.part, claim.trigger_start, claim.claim_id))
 
     def comment_claims(self) -> Iterator[Claim]:
         """Claims made in comments, in reading order: leads, never evidence."""
-        return self._records(
+        return self.records(
             Claim, "SELECT record FROM claims WHERE comment_id IS NOT NULL ORDER BY source, part, start, claim_id"
         )
 
@@ -125,7 +143,7 @@ class CaseReader:
     def contradictions_of(self, event_id: str) -> Iterator[Contradiction]:
         """Contradictions of one event."""
         sql = "SELECT record FROM contradictions WHERE event_id = ? ORDER BY field, contradiction_id"
-        return self._records(Contradiction, sql, (event_id,))
+        return self.records(Contradiction, sql, (event_id,))
 
     def event(self, event_id: str) -> tuple[Event, Assessment | None, tuple[Contradiction, ...]]:
         """Return one event with what stands behind and against it."""
@@ -142,13 +160,13 @@ class CaseReader:
         found: list[Link] = []
         for claim_id in claim_ids:
             sql = "SELECT record FROM links WHERE claim_a = ? ORDER BY claim_b"
-            found.extend(link for link in self._records(Link, sql, (claim_id,)) if link.claim_b in wanted)
+            found.extend(link for link in self.records(Link, sql, (claim_id,)) if link.claim_b in wanted)
         return found
 
     def claims_in(self, document_id: str) -> Iterator[Claim]:
         """Claims of one document, in reading order."""
         sql = "SELECT record FROM claims WHERE document_id = ? AND comment_id IS NULL ORDER BY start, claim_id"
-        return self._records(Claim, sql, (document_id,))
+        return self.records(Claim, sql, (document_id,))
 
     def claims_at(self, place_id: str) -> Iterator[Claim]:
         """Claims with that place in one of their slots, in reading order."""
@@ -157,7 +175,7 @@ class CaseReader:
             " (SELECT 1 FROM claim_places p WHERE p.claim_id = c.claim_id AND p.place_id = ?)"
             " ORDER BY c.source, c.part, c.start, c.claim_id"
         )
-        return self._records(Claim, sql, (place_id,))
+        return self.records(Claim, sql, (place_id,))
 
     def event_of_contradiction(self, contradiction_id: str) -> str:
         """Return the id of the event in which the contradiction stands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -61,6 +61,17 @@ CREATE TABLE sources (
     alone INTEGER, joined INTEGER, contradicted TEXT, explained INTEGER, framing TEXT, copies TEXT, record TEXT
 );
 CREATE TABLE failures (record_id TEXT, source TEXT, step TEXT, reason TEXT, detail TEXT, record TEXT);
+CREATE TABLE party_names (name_key TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE place_names (name_key TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE event_order (
+    position INTEGER PRIMARY KEY, event_row INTEGER, event_id TEXT, type TEXT, time_start TEXT, time_end TEXT,
+    latitude REAL, longitude REAL, radius_km REAL, geometry TEXT, claims INTEGER, origins INTEGER,
+    contradictions INTEGER
+);
+CREATE TABLE claim_order (
+    position INTEGER PRIMARY KEY, claim_row INTEGER, claim_id TEXT, document_id TEXT, comment_id TEXT,
+    event_position INTEGER, type TEXT, modality TEXT, time_start TEXT, time_end TEXT
+);
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
     headline, text, content='documents', content_rowid='rowid', tokenize="unicode61 remove_diacritics 2"
 );
@@ -70,9 +81,14 @@ CREATE VIRTUAL TABLE claims_fts USING fts5 (
 CREATE VIRTUAL TABLE claim_places_rtree USING rtree (place_row, west, east, south, north);
 CREATE VIRTUAL TABLE events_rtree USING rtree (event_row, west, east, south, north);
 """
-"""Latitude and longitude are degrees (WGS84); the R*Trees hold points as boxes of no size."""
+"""Latitude and longitude are degrees (WGS84); the R*Trees hold points as boxes of no size.
+
+`event_order` and `claim_order` hold events by time and claims in reading order with what lists are filtered by: narrow
+rows, numbered as they are listed, so that no list reads the records it does not show.
+"""
 
 SHARD_INDEXES = """
+CREATE INDEX documents_in_order ON documents (source, part, document_id);
 CREATE INDEX documents_by_page ON documents (page_id);
 CREATE INDEX comments_by_page ON comments (page_id, page_start);
 CREATE INDEX mentions_by_document ON mentions (document_id, start);
@@ -82,6 +98,10 @@ CREATE INDEX claims_by_type ON claims (type);
 CREATE INDEX claims_by_time ON claims (time_start, time_end);
 CREATE INDEX claim_parties_by_claim ON claim_parties (claim_id);
 CREATE INDEX claim_parties_by_actor ON claim_parties (actor_id);
+CREATE INDEX claim_parties_by_name ON claim_parties (name_key);
+CREATE INDEX claim_places_by_name ON claim_places (name_key);
+INSERT INTO party_names SELECT DISTINCT name_key FROM claim_parties ORDER BY 1;
+INSERT INTO place_names SELECT DISTINCT name_key FROM claim_places ORDER BY 1;
 CREATE INDEX claim_places_by_claim ON claim_places (claim_id);
 CREATE INDEX claim_places_by_place ON claim_places (place_id);
 INSERT INTO documents_fts (documents_fts) VALUES ('rebuild');
@@ -101,5 +121,21 @@ CREATE INDEX links_by_a ON links (claim_a);
 CREATE INDEX links_by_b ON links (claim_b);
 INSERT INTO events_rtree
     SELECT event_row, longitude, longitude, latitude, latitude FROM events WHERE latitude IS NOT NULL;
+INSERT INTO event_order
+    SELECT NULL, event_row, event_id, type, time_start, time_end, latitude, longitude,
+        json_extract(record, '$.place.radius_km'), json_extract(record, '$.place.geometry'),
+        claims, origins, contradictions
+    FROM events ORDER BY coalesce(time_start, time_end) IS NULL, coalesce(time_start, time_end), event_id;
+CREATE UNIQUE INDEX event_order_by_id ON event_order (event_id);
+INSERT INTO claim_order
+    SELECT NULL, c.rowid, c.claim_id, c.document_id, c.comment_id,
+        (SELECT min(o.position) FROM event_claims x JOIN event_order o ON o.event_id = x.event_id
+            WHERE x.claim_id = c.claim_id),
+        c.type, c.modality, c.time_start, c.time_end
+    FROM claims c ORDER BY c.source, c.part, c.start, c.claim_id;
+CREATE UNIQUE INDEX claim_order_by_id ON claim_order (claim_id);
+CREATE INDEX claim_order_by_event ON claim_order (event_position);
+CREATE INDEX claim_order_by_type ON claim_order (type);
+CREATE INDEX claim_order_by_document ON claim_order (document_id);
 """
 """Made once the rows of the stages over all shards are in."""

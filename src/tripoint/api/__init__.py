@@ -1,0 +1,1 @@
+"""Cases over HTTP: what is in them as JSON, decisions, and the web app. Speaks to browsers; `cli` starts it."""

@@ -1,0 +1,47 @@
+"""Decisions: what people decided, and one more."""
+
+from __future__ import annotations
+
+from hmac import compare_digest
+from typing import Annotated
+
+from fastapi import APIRouter, Header, Request
+from pydantic import BaseModel, ConfigDict, Field
+
+from tripoint.api.answers import Answer, listed
+from tripoint.api.asked import LONGEST, OfCase
+from tripoint.api.judged import decision_row, made_row
+from tripoint.api.problems import Problem
+from tripoint.store.deciding import decide
+
+router = APIRouter(tags=["decisions"])
+
+
+class NewDecision(BaseModel):
+    """What is decided on which claims or events, by whom and why."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    act: str = Field(max_length=LONGEST, description="accept, reject, unsure, merge, split or undo.")
+    ids: list[Annotated[str, Field(max_length=LONGEST)]] = Field(min_length=1, max_length=500)
+    who: str = Field(min_length=1, max_length=LONGEST)
+    why: str = Field(min_length=1, max_length=4000)
+
+
+@router.get("/cases/{case}/decisions")
+def decisions(asked: OfCase) -> Answer:
+    """List the decisions in the order they were made, and how each stands now."""
+    rows = [decision_row(one) for one in asked.case.decided(asked.opened)[0]]
+    return asked.answer(listed(rows, following=None, total=len(rows)))
+
+
+@router.post("/cases/{case}/decisions", status_code=201)
+def add_decision(
+    request: Request, asked: OfCase, new: NewDecision, x_tripoint_token: Annotated[str, Header()] = ""
+) -> Answer:
+    """Keep one decision; it counts from the next build on."""
+    if not compare_digest(x_tripoint_token.encode("utf-8"), request.app.state.token.encode("ascii")):
+        raise Problem(403, "the token is missing or of another session", hint="reload the page")
+    with asked.reading() as reader:
+        made = decide(reader, new.act, new.ids, who=new.who, why=new.why)
+    return Answer(made_row(made), status=201)

@@ -1,0 +1,30 @@
+"""The queue of what a person should look at first, by what hangs on it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query
+
+from tripoint.api.answers import Answer
+from tripoint.api.asked import Cursor, Limit, OfCase
+from tripoint.api.tables import portion_of
+from tripoint.store import queue
+
+router = APIRouter(tags=["review"])
+
+Kind = Literal["contradiction", "control", "margin", "actor", "place"]
+
+
+@router.get("/cases/{case}/review")
+def review(
+    asked: OfCase,
+    kind: Annotated[Kind | None, Query(description="Only items of this kind.")] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Answer:
+    """List what should be looked at, the most valuable first; what was decided on is left out."""
+    rows = asked.once("review", queue.queue, lambda found: 1000 * len(found) + 500)
+    settled = asked.settled()
+    some = [row for row in rows if (kind is None or row["kind"] == kind) and not queue.is_settled(row, settled)]
+    return asked.answer(portion_of(some, cursor, limit))
