@@ -108,7 +108,7 @@ class CaseReader:
     def revision(self, document_id: str) -> Revision | None:
         """Return which capture of its address a document is; None where the address was captured once."""
         sql = "SELECT record FROM revisions WHERE document_id = ?"
-        return next(self._records(Revision, sql, (document_id,)), None)
+        return next(self.records(Revision, sql, (document_id,)), None)
 
     def claims(self, question: Question | None = None, *, limit: int = -1) -> Iterator[Claim]:
         """Claims that answer the question, in reading order."""

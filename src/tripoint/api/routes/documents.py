@@ -116,10 +116,10 @@ def _copies(reader: CaseReader, document_id: str) -> list[str]:
 
 
 def _revisions(reader: CaseReader, doc: Document) -> list[dict[str, Any]]:
-    """Return what stood at the same address at other times."""
+    """Return every capture of the same address, in their order, this one among them."""
     sql = (
-        "SELECT d.document_id AS id, d.captured_at, d.headline FROM pages p JOIN pages q"
-        " ON q.url = p.url AND q.page_id <> p.page_id JOIN documents d ON d.page_id = q.page_id AND d.part = :part"
-        " WHERE p.page_id = :page AND p.url IS NOT NULL ORDER BY d.captured_at, d.document_id"
+        'SELECT r.document_id AS id, r.number, r."of", r.captured_at, r.seen_until, r.previous, d.headline'
+        " FROM revisions o JOIN revisions r ON r.url = o.url JOIN documents d ON d.document_id = r.document_id"
+        " WHERE o.document_id = ? ORDER BY r.number, r.document_id"
     )
-    return list(reader.rows(sql, {"page": doc.page_id, "part": doc.part}))
+    return list(reader.rows(sql, (doc.document_id,)))
