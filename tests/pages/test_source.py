@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import gzip
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tripoint.errors import InputError
 from tripoint.model import Failure, Page, digest
-from tripoint.pages import Limits, read, tables
+from tripoint.pages import Limits, parts, read, tables
+from tripoint.pages.record import Read
 
 TEXT = "Harbour reopens after storm\n\nThe harbour reopened on Monday, officials said.\n"
 
@@ -196,3 +198,17 @@ def test_bytes_that_are_no_utf8_survive_a_table(tmp_path: Path) -> None:
     table = write(tmp_path / "n.csv", b"text\nCaf\xe9 closed\n")
     [(_, raw)] = [one for one in read([str(table)]) if not isinstance(one, Failure)]
     assert raw == b"Caf\xe9 closed"
+
+
+@pytest.mark.parametrize("source", [read, parts.tables, parts.links, parts.feeds])
+def test_every_page_source_reads_a_path_once_and_names_what_has_no_valid_name(
+    tmp_path: Path, source: Callable[..., Read]
+) -> None:
+    told = write(tmp_path / "told.csv", "path,url\n")
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.xyz")
+    write(Path(odd), TEXT)
+    plain = write(tmp_path / "a.xyz", TEXT)
+    found = list(source([str(plain), str(plain), str(tmp_path)], manifest=told))
+    reasons = [one.reason if isinstance(one, Failure) else one[0].source for one in found]
+    assert len(found) == 2
+    assert "odd_name" in reasons

@@ -81,3 +81,8 @@ def test_a_part_for_one_format_refuses_all_others(tmp_path: Path) -> None:
 
 def test_half_a_gzip_member_is_one_failure(tmp_path: Path) -> None:
     assert len(everything(cut(warc(tmp_path / "a.warc.gz", ANSWERS), 0.1))[1]) == 1
+
+
+def test_the_encoding_that_the_server_named_is_kept(tmp_path: Path) -> None:
+    pages, _ = everything(warc(tmp_path / "a.warc", [("https://a.example/1", "text/html; Charset='KOI8-R'", HTML)]))
+    assert [page.charset for page, _ in pages] == ["koi8-r"]

@@ -47,6 +47,9 @@ def build(
         list[str] | None,
         typer.Option("--map", metavar="FACT=COLUMN", help="Which column of a table is what: text=body, url=link, ..."),
     ] = None,
+    secret: Annotated[
+        Path | None, typer.Option("--secret", help="The secret of another case, for pseudonyms equal to that one's.")
+    ] = None,
     profile: Annotated[bool, typer.Option("--profile", help="Say at the end where the processor's time went.")] = False,
 ) -> None:
     """Turn pages into a case. Only what is not built yet is done; pages of earlier builds stay in the case."""
@@ -62,6 +65,7 @@ def build(
             settings=read,
             manifest=manifest,
             columns=_columns(mapping or ()),
+            secret=secret,
             workers=config.workers(workers),
             watch=watch,
         )

@@ -11,9 +11,9 @@ from tripoint.model import COMMENT_ROLES, BlockRole, Comment, digest
 from tripoint.text import fold
 
 
-def pseudonym(page_id: str, name: str) -> str:
-    """Return the pseudonym of `name` on one page: the same name keeps it there, and has another elsewhere."""
-    return f"reader-{hashlib.sha256((page_id + fold(name)).encode('utf-8', 'replace')).hexdigest()[:8]}"
+def veiled(name: str) -> str:
+    """Return a digest of `name`, the same wherever it is written; a build keys it with the secret of the case."""
+    return f"reader-{hashlib.sha256(fold(name).encode('utf-8', 'replace')).hexdigest()[:16]}"
 
 
 def build(
@@ -35,7 +35,7 @@ def build(
                 comment_id=comment_id,
                 page_id=page_id,
                 part=parts[said[0]],
-                author=None if name is None else pseudonym(page_id, name),
+                author=None if name is None else veiled(name),
                 time=time,
                 text="\n".join(text[lines[i].start : lines[i].end] for i in said),
                 page_start=start,

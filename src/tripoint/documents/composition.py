@@ -41,7 +41,7 @@ class Composed:
 def compose(page: Page, raw: bytes) -> Composed:
     """Say what each stretch of `page` is and make its articles documents. Raises UnreadablePage, and nothing else."""
     html = page.media_type == "text/html"
-    decoded, encoding = decode(raw, html=html)
+    decoded, encoding = decode(raw, html=html, told=page.charset)
     found = _hypertext(page, decoded) if html else _plain(page, decoded)
     if not any(one.visible for one in found.lines):
         raise UnreadablePage("empty", f"{page.source} holds no visible text; expected the text or HTML of a page")

@@ -19,6 +19,8 @@ _XML = re.compile(rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([A-Za-z0-9_.:\-]{
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
 _SAMPLE = 65536
+_NO_CHARSETS = ("utf-8", "utf-7", "unicode", "raw", "punycode", "idna", "undefined")
+"""Codecs that no page is written in, or that the bytes were found not to be."""
 
 
 def _windows_byte(error: UnicodeError) -> tuple[str, int]:
@@ -32,23 +34,32 @@ def _windows_byte(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("tripoint-windows-byte", _windows_byte)
 
 
-def decode(raw: bytes, *, html: bool) -> tuple[str, str]:
-    """Return the text of `raw` and the name of its encoding. A byte order mark is not part of the text."""
+def decode(raw: bytes, *, html: bool, told: str | None = None) -> tuple[str, str]:
+    """Return the text of `raw` and the name of its encoding. A byte order mark is not part of the text.
+
+    `told` is what the server named. What names the encoding is believed only where the bytes allow it: a byte order
+    mark first, then UTF-8 where the bytes are that, then the server, then the page itself, as the HTML standard has it.
+    """
     for mark, name in _BOMS:
         if raw.startswith(mark):
             return raw.decode(name, "replace"), name
-    try:
-        return raw.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    told = (_META.search(raw[:4096]) or _XML.match(raw[:200])) if html else None
-    if told is not None:
-        text = _as_told(raw, told[1].decode("ascii"))
-        if text is not None:
-            return text
     wide = _wide(raw)
     if wide is not None:
         return raw.decode(wide, "replace"), wide
+    names = [told] if told is not None else []
+    if html and (found := _META.search(raw[:4096]) or _XML.match(raw[:200])) is not None:
+        names.append(found[1].decode("ascii"))
+    shifted = b"\x1b" in raw and any(name.lower().startswith("iso-2022") for name in names)
+    if not shifted:
+        try:
+            return raw.decode("utf-8"), "utf-8"
+        except UnicodeDecodeError:
+            pass
+    for errors in ("strict", "replace"):
+        for name in names:
+            text = _as_told(raw, name, errors)
+            if text is not None:
+                return text
     many = len(_MULTIBYTE.findall(raw[: 1 << 20]))
     high = len(_HIGH.findall(raw[: 1 << 20]))
     if many * 2 >= high - many * 2 and many > 0:
@@ -56,16 +67,16 @@ def decode(raw: bytes, *, html: bool) -> tuple[str, str]:
     return _guessed(raw)
 
 
-def _as_told(raw: bytes, name: str) -> tuple[str, str] | None:
+def _as_told(raw: bytes, name: str, errors: str) -> tuple[str, str] | None:
     try:
         known = codecs.lookup(name).name
     except LookupError:
         return None
-    if known.startswith("utf-8"):
+    if known.startswith(_NO_CHARSETS):
         return None
     known = "cp1252" if known in ("iso8859-1", "ascii") else known
     try:
-        return raw.decode(known, "replace"), known
+        return raw.decode(known, errors), known
     except (LookupError, UnicodeError, ValueError):
         return None
 

@@ -55,7 +55,8 @@ class Document:
 class Comment:
     """A reader's comment, kept apart: it can raise a lead and can never corroborate.
 
-    `author` is a pseudonym made from the name and the page (never the name itself); None when nobody is named.
+    `author` is a pseudonym, never the name itself: in a case one name has one, in another case another one (the same
+    name may still be two people's); None when nobody is named.
     `reply_to` is the comment_id of the comment it answers, when the page tells. `editor` marks the outlet's own reply.
     """
 

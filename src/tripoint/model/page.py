@@ -56,7 +56,8 @@ class Page:
 
     `source` is the path or URL as it was given to `build` (for a row of a table: `PATH#row=N`).
     `sha256` names the raw bytes in the case; `origin` says how they came: file, row, record, entry, message.
-    `captured_at`, `url`, `outlet`, `published`, `title` are what a manifest or a container said, else None.
+    `captured_at`, `url`, `outlet`, `published`, `title` are what a manifest or a container said, else None; `charset`
+    is the encoding that the server named when it sent the bytes.
     """
 
     page_id: str
@@ -70,6 +71,7 @@ class Page:
     outlet: str | None = None
     published: str | None = None
     title: str | None = None
+    charset: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

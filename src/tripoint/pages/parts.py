@@ -35,7 +35,7 @@ def _only(name: str) -> Source:
 
 
 def _read(name: str, given: list[str], told: manifests.Manifest, limits: Limits, columns: Mapping[str, str]) -> Read:
-    for path in walk.files(given):
+    for path in walk.once(given, aside=told.path):
         if isinstance(path, Failure):
             yield path
             continue
@@ -63,7 +63,7 @@ def links(
 ) -> Read:
     """Yield the pages that web addresses and lists of them lead to; anything else among `paths` is a Failure."""
     wanted: list[str] = []
-    for path in walk.files([match for given in paths for match in walk.expand(given)]):
+    for path in walk.once([match for given in paths for match in walk.expand(given)], aside=manifest):
         if isinstance(path, Failure):
             yield path
         elif web.leads_on(path):

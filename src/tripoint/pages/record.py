@@ -24,9 +24,10 @@ def page(
     facts: Mapping[str, str | None],
     name: str | None = None,
     media: str | None = None,
+    charset: str | None = None,
 ) -> tuple[Page, bytes]:
     """Return the page that `raw` is. `name` is its file name where that says what it is; `media` what a container
-    says that it is. Raises UnreadablePage."""
+    says that it is, and `charset` its encoding. Raises UnreadablePage."""
     if len(raw) > limits.page_bytes:
         raise UnreadablePage(
             "too_large", f"{source} has {len(raw):,} bytes or more; a page may have {limits.page_bytes:,} at most"
@@ -43,6 +44,7 @@ def page(
             size=len(raw),
             media_type=media if media is not None else kind,
             origin=origin,
+            charset=tidy(charset),
             **{fact: tidy(facts.get(fact)) for fact in FACTS},
         ),
         raw,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from tripoint.pages import manifest as manifests
 from tripoint.pages.columns import Columns
 from tripoint.pages.limits import Limits
 from tripoint.pages.manifest import Manifest
-from tripoint.pages.record import Read, failed
+from tripoint.pages.record import Read
 from tripoint.pages.web import links
 from tripoint.pages.web.address import is_address
 
@@ -57,23 +56,11 @@ def tables(
 
 
 def _read(given: list[str], told: Manifest, limits: Limits, columns: Mapping[str, str], named: frozenset[str]) -> Read:
-    seen: set[str] = set()
     wanted: list[tuple[str, str]] = []
-    itself = None if told.path is None else str(told.path.resolve())
-    for path in walk.files(given):
+    for path in walk.once(given, aside=told.path):
         if isinstance(path, Failure):
             yield path
-            continue
-        if path in seen or (itself is not None and str(Path(path).resolve()) == itself):
-            continue
-        seen.add(path)
-        try:
-            path.encode()
-        except UnicodeEncodeError:
-            shown = os.fsencode(path).decode("utf-8", "replace")
-            yield failed(shown, UnreadablePage("odd_name", f"the name of {shown} is not valid text; rename the file"))
-            continue
-        if path in named and links.leads_on(path):
+        elif path in named and links.leads_on(path):
             wanted += links.given([path])
         else:
             yield from formats.pages(path, told, limits, columns)

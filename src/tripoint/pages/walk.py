@@ -28,6 +28,26 @@ def expand(path: str) -> list[str]:
     raise InputError(f"{path} does not exist; expected a text or HTML file, a folder, a pattern or a table of pages")
 
 
+def once(given: list[str], *, aside: Path | None = None) -> Iterator[str | Failure]:
+    """Yield each file among what was given once, without the file `aside`. A name that is no text is a Failure."""
+    seen: set[str] = set()
+    left_out = None if aside is None else str(aside.resolve())
+    for path in files(given):
+        if isinstance(path, Failure):
+            yield path
+            continue
+        if path in seen or (left_out is not None and str(Path(path).resolve()) == left_out):
+            continue
+        seen.add(path)
+        try:
+            path.encode()
+        except UnicodeEncodeError:
+            shown = os.fsencode(path).decode("utf-8", "replace")
+            yield failed(shown, UnreadablePage("odd_name", f"the name of {shown} is not valid text; rename the file"))
+        else:
+            yield path
+
+
 def files(given: list[str]) -> Iterator[str | Failure]:
     """Depth first, names sorted, without recursion: nesting has no limit, and a link back to a parent is a Failure."""
     stack: list[tuple[str, frozenset[tuple[int, int]]]] = [(path, frozenset()) for path in reversed(given)]

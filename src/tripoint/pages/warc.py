@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from tripoint.errors import UnreadablePage
-from tripoint.pages import unpacking
+from tripoint.pages import content_type, unpacking
 from tripoint.pages.limits import Limits
 from tripoint.pages.manifest import Manifest
 from tripoint.pages.record import Read, failed, page
@@ -61,8 +61,10 @@ def pages(
                     if raw is None:
                         continue
                     media, own = _told(record)
+                    charset = content_type.charset(_header(record))
                     own["title"] = (titles or {}).get(own["url"] or "")
-                    yield page(source, raw, origin=origin, limits=limits, facts={**own, **facts}, media=media)
+                    all_facts = {**own, **facts}
+                    yield page(source, raw, origin=origin, limits=limits, facts=all_facts, media=media, charset=charset)
                 except UnreadablePage as error:
                     ends = error.reason in ("bomb", "truncated")
                     yield failed(itself if ends else source, error)
@@ -129,16 +131,17 @@ def _wanted(record: Any) -> bool:
     if record.rec_type not in ("response", "resource"):
         return False
     status = record.http_headers.get_statuscode() if record.http_headers is not None else "200"
-    return status == "200" and _type(record) in _TEXT
+    return status == "200" and content_type.kind(_header(record)) in _TEXT
 
 
-def _type(record: Any) -> str:
+def _header(record: Any) -> str | None:
     headers = record.http_headers if record.http_headers is not None else record.rec_headers
-    return (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    told: str | None = headers.get_header("Content-Type")
+    return told
 
 
 def _told(record: Any) -> tuple[str, dict[str, str | None]]:
-    media = "text/plain" if _type(record) == "text/plain" else "text/html"
+    media = "text/plain" if content_type.kind(_header(record)) == "text/plain" else "text/html"
     return media, {
         "url": record.rec_headers.get_header("WARC-Target-URI"),
         "captured_at": record.rec_headers.get_header("WARC-Date"),

@@ -61,12 +61,14 @@ def build(
     settings: Settings,
     manifest: Path | None = None,
     columns: Mapping[str, str] | None = None,
+    secret: Path | None = None,
     workers: int = 1,
     watch: Callable[[Progress], None] = lambda progress: None,
 ) -> Outcome:
     """Build the case at `path` from what is `given`, doing only what is not done yet.
 
-    `columns` says which column of tables is what (`{"text": "body"}`), where their names do not tell.
+    `columns` says which column of tables is what (`{"text": "body"}`), where their names do not tell. `secret` is the
+    file of the secret that a new case is to have; without it one is made.
     Pages that an earlier build took in stay in the case; a source that changed counts with its newest bytes, and where
     the times of both captures are told, with both.
     Raises InputError for what is not there, TripointError when nothing at all could be read.
@@ -82,6 +84,7 @@ def build(
     clock = Clock()
     with case.locked(), rare_collections():
         try:
+            case.secret.ensure(secret)
             with clock.of("reading"):
                 new_pages = _take_in(case, chain([first], arriving), failures, watch)
             outcome = _build(case, failures, settings, workers, new_pages, watch, clock)
@@ -176,7 +179,7 @@ def _build(
 
 def _shard(case: Case, portion: Portion, settings: Settings) -> Shard:
     """Name the folders of the portion's stages: each by its inputs, its code, the settings and the resources."""
-    inputs: tuple[object, ...] = portion.pages
+    inputs: tuple[object, ...] = (*portion.pages, case.secret.digest())
     names: dict[str, str] = {}
     for stage in PIPELINE:
         if stage.whole:

@@ -84,6 +84,7 @@ class _Timed:
 def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> None:
     with watch.item("load", "", "parts"):
         compose = _part(shard, "documents")
+        secret = case.secret.read()
     given_up = {failure.record_id: failure for failure in shard.given_up}
     with _writers("documents", folder) as files:
         for page in shard.pages:
@@ -98,17 +99,17 @@ def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> No
                 continue
             files["anatomies"].append(made.anatomy)
             files["documents"].extend(made.documents)
-            files["comments"].extend(_veiled(made.comments, raw))
+            files["comments"].extend(_veiled(made.comments, secret))
 
 
-def _veiled(comments: tuple[Comment, ...], raw: bytes) -> Iterator[Comment]:
-    """Yield the comments under pseudonyms that nobody can try names against without the page's own bytes."""
-    key = blake2b(raw, digest_size=32, person=b"tripoint readers").digest()
+def _veiled(comments: tuple[Comment, ...], secret: bytes) -> Iterator[Comment]:
+    """Yield the comments under pseudonyms that nobody can try names against without the secret of the case."""
     for comment in comments:
         if comment.author is None:
             yield comment
             continue
-        veiled = blake2b(comment.author.encode("utf-8", "surrogatepass"), digest_size=4, key=key).hexdigest()
+        author = comment.author.encode("utf-8", "surrogatepass")
+        veiled = blake2b(author, digest_size=6, key=secret, person=b"tripoint readers").hexdigest()
         yield replace(comment, author=f"reader-{veiled}")
 
 

@@ -11,6 +11,7 @@ from typing import IO
 
 from tripoint.errors import CaseError
 from tripoint.store.custody import Custody
+from tripoint.store.secret import Secret
 from tripoint.store.shelf import RecordShelf
 
 FORMAT = 1
@@ -26,6 +27,7 @@ class Case:
         self.records = RecordShelf(path / "records")
         self.database = path / "case.db"
         self.decisions = path / "decisions.db"
+        self.secret = Secret(path / "secret")
 
     @staticmethod
     def open(path: Path) -> Case:

@@ -64,6 +64,7 @@ def read(given: Iterable[tuple[str, str]], limits: Limits) -> Read:
                 limits=limits,
                 facts={"url": one.final, "captured_at": one.at},
                 media=media,
+                charset=one.answer.charset,
             )
         except UnreadablePage as error:
             yield failed(one.given, error)

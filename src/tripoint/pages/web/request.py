@@ -14,6 +14,7 @@ from typing import Any
 
 from tripoint import __version__
 from tripoint.errors import UnreadablePage
+from tripoint.pages import content_type
 from tripoint.pages.web.address import Address
 
 _STEP = 1 << 16
@@ -21,11 +22,12 @@ _STEP = 1 << 16
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server said: its status, what it calls the content (a media type, without parameters), and the content."""
+    """What a server said: its status, what it calls the content (a media type, and an encoding), and the content."""
 
     status: int
     media: str
     body: bytes
+    charset: str | None = None
     location: str | None = None
     retry_after: str | None = None
 
@@ -72,11 +74,12 @@ def ask(address: Address, numbers: list[str], *, seconds: float, most: int) -> A
     try:
         connection.request("GET", address.target, headers=_HEADERS)
         with connection.getresponse() as response:
-            media = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
+            told = response.getheader("Content-Type")
             wanted = response.status == 200
             return Answer(
                 status=response.status,
-                media=media,
+                media=content_type.kind(told),
+                charset=content_type.charset(told),
                 body=_body(response, address.url, most=most, deadline=deadline) if wanted else b"",
                 location=response.getheader("Location"),
                 retry_after=response.getheader("Retry-After"),
