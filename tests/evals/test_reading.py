@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from tripoint.evals.attribution import kind_of, read
 from tripoint.evals.corpus import document, unwrapped
-from tripoint.evals.geoparsing import distance_km
 from tripoint.evals.muc4 import keys as key
 from tripoint.evals.muc4.keys import Template, keys
 from tripoint.evals.muc4.scoring import score
@@ -92,11 +91,6 @@ def test_contents_are_direct_indirect_or_mixed_by_their_quotation_marks(content:
     text = f"He said {content} and left."
     start = text.index(content)
     assert kind_of(text, [(start, start + len(content))]) == kind
-
-
-def test_a_degree_of_latitude_is_a_hundred_and_eleven_kilometres() -> None:
-    assert distance_km((0.0, 0.0), (1.0, 0.0)) == pytest.approx(111.2, abs=0.1)
-    assert distance_km((10.0, 179.9), (10.0, -179.9)) < 30
 
 
 def _token(text: str, tag: str, i: int) -> Token:

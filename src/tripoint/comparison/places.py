@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 import re
 
+from tripoint import sphere
 from tripoint.model import Claim, PlaceSlot, PlaceValue
 from tripoint.names import strict_key
 
-_EARTH_KM = 12742.0
-_DEGREE_KM = math.pi * _EARTH_KM / 360
 _CROSSING = re.compile(r"\b(?:border[- ])?(?:crossing(?: point)?|border (?:post|gate|terminal))\b", re.IGNORECASE)
 """Words for a border crossing: a name that no gazetteer holds is the same under any of them."""
 
@@ -34,10 +33,7 @@ def kilometres(a: PlaceValue, b: PlaceValue) -> float | None:
     """Return the great-circle distance of two points, None when either has none."""
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return None
-    north, south = math.radians(a.lat), math.radians(b.lat)
-    turn = math.sin((south - north) / 2) ** 2
-    turn += math.cos(north) * math.cos(south) * math.sin(math.radians(b.lon - a.lon) / 2) ** 2
-    return _EARTH_KM * math.asin(min(1.0, math.sqrt(turn)))
+    return sphere.kilometres((a.lat, a.lon), (b.lat, b.lon))
 
 
 def farther(a: PlaceValue, b: PlaceValue, limit: float) -> bool | None:
@@ -48,10 +44,10 @@ def farther(a: PlaceValue, b: PlaceValue, limit: float) -> bool | None:
     """
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return None
-    north = _DEGREE_KM * abs(a.lat - b.lat)
+    north = sphere.DEGREE_KM * abs(a.lat - b.lat)
     if north > limit + 1:
         return True
-    if north + _DEGREE_KM * abs(a.lon - b.lon) < limit - 1:
+    if north + sphere.DEGREE_KM * abs(a.lon - b.lon) < limit - 1:
         return False
     return (kilometres(a, b) or 0.0) > limit
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from statistics import median
 
@@ -19,9 +18,10 @@ from tripoint.evals.evaluation import Evaluation, Row
 from tripoint.evals.naiveplaces import naive_places
 from tripoint.evals.pipeline import Analysed, Troubles, beside
 from tripoint.evals.spans import Stretch, exact, overlapping, pairs
-from tripoint.evals.toponyms import Point, Toponym, articles
+from tripoint.evals.toponyms import Toponym, articles
 from tripoint.model import MentionKind
 from tripoint.resources.countries import countries
+from tripoint.sphere import Point, kilometres
 from tripoint.text import fold
 
 NEAR_KM = 161.0
@@ -140,7 +140,7 @@ def _score(given: dict[Stretch, Point | None], wanted: list[Toponym]) -> Score:
             continue
         found += 1
         if point is not None:
-            km.append(distance_km(point, true))
+            km.append(kilometres(point, true))
     return Score(
         strict=exact(spans, theirs),
         relaxed=overlapping(spans, theirs),
@@ -148,13 +148,6 @@ def _score(given: dict[Stretch, Point | None], wanted: list[Toponym]) -> Score:
         found=found,
         km=tuple(km),
     )
-
-
-def distance_km(one: Point, two: Point) -> float:
-    """Return the great-circle distance of two points in degrees, on a sphere of 6371 km."""
-    lat1, lon1, lat2, lon2 = (radians(x) for x in (*one, *two))
-    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
-    return 2 * 6371.0 * asin(min(1.0, sqrt(half)))
 
 
 def _rows(stem: str, ours: Score, floor: Score) -> Iterator[Row]:

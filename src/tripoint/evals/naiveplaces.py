@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tripoint.evals.pipeline import Analysed
 from tripoint.evals.spans import Stretch, tagged
-from tripoint.evals.toponyms import Point
+from tripoint.sphere import Point
 from tripoint.text import fold
 
 TAGS = frozenset({"GPE", "LOC", "FAC"})

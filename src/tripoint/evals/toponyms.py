@@ -14,14 +14,12 @@ from tripoint.errors import InputError
 from tripoint.evals.corpus import day, document
 from tripoint.evals.spans import Stretch
 from tripoint.model import Document
+from tripoint.sphere import Point
 
 DRIFT = 40
 
 
 """Characters by which an article's offsets may have drifted."""
-
-
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,8 +77,10 @@ def place(claims: Sequence[Claim], type_: str, support: Support) -> tuple[PlaceV
     behind: dict[str, list[str]] = defaultdict(list)
     for claim in claims:
         for slot in main_slots(claim):
-            known.setdefault(place_key(slot.place), slot.place)
-            behind[place_key(slot.place)].append(claim.claim_id)
+            k = place_key(slot.place)
+            if k not in known or slot.place.geometry is None:  # *in X* tells more than *north of X*
+                known[k] = slot.place
+            behind[k].append(claim.claim_id)
     if not known:
         return None, {}
 

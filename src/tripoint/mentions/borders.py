@@ -12,8 +12,10 @@ from tripoint.mentions.placevalues import value
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, PlaceValue
 from tripoint.names import strict_key
+from tripoint.resources.borders import border, borders_of, meeting
 from tripoint.resources.countries import countries
 from tripoint.resources.places import gazetteer
+from tripoint.sphere import length, line, middle
 
 BORDERS = "mentions.cues.v1"
 
@@ -94,6 +96,28 @@ def _behind(scene: Scene, index: int, found: list[Piece], at: int, by_first: dic
     return _draft(scene, index, found, at, other.last - 1, [one.iso2 or "", other.iso2 or ""])
 
 
+def _drawn(made: PlaceValue, codes: list[str]) -> PlaceValue:
+    """Return the border with its line, and the middle of it as its point where no gazetteer has one."""
+    point, reach = None, 0.0
+    lines = border(codes[0], codes[1]) if len(codes) == 2 else borders_of(codes[0]) if len(codes) == 1 else ()
+    if len(codes) == 3:
+        point, reach = meeting(codes[0], codes[1], codes[2]), MEETING_KM
+    elif len(codes) == 2 and lines:
+        longest = max(lines, key=length)
+        point, reach = middle(longest), length(longest) / 2
+    shape = line(*lines, uncertainty_km=WIDTH_KM) if lines else None
+    if point is None or made.lat is not None:
+        return replace(made, geometry=shape)
+    return replace(made, geometry=shape, lat=round(point[0], 3), lon=round(point[1], 3), radius_km=round(reach, 1))
+
+
+WIDTH_KM = 20.0
+"""How far from the line *on the border* may be."""
+
+MEETING_KM = 40.0
+"""How far from the point where three borders meet *the border triangle* may reach."""
+
+
 def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int, sides: list[str]) -> Draft | None:
     unique = sorted(set(sides), key=lambda iso2: countries()[iso2].name)
     start, end = found[first].start, found[last].end
@@ -120,6 +144,7 @@ def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int, 
         made = replace(value(held), name=name, country=land, precision="area" if triangle else "line")
     elif len(unique) > 1:
         made = replace(made, place_id=f"border:{'-'.join(sorted(unique))}")
+    made = _drawn(made, unique)
     why = because("composition", 0.8, f"the border of {' and '.join(countries()[iso2].name for iso2 in unique)}")
     return Draft(
         kind=MentionKind.PLACE,

@@ -1,8 +1,6 @@
-"""Places as values: of the gazetteer, of countries, of names that no gazetteer holds; distances between them."""
+"""Places as values: of the gazetteer, of countries, of names that no gazetteer holds."""
 
 from __future__ import annotations
-
-import math
 
 from tripoint.model import PlaceValue
 from tripoint.resources.countries import countries
@@ -25,13 +23,6 @@ PRECISION = {
     "border": "line",
 }
 """Precision of a place by its kind; all else is a site."""
-
-
-def km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Return the great-circle distance in kilometres."""
-    p1, p2 = math.radians(lat1), math.radians(lat2)
-    half = math.sin((p2 - p1) / 2) ** 2 + math.cos(p1) * math.cos(p2) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    return 12742.0 * math.asin(math.sqrt(min(1.0, half)))
 
 
 def value(place: Place) -> PlaceValue:

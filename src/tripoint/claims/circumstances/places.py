@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tripoint.claims.circumstances.governing import governor
+from tripoint.claims.circumstances.ground import grounded
 from tripoint.claims.circumstances.place_roles import place_role
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Named, Scene
@@ -64,7 +65,7 @@ def places(
         )
     if len([p for p in found if p.role not in {"in_area"}]) >= 1:
         found = [p for p in found if not (p.role == "in_area" and p.place.precision == "country")] or found
-    return tuple(found)
+    return grounded(scene, at, tuple(found))
 
 
 def _bracketed(scene: Scene, at: int, named: Named) -> bool:
