@@ -6,8 +6,11 @@ inside a long one, which MinHash misses. A bucket of like documents is compared 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
 
 from tripoint.comparison.wording import shingles
 from tripoint.model import BlockRole, Copy, Document, Reason
@@ -40,23 +43,111 @@ def find(documents: Iterable[Document], *, lines: Mapping[str, str] | None = Non
     `lines`: by document, the first of the revisions that it is one of; a revision is no copy of another of its line.
     """
     line = lines if lines is not None else {}
-    listed = sorted(documents, key=seniority)
-    held = {doc.document_id: frozenset(shingles(body_words(doc), RUN)) for doc in listed}
-    listed = [doc for doc in listed if len(held[doc.document_id]) >= LEAST_WORDS - RUN]
-    best: dict[str, Copy] = {}
-    for earlier, later in sorted(_candidates(listed, held)):
-        one, two = listed[earlier].document_id, listed[later].document_id
+    shelf = _Shelf()
+    for doc in documents:
+        shelf.add(doc)
+    shelf.sort()
+    best: dict[int, tuple[float, float, int]] = {}
+    for earlier, later in shelf.candidates():
+        one, two = shelf.cards[earlier].document_id, shelf.cards[later].document_id
         if line and line.get(one, one) == line.get(two, two):
             continue
-        if listed[later].document_id in best and best[listed[later].document_id].similarity > 0.95:
+        known = best.get(later)
+        if known is not None and known[0] > 0.95:
             continue
-        copy = _compare(listed[earlier], listed[later], held)
-        if copy is None:
-            continue
-        known = best.get(copy.document_id)
-        if known is None or copy.similarity > known.similarity:
-            best[copy.document_id] = copy
-    return tuple(best[key] for key in sorted(best))
+        share = shelf.shared(earlier, later)
+        if share >= COPIED and (known is None or round(share, 4) > known[0]):
+            best[later] = (round(share, 4), share, earlier)
+    found = [_copy(shelf.cards[at], shelf.cards[later], share) for later, (_, share, at) in best.items()]
+    return tuple(sorted(found, key=lambda copy: copy.document_id))
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """What is kept of a document: its place in the order of seniority, and what tells which of two is the copy."""
+
+    seniority: tuple[bool, str, bool, int, str]
+    document_id: str
+    published: str | None
+    agency: str | None
+    linked: bool
+
+
+class _Shelf:
+    """The cards of documents, their runs of words as hashes in one array, and the bands of their signatures."""
+
+    def __init__(self) -> None:
+        self.cards: list[_Card] = []
+        self._runs: list[np.ndarray] = []
+        self._bands: list[np.ndarray] = []
+        self._lengths: set[int] = set()
+
+    def add(self, doc: Document) -> None:
+        """Take in one document; one that is too short to tell a copy is left out."""
+        held = np.unique(np.array(shingles(body_words(doc), RUN), dtype=np.uint32))
+        if len(held) < LEAST_WORDS - RUN:
+            return
+        self._lengths.add(len(doc.signature))
+        published = doc.published.start if doc.published is not None else None
+        self.cards.append(_Card(seniority(doc), doc.document_id, published, doc.agency, doc.original_url is not None))
+        self._runs.append(held)
+        lanes = np.array(doc.signature[: len(doc.signature) // ROWS * ROWS], dtype=np.uint64).reshape(-1, ROWS)
+        self._bands.append(_mixed(lanes))
+
+    def sort(self) -> None:
+        """Put the senior first."""
+        order = sorted(range(len(self.cards)), key=lambda index: self.cards[index].seniority)
+        self.cards = [self.cards[index] for index in order]
+        self._runs = [self._runs[index] for index in order]
+        self._bands = [self._bands[index] for index in order]
+
+    def shared(self, one: int, two: int) -> float:
+        """Return the share of the smaller text's runs that the other holds."""
+        a, b = self._runs[one], self._runs[two]
+        both = np.intersect1d(a, b, assume_unique=True)
+        return len(both) / min(len(a), len(b))
+
+    def candidates(self) -> list[tuple[int, int]]:
+        """Return the pairs of places, the senior first, that share a band or two sampled runs of words."""
+        pairs = array("Q")
+        size = len(self.cards)
+        if len(self._lengths) == 1 and 0 not in self._lengths:
+            table = np.stack(self._bands)
+            everyone = np.arange(size, dtype=np.int64)
+            for band in range(table.shape[1]):
+                for members in _groups(table[:, band], everyone):
+                    pairs.extend(one * size + two for one, two in _led(members))
+        sampled = [held[held % SAMPLE == 0] for held in self._runs]
+        if sampled:
+            owners = np.repeat(np.arange(size, dtype=np.int64), [len(held) for held in sampled])
+            often = array("Q")
+            for members in _groups(np.concatenate(sampled), owners):
+                # Ten thousand copies share every run: their leaders matter; stock phrases are dropped by the rest.
+                leaders = LEADERS if len(members) <= CROWD else 1
+                often.extend(one * size + two for one, two in _led(members, leaders=leaders))
+            codes, counts = np.unique(np.frombuffer(often, dtype=np.uint64), return_counts=True)
+            pairs.frombytes(codes[counts >= 2].tobytes())
+        return [divmod(pair, size) for pair in np.unique(np.frombuffer(pairs, dtype=np.uint64)).tolist()]
+
+
+def _mixed(lanes: np.ndarray) -> np.ndarray:
+    """Return one number for each band of lanes."""
+    found = np.zeros(len(lanes), dtype=np.uint64)
+    for column in range(lanes.shape[1]):
+        found = (found ^ lanes[:, column]) * np.uint64(0x9E3779B97F4A7C15)
+        found ^= found >> np.uint64(29)
+    return found
+
+
+def _groups(keys: np.ndarray, members: np.ndarray) -> Iterator[list[int]]:
+    """Yield the members that share a key, where two or more do, in their order."""
+    order = np.lexsort((members, keys))
+    keys, members = keys[order], members[order]
+    edges = np.flatnonzero(keys[1:] != keys[:-1]) + 1
+    starts = np.concatenate(([0], edges))
+    ends = np.concatenate((edges, [len(keys)]))
+    for at in np.flatnonzero(ends - starts > 1).tolist():
+        yield members[starts[at] : ends[at]].tolist()
 
 
 def roots(copies: Iterable[Copy], *, lines: Mapping[str, str] | None = None) -> Mapping[str, str]:
@@ -87,49 +178,19 @@ def seniority(document: Document) -> tuple[bool, str, bool, int, str]:
     )
 
 
-def _candidates(listed: list[Document], held: Mapping[str, frozenset[int]]) -> set[tuple[int, int]]:
-    """Return pairs of indexes into `listed`, the senior first, that share a band or a sampled run of words."""
-    pairs: set[tuple[int, int]] = set()
-    lengths = {len(doc.signature) for doc in listed}
-    banded = len(lengths) == 1 and 0 not in lengths
-    buckets: dict[tuple[int, tuple[int, ...]], list[int]] = defaultdict(list)
-    runs: dict[int, list[int]] = defaultdict(list)
-    for index, doc in enumerate(listed):
-        if banded:
-            for at in range(0, len(doc.signature) - ROWS + 1, ROWS):
-                buckets[at, doc.signature[at : at + ROWS]].append(index)
-        for run in held[doc.document_id]:
-            if run % SAMPLE == 0:
-                runs[run].append(index)
-    for members in buckets.values():
-        pairs.update(_led(members))
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for members in runs.values():
-        # Ten thousand copies share every run: only their leaders matter, and stock phrases are dropped by the rest.
-        for pair in _led(members, leaders=LEADERS if len(members) <= CROWD else 1):
-            shared[pair] += 1
-    pairs.update(pair for pair, count in shared.items() if count >= 2)
-    return pairs
-
-
 def _led(members: list[int], leaders: int = LEADERS) -> Iterable[tuple[int, int]]:
     for place, leader in enumerate(members[:leaders]):
         for other in members[place + 1 :]:
             yield leader, other
 
 
-def _compare(senior: Document, junior: Document, held: Mapping[str, frozenset[int]]) -> Copy | None:
-    a, b = held[senior.document_id], held[junior.document_id]
-    share = len(a & b) / min(len(a), len(b))
-    if share < COPIED:
-        return None
+def _copy(senior: _Card, junior: _Card, share: float) -> Copy:
     reasons = [Reason(name="shared_text", score=share, sentence=f"{share:.0%} of the shorter text stands in the other")]
-    if junior.original_url is not None:
+    if junior.linked:
         reasons.append(Reason(name="original_link", score=1.0, sentence="the page links to an original"))
     if junior.agency is not None:
         reasons.append(Reason(name="agency", score=0.5, sentence=f"the page credits {junior.agency}"))
-    one = senior.published.start if senior.published is not None else None
-    two = junior.published.start if junior.published is not None else None
+    one, two = senior.published, junior.published
     if one is not None and two is not None and one < two:
         reasons.append(Reason(name="earlier", score=0.6, sentence=f"published {one}, before {two}"))
     if len(reasons) == 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
@@ -37,3 +38,24 @@ class Groups(Generic[T]):
         for member in list(self._parent):
             found.setdefault(self.root(member), []).append(member)
         return found
+
+
+class NumberedGroups:
+    """Union-find over the numbers below `size`, for members too many to be objects."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = array("I", range(size))
+
+    def join(self, a: int, b: int) -> None:
+        """Join the groups of two members."""
+        one, two = self.root(a), self.root(b)
+        if one != two:
+            self._parent[max(one, two)] = min(one, two)
+
+    def root(self, member: int) -> int:
+        """Return the lowest member of the group of `member`."""
+        parent = self._parent
+        while parent[member] != member:
+            parent[member] = parent[parent[member]]
+            member = parent[member]
+        return member

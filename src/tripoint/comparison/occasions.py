@@ -46,11 +46,11 @@ class Occasions:
             if doc is not None:
                 self._seen.update(_words(doc.text))
                 self._size += 1
-        self._held: dict[str, tuple[array[int], float]] = {}
         self._squares: dict[int, float] = {}
         # Pairs of claims come document by document: what was last looked at is looked at next.
         self._words = lru_cache(maxsize=RECENT)(lambda document_id: frozenset(self._vector(document_id)[0]))
         self._likeness = lru_cache(maxsize=16 * RECENT)(self._cosine)
+        self._vector = lru_cache(maxsize=8 * RECENT)(self._weighed)
 
     @property
     def silent(self) -> bool:
@@ -84,15 +84,11 @@ class Occasions:
             known = self._squares[word] = math.log((self._size + 1) / max(1, self._seen[word])) ** 2
         return known
 
-    def _vector(self, document_id: str) -> tuple[array[int], float]:
-        known = self._held.get(document_id)
-        if known is None:
-            doc = self._documents.get(document_id)
-            words = _words(doc.text) if doc is not None else set()
-            kept = sorted(words, key=lambda word: (self._seen[word], word))[:KEPT]
-            norm = math.sqrt(sum(map(self._square, kept)))
-            known = self._held[document_id] = (array("I", kept), norm)
-        return known
+    def _weighed(self, document_id: str) -> tuple[array[int], float]:
+        doc = self._documents.get(document_id)
+        words = _words(doc.text) if doc is not None else set()
+        kept = sorted(words, key=lambda word: (self._seen[word], word))[:KEPT]
+        return array("I", kept), math.sqrt(sum(map(self._square, kept)))
 
 
 def _words(text: str) -> set[int]:

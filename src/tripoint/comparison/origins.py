@@ -22,7 +22,9 @@ def origins(claims: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
     key = tuple(c.claim_id for c in listed)
     known = voices.origins.get(key)
     if known is None:
-        known = voices.origins[key] = _grouped(listed, voices)
+        known = _grouped(listed, voices)
+        if len(listed) > 1:  # one alone is found as fast
+            voices.keep(key, known)
     return known
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from tripoint.comparison import times
 from tripoint.comparison.copies import find, roots
@@ -16,6 +17,10 @@ STATEMENT = 8
 """Words in a row that two pages both quote when they rest on one statement."""
 OCCASION = 7
 """Days within which one voice speaks on one occasion."""
+RECENT = 8192
+"""Documents whose quotations and sentences are kept ready."""
+ROOM = 20_000
+"""Sets of claims whose origins are kept, from linking to assessing."""
 
 
 class Voices:
@@ -41,9 +46,10 @@ class Voices:
         self.hostile = hostile
         self.copies = copies
         self.origins: dict[tuple[str, ...], tuple[Origin, ...]] = {}
-        self._statements: dict[str, tuple[int, ...]] = {}
-        self._quotes: dict[str, tuple[tuple[int, int], ...]] = {}
-        self._stops: dict[str, tuple[int, ...]] = {}
+        # What texts hold is found again when it is asked for long after: a million texts take no more than these.
+        self.statements = lru_cache(maxsize=RECENT)(self._statements)
+        self._quotes = lru_cache(maxsize=RECENT)(self._spans)
+        self._stops = lru_cache(maxsize=RECENT)(self._ends)
 
     def line(self, document_id: str) -> str:
         """Return the first document of the revisions that a document is one of: itself where it has no others."""
@@ -51,32 +57,37 @@ class Voices:
 
     def sentence(self, document_id: str, at: int) -> int:
         """Return the number of the sentence at a place in a document's text."""
-        stops = self._stops.get(document_id)
-        if stops is None:
-            doc = self.documents.get(document_id)
-            stops = self._stops[document_id] = sentence_stops(doc.text) if doc is not None else ()
-        return bisect_right(stops, at)
+        return bisect_right(self._stops(document_id), at)
 
     def quoted(self, claim: Claim) -> list[str]:
         """Return the quotations in or around the words of a claim."""
         doc = self.documents.get(claim.document_id)
         if doc is None:
             return [text for e in claim.evidence for s, t in quotations(e.text) if (text := e.text[s:t])]
-        spans = self._quotes.get(doc.document_id)
-        if spans is None:
-            spans = self._quotes[doc.document_id] = quotations(doc.text)
-        return [doc.text[s:t] for s, t in spans if any(s < e.end and e.start < t for e in claim.evidence)]
+        return [
+            doc.text[s:t]
+            for s, t in self._quotes(claim.document_id)
+            if any(s < e.end and e.start < t for e in claim.evidence)
+        ]
 
-    def statements(self, document_id: str) -> tuple[int, ...]:
+    def keep(self, key: tuple[str, ...], found: tuple[Origin, ...]) -> None:
+        """Keep the origins of a set of claims, as long as there is room for them."""
+        if len(self.origins) < ROOM:
+            self.origins[key] = found
+
+    def _ends(self, document_id: str) -> tuple[int, ...]:
+        doc = self.documents.get(document_id)
+        return sentence_stops(doc.text) if doc is not None else ()
+
+    def _spans(self, document_id: str) -> tuple[tuple[int, int], ...]:
+        doc = self.documents.get(document_id)
+        return quotations(doc.text) if doc is not None else ()
+
+    def _statements(self, document_id: str) -> tuple[int, ...]:
         """Return the runs of words that a document quotes anywhere."""
-        known = self._statements.get(document_id)
-        if known is None:
-            doc = self.documents.get(document_id)
-            spans = quotations(doc.text) if doc is not None else ()
-            texts = [doc.text[s:t] for s, t in spans] if doc is not None else []
-            runs = {run for text in texts for run in shingles(words(text), STATEMENT)}
-            known = self._statements[document_id] = tuple(sorted(runs))
-        return known
+        doc = self.documents.get(document_id)
+        texts = [doc.text[s:t] for s, t in self._quotes(document_id)] if doc is not None else []
+        return tuple(sorted({run for text in texts for run in shingles(words(text), STATEMENT)}))
 
     def day(self, claim: Claim) -> int | None:
         """Return the day a claim was said or else published, None when neither is known to the week."""

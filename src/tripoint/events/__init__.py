@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
-from tripoint.events.assembly import assemble
+from tripoint.events.assembly import assemble, assembled
 from tripoint.events.decisions import Anchor, Attached, anchor, attach, rejected
+from tripoint.events.decisions import links as people_links
 from tripoint.events.decisions import value as decision_value
-from tripoint.events.linking import link
+from tripoint.events.linking import judged, link
 
-__all__ = ["Anchor", "Attached", "anchor", "assemble", "attach", "decision_value", "link", "rejected"]
+__all__ = [
+    "Anchor",
+    "Attached",
+    "anchor",
+    "assemble",
+    "assembled",
+    "attach",
+    "decision_value",
+    "judged",
+    "link",
+    "people_links",
+    "rejected",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from tripoint.comparison import times
@@ -11,10 +11,12 @@ from tripoint.comparison.origins import origins
 from tripoint.comparison.voices import Voices, heard
 from tripoint.events import fields
 from tripoint.events.clusters import clusters
+from tripoint.events.components import components
 from tripoint.events.families import ACCORDS, HELP
 from tripoint.events.labels import label
 from tripoint.events.parts import with_parts
 from tripoint.events.profile import PROSPECTIVE
+from tripoint.events.shelves import Ordered, Shelves, in_memory
 from tripoint.model import Claim, ClaimKind, Code, Document, Event, EventField, Link, Modality, Polarity, digest
 
 PASSAGE = frozenset({"open", "close", "status"})
@@ -36,11 +38,31 @@ def assemble(
     known = {claim.claim_id: claim for claim in claims}
     if voices is None:
         voices = heard([claim for claim in known.values() if claim.claim_id not in rejected], documents)
-    events = [
-        event([known[claim_id] for claim_id in group], voices, rejected=rejected)
-        for group in clusters(list(known.values()), links)
-    ]
-    return tuple(with_parts(sorted(events, key=lambda held: held.event_id), known))
+    return tuple(assembled(known, links, voices, rejected=rejected))
+
+
+def assembled(
+    claims: Mapping[str, Claim],
+    links: Sequence[Link],
+    voices: Voices,
+    *,
+    rejected: AbstractSet[str] = frozenset(),
+    shelves: Shelves = in_memory,
+) -> Iterator[Event]:
+    """Yield the events of `claims`, sorted by id. What links do not bring together is clustered apart.
+
+    `shelves` makes the list in which events wait for their parts.
+    """
+    made = shelves(Event)
+    ids: list[str] = []
+    for members, between in components(list(claims), links):
+        listed = [links[at] for at in between]
+        for group in clusters((claims[name] for name in members), listed) if listed else [members]:
+            found = event([claims[name] for name in group], voices, rejected=rejected)
+            ids.append(found.event_id)
+            made.append(found)
+    order = sorted(range(len(ids)), key=ids.__getitem__)
+    yield from with_parts(Ordered(made, order), claims)
 
 
 def event(claims: Sequence[Claim], voices: Voices, *, rejected: AbstractSet[str] = frozenset()) -> Event:

@@ -6,9 +6,12 @@ neighbours (the sorted neighbourhood of Hernandez and Stolfo, 1995), and the rea
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from array import array
+from collections.abc import Callable, Hashable, Iterator
+from functools import lru_cache
+from hashlib import blake2b
+
+import numpy as np
 
 from tripoint.comparison import times
 from tripoint.comparison.places import cells
@@ -21,54 +24,99 @@ WINDOW = 6
 """Neighbours that each claim of a larger block is compared with."""
 BUCKET = 16
 """Days in a bucket; neighbouring buckets overlap by half."""
-
+PARTS = 8
+"""Parts in which the blocks of a case are sorted, one after the other; a power of two."""
 
 Key = tuple[Hashable, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Crowded:
-    """A block too large to be compared in full, and how it was cut."""
+class Blocks:
+    """The blocks of claims as numbers: one entry for each claim and key, kept in arrays.
 
-    block: str
-    size: int
+    Claims are added one by one and known by the order in which they came. Keys are numbered by Python's hash of whole
+    numbers, which is the same in every process.
+    """
 
-    @property
-    def reason(self) -> str:
-        """Say in a sentence what was left out."""
-        return f"{self.size} claims share {self.block}; each was compared with its {WINDOW} nearest in time and wording"
+    def __init__(self) -> None:
+        self._keys = array("q")
+        self._members = array("I")
+        self._waiting_keys = array("q")
+        self._waiting = array("I")
+        self.size = 0
+
+    def add(self, held: Profile, filed: Callable[[], tuple[int, ...]]) -> None:
+        """Enter one claim in its blocks; `filed` gives the words its document is filed under, asked for if undated."""
+        loose = undated(held)
+        entered = {_number(key) for key in keys(held, filed() if loose else ())}
+        without = {_number(key) for key in timeless(held)}
+        if loose:
+            entered |= without
+        else:  # a dated claim enters a block without a time only where an undated one waits in it
+            self._waiting_keys.extend(without)
+            self._waiting.extend([self.size] * len(without))
+        self._keys.extend(entered)
+        self._members.extend([self.size] * len(entered))
+        self.size += 1
+
+    def pairs(self, places: np.ndarray, kept: np.ndarray) -> tuple[np.ndarray, tuple[tuple[int, int], ...]]:
+        """Return the pairs worth comparing, each once, and the number and size of each block that was cut.
+
+        A pair is one number, `lower place * size + higher place`. `places`: for each claim its place in the order of
+        time and wording, which tells its neighbours; `kept`: whether it takes part at all.
+        """
+        keys_ = np.frombuffer(self._keys, dtype=np.int64)
+        members = np.frombuffer(self._members, dtype=np.uint32)
+        waiting = np.frombuffer(self._waiting_keys, dtype=np.int64)
+        later = np.frombuffer(self._waiting, dtype=np.uint32)
+        found: list[np.ndarray] = []
+        crowded: list[tuple[int, int]] = []
+        for part in range(PARTS):  # a part of the keys at a time: what is sorted at once stays small
+            here = np.flatnonzero(((keys_ & (PARTS - 1)) == part) & kept[members])
+            late = np.flatnonzero(((waiting & (PARTS - 1)) == part) & kept[later])
+            block = keys_[here]
+            late = late[np.isin(waiting[late], block)]
+            block = np.concatenate((block, waiting[late]))
+            place = places[np.concatenate((members[here], later[late]))]
+            order = np.lexsort((place, block))
+            found.append(self._neighbours(block[order], place[order].astype(np.uint64), crowded))
+        return np.unique(np.concatenate(found)), tuple(sorted(crowded, key=lambda entry: (-entry[1], entry[0])))
+
+    def _neighbours(self, block: np.ndarray, place: np.ndarray, crowded: list[tuple[int, int]]) -> np.ndarray:
+        """Return the pairs within blocks: all of a block of `CAP` or less, `WINDOW` neighbours of a larger one."""
+        edges = np.flatnonzero(block[1:] != block[:-1]) + 1
+        sizes = np.diff(np.concatenate(([0], edges, [len(block)])))
+        large = np.flatnonzero(sizes > CAP)
+        starts = np.concatenate(([0], edges))
+        crowded.extend(zip(block[starts[large]].tolist(), sizes[large].tolist(), strict=True))
+        reach = np.repeat(np.where(sizes > CAP, WINDOW, CAP), sizes)
+        found: list[np.ndarray] = []
+        for step in range(1, min(CAP, len(block))):
+            at = np.flatnonzero((block[step:] == block[:-step]) & (reach[:-step] >= step))
+            if not len(at):
+                break
+            found.append(place[at] * np.uint64(self.size) + place[at + step])
+        return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.uint64)
 
 
-def candidates(profiles: Sequence[Profile]) -> tuple[list[tuple[int, int]], tuple[Crowded, ...]]:
-    """Return the pairs of indexes (lower first, sorted) that are worth comparing, and the blocks that were cut."""
-    blocks: dict[Key, list[int]] = defaultdict(list)
-    for index, held in enumerate(profiles):
-        for key in {*keys(held), *(timeless(held) if undated(held) else ())}:
-            blocks[key].append(index)
-    # Dated claims enter a block without a time only where an undated one waits in it.
-    waiting = frozenset(blocks)
-    for index, held in enumerate(profiles):
-        if not undated(held):
-            for key in waiting.intersection(timeless(held)):
-                blocks[key].append(index)
-    pairs: set[int] = set()
-    crowded: list[Crowded] = []
-    size = len(profiles)
-    for key, members in blocks.items():
-        if len(members) < 2:
-            continue
-        if len(members) > CAP:
-            crowded.append(Crowded(block=" ".join(str(part) for part in key), size=len(members)))
-            members.sort(key=lambda index: _neighbourhood(profiles[index]))
-        reach = CAP if len(members) <= CAP else WINDOW
-        for place, one in enumerate(members):
-            for two in members[place + 1 : place + 1 + reach]:
-                pairs.add(one * size + two if one < two else two * size + one)
-    crowded.sort(key=lambda block: (-block.size, block.block))
-    return [divmod(pair, size) for pair in sorted(pairs)], tuple(crowded)
+@lru_cache(maxsize=1 << 20)
+def _word(text: str) -> int:
+    """Return a number for a word of a key, the same in every process."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
 
 
-def keys(held: Profile) -> Iterator[Key]:
+def _number(key: Key) -> int:
+    """Return the number of a block."""
+    return hash(tuple(_word(part) if isinstance(part, str) else _part(part) for part in key))
+
+
+def _part(part: Hashable) -> int:
+    if isinstance(part, tuple):
+        return _number(part)
+    assert isinstance(part, int)
+    return part
+
+
+def keys(held: Profile, filed: tuple[int, ...] = ()) -> Iterator[Key]:
     """Yield the blocks of a claim: what it shares with any claim that could tell the same happening."""
     mode = "plan" if held.prospective else "fact"
     buckets = _buckets(held)
@@ -93,7 +141,7 @@ def keys(held: Profile) -> Iterator[Key]:
                     for bucket in buckets:
                         yield "cell and time", family, mode, cell, bucket
         if undated(held):
-            for word in held.filed:
+            for word in filed:
                 yield "rare word", family, mode, word
         if len(held.sides) > 1 and undated(held):
             yield "sides", family, mode, tuple(sorted(held.sides))
@@ -138,7 +186,8 @@ def _buckets(held: Profile) -> set[tuple[str, int]]:
     return found
 
 
-def _neighbourhood(held: Profile) -> tuple[int, int, int, str]:
+def neighbourhood(held: Profile) -> tuple[int, int, int]:
+    """Return the day, the wording and the place in its text by which a claim has its neighbours."""
     interval = held.day or held.told
     day = 0 if interval is None else interval[0] or interval[1] or 0
-    return day, held.runs[0] if held.runs else 0, held.start, held.claim.claim_id
+    return day, held.runs[0] if held.runs else 0, held.start

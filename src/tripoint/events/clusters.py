@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from tripoint.events.bounds import Bounds, bounds
 from tripoint.model import Claim, Link, Verdict
@@ -23,12 +23,12 @@ def weight(link: Link) -> float:
     return math.log(link.score / max(1e-4, 1 - link.score))
 
 
-def clusters(claims: Sequence[Claim], links: Sequence[Link]) -> list[list[str]]:
+def clusters(claims: Iterable[Claim], links: Iterable[Link]) -> list[list[str]]:
     """Return the claim ids of each cluster, every claim in exactly one."""
-    ids = [claim.claim_id for claim in sorted({claim.claim_id: claim for claim in claims}.values(), key=_order)]
+    known = {claim.claim_id: (_order(claim), bounds(claim)) for claim in claims}
+    ids = sorted(known, key=lambda claim_id: known[claim_id][0])
     number = {claim_id: i for i, claim_id in enumerate(ids)}
-    known = {claim.claim_id: claim for claim in claims}
-    limits = {i: bounds(known[claim_id]) for i, claim_id in enumerate(ids)}
+    limits = {i: known[claim_id][1] for i, claim_id in enumerate(ids)}
     bonds: list[dict[int, float]] = [{} for _ in ids]
     musts: list[tuple[int, int]] = []
     for link in sorted(links, key=lambda one: (one.by.startswith("person:"), one.claim_a, one.claim_b, one.by)):

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
-from tripoint.comparison.groups import Groups
-from tripoint.comparison.occasions import Occasions
+import numpy as np
+
+from tripoint.comparison.groups import NumberedGroups
 from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
-from tripoint.events.blocks import Crowded, candidates
 from tripoint.events.conflicts import CONFLICTS
 from tripoint.events.families import COURSE, GOAL, WHOLE, related
-from tripoint.events.profile import Profile, profile
+from tripoint.events.profile import Profile
 from tripoint.events.reasons import BY, records, weigh
-from tripoint.events.repeats import repeated
+from tripoint.events.repeats import repeat
 from tripoint.events.setting import NEARBY, Setting
-from tripoint.events.sides import helpers, helping, one_side
+from tripoint.events.shelves import Ordered, Shelves, in_memory
+from tripoint.events.sides import helping, one_side
+from tripoint.events.table import Table
 from tripoint.events.telling import agreed
 from tripoint.model import Claim, Decision, Document, Link, Reason, Verdict
 
 SURE = 0.25
 """Above this sum two claims are the same, below its negative they are different."""
-RARE = 20
-"""A quotation in more documents than this makes no companions (ten thousand copies, or a proverb)."""
 
 
 def link(
@@ -35,57 +36,91 @@ def link(
     voices: Voices | None = None,
 ) -> tuple[Link, ...]:
     """Return the judged pairs of `claims`, sorted. Claims of comments are never linked."""
-    return judged(claims, documents, decisions, voices=voices)[0]
+    listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: (c.document_id, c.claim_id))
+    people = decided.links(decided.attach(decisions, map(decided.anchor, listed)) if decisions else ())
+    told = [list(group) for _, group in groupby(listed, key=lambda claim: claim.document_id)]
+    tellers = [group[0].document_id for group in told]
+    return tuple(judged(told, tellers, documents, people, voices=voices))
 
 
 def judged(
-    claims: Sequence[Claim],
+    told: Iterable[Sequence[Claim]],
+    tellers: Sequence[str],
     documents: Mapping[str, Document],
-    decisions: Sequence[Decision] = (),
+    people: Sequence[Link] = (),
     *,
     voices: Voices | None = None,
-) -> tuple[tuple[Link, ...], tuple[Crowded, ...]]:
-    """Return the links and, beside them, the blocks that were too crowded to be compared in full."""
-    listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: c.claim_id)
-    voices = Voices(documents, {}) if voices is None else voices
-    behind = helpers(listed)
-    setting = _setting(listed, documents, voices)
-    filed = setting.occasions.filed_under
-    profiles = [profile(claim, voices, documents, helpers=behind, filed=filed(claim.document_id)) for claim in listed]
-    stand_ins, repeats = repeated(profiles)
-    pairs, crowded = candidates(stand_ins)
-    kept: dict[tuple[str, str], Link] = {}
-    bonded: Groups[str] = Groups()
-    apart: list[tuple[Profile, Profile, str, str]] = []
-    doubtful: list[Link] = []
-    for one, two in pairs:
-        a, b = stand_ins[one], stand_ins[two]
+    shelves: Shelves = in_memory,
+) -> Sequence[Link]:
+    """Return the links between claims, sorted.
+
+    `told`: the claims of one document after the other, `tellers` the ids of these documents; `people`: the links that
+    people made. `shelves` makes the lists in which records wait: a million claims want lists that lie on disk.
+    """
+    table = Table(told, tellers, documents, Voices(documents, {}) if voices is None else voices, shelves)
+    numbers = table.numbers(claim_id for link in people for claim_id in (link.claim_a, link.claim_b))
+    found = shelves(Link)
+    kept, doubtful, apart = _Pairs(), _Pairs(), _Pairs()
+    bonded = NumberedGroups(len(table))
+    for one, two in table.pairs():
+        a, b = table.profile(one), table.profile(two)
         if not comparable(a, b):
             continue
-        conflict = conflicting(a, b)
-        if conflict is not None:
-            apart.append((a, b, *conflict))
+        if conflicting(a, b) is not None:
+            apart.add(one, two)
             continue
-        found = weighed(a, b, setting)
-        if found.verdict is Verdict.DIFFERENT:
-            doubtful.append(found)
+        link = weighed(a, b, table.setting)
+        if link.verdict is Verdict.DIFFERENT:
+            doubtful.add(one, two, len(found))
         else:
-            kept[found.claim_a, found.claim_b] = found
-            bonded.join(found.claim_a, found.claim_b)
-    people = decided.links(decided.attach(decisions, map(decided.anchor, listed)) if decisions else ())
-    for found in (*repeats, *people):
-        if found.verdict is Verdict.SAME:
-            bonded.join(found.claim_a, found.claim_b)
+            kept.add(one, two, len(found))
+            bonded.join(one, two)
+        found.append(link)
+    for one, two in table.repeats():
+        bonded.join(one, two)
+        kept.add(one, two, len(found))
+        found.append(repeat(table.ids[one], table.ids[two]))
+    for link in people:
+        if link.verdict is Verdict.SAME:
+            bonded.join(numbers[link.claim_a], numbers[link.claim_b])
     # A difference matters only between claims that a chain of likenesses could bring together.
-    for found in doubtful:
-        if bonded.root(found.claim_a) == bonded.root(found.claim_b):
-            kept[found.claim_a, found.claim_b] = found
-    for a, b, name, sentence in apart:
-        if bonded.root(a.claim.claim_id) == bonded.root(b.claim.claim_id):
-            kept[a.claim.claim_id, b.claim.claim_id] = _kept_apart(a, b, name, sentence)
-    kept.update(((f.claim_a, f.claim_b), f) for f in repeats)
-    kept.update(((f.claim_a, f.claim_b), f) for f in people)
-    return tuple(kept[pair] for pair in sorted(kept)), crowded
+    for one, two, at in doubtful:
+        if bonded.root(one) == bonded.root(two):
+            kept.add(one, two, at)
+    for one, two, _ in apart:
+        if bonded.root(one) == bonded.root(two):
+            a, b = table.profile(one), table.profile(two)
+            conflict = conflicting(a, b)
+            assert conflict is not None
+            kept.add(one, two, len(found))
+            found.append(_kept_apart(a, b, *conflict))
+    for link in people:  # a person's word comes last and replaces the rule's
+        kept.add(numbers[link.claim_a], numbers[link.claim_b], len(found))
+        found.append(link)
+    return Ordered(found, kept.order(table.rank).tolist())
+
+
+class _Pairs:
+    """Pairs of claims by number, each with the place of its link."""
+
+    def __init__(self) -> None:
+        self._columns = array("I"), array("I"), array("I")
+
+    def add(self, one: int, two: int, at: int = 0) -> None:
+        for column, value in zip(self._columns, (one, two, at), strict=True):
+            column.append(value)
+
+    def __iter__(self) -> Iterator[tuple[int, int, int]]:
+        return zip(*self._columns, strict=True)
+
+    def order(self, rank: np.ndarray) -> np.ndarray:
+        """Return the places of the links in the order of their claims' ids; the last link of a pair stands."""
+        one, two, at = (np.frombuffer(column, dtype=np.uint32) for column in self._columns)
+        first, second = rank[one], rank[two]
+        order = np.lexsort((at, second, first))
+        last = np.ones(len(order), dtype=bool)
+        last[:-1] = (first[order][1:] != first[order][:-1]) | (second[order][1:] != second[order][:-1])
+        return at[order[last]]
 
 
 def compare(a: Profile, b: Profile, setting: Setting) -> Link | None:
@@ -151,23 +186,4 @@ def weighed(a: Profile, b: Profile, setting: Setting) -> Link:
         score=round(1 / (1 + math.exp(-total)), 4),
         reasons=records(spoken),
         by=BY,
-    )
-
-
-def _setting(claims: Sequence[Claim], documents: Mapping[str, Document], voices: Voices) -> Setting:
-    """Return which documents quote the same statement, and the page of each."""
-    quoting: dict[int, set[str]] = defaultdict(set)
-    for document_id in sorted({claim.document_id for claim in claims}):
-        for run in voices.statements(document_id):
-            quoting[run].add(document_id)
-    pairs: set[tuple[str, str]] = set()
-    for held in quoting.values():
-        if 2 <= len(held) <= RARE:
-            ordered = sorted(held)
-            pairs.update((one, two) for i, one in enumerate(ordered) for two in ordered[i + 1 :])
-    return Setting(
-        companions=frozenset(pairs),
-        pages={key: doc.page_id for key, doc in documents.items()},
-        outlets={key: doc.outlet for key, doc in documents.items()},
-        occasions=Occasions(documents, (claim.document_id for claim in claims)),
     )

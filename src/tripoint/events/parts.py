@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tripoint.comparison import parties, times
@@ -18,40 +18,46 @@ SPAN = 14
 """Days around an operation in which its acts fall."""
 
 
-def with_parts(events: Sequence[Event], claims: Mapping[str, Claim]) -> list[Event]:
-    """Return the events with `parts` filled in: an act goes under the operation told nearest before it.
+def with_parts(events: Sequence[Event], claims: Mapping[str, Claim]) -> Iterator[Event]:
+    """Yield the events with `parts` filled in: an act goes under the operation told nearest before it.
 
     Text, side and time must agree: one document, close together, an acting side in common, days that may meet. An act
     is a part of one operation at most, and operations are parts of nothing.
     """
-    wholes: dict[str, list[tuple[int, Event, Claim]]] = defaultdict(list)
-    for event in events:
+    wholes: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for number in range(len(events)):
+        event = events[number]
         if event.type in WHOLE:
             for claim in _told(event, claims):
-                wholes[claim.document_id].append((claim.trigger_start, event, claim))
+                wholes[claim.document_id].append((claim.trigger_start, number, claim.claim_id))
     for listed in wholes.values():
-        listed.sort(key=lambda entry: (entry[0], entry[1].event_id))
+        listed.sort()
     found: dict[str, list[str]] = defaultdict(list)
-    for event in events:
-        if event.type in ACTS:
-            chosen = _whole(event, wholes, claims)
+    for number in range(len(events) if wholes else 0):
+        event = events[number]
+        if event.type in ACTS and any(document_id in wholes for document_id in event.documents):
+            chosen = _whole(event, wholes, events, claims)
             if chosen is not None:
                 found[chosen].append(event.event_id)
-    return [
-        replace(event, parts=tuple(sorted(found[event.event_id]))) if event.event_id in found else event
-        for event in events
-    ]
+    for number in range(len(events)):
+        event = events[number]
+        if event.event_id in found:
+            event = replace(event, parts=tuple(sorted(found[event.event_id])))
+        yield event
 
 
 def _whole(
-    event: Event, wholes: Mapping[str, Sequence[tuple[int, Event, Claim]]], claims: Mapping[str, Claim]
+    event: Event,
+    wholes: Mapping[str, Sequence[tuple[int, int, str]]],
+    events: Sequence[Event],
+    claims: Mapping[str, Claim],
 ) -> str | None:
     near: list[tuple[int, str]] = []
     for claim in _told(event, claims):
-        for start, whole, told in wholes.get(claim.document_id, ()):
+        for start, number, told in wholes.get(claim.document_id, ()):
             behind = claim.trigger_start - start
-            if 0 <= behind <= 2 * NEARBY and _agree(claim, told) and _in_time(event, whole):
-                near.append((behind, whole.event_id))
+            if 0 <= behind <= 2 * NEARBY and _agree(claim, claims[told]) and _in_time(event, events[number]):
+                near.append((behind, events[number].event_id))
     return min(near)[1] if near else None
 
 

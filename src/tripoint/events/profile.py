@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from types import MappingProxyType
 
 from tripoint.comparison import parties, times, wording
 from tripoint.comparison.places import HELD_ROLES, key, main_slots
 from tripoint.comparison.voices import Voices
 from tripoint.events.families import MUTUAL, wide_families
-from tripoint.model import BlockRole, Claim, ClaimKind, Document, Modality, Party, PlaceValue, Polarity
+from tripoint.model import BlockRole, Claim, ClaimKind, Document, Modality, Party, PlaceValue, Polarity, Span
 from tripoint.text import fold, words
 
 PROSPECTIVE = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL})
@@ -19,6 +20,9 @@ PROSPECTIVE = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITION
 
 ARMED = frozenset({"army", "armed_group", "police", "border_force"})
 """Kinds of groups that fight."""
+
+SAME_WORDS = 8
+"""Words of evidence from which equal words with equal slots need no comparison."""
 
 _HAPPENING = (
     r"(?:operations?|attacks?|assaults?|offensives?|raids?|strikes?|airstrikes?|bombings?|blasts?|explosions?|shellings?"
@@ -37,13 +41,27 @@ _DEFINITE_PLACE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """What linking needs of the claim itself. `nouns`: what its targets and recipients without a name are called by."""
+
+    claim_id: str
+    document_id: str
+    type: str
+    status: str | None
+    evidence: tuple[Span, ...]
+    nouns: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """A claim as linking sees it. `day`: interval of the happening; `told`: when it was said or published.
 
     `sentence` numbers the sentence of the trigger in its document; `bare`: the agents are group nouns alone.
+    `page`, `outlet`: where its document stands; `telling`: a digest of its words and slots, the same for claims that
+    are told in equal words with equal slots, None for few words.
     """
 
-    claim: Claim
+    claim: Gist
     families: tuple[str, ...]
     state: bool
     prospective: bool
@@ -74,7 +92,9 @@ class Profile:
     sentence: int
     bare: bool
     helpers: frozenset[str]
-    filed: tuple[int, ...]
+    page: str | None
+    outlet: str | None
+    telling: bytes | None
 
 
 def profile(
@@ -83,12 +103,8 @@ def profile(
     documents: Mapping[str, Document],
     *,
     helpers: Mapping[str, frozenset[str]] = MappingProxyType({}),
-    filed: tuple[int, ...] = (),
 ) -> Profile:
-    """Return the profile of one claim.
-
-    `helpers`: for each claim the parties told to stand behind its agents; `filed`: words its document is filed under.
-    """
+    """Return the profile of one claim. `helpers`: for each claim the parties told to stand behind its agents."""
     doc = documents.get(claim.document_id)
     agents, targets, recipients = (parties.keys(p) for p in (claim.agents, claim.targets, claim.recipients))
     if claim.type in MUTUAL:
@@ -97,8 +113,17 @@ def profile(
     folded = fold(evidence)
     main = tuple(slot.place for slot in main_slots(claim))
     voice = claim.speakers[0] if claim.speakers else None
+    worded = words(evidence)
+    place_keys = frozenset(key(slot.place) for slot in claim.places)
+    day = times.days(claim.time)
+    told = times.days(claim.said) or times.days(doc.published if doc is not None else None)
+    numbers = tuple((s.amount.what, s.amount.low, s.amount.high) for s in claim.amounts)
+    telling = None
+    if len(worded) >= SAME_WORDS:
+        sides = (sorted(agents), sorted(targets), sorted(recipients), sorted(place_keys))
+        telling = _telling(claim, sides, numbers, day, told, worded)
     return Profile(
-        claim=claim,
+        claim=_gist(claim),
         families=wide_families(claim.type, prospective=claim.modality in PROSPECTIVE),
         state=claim.kind is ClaimKind.STATE,
         prospective=claim.modality in PROSPECTIVE,
@@ -110,16 +135,16 @@ def profile(
         agent_countries=parties.countries(claim.agents),
         nameless=bool(claim.agents) and all(party.actor_id is None for party in claim.agents),
         places=main,
-        place_keys=frozenset(key(slot.place) for slot in claim.places),
+        place_keys=place_keys,
         held_keys=frozenset(key(slot.place) for slot in claim.places if slot.role in HELD_ROLES),
-        day=times.days(claim.time),
+        day=day,
         partial=claim.time.partial if claim.time is not None else None,
-        told=times.days(claim.said) or times.days(doc.published if doc is not None else None),
+        told=told,
         content=wording.content(evidence),
         quote_runs=frozenset(run for quote in voices.quoted(claim) for run in wording.shingles(words(quote), 6)),
-        runs=wording.sketch(wording.shingles(words(evidence), 4), 3),
+        runs=wording.sketch(wording.shingles(worded, 4), 3),
         speaker=parties.key(voice) if voice is not None and voice.kind in ("person", "body") else None,
-        numbers=tuple((s.amount.what, s.amount.low, s.amount.high) for s in claim.amounts),
+        numbers=numbers,
         headline=bool(claim.evidence) and claim.evidence[0].block in (BlockRole.HEADLINE, BlockRole.SUBHEADING),
         another=_INSTANCE.search(folded) is not None,
         definite=_DEFINITE.search(folded) is not None,
@@ -129,8 +154,41 @@ def profile(
         sentence=voices.sentence(claim.document_id, claim.trigger_start),
         bare=bool(claim.agents) and all(_bare(party) for party in claim.agents),
         helpers=helpers.get(claim.claim_id, frozenset()),
-        filed=filed,
+        page=doc.page_id if doc is not None else None,
+        outlet=doc.outlet if doc is not None else None,
+        telling=telling,
     )
+
+
+def _gist(claim: Claim) -> Gist:
+    sides = (*claim.targets, *claim.recipients)
+    return Gist(
+        claim_id=claim.claim_id,
+        document_id=claim.document_id,
+        type=claim.type,
+        status=claim.status,
+        evidence=tuple(Span(start=e.start, end=e.end) for e in claim.evidence),
+        nouns=frozenset(fold(party.name).rsplit(" ", 1)[-1] for party in sides if party.actor_id is None),
+    )
+
+
+def _telling(
+    claim: Claim,
+    sides: tuple[list[str], ...],
+    numbers: tuple[tuple[str, float | None, float | None], ...],
+    day: times.Days | None,
+    told: times.Days | None,
+    worded: list[str],
+) -> bytes:
+    """Return the digest of a claim's words and slots."""
+    # Undated, the same words a month later may be the next bulletin: told in another fortnight, they are compared.
+    fortnight = None
+    if day is None and claim.kind is not ClaimKind.STATE and told is not None:
+        fortnight = (told[0] or told[1] or 0) // 14
+    partial = claim.time.partial if claim.time is not None else None
+    stance = (claim.type, claim.modality.value, claim.polarity.value, claim.aspect.value)
+    slots = (*stance, *sides, day, partial, numbers, fortnight, worded)
+    return blake2b(repr(slots).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _bare(party: Party) -> bool:

@@ -2,54 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 
-from tripoint.events.profile import Profile
+import numpy as np
+
 from tripoint.events.reasons import BY
 from tripoint.model import Link, Reason, Verdict
-from tripoint.text import words
 
-SAME_WORDS = 8
-"""Words of evidence from which equal words with equal slots need no comparison."""
+_REASON = Reason(name="same_words", score=1.0, sentence="told in the same words with the same slots")
 
 
-def repeated(profiles: Sequence[Profile]) -> tuple[list[Profile], list[Link]]:
-    """Return one profile for each set of claims told in equal words with equal slots, and the links of the rest."""
-    first: dict[tuple[Hashable, ...], Profile] = {}
-    stand_ins: list[Profile] = []
-    links: list[Link] = []
-    reason = Reason(name="same_words", score=1.0, sentence="told in the same words with the same slots")
-    for held in profiles:
-        key = _slots(held)
-        known = first.get(key) if key is not None else None
-        if known is None:
-            stand_ins.append(held)
-            if key is not None:
-                first[key] = held
-            continue
-        links.append(
-            Link(
-                claim_a=known.claim.claim_id,
-                claim_b=held.claim.claim_id,
-                verdict=Verdict.SAME,
-                score=0.99,
-                reasons=(reason,),
-                by=BY,
-            )
-        )
-    return stand_ins, links
+def stand_ins(tellings: Sequence[bytes | None], ranks: np.ndarray) -> np.ndarray:
+    """Return for each claim the one that stands for it: of those told alike the one of the lowest rank, else itself."""
+    found = np.arange(len(tellings), dtype=np.int64)
+    told = np.array([at for at, telling in enumerate(tellings) if telling is not None], dtype=np.int64)
+    if not len(told):
+        return found
+    halves = np.frombuffer(b"".join(telling for telling in tellings if telling is not None), dtype=np.uint64)
+    first, second = halves[0::2], halves[1::2]
+    order = np.lexsort((ranks[told], second, first))
+    new = np.ones(len(order), dtype=bool)
+    new[1:] = (first[order][1:] != first[order][:-1]) | (second[order][1:] != second[order][:-1])
+    heads = told[order][np.maximum.accumulate(np.where(new, np.arange(len(order)), 0))]
+    found[told[order]] = heads
+    return found
 
 
-def _slots(held: Profile) -> tuple[Hashable, ...] | None:
-    told = words(" ".join(e.text for e in held.claim.evidence))
-    if len(told) < SAME_WORDS:
-        return None
-    # Undated, the same words a month later may be the next bulletin: told in another fortnight, they are compared.
-    fortnight = None
-    if held.day is None and not held.state and held.told is not None:
-        fortnight = (held.told[0] or held.told[1] or 0) // 14
-    claim = held.claim
-    return (
-        *(claim.type, claim.modality, claim.polarity, claim.aspect, held.agents, held.targets, held.recipients),
-        *(held.place_keys, held.day, held.partial, held.numbers, fortnight, tuple(told)),
-    )
+def repeat(first: str, other: str) -> Link:
+    """Return the link of a claim to the one that stands for it."""
+    return Link(claim_a=first, claim_b=other, verdict=Verdict.SAME, score=0.99, reasons=(_REASON,), by=BY)

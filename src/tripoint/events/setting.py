@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tripoint.comparison.occasions import Occasions
@@ -27,17 +27,14 @@ Judge = Callable[[Profile, Profile, "Setting"], Found]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known of documents rather than claims: pairs that quote the same words, and the page each stands on."""
+    """What is known of documents rather than claims: pairs that quote the same words, and likeness of occasion."""
 
     companions: frozenset[tuple[str, str]]
-    pages: Mapping[str, str]
-    outlets: Mapping[str, str | None]
     occasions: Occasions
 
     def one_outlet(self, a: Profile, b: Profile) -> bool:
         """Return whether one known outlet published both claims."""
-        one = self.outlets.get(a.claim.document_id)
-        return one is not None and one == self.outlets.get(b.claim.document_id)
+        return a.outlet is not None and a.outlet == b.outlet
 
     def occasion(self, a: Profile, b: Profile) -> float:
         """Return how far the documents of two claims share words that are rare in the case."""
@@ -50,5 +47,4 @@ class Setting:
 
     def one_page(self, a: Profile, b: Profile) -> bool:
         """Return whether the documents of two claims are articles of one page."""
-        one = self.pages.get(a.claim.document_id)
-        return one is not None and one == self.pages.get(b.claim.document_id)
+        return a.page is not None and a.page == b.page

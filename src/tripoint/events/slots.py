@@ -9,7 +9,6 @@ from tripoint.events.families import MUTUAL, OF_TYPE, WHOLE
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, OTHER_ORDER, REPEATED, VAGUE, Found, Setting
 from tripoint.events.sides import beside, helping, mirrored
-from tripoint.text import fold
 
 
 def types(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -72,7 +71,7 @@ def others(a: Profile, b: Profile, setting: Setting) -> Found:
         known = any(not side.startswith(NAMELESS) for side in shared)
         return (0.5, "the same side is acted upon") if known else (0.1, "the same words for those acted upon")
     named = not any(side.startswith(NAMELESS) for side in one | two)
-    if not named and _like(a) & _like(b):
+    if not named and a.claim.nouns & b.claim.nouns:
         return 0.3, "those acted upon are called by the same noun"
     return (-0.6 if named else -0.2), "different sides are acted upon"
 
@@ -156,12 +155,6 @@ def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
             if _above(low, high_b) or _above(low_b, high):
                 return -0.3, f"different numbers {what}"
     return None
-
-
-def _like(held: Profile) -> frozenset[str]:
-    """Return the nouns that groups without a name are called by: *a border guard* and *the guard*."""
-    sides = (*held.claim.targets, *held.claim.recipients)
-    return frozenset(fold(party.name).rsplit(" ", 1)[-1] for party in sides if party.actor_id is None)
 
 
 def _sums_up(one: Profile, other: Profile) -> bool:

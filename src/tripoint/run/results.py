@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
@@ -31,6 +32,7 @@ from tripoint.run.shards import Shard
 from tripoint.store import rows
 from tripoint.store.case import Case
 from tripoint.store.database import DatabaseWriter, beginning, ending
+from tripoint.store.heap import RecordArchive, RecordHeap
 from tripoint.store.lookup import RecordLookup
 from tripoint.store.records import SUFFIX, count, read, write
 
@@ -61,8 +63,10 @@ class Results:
         self.intake_failures = failures
         self.decisions = decisions
         self.whole: dict[str, Path] = {}
-        self._claims: list[Claim] | None = None
-        self._rejected: frozenset[str] | None = None
+        self._claims: RecordArchive[Claim] | None = None
+        self._documents: RecordArchive[Document] | None = None
+        self._tellers: list[str] = []
+        self._people: tuple[frozenset[str], tuple[Link, ...]] | None = None
         self._voices: Voices | None = None
         self._revisions: tuple[Revision, ...] | None = None
 
@@ -83,25 +87,55 @@ class Results:
         """Yield the records of a stage over all shards."""
         return read(self.whole[stage] / f"{file}{SUFFIX}", kind)
 
-    def documents(self) -> RecordLookup[Document]:
-        """Documents by id, read when asked for."""
-        return RecordLookup(self.paths("documents", "documents"), Document, key="document_id")
+    def documents(self) -> RecordArchive[Document]:
+        """Documents by id, on disk. Gathered once, until `forget`."""
+        if self._documents is None:
+            self._documents = RecordArchive(self._scratch("documents"), Document)
+            for doc in self.every("documents", "documents", Document):
+                self._documents.add(doc.document_id, doc)
+        return self._documents
 
-    def claims(self) -> list[Claim]:
-        """The claims of articles by id: comments never take part in events. Read once, until `forget`."""
+    def claims(self) -> RecordArchive[Claim]:
+        """The claims of articles by id, on disk: comments never take part in events. Gathered once, until `forget`.
+
+        They stand document by document.
+        """
         if self._claims is None:
-            found = [claim for claim in self.every("claims", "claims", Claim) if claim.comment_id is None]
-            self._claims = sorted(found, key=lambda claim: claim.claim_id)
+            self._claims = RecordArchive(self._scratch("claims"), Claim)
+            for claim in self.every("claims", "claims", Claim):
+                if claim.comment_id is None:
+                    self._claims.add(claim.claim_id, claim)
+                    if not self._tellers or self._tellers[-1] != claim.document_id:
+                        self._tellers.append(claim.document_id)
         return self._claims
 
+    def tellers(self) -> list[str]:
+        """The documents that have claims, in the order of the claims."""
+        self.claims()
+        return self._tellers
+
+    def told(self) -> Iterator[list[Claim]]:
+        """Yield the claims of each document."""
+        for _, group in groupby(self.claims().streamed(), key=lambda claim: claim.document_id):
+            yield list(group)
+
     def rejected(self) -> frozenset[str]:
-        """The claims that people rejected, as their decisions find them now. Found once, until `forget`."""
+        """The claims that people rejected, as their decisions find them now."""
+        return self._decided()[0]
+
+    def people(self) -> tuple[Link, ...]:
+        """The links that people made, as their decisions find the claims now."""
+        return self._decided()[1]
+
+    def _decided(self) -> tuple[frozenset[str], tuple[Link, ...]]:
         from tripoint import events
 
-        if self._rejected is None:
-            anchors = map(events.anchor, self.claims())
-            self._rejected = events.rejected(events.attach(self.decisions, anchors)) if self.decisions else frozenset()
-        return self._rejected
+        if self._people is None:
+            attached = (
+                events.attach(self.decisions, map(events.anchor, self.claims().streamed())) if self.decisions else []
+            )
+            self._people = events.rejected(attached), tuple(events.people_links(attached))
+        return self._people
 
     def revisions(self) -> tuple[Revision, ...]:
         """The documents of addresses that were captured more than once. Found once."""
@@ -120,13 +154,24 @@ class Results:
 
         if self._voices is None:
             rejected = self.rejected()
-            standing = (c for c in self.claims() if c.claim_id not in rejected)
+            standing = (claim for claim in self.claims().streamed() if claim.claim_id not in rejected)
             self._voices = heard(standing, self.documents(), lines=lines(self.revisions()))
         return self._voices
 
+    def heap(self, kind: type[R]) -> RecordHeap[R]:
+        """Return an empty list of records on disk, which goes when it is let go of."""
+        return RecordHeap(self._scratch(kind.__name__), kind)
+
     def forget(self) -> None:
-        """Let go of the claims and of what was found about them."""
-        self._claims = self._rejected = self._voices = None
+        """Let go of the claims and documents and of what was found about them."""
+        for archive in (self._claims, self._documents):
+            if archive is not None:
+                archive.close()
+        self._claims = self._documents = self._people = self._voices = None
+        self._tellers = []
+
+    def _scratch(self, name: str) -> Path:
+        return self.case.records.root / "scratch" / f"{name}.{os.getpid()}"
 
     def failures(self) -> Iterator[Failure]:
         """Every failure, of the intake and of each stage."""
@@ -139,12 +184,12 @@ def make_events(results: Results, folder: Path) -> None:
     """Link the claims and assemble the events."""
     from tripoint import events
 
-    claims = results.claims()
-    documents = results.documents()
     voices = results.voices()
-    links = events.link(claims, documents, results.decisions, voices=voices)
+    links = events.judged(
+        results.told(), results.tellers(), results.documents(), results.people(), voices=voices, shelves=results.heap
+    )
     write(folder / f"links{SUFFIX}", Link, links)
-    made = events.assemble(claims, links, documents, rejected=results.rejected(), voices=voices)
+    made = events.assembled(results.claims(), links, voices, rejected=results.rejected(), shelves=results.heap)
     write(folder / f"events{SUFFIX}", Event, made)
 
 
@@ -152,9 +197,10 @@ def make_assessments(results: Results, folder: Path) -> None:
     """Assess the events."""
     from tripoint import assess
 
-    claims = {claim.claim_id: claim for claim in results.claims()}
     made = tuple(results.of_whole("events", "events", Event))
-    found = assess.assess(made, claims, results.documents(), rejected=results.rejected(), voices=results.voices())
+    found = assess.assess(
+        made, results.claims(), results.documents(), rejected=results.rejected(), voices=results.voices()
+    )
     write(folder / f"assessments{SUFFIX}", Assessment, found.assessments)
     write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
     write(folder / f"control{SUFFIX}", ControlSpan, found.control)

@@ -1,0 +1,51 @@
+"""Shelves: the lists in which records wait, in memory or on disk, and records in an order of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, Protocol, TypeVar, overload
+
+R = TypeVar("R")
+
+
+class Shelf(Protocol):
+    """A list that only grows at its end."""
+
+    def append(self, record: Any, /) -> None:
+        """Add one record."""
+
+    def __getitem__(self, place: int, /) -> Any:
+        """Return one record."""
+
+    def __len__(self) -> int:
+        """Return the number of records."""
+
+
+Shelves = Callable[[type], Shelf]
+"""Makes a shelf for records of a type: a list in memory, or one that lies on disk."""
+
+
+def in_memory(kind: type) -> Shelf:
+    """Return a shelf in memory."""
+    return []
+
+
+class Ordered(Sequence[R], Generic[R]):
+    """The records of a shelf in an order of their own."""
+
+    def __init__(self, records: Shelf, order: Sequence[int]) -> None:
+        self._records = records
+        self._order = order
+
+    def __len__(self) -> int:
+        return len(self._order)
+
+    @overload
+    def __getitem__(self, place: int) -> R: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[R]: ...
+    def __getitem__(self, place: int | slice) -> R | list[R]:
+        if isinstance(place, slice):
+            return [self._records[at] for at in self._order[place]]
+        record: R = self._records[self._order[place]]
+        return record
