@@ -39,14 +39,18 @@ export function bulk(columns: Columns): Bounds | null {
     ys.push(at.y);
   }
   if (xs.length === 0) return null;
-  const middle = (values: number[]): [number, number] => {
-    values.sort((a, b) => a - b);
-    const cut = values.length < 12 ? 0 : Math.floor(values.length * 0.06);
-    return [values[cut] as number, values[values.length - 1 - cut] as number];
-  };
-  const [west, east] = middle(xs);
-  const [north, south] = middle(ys);
+  const [west, east] = stretch(xs);
+  const [north, south] = stretch(ys);
   return [longitude(west), latitude(south), longitude(east), latitude(north)];
+}
+
+/** From the first to the last, or the part in which nearly all lie where that is less than a third of it. */
+function stretch(values: number[]): [number, number] {
+  values.sort((a, b) => a - b);
+  const cut = values.length < 12 ? 0 : Math.floor(values.length * 0.05);
+  const all: [number, number] = [values[0] as number, values.at(-1) as number];
+  const most: [number, number] = [values[cut] as number, values[values.length - 1 - cut] as number];
+  return most[1] - most[0] < (all[1] - all[0]) / 3 ? most : all;
 }
 
 export function longitude(x: number): number {

@@ -5,7 +5,7 @@ import type { Bounds, Camera } from "./camera";
 
 /** Open a map in `element` that looks at a camera or at bounds. Rejects where the browser cannot draw one (no WebGL). */
 export async function openMap(element: HTMLElement, look: { camera: Camera } | { bounds: Bounds | null }): Promise<MapLibre> {
-  const [{ AttributionControl, Map: Opened, NavigationControl, ScaleControl, setWorkerUrl }, { default: worker }, { basemap }] = await Promise.all([
+  const [{ AttributionControl, Map: Opened, NavigationControl, ScaleControl, setWorkerUrl }, { default: worker }, { basemap, refine }] = await Promise.all([
     import("maplibre-gl"),
     import("maplibre-gl/dist/maplibre-gl-worker.mjs?url"),
     import("./style"),
@@ -17,7 +17,7 @@ export async function openMap(element: HTMLElement, look: { camera: Camera } | {
       ? { center: [look.camera.lon, look.camera.lat] as [number, number], zoom: look.camera.zoom }
       : look.bounds === null
         ? { center: [20, 20] as [number, number], zoom: 1 }
-        : { bounds: [...look.bounds] as [number, number, number, number], fitBoundsOptions: { padding: 56, maxZoom: 9 } };
+        : { bounds: [...look.bounds] as [number, number, number, number], fitBoundsOptions: { padding: { top: 64, bottom: 80, left: 64, right: 64 }, maxZoom: 9 } };
   const map = new Opened({
     container: element,
     style: basemap(),
@@ -34,6 +34,7 @@ export async function openMap(element: HTMLElement, look: { camera: Camera } | {
     cooperativeGestures: false,
     locale: { "Map.Title": "Map of the events. The list beside it holds the same events." },
   });
+  refine(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");

@@ -2,26 +2,28 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import type { EventRow } from "../api/shapes";
 import { Glyph } from "../map/Glyph";
 import { intervalWords } from "../parts/days";
+import { shown } from "../parts/text";
+import { bareLabel } from "../parts/wording";
 import { href } from "../state/address";
 import type { Columns } from "./columns";
 import type { Groups } from "./groups";
 import { useRows } from "./rows";
 
-const ROW = 62;
+const ROW = 60;
 const MARGIN = 6;
 
 /** Events one below the other, any number of them: only rows in sight exist. Arrows move between them. */
 export function EventTable({
   name,
   columns,
-  shown,
+  listed,
   groups,
   onPoint,
 }: {
   name: string;
   columns: Columns;
   /** Indices into the columns, in the order in which they are listed. */
-  shown: Int32Array;
+  listed: Int32Array;
   groups: Groups;
   /** An event is pointed at (or none any more): the map shows where it is. */
   onPoint: (index: number | null) => void;
@@ -42,18 +44,18 @@ export function EventTable({
   useEffect(() => {
     setActive(0);
     box.current?.scrollTo({ top: 0, behavior: "instant" });
-  }, [shown]);
+  }, [listed]);
 
   const first = Math.max(0, Math.floor(view.top / ROW) - MARGIN);
-  const last = Math.min(shown.length, Math.ceil((view.top + view.height) / ROW) + MARGIN);
-  const numbers = useMemo(() => Array.from(shown.subarray(first, last), (i) => columns.row[i] as number), [columns, shown, first, last]);
+  const last = Math.min(listed.length, Math.ceil((view.top + view.height) / ROW) + MARGIN);
+  const numbers = useMemo(() => Array.from(listed.subarray(first, last), (i) => columns.row[i] as number), [columns, listed, first, last]);
   const rows = useRows(name, numbers);
 
   const move = (to: number) => {
-    const next = Math.max(0, Math.min(shown.length - 1, to));
+    const next = Math.max(0, Math.min(listed.length - 1, to));
     setActive(next);
     moved.current = true;
-    onPoint(shown[next] ?? null);
+    onPoint(listed[next] ?? null);
     const element = box.current;
     if (element === null) return;
     const top = next * ROW;
@@ -68,7 +70,7 @@ export function EventTable({
   });
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor(view.height / ROW) - 1);
-    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -shown.length, End: shown.length };
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -listed.length, End: listed.length };
     const step = steps[event.key];
     if (step === undefined) return;
     move(active + step);
@@ -86,10 +88,10 @@ export function EventTable({
       onBlur={() => onPoint(null)}
       onMouseLeave={() => onPoint(null)}
     >
-      <div class="event-table-space" role="presentation" style={{ height: `${shown.length * ROW}px` }}>
+      <div class="event-table-space" role="presentation" style={{ height: `${listed.length * ROW}px` }}>
         {numbers.map((number, k) => {
           const at = first + k;
-          const index = shown[at] as number;
+          const index = listed[at] as number;
           const mark = groups.marks[groups.of(columns.types[columns.type[index] as number] as string)];
           return (
             <div
@@ -98,7 +100,7 @@ export function EventTable({
               class="event-row"
               role="listitem"
               aria-posinset={at + 1}
-              aria-setsize={shown.length}
+              aria-setsize={listed.length}
               style={{ transform: `translateY(${at * ROW}px)`, height: `${ROW}px` }}
               onMouseEnter={() => onPoint(index)}
               onFocusCapture={() => {
@@ -120,12 +122,12 @@ function Row({ row, located, reached }: { row: EventRow | undefined; located: bo
   if (row === undefined) return <span class="event-row-waiting">…</span>;
   return (
     <div class="event-row-text">
-      <a href={href("event", { id: row.id })} tabIndex={reached ? 0 : -1} dir="auto">
-        {row.label}
+      <a href={href("event", { id: row.id })} tabIndex={reached ? 0 : -1} >
+        <bdi title={row.label}>{shown(bareLabel(row.label))}</bdi>
       </a>
       <span class="event-row-meta">
         <span>{intervalWords({ start: row.since, end: row.until })}</span>
-        <span dir="auto">{row.place === null ? "place not told" : located ? row.place : `${row.place} (not on the map)`}</span>
+        <bdi>{row.place === null ? "place not told" : located ? shown(row.place) : `${shown(row.place)} (not on the map)`}</bdi>
         <span>
           {row.claims} {row.claims === 1 ? "claim" : "claims"}, {row.origins} {row.origins === 1 ? "origin" : "origins"}
         </span>

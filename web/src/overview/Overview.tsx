@@ -138,22 +138,22 @@ export default function Overview({ name, summary, search, change }: ViewProps) {
             <span>Only what the map shows</span>
           </label>
         </div>
-        <ul class="map-legend" aria-label="Legend">
-          {layer !== "control" &&
-            groups.marks.map((mark, k) =>
-              columns.types.some((_, t) => groupOf[t] === k && (chosen.byType[t] as number) > 0) ? (
-                <li key={mark.label}>
-                  <Glyph mark={mark} size={12} /> {mark.label}
-                </li>
-              ) : null,
-            )}
-          {layer !== "control" && (
-            <li>
-              <i class="contested-dot" /> contested
-            </li>
-          )}
-        </ul>
       </div>
+      <ul class="map-legend" aria-label="Legend">
+        {layer !== "control" &&
+          groups.marks.map((mark, k) =>
+            columns.types.some((_, t) => groupOf[t] === k && (chosen.byType[t] as number) > 0) ? (
+              <li key={mark.label}>
+                <Glyph mark={mark} size={12} /> {mark.label}
+              </li>
+            ) : null,
+          )}
+        {layer !== "control" && (
+          <li>
+            <i class="contested-dot" /> contested
+          </li>
+        )}
+      </ul>
       <div class="overview-time">
         {span === null ? (
           <p class="note">No event of this selection has a date.</p>
@@ -219,7 +219,7 @@ export default function Overview({ name, summary, search, change }: ViewProps) {
         {shown.length === 0 ? (
           <Empty message="No event passes these filters." hint="Take one away, or clear all." />
         ) : (
-          <EventTable name={name} columns={columns} shown={shown} groups={groups} onPoint={setPointed} />
+          <EventTable name={name} columns={columns} listed={shown} groups={groups} onPoint={setPointed} />
         )}
       </section>
     </div>

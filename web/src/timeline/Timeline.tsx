@@ -118,10 +118,23 @@ export function Timeline(props: TimelineProps) {
           </>
         )}
       </div>
-      <p class="timeline-says" aria-live="polite">
-        {over !== null && over >= 0 ? binText(bins, over) : chosen ? intervalWords({ start: since, end: until }) : `${dayWords(numberDay(first))} – ${dayWords(numberDay(last))}`}
-      </p>
-      {props.children}
+      <div class="timeline-foot">
+        <p class="timeline-says" aria-live="polite">
+          {over !== null && over >= 0 ? binText(bins, over) : chosen ? intervalWords({ start: since, end: until }) : `${dayWords(numberDay(first))} – ${dayWords(numberDay(last))}`}
+        </p>
+        {props.children}
+        <ul class="timeline-key" aria-label="How dates are told">
+          <li>
+            <i class="is-dated" /> within the {bins.step}
+          </li>
+          <li>
+            <i class="is-spread" /> some time in a longer stretch
+          </li>
+          <li>
+            <i /> only “by” or “since”
+          </li>
+        </ul>
+      </div>
     </section>
   );
 }
