@@ -63,7 +63,7 @@ export function EventTable({
     else if (top + ROW > element.scrollTop + element.clientHeight) element.scrollTo({ top: top + ROW - element.clientHeight, behavior: "instant" });
   };
   // The row that the keys moved to may only now exist.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
     box.current?.querySelector<HTMLAnchorElement>(`[data-at="${active}"] a`)?.focus({ preventScroll: true });
