@@ -55,7 +55,7 @@ def test_a_filter_narrows_list_and_address_and_back_again(page: Page, served: Se
 
 
 def test_the_counts_beside_filters_are_what_the_filters_leave(page: Page) -> None:
-    first = page.locator(".type-group > summary").first
+    first = page.locator(".type-group > .check").first
     told = int(first.locator(".count").inner_text())
     first.get_by_role("checkbox").check()
     assert count(page) == told

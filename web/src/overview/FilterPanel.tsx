@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { CaseSummary } from "../api/shapes";
 import { Glyph } from "../map/Glyph";
 import { type Filters } from "../state/filters";
@@ -105,11 +105,14 @@ function Types({
   groups: Groups;
   update: (keys: Keys) => void;
 }) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const chosen = new Set(filters.type);
   const set = (types: readonly string[], on: boolean) => {
     const next = new Set(chosen);
-    for (const type of types) if (on) next.add(type);
+    for (const type of types) {
+      if (on) next.add(type);
       else next.delete(type);
+    }
     update({ type: [...next].sort() });
   };
   return (
@@ -118,51 +121,48 @@ function Types({
       {groups.names.map((group, k) => {
         const types = summary.types.filter(({ type, events }) => events > 0 && groups.of(type) === k);
         if (types.length === 0) return null;
-        const mark = groups.marks[k];
         const names = types.map(({ type }) => type);
         const on = names.filter((type) => chosen.has(type)).length;
         const all = names.reduce((sum, type) => sum + (counts.get(type) ?? 0), 0);
+        const mark = groups.marks[k];
+        const unfolded = open.has(group) || (on > 0 && on < names.length);
         return (
-          <details key={group} class="type-group" open={on > 0 && on < names.length}>
-            <summary>
-              <Several
-                checked={on === names.length}
-                some={on > 0 && on < names.length}
-                label={`${mark?.label ?? group}: all kinds`}
-                onChange={(checked) => set(names, checked)}
-              />
+          <div key={group} class="type-group">
+            <label class="check">
+              <Several checked={on === names.length} some={on > 0 && on < names.length} onChange={(checked) => set(names, checked)} />
               {mark === undefined ? null : <Glyph mark={mark} size={14} />}
               <span>{mark?.label ?? group}</span>
               <span class="count">{all.toLocaleString("en")}</span>
-            </summary>
-            {types.map(({ type }) => (
-              <label key={type} class="check">
-                <input type="checkbox" checked={chosen.has(type)} onChange={(event) => set([type], event.currentTarget.checked)} />
-                <span>{summary.vocabulary[type]?.label ?? type}</span>
-                <span class="count">{(counts.get(type) ?? 0).toLocaleString("en")}</span>
-              </label>
-            ))}
-          </details>
+            </label>
+            <button type="button" aria-expanded={unfolded} aria-label={`Kinds of: ${mark?.label ?? group}`} onClick={() => setOpen(toggled(open, group))}>
+              ›
+            </button>
+            {unfolded &&
+              types.map(({ type }) => (
+                <label key={type} class="check kind">
+                  <input type="checkbox" checked={chosen.has(type)} onChange={(event) => set([type], event.currentTarget.checked)} />
+                  <span>{summary.vocabulary[type]?.label ?? type}</span>
+                  <span class="count">{(counts.get(type) ?? 0).toLocaleString("en")}</span>
+                </label>
+              ))}
+          </div>
         );
       })}
     </fieldset>
   );
 }
 
+function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
+  const next = new Set(names);
+  if (!next.delete(name)) next.add(name);
+  return next;
+}
+
 /** A box for several at once: checked, unchecked, or some. */
-function Several({ checked, some, label, onChange }: { checked: boolean; some: boolean; label: string; onChange: (checked: boolean) => void }) {
+function Several({ checked, some, onChange }: { checked: boolean; some: boolean; onChange: (checked: boolean) => void }) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current !== null) box.current.indeterminate = some;
   }, [some]);
-  return (
-    <input
-      ref={box}
-      type="checkbox"
-      aria-label={label}
-      checked={checked}
-      onClick={(event) => event.stopPropagation()}
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
-  );
+  return <input ref={box} type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />;
 }
