@@ -9,10 +9,11 @@ import { bareLabel, voiceWords } from "./wording";
 import { Words } from "./Words";
 
 /** One entry of the ledger: which event, what is contradicted, and each side's words beside the other's. */
-export function LedgerRow({ row }: { row: ContradictionRow }) {
+export function LedgerRow({ row, level = 2 }: { row: ContradictionRow; level?: 2 | 3 }) {
   const when = row.since === null && row.until === null ? "" : intervalWords({ start: row.since, end: row.until });
   return (
     <Dispute
+      level={level}
       field={row.field}
       why={row.why}
       explained={row.explained}

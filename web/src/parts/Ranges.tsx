@@ -26,10 +26,15 @@ export function Ranges({ group }: { group: NumberGroup }) {
   return (
     <table class="ranges">
       <caption>{title.replace("How many: ", "")}</caption>
-      <thead class="visually-hidden">
+      <thead>
         <tr>
           <th scope="col">Number</th>
-          <th scope="col">On a scale</th>
+          <th scope="col" class="axis">
+            <span class="axis-ends">
+              <span>0</span>
+              <span>{group.max.toLocaleString("en", { maximumFractionDigits: group.max < 10 ? 1 : 0 })}</span>
+            </span>
+          </th>
           <th scope="col">Who says so</th>
         </tr>
       </thead>

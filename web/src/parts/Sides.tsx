@@ -14,18 +14,23 @@ export function Dispute({
   explained,
   sides,
   heading,
+  level = 3,
 }: {
   field: string;
   why: string;
   explained: string | null;
   sides: readonly Held[];
   heading?: ComponentChildren;
+  /** Of its heading among those of the view. */
+  level?: 2 | 3;
 }) {
+  const Heading = level === 2 ? "h2" : "h3";
+  const SideHeading = level === 2 ? "h3" : "h4";
   return (
     <article class={explained === null ? "dispute open" : "dispute"}>
       <header>
         {heading}
-        <h3>{fieldWords(field)}</h3>
+        <Heading class="dispute-field">{fieldWords(field)}</Heading>
         <p>
           <Words text={sentence(why)} />
         </p>
@@ -37,12 +42,12 @@ export function Dispute({
       </header>
       <div class="sides">
         {sides.map((side) => (
-          <section key={side.value} class="side" aria-label={side.value}>
-            <h4>
+          <div key={side.value} class="side">
+            <SideHeading class="side-value">
               <Words text={side.value} />
-            </h4>
+            </SideHeading>
             {side.children}
-          </section>
+          </div>
         ))}
       </div>
     </article>

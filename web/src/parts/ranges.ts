@@ -33,7 +33,7 @@ export function numberGroups(claims: readonly ClaimCard[], shown: readonly Amoun
     }
   return [...found.values()].map((told) => {
     const bounds = told.flatMap(({ amount }) => [amount.low, amount.high]).filter((n): n is number => n !== null);
-    const max = Math.max(1, ...bounds) * 1.1;
+    const max = roundUp(Math.max(1, ...bounds) * 1.05);
     const first = told[0]!.amount;
     const best = shown.find((one) => one.what === first.what && !/^(highest|lowest) told/.test(one.wording));
     const rows = told.map(({ claim, amount }) => ({
@@ -51,6 +51,12 @@ export function numberGroups(claims: readonly ClaimCard[], shown: readonly Amoun
       differ: new Set(told.map(({ amount }) => `${amount.low}/${amount.high}`)).size > 1,
     };
   });
+}
+
+/** The next number that reads well at the end of an axis. */
+function roundUp(number: number): number {
+  const unit = 10 ** Math.floor(Math.log10(number));
+  return (Math.ceil((number / unit) * 2) / 2) * unit;
 }
 
 /** Words that go before a number as its bound. */

@@ -37,7 +37,8 @@ export default function EventView({ name, summary, id, search, change }: ViewPro
     <div class="view">
       <Answered answer={answer} what="the event" title="Event">
         {(event) => {
-          const numbers = numberGroups(event.claims, event.amounts);
+          // A single number needs no scale: it stands among the fields.
+          const numbers = numberGroups(event.claims, event.amounts).filter((group) => group.rows.length > 1);
           return (
             <>
               <EventHead name={name} summary={summary} event={event} ask={ask} />

@@ -56,7 +56,7 @@ export default function SourceView({ name, id }: ViewProps) {
               {source.explained > 0 && <p class="small muted">{count(source.explained, "contradiction")} perhaps only apparent.</p>}
               <div class="ledger more">
                 {source.contradictions.map((row) => (
-                  <LedgerRow key={row.id} row={row} />
+                  <LedgerRow key={row.id} row={row} level={3} />
                 ))}
               </div>
             </Section>
