@@ -104,6 +104,7 @@ export interface ClaimCard {
   readonly outlet: string | null;
   readonly headline: string | null;
   readonly published: Dated | string | null;
+  readonly known_by?: string | null;
   readonly event_id: string | null;
   readonly decided: string | null;
   readonly context: { readonly text: string } & Span;
@@ -184,6 +185,8 @@ export interface DocumentRow {
   readonly outlet: string | null;
   readonly headline: string | null;
   readonly published: Dated | string | null;
+  /** The precision of the day; `bound` when it is only a limit. */
+  readonly known_by?: string | null;
   readonly agency: string | null;
   readonly copy_of: string | null;
   readonly language: string | null;
@@ -366,6 +369,7 @@ export interface Hit {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly published: Dated | string | null;
+  readonly known_by?: string | null;
   readonly marked: readonly (readonly [string, boolean])[];
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { ClaimCard } from "../api/records";
 import { href } from "../state/address";
-import { publishedWords } from "./dates";
+import { publishedWords, rowPublished } from "./dates";
 import { Quote } from "./Quote";
 import { Tags } from "./Tags";
 import { voiceWords } from "./wording";
@@ -63,7 +63,7 @@ export function Claim({
         <span>
           <Voice claim={claim} />
         </span>
-        <span class="muted">{publishedWords(claim.published)}</span>
+        <span class="muted">{publishedWords(rowPublished(claim))}</span>
         <Tags claim={claim} />
       </header>
       <Quote claim={claim} />

@@ -1,6 +1,6 @@
 import type { DocumentRow } from "../api/records";
 import { href } from "../state/address";
-import { publishedWords } from "./dates";
+import { publishedWords, rowPublished } from "./dates";
 import { Words } from "./Words";
 
 /** Documents as rows: when, what, by whom, and whether their text is another's. */
@@ -22,7 +22,7 @@ export function DocumentsTable({ documents, caption }: { documents: readonly Doc
         <tbody>
           {documents.map((doc) => (
             <tr key={doc.id}>
-              <td class="when">{publishedWords(doc.published)}</td>
+              <td class="when">{publishedWords(rowPublished(doc))}</td>
               <th scope="row">
                 <a href={href("document", { id: doc.id })}>{doc.headline ? <Words text={doc.headline} /> : "No headline"}</a>
                 {doc.copy_of !== null && <span class="tag"> repeats another text</span>}

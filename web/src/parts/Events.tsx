@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { CaseSummary, EventRow } from "../api/shapes";
 import { href } from "../state/address";
 import { intervalCode } from "./days";
-import { bareLabel } from "./wording";
+import { Label } from "./Label";
 import { Words } from "./Words";
 
 /** The colour of a type's group, as the map draws it. */
@@ -57,9 +57,9 @@ export function EventsTable({
               <th scope="row">
                 <span class="dot" style={groupColour(summary, event.type)} />
                 <a href={href("event", { id: event.id })}>
-                  <Words text={bareLabel(event.label)} />
+                  <Label label={event.label} />
                 </a>
-                {event.contradictions > 0 && <span class="tag disputed"> disputed</span>}
+                {event.contradictions > 0 && !event.label.startsWith("Disputed") && <span class="tag disputed"> disputed</span>}
               </th>
               <td>
                 <Words text={event.place} />

@@ -2,10 +2,11 @@ import type { ContradictionRow } from "../api/records";
 import { href } from "../state/address";
 import { valueWords } from "./fields";
 import { intervalWords } from "./days";
+import { Label } from "./Label";
 import { ownMarks } from "./Quote";
 import { Dispute } from "./Sides";
 import { shown } from "./text";
-import { bareLabel, voiceWords } from "./wording";
+import { voiceWords } from "./wording";
 import { Words } from "./Words";
 
 /** One entry of the ledger: which event, what is contradicted, and each side's words beside the other's. */
@@ -20,7 +21,7 @@ export function LedgerRow({ row, level = 2 }: { row: ContradictionRow; level?: 2
       heading={
         <p class="ledger-event">
           <a href={href("event", { id: row.event_id })}>
-            <Words text={bareLabel(row.event)} />
+            <Label label={row.event} />
           </a>
           {[when, row.place ?? ""].filter(Boolean).map((one) => (
             <span key={one} class="small muted">

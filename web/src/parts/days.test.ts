@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayNumber, intervalCode, intervalWords, numberDay } from "./days";
-import { bareLabel, count, credibilityWords, fieldWords } from "./wording";
+import { bareLabel, count, credibilityWords, fieldWords, labelParts } from "./wording";
 
 describe("intervals in words", () => {
   it.each([
@@ -44,6 +44,8 @@ it("fields, labels and counts are told in words", () => {
   expect(fieldWords("amount:killed")).toBe("How many: killed");
   expect(fieldWords("new_field")).toBe("new field");
   expect(bareLabel("Capture of Kherson (1 origin)")).toBe("Capture of Kherson");
+  expect(labelParts("Disputed: Capture of Kherson")).toEqual({ standing: "Disputed", words: "Capture of Kherson" });
+  expect(labelParts("Capture: of Kherson")).toEqual({ standing: null, words: "Capture: of Kherson" });
   expect(count(1, "claim")).toBe("1 claim");
   expect(count(1200, "claim")).toBe("1,200 claims");
 });

@@ -133,6 +133,12 @@ export function voiceWords(name: string): string {
   return name.replaceAll("unnamed:", "unnamed ");
 }
 
+/** A label's standing (*Disputed*, *Planned*) apart from what happened. */
+export function labelParts(label: string): { readonly standing: string | null; readonly words: string } {
+  const found = /^(Disputed|Denied|Planned|Possible|Conditional|Unconfirmed): (.+)$/s.exec(label);
+  return found === null ? { standing: null, words: label } : { standing: found[1]!, words: found[2]! };
+}
+
 /** The label of an event without the number of origins at its end: it is told beside it. */
 export function bareLabel(label: string): string {
   return label.replace(/ \(\d+ origins?\)$/, "");

@@ -8,7 +8,7 @@ import { Answered } from "../parts/Answered";
 import { Voice, wordsOf } from "../parts/Claim";
 import { ClaimMaking, ClaimSlots } from "../parts/ClaimSlots";
 import { Codes } from "../parts/Codes";
-import { publishedWords } from "../parts/dates";
+import { publishedWords, rowPublished } from "../parts/dates";
 import { DecideForm } from "../parts/DecideForm";
 import type { Act } from "../parts/deciding";
 import { groupColour, typeWords } from "../parts/Events";
@@ -37,7 +37,7 @@ export default function ClaimView({ name, summary, id }: ViewProps) {
               <h1 class="visually-hidden">Claim: {typeWords(summary, claim.type)}</h1>
               <Quote claim={claim} />
               <p>
-                <Voice claim={claim} /> <span class="muted">{publishedWords(claim.published)}</span> <Tags claim={claim} />
+                <Voice claim={claim} /> <span class="muted">{publishedWords(rowPublished(claim))}</span> <Tags claim={claim} />
               </p>
               <SlotsLegend />
             </header>

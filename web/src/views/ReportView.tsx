@@ -3,13 +3,14 @@ import { ApiError, at, get, query } from "../api/client";
 import type { ClaimCard, EventSheet } from "../api/records";
 import type { ViewProps } from "../app/views";
 import { wordsOf } from "../parts/Claim";
-import { publishedWords } from "../parts/dates";
+import { publishedWords, rowPublished } from "../parts/dates";
 import { intervalWords } from "../parts/days";
 import { typeWords } from "../parts/Events";
+import { Label } from "../parts/Label";
 import { gather, gathered } from "../parts/selection";
 import { Failure, Empty, Loading } from "../parts/State";
 import { shown } from "../parts/text";
-import { bareLabel, count, credibilityWords, fieldWords, modalityWords, voiceWords } from "../parts/wording";
+import { count, credibilityWords, fieldWords, modalityWords, voiceWords } from "../parts/wording";
 import { Words } from "../parts/Words";
 import { version } from "../api/changes";
 import { href } from "../state/address";
@@ -124,7 +125,7 @@ function ReportedEvent({
       <div>
         <h2>
           <a href={href("event", { id: event.event_id })}>
-            <Words text={bareLabel(event.label)} />
+            <Label label={event.label} />
           </a>
         </h2>
         {open.map((one) => (
@@ -214,7 +215,7 @@ function Note({ claim }: { claim: ClaimCard }) {
           {"”"}
         </>
       )}
-      , {publishedWords(claim.published)}.{" "}
+      , {publishedWords(rowPublished(claim))}.{" "}
       <a class="no-print" href={wordsOf(claim)}>
         In the page
       </a>{" "}

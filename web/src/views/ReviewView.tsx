@@ -6,13 +6,13 @@ import { go } from "../app/navigation";
 import type { ViewProps } from "../app/views";
 import { Answered } from "../parts/Answered";
 import { Choice } from "../parts/Choice";
+import { Label } from "../parts/Label";
 import { DecideForm } from "../parts/DecideForm";
 import { made, type Act } from "../parts/deciding";
 import { More } from "../parts/More";
 import { useList } from "../parts/pages";
 import { Empty } from "../parts/State";
-import { actWords, bareLabel, count, reviewWords } from "../parts/wording";
-import { Words } from "../parts/Words";
+import { actWords, count, reviewWords } from "../parts/wording";
 import { href } from "../state/address";
 import { keyOf, refusal, targetOf, type Target } from "./review/keys";
 import { ReviewItem } from "./review/ReviewItem";
@@ -113,7 +113,7 @@ export default function ReviewView({ name, search, change }: ViewProps) {
                         aria-current={i === index ? "true" : undefined}
                       >
                         <span class="small muted">{reviewWords(one.kind)}</span>
-                        <Words text={bareLabel(one.title)} />
+                        <Label label={one.title} />
                         {done[one.id] !== undefined && <span class="tag">{done[one.id]}</span>}
                       </a>
                     </li>

@@ -5,7 +5,7 @@ import { useTitle } from "../app/title";
 import type { ViewProps } from "../app/views";
 import { Answered } from "../parts/Answered";
 import { Choice } from "../parts/Choice";
-import { publishedWords } from "../parts/dates";
+import { publishedWords, rowPublished } from "../parts/dates";
 import { More } from "../parts/More";
 import { useList } from "../parts/pages";
 import { Empty } from "../parts/State";
@@ -103,7 +103,7 @@ function Hits({ name, q, kind, mode }: { name: string; q: string; kind: string; 
                     {hit.marked.map(([text, isHit], i) => (isHit ? <mark key={i}>{shown(text)}</mark> : shown(text)))}
                   </p>
                   <p class="small muted">
-                    {hit.outlet === null ? "outlet not told" : <Words text={hit.outlet} />} · {publishedWords(hit.published)}
+                    {hit.outlet === null ? "outlet not told" : <Words text={hit.outlet} />} · {publishedWords(rowPublished(hit))}
                   </p>
                 </li>
               ))}

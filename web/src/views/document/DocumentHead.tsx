@@ -1,5 +1,5 @@
 import type { DocumentSheet, PageSheet } from "../../api/records";
-import { publishedWords } from "../../parts/dates";
+import { publishedWords, rowPublished } from "../../parts/dates";
 import { intervalWords } from "../../parts/days";
 import { Words } from "../../parts/Words";
 import { href } from "../../state/address";
@@ -14,6 +14,12 @@ export function DocumentHead({ doc, page }: { doc: DocumentSheet; page: PageShee
         <strong>{doc.outlet === null ? "Outlet not told" : <Words text={doc.outlet} />}</strong>
         {" · "}
         {date}
+        {doc.published !== null && doc.published.evidence[0] !== undefined && (
+          <span class="muted">
+            {", as "}
+            <Words text={doc.published.evidence[0]} />
+          </span>
+        )}
         {doc.agency !== null && (
           <>
             {" · credited to "}
@@ -29,7 +35,7 @@ export function DocumentHead({ doc, page }: { doc: DocumentSheet; page: PageShee
       )}
       <Others
         title="Repeated by"
-        listed={doc.copies.map((one) => ({ id: one.id, words: `${one.outlet ?? "outlet not told"}, ${publishedWords(one.published)}` }))}
+        listed={doc.copies.map((one) => ({ id: one.id, words: `${one.outlet ?? "outlet not told"}, ${publishedWords(rowPublished(one))}` }))}
       />
       <Others
         title="Other captures of this address"

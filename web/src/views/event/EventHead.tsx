@@ -3,9 +3,10 @@ import type { EventSheet } from "../../api/records";
 import { intervalWords } from "../../parts/days";
 import type { Act } from "../../parts/deciding";
 import { groupColour, typeWords } from "../../parts/Events";
+import { Label } from "../../parts/Label";
 import { gather, gathered } from "../../parts/selection";
 import { Standing, type Figure } from "../../parts/Standing";
-import { bareLabel, count, credibilityWords } from "../../parts/wording";
+import { count, credibilityWords } from "../../parts/wording";
 import { Words } from "../../parts/Words";
 import { href } from "../../state/address";
 
@@ -49,7 +50,7 @@ export function EventHead({ name, summary, event, ask }: { name: string; summary
           )}
         </p>
         <h1 class={event.label.length > 70 ? "long" : ""}>
-          <Words text={bareLabel(event.label)} />
+          <Label label={event.label} />
         </h1>
         {event.part_of !== null && (
           <p class="dek">

@@ -3,9 +3,10 @@ import { at } from "../../api/client";
 import type { ClaimCard, EventSheet, ReviewItem as Item } from "../../api/records";
 import { Answered } from "../../parts/Answered";
 import { Claim } from "../../parts/Claim";
+import { Label } from "../../parts/Label";
 import { Dispute } from "../../parts/Sides";
 import { Words } from "../../parts/Words";
-import { bareLabel, count, reviewWords } from "../../parts/wording";
+import { count, reviewWords } from "../../parts/wording";
 import { href } from "../../state/address";
 import { valueWords } from "../../parts/fields";
 
@@ -24,7 +25,7 @@ export function ReviewItem({ name, item, ...picking }: { name: string; item: Ite
           <strong>{reviewWords(item.kind)}</strong>
         </p>
         <h2 id="review-title">
-          <Words text={bareLabel(item.title)} />
+          <Label label={item.title} />
         </h2>
         {item.kind !== "contradiction" && (
           <p class="dek">
