@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from heapq import merge
 
 from tripoint.assess.ledger import PROSPECTIVE, Bench, EventOf, entry, told_as_fact
-from tripoint.assess.stances import stances
+from tripoint.assess.stances import AGAINST, STANDING_BEHIND, stances
 from tripoint.comparison import parties
 from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import HELD_ROLES, WIDE, key
@@ -14,24 +15,29 @@ from tripoint.model import Claim, Contradiction, Modality, Polarity
 
 MEETING = frozenset({"meet", "reach", "coordinate", "agree"})
 """Acts by which two parties come together: doubt about one bears on the others."""
+PASSING = frozenset({"open", "close", "release", "withdraw", "transfer"})
+"""Acts that are announced, and told when they fail to come."""
 
 
-def doubted(claims: Sequence[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+def doubted(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
     """One page tells as a fact that two parties came together, and that their coming together is unconfirmed."""
-    pages: dict[str, list[Claim]] = defaultdict(list)
+    told: dict[str, list[str]] = defaultdict(list)
+    unsure: dict[str, list[str]] = defaultdict(list)
     for claim in claims:
         if claim.type in MEETING and claim.polarity is Polarity.AFFIRMED:
             doc = bench.documents.get(claim.document_id)
-            pages[doc.page_id if doc is not None else claim.document_id].append(claim)
-    for page in sorted(pages):
-        unsure = [claim for claim in pages[page] if claim.modality is Modality.UNCONFIRMED]
-        for doubt in unsure:
+            page = doc.page_id if doc is not None else claim.document_id
+            if claim.modality is Modality.UNCONFIRMED:
+                unsure[page].append(claim.claim_id)
+            elif told_as_fact(claim):
+                told[page].append(claim.claim_id)
+    for page in sorted(unsure):
+        meetings = bench.load(told.get(page, ()))
+        for doubt in bench.load(unsure[page]):
             facts = [
                 claim
-                for claim in pages[page]
-                if told_as_fact(claim)
-                and event_of[claim.claim_id] != event_of[doubt.claim_id]
-                and _same_pair(claim, doubt)
+                for claim in meetings
+                if event_of[claim.claim_id] != event_of[doubt.claim_id] and _same_pair(claim, doubt)
             ]
             if facts:
                 yield entry(
@@ -45,22 +51,26 @@ def doubted(claims: Sequence[Claim], event_of: EventOf, bench: Bench) -> Iterato
                 )
 
 
-def unmet(claims: Sequence[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+def unmet(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
     """What one text expects at a place, another tells not to have come about there."""
-    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    hoped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    missed: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.type not in ("open", "close", "release", "withdraw", "transfer"):
+        if claim.type not in PASSING:
             continue
-        for place in sorted(
-            {key(s.place) for s in claim.places if s.role in HELD_ROLES and s.place.precision not in WIDE}
-        ):
-            found[claim.type, place].append(claim)
-    for held in found.values():
-        expected = [c for c in held if c.modality in PROSPECTIVE and c.polarity is Polarity.AFFIRMED]
-        failed = [c for c in held if c.modality is Modality.HAPPENED and c.polarity is Polarity.DENIED]
+        if claim.modality in PROSPECTIVE and claim.polarity is Polarity.AFFIRMED:
+            table = hoped
+        elif claim.modality is Modality.HAPPENED and claim.polarity is Polarity.DENIED:
+            table = missed
+        else:
+            continue
+        for place in {key(s.place) for s in claim.places if s.role in HELD_ROLES and s.place.precision not in WIDE}:
+            table[claim.type, place].append(claim)
+    for act in sorted(hoped.keys() & missed.keys()):
+        failed = missed[act]
         texts = {bench.text_of(c) for c in failed}
-        expected = [c for c in expected if {bench.text_of(c)} != texts]
-        if expected and failed:
+        expected = [c for c in hoped[act] if {bench.text_of(c)} != texts]
+        if expected:
             yield entry(
                 event_of[expected[0].claim_id],
                 "status",
@@ -70,23 +80,29 @@ def unmet(claims: Sequence[Claim], event_of: EventOf, bench: Bench) -> Iterator[
             )
 
 
-def pretended(claims: Sequence[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+def pretended(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
     """One text tells that a side only claims to hold a place, and denies the hold of it."""
-    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    claimed_: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    denied_: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.type == "control":
-            for place in sorted({key(slot.place) for slot in claim.places if slot.role in HELD_ROLES}):
-                found[claim.document_id, place].append(claim)
-    for held in found.values():
-        claimed = [c for c in held if c.modality is Modality.UNCONFIRMED and c.polarity is Polarity.AFFIRMED]
+        if claim.type != "control":
+            continue
+        if claim.modality is Modality.UNCONFIRMED and claim.polarity is Polarity.AFFIRMED:
+            table = claimed_
+        elif claim.polarity is Polarity.DENIED and claim.modality not in PROSPECTIVE:
+            table = denied_
+        else:
+            continue
+        for place in {key(slot.place) for slot in claim.places if slot.role in HELD_ROLES}:
+            table[claim.document_id, place].append(claim)
+    for told in sorted(claimed_.keys() & denied_.keys()):
+        claimed = claimed_[told]
         denied = [
             d
-            for d in held
-            if d.polarity is Polarity.DENIED
-            and d.modality not in PROSPECTIVE
-            and any(_may_be(d, c) and event_of[c.claim_id] != event_of[d.claim_id] for c in claimed)
+            for d in denied_[told]
+            if any(_may_be(d, c) and event_of[c.claim_id] != event_of[d.claim_id] for c in claimed)
         ]
-        if claimed and denied:
+        if denied:
             same = any(parties.keys(d.agents) & parties.keys(c.agents) for d in denied for c in claimed)
             yield entry(
                 event_of[claimed[0].claim_id],
@@ -97,20 +113,27 @@ def pretended(claims: Sequence[Claim], event_of: EventOf, bench: Bench) -> Itera
             )
 
 
-ACROSS: tuple[Callable[[Sequence[Claim], EventOf, Bench], Iterator[Contradiction]], ...] = (
-    doubted,
-    unmet,
-    pretended,
-    stances,
+Kind = Callable[[Iterable[Claim], EventOf, Bench], Iterator[Contradiction]]
+
+ACROSS: tuple[tuple[Kind, frozenset[str]], ...] = (
+    (doubted, MEETING),
+    (unmet, PASSING),
+    (pretended, frozenset({"control"})),
+    (stances, STANDING_BEHIND | AGAINST),
 )
-"""Every kind of contradiction between events that is not one of holders or states of a place."""
+"""Every kind of contradiction between events that is not one of holders or states of a place, with its types."""
 
 
 def across(event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
     """Yield the contradictions between events; comments take no side."""
-    claims = [c for claim_id in sorted(event_of) if (c := bench.claims[claim_id]).comment_id is None]
-    for kind in ACROSS:
-        yield from kind(claims, event_of, bench)
+    types: dict[str, list[str]] = defaultdict(list)
+    for claim_id in sorted(event_of):
+        claim = bench.claims[claim_id]
+        if claim.comment_id is None:
+            types[claim.type].append(claim_id)
+    for kind, told in ACROSS:
+        ids = merge(*(types[type_] for type_ in sorted(told) if type_ in types))
+        yield from kind((bench.claims[claim_id] for claim_id in ids), event_of, bench)
 
 
 def _same_pair(a: Claim, b: Claim) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from tripoint.assess.ledger import PROSPECTIVE, Bench
 from tripoint.comparison import parties, times
 from tripoint.comparison.places import key
-from tripoint.model import Claim, Modality, Party, PlaceValue, Polarity
+from tripoint.model import Claim, Modality, Party, PlaceSlot, PlaceValue, Polarity
 
 AT = frozenset({"at", "in", "in_area", "along"})
 """Roles under which the place itself is held; `north_of` a town says nothing of the town."""
+TELLING = frozenset({"control", "capture", "withdraw", "transfer", "status", "open", "close", "besiege"})
+"""Types that tell who holds a place or in what state it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,48 @@ class Sighting:
     loser: frozenset[str]
 
 
-def sightings(claims: Iterable[Claim], bench: Bench) -> Mapping[str, list[Sighting]]:
-    """Return for each place what is told of its holders and its state. Plans and comments tell nothing."""
-    found: dict[str, list[Sighting]] = {}
-    for claim in sorted(claims, key=lambda c: c.claim_id):
-        if claim.comment_id is not None or claim.modality in PROSPECTIVE or claim.modality is Modality.UNCONFIRMED:
-            continue
-        for slot in claim.places:
-            if slot.role in AT or (claim.type in ("withdraw", "transfer") and slot.role == "from"):
-                for sighting in _read(claim, slot.place, bench):
-                    found.setdefault(key(slot.place), []).append(sighting)
-    return found
+class Sightings(Mapping[str, list[Sighting]]):
+    """For each place what is told of its holders and its state, read when asked for; only ids are held.
+
+    Plans and comments tell nothing.
+    """
+
+    def __init__(self, claims: Iterable[Claim], bench: Bench) -> None:
+        self._bench = bench
+        self._told: dict[str, list[str]] = {}
+        for claim in claims:
+            if claim.type in TELLING and claim.comment_id is None and _vouched(claim):
+                for place in dict.fromkeys(key(slot.place) for slot in _held(claim)):
+                    if any(key(slot.place) == place and _any(_read(claim, slot.place, bench)) for slot in _held(claim)):
+                        self._told.setdefault(place, []).append(claim.claim_id)
+
+    def __getitem__(self, place: str) -> list[Sighting]:
+        return [
+            sighting
+            for claim in self._bench.load(sorted(self._told[place]))
+            for slot in _held(claim)
+            if key(slot.place) == place
+            for sighting in _read(claim, slot.place, self._bench)
+        ]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._told)
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+
+def _vouched(claim: Claim) -> bool:
+    return claim.modality not in PROSPECTIVE and claim.modality is not Modality.UNCONFIRMED
+
+
+def _held(claim: Claim) -> list[PlaceSlot]:
+    left = claim.type in ("withdraw", "transfer")
+    return [slot for slot in claim.places if slot.role in AT or (left and slot.role == "from")]
+
+
+def _any(found: Iterator[Sighting]) -> bool:
+    return next(found, None) is not None
 
 
 def standing(claim: Claim) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tripoint.assess.sources import Membership
@@ -27,6 +27,10 @@ class Bench:
     copied: Mapping[str, str]
     support: Mapping[str, int]
     members: Membership
+
+    def load(self, claim_ids: Iterable[str]) -> list[Claim]:
+        """Return the claims of these ids."""
+        return [self.claims[claim_id] for claim_id in claim_ids]
 
     def text_of(self, claim: Claim) -> str:
         """Return the document whose text a claim repeats."""

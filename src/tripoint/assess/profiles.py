@@ -13,7 +13,6 @@ from tripoint.assess.sources import voice
 from tripoint.comparison import parties
 from tripoint.comparison.places import name_key
 from tripoint.model import (
-    Assessment,
     Claim,
     Contradiction,
     Copy,
@@ -46,13 +45,16 @@ class _Held:
 
 def profiles(
     events: Iterable[Event],
-    assessments: Iterable[Assessment],
+    origins: Mapping[str, int],
     contradictions: Iterable[Contradiction],
     copies: Iterable[Copy],
     claims: Mapping[str, Claim],
     documents: Mapping[str, Document],
 ) -> tuple[SourceProfile, ...]:
-    """Return the profile of every source, by kind and name. Comments count for nobody."""
+    """Return the profile of every source, by kind and name. Comments count for nobody.
+
+    `origins`: by event, how many independent origins stand behind it.
+    """
     held: dict[tuple[str, str], _Held] = {}
     of: dict[str, tuple[str, str]] = {}
     for claim_id in sorted(claims):
@@ -66,7 +68,6 @@ def profiles(
         one.claims += 1
         one.documents.add(claim.document_id)
         _frame(one, claim)
-    origins = {found.event_id: len(found.origins) for found in assessments}
     for event in events:
         for key in {of[claim_id] for claim_id in event.claims if claim_id in of}:
             told = held[key].joined if origins.get(event.event_id, 1) > 1 else held[key].alone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
 from tripoint.comparison import parties, times
@@ -23,10 +23,10 @@ AGES = 365
 """Days after which parties may have changed sides."""
 
 
-def stances(claims: Sequence[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+def stances(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
     """A party is said to stand behind another, and to fight it."""
-    behind: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    against: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    behind: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    against: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         if claim.polarity is not Polarity.AFFIRMED:
             continue
@@ -42,17 +42,17 @@ def stances(claims: Sequence[Claim], event_of: EventOf, bench: Bench) -> Iterato
         for side in parties.keys(claim.agents) - others:
             for other in others:
                 if not (side.startswith(NAMELESS) or other.startswith(NAMELESS)):
-                    table[other][side].append(claim)
+                    table[other][side].append(claim.claim_id)
     for other in sorted(behind):
         for side in sorted(behind[other]):
-            helped = behind[other][side]
-            fought = [
-                claim
+            foes = [
+                foe
                 for foe in sorted(against.get(other, ()))
                 if side in parties.bodies(foe) or foe in parties.bodies(side)
-                for claim in against[other][foe]
             ]
+            fought = bench.load(claim_id for foe in foes for claim_id in against[other][foe])
             if fought:
+                helped = bench.load(behind[other][side])
                 one, two = _name(helped, side, agents=True), _name(helped, other, agents=False)
                 yield entry(
                     event_of[helped[0].claim_id],

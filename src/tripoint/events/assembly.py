@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from tripoint.comparison import times
 from tripoint.comparison.origins import origins
+from tripoint.comparison.shelves import Ordered, Shelves, in_memory
 from tripoint.comparison.voices import Voices, heard
 from tripoint.events import fields
 from tripoint.events.clusters import clusters
@@ -16,7 +17,6 @@ from tripoint.events.families import ACCORDS, HELP
 from tripoint.events.labels import label
 from tripoint.events.parts import with_parts
 from tripoint.events.profile import PROSPECTIVE
-from tripoint.events.shelves import Ordered, Shelves, in_memory
 from tripoint.model import Claim, ClaimKind, Code, Document, Event, EventField, Link, Modality, Polarity, digest
 
 PASSAGE = frozenset({"open", "close", "status"})

@@ -10,6 +10,7 @@ from itertools import groupby
 import numpy as np
 
 from tripoint.comparison.groups import NumberedGroups
+from tripoint.comparison.shelves import Ordered, Shelves, in_memory
 from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
 from tripoint.events.conflicts import CONFLICTS
@@ -18,7 +19,6 @@ from tripoint.events.profile import Profile
 from tripoint.events.reasons import BY, records, weigh
 from tripoint.events.repeats import repeat
 from tripoint.events.setting import NEARBY, Setting
-from tripoint.events.shelves import Ordered, Shelves, in_memory
 from tripoint.events.sides import helping, one_side
 from tripoint.events.table import Table
 from tripoint.events.telling import agreed

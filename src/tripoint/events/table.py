@@ -9,12 +9,12 @@ from functools import lru_cache
 import numpy as np
 
 from tripoint.comparison.occasions import Occasions
+from tripoint.comparison.shelves import Shelves
 from tripoint.comparison.voices import Voices
 from tripoint.events.blocks import Blocks, neighbourhood
 from tripoint.events.profile import Profile, profile
 from tripoint.events.repeats import stand_ins
 from tripoint.events.setting import Setting
-from tripoint.events.shelves import Shelves
 from tripoint.events.sides import helpers
 from tripoint.model import Claim, Document
 

@@ -197,9 +197,16 @@ def make_assessments(results: Results, folder: Path) -> None:
     """Assess the events."""
     from tripoint import assess
 
-    made = tuple(results.of_whole("events", "events", Event))
+    made = results.heap(Event)
+    for event in results.of_whole("events", "events", Event):
+        made.append(event)
     found = assess.assess(
-        made, results.claims(), results.documents(), rejected=results.rejected(), voices=results.voices()
+        made,
+        results.claims(),
+        results.documents(),
+        rejected=results.rejected(),
+        voices=results.voices(),
+        shelves=results.heap,
     )
     write(folder / f"assessments{SUFFIX}", Assessment, found.assessments)
     write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)

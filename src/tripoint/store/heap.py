@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar, overload
 
 import msgspec
+
+from tripoint.comparison.shelves import Shelf
 
 R = TypeVar("R")
 
@@ -17,7 +19,7 @@ _BUFFER = 1 << 20
 """Bytes that are gathered before they are written."""
 
 
-class RecordHeap(Sequence[R], Generic[R]):
+class RecordHeap(Shelf, Generic[R]):
     """A list of records that lies in a file: grows by `append`, gives each record by its place.
 
     The file is scratch: it is read by the one process that wrote it, and goes with it.
