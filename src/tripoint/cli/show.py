@@ -55,6 +55,10 @@ def show(
     modality: Annotated[
         str | None, typer.Option("--modality", metavar="MODALITY", help=f"One of {', '.join(MODALITIES)}.")
     ] = None,
+    known: Annotated[
+        str | None,
+        typer.Option("--as-known-on", metavar="DATE", help="Control as it was known by this date, from nothing later."),
+    ] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Write one JSON array.")] = False,
 ) -> None:
@@ -70,11 +74,11 @@ def show(
         from tripoint.resources.claims import claim_types
 
         _known(type_, tuple(claim_types()), "claim type")
-    for name, day in (("--since", since), ("--until", until)):
+    for name, day in (("--since", since), ("--until", until), ("--as-known-on", known)):
         if day is not None and _DAY.fullmatch(day) is None:
             raise InputError(f"{name} is {day}; expected a date such as 2017, 2017-06 or 2017-06-17")
     question = Question(
-        place=place, actor=actor, type=type_, since=since, until=until, speaker=speaker, modality=modality
+        place=place, actor=actor, type=type_, since=since, until=until, known=known, speaker=speaker, modality=modality
     )
     with CaseReader(case) as reader:
         rows = view(reader, what, question, limit=limit or -1)

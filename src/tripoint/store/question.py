@@ -13,6 +13,7 @@ class Question:
 
     `type` is one, `types` any of several.
     `since` and `until` are ISO days (or `2017`, `2017-06`); a claim matches when its interval may touch them.
+    `known` asks for control alone as it stood by then: what was told later is left out of it.
     """
 
     place: str | None = None
@@ -23,6 +24,7 @@ class Question:
     modality: str | None = None
     since: str | None = None
     until: str | None = None
+    known: str | None = None
     comments: bool = False
 
     def where(self) -> tuple[str, dict[str, str]]:
@@ -67,7 +69,16 @@ class Question:
         """Tell whether nothing is asked, so that every record answers."""
         return not self.types and all(
             value is None
-            for value in (self.place, self.actor, self.speaker, self.type, self.modality, self.since, self.until)
+            for value in (
+                self.place,
+                self.actor,
+                self.speaker,
+                self.type,
+                self.modality,
+                self.since,
+                self.until,
+                self.known,
+            )
         )
 
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tripoint.errors import InputError
+from tripoint.store.known import control_as_known, row
 from tripoint.store.question import Question, like
 from tripoint.store.reading import BY_TIME, CaseReader, Table, events_where
 
 
 def view(reader: CaseReader, what: str, question: Question, *, limit: int = -1) -> Table:
     """Return the rows of `what` (a key of VIEWS) that answer the question, at most `limit` (-1: all)."""
+    if question.known is not None:
+        if what != "control":
+            raise InputError(f"only control can be shown as known on a day, not {what}")
+        return [row(span) for span in control_as_known(reader, question)][: None if limit < 0 else limit]
     sql, values = VIEWS[what](question)
     return list(reader.rows(f"{sql} LIMIT :limit", {**values, "limit": limit}))
 
