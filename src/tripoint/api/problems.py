@@ -11,6 +11,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
+from tripoint.api.headers import HEADERS
 from tripoint.errors import CaseError, InputError, TripointError
 
 _LOG = logging.getLogger("tripoint.api")
@@ -21,6 +22,7 @@ _CODES = {
     403: "forbidden",
     404: "not_found",
     405: "method_not_allowed",
+    411: "length_needed",
     413: "too_large",
     414: "too_long",
     422: "bad_request",
@@ -110,9 +112,8 @@ def _http(request: Request, error: Exception) -> Response:
 
 def _defect(request: Request, error: Exception) -> Response:
     _LOG.error("defect while answering %s", _short(request.url.path), exc_info=error)
-    return Problem(
-        500, "tripoint failed to answer this", code="defect", hint="please report what you asked for"
-    ).response()
+    hint = "please report what you asked for"
+    return Problem(500, "tripoint failed to answer this", code="defect", hint=hint, headers=HEADERS).response()
 
 
 def _short(text: str, most: int = 80) -> str:

@@ -13,6 +13,7 @@ from threading import Lock
 from typing import Any, TypeVar
 
 from tripoint.api.problems import Problem, missing
+from tripoint.api.rebuilding import Rebuilding
 from tripoint.api.remembered import Remembered
 from tripoint.errors import CaseError
 from tripoint.events import Attached
@@ -78,6 +79,7 @@ class ServedCase:
         self.name = name
         self.path = path
         self.title = path.resolve().name.removesuffix(".case")
+        self.rebuilding = Rebuilding()
         self._lock = Lock()
         self._opened: Opened | None = None
 
@@ -101,7 +103,11 @@ class ServedCase:
 
     def building(self) -> dict[str, Any] | None:
         """Return how far a build of this case is, None when none is at work."""
-        return None
+        return self.rebuilding.progress()
+
+    def rebuild(self, settings: Path | None) -> None:
+        """Have the case built again from its own pages; raises Problem when a build of this server is at work."""
+        self.rebuilding.start(self.path, settings)
 
     def decided_stamp(self) -> tuple[Stamp | None, ...]:
         """Return what changes whenever somebody decides."""

@@ -27,15 +27,17 @@ _PHASES = {
 
 
 def build(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH...", help="Files, folders, globs, tables of pages, or web addresses.", show_default=False
-        ),
-    ],
     case: Annotated[
         Path, typer.Option("--case", metavar="NAME.case", help="Folder of the case, made when it is not there.")
     ],
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH...",
+            help="Files, folders, globs, tables of pages, or web addresses; none to build the case's own pages again.",
+            show_default=False,
+        ),
+    ] = None,
     manifest: Annotated[
         Path | None, typer.Option("--manifest", help="CSV that gives url, outlet, captured_at, published per file.")
     ] = None,
@@ -52,23 +54,31 @@ def build(
     ] = None,
     profile: Annotated[bool, typer.Option("--profile", help="Say at the end where the processor's time went.")] = False,
 ) -> None:
-    """Turn pages into a case. Only what is not built yet is done; pages of earlier builds stay in the case."""
+    """Turn pages into a case. Only what is not built yet is done; pages of earlier builds stay in the case.
+
+    Without pages, the case is built again from those it holds, so that what was decided counts.
+    """
     from tripoint import config
     from tripoint.run import pipeline
 
     read = config.load(settings)
     started = time.monotonic()
     with _progress() as watch:
-        outcome = pipeline.build(
-            case,
-            paths,
-            settings=read,
-            manifest=manifest,
-            columns=_columns(mapping or ()),
-            secret=secret,
-            workers=config.workers(workers),
-            watch=watch,
-        )
+        if paths:
+            outcome = pipeline.build(
+                case,
+                paths,
+                settings=read,
+                manifest=manifest,
+                columns=_columns(mapping or ()),
+                secret=secret,
+                workers=config.workers(workers),
+                watch=watch,
+            )
+        elif manifest is not None or mapping or secret is not None:
+            raise InputError("--manifest, --map and --secret go with pages; give the pages too")
+        else:
+            outcome = pipeline.rebuild(case, settings=read, workers=config.workers(workers), watch=watch)
     for guess in outcome.guesses:
         print(safe(guess))
     print(_summary(outcome, case, time.monotonic() - started))

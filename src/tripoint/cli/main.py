@@ -10,7 +10,20 @@ from typing import Annotated
 import typer
 
 from tripoint import __version__
-from tripoint.cli import actors, build, decide, evaluate, explain, export, gazetteer, parts, serve, show, verify
+from tripoint.cli import (
+    actors,
+    build,
+    decide,
+    evaluate,
+    explain,
+    export,
+    gazetteer,
+    parts,
+    password,
+    serve,
+    show,
+    verify,
+)
 from tripoint.cli.terminal import safe
 from tripoint.errors import TripointError
 
@@ -27,6 +40,7 @@ app.command("explain")(explain.explain)
 app.command("export")(export.export)
 app.command("decide")(decide.decide)
 app.command("serve")(serve.serve)
+app.command("password")(password.password)
 app.command("verify")(verify.verify)
 app.command("parts")(parts.parts)
 app.command("eval")(evaluate.evaluate)

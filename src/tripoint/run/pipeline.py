@@ -25,7 +25,7 @@ from tripoint.run.work import Report
 from tripoint.store import decisions
 from tripoint.store.case import Case
 from tripoint.store.custody import Intake
-from tripoint.store.database import discard, meta
+from tripoint.store.database import discard, meta, refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +89,32 @@ def build(
                 new_pages = _take_in(case, chain([first], arriving), failures, watch)
             outcome = _build(case, failures, settings, workers, new_pages, watch, clock)
             return replace(outcome, guesses=guesses(given, columns, settings))
+        except OSError as error:
+            raise TripointError(
+                f"cannot write the case {path}: {error.strerror or error}; what is built is kept, build again to go on"
+            ) from error
+
+
+def rebuild(
+    path: Path,
+    *,
+    settings: Settings,
+    workers: int = 1,
+    watch: Callable[[Progress], None] = lambda progress: None,
+) -> Outcome:
+    """Build the case at `path` again from the pages it holds, so that what was decided since then counts.
+
+    Raises CaseError when there is none, InputError when it was built with other settings.
+    """
+    case = Case.open(path)
+    told = meta(case.database)
+    if told.get("settings_digest", settings.digest()) != settings.digest():
+        raise InputError(f"the case {path} was built with other settings; give them with --settings")
+    clock = Clock()
+    with case.locked(), rare_collections():
+        try:
+            case.secret.ensure(None)
+            return _build(case, refused(case.database), settings, workers, 0, watch, clock)
         except OSError as error:
             raise TripointError(
                 f"cannot write the case {path}: {error.strerror or error}; what is built is kept, build again to go on"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain, islice
 from pathlib import Path
 
+import msgspec
+
 from tripoint.errors import TripointError
-from tripoint.model import Claim
+from tripoint.model import Claim, Failure
 from tripoint.store.rows import Row, claim_row, party_rows, place_rows
 from tripoint.store.tables import SCHEMA_VERSION, SHARD_INDEXES, TABLES, WHOLE_INDEXES
 
@@ -126,3 +128,15 @@ def meta(path: Path) -> dict[str, str]:
             db.close()
     except sqlite3.Error:
         return {}
+
+
+def refused(path: Path) -> list[Failure]:
+    """Return the failures of what was given to the last build and never became a page; none when there is none yet."""
+    if not path.exists():
+        return []
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            found = db.execute("SELECT record FROM failures WHERE step = 'pages' ORDER BY rowid").fetchall()
+    except sqlite3.Error:
+        return []
+    return [msgspec.json.decode(record, type=Failure, strict=True) for (record,) in found]

@@ -57,7 +57,7 @@ def _checked(act: str | None, given: int, who: str, why: str) -> str:
         wanted = f"{least}" if most == least else f"{least} or more" if most is None else f"{least} or {most}"
         raise InputError(f"{act} takes {wanted} id{'' if wanted == '1' else 's'}, {given} given")
     if not who.strip() or not why.strip():
-        raise InputError("a decision needs --who and --why; give both some words")
+        raise InputError("a decision needs who decides and why (--who, --why); give both some words")
     return act
 
 

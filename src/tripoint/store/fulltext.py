@@ -24,9 +24,13 @@ _LONGEST_NAME = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """One thing asked for: words in a row, perhaps a prefix, in a field, not to be there, or instead of the last."""
+    """One thing asked for: words in a row, perhaps a prefix, in a field, not to be there, or instead of the last.
+
+    `told` is how they were written.
+    """
 
     words: tuple[str, ...]
+    told: str
     prefix: bool = False
     field: str | None = None
     excluded: bool = False
@@ -52,6 +56,7 @@ def terms(query: str) -> list[Term]:
         found.append(
             Term(
                 words=words[:MOST_WORDS],
+                told=told,
                 prefix=token["phrase"] is None and told.endswith("*"),
                 field=field,
                 excluded=token["minus"] is not None,
@@ -99,11 +104,11 @@ def _named(found: Sequence[Term], spellings: Mapping[str, Sequence[str]]) -> Ite
             if length > 1 and any(t.field or t.excluded or t.instead or t.prefix or t.phrase for t in some):
                 continue
             words = tuple(word for term in some for word in term.words)
-            ways = spellings.get(loose_join(key_words(" ".join(words))), ())
+            ways = spellings.get(loose_join(key_words(" ".join(term.told for term in some))), ())
             others = [split for way in ways if (split := _WORD.findall(way)) and tuple(split) != words]
             if others or length == 1:
                 first = some[0]
-                yield (first if length == 1 else Term(words=words)), others[:MOST_WORDS]
+                yield (first if length == 1 else Term(words=words, told="")), others[:MOST_WORDS]
                 at += length
                 break
 

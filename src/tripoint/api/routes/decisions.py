@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from hmac import compare_digest
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Request
+from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel, ConfigDict, Field
 
+from tripoint.api.access import Visitor
 from tripoint.api.answers import Answer, listed
 from tripoint.api.asked import LONGEST, OfCase
 from tripoint.api.judged import decision_row, made_row
@@ -18,14 +18,22 @@ router = APIRouter(tags=["decisions"])
 
 
 class NewDecision(BaseModel):
-    """What is decided on which claims or events, by whom and why."""
+    """What is decided on which claims or events, by whom and why; after a login, `who` is who logged in."""
 
     model_config = ConfigDict(extra="forbid")
 
     act: str = Field(max_length=LONGEST, description="accept, reject, unsure, merge, split or undo.")
     ids: list[Annotated[str, Field(max_length=LONGEST)]] = Field(min_length=1, max_length=500)
-    who: str = Field(min_length=1, max_length=LONGEST)
+    who: str = Field(default="", max_length=LONGEST)
     why: str = Field(min_length=1, max_length=4000)
+
+
+def reviewer(request: Request) -> Visitor:
+    """Return who is asking; raises Problem for somebody who may only look."""
+    visitor: Visitor = request.state.visitor
+    if not visitor.may("reviewer"):
+        raise Problem(403, "a reader cannot decide", hint="ask for the role of a reviewer")
+    return visitor
 
 
 @router.get("/cases/{case}/decisions")
@@ -36,12 +44,8 @@ def decisions(asked: OfCase) -> Answer:
 
 
 @router.post("/cases/{case}/decisions", status_code=201)
-def add_decision(
-    request: Request, asked: OfCase, new: NewDecision, x_tripoint_token: Annotated[str, Header()] = ""
-) -> Answer:
+def add_decision(asked: OfCase, new: NewDecision, visitor: Annotated[Visitor, Depends(reviewer)]) -> Answer:
     """Keep one decision; it counts from the next build on."""
-    if not compare_digest(x_tripoint_token.encode("utf-8"), request.app.state.token.encode("ascii")):
-        raise Problem(403, "the token is missing or of another session", hint="reload the page")
     with asked.reading() as reader:
-        made = decide(reader, new.act, new.ids, who=new.who, why=new.why)
+        made = decide(reader, new.act, new.ids, who=visitor.user or new.who, why=new.why)
     return Answer(made_row(made), status=201)
