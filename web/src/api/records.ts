@@ -267,6 +267,8 @@ export interface PlaceRow {
 }
 
 export interface PlaceSheet extends Omit<PlaceRow, "events"> {
+  /** As the pages write its name, most used first. */
+  readonly written: readonly string[];
   readonly control: readonly ControlSpan[];
   readonly statuses: readonly ControlSpan[];
   readonly events: readonly EventRow[];
@@ -293,6 +295,8 @@ export interface MonthOfActor {
 }
 
 export interface ActorSheet extends ActorRow {
+  /** As the pages write its name, most used first. */
+  readonly written: readonly string[];
   readonly activity: readonly MonthOfActor[];
   readonly types: readonly { readonly type: string; readonly n: number }[];
   readonly with: readonly { readonly id: string | null; readonly name: string; readonly n: number }[];

@@ -1,8 +1,9 @@
 import { useEffect } from "preact/hooks";
+import { shown } from "../parts/text";
 
 /** Let the browser's tab and its history say what is shown. */
 export function useTitle(title: string): void {
   useEffect(() => {
-    document.title = title === "" ? "tripoint" : `${title} · tripoint`;
+    document.title = title === "" ? "tripoint" : `${shown(title)} · tripoint`;
   }, [title]);
 }

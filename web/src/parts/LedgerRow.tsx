@@ -2,6 +2,7 @@ import type { ContradictionRow } from "../api/records";
 import { href } from "../state/address";
 import { valueWords } from "./fields";
 import { intervalWords } from "./days";
+import { Fold } from "./Fold";
 import { Label } from "./Label";
 import { ownMarks } from "./Quote";
 import { Dispute } from "./Sides";
@@ -33,7 +34,9 @@ export function LedgerRow({ row, level = 2 }: { row: ContradictionRow; level?: 2
       }
       sides={row.sides.map((side) => ({
         value: valueWords(row.field, side.value, (type) => type),
-        children: side.claims.map((claim) => (
+        children: (
+          <Fold items={side.claims} first={3} what="claim">
+            {(claim) => (
           <figure key={claim.id} class="said">
             <blockquote class={`quote ${ownMarks(claim.text)}`} dir="auto">
               {shown(claim.text)}
@@ -50,7 +53,9 @@ export function LedgerRow({ row, level = 2 }: { row: ContradictionRow; level?: 2
               <a href={href("claim", { id: claim.id })}>Claim</a>
             </figcaption>
           </figure>
-        )),
+            )}
+          </Fold>
+        ),
       }))}
     />
   );

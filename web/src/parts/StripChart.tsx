@@ -3,13 +3,14 @@ import { href } from "../state/address";
 import { strip } from "./strip";
 import { dayWords, intervalWords } from "./days";
 import { basisWords, count } from "./wording";
+import { shown } from "./text";
 import { Words } from "./Words";
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 function told(span: ControlSpan, name: string): string {
   const last = span.last_evidence === null ? "the evidence is undated" : `last evidence ${dayWords(span.last_evidence)}`;
-  return `${name}: ${intervalWords(span)}, ${basisWords(span.basis)}, ${count(span.claims.length, "claim")}, ${last}`;
+  return `${shown(name)}: ${intervalWords(span)}, ${basisWords(span.basis)}, ${count(span.claims.length, "claim")}, ${last}`;
 }
 
 /** Who held a place, or in what state it was, over time: a row each; solid is assessed, hatched only told, dashed denied. */

@@ -13,6 +13,8 @@ import { Section } from "../parts/Section";
 import { Shares } from "../parts/Shares";
 import { Standing } from "../parts/Standing";
 import { voiceWords } from "../parts/wording";
+import { shown } from "../parts/text";
+import { Written } from "../parts/Written";
 import { Words } from "../parts/Words";
 import { href } from "../state/address";
 
@@ -32,6 +34,7 @@ export default function ActorView({ name, summary, id }: ViewProps) {
               <h1>
                 <Words text={voiceWords(actor.name)} />
               </h1>
+              <Written name={actor.name} written={actor.written} />
               <p class="dek">
                 <a href={href("overview", { query: { actor: actor.id } })}>Show it in the overview</a>
               </p>
@@ -79,7 +82,7 @@ export default function ActorView({ name, summary, id }: ViewProps) {
               {actor.events.length === 0 ? (
                 <p class="muted">It is told in no event.</p>
               ) : (
-                <EventsTable summary={summary} events={actor.events} caption={`Events with ${actor.name}`} />
+                <EventsTable summary={summary} events={actor.events} caption={`Events with ${shown(actor.name)}`} />
               )}
               <Rest shown={actor.events.length} total={actor.events_total} query={{ actor: actor.id }} />
             </Section>

@@ -10,6 +10,7 @@ import type { Act } from "../parts/deciding";
 import { EventsTable } from "../parts/Events";
 import { Ranges } from "../parts/Ranges";
 import { Section } from "../parts/Section";
+import { shown } from "../parts/text";
 import { bareLabel } from "../parts/wording";
 import { EventClaims } from "./event/EventClaims";
 import { EventCodes, EventHistory, EventJoining } from "./event/EventRecord";
@@ -81,9 +82,9 @@ export default function EventView({ name, summary, id, search, change }: ViewPro
                       <button
                         type="button"
                         class="plain-button small"
-                        onClick={() => ask("merge", [event.event_id, other.id], `with “${bareLabel(other.label)}”`)}
+                        onClick={() => ask("merge", [event.event_id, other.id], `with “${shown(bareLabel(other.label))}”`)}
                       >
-                        Merge<span class="visually-hidden"> with {bareLabel(other.label)}</span>
+                        Merge<span class="visually-hidden"> with {shown(bareLabel(other.label))}</span>
                       </button>
                     )}
                   />

@@ -11,6 +11,8 @@ import { Rest } from "../parts/Rest";
 import { Section } from "../parts/Section";
 import { Standing } from "../parts/Standing";
 import { StripChart } from "../parts/StripChart";
+import { shown } from "../parts/text";
+import { Written } from "../parts/Written";
 import { Words } from "../parts/Words";
 import { href } from "../state/address";
 
@@ -30,6 +32,7 @@ export default function PlaceView({ name, summary, id }: ViewProps) {
               <h1>
                 <Words text={place.name} />
               </h1>
+              <Written name={place.name} written={place.written} />
               <p class="dek">
                 {position(place)} <a href={href("overview", { query: { place: place.id } })}>Show it in the overview</a>
               </p>
@@ -60,7 +63,7 @@ export default function PlaceView({ name, summary, id }: ViewProps) {
               {place.events.length === 0 ? (
                 <p class="muted">No event is placed there.</p>
               ) : (
-                <EventsTable summary={summary} events={place.events} caption={`Events at ${place.name}`} />
+                <EventsTable summary={summary} events={place.events} caption={`Events at ${shown(place.name)}`} />
               )}
               <Rest shown={place.events.length} total={place.events_total} query={{ place: place.id }} />
             </Section>

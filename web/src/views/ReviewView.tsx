@@ -113,7 +113,9 @@ export default function ReviewView({ name, search, change }: ViewProps) {
                         aria-current={i === index ? "true" : undefined}
                       >
                         <span class="small muted">{reviewWords(one.kind)}</span>
-                        <Label label={one.title} />
+                        <span>
+                          <Label label={one.title} />
+                        </span>
                         {done[one.id] !== undefined && <span class="tag">{done[one.id]}</span>}
                       </a>
                     </li>

@@ -9,6 +9,7 @@ import { DocumentsTable } from "../parts/Documents";
 import { LedgerRow } from "../parts/LedgerRow";
 import { Section } from "../parts/Section";
 import { Standing } from "../parts/Standing";
+import { shown } from "../parts/text";
 import { count } from "../parts/wording";
 import { Words } from "../parts/Words";
 import { href } from "../state/address";
@@ -98,7 +99,7 @@ export default function SourceView({ name, id }: ViewProps) {
             </Section>
             {source.documents_list.length > 0 && (
               <Section title="Documents">
-                <DocumentsTable documents={source.documents_list} caption={`Documents of ${source.name}`} />
+                <DocumentsTable documents={source.documents_list} caption={`Documents of ${shown(source.name)}`} />
               </Section>
             )}
             <Section title="What it says" note={source.kind === "outlet" ? "Claims in its own voice." : "Claims that quote it."}>

@@ -16,8 +16,9 @@ export function DocumentHead({ doc, page }: { doc: DocumentSheet; page: PageShee
         {date}
         {doc.published !== null && doc.published.evidence[0] !== undefined && (
           <span class="muted">
-            {", as "}
-            <Words text={doc.published.evidence[0]} />
+            {" ("}
+            <Words text={doc.published.evidence[0].replace(/^not (before|after): /, "")} />
+            {")"}
           </span>
         )}
         {doc.agency !== null && (

@@ -1,5 +1,6 @@
 import type { EventSheet } from "../../api/records";
 import { Claim } from "../../parts/Claim";
+import { Fold } from "../../parts/Fold";
 import { SlotsLegend } from "../../parts/Quote";
 import { Section } from "../../parts/Section";
 import { count } from "../../parts/wording";
@@ -29,7 +30,8 @@ export function EventClaims({
       note="Claims that go back to one text, one voice or one document are one origin, however many outlets carry them."
     >
       {event.contradictions.length === 0 && <SlotsLegend />}
-      {origins.map((origin, number) => (
+      <Fold items={origins} first={20} what="origin">
+      {(origin, number) => (
         <section key={origin.claims[0]} class="origin" aria-label={`Origin ${number + 1}`}>
           <header>
             <h3>{number < event.origins.length ? `Origin ${number + 1}` : "In no origin"}</h3>
@@ -43,7 +45,8 @@ export function EventClaims({
               )}
             </p>
           </header>
-          {origin.claims.map((id) => {
+          <Fold items={origin.claims} first={8} what="claim">
+          {(id) => {
             const claim = cards.get(id);
             if (claim === undefined) return null;
             return (
@@ -60,9 +63,11 @@ export function EventClaims({
                 }
               />
             );
-          })}
+          }}
+          </Fold>
         </section>
-      ))}
+      )}
+      </Fold>
       {chosen.length > 0 && (
         <div class="bar picked" role="region" aria-label="Picked claims">
           <strong class="small">{count(chosen.length, "claim")} picked</strong>

@@ -1,5 +1,6 @@
 import type { EventSheet } from "../../api/records";
 import { Claim } from "../../parts/Claim";
+import { Fold } from "../../parts/Fold";
 import { SlotsLegend } from "../../parts/Quote";
 import { Section } from "../../parts/Section";
 import { Dispute } from "../../parts/Sides";
@@ -23,10 +24,14 @@ export function EventDisputes({ event }: { event: EventSheet }) {
           explained={one.explained}
           sides={one.sides.map((side) => ({
             value: valueWords(one.field, side.value, (type) => type),
-            children: side.claims.map((id) => {
-              const claim = cards.get(id);
-              return claim === undefined ? null : <Claim key={id} claim={claim} />;
-            }),
+            children: (
+              <Fold items={side.claims} first={5} what="claim">
+                {(id) => {
+                  const claim = cards.get(id);
+                  return claim === undefined ? null : <Claim key={id} claim={claim} />;
+                }}
+              </Fold>
+            ),
           }))}
         />
       ))}

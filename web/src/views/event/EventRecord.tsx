@@ -1,6 +1,7 @@
 import type { EventSheet } from "../../api/records";
 import { Codes } from "../../parts/Codes";
 import { dayWords } from "../../parts/days";
+import { Fold } from "../../parts/Fold";
 import { Section } from "../../parts/Section";
 import { actWords, count } from "../../parts/wording";
 import { Words } from "../../parts/Words";
@@ -10,16 +11,17 @@ import type { Ask } from "./EventHead";
 /** Why its claims are taken for one event: each judged pair with its reasons. */
 export function EventJoining({ event }: { event: EventSheet }) {
   if (event.links.length === 0) return null;
-  const numbers = new Map(event.claims.map((claim, i) => [claim.claim_id, i + 1]));
+  const own = new Set(event.claims.map((claim) => claim.claim_id));
   const named = (id: string) => (
-    <a href={href("claim", { id })}>{numbers.has(id) ? <ClaimName event={event} id={id} /> : "a claim of another event"}</a>
+    <a href={href("claim", { id })}>{own.has(id) ? <ClaimName event={event} id={id} /> : "a claim of another event"}</a>
   );
   return (
     <Section title="Why one event" note="Pairs of claims that were compared, with what speaks for and against.">
       <details>
         <summary>{count(event.links.length, "pair")} of claims compared</summary>
         <ul class="pairs">
-          {event.links.map((link) => (
+          <Fold items={event.links} first={30} what="pair">
+          {(link) => (
             <li key={`${link.a} ${link.b}`}>
               <p>
                 {named(link.a)} and {named(link.b)}: <strong>{link.verdict}</strong>{" "}
@@ -37,7 +39,8 @@ export function EventJoining({ event }: { event: EventSheet }) {
                 ))}
               </p>
             </li>
-          ))}
+          )}
+          </Fold>
         </ul>
       </details>
     </Section>
