@@ -61,6 +61,7 @@ FAILURES: dict[str, str] = {
     "redirects": "The address leads on to another one too many times. Give the last address.",
     "repeated_name": "A JSON object names one thing twice. Mend the file.",
     "robots": "The site's robots.txt closes the page to programs, or cannot be had. Save the page by hand.",
+    "memory": "The page took far more memory than `--memory` leaves a worker. Give more, or leave the page out.",
     "timeout": "The page took longer than the setting `page_seconds`.",
     "too_large": "The page is larger than the setting `page_bytes`.",
     "truncated": "A file ends in the middle of its data. What stands before was read; get the file again.",
@@ -241,7 +242,7 @@ def reasons() -> set[str]:
     return found
 
 
-MAKERS = frozenset({"UnreadablePage", "Failure", "_failure", "_replace"})
+MAKERS = frozenset({"UnreadablePage", "Failure", "_failure", "_put_back"})
 """Calls that name a failure reason; `tried` makes one of its step when the code itself breaks."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from hashlib import sha256
 from pathlib import Path
@@ -26,6 +27,9 @@ class Settings(BaseModel):
     host_delay: float = Field(default=2.0, ge=0, description="the rest between two requests to one host, in seconds")
     allow_private: bool = Field(
         default=False, description="whether web addresses may lead into private networks and to this machine"
+    )
+    archive_root: str = Field(
+        default="", description="where the paths of a .paths list lead on from: a folder, file://, s3:// or gs://"
     )
     parts: dict[str, str] = Field(default_factory=dict, description="part to use per kind, in place of the default")
 
@@ -63,3 +67,15 @@ def workers(asked: int | None) -> int:
         return asked
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, min(2, usable))
+
+
+_UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "KIB": 2**10, "MIB": 2**20, "GIB": 2**30}
+
+
+def size(told: str) -> int:
+    """Return the bytes that `told` means (`1500MB`, `2 GB`, `1.5GiB`)."""
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([A-Za-z]*)\s*", told)
+    if found is None or (found.group(2).upper() not in _UNITS and found.group(2).upper() + "B" not in _UNITS):
+        raise InputError(f"the size {told} cannot be read; expected a number with MB or GB, such as 1500MB")
+    unit = found.group(2).upper()
+    return round(float(found.group(1)) * _UNITS.get(unit, _UNITS.get(unit + "B", 1)))

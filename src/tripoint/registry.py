@@ -129,7 +129,7 @@ BUILT_IN: tuple[Part, ...] = (
         target="tripoint.pages:read",
         needs="paths, manifest",
         gives="Page, bytes | Failure",
-        settings=("page_bytes", "line_bytes", *FETCHING),
+        settings=("page_bytes", "line_bytes", "archive_root", *FETCHING),
     ),
     Part(
         kind="page source",

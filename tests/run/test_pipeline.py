@@ -31,18 +31,20 @@ def _build(case: Path, *given: Path, workers: int = 1, **settings: object) -> Ou
 
 
 def _dump(case: Path) -> str:
-    """Everything that a case says, without which portions it was made of."""
+    """Everything that a case says, without which portions it was made of and in which row of a table it stands."""
     with CaseReader(case) as reader:
         tables = [
             row["name"] for row in reader.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
         ]
 
         def rows(table: str) -> Iterator[dict[str, Any]]:
-            return reader.rows(f'SELECT * FROM "{table}"')
+            for row in reader.rows(f'SELECT * FROM "{table}"'):
+                if row.get("key") != "case_key":
+                    yield {name: value for name, value in row.items() if not name.endswith("_row")}
 
         return json.dumps(
             {
-                table: sorted(map(str, (row for row in rows(table) if row.get("key") != "case_key")))
+                table: sorted(map(str, rows(table)))
                 for table in tables
                 if not table.startswith("sqlite_") and "_fts" not in table and "_rtree" not in table
             },

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +16,16 @@ from tripoint.cli.terminal import safe, write_table
 from tripoint.errors import InputError
 
 if TYPE_CHECKING:
+    from tripoint.run.executors import Executor
     from tripoint.run.pipeline import Outcome, Progress
+
+
+class Where(StrEnum):
+    """Where the work of a build is done."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
 
 _PHASES = {
     "reading": "reading pages",
@@ -52,6 +62,25 @@ def build(
     secret: Annotated[
         Path | None, typer.Option("--secret", help="The secret of another case, for pseudonyms equal to that one's.")
     ] = None,
+    memory: Annotated[
+        str | None,
+        typer.Option("--memory", metavar="SIZE", help="Memory for all processes together, such as 1500MB or 2GB."),
+    ] = None,
+    executor: Annotated[
+        Where, typer.Option("--executor", help="Where the work is done: on this machine, or on a Ray cluster.")
+    ] = Where.LOCAL,
+    address: Annotated[
+        str | None,
+        typer.Option(
+            "--address", metavar="HOST:PORT", help="Head of the Ray cluster; one on this machine if not told."
+        ),
+    ] = None,
+    store: Annotated[
+        str | None,
+        typer.Option(
+            "--store", metavar="URI", help="file://, s3:// or gs://, where machines do not share the case's path."
+        ),
+    ] = None,
     profile: Annotated[bool, typer.Option("--profile", help="Say at the end where the processor's time went.")] = False,
 ) -> None:
     """Turn pages into a case. Only what is not built yet is done; pages of earlier builds stay in the case.
@@ -62,6 +91,8 @@ def build(
     from tripoint.run import pipeline
 
     read = config.load(settings)
+    number = config.workers(workers)
+    how = chosen(executor, workers=number, page_seconds=read.page_seconds, memory=memory, address=address, store=store)
     started = time.monotonic()
     with _progress() as watch:
         if paths:
@@ -72,18 +103,41 @@ def build(
                 manifest=manifest,
                 columns=_columns(mapping or ()),
                 secret=secret,
-                workers=config.workers(workers),
+                workers=number,
+                executor=how,
                 watch=watch,
             )
         elif manifest is not None or mapping or secret is not None:
             raise InputError("--manifest, --map and --secret go with pages; give the pages too")
         else:
-            outcome = pipeline.rebuild(case, settings=read, workers=config.workers(workers), watch=watch)
+            outcome = pipeline.rebuild(case, settings=read, workers=number, executor=how, watch=watch)
     for guess in outcome.guesses:
         print(safe(guess))
     print(_summary(outcome, case, time.monotonic() - started))
     if profile:
         _profile(outcome)
+
+
+def chosen(
+    where: Where, *, workers: int, page_seconds: float, memory: str | None, address: str | None, store: str | None
+) -> Executor:
+    """Return the executor that the options ask for."""
+    from tripoint import config
+
+    if where is Where.RAY:
+        from tripoint.run.executors.ray import RayExecutor
+
+        if memory is not None:
+            raise InputError(
+                "--memory bounds a build on this machine; a cluster is bounded where its nodes are started"
+            )
+        return RayExecutor(address=address, workers=workers, page_seconds=page_seconds, store=store)
+    if address is not None or store is not None:
+        raise InputError("--address and --store are for a cluster; give --executor ray with them")
+    from tripoint.run.executors.local import LocalExecutor
+
+    most = None if memory is None else config.size(memory)
+    return LocalExecutor(workers=workers, page_seconds=page_seconds, memory=most)
 
 
 def _columns(told: Sequence[str]) -> dict[str, str]:

@@ -23,6 +23,7 @@ from tripoint.cli import (
     serve,
     show,
     verify,
+    watch,
 )
 from tripoint.cli.terminal import safe
 from tripoint.errors import TripointError
@@ -35,6 +36,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("build")(build.build)
+app.command("watch")(watch.watch)
 app.command("show")(show.show)
 app.command("explain")(explain.explain)
 app.command("export")(export.export)
@@ -46,6 +48,9 @@ app.command("parts")(parts.parts)
 app.command("eval")(evaluate.evaluate)
 app.add_typer(actors.app)
 app.add_typer(gazetteer.app)
+
+
+_INTERRUPTED = 130
 
 
 def _version(asked: bool) -> None:
@@ -73,9 +78,10 @@ def main() -> None:
     except TripointError as error:
         print(f"tripoint: {safe(str(error))}", file=sys.stderr)
         sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        print("tripoint: interrupted; what is built is kept, build again to go on", file=sys.stderr)
-        sys.exit(130)
+    except SystemExit as ended:
+        if ended.code == _INTERRUPTED:  # typer makes this of Ctrl-C, without a word
+            print("tripoint: interrupted; what is built is kept, build again to go on", file=sys.stderr)
+        raise
     except BrokenPipeError:  # the reader (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)

@@ -13,8 +13,10 @@ from tripoint.errors import UnreadablePage
 from tripoint.pages.limits import Limits
 from tripoint.pages.manifest import Manifest
 from tripoint.pages.record import Read, failed, page
+from tripoint.pages.web.address import is_address
 
 _ENTRIES = frozenset({"item", "entry"})
+_FEEDS = frozenset({"feed", "rss", "RDF"})
 _BODIES = ("encoded", "content", "description", "summary")
 _MARKED = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:\w{2,8}|#\d+);")
 _DATES = ("pubDate", "published", "date", "issued", "updated")
@@ -48,9 +50,23 @@ def read(path: str, told: Manifest, limits: Limits) -> Read:
             yield failed(source, error)
 
 
+def addresses(raw: bytes, name: str, limits: Limits) -> list[str]:
+    """Return the web addresses that the entries of a feed lead to, in its order; raises UnreadablePage."""
+    root = _parsed(raw, name, limits)
+    entries = [one for one in root.iter() if _tag(one) in _ENTRIES]
+    if not entries and _tag(root) not in _FEEDS:
+        raise UnreadablePage("unsupported", f"{name} is XML, but no feed: it holds no item and no entry")
+    links = (_link(entry) for entry in entries)
+    return list(dict.fromkeys(link for link in links if link is not None and is_address(link)))
+
+
 def _root(path: str, limits: Limits) -> Any:
     with Path(path).open("rb") as stream:
         raw = stream.read(limits.container_bytes + 1)
+    return _parsed(raw, path, limits)
+
+
+def _parsed(raw: bytes, path: str, limits: Limits) -> Any:
     if len(raw) > limits.container_bytes:
         raise UnreadablePage("too_large", f"{path} has more than {limits.container_bytes:,} bytes; split the feed")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)

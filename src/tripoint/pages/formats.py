@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tripoint.errors import UnreadablePage
 from tripoint.model import Page
-from tripoint.pages import archives, feeds, mail, rows, table, telegram, unpacking, wacz, warc
+from tripoint.pages import archives, feeds, mail, rows, table, telegram, unpacking, wacz, warc, warclists
 from tripoint.pages.limits import Limits
 from tripoint.pages.manifest import Manifest
 from tripoint.pages.record import Read, failed, page
@@ -43,6 +43,7 @@ FORMATS: tuple[Format, ...] = (
     Format("table", table.SUFFIXES, rows.read),
     Format("web archive", (".warc", ".warc.gz"), warc.read),
     Format("web archive", (".wacz",), wacz.read),
+    Format("list of web archives", warclists.SUFFIXES, warclists.read),
     Format("archive", (".zip",), archives.read_zip),
     Format("archive", (".tar", ".tar.gz", ".tgz"), archives.read_tar),
     Format("packed page", (".gz",), _packed),

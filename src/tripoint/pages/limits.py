@@ -16,6 +16,7 @@ class Limits:
     Of the web: `fetch_seconds` for one request, `fetch_tries` where a server is busy or silent, `host_delay` seconds
     between two requests to one host (more where its robots.txt asks for it, up to `longest_wait`), `redirects` in a
     row. `allow_private` lets addresses lead into private networks and to this machine.
+    `archive_root` is where the paths of a list of web archives lead on from ("": the list's own folder).
     """
 
     page_bytes: int = 20_000_000
@@ -30,3 +31,4 @@ class Limits:
     longest_wait: float = 60.0
     redirects: int = 5
     allow_private: bool = False
+    archive_root: str = ""

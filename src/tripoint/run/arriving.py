@@ -14,7 +14,12 @@ from tripoint.model import Failure, Page
 if TYPE_CHECKING:
     from tripoint.pages import Limits
 
-LIMITS = ("page_bytes", "line_bytes", "fetch_seconds", "fetch_tries", "host_delay", "allow_private")
+
+class NothingRead(TripointError):
+    """Nothing of what was given could be read."""
+
+
+LIMITS = ("page_bytes", "line_bytes", "fetch_seconds", "fetch_tries", "host_delay", "allow_private", "archive_root")
 """The settings that bound what is read and fetched."""
 
 
@@ -23,10 +28,11 @@ def arriving_pages(
 ) -> Iterator[tuple[Page, bytes] | Failure]:
     """Yield what the page source of the settings reads from what is given, within the settings' limits."""
     source = registry.part("page source", settings.parts.get("page source")).load()
-    return iter(source(given, manifest=manifest, limits=_limits(settings), columns=columns))
+    return iter(source(given, manifest=manifest, limits=limits_of(settings), columns=columns))
 
 
-def _limits(settings: Settings) -> Limits:
+def limits_of(settings: Settings) -> Limits:
+    """Return the limits that the settings set for reading and fetching."""
     from tripoint.pages import Limits
 
     return Limits(**{name: getattr(settings, name) for name in LIMITS})
@@ -36,7 +42,7 @@ def guesses(given: Sequence[str], columns: Mapping[str, str] | None, settings: S
     """Say of each table that was given, in words, which column was taken for what."""
     from tripoint.pages import tables
 
-    found = tables(given, limits=_limits(settings), columns=columns)
+    found = tables(given, limits=limits_of(settings), columns=columns)
     return tuple(f"{path}: {table.sentence()}" for path, table in found.items())
 
 
@@ -47,6 +53,6 @@ def first_page(arriving: Iterator[tuple[Page, bytes] | Failure], failures: list[
             return item
         failures.append(item)
     if not failures:
-        raise TripointError("nothing could be read: there are no pages in what was given")
+        raise NothingRead("nothing could be read: there are no pages in what was given")
     more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
-    raise TripointError(f"nothing could be read: {failures[0].detail}{more}")
+    raise NothingRead(f"nothing could be read: {failures[0].detail}{more}")

@@ -16,6 +16,7 @@ from tripoint.run import versions
 from tripoint.run.arriving import arriving_pages, first_page, guesses
 from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
+from tripoint.run.executors import Executor
 from tripoint.run.executors.local import LocalExecutor
 from tripoint.run.garbage import rare_collections
 from tripoint.run.results import Results, make_assessments, make_events, write_shard_tables, write_whole_tables
@@ -63,12 +64,14 @@ def build(
     columns: Mapping[str, str] | None = None,
     secret: Path | None = None,
     workers: int = 1,
+    executor: Executor | None = None,
     watch: Callable[[Progress], None] = lambda progress: None,
 ) -> Outcome:
     """Build the case at `path` from what is `given`, doing only what is not done yet.
 
     `columns` says which column of tables is what (`{"text": "body"}`), where their names do not tell. `secret` is the
     file of the secret that a new case is to have; without it one is made.
+    `executor` carries the shards; when not told, so many `workers` of this machine.
     Pages that an earlier build took in stay in the case; a source that changed counts with its newest bytes, and where
     the times of both captures are told, with both.
     Raises InputError for what is not there, TripointError when nothing at all could be read.
@@ -87,7 +90,7 @@ def build(
             case.secret.ensure(secret)
             with clock.of("reading"):
                 new_pages = _take_in(case, chain([first], arriving), failures, watch)
-            outcome = _build(case, failures, settings, workers, new_pages, watch, clock)
+            outcome = _build(case, failures, settings, workers, executor, new_pages, watch, clock)
             return replace(outcome, guesses=guesses(given, columns, settings))
         except OSError as error:
             raise TripointError(
@@ -100,6 +103,7 @@ def rebuild(
     *,
     settings: Settings,
     workers: int = 1,
+    executor: Executor | None = None,
     watch: Callable[[Progress], None] = lambda progress: None,
 ) -> Outcome:
     """Build the case at `path` again from the pages it holds, so that what was decided since then counts.
@@ -114,7 +118,7 @@ def rebuild(
     with case.locked(), rare_collections():
         try:
             case.secret.ensure(None)
-            return _build(case, refused(case.database), settings, workers, 0, watch, clock)
+            return _build(case, refused(case.database), settings, workers, executor, 0, watch, clock)
         except OSError as error:
             raise TripointError(
                 f"cannot write the case {path}: {error.strerror or error}; what is built is kept, build again to go on"
@@ -144,17 +148,20 @@ def _build(
     failures: list[Failure],
     settings: Settings,
     workers: int,
+    executor: Executor | None,
     new_pages: int,
     watch: Callable[[Progress], None],
     clock: Clock,
 ) -> Outcome:
+    if executor is None:
+        executor = LocalExecutor(workers=workers, page_seconds=settings.page_seconds)
     with clock.of("planning"):
         captures = case.custody.captures()
         again = {capture.page.page_id: capture.again for capture in captures if capture.again}
         standing = (capture.page for capture in captures)
         portions = deal(case.custody.taken_in(), standing, shard_bytes=settings.shard_bytes)
         shards = [_shard(case, portion, settings) for portion in portions]
-    reports = _run_shards(case, shards, settings, workers, watch)
+    reports = _run_shards(case, shards, executor, watch)
     stages_run = sum(len(report.made) for report in reports)
     decided = decisions.read(case.decisions)
     results = Results(case, shards, failures, decided, again=again)
@@ -225,9 +232,7 @@ def _made_by(*modules: str) -> tuple[str, ...]:
     return own, versions.resources(), versions.libraries()
 
 
-def _run_shards(
-    case: Case, shards: list[Shard], settings: Settings, workers: int, watch: Callable[[Progress], None]
-) -> list[Report]:
+def _run_shards(case: Case, shards: list[Shard], executor: Executor, watch: Callable[[Progress], None]) -> list[Report]:
     todo = [shard for shard in shards if not all(case.records.has(*name) for name in shard.names.items())]
     total = sum(len(shard.pages) for shard in todo)
     sizes = {shard.number: len(shard.pages) for shard in todo}
@@ -241,7 +246,7 @@ def _run_shards(
 
     if todo:
         watch(Progress(phase="stages", total=total))
-    for report in LocalExecutor(workers=workers, page_seconds=settings.page_seconds).map(todo, hear):
+    for report in executor.map(todo, hear):
         reports.append(report)
         finished += sizes[report.number]
         running = 0

@@ -45,11 +45,14 @@ class Secret:
             if wanted is not None and wanted != self.read():
                 raise InputError(f"the case has a secret of its own already ({self.path}); use another --case")
             return
-        made = (wanted if wanted is not None else secrets.token_bytes(32)).hex()
+        self.keep(wanted if wanted is not None else secrets.token_bytes(32))
+
+    def keep(self, secret: bytes) -> None:
+        """Write the secret into its file, which only its owner may read."""
         beside = self.path.with_name(f"{self.path.name}.{os.getpid()}")
         beside.unlink(missing_ok=True)
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-            file.write(made + "\n")
+            file.write(secret.hex() + "\n")
         beside.replace(self.path)
 
     def digest(self) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 from tripoint.store.custody import file_digest
 
@@ -34,17 +34,23 @@ class RecordShelf:
     def making(self, stage: str, name: str) -> Iterator[Path]:
         """Give an empty folder to write into; it takes its place under its name only when the block ends well."""
         target = self.folder(stage, name)
-        beside = target.with_name(f"{name}.{os.getpid()}{_UNFINISHED}")
-        shutil.rmtree(beside, ignore_errors=True)
+        beside = target.with_name(f"{name}.{uuid4().hex[:12]}{_UNFINISHED}")  # also where machines share the shelf
         beside.mkdir(parents=True)
         try:
             yield beside
-            _write_sums(beside)
-            if target.exists():  # another process was faster: its files are the same
-                return
-            beside.rename(target)
+            (beside / SUMS).write_text(self.sums(beside), encoding="utf-8")
+            try:
+                beside.rename(target)
+            except OSError:
+                if not target.is_dir():
+                    raise
+                # another process was faster: its files are the same
         finally:
             shutil.rmtree(beside, ignore_errors=True)
+
+    def sums(self, folder: Path) -> str:
+        """Return what `SUMS` is to say of the folder's files."""
+        return "".join(f"{file_digest(path)}  {path.name}\n" for path in sorted(folder.iterdir()))
 
     def verify(self) -> tuple[int, str | None]:
         """Return how many record files are whole, and a sentence that names the first that is not (None: all are)."""
@@ -75,8 +81,3 @@ class RecordShelf:
         for path in stale:
             shutil.rmtree(path, ignore_errors=True)
         return len(stale)
-
-
-def _write_sums(folder: Path) -> None:
-    lines = [f"{file_digest(path)}  {path.name}\n" for path in sorted(folder.iterdir())]
-    (folder / SUMS).write_text("".join(lines), encoding="utf-8")
