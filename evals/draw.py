@@ -1,0 +1,51 @@
+"""Draw mentions or claims of a case at random, each with its words, to be read and judged by a person.
+
+    python evals/draw.py CASE mentions --count 100 --kind place --seed 20261120
+    python evals/draw.py CASE claims --count 20
+
+The same case and seed draw the same. Nothing here judges: that is what reading is for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+from pathlib import Path
+
+from tripoint.store.reading import CaseReader
+
+_MENTIONS = (
+    "SELECT m.kind, m.start, m.\"end\", m.text, m.name, m.candidate_id, json_extract(m.reading, '$.place.country') AS"
+    " country, json_extract(m.reading, '$.place.admin1') AS admin1, d.source, d.text AS page"
+    " FROM mentions m JOIN documents d ON d.document_id = m.document_id WHERE m.kind = :kind"
+    " AND json_extract(m.record, '$.generic') = 0 ORDER BY m.mention_id"
+)
+_CLAIMS = (
+    "SELECT c.type, c.modality, c.polarity, c.agents, c.targets, c.places, c.time_start, c.time_end, c.amounts,"
+    " c.speakers, c.evidence, c.source FROM claims c WHERE c.comment_id IS NULL ORDER BY c.claim_id"
+)
+
+
+def main() -> None:
+    """Print what was drawn, one object a line."""
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("case", type=Path)
+    asked.add_argument("what", choices=("mentions", "claims"))
+    asked.add_argument("--kind", default="place", help="of mentions: actor, person, place, time or amount")
+    asked.add_argument("--count", type=int, default=20)
+    asked.add_argument("--seed", type=int, default=20261120)
+    told = asked.parse_args()
+    with CaseReader(told.case) as reader:
+        sql, values = (_MENTIONS, {"kind": told.kind}) if told.what == "mentions" else (_CLAIMS, {})
+        rows = list(reader.rows(sql, values))
+    for row in random.Random(told.seed).sample(rows, min(told.count, len(rows))):
+        if told.what == "mentions":
+            page, start, end = row.pop("page"), row.pop("start"), row.pop("end")
+            around = f"{page[max(0, start - 90) : start]}[{page[start:end]}]{page[end : end + 60]}"
+            row = {**row, "words": " ".join(around.split())}
+        print(json.dumps(row, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
