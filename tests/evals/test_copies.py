@@ -40,6 +40,7 @@ def test_what_is_made_of_an_article_is_found_and_round_ups_are_not(tmp_path: Pat
     shares = {row.measure: row.ours for row in found.rows}
     assert shares["taken for copies: re-titled"] == 1
     assert shares["taken for copies: round-ups, which are none"] == 0
+    assert shares["taken for copies: digests, which are none"] == 0
 
 
 def test_the_set_is_the_same_whenever_it_is_made(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from tripoint.model import (
     Origin,
     Page,
     Party,
+    Passage,
     PlaceSlot,
     PlaceValue,
     Polarity,
@@ -124,6 +125,10 @@ class SmallCase:
             added=(Span(start=0, end=4),),
             removed=(),
         )
+
+    def passages(self, document_id: str) -> list[Passage]:
+        other = Passage(document_id=document_id, start=0, end=9, other="d2", other_start=4, other_end=13, words=2)
+        return [other] if self.full else []
 
     def claims(self) -> Iterator[Claim]:
         empty = Claim(

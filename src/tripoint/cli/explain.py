@@ -133,6 +133,10 @@ def _document(reader: CaseReader, document_id: str, paper: Paper) -> None:
     if doc.original_url is not None:
         paper.line(f"original: {safe(doc.original_url)}", indent=2)
     write_revision(reader, doc, paper)
+    for one in reader.passages(document_id):
+        words = safe(doc.text[one.start : one.end])
+        shown = words if len(words) <= 100 else f"{words[:60]} … {words[-35:]}"
+        paper.line(f"shares {one.words} words with {one.other}: “{shown}”", indent=2)
     for claim in reader.claims_in(document_id):
         paper.blank()
         describe(claim, doc, paper)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tripoint.comparison.compilations import Parts
 from tripoint.comparison.wording import shingles
 from tripoint.model import BlockRole, Copy, Document, Reason
 from tripoint.text import fold, words
@@ -37,29 +38,61 @@ def body_words(document: Document) -> list[str]:
     return words("\n".join(document.text[s:e] for s, e in spans) if spans else document.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Repeats:
+    """What documents repeat of each other. `partly`: ids of two that share a part, the later first, and no copies."""
+
+    copies: tuple[Copy, ...]
+    partly: tuple[tuple[str, str], ...]
+
+
 def find(documents: Iterable[Document], *, lines: Mapping[str, str] | None = None) -> tuple[Copy, ...]:
     """Return, for each document that repeats another's text, the one it most likely repeats, with reasons.
 
     `lines`: by document, the first of the revisions that it is one of; a revision is no copy of another of its line.
+    """
+    return repeats(documents, lines=lines).copies
+
+
+def repeats(documents: Iterable[Document], *, lines: Mapping[str, str] | None = None) -> Repeats:
+    """Return the copies among the documents, and which others share passages. `lines`: as for `find`.
+
+    A page that brings the texts of several others (a round-up, a digest) is a copy of none of them, nor they of it.
     """
     line = lines if lines is not None else {}
     shelf = _Shelf()
     for doc in documents:
         shelf.add(doc)
     shelf.sort()
-    best: dict[int, tuple[float, float, int]] = {}
+    pairs: list[tuple[int, int, int]] = []
+    parts = Parts()
     for earlier, later in shelf.candidates():
         one, two = shelf.cards[earlier].document_id, shelf.cards[later].document_id
         if line and line.get(one, one) == line.get(two, two):
             continue
+        both = shelf.both(earlier, later)
+        pairs.append((earlier, later, len(both)))
+        for page, source in ((earlier, later), (later, earlier)):
+            parts.add(page, both, of=shelf.size(page), whole=shelf.size(source))
+    compiled = parts.compilations()
+    best: dict[int, tuple[float, float, int]] = {}
+    partly: list[tuple[int, int]] = []
+    for earlier, later, common in pairs:
         known = best.get(later)
         if known is not None and known[0] > 0.95:
             continue
-        share = shelf.shared(earlier, later)
-        if share >= COPIED and (known is None or round(share, 4) > known[0]):
+        share = common / min(shelf.size(earlier), shelf.size(later))
+        if share < COPIED or any(at in compiled and common / shelf.size(at) < COPIED for at in (earlier, later)):
+            partly.append((earlier, later))
+        elif known is None or round(share, 4) > known[0]:
             best[later] = (round(share, 4), share, earlier)
     found = [_copy(shelf.cards[at], shelf.cards[later], share) for later, (_, share, at) in best.items()]
-    return tuple(sorted(found, key=lambda copy: copy.document_id))
+    ids = [card.document_id for card in shelf.cards]
+    return Repeats(
+        copies=tuple(sorted(found, key=lambda copy: copy.document_id)),
+        # What a copy shares with others is its original's.
+        partly=tuple(sorted((ids[two], ids[one]) for one, two in partly if one not in best and two not in best)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +134,13 @@ class _Shelf:
         self._runs = [self._runs[index] for index in order]
         self._bands = [self._bands[index] for index in order]
 
-    def shared(self, one: int, two: int) -> float:
-        """Return the share of the smaller text's runs that the other holds."""
-        a, b = self._runs[one], self._runs[two]
-        both = np.intersect1d(a, b, assume_unique=True)
-        return len(both) / min(len(a), len(b))
+    def both(self, one: int, two: int) -> np.ndarray:
+        """Return the runs that two texts share."""
+        return np.intersect1d(self._runs[one], self._runs[two], assume_unique=True)
+
+    def size(self, at: int) -> int:
+        """Return how many different runs a text has."""
+        return len(self._runs[at])
 
     def candidates(self) -> list[tuple[int, int]]:
         """Return the pairs of places, the senior first, that share a band or two sampled runs of words."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from tripoint.comparison import times
-from tripoint.comparison.copies import find, roots
+from tripoint.comparison.copies import repeats, roots
 from tripoint.comparison.hostility import Hostility, hostility
 from tripoint.comparison.wording import quotations, sentence_stops, shingles
 from tripoint.model import Claim, Copy, Document, Origin
@@ -28,7 +28,8 @@ class Voices:
 
     `copied`: for each document that copies another or is its later revision the text at the head of its chain;
     `lines`: for each later revision of a document the first; `hostile`: the camps that the case tells to be against
-    each other. `origins`: what was found of a set of claims, so that it is found once.
+    each other; `partly`: pairs of documents that share passages. `origins`: what was found of a set of claims, so that
+    it is found once.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Voices:
         hostile: Hostility = frozenset(),
         *,
         copies: tuple[Copy, ...] = (),
+        partly: tuple[tuple[str, str], ...] = (),
         lines: Mapping[str, str] | None = None,
     ) -> None:
         self.documents = documents
@@ -45,6 +47,7 @@ class Voices:
         self.copied = copied
         self.hostile = hostile
         self.copies = copies
+        self.partly = partly
         self.origins: dict[tuple[str, ...], tuple[Origin, ...]] = {}
         # What texts hold is found again when it is asked for long after: a million texts take no more than these.
         self.statements = lru_cache(maxsize=RECENT)(self._statements)
@@ -106,5 +109,6 @@ def heard(
 
     `lines`: by document, the first of the revisions that it is one of.
     """
-    copies = find(documents.values(), lines=lines)
-    return Voices(documents, roots(copies, lines=lines), hostility(claims), copies=copies, lines=lines)
+    told = repeats(documents.values(), lines=lines)
+    copied = roots(told.copies, lines=lines)
+    return Voices(documents, copied, hostility(claims), copies=told.copies, partly=told.partly, lines=lines)

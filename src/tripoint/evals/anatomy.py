@@ -7,7 +7,9 @@ Layout: `evaldata.json`, an object of `address -> {"file", "with", "without", "c
 from __future__ import annotations
 
 import gzip
+import html
 import json
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +19,7 @@ from typing import Any
 import trafilatura
 
 from tripoint.documents import compose
+from tripoint.documents.decoding import decode
 from tripoint.errors import InputError, UnreadablePage
 from tripoint.evals.corpus import corpus_digest, limited
 from tripoint.evals.counts import rounded
@@ -27,12 +30,15 @@ LABELLED_APART = frozenset({BlockRole.CAPTION, BlockRole.BYLINE, BlockRole.DATEL
 """Roles that belong to an article's document but are not its running text: no claim is ever made from them."""
 
 
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})|\\[nrt]")
+_TAG = re.compile(r"<[^<>]+>")
 _WARM = b"<html><body><article><h1>A title</h1><p>A page that only loads what a page needs.</p></article></body></html>"
 
 
 @dataclass(slots=True)
 class Score:
-    """Counts of segments. `on_page`: comment segments that the page's visible text holds at all."""
+    """Counts of segments. `on_page`: comment segments that the page's visible text holds at all; `in_file`: those that
+    the saved file holds in any form, also in scripts, attributes and what is hidden."""
 
     kept: int = 0
     lost: int = 0
@@ -41,6 +47,7 @@ class Score:
     leaked: int = 0
     comments: int = 0
     on_page: int = 0
+    in_file: int = 0
     seconds: float = 0.0
     pages: int = 0
     failures: list[str] = field(default_factory=list)
@@ -78,6 +85,9 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
         text, comments, visible = _ours(url, raw, ours)
         ours.add(item, text, comments)
         ours.on_page += sum(_plain(segment) in visible for segment in item.get("comments") or ())
+        if item.get("comments"):
+            file = _letters_of_file(raw)
+            ours.in_file += sum(any(_letters(one) in form for form in file) for one in item["comments"])
         peer.add(item, *_trafilatura(raw, peer))
     return Evaluation(
         name="anatomy",
@@ -94,7 +104,8 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
         rows=tuple(_rows(ours, peer)),
         notes=(
             "text: blocks of the article other than captions, bylines and datelines, which are labelled apart",
-            f"{ours.on_page} of {ours.comments} comment segments stand in the visible text of their pages at all",
+            f"{ours.on_page} of {ours.comments} comment segments stand in the visible text of their pages at all; "
+            f"{ours.in_file} in the saved files in any form, scripts and attributes included",
             *ours.failures[:5],
         ),
     )
@@ -156,6 +167,18 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
+def _letters(text: str) -> str:
+    """Return the letters and digits alone, entities of HTML resolved."""
+    return "".join(char for char in html.unescape(text).casefold() if char.isalnum())
+
+
+def _letters_of_file(raw: bytes) -> tuple[str, str]:
+    """Return the letters of a saved page, escapes of scripts resolved: with its tags, and without."""
+    source, _ = decode(raw, html=True)
+    source = _ESCAPE.sub(lambda match: chr(int(match[1], 16)) if match[1] else " ", source)
+    return _letters(source), _letters(_TAG.sub("", source))
+
+
 def _rows(ours: Score, peer: Score) -> Iterator[Row]:
     floor = "floor column: trafilatura"
     yield Row(measure="text F1", ours=rounded(ours.f1), floor=rounded(peer.f1), peers=floor)
@@ -168,6 +191,9 @@ def _rows(ours: Score, peer: Score) -> Iterator[Row]:
         yield Row(measure=name, ours=rounded(one / max(1, ours.comments)), floor=rounded(two / max(1, peer.comments)))
     yield Row(
         measure="comments found, of those on the page", ours=rounded(ours.found / max(1, ours.on_page)), floor=None
+    )
+    yield Row(
+        measure="comments found, of those in the files", ours=rounded(ours.found / max(1, ours.in_file)), floor=None
     )
     yield Row(
         measure="pages per second",

@@ -2,12 +2,13 @@
 
 Layout: any folder of pages. Articles under 150 words, and those that credit an agency or link to an original, are left
 out, so that no two of the rest are known to share their text. What is made of one article, and the article, are copies
-of one another; round-ups that hold a paragraph each of several are copies of nothing. Choices are made by a digest of
-the words, so that the set is the same wherever and whenever it is made.
+of one another; round-ups that quote a passage each of four, and digests that hold four whole, are copies of nothing.
+Choices are made by a digest of the words, so that the set is the same wherever and whenever it is made.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,10 @@ from tripoint.model import BlockRole, Document, Failure, Page, bytes_digest, dig
 from tripoint.pages import read
 
 LEAST_WORDS = 150
+PASSAGE = 90
+"""Words that a round-up quotes of one article at most, up to the end of a sentence."""
+FOUR = 4
+"""Articles in a round-up and in a digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,13 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
         raise InputError(
             f"{data} does not hold two articles of {LEAST_WORDS} words; give a folder of pages with --data"
         )
-    made = [one for base in bases for one in _variants(base, RECIPES)] + list(_round_ups(bases))
+    made = [one for base in bases for one in _variants(base, RECIPES)] + [*_round_ups(bases), *_digests(bases)]
     beyond = [one for base in bases for one in _variants(base, BEYOND)]
     heads = copies.roots(copies.find(one.doc for one in made))
     further = copies.roots(copies.find(one.doc for one in beyond))
     ours = _score(made, lambda doc: heads.get(doc.document_id, doc.document_id))
     floor = _score(made, lambda doc: " ".join(_paragraphs(doc)))
-    recalls = [*_by_recipe(made, heads, RECIPES), ("round-ups, which are none", _stray(made, heads))]
+    recalls = [*_by_recipe(made, heads, RECIPES), *_strays(made, heads)]
     recalls += [(f"{name} (counts in no figure)", share) for name, share in _by_recipe(beyond, further, BEYOND)]
     return Evaluation(
         name="copies",
@@ -93,12 +98,32 @@ def _variants(base: Document, recipes: Recipes) -> Iterator[_Made]:
 
 
 def _round_ups(bases: Sequence[Document]) -> Iterator[_Made]:
-    """Pages that hold one paragraph each of four articles."""
-    for number in range(len(bases) if len(bases) >= 4 else 0):
-        told = [_paragraphs(bases[(number + step) % len(bases)]) for step in range(4)]
-        texts = [paragraphs[number % len(paragraphs)] for paragraphs in told]
+    """Pages that quote a passage each of four articles, each article in one of them."""
+    for number in range(len(bases) // FOUR):  # no article in two of them, which would be alike
+        told = [_paragraphs(base) for base in bases[number * FOUR : (number + 1) * FOUR]]
+        texts = [_passage(paragraphs[number % len(paragraphs)]) for paragraphs in told]
         for doc in _composed(f"round-up/{number}", f"Round-up of the day, number {number}", [FILLERS[0], *texts]):
             yield _Made(doc, doc.document_id, "round-up")
+
+
+def _passage(paragraph: str) -> str:
+    """Return the first sentences of a paragraph, as many as a quotation holds, one at least."""
+    taken = ""
+    for sentence in re.split(r"(?<=[.!?]) ", paragraph):
+        if taken and len(f"{taken} {sentence}".split()) > PASSAGE:
+            break
+        taken = f"{taken} {sentence}".strip()
+    return taken
+
+
+def _digests(bases: Sequence[Document]) -> Iterator[_Made]:
+    """Pages that hold four articles whole, one after another, none of them longer than the other three together."""
+    for number in range(len(bases) // FOUR):
+        texts = ["\n\n".join(_paragraphs(base)) for base in bases[number * FOUR : (number + 1) * FOUR]]
+        sizes = [len(text.split()) for text in texts]
+        if max(sizes) * 2 <= sum(sizes):
+            for doc in _composed(f"digest/{number}", f"All of the day, number {number}", texts):
+                yield _Made(doc, doc.document_id, "digest")
 
 
 def _composed(source: str, title: str, paragraphs: list[str]) -> tuple[Document, ...]:
@@ -130,8 +155,10 @@ def _by_recipe(made: Sequence[_Made], heads: Mapping[str, str], recipes: Recipes
     return found
 
 
-def _stray(made: Sequence[_Made], heads: Mapping[str, str]) -> float:
-    """The share of round-ups that are taken for copies, or copied."""
-    ids = [one.doc.document_id for one in made if one.recipe == "round-up"]
+def _strays(made: Sequence[_Made], heads: Mapping[str, str]) -> Iterator[tuple[str, float]]:
+    """Yield the share of round-ups, and of digests, that are taken for copies, or copied."""
     joined = set(heads) | set(heads.values())
-    return rounded(sum(doc in joined for doc in ids) / max(1, len(ids)))
+    for recipe in ("round-up", "digest"):
+        ids = [one.doc.document_id for one in made if one.recipe == recipe]
+        if ids:
+            yield f"{recipe}s, which are none", rounded(sum(doc in joined for doc in ids) / len(ids))

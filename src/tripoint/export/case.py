@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from tripoint.model import Anatomy, Assessment, Claim, Comment, Contradiction, Document, Event, Page, Revision
+from tripoint.model import Anatomy, Assessment, Claim, Comment, Contradiction, Document, Event, Page, Passage, Revision
 
 
 class CaseView(Protocol):
@@ -19,6 +19,9 @@ class CaseView(Protocol):
 
     def revision(self, document_id: str) -> Revision | None:
         """Which capture of its address a document is; None where the address was captured once."""
+
+    def passages(self, document_id: str) -> list[Passage]:
+        """The passages that a document shares with others of which it is no copy, by their place in it."""
 
     def claims(self) -> Iterator[Claim]:
         """Claims of articles, in reading order."""

@@ -7,7 +7,7 @@ from typing import IO
 
 from tripoint.export.case import CaseView
 from tripoint.export.shapes import Shape, dated, write_line
-from tripoint.model import Comment, Document, Revision, Span
+from tripoint.model import Comment, Document, Passage, Revision, Span
 
 
 def export(case: CaseView, out: IO[str], *, comments: bool = False) -> None:
@@ -16,7 +16,8 @@ def export(case: CaseView, out: IO[str], *, comments: bool = False) -> None:
     readers: dict[str, str] = {}
     for doc, copy_of, said in case.documents():
         numbered = tuple(replace(comment, author=_number(comment.author, readers)) for comment in said)
-        write_line(out, shape(doc, copy_of, numbered, case.revision(doc.document_id)))
+        told = shape(doc, copy_of, numbered, case.revision(doc.document_id))
+        write_line(out, told | {"passages": [_passage(one) for one in case.passages(doc.document_id)]})
 
 
 def _number(author: str | None, readers: dict[str, str]) -> str | None:
@@ -59,6 +60,18 @@ def shape(doc: Document, copy_of: str | None, said: tuple[Comment, ...], revisio
         "captured_at": doc.captured_at,
         "dates_rejected": [dated(value) for value in doc.dates_rejected],
         "revision": _revision(revision),
+    }
+
+
+def _passage(one: Passage) -> Shape:
+    """Words that stand in `other` too, at `other_start`."""
+    return {
+        "start": one.start,
+        "end": one.end,
+        "other": one.other,
+        "other_start": one.other_start,
+        "other_end": one.other_end,
+        "words": one.words,
     }
 
 

@@ -27,7 +27,7 @@ from tripoint.model.claim import (
     Speaker,
 )
 from tripoint.model.decision import Decision
-from tripoint.model.document import Comment, Copy, Document, DocumentBlock, Revision
+from tripoint.model.document import Comment, Copy, Document, DocumentBlock, Passage, Revision
 from tripoint.model.event import Event, EventField, Link, Verdict
 from tripoint.model.failure import Failure, Run
 from tripoint.model.ids import bytes_digest, digest
@@ -70,6 +70,7 @@ __all__ = [
     "Origin",
     "Page",
     "Party",
+    "Passage",
     "PlaceSlot",
     "PlaceValue",
     "Polarity",

@@ -85,6 +85,23 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """The same words in a row in two documents of which neither is a copy of the other; `words` is how many.
+
+    `start` and `end` point into the text of `document_id`, `other_start` and `other_end` into that of `other`, which is
+    the earlier one where the dates tell.
+    """
+
+    document_id: str
+    start: int
+    end: int
+    other: str
+    other_start: int
+    other_end: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """`document_id` is what stood at `url` at one capture of several: the `number`th of `of`, by time of capture.
 

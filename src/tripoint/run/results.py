@@ -23,6 +23,7 @@ from tripoint.model import (
     Failure,
     Link,
     Mention,
+    Passage,
     Reading,
     Revision,
     SourceProfile,
@@ -196,6 +197,7 @@ def make_events(results: Results, folder: Path) -> None:
 def make_assessments(results: Results, folder: Path) -> None:
     """Assess the events."""
     from tripoint import assess
+    from tripoint.comparison.passages import between
 
     made = results.heap(Event)
     for event in results.of_whole("events", "events", Event):
@@ -213,6 +215,7 @@ def make_assessments(results: Results, folder: Path) -> None:
     write(folder / f"control{SUFFIX}", ControlSpan, found.control)
     write(folder / f"copies{SUFFIX}", Copy, found.copies)
     write(folder / f"sources{SUFFIX}", SourceProfile, found.sources)
+    write(folder / f"passages{SUFFIX}", Passage, between(results.voices().partly, results.documents()))
 
 
 def write_shard_tables(results: Results) -> None:
@@ -237,6 +240,7 @@ def write_whole_tables(results: Results, *, case_key: str, settings_digest: str)
         )
         db.add("control", map(rows.control_row, results.of_whole("assess", "control", ControlSpan)))
         db.add("copies", map(rows.copy_row, results.of_whole("assess", "copies", Copy)))
+        db.add("passages", map(rows.passage_row, results.of_whole("assess", "passages", Passage)))
         db.add("revisions", map(rows.revision_row, results.revisions()))
         db.add("sources", map(rows.source_row, results.of_whole("assess", "sources", SourceProfile)))
         db.mark_copies()

@@ -20,6 +20,7 @@ from tripoint.model import (
     Event,
     Link,
     Page,
+    Passage,
     Revision,
 )
 from tripoint.store.case import Case
@@ -109,6 +110,15 @@ class CaseReader:
         """Return which capture of its address a document is; None where the address was captured once."""
         sql = "SELECT record FROM revisions WHERE document_id = ?"
         return next(self.records(Revision, sql, (document_id,)), None)
+
+    def passages(self, document_id: str) -> list[Passage]:
+        """Return the passages that a document shares with others, in either direction, by their place in it."""
+        sql = "SELECT record FROM passages WHERE document_id = :id OR other = :id"
+        found = self.records(Passage, sql, {"id": document_id})
+        return sorted(
+            (one if one.document_id == document_id else turned(one) for one in found),
+            key=lambda one: (one.start, one.end, one.other),
+        )
 
     def claims(self, question: Question | None = None, *, limit: int = -1) -> Iterator[Claim]:
         """Claims that answer the question, in reading order."""
@@ -203,6 +213,19 @@ class CaseReader:
             raise InputError(f"nothing in this case has the id {name}; take one from tripoint show or tripoint export")
         some = ", ".join(whole for _, whole in found[:6])
         raise InputError(f"{name} begins more than one id ({some}, ...); give more of it")
+
+
+def turned(one: Passage) -> Passage:
+    """Return the passage as the other document has it."""
+    return Passage(
+        document_id=one.other,
+        start=one.other_start,
+        end=one.other_end,
+        other=one.document_id,
+        other_start=one.start,
+        other_end=one.end,
+        words=one.words,
+    )
 
 
 _IDS = (

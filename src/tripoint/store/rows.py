@@ -20,6 +20,7 @@ from tripoint.model import (
     Link,
     Mention,
     Page,
+    Passage,
     Reading,
     Revision,
     SourceProfile,
@@ -163,6 +164,14 @@ def control_row(span: ControlSpan) -> Row:
 def copy_row(copy: Copy) -> Row:
     """Columns of `copies`."""
     return (copy.document_id, copy.copy_of, copy.similarity, json_of(copy))
+
+
+def passage_row(one: Passage) -> Row:
+    """Columns of `passages`."""
+    return (
+        *(one.document_id, one.start, one.end, one.other, one.other_start, one.other_end, one.words),
+        json_of(one),
+    )
 
 
 def revision_row(one: Revision) -> Row:

@@ -52,6 +52,10 @@ CREATE TABLE control (
     start TEXT, "end" TEXT, basis TEXT, claims INTEGER, last_evidence TEXT, record TEXT
 );
 CREATE TABLE copies (document_id TEXT, copy_of TEXT, similarity REAL, record TEXT);
+CREATE TABLE passages (
+    document_id TEXT, start INTEGER, "end" INTEGER, other TEXT, other_start INTEGER, other_end INTEGER, words INTEGER,
+    record TEXT
+);
 CREATE TABLE revisions (
     document_id TEXT PRIMARY KEY, url TEXT, number INTEGER, "of" INTEGER, captured_at TEXT, seen_until TEXT, gone TEXT,
     previous TEXT, added INTEGER, removed INTEGER, record TEXT
@@ -116,6 +120,8 @@ CREATE INDEX events_by_time ON events (time_start, time_end);
 CREATE INDEX event_claims_by_claim ON event_claims (claim_id);
 CREATE INDEX contradictions_by_event ON contradictions (event_id);
 CREATE INDEX control_by_place ON control (place_id, start);
+CREATE INDEX passages_by_document ON passages (document_id, start);
+CREATE INDEX passages_by_other ON passages (other, other_start);
 CREATE INDEX revisions_by_url ON revisions (url, number);
 CREATE INDEX links_by_a ON links (claim_a);
 CREATE INDEX links_by_b ON links (claim_b);
