@@ -33,6 +33,8 @@ def _card(
         "outlet": head.get("outlet"),
         "headline": head.get("headline"),
         "published": head.get("published"),
+        "published_until": head.get("published_until"),
+        "known_by": head.get("known_by"),
         "event_id": homes.get(claim.claim_id),
         "decided": asked.verdict(claim.claim_id),
         "context": {"text": text[start:end], "start": start, "end": end},

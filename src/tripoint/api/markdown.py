@@ -50,12 +50,23 @@ def _notes(numbers: list[int]) -> str:
     return "".join(f"[^{number}]" for number in numbers)
 
 
+def _published(note: dict[str, Any]) -> str:
+    """A day that is only a limit is told as one."""
+    first, last = note["published"], note["published_until"]
+    if first is None and last is None:
+        return ""
+    if first is None or last is None or (note["known_by"] == "bound" and first != last):
+        told = [f"not before {first}" if first else "", f"not after {last}" if last else ""]
+        return ", " + " and ".join(plain(one) for one in told if one)
+    return f", {plain(first)}" if first == last else f", {plain(first)} to {plain(last)}"
+
+
 def _footnote(note: dict[str, Any]) -> str:
     voices = ", ".join(plain(name) for name in note["speakers"])
     outlet = plain(note["outlet"] or note["source"])
     who = f"{voices}, in {outlet}" if voices else outlet
     head = f", “{plain(note['headline'])}”" if note["headline"] else ""
-    day = f", {plain(note['published'])}" if note["published"] else ""
+    day = _published(note)
     address = note["url"] or note["source"]
     rejected = " Rejected by a person." if note["decided"] == "rejected" else ""
     held = "" if note["polarity"] == "affirmed" else " (denied)"

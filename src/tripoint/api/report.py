@@ -94,6 +94,8 @@ def _footnote(reader: CaseReader, number: int, card: dict[str, Any]) -> dict[str
         "outlet": card["outlet"],
         "headline": card["headline"],
         "published": card["published"],
+        "published_until": card["published_until"],
+        "known_by": card["known_by"],
         "modality": card["modality"],
         "polarity": card["polarity"],
         "decided": card["decided"],

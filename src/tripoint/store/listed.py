@@ -11,6 +11,7 @@ from tripoint.store.reading import CaseReader, Table
 
 _DOCUMENT = (
     "SELECT d.document_id AS id, d.outlet, d.headline, d.published_start AS published,"
+    " d.published_end AS published_until,"
     " d.published_precision AS known_by, d.agency, d.copy_of, d.language, d.source, d.part,"
     " (SELECT count(*) FROM claim_order n WHERE n.document_id = d.document_id AND n.comment_id IS NULL) AS claims"
     " FROM documents d"
@@ -61,7 +62,8 @@ def homes(reader: CaseReader, claim_ids: Iterable[str]) -> dict[str, str]:
 def outlets(reader: CaseReader, document_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     """Return of each of these documents what stands at the head of its claims, and its text."""
     sql = (
-        "SELECT d.document_id, d.outlet, d.headline, d.published_start AS published, d.text"
+        "SELECT d.document_id, d.outlet, d.headline, d.published_start AS published,"
+        " d.published_end AS published_until, d.published_precision AS known_by, d.text"
         " FROM documents d WHERE d.document_id IN (SELECT value FROM json_each(:ids))"
     )
     return {row.pop("document_id"): row for row in reader.rows(sql, {"ids": json.dumps(sorted(set(document_ids)))})}

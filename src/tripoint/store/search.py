@@ -90,13 +90,15 @@ def _plain(reader: CaseReader, what: str, rows: Sequence[int]) -> Table:
         if what == "claims":
             sql = (
                 "SELECT c.rowid AS row, c.claim_id AS id, c.evidence AS text, c.type, c.modality, c.speakers,"
-                " d.headline AS title, d.outlet, d.published_start AS published, c.document_id"
+                " d.headline AS title, d.outlet, d.published_start AS published,"
+                " d.published_end AS published_until, d.published_precision AS known_by, c.document_id"
                 " FROM claims c LEFT JOIN documents d ON d.document_id = c.document_id WHERE c.rowid = ?"
             )
         else:
             sql = (
                 "SELECT d.rowid AS row, d.document_id AS id, substr(d.text, 1, 240) AS text, NULL AS type,"
                 " NULL AS modality, NULL AS speakers, d.headline AS title, d.outlet, d.published_start AS published,"
+                " d.published_end AS published_until, d.published_precision AS known_by,"
                 " d.document_id FROM documents d WHERE d.rowid = ?"
             )
         for told in reader.rows(sql, (row,)):

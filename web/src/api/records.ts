@@ -104,6 +104,8 @@ export interface ClaimCard {
   readonly outlet: string | null;
   readonly headline: string | null;
   readonly published: Dated | string | null;
+  readonly published_until?: string | null;
+  /** The precision of the days; `bound` when they are only limits. */
   readonly known_by?: string | null;
   readonly event_id: string | null;
   readonly decided: string | null;
@@ -185,7 +187,8 @@ export interface DocumentRow {
   readonly outlet: string | null;
   readonly headline: string | null;
   readonly published: Dated | string | null;
-  /** The precision of the day; `bound` when it is only a limit. */
+  readonly published_until?: string | null;
+  /** The precision of the days; `bound` when they are only limits. */
   readonly known_by?: string | null;
   readonly agency: string | null;
   readonly copy_of: string | null;
@@ -373,6 +376,8 @@ export interface Hit {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly published: Dated | string | null;
+  readonly published_until?: string | null;
+  /** The precision of the days; `bound` when they are only limits. */
   readonly known_by?: string | null;
   readonly marked: readonly (readonly [string, boolean])[];
 }

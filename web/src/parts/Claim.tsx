@@ -46,15 +46,7 @@ export function wordsOf(claim: ClaimCard): string {
 }
 
 /** A claim in a list: who says it, the words, where they stand. `pick` is a control in front, `children` come after. */
-export function Claim({
-  claim,
-  pick,
-  children,
-}: {
-  claim: ClaimCard;
-  pick?: ComponentChildren;
-  children?: ComponentChildren;
-}) {
+export function Claim({ claim, pick, children }: { claim: ClaimCard; pick?: ComponentChildren; children?: ComponentChildren }) {
   const rejected = claim.decided?.startsWith("rejected") === true;
   return (
     <article class={rejected ? "claim rejected" : "claim"} id={claim.claim_id}>

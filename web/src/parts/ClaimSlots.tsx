@@ -11,7 +11,17 @@ function toWords(claim: ClaimCard, span: Span): string {
   return href("document", { id: claim.document_id, query: { claim: claim.claim_id, span: `${span.start}-${span.end}` } });
 }
 
-function InPage({ claim, start, end, text }: { claim: ClaimCard; start: number | null | undefined; end: number | null | undefined; text: string | null }) {
+function InPage({
+  claim,
+  start,
+  end,
+  text,
+}: {
+  claim: ClaimCard;
+  start: number | null | undefined;
+  end: number | null | undefined;
+  text: string | null;
+}) {
   if (typeof start !== "number" || typeof end !== "number" || text === null || text === "") return null;
   return (
     <a class="words" href={toWords(claim, { start, end })}>
@@ -29,7 +39,17 @@ function Row({ name, children }: { name: string; children: ComponentChildren }) 
   );
 }
 
-function Parties({ claim, name, parties, textOf }: { claim: ClaimCard; name: string; parties: readonly Party[]; textOf: TextOf }) {
+function Parties({
+  claim,
+  name,
+  parties,
+  textOf,
+}: {
+  claim: ClaimCard;
+  name: string;
+  parties: readonly Party[];
+  textOf: TextOf;
+}) {
   if (parties.length === 0) return null;
   return (
     <Row name={name}>
@@ -102,7 +122,9 @@ export function ClaimSlots({ claim, typeName, textOf = () => null }: { claim: Cl
           <strong>{typeName}</strong> <span class={claim.polarity === "denied" ? "disputed" : "muted"}>{told.join(", ")}</span>{" "}
           {(() => {
             const text = textOf(claim.trigger);
-            return text === null ? null : <InPage claim={claim} start={claim.trigger.start} end={claim.trigger.end} text={text} />;
+            return text === null ? null : (
+              <InPage claim={claim} start={claim.trigger.start} end={claim.trigger.end} text={text} />
+            );
           })()}
         </p>
       </Row>
@@ -199,7 +221,8 @@ export function ClaimMaking({ claim }: { claim: ClaimCard }) {
   return (
     <>
       <p class="small">
-        Score {claim.score.toFixed(2)}: of claims with this score, about {share} in 100 are right. {claim.reasons.length > 0 && "It rests on:"}
+        Score {claim.score.toFixed(2)}: of claims with this score, about {share} in 100 are right.{" "}
+        {claim.reasons.length > 0 && "It rests on:"}
       </p>
       <ul class="steps">
         {claim.reasons.map((reason) => (

@@ -73,7 +73,14 @@ export function DecideForm({
       </label>
       <label class="labelled">
         Who decides
-        <input ref={second} class="input who" required maxLength={100} value={who} onInput={(e) => setWho(e.currentTarget.value)} />
+        <input
+          ref={second}
+          class="input who"
+          required
+          maxLength={100}
+          value={who}
+          onInput={(e) => setWho(e.currentTarget.value)}
+        />
       </label>
       <span class="bar">
         <button type="submit" class="button primary" disabled={saving}>

@@ -53,7 +53,9 @@ export function EventsTable({
         <tbody>
           {events.map((event) => (
             <tr key={event.id}>
-              <td class="when">{intervalCode({ start: event.since, end: event.until }) || <span class="muted">not dated</span>}</td>
+              <td class="when">
+                {intervalCode({ start: event.since, end: event.until }) || <span class="muted">not dated</span>}
+              </td>
               <th scope="row">
                 <span class="dot" style={groupColour(summary, event.type)} />
                 <a href={href("event", { id: event.id })}>

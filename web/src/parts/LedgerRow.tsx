@@ -37,22 +37,22 @@ export function LedgerRow({ row, level = 2 }: { row: ContradictionRow; level?: 2
         children: (
           <Fold items={side.claims} first={3} what="claim">
             {(claim) => (
-          <figure key={claim.id} class="said">
-            <blockquote class={`quote ${ownMarks(claim.text)}`} dir="auto">
-              {shown(claim.text)}
-            </blockquote>
-            <figcaption class="small">
-              {claim.speakers !== "" && (
-                <>
-                  <Words text={voiceWords(claim.speakers)} />
-                  {claim.outlet === null ? ", " : ", in "}
-                </>
-              )}
-              {claim.outlet === null ? <span class="muted">outlet not told</span> : <Words text={claim.outlet} />}
-              {" · "}
-              <a href={href("claim", { id: claim.id })}>Claim</a>
-            </figcaption>
-          </figure>
+              <figure key={claim.id} class="said">
+                <blockquote class={`quote ${ownMarks(claim.text)}`} dir="auto">
+                  {shown(claim.text)}
+                </blockquote>
+                <figcaption class="small">
+                  {claim.speakers !== "" && (
+                    <>
+                      <Words text={voiceWords(claim.speakers)} />
+                      {claim.outlet === null ? ", " : ", in "}
+                    </>
+                  )}
+                  {claim.outlet === null ? <span class="muted">outlet not told</span> : <Words text={claim.outlet} />}
+                  {" · "}
+                  <a href={href("claim", { id: claim.id })}>Claim</a>
+                </figcaption>
+              </figure>
             )}
           </Fold>
         ),

@@ -10,10 +10,14 @@ const ROLES = [
 
 /** One small chart for each role, all on one scale. */
 export function Months({ activity }: { activity: readonly MonthOfActor[] }) {
-  const charts = ROLES.map(([role, words]) => ({ role, words, bars: monthBars(activity, role), undated: undatedCount(activity, role) }));
+  const charts = ROLES.map(([role, words]) => ({
+    role,
+    words,
+    bars: monthBars(activity, role),
+    undated: undatedCount(activity, role),
+  }));
   const most = Math.max(1, ...charts.flatMap(({ bars }) => bars.map((bar) => bar.n)));
-  if (charts.every(({ bars }) => bars.every((bar) => bar.n === 0)))
-    return <p class="muted">None of its claims tells a date.</p>;
+  if (charts.every(({ bars }) => bars.every((bar) => bar.n === 0))) return <p class="muted">None of its claims tells a date.</p>;
   return (
     <div class="months">
       {charts.map(({ role, words, bars, undated }) => {
@@ -24,7 +28,16 @@ export function Months({ activity }: { activity: readonly MonthOfActor[] }) {
               <strong>{words}</strong>
               <span>{count(total, "dated claim")}</span>
             </figcaption>
-            <div class="bars" role="img" aria-label={`${words}, by month: ${bars.filter((bar) => bar.n > 0).map((bar) => `${bar.month} ${bar.n}`).join(", ") || "nothing dated"}`}>
+            <div
+              class="bars"
+              role="img"
+              aria-label={`${words}, by month: ${
+                bars
+                  .filter((bar) => bar.n > 0)
+                  .map((bar) => `${bar.month} ${bar.n}`)
+                  .join(", ") || "nothing dated"
+              }`}
+            >
               {bars.map((bar) => (
                 <i key={bar.month} title={`${bar.month}: ${bar.n}`} style={{ "--height": `${(bar.n / most) * 100}%` }} />
               ))}

@@ -1,15 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** A field that narrows a list by a name; the address follows a moment after the typing. */
-export function NameFilter({
-  label,
-  value,
-  change,
-}: {
-  label: string;
-  value: string;
-  change: (value: string | null) => void;
-}) {
+export function NameFilter({ label, value, change }: { label: string; value: string; change: (value: string | null) => void }) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {

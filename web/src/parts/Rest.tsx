@@ -6,7 +6,8 @@ export function Rest({ shown, total, query }: { shown: number; total: number; qu
   if (shown >= total) return null;
   return (
     <p class="small more">
-      The first {shown.toLocaleString("en")} of {total.toLocaleString("en")}. <a href={href("overview", { query })}>All of them in the overview</a>
+      The first {shown.toLocaleString("en")} of {total.toLocaleString("en")}.{" "}
+      <a href={href("overview", { query })}>All of them in the overview</a>
     </p>
   );
 }

@@ -40,7 +40,7 @@ export function Dispute({
           </p>
         )}
       </header>
-      <div class="sides">
+      <div class={sides.length === 4 ? "sides four" : "sides"}>
         {sides.map((side) => (
           <div key={side.value} class="side">
             <SideHeading class="side-value">

@@ -16,9 +16,13 @@ export function publishedWords(published: Dated | string | null, unknown = "unda
   return intervalWords(published, unknown);
 }
 
-/** A row of a list gives the first day and how it is known, apart. */
-export function rowPublished(row: { readonly published: Dated | string | null; readonly known_by?: string | null }): Dated | string | null {
-  const { published, known_by: known } = row;
-  if (typeof published !== "string" || known !== "bound") return published;
-  return { start: published, end: null, precision: "bound", evidence: [], span: null };
+/** A row of a list gives the first day, the last and how they are known, apart. */
+export function rowPublished(row: {
+  readonly published: Dated | string | null;
+  readonly published_until?: string | null;
+  readonly known_by?: string | null;
+}): Dated | string | null {
+  const { published, published_until: until = null, known_by: precision } = row;
+  if ((published !== null && typeof published !== "string") || precision === null || precision === undefined) return published;
+  return { start: published, end: until, precision, evidence: [], span: null };
 }

@@ -36,7 +36,13 @@ export async function decide(
   const written: Decided[] = [];
   for (const some of ALONE.has(act) ? ids.map((id) => [id]) : [ids])
     written.push(
-      await post<Decided>(at(name, "decisions"), { act, ids: some, who: told.who.trim(), why: told.why.trim(), ...told.correction }),
+      await post<Decided>(at(name, "decisions"), {
+        act,
+        ids: some,
+        who: told.who.trim(),
+        why: told.why.trim(),
+        ...told.correction,
+      }),
     );
   person.value = told.who.trim();
   try {

@@ -6,8 +6,14 @@ import { claimCard, eventSheet } from "./made";
 const a = claimCard("a", { outlet: "Courier" });
 const b = claimCard("b", { outlet: "Herald" });
 const c = claimCard("c", { outlet: "Courier" });
-const field = (name: string, value: string, claims: string[], shown = true): EventField => ({ field: name, value, claims, shown });
-const agreement = (event: ReturnType<typeof eventSheet>, name: string) => fieldRows(event).find((row) => row.field === name)?.agreement;
+const field = (name: string, value: string, claims: string[], shown = true): EventField => ({
+  field: name,
+  value,
+  claims,
+  shown,
+});
+const agreement = (event: ReturnType<typeof eventSheet>, name: string) =>
+  fieldRows(event).find((row) => row.field === name)?.agreement;
 
 describe("a field of an event", () => {
   it("is agreed only when two independent origins give it and none gives another", () => {

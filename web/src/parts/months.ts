@@ -16,7 +16,10 @@ export function monthBars(activity: readonly MonthOfActor[], role: "agent" | "ta
   if (dated.length === 0) return [];
   const sorted = dated.map((one) => one.month.slice(0, 7)).sort();
   const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-  const name = (n: number) => `${Math.floor(n / 12).toString().padStart(4, "0")}-${((n % 12) + 1).toString().padStart(2, "0")}`;
+  const name = (n: number) =>
+    `${Math.floor(n / 12)
+      .toString()
+      .padStart(4, "0")}-${((n % 12) + 1).toString().padStart(2, "0")}`;
   const first = number(sorted[0]!);
   const last = number(sorted.at(-1)!);
   const byYear = last - first + 1 > MOST;

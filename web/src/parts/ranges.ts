@@ -70,7 +70,9 @@ export function amountWords(amount: Amount): string {
   const wording = amount.wording.replace(/^(highest|lowest) told: ?/, "");
   if (low === null && high === null) return wording === "" ? `${unit}, number not told` : `${wording} ${unit}`;
   if (low !== null && high !== null)
-    return [/\d/.test(wording) ? "" : wording, low === high ? say(low) : `${say(low)}–${say(high)}`, unit].filter(Boolean).join(" ");
+    return [/\d/.test(wording) ? "" : wording, low === high ? say(low) : `${say(low)}–${say(high)}`, unit]
+      .filter(Boolean)
+      .join(" ");
   const bound = low !== null ? "at least" : "at most";
   const number = say((low ?? high)!);
   // *Several armies* names no number: what it stands for follows in brackets.

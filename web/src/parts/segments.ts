@@ -17,11 +17,7 @@ export interface Segment<K> {
 }
 
 /** Cut `text`, whose first character stands at `offset`. Marks outside it are cut off; empty ones are dropped. */
-export function segments<K>(
-  text: string | Measured,
-  offset: number,
-  marks: readonly Mark<K>[],
-): Segment<K>[] {
+export function segments<K>(text: string | Measured, offset: number, marks: readonly Mark<K>[]): Segment<K>[] {
   const measured = typeof text === "string" ? new Measured(text) : text;
   const last = offset + measured.length;
   const inside = marks

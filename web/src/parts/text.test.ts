@@ -46,7 +46,11 @@ describe("segments", () => {
   });
 
   it("of an empty text are none, or empty", () => {
-    expect(segments("", 0, [{ start: 0, end: 3, kind: 1 }]).map((one) => one.text).join("")).toBe("");
+    expect(
+      segments("", 0, [{ start: 0, end: 3, kind: 1 }])
+        .map((one) => one.text)
+        .join(""),
+    ).toBe("");
   });
 
   it("that must not overlap keep the first and the shorter", () => {

@@ -35,8 +35,6 @@ export class Measured {
   slice(start: number, end: number): string {
     const from = Math.max(0, Math.min(start, this.length));
     const to = Math.max(from, Math.min(end, this.length));
-    return this.units === null
-      ? this.text.slice(from, to)
-      : this.text.slice(this.units[from], this.units[to]);
+    return this.units === null ? this.text.slice(from, to) : this.text.slice(this.units[from], this.units[to]);
   }
 }

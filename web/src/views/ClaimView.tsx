@@ -32,7 +32,8 @@ export default function ClaimView({ name, summary, id }: ViewProps) {
             <header class="masthead claim-head">
               <p class="kicker">
                 <span class="dot" style={groupColour(summary, claim.type)} />
-                <strong>{typeWords(summary, claim.type)}</strong> · one claim, {claim.kind === "state" ? "of a state" : "of an event"}
+                <strong>{typeWords(summary, claim.type)}</strong> · one claim,{" "}
+                {claim.kind === "state" ? "of a state" : "of an event"}
               </p>
               <h1 class="visually-hidden">Claim: {typeWords(summary, claim.type)}</h1>
               <Quote claim={claim} />
@@ -57,7 +58,15 @@ export default function ClaimView({ name, summary, id }: ViewProps) {
               )}
             </div>
             {act !== null && (
-              <DecideForm key={act} name={name} act={act} ids={[claim.claim_id]} about="this claim" done={() => setAct(null)} cancel={() => setAct(null)} />
+              <DecideForm
+                key={act}
+                name={name}
+                act={act}
+                ids={[claim.claim_id]}
+                about="this claim"
+                done={() => setAct(null)}
+                cancel={() => setAct(null)}
+              />
             )}
             <Section title="Slots" note="What it is called in this case, and the words that say so.">
               <ClaimSlots claim={claim} typeName={typeWords(summary, claim.type)} textOf={inContext(claim)} />

@@ -10,14 +10,31 @@ import { Empty } from "../parts/State";
 import { fieldWords } from "../parts/wording";
 import { filterParams, readFilters } from "../state/filters";
 
-const FIELDS = ["occurred", "responsibility", "actor", "target", "holder", "status", "place", "time", "amount", "extent", "speaker"];
+const FIELDS = [
+  "occurred",
+  "responsibility",
+  "actor",
+  "target",
+  "holder",
+  "status",
+  "place",
+  "time",
+  "amount",
+  "extent",
+  "speaker",
+];
 
 /** The ledger: every contradiction of the case, both sides quoted beside each other. */
 export default function ContradictionsView({ name, search }: ViewProps) {
   const told = new URLSearchParams(search);
   const field = told.get("field");
   const state = told.get("state");
-  const params = { ...filterParams(readFilters(search)), limit: 100, field, explained: state === "apparent" ? "true" : state === "open" ? "false" : null };
+  const params = {
+    ...filterParams(readFilters(search)),
+    limit: 100,
+    field,
+    explained: state === "apparent" ? "true" : state === "open" ? "false" : null,
+  };
   const list = useList<ContradictionRow>(at(name, "contradictions"), params);
   const all = useList<ContradictionRow>(at(name, "contradictions"), { limit: 500 });
   const used = new Set(all.items.map((row) => row.field));
@@ -49,15 +66,24 @@ export default function ContradictionsView({ name, search }: ViewProps) {
           label="About"
           search={search}
           name="field"
-          options={[[null, "Anything"], ...FIELDS.filter((one) => used.has(one) || one === field).map((one) => [one, fieldWords(one)] as const)]}
+          options={[
+            [null, "Anything"],
+            ...FIELDS.filter((one) => used.has(one) || one === field).map((one) => [one, fieldWords(one)] as const),
+          ]}
         />
       </div>
       <Answered answer={list.first} what="the contradictions">
         {() =>
           rows.length === 0 ? (
             <Empty
-              message={field === null && state === null ? "The pages do not contradict each other." : "No contradiction of this kind."}
-              hint={field === null && state === null ? "Or not in a way that could be found: another page may." : "Choose another kind above."}
+              message={
+                field === null && state === null ? "The pages do not contradict each other." : "No contradiction of this kind."
+              }
+              hint={
+                field === null && state === null
+                  ? "Or not in a way that could be found: another page may."
+                  : "Choose another kind above."
+              }
             />
           ) : (
             <>

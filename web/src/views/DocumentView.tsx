@@ -78,7 +78,9 @@ function Body({
 
 function inReadingOrder(claims: readonly ClaimCard[]): ClaimCard[] {
   const first = (claim: ClaimCard) => claim.evidence[0] ?? { start: 0, end: 0 };
-  return [...claims].sort((a, b) => first(a).start - first(b).start || first(a).end - first(b).end || a.claim_id.localeCompare(b.claim_id));
+  return [...claims].sort(
+    (a, b) => first(a).start - first(b).start || first(a).end - first(b).end || a.claim_id.localeCompare(b.claim_id),
+  );
 }
 
 function blocksOf(doc: DocumentSheet, page: PageSheet): PageSheet["documents"][number]["blocks"] {

@@ -58,7 +58,10 @@ export default function EventView({ name, summary, id, search, change }: ViewPro
               <EventDisputes event={event} />
               <EventFields summary={summary} event={event} />
               {numbers.length > 0 && (
-                <Section title="Numbers" note="As each claim words them, on a scale from nought. The one shown has the most independent origins; it is never a mean.">
+                <Section
+                  title="Numbers"
+                  note="As each claim words them, on a scale from nought. The one shown has the most independent origins; it is never a mean."
+                >
                   {numbers.map((group) => (
                     <Ranges key={`${group.what}/${group.unit}`} group={group} />
                   ))}
@@ -73,7 +76,10 @@ export default function EventView({ name, summary, id, search, change }: ViewPro
               )}
               <EventCodes event={event} />
               {event.near.length > 0 && (
-                <Section title="Near it" note="Close in place and time, but kept apart. Merge one if both tell the same happening.">
+                <Section
+                  title="Near it"
+                  note="Close in place and time, but kept apart. Merge one if both tell the same happening."
+                >
                   <EventsTable
                     summary={summary}
                     events={event.near}

@@ -89,6 +89,7 @@ function position(place: PlaceSheet): string {
     return place.precision === "unlocated" ? "In no gazetteer: named, not located." : "It has no single point.";
   const ns = place.lat < 0 ? "S" : "N";
   const ew = place.lon < 0 ? "W" : "E";
-  const radius = place.radius_km === null ? "" : `, give or take ${place.radius_km.toLocaleString("en", { maximumFractionDigits: 1 })} km`;
+  const radius =
+    place.radius_km === null ? "" : `, give or take ${place.radius_km.toLocaleString("en", { maximumFractionDigits: 1 })} km`;
   return `${Math.abs(place.lat).toFixed(3)}° ${ns}, ${Math.abs(place.lon).toFixed(3)}° ${ew}${radius}.`;
 }

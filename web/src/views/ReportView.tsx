@@ -33,7 +33,10 @@ export default function ReportView({ name, summary, search, change }: ViewProps)
         <header class="masthead">
           <h1>Report</h1>
         </header>
-        <Empty message="Nothing is in the report yet." hint="Open an event and choose “Add to the report”. The report then prints with a footnote for every statement." />
+        <Empty
+          message="Nothing is in the report yet."
+          hint="Open an event and choose “Add to the report”. The report then prints with a footnote for every statement."
+        />
       </div>
     );
   if (error !== null || events === null)
@@ -64,8 +67,9 @@ export default function ReportView({ name, summary, search, change }: ViewProps)
         </p>
         <h1>What is said, and by whom</h1>
         <p class="dek">
-          Put together by a machine from {count(notes.claims.length, "claim")} in the pages of this case. It tells what is claimed, by
-          how many independent origins, and who contradicts it. It does not tell what is true. Numbers refer to the words, at the end.
+          Put together by a machine from {count(notes.claims.length, "claim")} in the pages of this case. It tells what is
+          claimed, by how many independent origins, and who contradicts it. It does not tell what is true. Numbers refer to the
+          words, at the end.
         </p>
       </header>
       {events.map((event) => (
@@ -187,11 +191,13 @@ function Marks({ claims, notes }: { claims: readonly string[]; notes: Footnotes 
   const numbers = claims.map((id) => notes.numberOf.get(id)).filter((n): n is number => n !== undefined);
   return (
     <sup class="claim-numbers">
-      {numbers.sort((a, b) => a - b).map((n) => (
-        <a key={n} href={`#note-${n}`} aria-label={`Note ${n}`}>
-          {n}
-        </a>
-      ))}
+      {numbers
+        .sort((a, b) => a - b)
+        .map((n) => (
+          <a key={n} href={`#note-${n}`} aria-label={`Note ${n}`}>
+            {n}
+          </a>
+        ))}
     </sup>
   );
 }
@@ -248,7 +254,11 @@ function useEvents(name: string, ids: readonly string[]): { events: readonly Eve
       (error: unknown) => {
         if (call.signal.aborted) return;
         call.abort();
-        setState({ asked, events: null, error: error instanceof ApiError ? error : new ApiError(0, "failed", String(error), null) });
+        setState({
+          asked,
+          events: null,
+          error: error instanceof ApiError ? error : new ApiError(0, "failed", String(error), null),
+        });
       },
     );
     return () => call.abort();

@@ -59,7 +59,8 @@ export default function ReviewView({ name, search, change }: ViewProps) {
   const undo = () => {
     const last = made.value.at(-1);
     setSaid(last === undefined ? "Nothing was decided in this visit that could be taken back." : "");
-    if (last !== undefined) setAsked({ act: "undo", ids: [last.id], about: `the last decision: ${actWords(last.act)}, “${last.why}”` });
+    if (last !== undefined)
+      setAsked({ act: "undo", ids: [last.id], about: `the last decision: ${actWords(last.act)}, “${last.why}”` });
   };
 
   // The listener is made once; it reads what is shown now through this.
@@ -89,18 +90,26 @@ export default function ReviewView({ name, search, change }: ViewProps) {
       <header class="masthead">
         <h1>Review</h1>
         <p class="dek">
-          What would change most if a person looked at it, first. A decision keeps who made it and why, outlives every rebuild and can be
-          taken back.
+          What would change most if a person looked at it, first. A decision keeps who made it and why, outlives every rebuild and
+          can be taken back.
         </p>
       </header>
       <div class="ledger-filters">
-        <Choice label="Show" search={search} name="kind" options={[[null, "Everything"], ...KINDS.map((kind) => [kind, reviewWords(kind)] as const)]} />
+        <Choice
+          label="Show"
+          search={search}
+          name="kind"
+          options={[[null, "Everything"], ...KINDS.map((kind) => [kind, reviewWords(kind)] as const)]}
+        />
       </div>
       <Waiting name={name} />
       <Answered answer={list.first} what="the queue">
         {() =>
           item === null ? (
-            <Empty message="Nothing waits for a person." hint="The queue holds contradictions, places that change hands, narrow margins, and actors and places seen for the first time." />
+            <Empty
+              message="Nothing waits for a person."
+              hint="The queue holds contradictions, places that change hands, narrow margins, and actors and places seen for the first time."
+            />
           ) : (
             <div class="review">
               <nav class="queue" aria-label="Queue">

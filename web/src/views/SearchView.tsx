@@ -72,7 +72,9 @@ export default function SearchView({ name, search, change }: ViewProps) {
       {q === "" ? (
         <Empty
           message="Search the words of the pages."
-          hint={'A phrase in quotes is found as it stands: "border crossing". A star ends a beginning: recaptur*. By meaning, a whole sentence works best.'}
+          hint={
+            'A phrase in quotes is found as it stands: "border crossing". A star ends a beginning: recaptur*. By meaning, a whole sentence works best.'
+          }
         />
       ) : (
         <Hits name={name} q={q} kind={kind} mode={mode} />
@@ -89,7 +91,11 @@ function Hits({ name, q, kind, mode }: { name: string; q: string; kind: string; 
         list.items.length === 0 ? (
           <Empty
             message={`Nothing was found for “${q}”.`}
-            hint={mode === "words" ? "Try fewer words, a beginning with a star, or search by meaning." : "Try other words, or search by words."}
+            hint={
+              mode === "words"
+                ? "Try fewer words, a beginning with a star, or search by meaning."
+                : "Try other words, or search by words."
+            }
           />
         ) : (
           <>

@@ -54,7 +54,9 @@ export default function SourceView({ name, id }: ViewProps) {
                   ))}
                 </ul>
               )}
-              {source.explained > 0 && <p class="small muted">{count(source.explained, "contradiction")} perhaps only apparent.</p>}
+              {source.explained > 0 && (
+                <p class="small muted">{count(source.explained, "contradiction")} perhaps only apparent.</p>
+              )}
               <div class="ledger more">
                 {source.contradictions.map((row) => (
                   <LedgerRow key={row.id} row={row} level={3} />

@@ -44,7 +44,10 @@ export function DocumentClaims({
             <li key={claim.claim_id} class={open ? "chosen" : ""}>
               <div class="claim-line">
                 <span class="number">{i + 1}</span>
-                <a href={href("document", { id: documentId, query: { claim: open ? null : claim.claim_id } })} aria-expanded={open}>
+                <a
+                  href={href("document", { id: documentId, query: { claim: open ? null : claim.claim_id } })}
+                  aria-expanded={open}
+                >
                   {typeWords(summary, claim.type)}
                 </a>{" "}
                 <span class="muted">

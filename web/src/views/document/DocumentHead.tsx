@@ -28,7 +28,9 @@ export function DocumentHead({ doc, page }: { doc: DocumentSheet; page: PageShee
           </>
         )}
       </p>
-      <h1 class={(doc.headline ?? "").length > 70 ? "long" : ""}>{doc.headline === null ? "No headline" : <Words text={doc.headline} />}</h1>
+      <h1 class={(doc.headline ?? "").length > 70 ? "long" : ""}>
+        {doc.headline === null ? "No headline" : <Words text={doc.headline} />}
+      </h1>
       {doc.copy_of !== null && (
         <p class="dek">
           Repeats the text of <a href={href("document", { id: doc.copy_of })}>another document</a>: both count as one origin.
@@ -36,7 +38,10 @@ export function DocumentHead({ doc, page }: { doc: DocumentSheet; page: PageShee
       )}
       <Others
         title="Repeated by"
-        listed={doc.copies.map((one) => ({ id: one.id, words: `${one.outlet ?? "outlet not told"}, ${publishedWords(rowPublished(one))}` }))}
+        listed={doc.copies.map((one) => ({
+          id: one.id,
+          words: `${one.outlet ?? "outlet not told"}, ${publishedWords(rowPublished(one))}`,
+        }))}
       />
       <Others
         title="Other captures of this address"

@@ -130,7 +130,7 @@ function claimOver(segment: Segment<Kind>, chosen: string | null) {
 
 function runs(found: readonly Segment<Kind>[], page: Shown): ComponentChildren[] {
   const out: ComponentChildren[] = [];
-  for (let i = 0; i < found.length; ) {
+  for (let i = 0; i < found.length;) {
     const over = claimOver(found[i]!, page.chosen);
     let next = i + 1;
     while (next < found.length && claimOver(found[next]!, page.chosen)?.claim === over?.claim) next += 1;

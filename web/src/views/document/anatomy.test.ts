@@ -7,7 +7,15 @@ const block = (role: string, part = 1): PageBlock => ({ role, part, start: at, e
 
 describe("a page", () => {
   it("opens its article and folds what surrounds it, in the order of the page", () => {
-    const blocks = [block("navigation", 0), block("promo", 0), block("headline"), block("body"), block("comment_author"), block("comment"), block("editor_reply")];
+    const blocks = [
+      block("navigation", 0),
+      block("promo", 0),
+      block("headline"),
+      block("body"),
+      block("comment_author"),
+      block("comment"),
+      block("editor_reply"),
+    ];
     const found = regions(blocks, 1);
     expect(found.map((region) => region.kind)).toEqual(["furniture", "article", "comments"]);
     expect(found.flatMap((region) => region.blocks)).toEqual(blocks);
@@ -15,7 +23,10 @@ describe("a page", () => {
   });
 
   it("with two articles shows one and folds the other under its own name", () => {
-    const found = regions([block("headline", 1), block("body", 1), block("headline", 2), block("body", 2), block("headline", 3)], 2);
+    const found = regions(
+      [block("headline", 1), block("body", 1), block("headline", 2), block("body", 2), block("headline", 3)],
+      2,
+    );
     expect(found.map((region) => [region.kind, region.part])).toEqual([
       ["other", 1],
       ["article", 0],
@@ -49,6 +60,7 @@ describe("a span of a document", () => {
 
   it("in an address is read strictly", () => {
     expect(readSpan("12-40")).toEqual({ start: 12, end: 40 });
-    for (const bad of [null, "", "12", "40-12", "12-12", "-1-4", "1e3-9", "12-40;drop", "99999999999-1"]) expect(readSpan(bad)).toBeNull();
+    for (const bad of [null, "", "12", "40-12", "12-12", "-1-4", "1e3-9", "12-40;drop", "99999999999-1"])
+      expect(readSpan(bad)).toBeNull();
   });
 });

@@ -31,42 +31,48 @@ export function EventClaims({
     >
       {event.contradictions.length === 0 && <SlotsLegend />}
       <Fold items={origins} first={20} what="origin">
-      {(origin, number) => (
-        <section key={origin.claims[0]} class="origin" aria-label={`Origin ${number + 1}`}>
-          <header>
-            <h3>{number < event.origins.length ? `Origin ${number + 1}` : "In no origin"}</h3>
-            <p>
-              {count(origin.claims.length, "claim")}
-              {origin.why !== "" && (
-                <>
-                  {": "}
-                  <Words text={origin.why === "one claim that shares nothing" ? "shares no text, voice or document with the others" : origin.why} />
-                </>
-              )}
-            </p>
-          </header>
-          <Fold items={origin.claims} first={8} what="claim">
-          {(id) => {
-            const claim = cards.get(id);
-            if (claim === undefined) return null;
-            return (
-              <Claim
-                key={id}
-                claim={claim}
-                pick={
-                  <input
-                    type="checkbox"
-                    aria-label="Pick this claim to decide about it"
-                    checked={chosen.includes(id)}
-                    onChange={() => pick(id)}
+        {(origin, number) => (
+          <section key={origin.claims[0]} class="origin" aria-label={`Origin ${number + 1}`}>
+            <header>
+              <h3>{number < event.origins.length ? `Origin ${number + 1}` : "In no origin"}</h3>
+              <p>
+                {count(origin.claims.length, "claim")}
+                {origin.why !== "" && (
+                  <>
+                    {": "}
+                    <Words
+                      text={
+                        origin.why === "one claim that shares nothing"
+                          ? "shares no text, voice or document with the others"
+                          : origin.why
+                      }
+                    />
+                  </>
+                )}
+              </p>
+            </header>
+            <Fold items={origin.claims} first={8} what="claim">
+              {(id) => {
+                const claim = cards.get(id);
+                if (claim === undefined) return null;
+                return (
+                  <Claim
+                    key={id}
+                    claim={claim}
+                    pick={
+                      <input
+                        type="checkbox"
+                        aria-label="Pick this claim to decide about it"
+                        checked={chosen.includes(id)}
+                        onChange={() => pick(id)}
+                      />
+                    }
                   />
-                }
-              />
-            );
-          }}
-          </Fold>
-        </section>
-      )}
+                );
+              }}
+            </Fold>
+          </section>
+        )}
       </Fold>
       {chosen.length > 0 && (
         <div class="bar picked" role="region" aria-label="Picked claims">

@@ -13,7 +13,10 @@ export function EventDisputes({ event }: { event: EventSheet }) {
   const cards = new Map(event.claims.map((claim) => [claim.claim_id, claim]));
   const ordered = [...event.contradictions].sort((a, b) => Number(a.explained !== null) - Number(b.explained !== null));
   const open = ordered.filter((one) => one.explained === null).length;
-  const note = open > 0 ? `${count(open, "contradiction")} that nothing in the pages explains.` : "None that stays open: each may be only apparent.";
+  const note =
+    open > 0
+      ? `${count(open, "contradiction")} that nothing in the pages explains.`
+      : "None that stays open: each may be only apparent.";
   return (
     <Section title="Contradictions" note={note}>
       {ordered.map((one) => (

@@ -61,7 +61,7 @@ function Field({ row, summary, contradicted }: { row: FieldRow; summary: CaseSum
             <Words text={valueWords(row.field, value.value, typeName)} />
           </td>
           <td class="small">
-            {count(value.origins, "origin")}: {" "}
+            {count(value.origins, "origin")}:{" "}
             {value.outlets.map((outlet, n) => (
               <span key={outlet}>
                 {n > 0 && ", "}

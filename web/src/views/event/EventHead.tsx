@@ -73,7 +73,8 @@ export function EventHead({ name, summary, event, ask }: { name: string; summary
           {inReport ? "In the report" : "Add to the report"}
         </button>
         <span class="muted small">
-          {count(gathered(name).value.length, "event")} in the <a href={href("report", { query: { event: gathered(name).value } })}>report</a>
+          {count(gathered(name).value.length, "event")} in the{" "}
+          <a href={href("report", { query: { event: gathered(name).value } })}>report</a>
         </span>
       </div>
     </>

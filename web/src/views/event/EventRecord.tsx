@@ -21,25 +21,25 @@ export function EventJoining({ event }: { event: EventSheet }) {
         <summary>{count(event.links.length, "pair")} of claims compared</summary>
         <ul class="pairs">
           <Fold items={event.links} first={30} what="pair">
-          {(link) => (
-            <li key={`${link.a} ${link.b}`}>
-              <p>
-                {named(link.a)} and {named(link.b)}: <strong>{link.verdict}</strong>{" "}
-                <span class="muted">
-                  ({link.score.toFixed(2)}
-                  {link.by.startsWith("person:") ? `, by ${link.by.slice(7)}` : ""})
-                </span>
-              </p>
-              <p class="small muted">
-                {link.reasons.map((reason, i) => (
-                  <span key={reason.name}>
-                    {i > 0 && "; "}
-                    <Words text={reason.sentence} />
+            {(link) => (
+              <li key={`${link.a} ${link.b}`}>
+                <p>
+                  {named(link.a)} and {named(link.b)}: <strong>{link.verdict}</strong>{" "}
+                  <span class="muted">
+                    ({link.score.toFixed(2)}
+                    {link.by.startsWith("person:") ? `, by ${link.by.slice(7)}` : ""})
                   </span>
-                ))}
-              </p>
-            </li>
-          )}
+                </p>
+                <p class="small muted">
+                  {link.reasons.map((reason, i) => (
+                    <span key={reason.name}>
+                      {i > 0 && "; "}
+                      <Words text={reason.sentence} />
+                    </span>
+                  ))}
+                </p>
+              </li>
+            )}
           </Fold>
         </ul>
       </details>
@@ -57,7 +57,10 @@ function ClaimName({ event, id }: { event: EventSheet; id: string }) {
 export function EventCodes({ event }: { event: EventSheet }) {
   return (
     <>
-      <Section title="Credibility" note="Of the information, 1 (best) to 6 (cannot be judged). Not of the source: that is another scale.">
+      <Section
+        title="Credibility"
+        note="Of the information, 1 (best) to 6 (cannot be judged). Not of the source: that is another scale."
+      >
         <ul class="steps">
           {event.reasons.map((reason) => (
             <li key={reason.name}>
@@ -76,7 +79,10 @@ export function EventCodes({ event }: { event: EventSheet }) {
 /** What people decided about it, oldest first; nothing is ever overwritten. */
 export function EventHistory({ event, ask }: { name: string; event: EventSheet; ask: Ask }) {
   return (
-    <Section title="Decisions" note="What people decided about this event or its claims. A decision is taken back by another, never erased.">
+    <Section
+      title="Decisions"
+      note="What people decided about this event or its claims. A decision is taken back by another, never erased."
+    >
       {event.decisions.length === 0 ? (
         <p class="muted">Nobody has decided anything yet.</p>
       ) : (

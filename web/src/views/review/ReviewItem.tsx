@@ -53,7 +53,9 @@ function InEvent({ name, item, event, picked, pick }: { name: string; item: Item
     return <Picked key={id} claim={claim} number={number} picked={picked} pick={pick} />;
   };
   const dispute = event.contradictions.find(
-    (one) => one.id === item.id || (item.kind === "contradiction" && one.sides.flatMap((side) => side.claims).every((id) => item.claims.includes(id))),
+    (one) =>
+      one.id === item.id ||
+      (item.kind === "contradiction" && one.sides.flatMap((side) => side.claims).every((id) => item.claims.includes(id))),
   );
   return (
     <>

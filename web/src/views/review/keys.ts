@@ -44,7 +44,8 @@ export function targetOf(act: Act, item: ReviewItem, picked: readonly string[]):
   }
   if (picked.length > 0) return { ids: picked, about: several };
   if (item.event_id !== null) return { ids: [item.event_id], about: "the whole event" };
-  if (item.claims.length > 0) return { ids: item.claims, about: item.claims.length === 1 ? "the claim" : `the ${item.claims.length} claims` };
+  if (item.claims.length > 0)
+    return { ids: item.claims, about: item.claims.length === 1 ? "the claim" : `the ${item.claims.length} claims` };
   return null;
 }
 
