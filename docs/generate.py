@@ -1,6 +1,7 @@
 """Write the reference from the code, so that it cannot say what the code does not do.
 
-`python docs/generate.py` writes docs/reference/*.md; `--check` writes nothing and ends with 1 when a page is stale.
+`python docs/generate.py` writes docs/reference/*.md and web/openapi.json; `--check` writes nothing and ends with 1
+when one is stale.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import ast
 import dataclasses
 import enum
 import inspect
+import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,12 +20,15 @@ import typer
 import yaml
 
 from tripoint import config, model, registry
+from tripoint.api.application import application
 from tripoint.cli.main import app
 from tripoint.resources.files import resource
 
 HERE = Path(__file__).resolve().parent
 REFERENCE = HERE / "reference"
 SOURCE = HERE.parent / "src" / "tripoint"
+DESCRIPTION = HERE.parent / "web" / "openapi.json"
+"""What the server tells of itself, for the types of the web app."""
 MADE = "<!-- Made by docs/generate.py from the code; change the code, then run it. -->"
 
 FAILURES: dict[str, str] = {
@@ -283,12 +288,12 @@ PAGES: dict[str, Callable[[], str]] = {
 def main(*, check: bool) -> int:
     """Write the pages, or with `check` say which are stale; return the exit code."""
     stale = []
-    for name, make in PAGES.items():
-        path = REFERENCE / name
-        text = f"{MADE}\n\n{make()}\n"
+    made = {REFERENCE / name: f"{MADE}\n\n{make()}\n" for name, make in PAGES.items()}
+    made[DESCRIPTION] = json.dumps(application([]).openapi(), indent=1, ensure_ascii=False) + "\n"
+    for path, text in made.items():
         if path.is_file() and path.read_text(encoding="utf-8") == text:
             continue
-        stale.append(name)
+        stale.append(path.name)
         if not check:
             path.write_text(text, encoding="utf-8")
     if check and stale:

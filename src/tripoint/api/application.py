@@ -33,6 +33,7 @@ from tripoint.api.routes import (
     subjects,
 )
 from tripoint.api.served import Cases
+from tripoint.api.shapes.told import ERRORS
 
 ROUTERS = (
     session,
@@ -83,6 +84,7 @@ def application(
         docs_url=None,
         redoc_url=None,
         lifespan=_alive,
+        responses=ERRORS,
     )
     app.state.cases = Cases(paths)
     app.state.access = Access(accounts)

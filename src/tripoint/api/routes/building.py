@@ -15,6 +15,8 @@ from tripoint.api.access import Visitor
 from tripoint.api.answers import Answer
 from tripoint.api.problems import Problem
 from tripoint.api.served import ServedCase
+from tripoint.api.shapes.cases import BuildingAnswer
+from tripoint.api.shapes.told import answers
 from tripoint.errors import CaseError
 
 router = APIRouter(tags=["builds"])
@@ -34,7 +36,7 @@ def admin(request: Request) -> Visitor:
     return visitor
 
 
-@router.post("/cases/{case}/rebuild", status_code=202)
+@router.post("/cases/{case}/rebuild", status_code=202, responses=answers(BuildingAnswer, 202))
 def rebuild(request: Request, case: str, visitor: Annotated[Visitor, Depends(admin)]) -> Answer:
     """Build the case again from its own pages, so that decisions count; the stream tells how far it is."""
     served: ServedCase = request.app.state.cases[case]

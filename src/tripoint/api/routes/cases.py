@@ -9,6 +9,9 @@ from fastapi import APIRouter, Request
 from tripoint.api.answers import Answer, listed
 from tripoint.api.asked import OfCase
 from tripoint.api.served import Cases, Opened, ServedCase
+from tripoint.api.shapes.cases import CaseRow, CaseSheet
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Portion
 from tripoint.api.vocabulary import vocabulary
 from tripoint.errors import CaseError
 from tripoint.model import Modality
@@ -18,7 +21,7 @@ from tripoint.store.reading import CaseReader
 router = APIRouter(tags=["cases"])
 
 
-@router.get("/cases")
+@router.get("/cases", responses=answers(Portion[CaseRow]))
 def cases(request: Request) -> Answer:
     """List the cases that are served; one that cannot be read says why."""
     served: Cases = request.app.state.cases
@@ -26,7 +29,7 @@ def cases(request: Request) -> Answer:
     return Answer(listed(rows, following=None, total=len(rows)), request=request)
 
 
-@router.get("/cases/{case}")
+@router.get("/cases/{case}", responses=answers(CaseSheet))
 def case(asked: OfCase) -> Answer:
     """Tell how much a case holds, from when to when and where, and the words for its types."""
     glance = asked.once("overview", _glance, lambda found: 20_000)

@@ -10,12 +10,15 @@ from tripoint.api.cards import cards
 from tripoint.api.judged import decision_row
 from tripoint.api.problems import missing
 from tripoint.api.routes.events import matching
+from tripoint.api.shapes.claims import ClaimCard, ClaimSheet
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Portion
 from tripoint.store import judgements, ordered
 
 router = APIRouter(tags=["claims"])
 
 
-@router.get("/cases/{case}/claims")
+@router.get("/cases/{case}/claims", responses=answers(Portion[ClaimCard]))
 def claims(asked: OfCase, filters: OfFilters, limit: Limit = 50, cursor: Cursor = None) -> Answer:
     """List claims of articles in reading order."""
     place = place_of(cursor)
@@ -27,7 +30,7 @@ def claims(asked: OfCase, filters: OfFilters, limit: Limit = 50, cursor: Cursor 
     return asked.answer(listed(items, following=following, total=len(positions)))
 
 
-@router.get("/cases/{case}/claims/{claim_id}")
+@router.get("/cases/{case}/claims/{claim_id}", responses=answers(ClaimSheet))
 def claim(asked: OfCase, claim_id: str) -> Answer:
     """Tell all of one claim: each slot with its words, the empty ones with their reason, the codes with theirs."""
     with asked.reading() as reader:

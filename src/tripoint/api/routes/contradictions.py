@@ -11,6 +11,9 @@ from tripoint.api.answers import Answer
 from tripoint.api.asked import Asked, Cursor, Limit, OfCase, OfQuestion
 from tripoint.api.cards import cards
 from tripoint.api.problems import missing
+from tripoint.api.shapes.subjects import ContradictionSheet, LedgerRow
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Portion
 from tripoint.api.tables import portion_of
 from tripoint.model import Contradiction
 from tripoint.store import listed
@@ -20,7 +23,7 @@ from tripoint.store.reading import CaseReader, Table
 router = APIRouter(tags=["contradictions"])
 
 
-@router.get("/cases/{case}/contradictions")
+@router.get("/cases/{case}/contradictions", responses=answers(Portion[LedgerRow]))
 def contradictions(asked: OfCase, question: OfQuestion, limit: Limit = 50, cursor: Cursor = None) -> Answer:
     """List contradictions by the time of their events."""
     rows = asked.once(
@@ -34,7 +37,7 @@ def contradictions(asked: OfCase, question: OfQuestion, limit: Limit = 50, curso
     return asked.answer(told)
 
 
-@router.get("/cases/{case}/contradictions/{contradiction_id}")
+@router.get("/cases/{case}/contradictions/{contradiction_id}", responses=answers(ContradictionSheet))
 def contradiction(asked: OfCase, contradiction_id: str) -> Answer:
     """Tell one contradiction, its sides with whole claim cards."""
     with asked.reading() as reader:

@@ -9,6 +9,9 @@ from fastapi import APIRouter, Query
 
 from tripoint.api.answers import Answer
 from tripoint.api.asked import DAY, Cursor, Limit, OfCase, Word
+from tripoint.api.shapes.subjects import ControlRow
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Portion
 from tripoint.api.tables import portion_of
 from tripoint.model import ControlSpan
 from tripoint.names import strict_key
@@ -20,7 +23,7 @@ router = APIRouter(tags=["control"])
 _ORDER = "ORDER BY s.place, s.start IS NOT NULL, s.start, s.span_id"
 
 
-@router.get("/cases/{case}/control")
+@router.get("/cases/{case}/control", responses=answers(Portion[ControlRow]))
 def control(
     asked: OfCase,
     place: Annotated[Word, Query(description="Part of a name, or an id.")] = None,

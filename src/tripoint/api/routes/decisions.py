@@ -12,6 +12,8 @@ from tripoint.api.answers import Answer, listed
 from tripoint.api.asked import LONGEST, OfCase
 from tripoint.api.judged import decision_row, made_row
 from tripoint.api.problems import Problem
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Decision, MadeDecision, Portion
 from tripoint.store.deciding import decide
 
 router = APIRouter(tags=["decisions"])
@@ -36,14 +38,14 @@ def reviewer(request: Request) -> Visitor:
     return visitor
 
 
-@router.get("/cases/{case}/decisions")
+@router.get("/cases/{case}/decisions", responses=answers(Portion[Decision]))
 def decisions(asked: OfCase) -> Answer:
     """List the decisions in the order they were made, and how each stands now."""
     rows = [decision_row(one) for one in asked.case.decided(asked.opened)[0]]
     return asked.answer(listed(rows, following=None, total=len(rows)))
 
 
-@router.post("/cases/{case}/decisions", status_code=201)
+@router.post("/cases/{case}/decisions", status_code=201, responses=answers(MadeDecision, 201))
 def add_decision(asked: OfCase, new: NewDecision, visitor: Annotated[Visitor, Depends(reviewer)]) -> Answer:
     """Keep one decision; it counts from the next build on."""
     with asked.reading() as reader:

@@ -12,6 +12,9 @@ from tripoint.api.asked import Cursor, Limit, OfCase, OfQuestion
 from tripoint.api.cards import cards
 from tripoint.api.cursors import pair, unpaired
 from tripoint.api.problems import missing
+from tripoint.api.shapes.documents import DocumentRow, DocumentSheet, PageSheet
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Portion
 from tripoint.export.documents import shape
 from tripoint.export.shapes import dated
 from tripoint.model import Anatomy, Comment, Document, Page
@@ -21,7 +24,7 @@ from tripoint.store.reading import CaseReader
 router = APIRouter(tags=["documents"])
 
 
-@router.get("/cases/{case}/documents")
+@router.get("/cases/{case}/documents", responses=answers(Portion[DocumentRow]))
 def documents(asked: OfCase, question: OfQuestion, limit: Limit = 50, cursor: Cursor = None) -> Answer:
     """List documents by source and part; with filters, those that hold a claim that answers."""
     behind = unpaired(cursor)
@@ -34,7 +37,7 @@ def documents(asked: OfCase, question: OfQuestion, limit: Limit = 50, cursor: Cu
     return asked.answer(listed(rows, following=pair(rows[-1]) if more else None, total=total))
 
 
-@router.get("/cases/{case}/documents/{document_id}")
+@router.get("/cases/{case}/documents/{document_id}", responses=answers(DocumentSheet))
 def document(asked: OfCase, document_id: str) -> Answer:
     """Tell one document: its text and blocks, how its dates are known, its claims, mentions, copies and comments."""
     with asked.reading() as reader:
@@ -59,7 +62,7 @@ def document(asked: OfCase, document_id: str) -> Answer:
     return asked.answer(body)
 
 
-@router.get("/cases/{case}/pages/{page_id}")
+@router.get("/cases/{case}/pages/{page_id}", responses=answers(PageSheet))
 def page(asked: OfCase, page_id: str) -> Answer:
     """Tell one page: its decoded text, the role of each stretch, and the documents in it."""
     with asked.reading() as reader:

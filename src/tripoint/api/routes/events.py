@@ -13,6 +13,9 @@ from tripoint.api.asked import Asked, Cursor, Limit, OfCase, OfFilters, key_of
 from tripoint.api.cards import cards
 from tripoint.api.judged import decision_row
 from tripoint.api.problems import Problem, missing
+from tripoint.api.shapes.claims import EventRow, EventSheet, PointColumns
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Portion
 from tripoint.export.events import shape
 from tripoint.model import Event
 from tripoint.store import judgements, ordered
@@ -27,7 +30,7 @@ NEAR_KM = 25.0
 NEAR_DAYS = 3
 
 
-@router.get("/cases/{case}/events")
+@router.get("/cases/{case}/events", responses=answers(Portion[EventRow]))
 def events(asked: OfCase, filters: OfFilters, limit: Limit = 50, cursor: Cursor = None) -> Answer:
     """List events in order of time."""
     place = place_of(cursor)
@@ -39,7 +42,7 @@ def events(asked: OfCase, filters: OfFilters, limit: Limit = 50, cursor: Cursor 
     return asked.answer(listed(rows, following=following, total=len(positions)))
 
 
-@router.get("/cases/{case}/events/points")
+@router.get("/cases/{case}/events/points", responses=answers(PointColumns))
 def event_points(asked: OfCase, filters: OfFilters) -> Answer:
     """Give every event that answers as columns of equal length: what a map and a timeline draw."""
     selection = filters.selection
@@ -48,7 +51,7 @@ def event_points(asked: OfCase, filters: OfFilters) -> Answer:
     return asked.answer(_encoded(_all(asked).only(matching(asked, "events", selection))))
 
 
-@router.get("/cases/{case}/events/rows")
+@router.get("/cases/{case}/events/rows", responses=answers(Portion[EventRow]))
 def event_rows(
     asked: OfCase, row: Annotated[list[int], Query(description="The `row` of an event; repeats, at most 500 times.")]
 ) -> Answer:
@@ -60,7 +63,7 @@ def event_rows(
     return asked.answer(listed(rows, following=None, total=len(rows)))
 
 
-@router.get("/cases/{case}/events/{event_id}")
+@router.get("/cases/{case}/events/{event_id}", responses=answers(EventSheet))
 def event(asked: OfCase, event_id: str) -> Answer:
     """Tell all that stands behind one event and against it."""
     with asked.reading() as reader:

@@ -13,6 +13,9 @@ from starlette.responses import Response, StreamingResponse
 from tripoint import registry
 from tripoint.api.asked import Asked, OfCase
 from tripoint.api.problems import Problem
+from tripoint.api.shapes.cases import Format
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Portion
 
 router = APIRouter(tags=["exports"])
 
@@ -75,7 +78,7 @@ class _Pipe:
         raise BrokenPipeError
 
 
-@router.get("/cases/{case}/exports")
+@router.get("/cases/{case}/exports", responses=answers(Portion[Format]))
 def formats(asked: OfCase) -> Response:
     """List the formats."""
     items = [{"format": part.name, "gives": part.gives} for part in _exporters().values()]

@@ -11,13 +11,15 @@ from tripoint.api.asked import LONGEST, OfCase
 from tripoint.api.markdown import markdown
 from tripoint.api.problems import Problem
 from tripoint.api.report import report as report_on
+from tripoint.api.shapes.cases import Report
+from tripoint.api.shapes.told import answers
 
 router = APIRouter(tags=["reports"])
 
 MOST_EVENTS = 200
 
 
-@router.get("/cases/{case}/report")
+@router.get("/cases/{case}/report", responses=answers(Report))
 def report(
     asked: OfCase,
     event: Annotated[list[Annotated[str, Query(max_length=LONGEST)]], Query(description="Ids of events; at most 200.")],

@@ -8,6 +8,9 @@ from fastapi import APIRouter, Query
 
 from tripoint.api.answers import Answer
 from tripoint.api.asked import Cursor, Limit, OfCase
+from tripoint.api.shapes.cases import QueueItem
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Portion
 from tripoint.api.tables import portion_of
 from tripoint.store import queue
 
@@ -16,7 +19,7 @@ router = APIRouter(tags=["review"])
 Kind = Literal["contradiction", "control", "margin", "actor", "place"]
 
 
-@router.get("/cases/{case}/review")
+@router.get("/cases/{case}/review", responses=answers(Portion[QueueItem]))
 def review(
     asked: OfCase,
     kind: Annotated[Kind | None, Query(description="Only items of this kind.")] = None,

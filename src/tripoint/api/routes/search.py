@@ -8,12 +8,15 @@ from fastapi import APIRouter, Query
 
 from tripoint.api.answers import Answer, cursor_of, listed, place_of
 from tripoint.api.asked import Cursor, Limit, OfCase
+from tripoint.api.shapes.cases import Hit
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Portion
 from tripoint.store import search as fulltext
 
 router = APIRouter(tags=["search"])
 
 
-@router.get("/cases/{case}/search")
+@router.get("/cases/{case}/search", responses=answers(Portion[Hit]))
 def search(
     asked: OfCase,
     q: Annotated[str, Query(max_length=1000, description='Words, "phrases", prefix*, headline:word, -word, OR.')],

@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from tripoint.api.access import COOKIE, HOURS, Access, Visitor
 from tripoint.api.answers import Answer
+from tripoint.api.shapes.cases import Session
+from tripoint.api.shapes.told import answers
 
 router = APIRouter(tags=["session"])
 
@@ -20,13 +22,13 @@ class Credentials(BaseModel):
     password: str = Field(max_length=1000)
 
 
-@router.get("/session")
+@router.get("/session", responses=answers(Session))
 def session(request: Request) -> Answer:
     """Tell who is asking and give the token that goes back as the header `X-Tripoint-Token` with every POST."""
     return Answer(_told(request, request.state.visitor))
 
 
-@router.post("/login")
+@router.post("/login", responses=answers(Session))
 def login(request: Request, told: Credentials) -> Answer:
     """Begin a session with a name and a password, where they are asked for."""
     access: Access = request.app.state.access
@@ -38,7 +40,7 @@ def login(request: Request, told: Credentials) -> Answer:
     return answer
 
 
-@router.post("/logout")
+@router.post("/logout", responses=answers(Session))
 def logout(request: Request) -> Answer:
     """End the session."""
     access: Access = request.app.state.access

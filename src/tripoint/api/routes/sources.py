@@ -10,6 +10,9 @@ from tripoint.api.asked import Cursor, Limit, OfCase, OfQuestion
 from tripoint.api.cards import cards
 from tripoint.api.problems import missing
 from tripoint.api.routes.contradictions import ledger
+from tripoint.api.shapes.subjects import SourceRow, SourceSheet
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Portion
 from tripoint.api.tables import portion_of, table
 from tripoint.model import SourceProfile
 from tripoint.store import listed, ordered, profiles
@@ -21,13 +24,13 @@ MOST_CLAIMS = 200
 """Claims and documents that stand in the answer on one source; their lists have all."""
 
 
-@router.get("/cases/{case}/sources")
+@router.get("/cases/{case}/sources", responses=answers(Portion[SourceRow]))
 def sources(asked: OfCase, question: OfQuestion, limit: Limit = 50, cursor: Cursor = None) -> Answer:
     """List sources, outlets before voices, those with the most claims first."""
     return asked.answer(portion_of(table(asked, "sources", question, list), cursor, limit))
 
 
-@router.get("/cases/{case}/sources/{source_id}")
+@router.get("/cases/{case}/sources/{source_id}", responses=answers(SourceSheet))
 def source(asked: OfCase, source_id: str) -> Answer:
     """Tell one source: its profile, its claims and the contradictions it stands in."""
     with asked.reading() as reader:

@@ -11,6 +11,9 @@ from tripoint.api.asked import Cursor, Limit, OfCase, OfQuestion
 from tripoint.api.problems import missing
 from tripoint.api.routes.control import span_rows
 from tripoint.api.routes.events import shown
+from tripoint.api.shapes.subjects import ActorRow, ActorSheet, PlaceRow, PlaceSheet
+from tripoint.api.shapes.told import answers
+from tripoint.api.shapes.values import Portion
 from tripoint.api.tables import portion_of, table
 from tripoint.store import subjects
 from tripoint.store.reading import Table
@@ -21,13 +24,13 @@ MOST_EVENTS = 200
 """Events that stand in the answer on one place or actor; the list of events has all."""
 
 
-@router.get("/cases/{case}/places", tags=["places"])
+@router.get("/cases/{case}/places", tags=["places"], responses=answers(Portion[PlaceRow]))
 def places(asked: OfCase, question: OfQuestion, limit: Limit = 50, cursor: Cursor = None) -> Answer:
     """List places, those with the most claims first."""
     return asked.answer(portion_of(table(asked, "places", question, _place), cursor, limit))
 
 
-@router.get("/cases/{case}/places/{place_id:path}", tags=["places"])
+@router.get("/cases/{case}/places/{place_id:path}", tags=["places"], responses=answers(PlaceSheet))
 def place(asked: OfCase, place_id: str) -> Answer:
     """Tell one place: who held it, in what state it was, and what happened there."""
     with asked.reading() as reader:
@@ -48,13 +51,13 @@ def place(asked: OfCase, place_id: str) -> Answer:
     return asked.answer(body)
 
 
-@router.get("/cases/{case}/actors", tags=["actors"])
+@router.get("/cases/{case}/actors", tags=["actors"], responses=answers(Portion[ActorRow]))
 def actors(asked: OfCase, question: OfQuestion, limit: Limit = 50, cursor: Cursor = None) -> Answer:
     """List actors, those with the most claims first."""
     return asked.answer(portion_of(table(asked, "actors", question, _named), cursor, limit))
 
 
-@router.get("/cases/{case}/actors/{actor_id:path}", tags=["actors"])
+@router.get("/cases/{case}/actors/{actor_id:path}", tags=["actors"], responses=answers(ActorSheet))
 def actor(asked: OfCase, actor_id: str) -> Answer:
     """Tell one actor: its roles over time, with whom it stands in claims, and its events."""
     with asked.reading() as reader:
