@@ -31,6 +31,8 @@ CLOSE = 0.2
 """Likeness from which two texts very likely speak of one occasion."""
 NEAR = 0.12
 """Likeness from which they may."""
+TOUCHING = 0.08
+"""Likeness from which two texts of the same days may."""
 
 
 class Occasions:
@@ -69,6 +71,12 @@ class Occasions:
             return 0.0
         shared = sorted(self._words(a) & self._words(b))
         return sum(map(self._square, shared)) / (first * second)
+
+    def rare(self, words: Iterable[str]) -> frozenset[int]:
+        """Return those of some words, hashed, that few documents of the case hold, and more than one."""
+        if self.silent:
+            return frozenset()
+        return frozenset(h for word in words if 2 <= self._seen[h := hashed([word])] <= CROWD)
 
     def filed_under(self, document_id: str) -> tuple[int, ...]:
         """Return a few words of a document that some other documents hold too: like texts tend to share them."""

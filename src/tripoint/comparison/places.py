@@ -57,6 +57,21 @@ def leeway(place: PlaceValue) -> float:
     return min(300.0, max(3.0, place.radius_km if place.radius_km is not None else 10.0))
 
 
+def seat(place: PlaceValue) -> bool:
+    """Return whether a place bears the name of its province, so that texts may mean either."""
+    return place.precision == "town" and place.admin1 is not None and name_key(place.name) == name_key(place.admin1)
+
+
+def one_province(a: PlaceValue, b: PlaceValue) -> bool:
+    """Return whether two places lie in one province of one country, as far as both tell it."""
+    return (
+        a.admin1 is not None
+        and b.admin1 is not None
+        and a.country == b.country
+        and name_key(a.admin1) == name_key(b.admin1)
+    )
+
+
 def main_slots(claim: Claim) -> tuple[PlaceSlot, ...]:
     """Return the places a claim is about: those it stands at, else all of them."""
     held = tuple(slot for slot in claim.places if slot.role in HELD_ROLES)

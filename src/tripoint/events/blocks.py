@@ -7,7 +7,8 @@ neighbours (the sorted neighbourhood of Hernandez and Stolfo, 1995), and the rea
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Hashable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -22,6 +23,8 @@ CAP = 24
 """Claims in a block that are all compared with each other."""
 WINDOW = 6
 """Neighbours that each claim of a larger block is compared with."""
+RARE = 4
+"""Rare words under which a claim is looked for."""
 BUCKET = 16
 """Days in a bucket; neighbouring buckets overlap by half."""
 PARTS = 8
@@ -45,9 +48,12 @@ class Blocks:
         self.size = 0
 
     def add(self, held: Profile, filed: Callable[[], tuple[int, ...]]) -> None:
-        """Enter one claim in its blocks; `filed` gives the words its document is filed under, asked for if undated."""
+        """Enter one claim in its blocks; `filed` gives the words its document is filed under.
+
+        They are asked for if it is undated, or if its text opens with it.
+        """
         loose = undated(held)
-        entered = {_number(key) for key in keys(held, filed() if loose else ())}
+        entered = {_number(key) for key in keys(held, filed() if loose or held.lead else ())}
         without = {_number(key) for key in timeless(held)}
         if loose:
             entered |= without
@@ -56,6 +62,10 @@ class Blocks:
             self._waiting.extend([self.size] * len(without))
         self._keys.extend(entered)
         self._members.extend([self.size] * len(entered))
+        self.size += 1
+
+    def skip(self) -> None:
+        """Take in a claim that another of its text speaks for: it enters no block."""
         self.size += 1
 
     def pairs(self, places: np.ndarray, kept: np.ndarray) -> tuple[np.ndarray, tuple[tuple[int, int], ...]]:
@@ -120,8 +130,6 @@ def keys(held: Profile, filed: tuple[int, ...] = ()) -> Iterator[Key]:
     """Yield the blocks of a claim: what it shares with any claim that could tell the same happening."""
     mode = "plan" if held.prospective else "fact"
     buckets = _buckets(held)
-    for family in held.families:
-        yield "document", family, "any" if family == "accord" else mode, held.claim.document_id
     if held.state:
         # A state lasts: its place or its other party stands for the time.
         for side in held.agents:
@@ -140,9 +148,10 @@ def keys(held: Profile, filed: tuple[int, ...] = ()) -> Iterator[Key]:
                 for cell in cells(place_value):
                     for bucket in buckets:
                         yield "cell and time", family, mode, cell, bucket
-        if undated(held):
-            for word in filed:
-                yield "rare word", family, mode, word
+        for word in sorted(held.rare)[:RARE]:
+            yield "rare word", family, mode, word
+        for word in filed:
+            yield "filed word", family, mode, word
         if len(held.sides) > 1 and undated(held):
             yield "sides", family, mode, tuple(sorted(held.sides))
     for run in sorted(held.quote_runs)[:2]:
@@ -163,6 +172,22 @@ def timeless(held: Profile) -> Iterator[Key]:
                 yield "place and side", family, mode, place, side
         for side in held.sides:
             yield "side", family, mode, side
+
+
+def neighbours(told: Sequence[Profile]) -> list[tuple[int, int]]:
+    """Return the pairs of places of claims of one document that are worth comparing, the lower first, sorted."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, held in enumerate(told):
+        mode = "plan" if held.prospective else "fact"
+        for family in held.families:
+            blocks[family, "any" if family == "accord" else mode].append(at)
+    pairs: set[tuple[int, int]] = set()
+    for members in blocks.values():
+        reach = CAP if len(members) <= CAP else WINDOW
+        members.sort(key=lambda at: (neighbourhood(told[at]), told[at].claim.claim_id))
+        for place, one in enumerate(members):
+            pairs.update((min(one, two), max(one, two)) for two in members[place + 1 : place + 1 + reach])
+    return sorted(pairs)
 
 
 def undated(held: Profile) -> bool:

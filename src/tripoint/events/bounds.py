@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from tripoint.comparison import parties, times
 from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import WIDE, key, leeway, main_slots
-from tripoint.events.conflicts import MOVING, beyond, of_another_order
-from tripoint.events.families import ACCORDS, STATES, wide_families
+from tripoint.events.conflicts import beyond, of_another_order
+from tripoint.events.families import ACCORDS, MOVING, STATES, wide_families
 from tripoint.events.profile import PROSPECTIVE
 from tripoint.events.setting import SLACK
 from tripoint.model import Claim, ClaimKind, PlaceValue

@@ -25,7 +25,7 @@ def weight(link: Link) -> float:
 
 def clusters(claims: Iterable[Claim], links: Iterable[Link]) -> list[list[str]]:
     """Return the claim ids of each cluster, every claim in exactly one."""
-    known = {claim.claim_id: (_order(claim), bounds(claim)) for claim in claims}
+    known = {claim.claim_id: (_order(claim), bounds(claim), claim.document_id) for claim in claims}
     ids = sorted(known, key=lambda claim_id: known[claim_id][0])
     number = {claim_id: i for i, claim_id in enumerate(ids)}
     limits = {i: known[claim_id][1] for i, claim_id in enumerate(ids)}
@@ -42,8 +42,11 @@ def clusters(claims: Iterable[Claim], links: Iterable[Link]) -> list[list[str]]:
         bonds[one][two] = bonds[two][one] = 0.0 if bond == math.inf else bond
     members: dict[int, list[int]] = {i: [i] for i in range(len(ids))}
     owner = list(range(len(ids)))
+    texts = [known[claim_id][2] for claim_id in ids]
     _obey(musts, bonds, members, owner, limits)
-    _contract(bonds, members, owner, limits)
+    # What one text tells comes together before texts do: see accounts.
+    _contract(bonds, members, owner, limits, texts)
+    _contract(bonds, members, owner, limits, [""] * len(ids))
     return sorted(sorted(ids[i] for i in group) for group in members.values())
 
 
@@ -77,8 +80,15 @@ def _contract(
     members: dict[int, list[int]],
     owner: list[int],
     held: dict[int, Bounds],
+    texts: list[str],
 ) -> None:
-    heap = [(-bond, a, b) for a in range(len(bonds)) for b, bond in bonds[a].items() if a < b and bond > 0]
+    """Join the heaviest bonds first, those between clusters of one text; a cluster is of the text of its root."""
+    heap = [
+        (-bond, a, b)
+        for a in range(len(bonds))
+        for b, bond in bonds[a].items()
+        if a < b and bond > 0 and texts[a] == texts[b]
+    ]
     heapq.heapify(heap)
     while heap:
         negative, a, b = heapq.heappop(heap)
@@ -90,7 +100,7 @@ def _contract(
         kept, changed = _merge(a, b, bonds, members, owner, held)
         for other in changed:
             bond = bonds[kept][other]
-            if bond > 0:
+            if bond > 0 and texts[kept] == texts[other]:
                 heapq.heappush(heap, (-bond, min(kept, other), max(kept, other)))
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tripoint.comparison import times
-from tripoint.comparison.places import WIDE, farther, leeway
+from tripoint.comparison.places import WIDE, farther, leeway, one_province, seat
+from tripoint.events.families import EFFECTS, MOVING, STRUCK
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, SLACK
 from tripoint.events.sides import one_side
 from tripoint.events.telling import agreed
 from tripoint.model import PlaceValue
 
-MOVING = frozenset({"advance", "sweep", "operation", "withdraw", "deploy", "displace", "reach", "support"})
-"""Acts that pass through places: two far places do not make two happenings of them."""
 LOCAL = frozenset({"control", "presence", "status"})
 """States of a place rather than of two parties."""
 PASSAGE = frozenset({"open", "close", "status"})
@@ -68,13 +67,15 @@ def beyond(a: PlaceValue, b: PlaceValue) -> bool:
     """Return whether two precise places are much farther apart than their uncertainty."""
     if a.precision in WIDE or b.precision in WIDE:
         return False
+    if (seat(a) or seat(b)) and one_province(a, b):
+        return False  # *Idlib* is a city and the province around it
     return farther(a, b, 3 * (leeway(a) + leeway(b)) + 30) is True
 
 
 def other_order(a: Profile, b: Profile) -> str | None:
     """A war's toll is not a bombing's: numbers of one thing that differ by orders of magnitude."""
-    for what, low, high in a.numbers:
-        for what_b, low_b, high_b in b.numbers:
+    for what, low, high, _ in a.numbers:
+        for what_b, low_b, high_b, _ in b.numbers:
             if what == what_b and of_another_order(low or high or 0.0, low_b or high_b or 0.0):
                 return f"numbers {what} of another order"
     return None
@@ -148,8 +149,10 @@ def opened_and_closed(a: Profile, b: Profile) -> str | None:
 
 def other_denial(a: Profile, b: Profile) -> str | None:
     """A denial denies one act: what is told of another act stands beside it."""
-    if a.denied == b.denied or a.claim.type == b.claim.type or {a.claim.type, b.claim.type} <= PASSAGE:
+    if a.denied == b.denied or a.kinds & b.kinds or {a.claim.type, b.claim.type} <= PASSAGE:
         return None
+    if a.kinds | b.kinds <= STRUCK | EFFECTS:
+        return None  # who denies the killing denies the strike that is said to have done it
     return "what is denied is another act"
 
 

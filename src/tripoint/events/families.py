@@ -12,7 +12,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "clearing": frozenset({"sweep", "capture"}),
     "movement": frozenset({"advance", "reach"}),
     "fighting": frozenset({"attack", "repel", "clash", "kill", "operation"}),
-    "fire": frozenset({"airstrike", "shelling", "bombing", "kill", "destroy", "attack"}),
+    "fire": frozenset({"airstrike", "shelling", "bombing", "kill", "destroy", "attack", "harm_civilians"}),
     "taking": frozenset({"capture", "control", "reach"}),
     "leaving": frozenset({"withdraw", "transfer"}),
     "siege": frozenset({"besiege", "status"}),
@@ -66,6 +66,15 @@ WHOLE = frozenset({"operation", "sweep"})
 
 COURSE = frozenset({"operation", "sweep", "attack", "advance", "capture", "reach", "control"})
 """Acts that one text may tell as the course of one operation (launched, advanced, took, now holds)."""
+
+MOVING = frozenset({"advance", "sweep", "operation", "withdraw", "deploy", "displace", "reach", "support"})
+"""Acts that pass through places: two far places do not make two happenings of them."""
+
+STRUCK = frozenset({"attack", "airstrike", "shelling", "bombing"})
+"""Acts of violence that a text tells at one go."""
+
+EFFECTS = frozenset({"kill", "harm_civilians", "destroy"})
+"""What an act of violence does to people and things: told of it, it is no happening of its own."""
 
 HELP = frozenset({"support"})
 """Acts beside another's: told of an operation (*an assault backed by gunships*), they are the helper's share in it."""

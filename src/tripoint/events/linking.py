@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -13,19 +12,10 @@ from tripoint.comparison.groups import NumberedGroups
 from tripoint.comparison.shelves import Ordered, Shelves, in_memory
 from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
-from tripoint.events.conflicts import CONFLICTS
-from tripoint.events.families import COURSE, GOAL, WHOLE, related
-from tripoint.events.profile import Profile
-from tripoint.events.reasons import BY, records, weigh
+from tripoint.events.judging import comparable, conflicting, kept_apart, weighed
 from tripoint.events.repeats import repeat
-from tripoint.events.setting import NEARBY, Setting
-from tripoint.events.sides import helping, one_side
 from tripoint.events.table import Table
-from tripoint.events.telling import agreed
-from tripoint.model import Claim, Decision, Document, Link, Reason, Verdict
-
-SURE = 0.25
-"""Above this sum two claims are the same, below its negative they are different."""
+from tripoint.model import Claim, Decision, Document, Link, Verdict
 
 
 def link(
@@ -62,9 +52,16 @@ def judged(
     found = shelves(Link)
     kept, doubtful, apart = _Pairs(), _Pairs(), _Pairs()
     bonded = NumberedGroups(len(table))
+    for one, two, link in table.inside():
+        if link.verdict is Verdict.DIFFERENT:
+            doubtful.add(one, two, len(found))
+        else:
+            kept.add(one, two, len(found))
+            bonded.join(one, two)
+        found.append(link)
     for one, two in table.pairs():
         a, b = table.profile(one), table.profile(two)
-        if not comparable(a, b):
+        if a.claim.document_id == b.claim.document_id or not comparable(a, b):
             continue
         if conflicting(a, b) is not None:
             apart.add(one, two)
@@ -93,7 +90,7 @@ def judged(
             conflict = conflicting(a, b)
             assert conflict is not None
             kept.add(one, two, len(found))
-            found.append(_kept_apart(a, b, *conflict))
+            found.append(kept_apart(a, b, *conflict))
     for link in people:  # a person's word comes last and replaces the rule's
         kept.add(numbers[link.claim_a], numbers[link.claim_b], len(found))
         found.append(link)
@@ -121,69 +118,3 @@ class _Pairs:
         last = np.ones(len(order), dtype=bool)
         last[:-1] = (first[order][1:] != first[order][:-1]) | (second[order][1:] != second[order][:-1])
         return at[order[last]]
-
-
-def compare(a: Profile, b: Profile, setting: Setting) -> Link | None:
-    """Return the judgement on two claims, None when they have nothing to do with each other."""
-    if not comparable(a, b):
-        return None
-    conflict = conflicting(a, b)
-    return weighed(a, b, setting) if conflict is None else _kept_apart(a, b, *conflict)
-
-
-def comparable(a: Profile, b: Profile) -> bool:
-    """Return whether the types of two claims may tell one happening.
-
-    An operation and its acts are one course only where one text tells them of one side, close together; so are acts
-    of one side in one sentence. The wider sense of a goal holds for plans alone.
-    """
-    one, two = a.claim.type, b.claim.type
-    if related(one, two):
-        return True
-    if a.prospective and b.prospective and one in GOAL and two in GOAL:
-        return True
-    if a.claim.document_id != b.claim.document_id:
-        return False
-    if helping(a, b) or agreed(a, b):
-        return True
-    if one not in COURSE or two not in COURSE:
-        return False
-    if a.sentence == b.sentence and a.agents and a.agents == b.agents:
-        return True
-    later = b if b.start >= a.start else a
-    near = abs(a.start - b.start) <= NEARBY or later.definite
-    return near and one_side(a, b) and not {one, two}.isdisjoint(WHOLE)
-
-
-def conflicting(a: Profile, b: Profile) -> tuple[str, str] | None:
-    """Return the name and the sentence of the first conflict between two claims, None when there is none."""
-    for conflict in CONFLICTS:
-        sentence = conflict(a, b)
-        if sentence is not None:
-            return conflict.__name__, sentence
-    return None
-
-
-def _kept_apart(a: Profile, b: Profile, name: str, sentence: str) -> Link:
-    return Link(
-        claim_a=a.claim.claim_id,
-        claim_b=b.claim.claim_id,
-        verdict=Verdict.DIFFERENT,
-        score=0.0,
-        reasons=(Reason(name=name, score=-1.0, sentence=sentence),),
-        by=BY,
-    )
-
-
-def weighed(a: Profile, b: Profile, setting: Setting) -> Link:
-    """Return the judgement on two claims that no conflict keeps apart."""
-    total, spoken = weigh(a, b, setting)
-    verdict = Verdict.SAME if total >= SURE else Verdict.DIFFERENT if total <= -SURE else Verdict.UNSURE
-    return Link(
-        claim_a=a.claim.claim_id,
-        claim_b=b.claim.claim_id,
-        verdict=verdict,
-        score=round(1 / (1 + math.exp(-total)), 4),
-        reasons=records(spoken),
-        by=BY,
-    )

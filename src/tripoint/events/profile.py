@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tripoint.comparison import parties, times, wording
 from tripoint.comparison.places import HELD_ROLES, key, main_slots
 from tripoint.comparison.voices import Voices
 from tripoint.events.families import MUTUAL, wide_families
-from tripoint.model import BlockRole, Claim, ClaimKind, Document, Modality, Party, PlaceValue, Polarity, Span
+from tripoint.model import (
+    AmountSlot,
+    Aspect,
+    BlockRole,
+    Claim,
+    ClaimKind,
+    Document,
+    Modality,
+    Party,
+    PlaceValue,
+    Polarity,
+    Span,
+)
 from tripoint.text import fold, words
 
 PROSPECTIVE = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL})
 """Not told as having happened: a plan, a possibility, a condition."""
+
+LEAD = 400
+"""Characters at the head of a text, where it tells what it is about."""
 
 ARMED = frozenset({"army", "armed_group", "police", "border_force"})
 """Kinds of groups that fight."""
@@ -32,12 +48,33 @@ _INSTANCE = re.compile(
     r"\b(?:another|second|third|fourth|separate|different|further|fresh|renewed|additional|new)(?: [\w-]+){0,2}? "
     rf"{_HAPPENING}\b|\b(?:once more|(?:once )?again)\b"
 )
+_BEFORE = re.compile(
+    r"\b(?:previous(?:ly)?|earlier (?:this|attacks?|strikes?)|in the past|past (?:attacks?|strikes?|months?)|similar"
+    r"|frequent(?:ly)?|often|several times|repeated(?:ly)?|regularly|since the (?:start|beginning|outbreak))\b"
+)
+_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|(?:last|this|earlier this) (?:week|month|year)"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\d (?:january"
+    r"|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d)\b"
+)
 _DEFINITE = re.compile(rf"\b(?:the|this|that|these|those)(?: [\w-]+){{0,2}}? {_HAPPENING}\b")
 
 _DEFINITE_PLACE = re.compile(
     r"\b(?:the|this|that)(?: [\w-]+){0,2}?"
     r" (crossing|bridge|road|highway|airport|base|dam|refinery|checkpoint|gate|border post|hospital|school|camp)\b"
 )
+
+
+_ROUGH = frozenset("dozens scores tens hundreds thousands millions several many few some couple".split())
+
+
+class Number(NamedTuple):
+    """How many of what; `firm`: counted rather than *dozens*."""
+
+    what: str
+    low: float | None
+    high: float | None
+    firm: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +95,15 @@ class Profile:
 
     `sentence` numbers the sentence of the trigger in its document; `bare`: the agents are group nouns alone.
     `page`, `outlet`: where its document stands; `telling`: a digest of its words and slots, the same for claims that
-    are told in equal words with equal slots, None for few words.
+    are told in equal words with equal slots, None for few words. `kinds`: its type, and those of the claims of its
+    text that tell the same; `members`: how many they are. `past`: it looks back on other acts; `dated`: its words tell
+    a day, be it one that no slot holds; `lead`: it stands at the head of its text. `rare`: words that few documents
+    hold. `single`: its text tells of one act of violence, as far as its claims name sides and places.
     """
 
     claim: Gist
+    kinds: frozenset[str]
+    ongoing: bool
     families: tuple[str, ...]
     state: bool
     prospective: bool
@@ -71,6 +113,7 @@ class Profile:
     recipients: frozenset[str]
     sides: frozenset[str]
     agent_countries: frozenset[str]
+    agent_kinds: frozenset[str]
     nameless: bool
     places: tuple[PlaceValue, ...]
     place_keys: frozenset[str]
@@ -82,12 +125,15 @@ class Profile:
     quote_runs: frozenset[int]
     runs: tuple[int, ...]
     speaker: str | None
-    numbers: tuple[tuple[str, float | None, float | None], ...]
+    numbers: tuple[Number, ...]
     headline: bool
     another: bool
+    past: bool
+    dated: bool
     definite: bool
     definite_place: str | None
     place_words: tuple[str, ...]
+    lead: bool
     start: int
     sentence: int
     bare: bool
@@ -95,6 +141,9 @@ class Profile:
     page: str | None
     outlet: str | None
     telling: bytes | None
+    rare: frozenset[int]
+    members: int = 1
+    single: bool = False
 
 
 def profile(
@@ -103,8 +152,13 @@ def profile(
     documents: Mapping[str, Document],
     *,
     helpers: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    rare: Callable[[frozenset[str]], frozenset[int]] = lambda words: frozenset(),
 ) -> Profile:
-    """Return the profile of one claim. `helpers`: for each claim the parties told to stand behind its agents."""
+    """Return the profile of one claim.
+
+    `helpers`: for each claim the parties told to stand behind its agents; `rare` picks the words that few documents of
+    the case hold.
+    """
     doc = documents.get(claim.document_id)
     agents, targets, recipients = (parties.keys(p) for p in (claim.agents, claim.targets, claim.recipients))
     if claim.type in MUTUAL:
@@ -117,13 +171,16 @@ def profile(
     place_keys = frozenset(key(slot.place) for slot in claim.places)
     day = times.days(claim.time)
     told = times.days(claim.said) or times.days(doc.published if doc is not None else None)
-    numbers = tuple((s.amount.what, s.amount.low, s.amount.high) for s in claim.amounts)
+    numbers = tuple(map(_number, claim.amounts))
+    content = wording.content(evidence)
     telling = None
     if len(worded) >= SAME_WORDS:
         sides = (sorted(agents), sorted(targets), sorted(recipients), sorted(place_keys))
         telling = _telling(claim, sides, numbers, day, told, worded)
     return Profile(
         claim=_gist(claim),
+        kinds=frozenset({claim.type}),
+        ongoing=claim.aspect is Aspect.ONGOING,
         families=wide_families(claim.type, prospective=claim.modality in PROSPECTIVE),
         state=claim.kind is ClaimKind.STATE,
         prospective=claim.modality in PROSPECTIVE,
@@ -133,6 +190,7 @@ def profile(
         recipients=recipients,
         sides=agents | targets | recipients,
         agent_countries=parties.countries(claim.agents),
+        agent_kinds=frozenset(party.kind for party in claim.agents if party.kind is not None),
         nameless=bool(claim.agents) and all(party.actor_id is None for party in claim.agents),
         places=main,
         place_keys=place_keys,
@@ -140,16 +198,19 @@ def profile(
         day=day,
         partial=claim.time.partial if claim.time is not None else None,
         told=told,
-        content=wording.content(evidence),
+        content=content,
         quote_runs=frozenset(run for quote in voices.quoted(claim) for run in wording.shingles(words(quote), 6)),
         runs=wording.sketch(wording.shingles(worded, 4), 3),
         speaker=parties.key(voice) if voice is not None and voice.kind in ("person", "body") else None,
         numbers=numbers,
         headline=bool(claim.evidence) and claim.evidence[0].block in (BlockRole.HEADLINE, BlockRole.SUBHEADING),
         another=_INSTANCE.search(folded) is not None,
+        past=_BEFORE.search(folded) is not None,
+        dated=_DAY.search(folded) is not None,
         definite=_DEFINITE.search(folded) is not None,
         definite_place=located.group(1) if (located := _DEFINITE_PLACE.search(folded)) is not None else None,
         place_words=tuple(fold(slot.place.name) + " " + fold(slot.text) for slot in claim.places),
+        lead=claim.trigger_start < LEAD,
         start=claim.trigger_start,
         sentence=voices.sentence(claim.document_id, claim.trigger_start),
         bare=bool(claim.agents) and all(_bare(party) for party in claim.agents),
@@ -157,6 +218,7 @@ def profile(
         page=doc.page_id if doc is not None else None,
         outlet=doc.outlet if doc is not None else None,
         telling=telling,
+        rare=rare(content),
     )
 
 
@@ -175,7 +237,7 @@ def _gist(claim: Claim) -> Gist:
 def _telling(
     claim: Claim,
     sides: tuple[list[str], ...],
-    numbers: tuple[tuple[str, float | None, float | None], ...],
+    numbers: tuple[Number, ...],
     day: times.Days | None,
     told: times.Days | None,
     worded: list[str],
@@ -189,6 +251,11 @@ def _telling(
     stance = (claim.type, claim.modality.value, claim.polarity.value, claim.aspect.value)
     slots = (*stance, *sides, day, partial, numbers, fortnight, worded)
     return blake2b(repr(slots).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _number(slot: AmountSlot) -> Number:
+    amount = slot.amount
+    return Number(amount.what, amount.low, amount.high, _ROUGH.isdisjoint(amount.wording.lower().split()))
 
 
 def _bare(party: Party) -> bool:

@@ -6,7 +6,7 @@ field takes for granted (who, where, when, in that order), never fitted to a ben
 
 from __future__ import annotations
 
-from tripoint.events import slots, states, telling
+from tripoint.events import slots, spots, states, telling, texts, threads
 from tripoint.events.profile import Profile
 from tripoint.events.setting import Judge, Setting
 from tripoint.model import Reason
@@ -22,13 +22,15 @@ REASONS: tuple[Judge, ...] = (
     slots.types,
     slots.agents,
     slots.others,
-    slots.place,
+    spots.place,
     slots.time,
     slots.told,
     slots.amounts,
-    telling.quotation,
-    telling.companions,
-    telling.occasion,
+    texts.quotation,
+    texts.companions,
+    texts.occasion,
+    texts.opening,
+    texts.rare_words,
     telling.wording,
     telling.voice,
     telling.back_reference,
@@ -39,11 +41,14 @@ REASONS: tuple[Judge, ...] = (
     states.taking,
     telling.course,
     telling.breath,
+    threads.effect,
+    threads.leaning,
     telling.help_given,
     telling.accord,
     telling.subject,
     telling.denial,
-    telling.no_anchor,
+    texts.no_anchor,
+    texts.account,
 )
 """Every reason that speaks for or against one happening, in the order a reader sees them."""
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from tripoint.comparison import times
 from tripoint.comparison.occasions import Occasions
 from tripoint.events.profile import Profile
+from tripoint.model import Document
 
 SLACK = 2
 """Days by which honest reports of one happening differ."""
@@ -21,20 +24,40 @@ OTHER_ORDER = 8.0
 ONCE = frozenset({"capture", "transfer", "withdraw", "open", "close", "agree", "sanction"})
 """Acts that are not repeated at one place on the next day: a day's difference is one of reporting."""
 
+CROWDED = 12
+"""Documents that tell of acts of violence in one place from which the place alone tells little."""
+OPEN: times.Days = (None, None)
+"""A time of which nothing is known."""
+
 Found = tuple[float, str] | None
 Judge = Callable[[Profile, Profile, "Setting"], Found]
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is known of documents rather than claims: pairs that quote the same words, and likeness of occasion."""
+    """What is known of documents rather than claims: pairs that quote the same words, and likeness of occasion.
+
+    `crowded`: the places in which many documents tell of acts that a war repeats.
+    """
 
     companions: frozenset[tuple[str, str]]
     occasions: Occasions
+    documents: Mapping[str, Document]
+    crowded: frozenset[str] = frozenset()
 
     def one_outlet(self, a: Profile, b: Profile) -> bool:
         """Return whether one known outlet published both claims."""
         return a.outlet is not None and a.outlet == b.outlet
+
+    def common(self, places: AbstractSet[str]) -> bool:
+        """Return whether many documents of the case tell of acts of violence in each of some places."""
+        return places <= self.crowded
+
+    def between(self, a: Profile, b: Profile) -> str:
+        """Return the words between the beginnings of two claims of one document, "" when it is not at hand."""
+        doc = self.documents.get(a.claim.document_id)
+        start, end = sorted((a.start, b.start))
+        return "" if doc is None else doc.text[start:end]
 
     def occasion(self, a: Profile, b: Profile) -> float:
         """Return how far the documents of two claims share words that are rare in the case."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from tripoint.comparison import parties, times
 from tripoint.comparison.parties import NAMELESS
-from tripoint.comparison.places import WIDE, key, kilometres, leeway
 from tripoint.events.families import MUTUAL, OF_TYPE, WHOLE
-from tripoint.events.profile import Profile
+from tripoint.events.profile import Number, Profile
 from tripoint.events.setting import ONCE, OTHER_ORDER, REPEATED, VAGUE, Found, Setting
 from tripoint.events.sides import beside, helping, mirrored
 
@@ -14,6 +13,8 @@ from tripoint.events.sides import beside, helping, mirrored
 def types(a: Profile, b: Profile, setting: Setting) -> Found:
     """Same type of act, or two words for one."""
     one, two = a.claim.type, b.claim.type
+    if one != two and (shared := a.kinds & b.kinds):
+        one = two = min(shared, key=lambda kind: (kind in VAGUE, kind))
     if one == two and one not in OF_TYPE:
         # A type that no table knows is a word of its own: it tells more apart than a class of acts does.
         together = a.claim.document_id == b.claim.document_id
@@ -52,8 +53,12 @@ def agents(a: Profile, b: Profile, setting: Setting) -> Found:
         return 0.4, "one side stands behind the other, as the text tells"
     if one_text and (a.bare or b.bare) and not (a.state or b.state):
         return 0.0, "a group noun alone may be any side of the text"
+    if a.nameless and b.nameless and a.agent_kinds == b.agent_kinds:
+        return None  # *the attacker, a bomber*: words for one, or for two
     if a.nameless or b.nameless:
-        return -0.3, "groups without a name, told in other words"
+        if a.agent_kinds and b.agent_kinds and a.agent_kinds.isdisjoint(b.agent_kinds):
+            return -0.6, "groups of different kinds"
+        return (-0.3 if one_text else -0.1), "groups without a name, told in other words"
     if one_text:
         return -1.4, "different sides act"
     # At one precise place two sides may be rivals for one act; elsewhere they act apart.
@@ -74,31 +79,6 @@ def others(a: Profile, b: Profile, setting: Setting) -> Found:
     if not named and a.claim.nouns & b.claim.nouns:
         return 0.3, "those acted upon are called by the same noun"
     return (-0.6 if named else -0.2), "different sides are acted upon"
-
-
-def place(a: Profile, b: Profile, setting: Setting) -> Found:
-    """Places against their uncertainty."""
-    if not a.place_keys or not b.place_keys:
-        return None
-    shared = a.held_keys & b.held_keys
-    if shared:
-        wide = all(p.precision in WIDE for p in (*a.places, *b.places) if key(p) in shared)
-        if wide:
-            return (0.2 if a.claim.type in REPEATED else 0.5), "the same wide area"
-        return 1.0, "the same place"
-    if a.place_keys & b.place_keys:
-        return 0.4, "near the same place"
-    if any(p.precision in WIDE for p in (*a.places, *b.places)):
-        return _wide(a, b)
-    near = _nearest(a, b)
-    if a.claim.document_id == b.claim.document_id:
-        return -0.6, "one text names two places"
-    if near is None:
-        return -0.6, "the places have different names and one is on no map"
-    distance, room = near
-    if distance <= room:
-        return 0.6, f"{distance:.0f} km apart, within their uncertainty"
-    return -0.8 if distance < 2 * room + 20 else -1.5, f"{distance:.0f} km apart"
 
 
 def time(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -134,6 +114,16 @@ def told(a: Profile, b: Profile, setting: Setting) -> Found:
     apart = times.gap(one, two)
     if apart <= 10 and not (times.narrow(one) and times.narrow(two)):
         return None  # bounds that overlap say nothing
+    if a.kinds & b.kinds & REPEATED and apart > 1:
+        if setting.one_outlet(a, b):
+            return (-0.6 if apart <= 3 else -1.2), f"one outlet told of such acts {apart} days apart"
+        return (
+            (0.3, "told within days of each other")
+            if apart <= 3
+            else (-0.5, f"told {apart} days apart")
+            if apart <= 10
+            else (-1.4, f"told {apart} days apart")
+        )
     if apart <= 3:
         return 0.6, "told within days of each other"
     if apart <= 10:
@@ -143,38 +133,30 @@ def told(a: Profile, b: Profile, setting: Setting) -> Found:
 
 def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
     """Numbers of the same thing."""
-    for what, low, high in a.numbers:
-        for what_b, low_b, high_b in b.numbers:
-            if what != what_b:
-                continue
-            if (low, high) == (low_b, high_b) and low is not None:
-                return (0.8 if low >= 10 else 0.4), f"the same number {what}"
-            small, large = sorted((low or high or 0.0, low_b or high_b or 0.0))
-            if large >= 100 and large > OTHER_ORDER * small:
-                return -1.5, f"numbers {what} of another order"
-            if _above(low, high_b) or _above(low_b, high):
-                return -0.3, f"different numbers {what}"
+    pairs = [(one, two) for one in a.numbers for two in b.numbers if one.what == two.what]
+    alike = [one for one, two in pairs if one.low is not None and one.low == two.low and one.firm and two.firm]
+    if alike:
+        most = max(alike, key=lambda number: number.low or 0.0)
+        return (0.8 if (most.low or 0.0) >= 10 else 0.4), f"the same number {most.what}"
+    for (what, low, high, firm), (_, low_b, high_b, firm_b) in sorted(pairs, key=_size, reverse=True):
+        small, large = sorted((low or high or 0.0, low_b or high_b or 0.0))
+        if large >= 100 and large > OTHER_ORDER * small:
+            return -1.5, f"numbers {what} of another order"
+        if firm and firm_b and what == "killed" and small > 0 and large > 3 * small:
+            return -0.8, "tolls that differ by more than a count that goes on would"
+        if _above(low, high_b) or _above(low_b, high):
+            return -0.3, f"different numbers {what}"
     return None
+
+
+def _size(pair: tuple[Number, Number]) -> tuple[float, str]:
+    return min(number.low or number.high or 0.0 for number in pair), pair[0].what
 
 
 def _sums_up(one: Profile, other: Profile) -> bool:
     """Return whether a headline names the side of a claim among others, for acts that each may do by itself."""
     each = VAGUE - MUTUAL
     return one.headline and one.agents > other.agents and one.claim.type in each and other.claim.type in each
-
-
-def _nearest(a: Profile, b: Profile) -> tuple[float, float] | None:
-    found = [(d, leeway(p) + leeway(q)) for p in a.places for q in b.places if (d := kilometres(p, q)) is not None]
-    return min(found, default=None)
-
-
-def _wide(a: Profile, b: Profile) -> Found:
-    near = _nearest(a, b)
-    if near is not None and near[0] > near[1] + 50:
-        return -0.8, f"{near[0]:.0f} km apart"
-    if {p.country for p in a.places if p.country} & {p.country for p in b.places if p.country} or near is not None:
-        return 0.1, "one area may hold the other"
-    return None
 
 
 def _above(low: float | None, high: float | None) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -11,12 +13,15 @@ import numpy as np
 from tripoint.comparison.occasions import Occasions
 from tripoint.comparison.shelves import Shelves
 from tripoint.comparison.voices import Voices
-from tripoint.events.blocks import Blocks, neighbourhood
+from tripoint.events.accounts import accounts
+from tripoint.events.blocks import Blocks, neighbourhood, neighbours
+from tripoint.events.judging import compare
 from tripoint.events.profile import Profile, profile
 from tripoint.events.repeats import stand_ins
-from tripoint.events.setting import Setting
+from tripoint.events.setting import CROWDED, REPEATED, Setting
 from tripoint.events.sides import helpers
-from tripoint.model import Claim, Document
+from tripoint.events.threads import is_single
+from tripoint.model import Claim, Document, Link
 
 RARE = 20
 """A quotation in more documents than this makes no companions (ten thousand copies, or a proverb)."""
@@ -36,22 +41,31 @@ class Table:
         shelves: Shelves,
     ) -> None:
         occasions = Occasions(documents, tellers)
-        self.setting = Setting(companions=_companions(tellers, voices), occasions=occasions)
+        self.setting = Setting(companions=_companions(tellers, voices), occasions=occasions, documents=documents)
         self.ids: list[str] = []
         self._profiles = shelves(Profile)
+        self._inside = shelves(Link)
+        self._ends = array("I"), array("I")
+        self._heads = array("I")
         self._blocks = Blocks()
+        crowds: Counter[str] = Counter()
         order: list[array[int]] = [array("q"), array("q"), array("q")]
         tellings: list[bytes | None] = []
         for group in told:
             behind = helpers(group)
-            for claim in group:
-                held = profile(claim, voices, documents, helpers=behind)
-                self._blocks.add(held, _Filed(occasions, claim.document_id))
-                for column, value in zip(order, neighbourhood(held), strict=True):
+            alone = [profile(claim, voices, documents, helpers=behind, rare=occasions.rare) for claim in group]
+            tellings.extend(held.telling for held in alone)
+            crowds.update({name for held in alone if held.claim.type in REPEATED for name in held.held_keys})
+            for held, head in zip(alone, self._accounts(group, alone), strict=True):
+                if head is None:
+                    self._blocks.skip()
+                else:
+                    self._blocks.add(head, _Filed(occasions, held.claim.document_id))
+                for column, value in zip(order, neighbourhood(head or held), strict=True):
                     column.append(value)
-                tellings.append(held.telling)
-                self.ids.append(claim.claim_id)
-                self._profiles.append(held)
+                self.ids.append(held.claim.claim_id)
+                self._profiles.append(head or held)
+        self.setting = replace(self.setting, crowded=frozenset(p for p, size in crowds.items() if size > CROWDED))
         self.rank = np.empty(len(self.ids), dtype=np.int64)
         self.rank[sorted(range(len(self.ids)), key=self.ids.__getitem__)] = np.arange(len(self.ids))
         day, run, start = (np.frombuffer(column, dtype=np.int64) for column in order)
@@ -61,6 +75,37 @@ class Table:
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def _accounts(self, group: Sequence[Claim], alone: Sequence[Profile]) -> list[Profile | None]:
+        """Compare the claims of one document; return for each the profile of the account it stands for, if it does."""
+        first = len(self.ids)
+        single = is_single(alone)
+        told = [replace(held, single=single) for held in alone] if single else alone
+        links: list[Link] = []
+        for one, two in neighbours(told):
+            a, b = sorted((one, two), key=lambda at: told[at].claim.claim_id)
+            link = compare(told[a], told[b], self.setting)
+            if link is not None:
+                links.append(link)
+                self._inside.append(link)
+                for column, at in zip(self._ends, (a, b), strict=True):
+                    column.append(first + at)
+        place = {held.claim.claim_id: at for at, held in enumerate(told)}
+        found: list[Profile | None] = [None] * len(told)
+        heads = [0] * len(told)
+        for account in accounts(group, told, links):
+            head = place[account.profile.claim.claim_id]
+            found[head] = account.profile
+            for member in account.members:
+                heads[place[member]] = first + head
+        self._heads.extend(heads)
+        return found
+
+    def inside(self) -> Iterator[tuple[int, int, Link]]:
+        """Yield the links between claims of one document, but for claims that others stand for."""
+        for at, (one, two) in enumerate(zip(*self._ends, strict=True)):
+            if self._stands[one] == one or self._stands[two] == two:
+                yield one, two, self._inside[at]
 
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the numbers of the claims of these ids."""
@@ -76,7 +121,10 @@ class Table:
         """Yield the pairs worth comparing, the lower id first, those of one time after the other."""
         places = np.empty(len(self), dtype=np.int64)
         places[self._at] = np.arange(len(self))
-        codes, _ = self._blocks.pairs(places, self._stands == np.arange(len(self)))
+        # An account is compared unless all that it tells is told in the same words elsewhere.
+        kept = np.zeros(len(self), dtype=bool)
+        kept[np.frombuffer(self._heads, dtype=np.uint32)[self._stands == np.arange(len(self))]] = True
+        codes, _ = self._blocks.pairs(places, kept)
         for begin in range(0, len(codes), 1 << 16):
             one, two = np.divmod(codes[begin : begin + (1 << 16)], np.uint64(max(1, len(self))))
             left, right = self._at[one.astype(np.int64)], self._at[two.astype(np.int64)]

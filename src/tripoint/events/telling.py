@@ -3,45 +3,11 @@
 from __future__ import annotations
 
 from tripoint.comparison import times
-from tripoint.comparison.occasions import CLOSE, NEAR
 from tripoint.comparison.wording import likeness
 from tripoint.events.families import ACCORDS, SPEECH, WHOLE
 from tripoint.events.profile import Profile
-from tripoint.events.setting import NEARBY, Found, Setting
+from tripoint.events.setting import NEARBY, OPEN, REPEATED, Found, Setting
 from tripoint.events.sides import helping, mirrored, one_side
-from tripoint.events.slots import place
-
-
-def quotation(a: Profile, b: Profile, setting: Setting) -> Found:
-    """The same words inside quotation marks in two documents: one statement, on one happening."""
-    if a.claim.document_id == b.claim.document_id or a.quote_runs.isdisjoint(b.quote_runs):
-        return None
-    if a.claim.type == b.claim.type:
-        return 2.0, "both quote the same words"
-    return 0.4, "both quote the same statement"
-
-
-def companions(a: Profile, b: Profile, setting: Setting) -> Found:
-    """Two pages that quote one statement speak of one occasion; so, less surely, do two articles on one page."""
-    if a.claim.document_id == b.claim.document_id:
-        return None
-    if setting.together(a, b):
-        return 1.0, "the two pages quote the same statement"
-    return (0.6, "both articles stand on one page") if setting.one_page(a, b) else None
-
-
-def occasion(a: Profile, b: Profile, setting: Setting) -> Found:
-    """Two texts that share words rare in the case speak of one occasion."""
-    if a.claim.document_id == b.claim.document_id or (a.state and b.state) or setting.together(a, b):
-        return None
-    like = setting.occasion(a, b)
-    if like < NEAR:
-        return None
-    if setting.one_outlet(a, b):
-        return 0.6, "two texts of one outlet share words that are rare in the case, as its bulletins do"
-    if like >= CLOSE:
-        return 1.7, "the two texts share many words that are rare in the case"
-    return 0.8, "the two texts share words that are rare in the case"
 
 
 def wording(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -51,7 +17,11 @@ def wording(a: Profile, b: Profile, setting: Setting) -> Found:
     like = likeness(a.content, b.content)
     if like < 0.2 and a.claim.document_id != b.claim.document_id:
         return -0.2, "hardly a word in common"
-    return (min(1.4, (like - 0.3) * 2.5), f"{like:.0%} of the words in common") if like > 0.3 else None
+    if like <= 0.3:
+        return None
+    if a.kinds & b.kinds & REPEATED and setting.one_outlet(a, b) and times.gap(a.told or OPEN, b.told or OPEN) > 1:
+        return 0.2, "words in common, as the bulletins of one outlet have"
+    return min(1.4, (like - 0.3) * 2.5), f"{like:.0%} of the words in common"
 
 
 def voice(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -155,21 +125,3 @@ def denial(a: Profile, b: Profile, setting: Setting) -> Found:
     if a.agents and b.agents and a.agents.isdisjoint(b.agents):
         return None
     return 0.8, "one denies what the other tells"
-
-
-def no_anchor(a: Profile, b: Profile, setting: Setting) -> Found:
-    """Who and what alone do not make one happening of two texts: something must tie them to one time or place."""
-    if a.claim.document_id == b.claim.document_id or (a.state and b.state):
-        return None
-    tied = (
-        (a.day is not None and b.day is not None)
-        or (a.partial is not None and b.partial is not None)
-        or (times.narrow(a.told) and times.narrow(b.told))
-        or not a.held_keys.isdisjoint(b.held_keys)
-        or (a.prospective and b.prospective and (place(a, b, setting) or (0.0, ""))[0] >= 0.4)
-        or not a.quote_runs.isdisjoint(b.quote_runs)
-        or setting.together(a, b)
-        or setting.one_page(a, b)
-        or setting.occasion(a, b) >= NEAR
-    )
-    return None if tied else (-0.6, "nothing ties the two to one time or place")
