@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -12,12 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from tripoint.cli.progress import listener
 from tripoint.cli.terminal import safe, write_table
 from tripoint.errors import InputError
 
 if TYPE_CHECKING:
     from tripoint.run.executors import Executor
-    from tripoint.run.pipeline import Outcome, Progress
+    from tripoint.run.pipeline import Outcome
 
 
 class Where(StrEnum):
@@ -25,15 +25,6 @@ class Where(StrEnum):
 
     LOCAL = "local"
     RAY = "ray"
-
-
-_PHASES = {
-    "reading": "reading pages",
-    "stages": "documents, mentions, claims",
-    "events": "linking claims into events",
-    "assess": "assessing events",
-    "case.db": "writing case.db",
-}
 
 
 def build(
@@ -82,6 +73,10 @@ def build(
         ),
     ] = None,
     profile: Annotated[bool, typer.Option("--profile", help="Say at the end where the processor's time went.")] = False,
+    calls: Annotated[
+        Path | None,
+        typer.Option("--profile-calls", metavar="FILE", help="Write what each function took, for pstats; one worker."),
+    ] = None,
 ) -> None:
     """Turn pages into a case. Only what is not built yet is done; pages of earlier builds stay in the case.
 
@@ -94,7 +89,9 @@ def build(
     number = config.workers(workers)
     how = chosen(executor, workers=number, page_seconds=read.page_seconds, memory=memory, address=address, store=store)
     started = time.monotonic()
-    with _progress() as watch:
+    if calls is not None and (number != 1 or memory is not None or executor is not Where.LOCAL):
+        raise InputError("--profile-calls sees one process only; give --workers 1 with it, and no --memory")
+    with listener() as watch, _counted(calls):
         if paths:
             outcome = pipeline.build(
                 case,
@@ -116,6 +113,8 @@ def build(
     print(_summary(outcome, case, time.monotonic() - started))
     if profile:
         _profile(outcome)
+    if calls is not None:
+        print(f"what each function took: python -m pstats {calls}")
 
 
 def chosen(
@@ -138,6 +137,25 @@ def chosen(
 
     most = None if memory is None else config.size(memory)
     return LocalExecutor(workers=workers, page_seconds=page_seconds, memory=most)
+
+
+@contextmanager
+def _counted(calls: Path | None) -> Iterator[None]:
+    """Write what each function took inside the block into the file `calls`."""
+    if calls is None:
+        yield
+        return
+    import cProfile
+
+    counts = cProfile.Profile()
+    try:
+        with counts:
+            yield
+    finally:
+        try:
+            counts.dump_stats(calls)
+        except OSError as error:
+            raise InputError(f"cannot write {calls}: {error.strerror}; give a file you may write") from error
 
 
 def _columns(told: Sequence[str]) -> dict[str, str]:
@@ -180,43 +198,3 @@ def _summary(outcome: Outcome, case: Path, seconds: float) -> str:
 
 def _number(count: int, word: str) -> str:
     return f"{count:,} {word}{'' if count == 1 else 's'}"
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[Progress], None]]:
-    """Give a listener: a bar on a terminal, a line per phase in a pipe, both on the error stream."""
-    if not sys.stderr.isatty():
-        yield _plain_lines()
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    with Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=Console(stderr=True),
-        transient=True,
-    ) as bar:
-        task = bar.add_task("reading pages", total=None)
-
-        def hear(at: object) -> None:
-            phase, done, total = at.phase, at.done, at.total  # type: ignore[attr-defined]
-            bar.update(task, description=_PHASES.get(phase, phase), completed=done, total=total or None)
-
-        yield hear
-
-
-def _plain_lines() -> Callable[[Progress], None]:
-    told: set[tuple[str, int]] = set()
-
-    def hear(at: Progress) -> None:
-        quarter = 4 * at.done // at.total if at.total else 0
-        if (at.phase, quarter) in told:
-            return
-        told.add((at.phase, quarter))
-        share = f" ({at.done} of {at.total} pages)" if at.total else ""
-        print(f"{_PHASES.get(at.phase, at.phase)}{share}", file=sys.stderr, flush=True)
-
-    return hear
