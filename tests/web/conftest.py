@@ -79,7 +79,7 @@ def serve(case: Path) -> Iterator[Served]:
     until = time.monotonic() + PATIENCE_S
     while True:
         try:
-            with urlopen(f"{url}/api/cases", timeout=5):
+            with urlopen(f"{url}/api/session", timeout=5):
                 break
         except (URLError, ConnectionError):
             assert server.poll() is None, "the server ended before it answered"

@@ -1,5 +1,10 @@
 /** The one door to the server: typed answers, one shape of error, nothing fetched twice that has not changed. */
 
+import { signal } from "@preact/signals";
+
+/** Whether the server asks who is there before it answers anything else. */
+export const loginNeeded = signal(false);
+
 export type Params = Readonly<Record<string, string | number | boolean | readonly (string | number)[] | null | undefined>>;
 
 /** What the server refused or could not do, in a sentence for people and a hint what to do. */
@@ -49,6 +54,12 @@ export function remembered<T>(path: string, params: Params = {}): T | null {
 /** Forget all answers: the case was rebuilt or somebody decided something. */
 export function forget(): void {
   kept.clear();
+}
+
+/** Begin anew with the server: another person may be there, with another token. */
+export function renew(): void {
+  token = null;
+  forget();
 }
 
 /** GET as JSON. Throws ApiError; an aborted call throws the AbortError of fetch. */
@@ -106,6 +117,7 @@ async function read<T>(answer: Response): Promise<T> {
   }
   if (answer.ok) return body as T;
   const told = (body as { error?: { code?: string; message?: string; hint?: string | null } }).error;
+  if (told?.code === "login_needed") loginNeeded.value = true;
   throw new ApiError(
     answer.status,
     told?.code ?? "error",

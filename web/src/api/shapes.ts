@@ -11,7 +11,9 @@ export interface Page<T> {
 export interface Session {
   readonly token: string;
   readonly user: string | null;
-  readonly role: "reader" | "reviewer" | "admin";
+  readonly role: "reader" | "reviewer" | "admin" | null;
+  /** Whether this server asks for a password. */
+  readonly login: boolean;
   readonly cases: readonly string[];
 }
 

@@ -1,9 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { useAnswer } from "../api/answer";
 import { follow as followChanges } from "../api/changes";
-import { at } from "../api/client";
-import type { CaseRow, CaseSummary, Page } from "../api/shapes";
+import { at, loginNeeded } from "../api/client";
+import type { CaseRow, CaseSummary, Page, Session } from "../api/shapes";
 import { Failure, Loading } from "../parts/State";
+import { Login } from "./Login";
 import { address, match } from "./navigation";
 import { Shell } from "./Shell";
 import { View } from "./View";
@@ -16,13 +17,17 @@ export function App() {
   const asked = new URLSearchParams(search).get("case");
   const name = asked ?? names[0] ?? null;
   const summary = useAnswer<CaseSummary>(name === null ? null : at(name));
-  useEffect(() => (name === null ? undefined : followChanges(name)), [name]);
+  const session = useAnswer<Session>("/api/session");
+  const closed = loginNeeded.value;
+  useEffect(() => (name === null || closed ? undefined : followChanges(name)), [name, closed]);
 
   const route = match(path);
   const error = cases.error ?? summary.error;
   return (
-    <Shell name={name} cases={cases.body?.items ?? []} summary={summary.body} view={route?.view ?? null}>
-      {error !== null ? (
+    <Shell name={name} cases={cases.body?.items ?? []} summary={summary.body} view={route?.view ?? null} session={session.body}>
+      {closed ? (
+        <Login />
+      ) : error !== null ? (
         <Failure message={error.message} hint={error.hint} again={cases.error !== null ? cases.again : summary.again} />
       ) : route === null ? (
         <Failure message="There is no page at this address." hint="Start again from the overview." />

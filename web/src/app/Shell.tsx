@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { building } from "../api/changes";
-import type { CaseRow, CaseSummary } from "../api/shapes";
+import { building, trouble } from "../api/changes";
+import { logout } from "../api/login";
+import type { CaseRow, CaseSummary, Session } from "../api/shapes";
 import { href, type ViewName } from "../state/address";
 import { switchTheme, theme } from "./theme";
 
@@ -21,12 +22,14 @@ export function Shell({
   cases,
   summary,
   view,
+  session,
   children,
 }: {
   name: string | null;
   cases: readonly CaseRow[];
   summary: CaseSummary | null;
   view: ViewName | null;
+  session: Session | null;
   children: ComponentChildren;
 }) {
   const other = theme.value === "dark" ? "light" : "dark";
@@ -76,12 +79,25 @@ export function Shell({
               </a>
             );
           })}
+          {session?.login === true && session.user !== null && (
+            <button type="button" class="plain-button shell-logout" onClick={() => void logout()}>
+              Log out, {session.user}
+            </button>
+          )}
         </nav>
       </header>
       {running !== null && (
         <p class="shell-building" role="status">
           Building: {running.stage}
           {running.of === null ? "" : `, ${running.done} of ${running.of}`}
+        </p>
+      )}
+      {trouble.value !== null && (
+        <p class="shell-building" role="alert">
+          {trouble.value}{" "}
+          <button type="button" class="plain-button" onClick={() => (trouble.value = null)}>
+            Close
+          </button>
         </p>
       )}
       <main id="main" tabIndex={-1}>

@@ -85,6 +85,9 @@ function where(place: PlaceSheet) {
 
 /** Where it is, with how far it may be from there; never a point for what is none. */
 function position(place: PlaceSheet): string {
+  if (place.precision === "line") return "A line, not a point.";
+  if (place.precision === "country") return "A country: no town stands for it.";
+  if (place.precision === "area" && place.lat === null) return "An area, not a point.";
   if (place.lat === null || place.lon === null)
     return place.precision === "unlocated" ? "In no gazetteer: named, not located." : "It has no single point.";
   const ns = place.lat < 0 ? "S" : "N";
