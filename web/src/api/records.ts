@@ -207,6 +207,19 @@ export interface Comment {
   readonly editor?: boolean;
 }
 
+/** Which capture of its address a document is. Present at one, absent at another: no more is known. */
+export interface Revision {
+  readonly number: number;
+  readonly of: number;
+  readonly captured_at: string;
+  /** The first later capture in which no article goes on from this one. */
+  readonly gone: string | null;
+  readonly previous: string | null;
+  readonly added: readonly Span[];
+  /** In the text of `previous`. */
+  readonly removed: readonly Span[];
+}
+
 export interface DocumentSheet {
   readonly document_id: string;
   readonly page_id: string;
@@ -229,6 +242,7 @@ export interface DocumentSheet {
   readonly dates_rejected?: readonly (Dated | null)[];
   readonly claims: readonly ClaimCard[];
   readonly copies: readonly DocumentRow[];
+  readonly revision: Revision | null;
   readonly revisions: readonly { readonly id: string; readonly captured_at: string | null; readonly headline: string | null }[];
 }
 

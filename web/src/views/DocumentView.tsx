@@ -53,7 +53,10 @@ function Body({
   const ownText = useMemo(() => new Measured(doc.text), [doc.text]);
   const claims = useMemo(() => inReadingOrder(doc.claims), [doc.claims]);
   const blocks = useMemo(() => blocksOf(doc, page), [doc, page]);
-  const marks = useMemo(() => pageMarks(blocks, claims, chosen, readSpan(spanText)), [blocks, claims, chosen, spanText]);
+  const marks = useMemo(
+    () => pageMarks(blocks, claims, chosen, readSpan(spanText), doc.revision?.added),
+    [doc, blocks, claims, chosen, spanText],
+  );
   const around = useRef<HTMLDivElement>(null);
   // What was asked for is brought to the middle of the screen: the span, else the chosen claim's words.
   useEffect(() => {

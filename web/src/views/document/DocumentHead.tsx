@@ -1,6 +1,7 @@
 import type { DocumentSheet, PageSheet } from "../../api/records";
 import { publishedWords, rowPublished } from "../../parts/dates";
-import { intervalWords } from "../../parts/days";
+import { dayWords, intervalWords } from "../../parts/days";
+import { count } from "../../parts/wording";
 import { Words } from "../../parts/Words";
 import { href } from "../../state/address";
 import { CopyText } from "../../parts/CopyText";
@@ -43,9 +44,12 @@ export function DocumentHead({ doc, page }: { doc: DocumentSheet; page: PageShee
           words: `${one.outlet ?? "outlet not told"}, ${publishedWords(rowPublished(one))}`,
         }))}
       />
+      <Captured doc={doc} />
       <Others
         title="Other captures of this address"
-        listed={doc.revisions.map((one) => ({ id: one.id, words: one.captured_at?.slice(0, 10) ?? one.headline ?? "undated" }))}
+        listed={doc.revisions
+          .filter((one) => one.id !== doc.document_id)
+          .map((one) => ({ id: one.id, words: one.captured_at?.slice(0, 10) ?? one.headline ?? "undated" }))}
       />
       <details class="how-known">
         <summary>How this is known, and where it came from</summary>
@@ -116,6 +120,27 @@ function Fact({ name, children }: { name: string; children: preact.ComponentChil
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
+  );
+}
+
+/** Which capture it is, and what came and went since the one before: no more than that is known. */
+function Captured({ doc }: { doc: DocumentSheet }) {
+  const { revision } = doc;
+  if (revision === null || revision.of < 2) return null;
+  const { added, removed, previous } = revision;
+  return (
+    <p class="dek">
+      Capture {revision.number} of {revision.of} of this address, on {dayWords(revision.captured_at)}.{" "}
+      {previous !== null && (
+        <>
+          {count(added.length, "passage")} here {added.length === 1 ? "is" : "are"} absent in{" "}
+          <a href={href("document", { id: previous })}>the capture before</a>
+          {added.length > 0 && " (shaded below)"}; {count(removed.length, "passage")} of that one{" "}
+          {removed.length === 1 ? "is" : "are"} absent here.{" "}
+        </>
+      )}
+      {revision.gone !== null && <>The capture of {dayWords(revision.gone)} has no such article.</>}
+    </p>
   );
 }
 

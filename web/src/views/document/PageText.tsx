@@ -10,7 +10,9 @@ import { commentCount, inPage, regions, type Region } from "./anatomy";
 type Kind =
   | { readonly of: "claim"; readonly claim: ClaimCard; readonly number: number; readonly length: number }
   | { readonly of: "slot"; readonly slot: SlotKind }
-  | { readonly of: "span" };
+  | { readonly of: "span" }
+  /** Words that the capture before lacks. */
+  | { readonly of: "added" };
 
 interface Shown {
   readonly page: PageSheet;
@@ -27,6 +29,7 @@ export function pageMarks(
   claims: readonly ClaimCard[],
   chosen: string | null,
   span: Span | null,
+  added: readonly Span[] = [],
 ): Mark<Kind>[] {
   const found: Mark<Kind>[] = [];
   const put = (told: Span, kind: Kind) => {
@@ -38,6 +41,7 @@ export function pageMarks(
     for (const slot of apart(slotMarks(claim))) put(slot, { of: "slot", slot: slot.kind });
   });
   if (span !== null) put(span, { of: "span" });
+  for (const told of added) put(told, { of: "added" });
   return found;
 }
 
@@ -191,5 +195,6 @@ function Piece({ piece }: { piece: Segment<Kind> }) {
         {text}
       </span>
     );
-  return asked ? <mark class="asked">{words}</mark> : <>{words}</>;
+  if (asked) return <mark class="asked">{words}</mark>;
+  return piece.kinds.some((kind) => kind.of === "added") ? <ins title="absent in the capture before">{words}</ins> : <>{words}</>;
 }
