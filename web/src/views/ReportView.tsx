@@ -163,7 +163,7 @@ function ReportedEvent({
               <dt>{fieldWords(row.field)}</dt>
               <dd>
                 {row.values.map((value, i) => (
-                  <span key={value.value} class={value.shown ? "" : "muted"}>
+                  <span key={value.value} class={value.shown || row.values.length === 1 ? "" : "muted"}>
                     {i > 0 && "; "}
                     <Words text={value.value} />
                     <Marks claims={value.claims} notes={notes} />

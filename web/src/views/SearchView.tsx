@@ -13,12 +13,11 @@ import { shown } from "../parts/text";
 import { Words } from "../parts/Words";
 import { href } from "../state/address";
 
-/** Search by words or by meaning, over claims or documents; what was found is marked. */
+/** Search the words of claims or documents, in all spellings of a name; what was found is marked. */
 export default function SearchView({ name, search, change }: ViewProps) {
   const told = new URLSearchParams(search);
   const q = told.get("q")?.trim() ?? "";
   const kind = told.get("kind") === "documents" ? "documents" : "claims";
-  const mode = told.get("mode") === "meaning" ? "meaning" : "words";
   const [typed, setTyped] = useState(q);
   useEffect(() => setTyped(q), [q]);
   useTitle(q === "" ? "Search" : `“${q}”`);
@@ -59,43 +58,30 @@ export default function SearchView({ name, search, change }: ViewProps) {
             ["documents", "Documents"],
           ]}
         />
-        <Choice
-          label="By"
-          search={search}
-          name="mode"
-          options={[
-            [null, "Words"],
-            ["meaning", "Meaning"],
-          ]}
-        />
       </div>
       {q === "" ? (
         <Empty
           message="Search the words of the pages."
           hint={
-            'A phrase in quotes is found as it stands: "border crossing". A star ends a beginning: recaptur*. By meaning, a whole sentence works best.'
+            'A phrase in quotes is found as it stands: "border crossing". A star ends a beginning: recaptur*. A minus leaves out: -bridge.'
           }
         />
       ) : (
-        <Hits name={name} q={q} kind={kind} mode={mode} />
+        <Hits name={name} q={q} kind={kind} />
       )}
     </div>
   );
 }
 
-function Hits({ name, q, kind, mode }: { name: string; q: string; kind: string; mode: string }) {
-  const list = useList<Hit>(at(name, "search"), { q, kind, mode, limit: 20 });
+function Hits({ name, q, kind }: { name: string; q: string; kind: string }) {
+  const list = useList<Hit>(at(name, "search"), { q, kind, limit: 20 });
   return (
     <Answered answer={list.first} what="what was found">
       {() =>
         list.items.length === 0 ? (
           <Empty
             message={`Nothing was found for “${q}”.`}
-            hint={
-              mode === "words"
-                ? "Try fewer words, a beginning with a star, or search by meaning."
-                : "Try other words, or search by words."
-            }
+            hint="Try fewer words, another spelling, or a beginning with a star."
           />
         ) : (
           <>

@@ -57,7 +57,7 @@ function Field({ row, summary, contradicted }: { row: FieldRow; summary: CaseSum
               {fieldWords(row.field)}
             </th>
           )}
-          <td class={value.shown || contradicted ? "value shown" : "value"}>
+          <td class={value.shown || contradicted || row.values.length === 1 ? "value shown" : "value"}>
             <Words text={valueWords(row.field, value.value, typeName)} />
           </td>
           <td class="small">
