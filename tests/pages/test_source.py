@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -212,3 +213,28 @@ def test_every_page_source_reads_a_path_once_and_names_what_has_no_valid_name(
     reasons = [one.reason if isinstance(one, Failure) else one[0].source for one in found]
     assert len(found) == 2
     assert "odd_name" in reasons
+
+
+@pytest.mark.parametrize(
+    ("name", "head", "tail"),
+    [
+        ("a.csv", "text\n", "\nThe harbour reopened on Monday.\n"),
+        ("a.jsonl", '{"text": "one"}\n', '\n{"text": "two"}\n'),
+    ],
+)
+def test_a_line_without_end_is_one_failure_that_takes_no_memory(
+    tmp_path: Path, name: str, head: str, tail: str
+) -> None:
+    with (tmp_path / name).open("w") as stream:
+        stream.write(head)
+        for _ in range(64):
+            stream.write("a " * (1 << 19))
+        stream.write(tail)
+    tracemalloc.start()
+    found = list(read([str(tmp_path / name)], limits=Limits(line_bytes=100_000)))
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    failures = [one for one in found if isinstance(one, Failure)]
+    assert ["longer than 100,000" in one.detail for one in failures] == [True]
+    assert len(found) > len(failures)
+    assert most < 16_000_000

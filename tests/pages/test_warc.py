@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import time
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,15 @@ def test_half_a_gzip_member_is_one_failure(tmp_path: Path) -> None:
 def test_the_encoding_that_the_server_named_is_kept(tmp_path: Path) -> None:
     pages, _ = everything(warc(tmp_path / "a.warc", [("https://a.example/1", "text/html; Charset='KOI8-R'", HTML)]))
     assert [page.charset for page, _ in pages] == ["koi8-r"]
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_record_whose_head_does_not_end_is_read_no_further(tmp_path: Path, packed: bool) -> None:
+    path = warc(tmp_path / ("a.warc.gz" if packed else "a.warc"), ANSWERS[:1])
+    endless = b"WARC/1.0\r\nX: " + b"a " * 8_000_000
+    path.write_bytes(path.read_bytes() + (gzip.compress(endless) if packed else endless))
+    started = time.process_time()
+    pages, failures = everything(path)
+    assert len(pages) == 1
+    assert packed or [failure.reason for failure in failures] == ["bad_archive"]
+    assert time.process_time() - started < 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -36,7 +36,8 @@ def rows(path: Path, *, limits: Limits) -> Iterator[tuple[int, dict[str, str] | 
 def _csv_rows(path: Path, limits: Limits) -> Iterator[tuple[int, dict[str, str] | str]]:
     csv.field_size_limit(limits.line_bytes)
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as stream:
-        reader = csv.reader(stream, delimiter="\t" if path.suffix.lower() == ".tsv" else _delimiter(path))
+        lines = _Lines(stream, limits.line_bytes)
+        reader = csv.reader(lines, delimiter="\t" if path.suffix.lower() == ".tsv" else _delimiter(path))
         header: list[str] | None = None
         number = 0
         while True:
@@ -44,6 +45,10 @@ def _csv_rows(path: Path, limits: Limits) -> Iterator[tuple[int, dict[str, str] 
                 cells = next(reader)
             except StopIteration:
                 return
+            except _TooLong:
+                number += 1
+                yield number, f"the line is longer than {limits.line_bytes:,} bytes"
+                continue
             except csv.Error as error:
                 number += 1
                 yield number, f"is not a row of a table ({error})"
@@ -53,6 +58,30 @@ def _csv_rows(path: Path, limits: Limits) -> Iterator[tuple[int, dict[str, str] 
             elif any(cell.strip() for cell in cells):
                 number += 1
                 yield number, dict(zip(header, cells, strict=False))
+
+
+class _TooLong(Exception):
+    """A line is longer than a table may have."""
+
+
+class _Lines:
+    """The lines of a table, of which one that is too long is passed over and raises _TooLong; the next one goes on."""
+
+    def __init__(self, stream: TextIO, most: int) -> None:
+        self._stream, self._most = stream, most
+
+    def __iter__(self) -> _Lines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._stream.readline(self._most + 1)
+        if not line:
+            raise StopIteration
+        if len(line) > self._most:
+            while line and not line.endswith("\n"):
+                line = self._stream.readline(1 << 20)
+            raise _TooLong
+        return line
 
 
 def _delimiter(path: Path) -> str:

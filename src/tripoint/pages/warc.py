@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +18,8 @@ from tripoint.pages.record import Read, failed, page
 
 _TEXT = ("text/html", "application/xhtml+xml", "text/plain")
 _STEP = 1 << 16
+_HEAD = 1 << 17
+"""Bytes of an archive, as they are stored, that the head of one record takes at most."""
 
 
 def read(path: str, told: Manifest, limits: Limits) -> Read:
@@ -50,9 +52,10 @@ def pages(
         raise UnreadablePage("unsupported", f"{path} is a web archive; install warcio to read it") from error
     found, last, itself = 0, 0, f"{path}#{within}".rstrip("#&")
     with opened() as stream:
-        records = iterator(stream, check_digests=True)
+        heads = Heads(stream, itself)
+        records = iterator(heads, check_digests=True)
         try:
-            for record in records:
+            while (record := heads.next_of(records)) is not None:
                 found, last = found + 1, records.offset
                 source = f"{path}#{within}record={records.offset}"
                 origin = f"record at {records.offset}"
@@ -70,6 +73,8 @@ def pages(
                     yield failed(itself if ends else source, error)
                     if ends:
                         return
+        except UnreadablePage as error:
+            yield failed(itself, error)
         except (damage, EOFError, OSError, ValueError, zlib.error, zipfile.BadZipFile, AttributeError) as error:
             yield failed(itself, unpacking.broken(itself, error))
         else:
@@ -95,6 +100,33 @@ def _cut(opened: Callable[[], IO[bytes]], last: int) -> bool:
             else:
                 held = member.unconsumed_tail or stream.read(_STEP)
         return not member.eof
+
+
+class Heads:
+    """A web archive's bytes. The head of one record may take so many at most: a line without an end is no head."""
+
+    def __init__(self, stream: IO[bytes], name: str) -> None:
+        self._stream, self._name, self._left = stream, name, _HEAD
+
+    def next_of(self, records: Iterator[Any]) -> Any | None:
+        """Return the next of `records`, None at their end; raises UnreadablePage where its head does not end."""
+        self._left = _HEAD
+        record = next(records, None)
+        self._left = -1
+        return record
+
+    def read(self, size: int = -1) -> bytes:
+        """Return at most `size` bytes."""
+        found = self._stream.read(size)
+        if self._left >= 0:
+            self._left -= len(found)
+            if self._left < 0:
+                raise UnreadablePage("bad_archive", f"{self._name} has a record whose head does not end; get it again")
+        return found
+
+    def tell(self) -> int:
+        """Return the place of the next byte."""
+        return self._stream.tell()
 
 
 @dataclass(slots=True)
