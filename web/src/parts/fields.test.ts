@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventField } from "../api/records";
-import { fieldRows, valueWords } from "./fields";
+import { fieldRows, named, valueWords } from "./fields";
 import { claimCard, eventSheet } from "./made";
 
 const a = claimCard("a", { outlet: "Courier" });
@@ -80,4 +80,16 @@ it("values are told in words, and an unknown one as it is", () => {
   expect(valueWords("type", "attack", type)).toBe("ATTACK");
   expect(valueWords("place", "al-Qaim", type)).toBe("al-Qaim");
   expect(valueWords("occurred", "something new", type)).toBe("something new");
+});
+
+it("a value leads to the actor or place that its claims name, and an unregistered one nowhere", () => {
+  const span = { start: 0, end: 1, text: "" };
+  const claim = claimCard("a", {
+    agents: [{ ...span, name: "Russia", actor_id: "actor:ru" }],
+    targets: [{ ...span, name: "civilians", actor_id: null }],
+  });
+  const links = named([claim]);
+  expect(links.get("agent/Russia")).toEqual({ view: "actor", id: "actor:ru" });
+  expect(links.get("target/Russia")).toBeUndefined();
+  expect(links.get("target/civilians")).toBeUndefined();
 });

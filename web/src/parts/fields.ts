@@ -73,6 +73,25 @@ function outletsOf(ids: readonly string[], cards: ReadonlyMap<string, ClaimCard>
   return [...new Set(names.filter((name): name is string => name !== null))];
 }
 
+/** Where a value leads: the actors and places that the claims name, by field and name. */
+export function named(
+  claims: readonly ClaimCard[],
+): ReadonlyMap<string, { readonly view: "actor" | "place"; readonly id: string }> {
+  const found = new Map<string, { view: "actor" | "place"; id: string }>();
+  for (const claim of claims) {
+    for (const [field, parties] of [
+      ["agent", claim.agents],
+      ["target", claim.targets],
+      ["recipient", claim.recipients],
+    ] as const)
+      for (const party of parties)
+        if (party.actor_id !== null) found.set(`${field}/${party.name}`, { view: "actor", id: party.actor_id });
+    for (const place of claim.places)
+      if (place.place_id !== null) found.set(`place/${place.name}`, { view: "place", id: place.place_id });
+  }
+  return found;
+}
+
 const OCCURRED: Readonly<Record<string, string>> = {
   affirmed: "It is said to have happened",
   denied: "It is denied",

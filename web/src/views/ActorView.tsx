@@ -89,6 +89,11 @@ export default function ActorView({ name, summary, id }: ViewProps) {
             <Section title="Claims" note="Every claim in which it acts, is acted upon or is a partner.">
               <ClaimList name={name} filters={{ actor: actor.id }} empty="No claim names it in a role." />
             </Section>
+            {actor.as_speaker > 0 && (
+              <Section title="What it says" note="Claims that quote it, about whomever they are.">
+                <ClaimList name={name} filters={{ speaker: actor.id }} empty="No claim quotes it." />
+              </Section>
+            )}
             <p class="id">{actor.id}</p>
           </>
         )}

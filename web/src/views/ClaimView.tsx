@@ -38,7 +38,7 @@ export default function ClaimView({ name, summary, id }: ViewProps) {
               <h1 class="visually-hidden">Claim: {typeWords(summary, claim.type)}</h1>
               <Quote claim={claim} />
               <p>
-                <Voice claim={claim} /> <span class="muted">{publishedWords(rowPublished(claim))}</span> <Tags claim={claim} />
+                <Voice claim={claim} /> <span class="muted">· {publishedWords(rowPublished(claim))}</span> <Tags claim={claim} />
               </p>
               <SlotsLegend />
             </header>

@@ -12,7 +12,15 @@ export function DocumentHead({ doc, page }: { doc: DocumentSheet; page: PageShee
   return (
     <header class="masthead document-head">
       <p class="kicker">
-        <strong>{doc.outlet === null ? "Outlet not told" : <Words text={doc.outlet} />}</strong>
+        <strong>
+          {doc.outlet === null ? (
+            "Outlet not told"
+          ) : (
+            <a href={href("sources", { query: { q: doc.outlet } })}>
+              <Words text={doc.outlet} />
+            </a>
+          )}
+        </strong>
         {" · "}
         {date}
         {doc.published !== null && doc.published.evidence[0] !== undefined && (

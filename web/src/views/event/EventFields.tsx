@@ -1,10 +1,12 @@
+import type { ComponentChildren } from "preact";
 import type { EventSheet } from "../../api/records";
 import type { CaseSummary } from "../../api/shapes";
 import { typeWords } from "../../parts/Events";
 import { Section } from "../../parts/Section";
 import { count, fieldWords } from "../../parts/wording";
 import { Words } from "../../parts/Words";
-import { fieldRows, valueWords, type Agreement, type FieldRow } from "../../parts/fields";
+import { href } from "../../state/address";
+import { fieldRows, named, valueWords, type Agreement, type FieldRow } from "../../parts/fields";
 
 const BANDS: readonly (readonly [Agreement, string])[] = [
   ["disputed", "Disputed"],
@@ -16,6 +18,7 @@ const BANDS: readonly (readonly [Agreement, string])[] = [
 /** Every field with its values and who holds each, from what is disputed to what only one origin tells. */
 export function EventFields({ summary, event }: { summary: CaseSummary; event: EventSheet }) {
   const rows = fieldRows(event);
+  const links = named(event.claims);
   const disputed = new Set(event.contradictions.filter((one) => one.explained === null).map((one) => one.field));
   const agreed = rows.some((row) => row.agreement === "agreed");
   const note = agreed
@@ -36,7 +39,7 @@ export function EventFields({ summary, event }: { summary: CaseSummary; event: E
                 </th>
               </tr>
               {held.map((row) => (
-                <Field key={row.field} row={row} summary={summary} contradicted={disputed.has(row.field)} />
+                <Field key={row.field} row={row} links={links} summary={summary} contradicted={disputed.has(row.field)} />
               ))}
             </tbody>
           );
@@ -46,7 +49,17 @@ export function EventFields({ summary, event }: { summary: CaseSummary; event: E
   );
 }
 
-function Field({ row, summary, contradicted }: { row: FieldRow; summary: CaseSummary; contradicted: boolean }) {
+function Field({
+  row,
+  links,
+  summary,
+  contradicted,
+}: {
+  row: FieldRow;
+  links: ReturnType<typeof named>;
+  summary: CaseSummary;
+  contradicted: boolean;
+}) {
   const typeName = (type: string) => typeWords(summary, type);
   return (
     <>
@@ -58,7 +71,9 @@ function Field({ row, summary, contradicted }: { row: FieldRow; summary: CaseSum
             </th>
           )}
           <td class={value.shown || contradicted || row.values.length === 1 ? "value shown" : "value"}>
-            <Words text={valueWords(row.field, value.value, typeName)} />
+            <Linked to={links.get(`${row.field}/${value.value}`)}>
+              <Words text={valueWords(row.field, value.value, typeName)} />
+            </Linked>
           </td>
           <td class="small">
             {count(value.origins, "origin")}:{" "}
@@ -73,4 +88,8 @@ function Field({ row, summary, contradicted }: { row: FieldRow; summary: CaseSum
       ))}
     </>
   );
+}
+
+function Linked({ to, children }: { to: { view: "actor" | "place"; id: string } | undefined; children: ComponentChildren }) {
+  return to === undefined ? <>{children}</> : <a href={href(to.view, { id: to.id })}>{children}</a>;
 }
