@@ -18,6 +18,15 @@ def test_a_party_said_to_stand_behind_another_and_to_fight_it() -> None:
     assert found[0].explained == "the first is what Ana Vale said, the second is reported"
 
 
+def test_a_fight_that_a_text_only_says_may_be_faces_the_help_told_in_the_same_text() -> None:
+    helped = claim("a", "d1", "support", agents=("Air Corps",), recipients=("Raiders",), modality="possible")
+    fought = claim("b", "d1", "clash", agents=("Air Corps",), recipients=("Raiders",), modality="possible", start=60)
+    found = case([helped, fought], *DOCS)[1].contradictions
+    assert fields(found) == [("stance", ["fights Raiders", "stands behind Raiders"])]
+    elsewhere = claim("b", "d2", "clash", agents=("Air Corps",), recipients=("Raiders",), modality="possible")
+    assert case([helped, elsewhere], *DOCS)[1].contradictions == ()
+
+
 def test_a_strike_by_mistake_is_no_stance() -> None:
     claims = [
         claim("a", "d1", "backs", agents=("Air Corps",), recipients=("Raiders",)),

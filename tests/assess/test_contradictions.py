@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.assess.make import case, fields
 from tests.events.make import claim, day, document, killed, party, place, speaker
 from tripoint.model import BlockRole
@@ -69,6 +71,16 @@ def test_death_tolls_that_do_not_meet() -> None:
         claim("b", "d2", "bombing", at=("Stonewell",), time=ON, amounts=(killed(30),)),
     ]
     assert fields(case(claims, *DOCS)[1].contradictions) == [("amount:killed", ["12 people", "30 people"])]
+
+
+def test_dozens_is_against_no_count() -> None:
+    slot = killed(24)
+    dozens = replace(slot, amount=replace(slot.amount, high=None, wording="dozens"))
+    claims = [
+        claim("a", "d1", "bombing", at=("Stonewell",), time=ON, amounts=(dozens,)),
+        claim("b", "d2", "bombing", at=("Stonewell",), time=ON, amounts=(killed(17),)),
+    ]
+    assert case(claims, *DOCS)[1].contradictions == ()
 
 
 def test_at_least_twelve_and_fifteen_are_no_contradiction() -> None:

@@ -130,3 +130,21 @@ def test_one_outlets_bulletins_of_two_days_tell_two_shellings() -> None:
     apart = together(claims, bulletin("d1", "2015-03-03"), bulletin("d2", "2015-03-09"))
     assert apart == {frozenset("a"), frozenset("b")}
     assert together(claims, bulletin("d1", "2015-03-03"), bulletin("d2", "2015-03-03")) == {frozenset("ab")}
+
+
+def test_a_place_that_no_slot_holds_keeps_violence_from_leaning() -> None:
+    first, second = bombing()
+    words = "an attacker blew himself up in the town of Lowgate"
+    later = replace(second, evidence=(replace(second.evidence[0], text=words),))
+    assert together([first, later], document("d1", NEWS)) == {frozenset("a"), frozenset("b")}
+
+
+def test_what_is_told_of_many_acts_is_held_against_one_of_them() -> None:
+    claims = [
+        claim("a", "d1", "airstrike", "Stonewell is regularly bombed", at=("Stonewell",), aspect="ongoing"),
+        claim("b", "d2", "airstrike", "Jets bombed Stonewell", at=("Stonewell",)),
+    ]
+    known = [document(name, published="2015-03-03") for name in ("d1", "d2")]
+    assert together(claims, *known) == {frozenset("a"), frozenset("b")}
+    again = replace(claims[0], evidence=claims[1].evidence, aspect=claims[1].aspect)
+    assert together([again, claims[1]], *known) == {frozenset("ab")}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
 from tripoint.comparison import parties, times
+from tripoint.comparison.hostility import camps
 from tripoint.comparison.parties import NAMELESS
 from tripoint.model import Claim, Contradiction, Modality, Polarity
 
@@ -24,7 +25,10 @@ AGES = 365
 
 
 def stances(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
-    """A party is said to stand behind another, and to fight it."""
+    """A party is said to stand behind another, and to fight it.
+
+    What it only may do against the other (*ostensibly fighting them*) counts in the text that tells of the help.
+    """
     behind: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     against: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
@@ -32,7 +36,7 @@ def stances(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterato
             continue
         if claim.type in STANDING_BEHIND and claim.modality in (Modality.HAPPENED, Modality.POSSIBLE):
             table = behind
-        elif claim.type in AGAINST and told_as_fact(claim) and not _accident(claim):
+        elif claim.type in AGAINST and (told_as_fact(claim) or _may_be(claim)) and not _accident(claim):
             table = against
         else:
             continue
@@ -45,14 +49,12 @@ def stances(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterato
                     table[other][side].append(claim.claim_id)
     for other in sorted(behind):
         for side in sorted(behind[other]):
-            foes = [
-                foe
-                for foe in sorted(against.get(other, ()))
-                if side in parties.bodies(foe) or foe in parties.bodies(side)
-            ]
+            foes = [foe for foe in sorted(against.get(other, ())) if side in camps(foe) or foe in camps(side)]
             fought = bench.load(claim_id for foe in foes for claim_id in against[other][foe])
+            helped = bench.load(behind[other][side]) if fought else []
+            texts = {claim.document_id for claim in helped}
+            fought = [claim for claim in fought if told_as_fact(claim) or claim.document_id in texts]
             if fought:
-                helped = bench.load(behind[other][side])
                 one, two = _name(helped, side, agents=True), _name(helped, other, agents=False)
                 yield entry(
                     event_of[helped[0].claim_id],
@@ -68,6 +70,10 @@ def stances(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterato
 
 def _name(claims: Sequence[Claim], side: str, *, agents: bool) -> str:
     return next(p.name for c in claims for p in (c.agents if agents else c.recipients) if parties.key(p) == side)
+
+
+def _may_be(claim: Claim) -> bool:
+    return claim.modality is Modality.POSSIBLE and claim.comment_id is None
 
 
 def _accident(claim: Claim) -> bool:

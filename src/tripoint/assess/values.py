@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from tripoint.assess.ledger import Bench, apparent, entry, told_as_fact
-from tripoint.comparison import times
+from tripoint.comparison import figures, times
 from tripoint.comparison.places import WIDE, key, kilometres, leeway, main_slots
 from tripoint.model import AmountSlot, Claim, ClaimKind, Contradiction, Event, PlaceSlot, PlaceValue
 from tripoint.text import words
@@ -84,7 +84,9 @@ def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
         if told_as_fact(claim):
             for slot in claim.amounts:
                 kind = counted(slot.amount.unit)
-                if slot.amount.what != "count" and kind not in RELATIVE:  # a number of nobody knows what
+                if slot.amount.what == "count" or not figures.firm(slot.amount):
+                    continue  # a number of nobody knows what; *dozens* is against no count
+                if kind not in RELATIVE:
                     held[slot.amount.what, kind].append((claim, slot))
     for (what, _), told in sorted(held.items()):
         # A text that gives several numbers of one thing gives parts and wholes: its largest stands for it.

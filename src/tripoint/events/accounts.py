@@ -80,6 +80,7 @@ def _together(members: Sequence[Profile]) -> Profile:
         numbers=tuple(sorted({number for held in acts for number in held.numbers}, key=str)),
         headline=all(held.headline for held in members),
         lead=any(held.lead for held in members),
+        past=all(held.past for held in members),
         members=len(members),
     )
 

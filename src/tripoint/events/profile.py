@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from tripoint.comparison import parties, times, wording
+from tripoint.comparison.figures import firm
 from tripoint.comparison.places import HELD_ROLES, key, main_slots
 from tripoint.comparison.voices import Voices
 from tripoint.events.families import MUTUAL, wide_families
@@ -50,12 +51,17 @@ _INSTANCE = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:previous(?:ly)?|earlier (?:this|attacks?|strikes?)|in the past|past (?:attacks?|strikes?|months?)|similar"
-    r"|frequent(?:ly)?|often|several times|repeated(?:ly)?|regularly|since the (?:start|beginning|outbreak))\b"
+    r"|frequent(?:ly)?|often|several times|repeated(?:ly)?|regularly|since the (?:start|beginning|outbreak)"
+    r"|(?:over|in|during) the (?:weekend|past|last))\b"
 )
 _DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|(?:last|this|earlier this) (?:week|month|year)"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\d (?:january"
     r"|february|march|april|may|june|july|august|september|october|november|december)|(?:19|20)\d\d)\b"
+)
+_NAMED = re.compile(
+    r"\b(?:in|at|near|outside|around) (?:the )?(?:[a-z]+ )?"
+    r"(?:(?:town|city|village|district|neighbou?rhood|province|area) (?:of )?)?[A-Z][a-z]"
 )
 _DEFINITE = re.compile(rf"\b(?:the|this|that|these|those)(?: [\w-]+){{0,2}}? {_HAPPENING}\b")
 
@@ -63,9 +69,6 @@ _DEFINITE_PLACE = re.compile(
     r"\b(?:the|this|that)(?: [\w-]+){0,2}?"
     r" (crossing|bridge|road|highway|airport|base|dam|refinery|checkpoint|gate|border post|hospital|school|camp)\b"
 )
-
-
-_ROUGH = frozenset("dozens scores tens hundreds thousands millions several many few some couple".split())
 
 
 class Number(NamedTuple):
@@ -96,9 +99,9 @@ class Profile:
     `sentence` numbers the sentence of the trigger in its document; `bare`: the agents are group nouns alone.
     `page`, `outlet`: where its document stands; `telling`: a digest of its words and slots, the same for claims that
     are told in equal words with equal slots, None for few words. `kinds`: its type, and those of the claims of its
-    text that tell the same; `members`: how many they are. `past`: it looks back on other acts; `dated`: its words tell
-    a day, be it one that no slot holds; `lead`: it stands at the head of its text. `rare`: words that few documents
-    hold. `single`: its text tells of one act of violence, as far as its claims name sides and places.
+    text that tell the same; `members`: how many they are. `past`: it looks back on other acts; `anchored`: its words
+    tell a day or a place, be it one that no slot holds; `lead`: it stands at the head of its text. `rare`: words that
+    few documents hold. `single`: its text tells of one act of violence, as far as its claims name sides and places.
     """
 
     claim: Gist
@@ -129,7 +132,7 @@ class Profile:
     headline: bool
     another: bool
     past: bool
-    dated: bool
+    anchored: bool
     definite: bool
     definite_place: str | None
     place_words: tuple[str, ...]
@@ -206,7 +209,7 @@ def profile(
         headline=bool(claim.evidence) and claim.evidence[0].block in (BlockRole.HEADLINE, BlockRole.SUBHEADING),
         another=_INSTANCE.search(folded) is not None,
         past=_BEFORE.search(folded) is not None,
-        dated=_DAY.search(folded) is not None,
+        anchored=_DAY.search(folded) is not None or _NAMED.search(evidence) is not None,
         definite=_DEFINITE.search(folded) is not None,
         definite_place=located.group(1) if (located := _DEFINITE_PLACE.search(folded)) is not None else None,
         place_words=tuple(fold(slot.place.name) + " " + fold(slot.text) for slot in claim.places),
@@ -255,7 +258,7 @@ def _telling(
 
 def _number(slot: AmountSlot) -> Number:
     amount = slot.amount
-    return Number(amount.what, amount.low, amount.high, _ROUGH.isdisjoint(amount.wording.lower().split()))
+    return Number(amount.what, amount.low, amount.high, firm(amount))
 
 
 def _bare(party: Party) -> bool:

@@ -33,6 +33,7 @@ REASONS: tuple[Judge, ...] = (
     texts.rare_words,
     telling.wording,
     telling.voice,
+    telling.habit,
     telling.back_reference,
     telling.back_place,
     telling.headline,

@@ -143,7 +143,7 @@ def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
         if large >= 100 and large > OTHER_ORDER * small:
             return -1.5, f"numbers {what} of another order"
         if firm and firm_b and what == "killed" and small > 0 and large > 3 * small:
-            return -0.8, "tolls that differ by more than a count that goes on would"
+            return (-1.6 if large > 8 * small else -0.8), "tolls that differ by more than a count that goes on would"
         if _above(low, high_b) or _above(low_b, high):
             return -0.3, f"different numbers {what}"
     return None

@@ -31,6 +31,13 @@ def voice(a: Profile, b: Profile, setting: Setting) -> Found:
     return (0.2 if a.claim.document_id == b.claim.document_id else 0.4), "the same voice tells both"
 
 
+def habit(a: Profile, b: Profile, setting: Setting) -> Found:
+    """*Is regularly bombed, as in previous attacks* looks back on many acts, of which the other is one at most."""
+    if a.claim.document_id == b.claim.document_id or a.past == b.past:
+        return None
+    return -0.8, "one looks back on many such acts, the other tells one"
+
+
 def back_reference(a: Profile, b: Profile, setting: Setting) -> Found:
     """*The operation* after *launched an operation*: a definite phrase takes up what the text told before."""
     if a.claim.document_id != b.claim.document_id:

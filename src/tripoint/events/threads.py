@@ -16,6 +16,8 @@ from tripoint.model import PlaceValue
 
 HEAD = 1200
 """Characters of a text within which it tells its news; what stands behind is often how it came to it."""
+SPOTS = 2
+"""Places on no map from which a text tells more acts than one."""
 NEXT = 2
 """Sentences within which a text goes on about an act."""
 
@@ -78,13 +80,15 @@ def is_single(told: Iterable[Profile]) -> bool:
     """
     sides: set[str] = set()
     spots: list[PlaceValue] = []
+    unmapped: set[str] = set()
     for held in told:
         if held.claim.type in BATTLE and held.start < HEAD // 2 and not held.past:
             return False
         if held.kinds <= VIOLENCE and not held.prospective and not held.past and held.start <= HEAD:
             sides |= {side for side in held.agents if not side.startswith(NAMELESS)}
+            unmapped |= {key(place) for place in held.places if place.lat is None}
             spots += [place for place in held.places if place.lat is not None and place.precision not in WIDE]
-    return _one_house(sides) and not _far(spots)
+    return len(unmapped) < SPOTS and _one_house(sides) and not _far(spots)
 
 
 def _one_house(sides: AbstractSet[str]) -> bool:
@@ -106,7 +110,7 @@ def _far(places: Sequence[PlaceValue]) -> bool:
 
 def anchored(held: Profile) -> bool:
     """Return whether a claim has a place or a day of its own, be it one that its slots do not hold."""
-    return bool(held.place_keys) or held.day is not None or held.partial is not None or held.dated
+    return bool(held.place_keys) or held.day is not None or held.partial is not None or held.anchored
 
 
 def at_ease(a: Profile, b: Profile) -> bool:
@@ -119,6 +123,9 @@ def at_ease(a: Profile, b: Profile) -> bool:
 
 
 def _other_toll(a: Profile, b: Profile) -> bool:
-    """Return whether both tell a number of the dead, and another one."""
-    one, two = ({n.low for n in held.numbers if n.what == "killed" and n.firm} for held in (a, b))
-    return bool(one and two) and one.isdisjoint(two)
+    """Return whether both tell a number of the dead or of the wounded, and another one."""
+    for what in ("killed", "wounded"):
+        one, two = ({n.low for n in held.numbers if n.what == what and n.firm} for held in (a, b))
+        if one and two and one.isdisjoint(two):
+            return True
+    return False
