@@ -29,6 +29,12 @@ def codes(
     return (plover, cameo, _acled(type_, agents, targets))
 
 
+def refused(book: str, type_: ClaimType, modality: Modality, polarity: Polarity) -> Code | None:
+    """Return the refusal of a claim that tells no event that happened, None for one that does."""
+    why = "a state, not an event" if type_.kind is ClaimKind.STATE else _not_an_event(modality, polarity)
+    return None if why is None else _none(book, why)
+
+
 def _none(book: str, reason: str) -> Code:
     return Code(book=book, code=None, reason=reason)
 

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from tripoint.claims.circumstances.amounts import amounts_of, casualty_verbs
 from tripoint.claims.circumstances.themes import places_told
 from tripoint.claims.circumstances.times import time_of
-from tripoint.claims.codes import codes
+from tripoint.claims.codes import codes, refused
+from tripoint.claims.eligibility import ucdp
 from tripoint.claims.evidence import evidence_of, framing_in
 from tripoint.claims.factuality.judge import judge
 from tripoint.claims.predicates.finding import predicates
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.binding import bind
 from tripoint.claims.roles.filled import Roles
+from tripoint.claims.roles.nouns import bind_killer
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
 from tripoint.claims.scores import Made, score
@@ -81,6 +83,8 @@ def _claim(
     own = frozenset({pred.tok.i, pred.anchor.i, *roles.tokens} - _other_predicates(pred, table))
     killing = casualty_verbs(sentence, pred, preds)
     extra = frozenset(tok.i for tok in killing)
+    if pred.form == "noun" and not roles.agents:
+        bind_killer(at, pred, killing, cast, roles)
     own |= extra
     spans = [(p.start, p.end) for p in (*roles.agents, *roles.targets, *roles.recipients)]
     where = places_told(scene, at, pred, own, table, spans)
@@ -156,7 +160,19 @@ def _claim(
         score=value,
         producer=PRODUCER,
         reasons=(*roles.reasons, *why, *score_reasons),
-        codes=codes(type_, modality=modality, polarity=polarity, agents=roles.agents, targets=roles.targets),
+        codes=(
+            *codes(type_, modality=modality, polarity=polarity, agents=roles.agents, targets=roles.targets),
+            refused("ucdp", type_, modality, polarity)
+            or ucdp(
+                type_.id,
+                pred.tok.lemma,
+                agents=roles.agents,
+                others=(*roles.targets, *roles.recipients),
+                amounts=amounts,
+                places=where,
+                time=when,
+            ),
+        ),
         framing=framing_in(scene, at, evidence),
     )
 

@@ -22,6 +22,7 @@ from tripoint.cli import (
     password,
     serve,
     show,
+    try_,
     verify,
     watch,
 )
@@ -39,6 +40,7 @@ app.command("build")(build.build)
 app.command("watch")(watch.watch)
 app.command("show")(show.show)
 app.command("explain")(explain.explain)
+app.command("try")(try_.try_)
 app.command("export")(export.export)
 app.command("decide")(decide.decide)
 app.command("serve")(serve.serve)

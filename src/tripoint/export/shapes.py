@@ -98,8 +98,8 @@ def amount(slot: AmountSlot) -> Shape:
 
 
 def codes(values: Iterable[Code]) -> tuple[Shape, Shape]:
-    """Codes by codebook, and the reason of each; the three books of the contract are always there."""
-    by_book: Shape = {"plover": None, "cameo": None, "acled": None}
+    """Codes by codebook, and the reason of each; all books are always there."""
+    by_book: Shape = {"plover": None, "cameo": None, "acled": None, "ucdp": None}
     reasons: Shape = {}
     for value in values:
         by_book[value.book] = value.code

@@ -14,7 +14,7 @@ COLUMNS = (
     *("kind", "type", "aspect", "modality", "polarity", "hedged", "agents", "targets", "recipients"),
     *("places", "place_roles", "latitude", "longitude", "time_start", "time_end", "time_precision", "time_partial"),
     *("time_text", "said_start", "said_end", "amounts", "status", "speakers", "evidence", "start", "end"),
-    *("score", "producer", "plover", "cameo", "acled"),
+    *("score", "producer", "plover", "cameo", "acled", "ucdp"),
 )
 """The columns, in order. Lists are joined by `; `; `start` and `end` are offsets into the document's text."""
 
@@ -64,7 +64,7 @@ def _row(
         *(claim.status, _names(claim.speakers), " … ".join(span.text for span in claim.evidence)),
         min((span.start for span in claim.evidence), default=None),
         max((span.end for span in claim.evidence), default=None),
-        *(claim.score, claim.producer, codes.get("plover"), codes.get("cameo"), codes.get("acled")),
+        *(claim.score, claim.producer, codes.get("plover"), codes.get("cameo"), codes.get("acled"), codes.get("ucdp")),
     )
 
 

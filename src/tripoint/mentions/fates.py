@@ -31,6 +31,8 @@ def fate_of_counted(token: Token) -> str | None:
             fate = _fate_of(kid)
             if fate is not None:
                 return fate
+    if token.lemma == "life" and _lost(token):
+        return "killed"
     own = _fate_of(token)
     if own is not None:
         return own
@@ -74,6 +76,12 @@ def fate_of_counted(token: Token) -> str | None:
                     return None
         at = above
     return None
+
+
+def _lost(lives: Token) -> bool:
+    """*Claimed hundreds of lives, cost 12 lives, lost their lives*."""
+    counted = lives.head.head if lives.dep == "pobj" and lives.head.lower == "of" else lives
+    return counted.dep in ("dobj", "obj") and counted.head.lemma in ("claim", "cost", "take", "lose")
 
 
 def _fate_of(token: Token) -> str | None:

@@ -14,6 +14,9 @@ from tripoint.model import (
 from tripoint.resources.claims import triggers, words
 from tripoint.syntax import Sentence, Token
 
+TAKING_LIVES = frozenset("claim cost take".split())
+"""Verbs whose object *lives* are people killed."""
+
 
 def amounts_of(
     scene: Scene, at: int, own: frozenset[int], table: dict[int, Predicate], extra: frozenset[int]
@@ -43,7 +46,9 @@ def casualty_verbs(sentence: Sentence, pred: Predicate, preds: list[Predicate]) 
 
 
 def _leaves_dead(verb: Token) -> bool:
-    """*Leaving ten people dead*."""
+    """*Leaving ten people dead, claimed twelve lives*."""
+    if verb.lemma in TAKING_LIVES:
+        return any(tok.lemma == "life" for held in verb.children("dobj", "obj") for tok in held.subtree())
     if verb.lemma != "leave":
         return False
     below = [tok for kid in verb.kids for tok in (kid, *kid.kids)]

@@ -37,6 +37,8 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
             if named is not None:
                 found.extend(p for p in cast.of(at, named.head) if p not in found)
             elif nation is not None and place is None and kid.dep in {"amod", "compound"}:
+                if _says_where(kid, noun):
+                    continue
                 found.append(national(scene, kid, nation))
             elif (
                 place is not None
@@ -58,6 +60,12 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
                 if word == "by" and kid.lemma in DOING:
                     found.extend(cast.of(at, tok))
     return found
+
+
+def _says_where(kid: Token, noun: Token) -> bool:
+    """*A Syrian gas field battle*: the nationality belongs to the place that stands before the act, not to the act."""
+    between = [one for one in noun.children("compound", "nmod") if kid.i < one.i < noun.i]
+    return bool(between) and between[-1].lemma in words()["place_nouns"]
 
 
 def _whose(noun: Token, at: int, cast: Cast) -> list[Party]:

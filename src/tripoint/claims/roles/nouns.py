@@ -11,7 +11,7 @@ from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
-from tripoint.model import Party
+from tripoint.model import Party, Reason
 from tripoint.resources.claims import ClaimType, words
 from tripoint.syntax import Token
 
@@ -62,6 +62,23 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
             elif other is not None and scene.kind_of(at, tok) != "place":
                 other.extend(p for p in cast.of(at, tok, loose=True) if p not in other)
     bind_prepositions(scene, at, noun, [(w, t) for w, t in prepositions(noun) if w != "of"], pred, cast, found, type_)
+
+
+def bind_killer(at: int, pred: Predicate, killing: list[Token], cast: Cast, found: Roles) -> None:
+    """*X killed ten in the battle*: who killed in an act took part in it."""
+    for verb in killing:
+        over = subject(verb)
+        if over is None or is_passive(verb) or over.tok is pred.tok or pred.tok in over.tok.subtree():
+            continue
+        if not any(tok is pred.tok for _, tok in prepositions(verb)):
+            continue
+        made = cast.of(at, over.tok)
+        if made:
+            found.agents.extend(made)
+            found.absent = [one for one in found.absent if one.slot != "agents"]
+            sentence = f"who “{verb.text}” in it took part in it"
+            found.reasons.append(Reason(name="roles.killer_in_it", score=0.0, sentence=sentence))
+            return
 
 
 def _blamed(at: int, noun: Token, cast: Cast) -> list[Party]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from tripoint.claims.roles.antecedents import ACTORS, Antecedents
 from tripoint.claims.roles.described import described
 from tripoint.claims.roles.joining import only_joined
@@ -24,6 +27,16 @@ class Cast:
     def __init__(self, scene: Scene, voices: Voices) -> None:
         self._scene = scene
         self.antecedents = Antecedents(scene, voices, self.of)
+        self._person: tuple[int, int] | None = None
+
+    @contextmanager
+    def as_person(self, at: int, tok: Token | None) -> Iterator[None]:
+        """Inside, the noun `tok` stands for a person and not for the body that the person belongs to."""
+        self._person = None if tok is None else (at, tok.i)
+        try:
+            yield
+        finally:
+            self._person = None
 
     def of(self, at: int, tok: Token, *, loose: bool = False) -> list[Party]:
         """The parties of the noun phrase headed by `tok`, joined ones included.
@@ -78,6 +91,9 @@ class Cast:
 
     def _one(self, at: int, tok: Token, *, loose: bool) -> list[Party]:
         scene = self._scene
+        if self._person == (at, tok.i):
+            alone = scene.headed(at, tok, MentionKind.PERSON)
+            return [party(alone) if alone is not None else described(scene, tok)]
         if tok.tag in {"WDT", "WP"} and tok.head.dep == "relcl":
             return self._one(at, tok.head.head, loose=loose)
         if tok.tag in {"PRP", "PRP$"}:

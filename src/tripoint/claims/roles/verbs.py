@@ -11,6 +11,7 @@ from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
+from tripoint.claims.roles.who import person_behind
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
 from tripoint.model import Absent, MentionKind, Party, Reason
@@ -28,10 +29,14 @@ def bind_verb(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
     """Bind the sides of a verb."""
     verb = pred.tok
     subj = subject(verb)
-    if done_to(verb) and verb.lemma not in FALSE_PASSIVES:
-        _passive(scene, at, pred, cast, found, type_, subj)
-    else:
-        _active(scene, at, pred, cast, found, type_, subj)
+    person = person_behind(scene, at, verb, subj)
+    if person is not None:
+        subj = Argument(tok=person, how="antecedent")
+    with cast.as_person(at, person):
+        if done_to(verb) and verb.lemma not in FALSE_PASSIVES:
+            _passive(scene, at, pred, cast, found, type_, subj)
+        else:
+            _active(scene, at, pred, cast, found, type_, subj)
     bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
     held = direct_object(verb)
     if held is not None:

@@ -1,0 +1,73 @@
+"""Who *who* is, whose act a battle is, what cost lives, and what UCDP would count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tripoint.model import Claim
+
+Read = Callable[..., tuple[Claim, ...]]
+One = Callable[..., Claim]
+
+
+def test_who_behind_a_body_is_the_person_before_it(one: One) -> None:
+    killed = one("A commander of Jaysh al-Islam who was killed on Friday had attacked Douma.", "kill")
+    assert [party.text for party in killed.targets] == ["commander"]
+    fled = one("A spokesman for the Syrian Observatory for Human Rights, who fled Aleppo, spoke of hunger.", "displace")
+    assert [party.text for party in fled.targets] == ["spokesman"]
+
+
+def test_fighters_of_a_group_stay_the_group(one: One) -> None:
+    attack = one("A fighter from the Free Syrian Army who attacked the checkpoint in Homs was arrested.", "attack")
+    assert [party.name for party in attack.agents] == ["Free Syrian Army"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ISIS killed 30 soldiers in a Syrian gas field battle.",
+        "Rebels killed 30 men in an Iraqi border town attack.",
+    ],
+)
+def test_a_nationality_before_a_place_is_no_side_of_the_act_there(read: Read, text: str) -> None:
+    agents = {party.text for claim in read(text) for party in claim.agents}
+    assert agents.isdisjoint({"Syrian", "Iraqi"})
+
+
+def test_a_nationality_before_an_act_is_its_side_still(one: One) -> None:
+    assert [party.name for party in one("A Russian air strike hit Idlib.", "airstrike").agents] == ["Russia"]
+
+
+def test_who_killed_in_a_battle_took_part_in_it(one: One) -> None:
+    clash = one("Jihadists killed 270 in a gas field battle near Palmyra.", "clash")
+    assert [party.text for party in clash.agents] == ["Jihadists"]
+    assert [(slot.amount.what, slot.amount.low) for slot in clash.amounts] == [("killed", 270.0)]
+
+
+@pytest.mark.parametrize("text", ["The attack on Homs cost 12 lives.", "The attack on Homs claimed 12 lives."])
+def test_lives_that_an_act_cost_are_people_killed(one: One, text: str) -> None:
+    assert [(slot.amount.what, slot.amount.low) for slot in one(text, "attack").amounts] == [("killed", 12.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "code", "why"),
+    [
+        ("On 4 May 2017 the Syrian army shelled Douma, killing 12 civilians.", "shelling", "one-sided", "civilians"),
+        (
+            "On 4 May 2017 the Syrian army attacked ISIS near Palmyra, killing 12 fighters.",
+            "attack",
+            "state-based",
+            "two",
+        ),
+        ("On 4 May 2017 Ahrar al-Sham clashed with ISIS near Idlib, killing 12.", "clash", "non-state", "two"),
+        ("On 4 May 2017 the Syrian army shelled Douma.", "shelling", None, "no death told"),
+        ("The Syrian army shelled Douma, killing 12 civilians.", "shelling", None, "no day"),
+        ("On 4 May 2017 the Syrian army entered Douma.", "reach", None, "armed force"),
+        ("The Syrian army plans to attack ISIS near Palmyra.", "attack", None, "planned"),
+    ],
+)
+def test_what_ucdp_counts_is_told_with_its_reason(one: One, text: str, type_: str, code: str | None, why: str) -> None:
+    (found,) = (one_ for one_ in one(text, type_).codes if one_.book == "ucdp")
+    assert (found.code, why in found.reason) == (code, True), found.reason
