@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import count, islice
@@ -199,6 +200,11 @@ def tellings(claims: int, *, seed: int = 7, first: int = 0, places: int | None =
             yield telling
 
 
+def update(claims: int, *, share: float = 0.01) -> Iterator[Telling]:
+    """Yield new stories of the same places: as many claims as are that share of what `tellings(claims)` yields."""
+    return tellings(round(claims * share), first=10**9, places=max(40, round(claims * PLACES_PER_CLAIM)))
+
+
 def copies(pages: int) -> Iterator[Telling]:
     """Yield one page and its copies, by as many outlets."""
     told = next(telling for number in count() for telling in story(number, seed=7, places=40) if len(telling[1]) == 4)
@@ -206,8 +212,6 @@ def copies(pages: int) -> Iterator[Telling]:
         name = digest("doc", "copy", number)
         day = (FIRST_DAY + timedelta(days=number % 30)).isoformat()
         doc = _document(name, told[0].text, day, f"Outlet {number % 400}")
-        from dataclasses import replace
-
         yield (
             doc,
             [
@@ -219,8 +223,6 @@ def copies(pages: int) -> Iterator[Telling]:
 
 def block(claims: int) -> Iterator[Telling]:
     """Yield tellings of one place, one side and one week, each in words of its own: one giant block."""
-    from dataclasses import replace
-
     rng = random.Random("block")
     where, side = _place(0), SIDES[0]
     for number in range(claims):
@@ -229,7 +231,7 @@ def block(claims: int) -> Iterator[Telling]:
         happening = ("shelling", side, SIDES[1 + number % 23], where)
         text = _sentence(rng, happening)
         claim = _claim(rng, name, 0, 0, text, happening, told, number % 40)
-        yield _document(name, text, told.isoformat(), f"Outlet {number % 400}"), [replace(claim)]
+        yield _document(name, text, told.isoformat(), f"Outlet {number % 400}"), [claim]
 
 
 def write(folder: Path, told: Iterator[Telling], *, stem: str = "g") -> list[dict[str, str]]:

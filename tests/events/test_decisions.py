@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tests.events.make import claim, day, document
 from tests.events.test_linking import together
-from tripoint.events.decisions import anchor, attach, links, value
+from tripoint.events import assemble, link
+from tripoint.events.decisions import anchor, attach, bearing, links, value
 from tripoint.model import Claim, Decision, Verdict
 
 WORDS = "The garrison took Harrow Bridge in the morning"
@@ -93,3 +94,38 @@ def test_an_older_decision_on_claim_ids_alone_still_counts() -> None:
         decision_id="1", act="merge", subject="a", other="b", value=None, who="Ann", why="", at="2024-01-01T00:00:00Z"
     )
     assert together(pair(), document("d1"), document("d2"), decisions=(old,)) == {frozenset("ab")}
+
+
+def three(words: str, *, days: tuple[str, str, str]) -> list[Claim]:
+    return [
+        claim(name, f"d{name}", "capture", words, agents=("Garrison",), at=("Harrow Bridge",), time=day(told))
+        for name, told in zip("abc", days, strict=True)
+    ]
+
+
+def test_a_rejected_claim_brings_no_others_together_and_stays_with_one_of_them() -> None:
+    claims = three("The bridge fell", days=("2015-03-03", "2015-03-09", "2015-03-15"))
+    documents = [document(f"d{name}") for name in "abc"]
+    merged = (decision("merge", claims[:2]), decision("merge", claims[1:], name="2"))
+    assert together(claims, *documents, decisions=merged) == {frozenset("abc")}
+    rejection = replace(decision("reject", claims[1:2], name="3"), other=None)
+    links_ = link(claims, {}, (*merged, rejection))
+    found = assemble(claims, links_, {}, rejected={"b"})
+    assert {frozenset(event.claims) for event in found} == {frozenset("ab"), frozenset("c")}
+
+
+def test_a_rejected_claim_stands_for_no_others_that_are_told_in_its_words() -> None:
+    words = "The garrison took Harrow Bridge in the morning of the third of March"
+    claims = three(words, days=("2015-03-03",) * 3)
+    rejection = replace(decision("reject", claims[:1]), other=None)
+    found = link(claims, {}, (rejection,))
+    assert ("b", "c", Verdict.SAME) in [(one.claim_a, one.claim_b, one.verdict) for one in found]
+    events = assemble(claims, found, {}, rejected={"a"})
+    assert {frozenset(event.claims) for event in events} == {frozenset("abc")}
+
+
+def test_to_accept_what_nobody_rejected_changes_nothing_that_is_made() -> None:
+    claims = pair()
+    accepted = decision("accept", claims[:1])
+    assert bearing([accepted]) == ()
+    assert bearing([decision("reject", claims[:1], name="2"), accepted])[1] == accepted

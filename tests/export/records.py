@@ -130,6 +130,9 @@ class SmallCase:
         other = Passage(document_id=document_id, start=0, end=9, other="d2", other_start=4, other_end=13, words=2)
         return [other] if self.full else []
 
+    def decided(self) -> dict[str, str]:
+        return {"clm_1": "rejected by Ann"} if self.full else {}
+
     def claims(self) -> Iterator[Claim]:
         empty = Claim(
             claim_id="clm_1",

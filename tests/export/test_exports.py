@@ -44,7 +44,7 @@ KEYS: dict[str, dict[str, set[str]]] = {
         "": {
             *("claim_id", "document_id", "source", "part", "kind", "type", "aspect", "modality", "polarity", "hedged"),
             *("agents", "targets", "recipients", "places", "time", "said", "amounts", "status", "speakers", "evidence"),
-            *("score", "producer", "codes", "reasons"),
+            *("score", "producer", "codes", "reasons", "decided"),
         },
         "agents": PARTY,
         "targets": PARTY,
@@ -151,5 +151,17 @@ def test_exporters_stream() -> None:
                 yield claim
 
     export: Callable[..., None] = registry.part("exporter", "claims-jsonl").load()
-    export(SimpleNamespace(claims=claims), out, comments=False)
+    export(SimpleNamespace(claims=claims, decided=dict), out, comments=False)
     assert sizes[0] == 0 < sizes[1] < sizes[2]
+
+
+def test_what_a_person_rejected_is_marked_in_every_export_of_claims() -> None:
+    told = io.StringIO()
+    registry.part("exporter", "claims-jsonl").load()(a_case(full=True), told, comments=False)
+    found = {line["claim_id"]: line["decided"] for line in map(json.loads, told.getvalue().splitlines())}
+    assert found["clm_1"] == "rejected by Ann"
+    assert set(found.values()) == {"rejected by Ann"} | ({None} if len(found) > 1 else set())
+    table = io.StringIO()
+    registry.part("exporter", "csv").load()(a_case(full=True), table, comments=False)
+    rows = list(csv.DictReader(io.StringIO(table.getvalue())))
+    assert {row["claim_id"]: row["decided"] for row in rows}["clm_1"] == "rejected by Ann"

@@ -11,7 +11,7 @@ from tripoint.comparison.origins import origins
 from tripoint.comparison.shelves import Ordered, Shelves, in_memory
 from tripoint.comparison.voices import Voices, heard
 from tripoint.events import fields
-from tripoint.events.clusters import clusters
+from tripoint.events.clusters import clusters_of_standing
 from tripoint.events.components import components
 from tripoint.events.families import ACCORDS, HELP
 from tripoint.events.labels import label
@@ -33,7 +33,8 @@ def assemble(
 ) -> tuple[Event, ...]:
     """Return the events of `claims`: each claim in exactly one, sorted by id, whatever the order of the input.
 
-    Claims that a person `rejected` stay where they belong and tell nothing. `voices`: those of the case, when known.
+    Claims that a person `rejected` stay where they belong, tell nothing and bring nothing together. `voices`: those of
+    the case, when known.
     """
     known = {claim.claim_id: claim for claim in claims}
     if voices is None:
@@ -57,12 +58,12 @@ def assembled(
     ids: list[str] = []
     for members, between in components(list(claims), links):
         listed = [links[at] for at in between]
-        for group in clusters((claims[name] for name in members), listed) if listed else [members]:
+        for group in clusters_of_standing(members, listed, claims, rejected) if listed else [members]:
             found = event([claims[name] for name in group], voices, rejected=rejected)
             ids.append(found.event_id)
             made.append(found)
     order = sorted(range(len(ids)), key=ids.__getitem__)
-    yield from with_parts(Ordered(made, order), claims)
+    yield from with_parts(Ordered(made, order), claims, rejected=rejected)
 
 
 def event(claims: Sequence[Claim], voices: Voices, *, rejected: AbstractSet[str] = frozenset()) -> Event:

@@ -109,14 +109,14 @@ class Blocks:
 
 
 @lru_cache(maxsize=1 << 20)
-def _word(text: str) -> int:
+def hashed_word(text: str) -> int:
     """Return a number for a word of a key, the same in every process."""
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
 
 
 def _number(key: Key) -> int:
     """Return the number of a block."""
-    return hash(tuple(_word(part) if isinstance(part, str) else _part(part) for part in key))
+    return hash(tuple(hashed_word(part) if isinstance(part, str) else _part(part) for part in key))
 
 
 def _part(part: Hashable) -> int:

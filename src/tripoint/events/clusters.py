@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from tripoint.events.bounds import Bounds, bounds
 from tripoint.model import Claim, Link, Verdict
@@ -48,6 +50,30 @@ def clusters(claims: Iterable[Claim], links: Iterable[Link]) -> list[list[str]]:
     _contract(bonds, members, owner, limits, texts)
     _contract(bonds, members, owner, limits, [""] * len(ids))
     return sorted(sorted(ids[i] for i in group) for group in members.values())
+
+
+def clusters_of_standing(
+    ids: Sequence[str], links: Sequence[Link], claims: Mapping[str, Claim], rejected: AbstractSet[str]
+) -> list[list[str]]:
+    """Return the clusters of the claims of these ids; what a person `rejected` brings no others together.
+
+    A rejected claim goes where it would have gone: to the cluster that holds most of those it would have been with, or
+    with others that were rejected.
+    """
+    told = (claims[claim_id] for claim_id in ids)
+    if rejected.isdisjoint(ids):
+        return clusters(told, links)
+    standing = [link for link in links if link.claim_a not in rejected and link.claim_b not in rejected]
+    found = clusters((claim for claim in told if claim.claim_id not in rejected), standing)
+    home = {claim_id: at for at, group in enumerate(found) for claim_id in group}
+    for group in clusters((claims[claim_id] for claim_id in ids), links):
+        aside = [claim_id for claim_id in group if claim_id in rejected]
+        homes = Counter(home[claim_id] for claim_id in group if claim_id not in rejected)
+        if aside and homes:
+            found[min(homes, key=lambda at: (-homes[at], found[at]))].extend(aside)
+        elif aside:
+            found.append(aside)
+    return sorted(sorted(group) for group in found)
 
 
 def _order(claim: Claim) -> tuple[str, int, str]:

@@ -151,6 +151,13 @@ def rejected(attached: Iterable[Attached]) -> frozenset[str]:
     return frozenset(found)
 
 
+def bearing(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that what is linked or counted can rest on: to accept changes nothing but a rejection."""
+    if any(decision.act == "reject" for decision in decisions):
+        return tuple(decisions)
+    return tuple(decision for decision in decisions if decision.act != "accept")
+
+
 def _link(pair: tuple[str, str], decision: Decision, *, same: bool) -> Link:
     sentence = f"{decision.who} decided: {decision.why}" if decision.why else f"{decision.who} decided"
     return Link(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from tripoint.comparison import parties, times
@@ -18,17 +19,19 @@ SPAN = 14
 """Days around an operation in which its acts fall."""
 
 
-def with_parts(events: Sequence[Event], claims: Mapping[str, Claim]) -> Iterator[Event]:
+def with_parts(
+    events: Sequence[Event], claims: Mapping[str, Claim], *, rejected: AbstractSet[str] = frozenset()
+) -> Iterator[Event]:
     """Yield the events with `parts` filled in: an act goes under the operation told nearest before it.
 
     Text, side and time must agree: one document, close together, an acting side in common, days that may meet. An act
-    is a part of one operation at most, and operations are parts of nothing.
+    is a part of one operation at most, and operations are parts of nothing. What a person `rejected` tells of none.
     """
     wholes: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for number in range(len(events)):
         event = events[number]
         if event.type in WHOLE:
-            for claim in _told(event, claims):
+            for claim in _told(event, claims, rejected):
                 wholes[claim.document_id].append((claim.trigger_start, number, claim.claim_id))
     for listed in wholes.values():
         listed.sort()
@@ -36,7 +39,7 @@ def with_parts(events: Sequence[Event], claims: Mapping[str, Claim]) -> Iterator
     for number in range(len(events) if wholes else 0):
         event = events[number]
         if event.type in ACTS and any(document_id in wholes for document_id in event.documents):
-            chosen = _whole(event, wholes, events, claims)
+            chosen = _whole(event, wholes, events, claims, rejected)
             if chosen is not None:
                 found[chosen].append(event.event_id)
     for number in range(len(events)):
@@ -51,9 +54,10 @@ def _whole(
     wholes: Mapping[str, Sequence[tuple[int, int, str]]],
     events: Sequence[Event],
     claims: Mapping[str, Claim],
+    rejected: AbstractSet[str],
 ) -> str | None:
     near: list[tuple[int, str]] = []
-    for claim in _told(event, claims):
+    for claim in _told(event, claims, rejected):
         for start, number, told in wholes.get(claim.document_id, ()):
             behind = claim.trigger_start - start
             if 0 <= behind <= 2 * NEARBY and _agree(claim, claims[told]) and _in_time(event, events[number]):
@@ -61,11 +65,13 @@ def _whole(
     return min(near)[1] if near else None
 
 
-def _told(event: Event, claims: Mapping[str, Claim]) -> list[Claim]:
+def _told(event: Event, claims: Mapping[str, Claim], rejected: AbstractSet[str]) -> list[Claim]:
     return [
         claim
         for claim_id in event.claims
-        if (claim := claims[claim_id]).comment_id is None and claim.polarity is Polarity.AFFIRMED
+        if claim_id not in rejected
+        and (claim := claims[claim_id]).comment_id is None
+        and claim.polarity is Polarity.AFFIRMED
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from tripoint.model import Anatomy, Assessment, Claim, Comment, Contradiction, Document, Event, Page, Passage, Revision
@@ -31,3 +31,6 @@ class CaseView(Protocol):
 
     def events(self) -> Iterator[tuple[Event, Assessment | None, tuple[Contradiction, ...]]]:
         """Events by time, with what stands behind and against each."""
+
+    def decided(self) -> Mapping[str, str]:
+        """What people decided on claims and events, in words, by id."""

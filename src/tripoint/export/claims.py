@@ -11,8 +11,9 @@ from tripoint.model import Claim
 
 def export(case: CaseView, out: IO[str], *, comments: bool = False) -> None:
     """Write one line per claim of the articles, or with `comments` one per claim of the comments."""
+    decided = case.decided()
     for claim in case.comment_claims() if comments else case.claims():
-        write_line(out, shape(claim))
+        write_line(out, shape(claim) | {"decided": decided.get(claim.claim_id)})
 
 
 def shape(claim: Claim) -> Shape:

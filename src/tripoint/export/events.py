@@ -11,8 +11,9 @@ from tripoint.model import Assessment, Contradiction, Event
 
 def export(case: CaseView, out: IO[str], *, comments: bool = False) -> None:
     """Write one line per event."""
+    decided = case.decided()
     for event, behind, against in case.events():
-        write_line(out, shape(event, behind, against))
+        write_line(out, shape(event, behind, against) | {"decided": decided.get(event.event_id)})
 
 
 def shape(event: Event, behind: Assessment | None, against: tuple[Contradiction, ...]) -> Shape:

@@ -14,7 +14,7 @@ COLUMNS = (
     *("kind", "type", "aspect", "modality", "polarity", "hedged", "agents", "targets", "recipients"),
     *("places", "place_roles", "latitude", "longitude", "time_start", "time_end", "time_precision", "time_partial"),
     *("time_text", "said_start", "said_end", "amounts", "status", "speakers", "evidence", "start", "end"),
-    *("score", "producer", "plover", "cameo", "acled", "ucdp"),
+    *("score", "producer", "plover", "cameo", "acled", "ucdp", "decided"),
 )
 """The columns, in order. Lists are joined by `; `; `start` and `end` are offsets into the document's text."""
 
@@ -25,12 +25,14 @@ def export(case: CaseView, out: IO[str], *, comments: bool = False) -> None:
     """Write a header and one row per claim."""
     outlets = {doc.document_id: (doc.outlet, doc.published) for doc, _, _ in case.documents()}
     events = {claim_id: event.event_id for event, _, _ in case.events() for claim_id in event.claims}
+    decided = case.decided()
     rows = csv.writer(out, lineterminator="\r\n")
     rows.writerow(COLUMNS)
     for claim in case.comment_claims() if comments else case.claims():
         outlet, published = outlets.get(claim.document_id, (None, None))
         days = (None, None) if published is None else (published.start, published.end)
-        rows.writerow(guarded(cell) for cell in _row(claim, events.get(claim.claim_id), outlet, days))
+        told = (*_row(claim, events.get(claim.claim_id), outlet, days), decided.get(claim.claim_id))
+        rows.writerow(guarded(cell) for cell in told)
 
 
 def guarded(cell: object) -> str:

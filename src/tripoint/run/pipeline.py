@@ -11,6 +11,7 @@ from pathlib import Path
 from tripoint import registry
 from tripoint.config import Settings
 from tripoint.errors import InputError, TripointError
+from tripoint.events.decisions import bearing
 from tripoint.model import Failure, Page
 from tripoint.run import versions
 from tripoint.run.arriving import arriving_pages, first_page, guesses
@@ -167,7 +168,7 @@ def _build(
     results = Results(case, shards, failures, decided, again=again)
     events_name = versions.name_of(
         "events",
-        *(*results.names("claims"), *results.names("documents"), *decided),
+        *(*results.names("claims"), *results.names("documents"), *bearing(decided)),
         *_made_by("tripoint.events", "tripoint.documents.revisions"),
     )
     assess_name = versions.name_of("assess", events_name, *_made_by("tripoint.assess"))

@@ -39,8 +39,12 @@ from tripoint.store.records import SUFFIX, count, read, write
 
 if TYPE_CHECKING:
     from tripoint.comparison.voices import Voices
+    from tripoint.events.judgements import Judgements
 
 R = TypeVar("R")
+
+JUDGED_BY = "judged-by.txt"
+"""The file of an events folder that tells by which rules its pairs were judged."""
 
 
 class Results:
@@ -186,12 +190,41 @@ def make_events(results: Results, folder: Path) -> None:
     from tripoint import events
 
     voices = results.voices()
-    links = events.judged(
-        results.told(), results.tellers(), results.documents(), results.people(), voices=voices, shelves=results.heap
+    judged = events.judged(
+        results.told(),
+        results.tellers(),
+        results.documents(),
+        results.people(),
+        rejected=results.rejected(),
+        voices=voices,
+        before=_judged_before(results, folder),
+        shelves=results.heap,
     )
+    links = judged.links
     write(folder / f"links{SUFFIX}", Link, links)
+    judged.judging.write(folder)
+    (folder / JUDGED_BY).write_text(_judged_by(), encoding="utf-8")
     made = events.assembled(results.claims(), links, voices, rejected=results.rejected(), shelves=results.heap)
     write(folder / f"events{SUFFIX}", Event, made)
+
+
+def _judged_before(results: Results, folder: Path) -> Judgements | None:
+    """Return what the newest build before this one judged by the same rules, None when there is none."""
+    from tripoint.events.judgements import Judgements
+
+    for path in sorted(folder.parent.glob(f"*/{JUDGED_BY}"), key=lambda path: (-path.stat().st_mtime, path)):
+        if path.parent == folder or path.parent.suffix or path.read_text(encoding="utf-8") != _judged_by():
+            continue
+        links = results.heap(Link)
+        for link in read(path.parent / f"links{SUFFIX}", Link):
+            links.append(link)
+        return Judgements.read(path.parent, links)
+    return None
+
+
+def _judged_by() -> str:
+    """Return the digest of all that judging two claims depends on, but for the claims and their documents."""
+    return versions.name_of(versions.code_of("tripoint.events"), versions.resources(), versions.libraries())
 
 
 def make_assessments(results: Results, folder: Path) -> None:

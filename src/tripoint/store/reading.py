@@ -187,6 +187,13 @@ class CaseReader:
         )
         return self.records(Claim, sql, (place_id,))
 
+    def decided(self) -> dict[str, str]:
+        """What people decided on claims and events, in words, by id; the last word holds."""
+        from tripoint.store.judgements import standing, verdicts
+
+        attached = standing(self)
+        return {name: judged.sentence() for name, judged in verdicts(self, attached).items()} if attached else {}
+
     def event_of_contradiction(self, contradiction_id: str) -> str:
         """Return the id of the event in which the contradiction stands."""
         sql = "SELECT event_id FROM contradictions WHERE contradiction_id = ?"

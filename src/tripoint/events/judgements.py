@@ -1,0 +1,118 @@
+"""What was judged of pairs of claims, kept so that a later build judges only what is new or has changed.
+
+A judgement is used again when both claims look the same to linking (the stamps of their profiles) and their documents
+stand to each other as they did (rare words in common, a statement both quote). Else the pair is judged anew: the links
+are those of a build that knows nothing of an earlier one.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from tripoint.comparison.occasions import CLOSE, NEAR, TOUCHING
+from tripoint.model import Link
+
+NOTHING, APART, DOUBTFUL, LIKE = range(4)
+"""What a pair came to: nothing in common, a conflict, a sum that speaks against it, one that does not."""
+NEW = 255
+"""A pair of which nothing was judged before."""
+TOGETHER = 16
+"""What is added for two documents that quote the same statement."""
+_FILES = ("judged-ids", "judged-stamps", "judged-pairs", "judged-codes")
+
+
+def bearing(like: float, *, together: bool) -> int:
+    """Return how two documents stand to each other, as far as a judgement can rest on it."""
+    level = sum(like >= least for least in (TOUCHING, NEAR, CLOSE))
+    return 4 * level + (TOGETHER if together else 0)
+
+
+class Judgements:
+    """Judged pairs of an earlier build: claims in the order of their ids, pairs as `lower * number of claims + higher`.
+
+    `links` are the links of that build, sorted.
+    """
+
+    def __init__(self, columns: Sequence[np.ndarray], links: Sequence[Link]) -> None:
+        self._ids, self._stamps, self._pairs, self._codes = columns
+        self._links = links
+        size = np.uint64(len(self._ids))
+        ends = array("Q")
+        for link in links:
+            one, two = (int(np.searchsorted(self._ids, name.encode())) for name in (link.claim_a, link.claim_b))
+            ends.append(one * int(size) + two)
+        self._rows = np.frombuffer(ends, dtype=np.uint64)
+
+    @staticmethod
+    def read(folder: Path, links: Sequence[Link]) -> Judgements | None:
+        """Return what a build kept in `folder`; None when it kept nothing that can be read."""
+        try:
+            columns = [np.load(folder / f"{name}.npy", allow_pickle=False) for name in _FILES]
+        except (OSError, ValueError):
+            return None
+        return Judgements(columns, links)
+
+    def numbers(self, ids: np.ndarray, stamps: np.ndarray) -> np.ndarray:
+        """Return the numbers that claims had then, -1 for those that are new or look different now."""
+        if not len(self._ids):
+            return np.full(len(ids), -1, dtype=np.int64)
+        at = np.minimum(np.searchsorted(self._ids, ids), len(self._ids) - 1)
+        same = (self._ids[at] == ids) & (self._stamps[at] == stamps).all(axis=1)
+        return np.where(same, at, -1)
+
+    def codes(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return what pairs of claims came to then (NEW: nothing is known), and their codes as pairs."""
+        pairs = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
+        if not len(self._pairs):
+            return np.full(len(one), NEW, dtype=np.uint8), pairs
+        at = np.minimum(np.searchsorted(self._pairs, pairs), len(self._pairs) - 1)
+        known = (one >= 0) & (two >= 0) & (self._pairs[at] == pairs)
+        return np.where(known, self._codes[at], np.uint8(NEW)), pairs
+
+    def link(self, pair: int) -> Link | None:
+        """Return the link of a pair that a rule gave; None when a person's word took its place."""
+        at = int(np.searchsorted(self._rows, np.uint64(pair)))
+        if at == len(self._rows) or int(self._rows[at]) != pair:
+            return None
+        link = self._links[at]
+        return None if link.by.startswith("person:") else link
+
+
+class Judging:
+    """What is judged now: claims in the order of their ids, and what each pair comes to."""
+
+    def __init__(self, ids: np.ndarray, stamps: np.ndarray, before: Judgements | None) -> None:
+        self._ids = ids
+        self._stamps = stamps
+        self._before = before
+        self._then = None if before is None else before.numbers(ids, stamps)
+        self._pairs, self._codes = array("Q"), array("B")
+        self.anew = 0
+
+    def known(self, one: np.ndarray, two: np.ndarray) -> Iterator[tuple[int, int]]:
+        """Yield for each pair (by the places of its claims in the order of ids) what it came to, and its code then."""
+        if self._before is None or self._then is None:
+            return iter([(NEW, 0)] * len(one))
+        codes, pairs = self._before.codes(self._then[one], self._then[two])
+        return zip(codes.tolist(), pairs.tolist(), strict=True)
+
+    def link(self, pair: int) -> Link | None:
+        """Return the link that a pair had then."""
+        return None if self._before is None else self._before.link(pair)
+
+    def keep(self, one: int, two: int, code: int) -> None:
+        """Keep what a pair comes to."""
+        self._pairs.append(one * len(self._ids) + two)
+        self._codes.append(code)
+
+    def write(self, folder: Path) -> None:
+        """Write it into `folder`, for the builds to come."""
+        pairs, codes = np.frombuffer(self._pairs, dtype=np.uint64), np.frombuffer(self._codes, dtype=np.uint8)
+        order = np.argsort(pairs)
+        columns = (self._ids, self._stamps, pairs[order], codes[order])
+        for name, column in zip(_FILES, columns, strict=True):
+            np.save(folder / f"{name}.npy", column, allow_pickle=False)
