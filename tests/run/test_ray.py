@@ -125,7 +125,7 @@ def test_records_and_pages_go_through_a_store_where_machines_share_no_path(
 def test_a_page_that_hangs_or_crashes_is_one_failure(head: str, pages: Path, tmp_path: Path) -> None:
     (pages / "07.txt").write_text("CRASH")
     (pages / "08.txt").write_text("HANG")
-    done = _build(tmp_path / "ray.case", pages, _on(head, page_seconds=5.0))
+    done = _build(tmp_path / "ray.case", pages, _on(head, page_seconds=3.0))
     assert (done.counts["claims"], done.counts["failures"]) == (10, 2)
     with CaseReader(tmp_path / "ray.case") as reader:
         assert {row["reason"] for row in reader.rows("SELECT reason FROM failures")} == {"crashed", "timeout"}
