@@ -32,7 +32,7 @@ from tripoint.run import versions
 from tripoint.run.shards import Shard
 from tripoint.store import rows
 from tripoint.store.case import Case
-from tripoint.store.database import DatabaseWriter, beginning, ending
+from tripoint.store.database import DatabaseWriter, beginning, continuing, ending, meta
 from tripoint.store.heap import RecordArchive, RecordHeap
 from tripoint.store.lookup import RecordLookup
 from tripoint.store.records import SUFFIX, count, read, write
@@ -252,15 +252,42 @@ def make_assessments(results: Results, folder: Path) -> None:
 
 
 def write_shard_tables(results: Results) -> None:
-    """Begin case.db with what the shards made."""
-    with beginning(results.case.database) as db:
-        anatomies = RecordLookup(results.paths("documents", "anatomies"), Anatomy, key="page_id")
-        pages = [page for shard in results.shards for page in shard.pages]
-        db.add("pages", (rows.page_row(page, anatomies.get(page.page_id)) for page in pages))
-        db.add("documents", map(rows.document_row, results.every("documents", "documents", Document)))
-        db.add("comments", map(rows.comment_row, results.every("documents", "comments", Comment)))
-        db.add("mentions", _mentions(results))
-        db.add_claims(results.every("claims", "claims", Claim))
+    """Begin case.db with what the shards made; rows of shards that the last case.db held already are taken from it."""
+    path = results.case.database
+    kept = _kept(results)
+    new = Results(results.case, [shard for shard in results.shards if shard not in kept], [], ())
+    pages = (page.page_id for shard in kept for page in shard.pages)
+    with continuing(path, pages) if kept else beginning(path) as db:
+        anatomies = RecordLookup(new.paths("documents", "anatomies"), Anatomy, key="page_id")
+        taken = (page for shard in new.shards for page in shard.pages)
+        db.add("pages", (rows.page_row(page, anatomies.get(page.page_id)) for page in taken))
+        db.add("documents", map(rows.document_row, new.every("documents", "documents", Document)))
+        db.add("comments", map(rows.comment_row, new.every("documents", "comments", Comment)))
+        db.add("mentions", _mentions(new))
+        db.add_claims(new.every("claims", "claims", Claim))
+        db.note(**_portions(results))
+
+
+def _kept(results: Results) -> list[Shard]:
+    """Return the shards whose rows the last case.db holds; none when it would have to change by half."""
+    last = meta(results.case.database)
+    if any(last.get(name) != told for name, told in _portions(results).items() if name != "portions"):
+        return []
+    held = set(last.get("portions", "").split())
+    kept = [shard for shard in results.shards if _portion(shard) in held]
+    return kept if 2 * len(kept) >= len(results.shards) else []
+
+
+def _portions(results: Results) -> dict[str, str]:
+    """Return the entries of `meta` that say which shards the rows come from, and which code wrote them."""
+    return {
+        "portions": " ".join(map(_portion, results.shards)),
+        "portions_code": versions.code_of("tripoint.store", __name__),
+    }
+
+
+def _portion(shard: Shard) -> str:
+    return versions.name_of(*shard.names.values())
 
 
 def write_whole_tables(results: Results, *, case_key: str, settings_digest: str) -> None:

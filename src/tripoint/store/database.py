@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -14,7 +15,7 @@ import msgspec
 from tripoint.errors import TripointError
 from tripoint.model import Claim, Failure
 from tripoint.store.rows import Row, claim_row, party_rows, place_rows
-from tripoint.store.tables import SCHEMA_VERSION, SHARD_INDEXES, TABLES, WHOLE_INDEXES
+from tripoint.store.tables import GONE, SCHEMA_VERSION, SEARCHED, SHARD_INDEXES, SHARD_TABLES, TABLES, WHOLE_INDEXES
 
 _CLAIMS_AT_ONCE = 500
 
@@ -51,6 +52,7 @@ class DatabaseWriter:
         self._db.execute(
             "UPDATE documents SET copy_of = (SELECT c.copy_of FROM copies c"
             " WHERE c.document_id = documents.document_id ORDER BY c.similarity DESC, c.copy_of LIMIT 1)"
+            " WHERE document_id IN (SELECT document_id FROM copies)"
         )
 
     def note(self, **values: object) -> None:
@@ -70,7 +72,58 @@ def beginning(path: Path) -> Iterator[DatabaseWriter]:
         yield writer
         db.commit()
         db.executescript(SHARD_INDEXES)
+        _run(db, SEARCHED, dict.fromkeys(_NUMBERED, 0))
         db.commit()
+
+
+@contextmanager
+def continuing(path: Path, kept: Iterable[str]) -> Iterator[DatabaseWriter]:
+    """Give a writer for the rows of new shards, into a copy of the database at `path` that holds the pages `kept` only.
+
+    `ending` completes it. What all shards together make is left out of the copy.
+    """
+    discard(path)
+    shutil.copyfile(path, _beside(path))
+    with _open(path) as db:
+        found = db.execute("SELECT name, type, sql, tbl_name FROM sqlite_master").fetchall()
+        virtual = [name for name, _, sql, _ in found if sql is not None and sql.startswith("CREATE VIRTUAL")]
+        own = (*SHARD_TABLES, "sqlite_stat1", "sqlite_stat4")
+        for name, kind, sql, table in found:
+            if table in own or table in virtual or any(table.startswith(f"{one}_") for one in virtual):
+                continue
+            if kind == "index" and sql is not None:
+                db.execute(f"DROP INDEX {name}")
+        for name, kind, _, _ in found:
+            if kind == "table" and name not in own and not any(name.startswith(one) for one in virtual):
+                db.execute(f"DELETE FROM {name}")
+        db.execute("DELETE FROM events_rtree")
+        db.executescript(_GONE_TABLES)
+        db.executemany("INSERT INTO kept VALUES (?)", ((page_id,) for page_id in kept))
+        _run(db, _GONE_ROWS + GONE, {})
+        last = {table: db.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0] for table in _NUMBERED}
+        yield DatabaseWriter(db)
+        _run(db, SEARCHED, last)
+        db.commit()
+
+
+_NUMBERED = ("documents", "claims", "claim_places")
+
+_GONE_TABLES = "".join(
+    f"CREATE TEMP TABLE {name} (id TEXT PRIMARY KEY) WITHOUT ROWID;"
+    for name in ("kept", "gone_pages", "gone_documents", "gone_claims")
+)
+
+_GONE_ROWS = """
+INSERT INTO gone_pages SELECT page_id FROM pages WHERE page_id NOT IN (SELECT id FROM kept);
+INSERT INTO gone_documents SELECT document_id FROM documents WHERE page_id IN (SELECT id FROM gone_pages);
+INSERT INTO gone_claims SELECT claim_id FROM claims WHERE document_id IN (SELECT id FROM gone_documents);
+"""
+
+
+def _run(db: sqlite3.Connection, script: str, values: dict[str, int]) -> None:
+    for statement in script.split(";"):
+        if statement.strip():
+            db.execute(statement, values)
 
 
 @contextmanager

@@ -104,16 +104,43 @@ CREATE INDEX claim_parties_by_claim ON claim_parties (claim_id);
 CREATE INDEX claim_parties_by_actor ON claim_parties (actor_id);
 CREATE INDEX claim_parties_by_name ON claim_parties (name_key);
 CREATE INDEX claim_places_by_name ON claim_places (name_key);
-INSERT INTO party_names SELECT DISTINCT name_key FROM claim_parties ORDER BY 1;
-INSERT INTO place_names SELECT DISTINCT name_key FROM claim_places ORDER BY 1;
 CREATE INDEX claim_places_by_claim ON claim_places (claim_id);
 CREATE INDEX claim_places_by_place ON claim_places (place_id);
-INSERT INTO documents_fts (documents_fts) VALUES ('rebuild');
-INSERT INTO claims_fts (claims_fts) VALUES ('rebuild');
-INSERT INTO claim_places_rtree
-    SELECT place_row, longitude, longitude, latitude, latitude FROM claim_places WHERE latitude IS NOT NULL;
 """
 """Made once all rows of the shards are in."""
+
+SEARCHED = """
+INSERT INTO documents_fts (rowid, headline, text)
+    SELECT rowid, headline, text FROM documents WHERE rowid > :documents;
+INSERT INTO claims_fts (rowid, evidence) SELECT rowid, evidence FROM claims WHERE rowid > :claims;
+INSERT INTO claim_places_rtree
+    SELECT place_row, longitude, longitude, latitude, latitude FROM claim_places
+    WHERE place_row > :claim_places AND latitude IS NOT NULL;
+INSERT INTO party_names SELECT DISTINCT name_key FROM claim_parties ORDER BY 1;
+INSERT INTO place_names SELECT DISTINCT name_key FROM claim_places ORDER BY 1;
+"""
+"""What is searched by words, points and names, from the rows behind the given ones on."""
+
+SHARD_TABLES = ("meta", "pages", "documents", "comments", "mentions", "claims", "claim_parties", "claim_places")
+"""Tables whose rows each shard makes for itself; all others are made anew in each build."""
+
+GONE = """
+INSERT INTO documents_fts (documents_fts, rowid, headline, text)
+    SELECT 'delete', rowid, headline, text FROM documents WHERE document_id IN (SELECT id FROM gone_documents);
+INSERT INTO claims_fts (claims_fts, rowid, evidence)
+    SELECT 'delete', rowid, evidence FROM claims WHERE claim_id IN (SELECT id FROM gone_claims);
+DELETE FROM claim_places_rtree WHERE place_row IN
+    (SELECT place_row FROM claim_places WHERE claim_id IN (SELECT id FROM gone_claims));
+DELETE FROM claim_places WHERE claim_id IN (SELECT id FROM gone_claims);
+DELETE FROM claim_parties WHERE claim_id IN (SELECT id FROM gone_claims);
+DELETE FROM claims WHERE claim_id IN (SELECT id FROM gone_claims);
+DELETE FROM mentions WHERE document_id IN (SELECT id FROM gone_documents);
+DELETE FROM comments WHERE page_id IN (SELECT id FROM gone_pages);
+DELETE FROM documents WHERE document_id IN (SELECT id FROM gone_documents);
+DELETE FROM pages WHERE page_id IN (SELECT id FROM gone_pages);
+UPDATE documents SET copy_of = NULL WHERE copy_of IS NOT NULL;
+"""
+"""Takes the rows of pages out that stand no longer, or that another shard tells of now."""
 
 WHOLE_INDEXES = """
 CREATE INDEX events_by_time ON events (time_start, time_end);
