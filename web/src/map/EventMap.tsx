@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Map as MapLibre } from "maplibre-gl";
 import { theme } from "../app/theme";
 import { mercator, type Columns } from "../overview/columns";
@@ -112,7 +112,7 @@ export function EventMap(props: MapProps) {
     // The map is opened once; where it looks then is its own.
   }, []);
 
-  useEffect(draw, [laid, colours, props.lit, props.names, props.control]);
+  useLayoutEffect(draw, [laid, colours, props.lit, props.names, props.control]);
   useEffect(() => {
     const open = map.current;
     if (open !== null) void import("./style").then(({ recolour }) => recolour(open));

@@ -1,0 +1,173 @@
+"""How quickly a big case is drawn and answers to the hand: `python benchmarks/browser.py [--events 100000]`.
+
+Serves a generated case (big_case.py) and looks at it through a Chromium without a window that draws in software. Prints
+as JSON: milliseconds from the server's first byte to the list and the timeline, and to the events on the map; and for
+each kind of step (a filter, a stretch of time, an order, the day of control, a zoom) the median and the 95th percentile
+from the input to the frame that shows it, over all steps of its kind. Needs a built front end (make web).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.big_case import big_case
+from tests.web.chromium import FLAGS, MISSING, find
+from tests.web.conftest import serve
+
+WATCH = """
+const told = (window.told = {});
+const when = (name, there) => {
+  const look = () => (there() ? requestAnimationFrame(() => (told[name] = performance.now())) : requestAnimationFrame(look));
+  look();
+};
+const inked = () => {
+  const canvas = document.querySelector(".map-events");
+  if (!canvas || canvas.width < 50) return false;
+  const ink = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+  for (let i = 3; i < ink.length; i += 64) if (ink[i] > 0) return true;
+  return false;
+};
+when("list", () => document.querySelector(".event-row a"));
+when("timeline", () => document.querySelector(".timeline-plot path"));
+when("map", inked);
+"""
+
+STEP = """
+async (step) => {
+  const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+  await painted();
+  const start = performance.now();
+  new Function(step)();
+  await painted();
+  return performance.now() - start;
+}
+"""
+
+FRAMES = """
+async (seconds) => {
+  const gaps = [];
+  let last = performance.now();
+  const end = last + seconds * 1000;
+  return await new Promise((done) => {
+    const tick = (now) => {
+      gaps.push(now - last);
+      last = now;
+      now < end ? requestAnimationFrame(tick) : done(gaps.slice(1));
+    };
+    requestAnimationFrame(tick);
+  });
+}
+"""
+
+
+def key(selector: str, name: str) -> str:
+    """Return script that presses a key on an element."""
+    return (
+        f"document.querySelectorAll({selector!r})[0].dispatchEvent("
+        f"new KeyboardEvent('keydown', {{key: {name!r}, bubbles: true, cancelable: true}}))"
+    )
+
+
+def slide(selector: str, value: int) -> str:
+    """Return script that moves a slider."""
+    return (
+        f"const one = document.querySelector({selector!r}); one.value = {value};"
+        " one.dispatchEvent(new Event('input', {bubbles: true}))"
+    )
+
+
+def steps(page: Page, scripts: list[str]) -> list[float]:
+    """Return the milliseconds that each script takes to be seen."""
+    return [float(page.evaluate(STEP, script)) for script in scripts]
+
+
+def summary(values: list[float]) -> dict[str, float]:
+    """Return median and 95th percentile."""
+    ordered = sorted(values)
+    p95 = ordered[min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))]
+    return {"p50_ms": round(statistics.median(ordered), 1), "p95_ms": round(p95, 1), "steps": len(ordered)}
+
+
+def first_paint(page: Page, url: str) -> dict[str, float]:
+    """Open the overview and return when its parts stood, in milliseconds after the server's first byte."""
+    page.add_init_script(WATCH)
+    page.goto(url)
+    page.wait_for_function("window.told && told.list && told.timeline && told.map", timeout=120_000)
+    told = page.evaluate("told")
+    first_byte = page.evaluate("performance.getEntriesByType('navigation')[0].responseStart")
+    return {name: round(float(at) - float(first_byte)) for name, at in told.items()}
+
+
+def measure(url: str, browser_path: str) -> dict[str, object]:
+    """Return all figures."""
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=browser_path, args=list(FLAGS))
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        figures: dict[str, object] = {"first_paint_ms_after_first_byte": first_paint(page, url)}
+        page.wait_for_load_state("networkidle")
+        boxes = page.locator(".type-group > .check input").count()
+        check = "document.querySelectorAll('.type-group > .check input')[{}].click()"
+        contested = "document.querySelector('.filters fieldset:nth-of-type(2) input[type=checkbox]').click()"
+        filters = [check.format(n % boxes) for n in range(2 * boxes)] * 3 + [contested] * 6
+        figures["filter"] = summary(steps(page, filters))
+        plot = page.locator(".timeline-plot").bounding_box()
+        assert plot is not None
+        page.mouse.move(plot["x"] + plot["width"] * 0.3, plot["y"] + 20)
+        page.mouse.down()
+        page.mouse.move(plot["x"] + plot["width"] * 0.7, plot["y"] + 20, steps=3)
+        page.mouse.up()
+        page.wait_for_timeout(400)
+        handle = ".timeline-handle"
+        figures["time slider"] = summary(steps(page, [key(handle, "ArrowLeft")] * 30 + [key(handle, "ArrowRight")] * 30))
+        page.get_by_role("button", name="Clear all").click()
+        page.wait_for_timeout(400)
+        figures["zoom"] = summary(steps(page, ["document.querySelector('.maplibregl-ctrl-zoom-in').click()"] * 3))
+        page.wait_for_timeout(1500)
+        canvas = page.locator(".overview-map").bounding_box()
+        assert canvas is not None
+        middle = (canvas["x"] + canvas["width"] / 2, canvas["y"] + canvas["height"] / 2)
+        page.mouse.move(*middle)
+        page.mouse.down()
+        page.evaluate(f"void (window.gaps = ({FRAMES})(1.5))")
+        for turn in range(60):
+            page.mouse.move(middle[0] + (turn % 20) * 8, middle[1] + (turn % 15) * 6)
+        gaps = [float(gap) for gap in page.evaluate("window.gaps")]
+        page.mouse.up()
+        figures["frames while panning"] = {"per_s": round(1000 / statistics.mean(gaps), 1), **summary(gaps)}
+        page.get_by_role("button", name="Both").click()
+        page.wait_for_selector(".control-day input")
+        low, high = (int(page.locator(".control-day input").get_attribute(end) or 0) for end in ("min", "max"))
+        days = [low + (high - low) * n // 40 for n in range(41)]
+        figures["day of control"] = summary(steps(page, [slide(".control-day input", day) for day in days]))
+        browser.close()
+        return figures
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--events", type=int, default=100_000)
+    told = parser.parse_args()
+    path = find()
+    if path is None:
+        print(MISSING, file=sys.stderr)
+        return 1
+    case = big_case(Path(tempfile.gettempdir()) / f"tripoint-{told.events}.case", told.events)
+    for served in serve(case):
+        figures = {"events": told.events, "cpus": os.cpu_count(), "load": round(os.getloadavg()[0], 1)}
+        print(json.dumps(figures | measure(served.url, path), indent=2))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
