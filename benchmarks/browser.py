@@ -1,6 +1,6 @@
 """How quickly a big case is drawn and answers to the hand: `python benchmarks/browser.py [--events 100000]`.
 
-Serves a generated case (big_case.py) and looks at it through a Chromium without a window that draws in software. Prints
+Serves a generated case (that of serve.py) and looks at it through a Chromium without a window that draws in software. Prints
 as JSON: milliseconds from the server's first byte to the list and the timeline, and to the events on the map; and for
 each kind of step (a filter, a stretch of time, an order, the day of control, a zoom) the median and the 95th percentile
 from the input to the frame that shows it, over all steps of its kind. Needs a built front end (make web).
@@ -20,7 +20,7 @@ from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from benchmarks.big_case import big_case
+from benchmarks.serve import big_case
 from tests.web.chromium import FLAGS, MISSING, find
 from tests.web.conftest import serve
 
@@ -43,14 +43,14 @@ when("map", inked);
 """
 
 STEP = """
-async (step) => {
+async () => {{
   const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
   await painted();
   const start = performance.now();
-  new Function(step)();
+  {script};
   await painted();
   return performance.now() - start;
-}
+}}
 """
 
 FRAMES = """
@@ -88,7 +88,7 @@ def slide(selector: str, value: int) -> str:
 
 def steps(page: Page, scripts: list[str]) -> list[float]:
     """Return the milliseconds that each script takes to be seen."""
-    return [float(page.evaluate(STEP, script)) for script in scripts]
+    return [float(page.evaluate(STEP.format(script=script))) for script in scripts]
 
 
 def summary(values: list[float]) -> dict[str, float]:

@@ -7,10 +7,13 @@ export const WORLD = 512;
 /** A place that may be this many pixels off, or covers them, is drawn as an area and never as a pin. */
 export const COARSE = 20;
 const CELL = 56;
+/** More outlines than this say nothing to the eye; those that stand for the fewest events are gathered. */
+export const MOST_AREAS = 150;
 const EARTH_KM = 40_075;
 
 export interface Drawn {
-  readonly kind: "mark" | "cluster" | "area" | "shape";
+  /** `areas` are several places that are no points, drawn as one sign where there are too many to draw each outline. */
+  readonly kind: "mark" | "cluster" | "area" | "shape" | "areas";
   /** Web Mercator, 0 to 1. */
   readonly x: number;
   readonly y: number;
@@ -77,22 +80,16 @@ export function layout(columns: Columns, passing: Int32Array, groupOf: Uint8Arra
   const drawn: Drawn[] = [];
   const inHeap = new Int32Array(sites.length).fill(-1);
   const drawnIn = new Int32Array(sites.length).fill(-1);
-  for (let at = 0; at < sites.length; at++) {
-    const count = counts[at] as number;
-    if (count === 0) continue;
+  const areas: number[] = [];
+  const areaCells = new Map<number, number>();
+  const heapUp = (at: number, into: Map<number, number>, size: number): void => {
     const place = sites[at] as (typeof sites)[number];
-    const far = worldPart(place.radiusKm, place.lat) * world;
-    if (place.geometry !== null || far > COARSE) {
-      drawnIn[at] = drawn.length;
-      const kind = place.geometry !== null ? "shape" : "area";
-      drawn.push({ kind, x: place.x, y: place.y, count, groups: grouped(tally, at, groups), contested: disputes[at] as number, site: at, places: 1 });
-      continue;
-    }
-    const cell = Math.floor((place.y * world) / CELL) * across + Math.floor((place.x * world) / CELL);
-    let heap = cells.get(cell);
+    const count = counts[at] as number;
+    const cell = Math.floor((place.y * world) / size) * across + Math.floor((place.x * world) / size);
+    let heap = into.get(cell);
     if (heap === undefined) {
       heap = heaps.length;
-      cells.set(cell, heap);
+      into.set(cell, heap);
       heaps.push({ x: 0, y: 0, count: 0, groups: new Array<number>(groups).fill(0), contested: 0, site: at, places: 0, into: -1 });
     }
     inHeap[at] = heap;
@@ -103,17 +100,33 @@ export function layout(columns: Columns, passing: Int32Array, groupOf: Uint8Arra
     found.contested += disputes[at] as number;
     found.places++;
     for (let g = 0; g < groups; g++) found.groups[g]! += tally[at * groups + g] as number;
+  };
+  for (let at = 0; at < sites.length; at++) {
+    if (counts[at] === 0) continue;
+    const place = sites[at] as (typeof sites)[number];
+    const far = worldPart(place.radiusKm, place.lat) * world;
+    if (place.geometry !== null || far > COARSE) areas.push(at);
+    else heapUp(at, cells, CELL);
   }
+  const pointHeaps = heaps.length;
+  areas.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+  areas.forEach((at, k) => {
+    if (k >= MOST_AREAS) return heapUp(at, areaCells, CELL * 2);
+    const place = sites[at] as (typeof sites)[number];
+    drawnIn[at] = drawn.length;
+    const kind = place.geometry !== null ? "shape" : "area";
+    drawn.push({ kind, x: place.x, y: place.y, count: counts[at] as number, groups: grouped(tally, at, groups), contested: disputes[at] as number, site: at, places: 1 });
+  });
   for (const heap of heaps) {
     heap.x /= heap.count;
     heap.y /= heap.count;
   }
-  merge(heaps, cells, world, across);
+  merge(heaps, pointHeaps, cells, world, across);
   const drawnAs = new Int32Array(heaps.length).fill(-1);
   heaps.forEach((heap, k) => {
     if (heap.into >= 0) return;
     drawnAs[k] = drawn.length;
-    const kind = heap.count === 1 ? "mark" : "cluster";
+    const kind = k >= pointHeaps ? "areas" : heap.count === 1 ? "mark" : "cluster";
     drawn.push({ kind, x: heap.x, y: heap.y, count: heap.count, groups: heap.groups, contested: heap.contested, site: heap.site, places: heap.places });
   });
   for (let at = 0; at < sites.length; at++) {
@@ -126,8 +139,8 @@ export function layout(columns: Columns, passing: Int32Array, groupOf: Uint8Arra
 }
 
 /** Put heaps that would overlap into the larger one, the largest first. */
-function merge(heaps: Heap[], cells: ReadonlyMap<number, number>, world: number, across: number): void {
-  const order = heaps.map((_, k) => k).sort((a, b) => (heaps[b] as Heap).count - (heaps[a] as Heap).count || a - b);
+function merge(heaps: Heap[], first: number, cells: ReadonlyMap<number, number>, world: number, across: number): void {
+  const order = Array.from({ length: first }, (_, k) => k).sort((a, b) => (heaps[b] as Heap).count - (heaps[a] as Heap).count || a - b);
   const cellOf = new Int32Array(heaps.length);
   for (const [cell, heap] of cells) cellOf[heap] = cell;
   for (const k of order) {

@@ -83,18 +83,19 @@ export function paintEvents(
   lit: number | null,
 ): Target[] {
   const targets: Target[] = [];
-  const order = drawn.map((_, k) => k).filter((k) => (drawn[k] as Drawn).kind !== "mark" && (drawn[k] as Drawn).kind !== "cluster");
+  const order = drawn.map((_, k) => k).filter((k) => isOutline(drawn[k] as Drawn));
   order.sort((a, b) => radiusOf(columns, drawn[b] as Drawn) - radiusOf(columns, drawn[a] as Drawn));
   for (const index of order) {
     const target = paintArea(ctx, frame, columns, drawn[index] as Drawn, colours, lit === index);
     if (target !== null) targets.push({ ...target, index });
   }
   drawn.forEach((one, index) => {
-    if (one.kind === "area" || one.kind === "shape") return;
+    if (isOutline(one)) return;
     const { x, y } = at(frame, one);
     const r = clusterRadius(one.count);
     if (x < -r || y < -r || x > frame.width + r || y > frame.height + r) return;
-    if (one.kind === "mark") paintMark(ctx, x, y, r, one, marks, colours);
+    if (one.kind === "areas") paintAreas(ctx, x, y, one, colours);
+    else if (one.kind === "mark") paintMark(ctx, x, y, r, one, marks, colours);
     else paintCluster(ctx, x, y, r, one, colours);
     if (lit === index) {
       ctx.beginPath();
@@ -140,6 +141,17 @@ export function paintNames(ctx: CanvasRenderingContext2D, frame: Frame, names: r
     ctx.fillText(text, spot[0], spot[1]);
   }
   ctx.letterSpacing = "0px";
+}
+
+function isOutline(one: Drawn): boolean {
+  return one.kind === "area" || one.kind === "shape";
+}
+
+/** Several areas at once: their number on a dashed sign, which is no spot. */
+function paintAreas(ctx: CanvasRenderingContext2D, x: number, y: number, one: Drawn, colours: Colours): void {
+  const colour = colours.groups[one.groups.indexOf(Math.max(...one.groups))] as string;
+  ctx.setLineDash([3, 2]);
+  pill(ctx, x, y, short(one.count), colour, one.contested > 0, colours);
 }
 
 function at(frame: Frame, point: { x: number; y: number }): { x: number; y: number } {
@@ -294,6 +306,7 @@ function pill(
   ctx.lineWidth = 1.5;
   ctx.strokeStyle = colour;
   ctx.stroke();
+  ctx.setLineDash([]);
   ctx.fillStyle = colours.ink;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventPoints } from "../api/shapes";
-import { clusterRadius, COARSE, layout, WORLD, worldPart } from "../map/clusters";
+import { clusterRadius, COARSE, layout, MOST_AREAS, WORLD, worldPart } from "../map/clusters";
 import { binned, extent } from "../timeline/bins";
 import { columnsOf, mercator } from "./columns";
 import { heldOn, knownBy } from "./control";
@@ -75,6 +75,15 @@ describe("the map", () => {
     expect(drawn.length).toBe(1);
     expect(drawn[0]?.count).toBe(40);
     expect(clusterRadius(40)).toBeGreaterThan(clusterRadius(2));
+  });
+
+  it("gathers areas where there are too many for outlines, and loses none of their events", () => {
+    const columns = columnsOf(points(Array.from({ length: 5000 }, (_, k) => ({ at: [30 + (k % 100) / 10, 40 + Math.floor(k / 100) / 10, 40 + (k % 7)] as [number, number, number] }))));
+    const { drawn, drawnIn } = layout(columns, Int32Array.from({ length: 5000 }, (_, k) => k), new Uint8Array(1), 1, 7);
+    expect(drawn.filter(({ kind }) => kind === "area").length).toBe(MOST_AREAS);
+    expect(drawn.reduce((sum, one) => sum + one.count, 0)).toBe(5000);
+    expect(drawn.length).toBeLessThan(600);
+    expect(drawnIn.every((index) => index >= 0)).toBe(true);
   });
 
   it("knows where on the world a point is", () => {
