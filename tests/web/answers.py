@@ -13,7 +13,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 PATIENCE_S = 60
@@ -32,7 +31,7 @@ def ask(url: str, *, until: float) -> str:
         try:
             with urlopen(url, timeout=10) as answer:
                 return str(answer.read().decode("utf-8"))
-        except (URLError, ConnectionError):
+        except OSError:  # refused, reset or too slow: it is not up yet
             if time.monotonic() > until:
                 raise
             time.sleep(0.2)

@@ -8,7 +8,6 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
@@ -81,13 +80,15 @@ def serve(case: Path) -> Iterator[Served]:
         try:
             with urlopen(f"{url}/api/session", timeout=5):
                 break
-        except (URLError, ConnectionError):
+        except OSError:  # refused, reset or too slow: it is not up yet
             assert server.poll() is None, "the server ended before it answered"
             assert time.monotonic() < until, "the server does not come up"
             time.sleep(0.1)
-    yield Served(url=url, case=case)
-    server.terminate()
-    server.wait(timeout=20)
+    try:
+        yield Served(url=url, case=case)
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
 
 
 @pytest.fixture(scope="session")

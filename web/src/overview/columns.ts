@@ -43,20 +43,31 @@ export function mercator(lon: number, lat: number): { x: number; y: number } {
 export function columnsOf(points: EventPoints): Columns {
   const count = points.row.length;
   const sites: Site[] = [];
-  const known = new Map<string, number>();
+  const shapes = new Map<string, number>();
+  const spots = new Map<number, number[]>();
   const site = new Int32Array(count).fill(-1);
   for (let i = 0; i < count; i++) {
     const lat = points.lat[i] ?? null;
     const lon = points.lon[i] ?? null;
-    const geometry = points.geometry[String(points.row[i])] ?? null;
     if (lat === null || lon === null) continue;
     const radiusKm = points.radius[i] ?? 0;
-    const key = `${lat} ${lon} ${radiusKm} ${geometry === null ? "" : JSON.stringify(geometry)}`;
-    let at = known.get(key);
+    const geometry = points.geometry[String(points.row[i])] ?? null;
+    const make = () => sites.push({ ...mercator(lon, lat), lat, radiusKm, geometry }) - 1;
+    if (geometry !== null) {
+      const key = JSON.stringify(geometry);
+      const there = shapes.get(key) ?? make();
+      shapes.set(key, there);
+      site[i] = there;
+      continue;
+    }
+    // One number for both, exact to a metre: text as key would take longer than all the rest.
+    const key = Math.round((lat + 90) * 1e5) * 4e7 + Math.round((lon + 180) * 1e5);
+    const near = spots.get(key);
+    let at = near?.find((one) => sites[one]?.radiusKm === radiusKm);
     if (at === undefined) {
-      at = sites.length;
-      known.set(key, at);
-      sites.push({ ...mercator(lon, lat), lat, radiusKm, geometry });
+      at = make();
+      if (near === undefined) spots.set(key, [at]);
+      else near.push(at);
     }
     site[i] = at;
   }
