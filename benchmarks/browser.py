@@ -3,8 +3,8 @@
 Serves a generated case (that of serve.py) and looks at it through a Chromium without a window that draws in software.
 Prints as JSON: milliseconds from the server's first byte to the list, the timeline and the events on the map; and for
 each kind of step (a filter, a stretch of time, the day of control, a zoom) the median and the 95th percentile from the
-input to the frame that shows it. `cpu_ms` is what the page's main thread worked for a step in the mean: it is the figure
-to compare where other programs run on the same machine, which `load` tells. Needs a built front end (make web).
+input to the frame that shows it. `cpu_ms` is what the page's main thread worked for a step in the mean: the figure to
+compare where other programs run on the same machine, which `load` tells. Needs a built front end (make web).
 """
 
 from __future__ import annotations
@@ -154,9 +154,7 @@ def measure(url: str, browser_path: str) -> dict[str, object]:
         page.mouse.up()
         page.wait_for_timeout(400)
         handle = ".timeline-handle"
-        figures["time slider"] = summary(
-            steps(page, [key(handle, "ArrowLeft")] * 30 + [key(handle, "ArrowRight")] * 30)
-        )
+        figures["time slider"] = hand.steps([key(handle, "ArrowLeft")] * 30 + [key(handle, "ArrowRight")] * 30)
         page.get_by_role("button", name="Clear all").click()
         page.wait_for_timeout(400)
         figures["zoom"] = hand.steps(["document.querySelector('.maplibregl-ctrl-zoom-in').click()"] * 3)
