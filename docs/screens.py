@@ -26,8 +26,8 @@ from tests.web.conftest import Served, build, serve  # noqa: E402
 PICTURES = ROOT / "docs" / "pictures"
 WIDE = (1280, 800)
 NARROW = (360, 760)
-REST_MS = 4000
-"""Until a basemap drawn in software stands."""
+REST_MS = 1500
+PATIENCE_MS = 60_000
 
 
 def first(served: Served, of: str, **chosen: str) -> dict[str, str]:
@@ -72,6 +72,9 @@ def draw(browser: Browser, url: str, out: Path, *, size: tuple[int, int], scheme
         reduced_motion="reduce",
     )
     page.goto(url)
+    page.locator("#main h1").first.wait_for(state="attached", timeout=PATIENCE_MS)
+    if page.locator(".overview").count() > 0:
+        page.locator(".map-base[data-stands=all]").wait_for(state="attached", timeout=PATIENCE_MS)
     page.wait_for_timeout(REST_MS)
     page.screenshot(path=out, full_page=whole)
     page.close()

@@ -85,9 +85,12 @@ export function paintEvents(
   const targets: Target[] = [];
   const order = drawn.map((_, k) => k).filter((k) => isOutline(drawn[k] as Drawn));
   order.sort((a, b) => radiusOf(columns, drawn[b] as Drawn) - radiusOf(columns, drawn[a] as Drawn));
+  const taken = drawn.filter((one) => !isOutline(one)).map((one) => ({ ...at(frame, one), reach: clusterRadius(one.count) + 3 }));
   for (const index of order) {
-    const target = paintArea(ctx, frame, columns, drawn[index] as Drawn, colours, lit === index);
-    if (target !== null) targets.push({ ...target, index });
+    const target = paintArea(ctx, frame, columns, drawn[index] as Drawn, colours, lit === index, taken);
+    if (target === null) continue;
+    targets.push({ ...target, index });
+    taken.push(target);
   }
   drawn.forEach((one, index) => {
     if (isOutline(one)) return;
@@ -227,6 +230,7 @@ function paintArea(
   one: Drawn,
   colours: Colours,
   lit: boolean,
+  taken: readonly { x: number; y: number; reach: number }[],
 ): Omit<Target, "index"> | null {
   const site = columns.sites[one.site];
   if (site === undefined) return null;
@@ -239,7 +243,7 @@ function paintArea(
     const r = worldPart(site.radiusKm, site.lat) * frame.world;
     if (x < -r || y < -r || x > frame.width + r || y > frame.height + r) return null;
     ctx.arc(x, y, r, 0, Math.PI * 2);
-    chip = onRim(frame, x, y, r);
+    chip = onRim(frame, x, y, r, taken);
   } else {
     const first = outline(ctx, frame, site.geometry);
     if (first === null) return null;
@@ -260,14 +264,17 @@ function paintArea(
   return { ...pill(ctx, chip.x, chip.y, short(one.count), colour, one.contested > 0, colours) };
 }
 
-/** A spot of a circle's rim that is in view: its top, or the nearest to it that can be seen. */
-function onRim(frame: Frame, x: number, y: number, r: number): { x: number; y: number } {
-  for (const turn of [0, 30, -30, 60, -60, 90, -90, 120, -120, 150, -150, 180]) {
+/** A spot of a circle's rim that is in view and where nothing is yet: its top, or the nearest to it. */
+function onRim(frame: Frame, x: number, y: number, r: number, taken: readonly { x: number; y: number; reach: number }[]): { x: number; y: number } {
+  let inView: { x: number; y: number } | null = null;
+  for (const turn of [0, 25, -25, 50, -50, 75, -75, 100, -100, 130, -130, 160, -160, 180]) {
     const angle = ((turn - 90) * Math.PI) / 180;
     const spot = { x: x + r * Math.cos(angle), y: y + r * Math.sin(angle) };
-    if (spot.x > 14 && spot.x < frame.width - 14 && spot.y > 14 && spot.y < frame.height - 14) return spot;
+    if (spot.x < 14 || spot.x > frame.width - 14 || spot.y < 14 || spot.y > frame.height - 14) continue;
+    if (!taken.some((one) => Math.hypot(one.x - spot.x, one.y - spot.y) < one.reach + 13)) return spot;
+    inView ??= spot;
   }
-  return { x, y: y - r };
+  return inView ?? { x, y: y - r };
 }
 
 function outline(ctx: CanvasRenderingContext2D, frame: Frame, geometry: Geometry): { x: number; y: number } | null {

@@ -12,7 +12,7 @@ export interface Mark {
 const MARKS: Readonly<Record<string, Mark>> = {
   fight: { label: "Fighting", shape: "triangle", token: "--group-fight" },
   strike: { label: "Strikes", shape: "cross", token: "--group-strike" },
-  hold: { label: "Gaining and holding", shape: "square", token: "--group-hold" },
+  hold: { label: "Gaining, holding", shape: "square", token: "--group-hold" },
   move: { label: "Moving", shape: "diamond", token: "--group-move" },
   people: { label: "Harm to people", shape: "disc", token: "--group-people" },
   politics: { label: "Words and politics", shape: "ring", token: "--group-politics" },

@@ -47,6 +47,11 @@ export function refine(map: MapLibre): void {
     ];
     for (const layer of below) map.addLayer(layer, "border-world");
   };
+  // Says to whoever waits for a picture what stands.
+  map.on("idle", () => {
+    const near = map.getZoom() < NEAR - 1 || (map.getSource("near") !== undefined && map.isSourceLoaded("near") && map.isSourceLoaded("water"));
+    map.getContainer().dataset["stands"] = near ? "all" : "world";
+  });
   map.on("idle", bring);
   map.on("moveend", bring);
   map.on("sourcedata", function come({ sourceId, isSourceLoaded }) {

@@ -129,7 +129,7 @@ function Row({ row, located, reached }: { row: EventRow | undefined; located: bo
         <span>{intervalWords({ start: row.since, end: row.until })}</span>
         <bdi>{row.place === null ? "place not told" : located ? shown(row.place) : `${shown(row.place)} (not on the map)`}</bdi>
         <span>
-          {row.claims} {row.claims === 1 ? "claim" : "claims"}, {row.origins} {row.origins === 1 ? "origin" : "origins"}
+          {row.origins} {row.origins === 1 ? "origin" : "origins"}
         </span>
         {row.contradictions > 0 && <span class="disputed">contested</span>}
         {row.decided !== null && <span>{row.decided}</span>}
