@@ -42,6 +42,9 @@ export interface Target {
   readonly index: number;
 }
 
+/** A piece of the canvas that something is drawn on. */
+type Spot = Omit<Target, "index">;
+
 const FONT = '"Source Sans 3 Variable", "Noto Sans Arabic Variable", "Helvetica Neue", Arial, sans-serif';
 
 /** Draw who is told to hold what. A place whose telling is older than the day is drawn fainter, the older the fainter. */
@@ -230,7 +233,7 @@ function paintArea(
   one: Drawn,
   colours: Colours,
   lit: boolean,
-  taken: readonly { x: number; y: number; reach: number }[],
+  taken: readonly Spot[],
 ): Omit<Target, "index"> | null {
   const site = columns.sites[one.site];
   if (site === undefined) return null;
@@ -245,9 +248,10 @@ function paintArea(
     ctx.arc(x, y, r, 0, Math.PI * 2);
     chip = onRim(frame, x, y, r, taken);
   } else {
-    const first = outline(ctx, frame, site.geometry);
-    if (first === null) return null;
-    chip = first;
+    const corners = outline(ctx, frame, site.geometry);
+    const free = corners.find((corner) => isFree(frame, corner, taken)) ?? corners[0];
+    if (free === undefined) return null;
+    chip = free;
   }
   if (site.geometry === null || !site.geometry.type.endsWith("LineString")) {
     ctx.globalAlpha = lit ? 0.16 : 0.06;
@@ -265,24 +269,26 @@ function paintArea(
 }
 
 /** A spot of a circle's rim that is in view and where nothing is yet: its top, or the nearest to it. */
-function onRim(frame: Frame, x: number, y: number, r: number, taken: readonly { x: number; y: number; reach: number }[]): { x: number; y: number } {
-  let inView: { x: number; y: number } | null = null;
-  for (const turn of [0, 25, -25, 50, -50, 75, -75, 100, -100, 130, -130, 160, -160, 180]) {
+function onRim(frame: Frame, x: number, y: number, r: number, taken: readonly Spot[]): { x: number; y: number } {
+  const rim = [0, 25, -25, 50, -50, 75, -75, 100, -100, 130, -130, 160, -160, 180].map((turn) => {
     const angle = ((turn - 90) * Math.PI) / 180;
-    const spot = { x: x + r * Math.cos(angle), y: y + r * Math.sin(angle) };
-    if (spot.x < 14 || spot.x > frame.width - 14 || spot.y < 14 || spot.y > frame.height - 14) continue;
-    if (!taken.some((one) => Math.hypot(one.x - spot.x, one.y - spot.y) < one.reach + 13)) return spot;
-    inView ??= spot;
-  }
-  return inView ?? { x, y: y - r };
+    return { x: x + r * Math.cos(angle), y: y + r * Math.sin(angle) };
+  });
+  return rim.find((spot) => isFree(frame, spot, taken)) ?? rim.find((spot) => isFree(frame, spot, [])) ?? { x, y: y - r };
 }
 
-function outline(ctx: CanvasRenderingContext2D, frame: Frame, geometry: Geometry): { x: number; y: number } | null {
-  let first: { x: number; y: number } | null = null;
+function isFree(frame: Frame, { x, y }: { x: number; y: number }, taken: readonly Spot[]): boolean {
+  if (x < 14 || x > frame.width - 14 || y < 14 || y > frame.height - 14) return false;
+  return !taken.some((one) => Math.hypot(one.x - x, one.y - y) < one.reach + 13);
+}
+
+/** Put a shape on the path. Returns its corners: its sign stands on one of them. */
+function outline(ctx: CanvasRenderingContext2D, frame: Frame, geometry: Geometry): { x: number; y: number }[] {
+  const corners: { x: number; y: number }[] = [];
   const line = (positions: readonly Position[], close: boolean): void => {
     positions.forEach(([lon, lat], k) => {
       const spot = at(frame, mercator(lon as number, lat as number));
-      first ??= spot;
+      corners.push(spot);
       if (k === 0) ctx.moveTo(spot.x, spot.y);
       else ctx.lineTo(spot.x, spot.y);
     });
@@ -292,7 +298,7 @@ function outline(ctx: CanvasRenderingContext2D, frame: Frame, geometry: Geometry
   else if (geometry.type === "MultiLineString") for (const one of geometry.coordinates) line(one, false);
   else if (geometry.type === "Polygon") for (const ring of geometry.coordinates) line(ring, true);
   else if (geometry.type === "MultiPolygon") for (const rings of geometry.coordinates) for (const ring of rings) line(ring, true);
-  return first;
+  return corners;
 }
 
 function pill(
