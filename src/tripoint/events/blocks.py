@@ -108,7 +108,7 @@ class Blocks:
         return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.uint64)
 
 
-@lru_cache(maxsize=1 << 20)
+@lru_cache(maxsize=1 << 15)
 def hashed_word(text: str) -> int:
     """Return a number for a word of a key, the same in every process."""
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")

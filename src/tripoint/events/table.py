@@ -160,6 +160,7 @@ class Table:
         kept = np.zeros(len(self), dtype=bool)
         kept[np.frombuffer(self._heads, dtype=np.uint32)[self._stands == np.arange(len(self))]] = True
         codes, _ = self._blocks.pairs(places, kept)
+        self._blocks = Blocks()  # those of a million claims take half a gigabyte, and nobody asks for them again
         for begin in range(0, len(codes), AT_ONCE):
             one, two = np.divmod(codes[begin : begin + AT_ONCE], np.uint64(max(1, len(self))))
             left, right = self._at[one.astype(np.int64)], self._at[two.astype(np.int64)]
