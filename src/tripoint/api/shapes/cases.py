@@ -108,6 +108,8 @@ class Hit(Shape):
     title: str | None
     outlet: str | None
     published: str | None
+    published_until: str | None
+    known_by: str | None
     document_id: str
     type: str | None
     modality: str | None
@@ -146,6 +148,8 @@ class Footnote(Shape):
     outlet: str | None
     headline: str | None
     published: str | None
+    published_until: str | None
+    known_by: str | None
     modality: str
     polarity: str
     decided: Verdict | None

@@ -58,6 +58,8 @@ class ClaimCard(Shape):
     outlet: str | None
     headline: str | None
     published: str | None
+    published_until: str | None
+    known_by: str | None
     event_id: str | None
     decided: Verdict | None
     context: Context

@@ -13,6 +13,7 @@ class DocumentRow(Shape):
     outlet: str | None
     headline: str | None
     published: str | None
+    published_until: str | None
     known_by: str | None
     agency: str | None
     copy_of: str | None
