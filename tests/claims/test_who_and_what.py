@@ -71,3 +71,27 @@ def test_lives_that_an_act_cost_are_people_killed(one: One, text: str) -> None:
 def test_what_ucdp_counts_is_told_with_its_reason(one: One, text: str, type_: str, code: str | None, why: str) -> None:
     (found,) = (one_ for one_ in one(text, type_).codes if one_.book == "ucdp")
     assert (found.code, why in found.reason) == (code, True), found.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "dead", "hurt"),
+    [
+        ("Ten people were killed and 22 wounded in a car bomb attack in Homs.", "bombing", 10.0, 22.0),
+        ("A car bomb left four dead and two injured in Homs.", "bombing", 4.0, 2.0),
+        ("A mortar attack on Homs left 4 dead and 2 injured.", "shelling", 4.0, 2.0),
+    ],
+)
+def test_the_dead_and_the_hurt_of_one_act_are_its_amounts_and_no_claim_beside_it(
+    read: Read, text: str, type_: str, dead: float, hurt: float
+) -> None:
+    (claim,) = read(text)
+    assert claim.type == type_
+    assert {(slot.amount.what, slot.amount.low) for slot in claim.amounts} == {("killed", dead), ("wounded", hurt)}
+    assert [slot.place.name for slot in claim.places] == ["Homs"]
+
+
+def test_the_dead_of_another_day_stay_apart(read: Read) -> None:
+    found = read("Ten people were killed on Monday and 22 wounded in a car bomb attack in Homs on Friday.")
+    assert [(slot.amount.what, slot.amount.low) for c in found if c.type == "kill" for slot in c.amounts] == [
+        ("killed", 10.0)
+    ]

@@ -9,7 +9,7 @@ from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb, prepositions
 from tripoint.model import ClaimKind
-from tripoint.resources.claims import claim_types, words
+from tripoint.resources.claims import claim_types, triggers, words
 from tripoint.syntax import Token
 
 EVENT_FAMILY = frozenset("attack clash airstrike shelling bombing operation sweep repel".split())
@@ -38,7 +38,7 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
             over = by_tok.get(one.tok.head.i)
             if over is not None and one.tok.dep in {"dobj", "nsubjpass"} and over.type in OVERRIDING:
                 continue
-        if one.type == "kill" and one.form == "verb" and _act_of(one.tok, found) is not None:
+        if one.type == "kill" and one.form == "verb" and (_act_of(one.tok, found) is not None or _left_so(one.tok)):
             continue
         if one.form == "verb" and one.type == "backs" and one.tok.dep == "amod":
             continue
@@ -87,7 +87,26 @@ def _noun_act(verb: Token, one: Predicate) -> bool:
     arg = subject(verb) if not verb.children("nsubjpass") else None
     if arg is not None and arg.tok is one.tok and arg.how in {"subject", "shared subject", "antecedent"}:
         return True
-    return any(tok is one.tok and word in {"in", "by", "during", "after"} for word, tok in prepositions(verb))
+    within = prepositions(verb)
+    if not verb.children("prep", "npadvmod", "agent"):  # *ten were killed and 22 wounded in an attack*
+        within = [pair for kid in verb.children("conj") if _hurts(kid) for pair in prepositions(kid)]
+    return any(tok is one.tok and word in {"in", "by", "during", "after"} for word, tok in within)
+
+
+def _hurts(verb: Token) -> bool:
+    """A verb of casualties without a time of its own."""
+    return any(sense.type == "kill" for sense in triggers().verbs.get(verb.lemma, ())) and not verb.children("npadvmod")
+
+
+def _left_so(verb: Token) -> bool:
+    """*Left four dead and two injured*: the participle tells what the act left, and is no act beside it."""
+    if verb.dep == "conj" and verb.head.lemma == "leave":
+        below = {tok.lower for kid in verb.head.kids for tok in (kid, *kid.kids)}
+        return not verb.children("aux", "auxpass", "dobj") and bool(below & {"dead", "injured", "wounded"})
+    tok = verb.head if verb.dep == "conj" and verb.head.lower in {"dead", "injured", "wounded", "killed"} else verb
+    return tok.dep in {"oprd", "acomp", "xcomp", "ccomp", "dobj", "acl"} and any(
+        above.lemma == "leave" for above in (tok.head, tok.head.head)
+    )
 
 
 def _participle_of(verb: Token, one: Predicate) -> bool:
@@ -113,4 +132,5 @@ def _verb_over(verb: Token) -> Token:
 
 def casualties_of(pred: Predicate, verb: Token, found: list[Predicate]) -> bool:
     """Whether the numbers of the killing verb `verb` belong to `pred`."""
-    return _act_of(verb, found) is pred
+    leaving = verb.head if verb.dep == "conj" and verb.head.lemma == "leave" and _left_so(verb) else verb
+    return _act_of(leaving, found) is pred
