@@ -5,7 +5,7 @@ documents in words of their own. Its rows are written as a build writes them, wi
 process of its own and is asked over one connection: portions of lists in their order and at random places, with filters
 that were not asked before and again, single things, searches, and the columns of the map. Prints as JSON for each kind
 the number of answers and the median, 95th percentile and longest time in milliseconds, from the request to the last
-byte.
+byte, and beside it the processor's time of the server per answer, which does not grow with what else the machine does.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import http.client
 import json
+import os
 import random
 import re
 import statistics
@@ -131,23 +132,30 @@ def _span(name: str, claim: Claim) -> ControlSpan:
 class Asking:
     """One connection to the server, and how long its answers took by kind."""
 
-    def __init__(self, port: int, case: str) -> None:
+    def __init__(self, port: int, case: str, server: int) -> None:
         self._line = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
         self._root = f"/api/cases/{case}"
         self.times: dict[str, list[float]] = {}
+        self.seconds: dict[str, float] = {}
+        self._server = Path(f"/proc/{server}/stat")
 
     def get(self, kind: str, address: str, /, **asked: object) -> dict[str, object]:
         """Ask, and note how long it took until the last byte."""
         query = urlencode(asked, doseq=True, quote_via=quote)
-        start = time.perf_counter()
+        used, start = self._used(), time.perf_counter()
         self._line.request("GET", f"{self._root}{address}{'?' if query else ''}{query}")
         answer = self._line.getresponse()
         raw = answer.read()
         self.times.setdefault(kind, []).append((time.perf_counter() - start) * 1000)
+        self.seconds[kind] = self.seconds.get(kind, 0.0) + self._used() - used
         if answer.status != 200:
             raise SystemExit(f"{address} {asked}: {answer.status} {raw[:300]!r}")
         told: dict[str, object] = json.loads(raw)
         return told
+
+    def _used(self) -> float:
+        fields = self._server.read_text(encoding="ascii").rpartition(") ")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def walk(self, kind: str, address: str, portions: int, /, **asked: object) -> list[dict[str, object]]:
         """Ask for portions in a row and return the items of the last."""
@@ -220,7 +228,7 @@ def main() -> None:
         assert server.stdout is not None
         found = re.search(r":(\d+)/ ", server.stdout.readline())
         assert found is not None, "the server did not start"
-        asking = Asking(int(found[1]), path.name)
+        asking = Asking(int(found[1]), path.name, server.pid)
         try:
             measure(asking, asked.seed)
             held = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{server.pid}/status").read_text(encoding="ascii"))
@@ -232,9 +240,15 @@ def main() -> None:
             "median": round(statistics.median(times), 1),
             "p95": round(sorted(times)[min(len(times) - 1, int(len(times) * 0.95))], 1),
             "longest": round(max(times), 1),
+            "processor": round(1000 * asking.seconds[kind] / len(times), 1),
         }
         for kind, times in asking.times.items()
     }
+    print(f"{'what is asked':36}{'answers':>8}{'median':>9}{'p95':>9}{'longest':>9}{'processor':>10}", file=sys.stderr)
+    for kind, told in figures.items():
+        print(
+            f"{kind:36}{told['answers']:8}" + "".join(f"{told[name]:9.1f}" for name in list(told)[1:]), file=sys.stderr
+        )
     portions = sorted(t for kind, times in asking.times.items() if "points" not in kind for t in times)
     summary = {
         "events": asked.events,

@@ -37,7 +37,7 @@ def documents_number(reader: CaseReader, question: Question) -> int:
 def _documents_where(question: Question) -> tuple[str, dict[str, Any]]:
     if question.empty:
         return "1", {}
-    where, values = question.where()
+    where, values = question.where(by_position=True)
     return f"d.document_id IN (SELECT c.document_id FROM claim_order c WHERE {where})", dict(values)
 
 
@@ -81,7 +81,7 @@ def contradiction_rows(reader: CaseReader, question: Question, contradiction_id:
     if contradiction_id is not None:
         asked, values = "k.contradiction_id = :id", {"id": contradiction_id}
     if not question.empty:
-        where, told = question.where()
+        where, told = question.where(by_position=True)
         asked = f"o.position IN (SELECT c.event_position FROM claim_order c WHERE {where})"
         values = dict(told)
     sql = (

@@ -20,6 +20,9 @@ KINDS = {"events": ("event_order", "event_id", "o"), "claims": ("claim_order", "
 """What is listed by position: the table, its column of ids and the name by which selections call it."""
 
 
+_COMMENTED = "SELECT EXISTS (SELECT 1 FROM claim_order WHERE comment_id IS NOT NULL)"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """Where a portion ended: the last position shown and the id that stood there."""
@@ -29,16 +32,21 @@ class Place:
 
 
 def statement(what: str, selection: Selection) -> tuple[str, dict[str, Any]]:
-    """Return the SQL that lists the positions of `what` that answer the selection."""
+    """Return the SQL that lists the positions of `what` that answer the selection, in any order, perhaps repeated."""
     table, _, name = KINDS[what]
+    if what == "events" and selection.of_claims_alone:
+        where, values = selection.claims()
+        return (f"SELECT c.event_position FROM claim_order c WHERE {where} AND c.event_position IS NOT NULL"), values
     where, values = selection.events() if what == "events" else selection.claims()
-    return f"SELECT {name}.position FROM {table} {name} WHERE {where} ORDER BY {name}.position", values
+    return f"SELECT {name}.position FROM {table} {name} WHERE {where}", values
 
 
 def matching(reader: CaseReader, what: str, selection: Selection) -> Positions:
     """Return the positions of the events or claims that answer, in their order."""
+    if selection.empty and (what == "events" or not next(reader.numbers(_COMMENTED))):
+        return np.arange(1, next(reader.numbers(f"SELECT count(*) FROM {KINDS[what][0]}")) + 1, dtype=np.int32)
     sql, values = statement(what, selection)
-    return np.fromiter(reader.numbers(sql, values), dtype=np.int32)
+    return np.unique(np.fromiter(reader.numbers(sql, values), dtype=np.int32))
 
 
 def after(reader: CaseReader, what: str, place: Place | None) -> int:

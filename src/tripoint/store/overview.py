@@ -13,8 +13,8 @@ _COUNTS = {
     "claims": "SELECT count(*) FROM claim_order WHERE comment_id IS NULL",
     "events": "SELECT count(*) FROM event_order",
     "contradictions": "SELECT count(*) FROM contradictions",
-    "places": "SELECT count(*) FROM (SELECT 1 FROM claim_places GROUP BY coalesce(place_id, name))",
-    "actors": "SELECT count(*) FROM (SELECT 1 FROM claim_parties GROUP BY coalesce(actor_id, name))",
+    "places": "SELECT count(*) FROM places",
+    "actors": "SELECT count(*) FROM actors",
     "sources": "SELECT count(*) FROM sources",
     "failures": "SELECT count(*) FROM failures",
 }

@@ -27,22 +27,26 @@ class Question:
     known: str | None = None
     comments: bool = False
 
-    def where(self) -> tuple[str, dict[str, str]]:
-        """Return the SQL condition on a row `c` of `claims` and its values."""
+    def where(self, *, by_position: bool = False) -> tuple[str, dict[str, str]]:
+        """Return the SQL condition on a row `c` of `claims`, or `by_position` of `claim_order`, and its values."""
         parts = ["1"] if self.comments else ["c.comment_id IS NULL"]
         values: dict[str, str] = {}
         if self.place is not None:
+            named = "n.place_id = :place OR n.name_key LIKE :place_like ESCAPE '\\'"
             parts.append(
-                "c.claim_id IN (SELECT p.claim_id FROM claim_places p WHERE p.place_id = :place UNION ALL"
+                "c.position IN (SELECT p.position FROM place_names n CROSS JOIN place_order p USING (name_row)"
+                f" WHERE {named})"
+                if by_position
+                else "c.claim_id IN (SELECT p.claim_id FROM claim_places p WHERE p.place_id = :place UNION ALL"
                 " SELECT p.claim_id FROM claim_places p WHERE p.name_key IN"
                 " (SELECT n.name_key FROM place_names n WHERE n.name_key LIKE :place_like ESCAPE '\\'))"
             )
             values |= {"place": self.place, "place_like": like(self.place)}
         if self.actor is not None:
-            parts.append(_party("p.role <> 'speaker'", "actor"))
+            parts.append(_party("p.role <> 'speaker'", "actor", by_position))
             values |= {"actor": self.actor, "actor_like": like(self.actor)}
         if self.speaker is not None:
-            parts.append(_party("p.role = 'speaker'", "speaker"))
+            parts.append(_party("p.role = 'speaker'", "speaker", by_position))
             values |= {"speaker": self.speaker, "speaker_like": like(self.speaker)}
         if self.type is not None:
             parts.append("c.type = :type")
@@ -88,7 +92,12 @@ def like(name: str) -> str:
     return f"%{escaped}%"
 
 
-def _party(role: str, value: str) -> str:
+def _party(role: str, value: str, by_position: bool) -> str:
+    if by_position:
+        return (
+            "c.position IN (SELECT p.position FROM party_names n CROSS JOIN party_order p USING (name_row)"
+            f" WHERE {role} AND (n.actor_id = :{value} OR n.name_key LIKE :{value}_like ESCAPE '\\'))"
+        )
     return (
         f"c.claim_id IN (SELECT p.claim_id FROM claim_parties p WHERE p.actor_id = :{value} AND {role} UNION ALL"
         f" SELECT p.claim_id FROM claim_parties p WHERE {role} AND p.name_key IN"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -69,12 +70,11 @@ class CaseReader:
         """Yield the rows of a query as tuples."""
         cursor = self._db.cursor()
         cursor.row_factory = None
-        yield from cursor.execute(sql, values)
+        return cursor.execute(sql, values)
 
     def numbers(self, sql: str, values: dict[str, Any] | tuple[Any, ...] = ()) -> Iterator[int]:
         """Yield the first column of a query, a whole number."""
-        for row in self.tuples(sql, values):
-            yield row[0]
+        return map(itemgetter(0), self.tuples(sql, values))
 
     def records(self, kind: type[R], sql: str, values: dict[str, Any] | tuple[Any, ...] = ()) -> Iterator[R]:
         """Yield the records that a query finds as JSON in its only column."""

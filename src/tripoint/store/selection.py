@@ -34,6 +34,12 @@ class Selection:
         return not self.question.empty or self.words is not None
 
     @property
+    def of_claims_alone(self) -> bool:
+        """Tell whether something is asked of the claims and nothing of the events."""
+        own = (self.contested, self.origins, self.box, self.decided, self.undecided)
+        return self.of_claims and all(value is None for value in own)
+
+    @property
     def empty(self) -> bool:
         """Tell whether nothing is asked."""
         own = (self.contested, self.origins, self.box, self.decided, self.undecided)
@@ -66,7 +72,7 @@ class Selection:
         return " AND ".join(parts) or "1", values
 
     def _claim_part(self) -> tuple[str, dict[str, Any]]:
-        where, values = self.question.where()
+        where, values = self.question.where(by_position=True)
         parts, more = [where], dict[str, Any](values)
         if self.words is not None:
             parts.append("c.claim_row IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH :words)")

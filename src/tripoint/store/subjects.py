@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from tripoint.names import strict_key
@@ -10,7 +11,10 @@ from tripoint.store.reading import CaseReader, Table
 NAMELESS = "name:"
 """What the id of a place or actor begins with that no register holds; the rest is the key of its name."""
 
-_TABLES = {"place": ("claim_places", "place_id"), "actor": ("claim_parties", "actor_id")}
+_TABLES = {
+    "place": ("place_names", "place_order", "place_id", "claim_places"),
+    "actor": ("party_names", "party_order", "actor_id", "claim_parties"),
+}
 
 
 def subject_id(known: str | None, name: str) -> str:
@@ -18,113 +22,118 @@ def subject_id(known: str | None, name: str) -> str:
     return known if known is not None else NAMELESS + strict_key(name)
 
 
-def subject(kind: str, wanted: str) -> tuple[str, dict[str, Any]]:
-    """Return the SQL condition on a row `p` of the table of places or parties, and its values."""
-    _, column = _TABLES[kind]
+def name_rows(reader: CaseReader, kind: str, wanted: str) -> str:
+    """Return, as JSON, the numbers of the names that stand for the place or actor of that id."""
+    names, _, column, _ = _TABLES[kind]
     if not wanted.startswith(NAMELESS):
-        return f"p.{column} = :wanted", {"wanted": wanted}
-    key = wanted.removeprefix(NAMELESS)
-    within = (
-        "p.name_key >= :key AND p.name_key < :beyond AND (p.name_key = :key OR substr(p.name_key, 1, :size) = :led)"
-    )
-    led = f"{key} | "
-    return f"p.{column} IS NULL AND {within}", {
-        "key": key,
-        "beyond": key + "\U0010ffff",
-        "led": led,
-        "size": len(led),
-    }
+        found = reader.numbers(f"SELECT name_row FROM {names} WHERE {column} = ?", (wanted,))
+    else:
+        key = wanted.removeprefix(NAMELESS)
+        sql = (
+            f"SELECT name_row FROM {names} WHERE {column} IS NULL AND name_key >= :key AND name_key < :beyond"
+            " AND (name_key = :key OR substr(name_key, 1, length(:led)) = :led)"
+        )
+        found = reader.numbers(sql, {"key": key, "beyond": key + "\U0010ffff", "led": f"{key} | "})
+    return json.dumps(list(found))
 
 
 def claim_positions(reader: CaseReader, kind: str, wanted: str) -> list[int]:
     """Return the positions of the articles' claims in which the place or actor occurs."""
-    table, _ = _TABLES[kind]
-    where, values = subject(kind, wanted)
-    sql = (
-        f"SELECT DISTINCT c.position FROM {table} p JOIN claim_order c ON c.claim_id = p.claim_id"
-        f" WHERE {where} AND c.comment_id IS NULL ORDER BY c.position"
-    )
-    return list(reader.numbers(sql, values))
+    found = reader.numbers(f"SELECT p.position FROM {_of(kind)}", _named(reader, kind, wanted))
+    return sorted(set(found))
 
 
 def event_positions(reader: CaseReader, kind: str, wanted: str) -> list[int]:
     """Return the positions of the events that these claims belong to, by time."""
-    table, _ = _TABLES[kind]
-    where, values = subject(kind, wanted)
-    sql = (
-        f"SELECT DISTINCT c.event_position FROM {table} p JOIN claim_order c ON c.claim_id = p.claim_id"
-        f" WHERE {where} AND c.comment_id IS NULL AND c.event_position IS NOT NULL ORDER BY c.event_position"
-    )
-    return list(reader.numbers(sql, values))
+    sql = f"SELECT c.event_position FROM {_of(kind, claims=True)} AND c.event_position IS NOT NULL"
+    return sorted(set(reader.numbers(sql, _named(reader, kind, wanted))))
 
 
 def place_row(reader: CaseReader, wanted: str) -> dict[str, Any] | None:
     """Return what is known of the place, None when the case has no such place."""
-    where, values = subject("place", wanted)
-    sql = (
-        "SELECT p.name, p.country, p.admin1, p.precision, p.latitude AS lat, p.longitude AS lon, p.radius_km,"
-        " count(DISTINCT p.claim_id) AS claims, count(DISTINCT c.event_position) AS events,"
-        " min(c.time_start) AS since, max(c.time_end) AS until"
-        f" FROM claim_places p JOIN claim_order c ON c.claim_id = p.claim_id WHERE {where} AND c.comment_id IS NULL"
-    )
-    row = next(reader.rows(sql, values), None)
-    return None if row is None or row["name"] is None else {"id": wanted, **row}
+    return _row(reader, "place", wanted, PLACES)
 
 
 def actor_row(reader: CaseReader, wanted: str) -> dict[str, Any] | None:
     """Return what is known of the actor, None when the case has no such actor."""
-    where, values = subject("actor", wanted)
-    sql = (
-        "SELECT p.name, count(DISTINCT p.claim_id) AS claims, sum(p.role = 'agent') AS as_agent,"
-        " sum(p.role = 'target') AS as_target, sum(p.role = 'recipient') AS as_recipient,"
-        " sum(p.role = 'speaker') AS as_speaker, min(c.time_start) AS since, max(c.time_end) AS until"
-        f" FROM claim_parties p JOIN claim_order c ON c.claim_id = p.claim_id WHERE {where} AND c.comment_id IS NULL"
-    )
-    row = next(reader.rows(sql, values), None)
-    return None if row is None or row["name"] is None else {"id": wanted, **row}
+    return _row(reader, "actor", wanted, ACTORS)
+
+
+ACTORS = (
+    "SELECT actor_id AS id, name, claims, as_agent, as_target, as_recipient, as_speaker, time_start AS since,"
+    " time_end AS until FROM actors"
+)
+"""All actors as they are listed."""
+
+PLACES = (
+    "SELECT place_id AS id, name, country, admin1, precision, latitude AS lat, longitude AS lon, radius_km, claims,"
+    " events, time_start AS since, time_end AS until FROM places"
+)
+"""All places as they are listed."""
 
 
 def written(reader: CaseReader, kind: str, wanted: str) -> list[str]:
     """Return the ways in which the pages write its name, most used first."""
-    table, _ = _TABLES[kind]
-    where, values = subject(kind, wanted)
+    names, _, column, table = _TABLES[kind]
     sql = (
-        f"SELECT p.text AS word FROM {table} p WHERE {where} AND p.text IS NOT NULL"
-        " GROUP BY p.text ORDER BY count(*) DESC, p.text LIMIT 30"
+        f"SELECT p.text AS word FROM json_each(:names) j JOIN {names} n ON n.name_row = j.value"
+        f" JOIN {table} p ON p.name_key = n.name_key AND p.name = n.name AND p.{column} IS n.{column}"
+        " WHERE p.text IS NOT NULL GROUP BY p.text ORDER BY count(*) DESC, p.text LIMIT 30"
     )
-    return [row["word"] for row in reader.rows(sql, values)]
+    return [row["word"] for row in reader.rows(sql, _named(reader, kind, wanted))]
 
 
 def activity(reader: CaseReader, wanted: str) -> Table:
     """Return by month how often the actor acts, is acted upon and speaks."""
-    where, values = subject("actor", wanted)
     sql = (
         "SELECT substr(coalesce(c.time_start, c.time_end), 1, 7) AS month, sum(p.role = 'agent') AS agent,"
         " sum(p.role = 'target') AS target, sum(p.role = 'recipient') AS recipient, sum(p.role = 'speaker') AS speaker"
-        f" FROM claim_parties p JOIN claim_order c ON c.claim_id = p.claim_id WHERE {where}"
-        " AND c.comment_id IS NULL AND coalesce(c.time_start, c.time_end) IS NOT NULL GROUP BY month ORDER BY month"
+        f" FROM {_of('actor', claims=True)} AND coalesce(c.time_start, c.time_end) IS NOT NULL"
+        " GROUP BY month ORDER BY month"
     )
-    return list(reader.rows(sql, values))
+    return list(reader.rows(sql, _named(reader, "actor", wanted)))
 
 
 def types_of(reader: CaseReader, kind: str, wanted: str) -> Table:
     """Return the types of its claims with their number, most first."""
-    table, _ = _TABLES[kind]
-    where, values = subject(kind, wanted)
     sql = (
-        f"SELECT c.type, count(DISTINCT c.claim_id) AS n FROM {table} p JOIN claim_order c ON c.claim_id = p.claim_id"
-        f" WHERE {where} AND c.comment_id IS NULL GROUP BY c.type ORDER BY n DESC, c.type"
+        f"SELECT c.type, count(DISTINCT c.position) AS n FROM {_of(kind, claims=True)}"
+        " GROUP BY +c.type ORDER BY n DESC, c.type"  # by these claims, not by the index over all
     )
-    return list(reader.rows(sql, values))
+    return list(reader.rows(sql, _named(reader, kind, wanted)))
 
 
 def company(reader: CaseReader, wanted: str, limit: int = 30) -> Table:
     """Return the actors that stand in the same claims, most first."""
-    where, values = subject("actor", wanted)
     sql = (
-        "SELECT q.actor_id AS id, q.name, count(DISTINCT q.claim_id) AS n FROM claim_parties p"
-        " JOIN claim_parties q ON q.claim_id = p.claim_id"
-        f" WHERE {where} AND coalesce(q.actor_id, q.name) <> coalesce(p.actor_id, p.name)"
-        " GROUP BY coalesce(q.actor_id, q.name) ORDER BY n DESC, q.name LIMIT :limit"
+        "SELECT n.actor_id AS id, n.name, sum(q.n) AS n FROM (SELECT q.name_row, count(DISTINCT q.position) AS n"
+        f" FROM {_TABLES['actor'][1]} p CROSS JOIN party_order q ON q.position = p.position"
+        " WHERE p.name_row IN (SELECT value FROM json_each(:names))"
+        " AND q.name_row NOT IN (SELECT value FROM json_each(:names)) GROUP BY q.name_row) q"
+        " JOIN party_names n ON n.name_row = q.name_row"
+        " GROUP BY coalesce(n.actor_id, n.name) ORDER BY 3 DESC, n.name LIMIT :limit"
     )
-    return [{**row, "id": subject_id(row["id"], row["name"])} for row in reader.rows(sql, {**values, "limit": limit})]
+    found = reader.rows(sql, {**_named(reader, "actor", wanted), "limit": limit})
+    return [{**row, "id": subject_id(row["id"], row["name"])} for row in found]
+
+
+def _of(kind: str, *, claims: bool = False) -> str:
+    """Return what stands behind FROM: the rows `p` in which the names stand, with their claims `c`."""
+    order = _TABLES[kind][1]
+    joined = " CROSS JOIN claim_order c ON c.position = p.position" if claims else ""  # cross: in this order
+    return f"{order} p{joined} WHERE p.name_row IN (SELECT value FROM json_each(:names))"
+
+
+def _named(reader: CaseReader, kind: str, wanted: str) -> dict[str, Any]:
+    return {"names": name_rows(reader, kind, wanted)}
+
+
+def _row(reader: CaseReader, kind: str, wanted: str, sql: str) -> dict[str, Any] | None:
+    if not wanted.startswith(NAMELESS):
+        row = next(reader.rows(f"{sql} WHERE {_TABLES[kind][2]} = ?", (wanted,)), None)
+        return None if row is None else {**row, "id": wanted}
+    names, _, column, _ = _TABLES[kind]
+    named = f"SELECT n.name FROM {names} n WHERE n.name_row IN (SELECT value FROM json_each(:names))"
+    order = f"{sql} WHERE {column} IS NULL AND name IN ({named}) ORDER BY claims DESC, name LIMIT 1"
+    row = next(reader.rows(order, _named(reader, kind, wanted)), None)
+    return None if row is None else {**row, "id": wanted}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -65,8 +65,21 @@ CREATE TABLE sources (
     alone INTEGER, joined INTEGER, contradicted TEXT, explained INTEGER, framing TEXT, copies TEXT, record TEXT
 );
 CREATE TABLE failures (record_id TEXT, source TEXT, step TEXT, reason TEXT, detail TEXT, record TEXT);
-CREATE TABLE party_names (name_key TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE place_names (name_key TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE event_parts (part_id TEXT, event_id TEXT, PRIMARY KEY (part_id, event_id)) WITHOUT ROWID;
+CREATE TABLE actors (
+    actor_row INTEGER PRIMARY KEY, actor_id TEXT, name TEXT, claims INTEGER, as_agent INTEGER, as_target INTEGER,
+    as_recipient INTEGER, as_speaker INTEGER, time_start TEXT, time_end TEXT
+);
+CREATE TABLE places (
+    place_row INTEGER PRIMARY KEY, place_id TEXT, name TEXT, country TEXT, admin1 TEXT, precision TEXT, latitude REAL,
+    longitude REAL, radius_km REAL, claims INTEGER, events INTEGER, time_start TEXT, time_end TEXT
+);
+CREATE TABLE party_names (name_row INTEGER PRIMARY KEY, name_key TEXT, actor_id TEXT, name TEXT);
+CREATE TABLE place_names (name_row INTEGER PRIMARY KEY, name_key TEXT, place_id TEXT, name TEXT);
+CREATE TABLE party_order (
+    name_row INTEGER, role TEXT, position INTEGER, PRIMARY KEY (name_row, role, position)
+) WITHOUT ROWID;
+CREATE TABLE place_order (name_row INTEGER, position INTEGER, PRIMARY KEY (name_row, position)) WITHOUT ROWID;
 CREATE TABLE event_order (
     position INTEGER PRIMARY KEY, event_row INTEGER, event_id TEXT, type TEXT, time_start TEXT, time_end TEXT,
     latitude REAL, longitude REAL, radius_km REAL, geometry TEXT, claims INTEGER, origins INTEGER,
@@ -88,7 +101,9 @@ CREATE VIRTUAL TABLE events_rtree USING rtree (event_row, west, east, south, nor
 """Latitude and longitude are degrees (WGS84); the R*Trees hold points as boxes of no size.
 
 `event_order` and `claim_order` hold events by time and claims in reading order with what lists are filtered by: narrow
-rows, numbered as they are listed, so that no list reads the records it does not show.
+rows, numbered as they are listed, so that no list reads the records it does not show. `party_names` and `place_names`
+hold each name once, `party_order` and `place_order` the positions of the articles' claims in which it stands; `actors`
+and `places` are counted from these claims, those with the most first.
 """
 
 SHARD_INDEXES = """
@@ -116,10 +131,8 @@ INSERT INTO claims_fts (rowid, evidence) SELECT rowid, evidence FROM claims WHER
 INSERT INTO claim_places_rtree
     SELECT place_row, longitude, longitude, latitude, latitude FROM claim_places
     WHERE place_row > :claim_places AND latitude IS NOT NULL;
-INSERT INTO party_names SELECT DISTINCT name_key FROM claim_parties ORDER BY 1;
-INSERT INTO place_names SELECT DISTINCT name_key FROM claim_places ORDER BY 1;
 """
-"""What is searched by words, points and names, from the rows behind the given ones on."""
+"""What is searched by words and points, from the rows behind the given ones on."""
 
 SHARD_TABLES = ("meta", "pages", "documents", "comments", "mentions", "claims", "claim_parties", "claim_places")
 """Tables whose rows each shard makes for itself; all others are made anew in each build."""
@@ -168,7 +181,38 @@ INSERT INTO claim_order
     FROM claims c ORDER BY c.source, c.part, c.start, c.claim_id;
 CREATE UNIQUE INDEX claim_order_by_id ON claim_order (claim_id);
 CREATE INDEX claim_order_by_event ON claim_order (event_position);
-CREATE INDEX claim_order_by_type ON claim_order (type);
+CREATE INDEX claim_order_by_type ON claim_order (type, comment_id, event_position);
 CREATE INDEX claim_order_by_document ON claim_order (document_id);
+CREATE INDEX claim_order_by_row ON claim_order (claim_row);
+INSERT INTO party_names
+    SELECT NULL, * FROM (SELECT DISTINCT name_key, actor_id, name FROM claim_parties) ORDER BY 2, 3, 4;
+INSERT INTO place_names
+    SELECT NULL, * FROM (SELECT DISTINCT name_key, place_id, name FROM claim_places) ORDER BY 2, 3, 4;
+CREATE INDEX party_names_by_key ON party_names (name_key, name, actor_id);
+CREATE INDEX place_names_by_key ON place_names (name_key, name, place_id);
+CREATE INDEX party_names_by_actor ON party_names (actor_id);
+CREATE INDEX place_names_by_place ON place_names (place_id);
+INSERT OR IGNORE INTO party_order
+    SELECT n.name_row, p.role, o.position FROM claim_parties p
+    JOIN party_names n ON n.name_key = p.name_key AND n.name = p.name AND n.actor_id IS p.actor_id
+    JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL;
+INSERT OR IGNORE INTO place_order
+    SELECT n.name_row, o.position FROM claim_places p
+    JOIN place_names n ON n.name_key = p.name_key AND n.name = p.name AND n.place_id IS p.place_id
+    JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL;
+CREATE INDEX party_order_by_position ON party_order (position, name_row);
+INSERT INTO event_parts
+    SELECT DISTINCT p.value, e.event_id FROM events e, json_each(e.record, '$.parts') p
+    WHERE e.record NOT LIKE '%"parts":[]%';
+INSERT INTO actors
+    SELECT NULL, p.actor_id, p.name, count(DISTINCT o.position) AS told, sum(p.role = 'agent'), sum(p.role = 'target'),
+        sum(p.role = 'recipient'), sum(p.role = 'speaker'), min(o.time_start), max(o.time_end)
+    FROM claim_parties p JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL
+    GROUP BY coalesce(p.actor_id, p.name) ORDER BY told DESC, p.name;
+INSERT INTO places
+    SELECT NULL, p.place_id, p.name, p.country, p.admin1, p.precision, p.latitude, p.longitude, p.radius_km,
+        count(DISTINCT o.position) AS told, count(DISTINCT o.event_position), min(o.time_start), max(o.time_end)
+    FROM claim_places p JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL
+    GROUP BY coalesce(p.place_id, p.name) ORDER BY told DESC, p.name;
 """
 """Made once the rows of the stages over all shards are in."""

@@ -15,7 +15,9 @@ from tripoint.api.shapes.values import Portion
 from tripoint.api.tables import portion_of
 from tripoint.model import ControlSpan
 from tripoint.names import strict_key
+from tripoint.store.known import control_as_known
 from tripoint.store.listed import located
+from tripoint.store.question import Question
 from tripoint.store.reading import CaseReader, Table
 
 router = APIRouter(tags=["control"])
@@ -34,15 +36,20 @@ def control(
     cursor: Cursor = None,
 ) -> Answer:
     """List spans of control and of status by place and time."""
-    rows = asked.once("control", span_rows, lambda found: 1500 * len(found) + 500)
-    some = [row for row in rows if _asked(row, place, actor, valid, known)]
+    rows = asked.once(
+        ("control", known), lambda reader: span_rows(reader, known=known), lambda found: 1500 * len(found) + 500
+    )
+    some = [row for row in rows if _asked(row, place, actor, valid)]
     return asked.answer(portion_of(some, cursor, limit))
 
 
-def span_rows(reader: CaseReader, *, place_id: str | None = None) -> Table:
-    """Return all spans, or those of one place, in their order."""
-    only, values = ("1", ()) if place_id is None else ("s.place_id = ?", (place_id,))
-    spans = list(reader.records(ControlSpan, f"SELECT s.record FROM control s WHERE {only} {_ORDER}", values))
+def span_rows(reader: CaseReader, *, place_id: str | None = None, known: str | None = None) -> Table:
+    """Return all spans, or those of one place, in their order: as they stand, or as known on a day."""
+    if known is not None:
+        spans = control_as_known(reader, Question(known=known))
+    else:
+        only, values = ("1", ()) if place_id is None else ("s.place_id = ?", (place_id,))
+        spans = list(reader.records(ControlSpan, f"SELECT s.record FROM control s WHERE {only} {_ORDER}", values))
     where = located(reader, (span.place_id for span in spans))
     return [_row(span, where) for span in spans]
 
@@ -55,14 +62,12 @@ def _row(span: ControlSpan, where: dict[str, tuple[float | None, float | None]])
     return told
 
 
-def _asked(row: dict[str, Any], place: str | None, actor: str | None, valid: str | None, known: str | None) -> bool:
+def _asked(row: dict[str, Any], place: str | None, actor: str | None, valid: str | None) -> bool:
     if valid is not None:
         if row["start"] is not None and row["start"][: len(valid)] > valid:
             return False
         if row["end"] is not None and row["end"][: len(valid)] < valid:
             return False
-    if known is not None and (row["known_since"] is None or row["known_since"][: len(known)] > known):
-        return False
     return _named(row, "place", place) and _named(row, "holder", actor)
 
 

@@ -132,11 +132,8 @@ def _link(link: Any) -> dict[str, Any]:
 
 
 def _whole(reader: CaseReader, event_id: str) -> str | None:
-    sql = (
-        "SELECT e.event_id FROM events e WHERE e.event_id <> :id AND EXISTS"
-        " (SELECT 1 FROM json_each(e.record, '$.parts') p WHERE p.value = :id) LIMIT 1"
-    )
-    row = next(reader.rows(sql, {"id": event_id}), None)
+    sql = "SELECT p.event_id FROM event_parts p WHERE p.part_id = ? AND p.event_id <> p.part_id ORDER BY 1 LIMIT 1"
+    row = next(reader.rows(sql, (event_id,)), None)
     return None if row is None else str(row["event_id"])
 
 
