@@ -7,7 +7,6 @@ import ipaddress
 import os
 import socket
 import sys
-import webbrowser
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Timer
@@ -63,6 +62,8 @@ def serve(
         names = _names(host, allow_host or ())
         print(f"serving {', '.join(safe(str(case)) for case in cases)} at {shown} (Ctrl-C ends it)", flush=True)
         if open_ and _has_browser():
+            import webbrowser
+
             Timer(0.7, webbrowser.open, (shown,)).start()
         _run(cases, listener, accounts, names, settings)
 
@@ -164,6 +165,8 @@ def _bracketed(address: str) -> str:
 def _has_browser() -> bool:
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         return False
+    import webbrowser
+
     try:
         webbrowser.get()
     except webbrowser.Error:
