@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 
 from tripoint.api.answers import Answer, cursor_of, listed, place_of
 from tripoint.api.asked import Cursor, Limit, OfCase
+from tripoint.api.problems import Problem
 from tripoint.api.shapes.cases import Hit
 from tripoint.api.shapes.told import answers
 from tripoint.api.shapes.values import Portion
@@ -26,6 +27,8 @@ def search(
     cursor: Cursor = None,
 ) -> Answer:
     """Search claims or documents, the best first."""
+    if mode == "meaning":
+        raise Problem(422, "mode: nothing is searched by meaning yet", hint="leave mode out to search by words")
     behind = place_of(cursor)
     names = asked.spellings()
     hits = asked.once(
