@@ -198,9 +198,17 @@ BUILT_IN: tuple[Part, ...] = (
     Part(
         kind="recogniser",
         name="mentions.rules.v1",
-        target="tripoint.mentions:find",
+        target="tripoint.mentions:find_by_rules",
         needs="Document, sentences",
         gives="Mention, Reading",
+        settings=("page_seconds",),
+    ),
+    Part(
+        kind="recogniser",
+        name="mentions.voices.v1",
+        target="tripoint.mentions:find",
+        needs="Document, sentences",
+        gives="Mention, Reading: as mentions.rules.v1, with the learned encoder as one more voice",
         settings=("page_seconds",),
     ),
     Part(

@@ -67,7 +67,7 @@ class Sentence:
     `block` is the index of its block in the document.
     """
 
-    __slots__ = ("block", "end", "role", "start", "tokens")
+    __slots__ = ("__weakref__", "block", "end", "role", "start", "tokens")
 
     def __init__(self, *, tokens: list[Token], start: int, end: int, role: str, block: int) -> None:
         self.tokens = tokens

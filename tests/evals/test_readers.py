@@ -21,7 +21,12 @@ FIGURES = {
     "geoparsing": {"my_news_acc161", "my_news_recognition_f1", "my_news_median_km"},
     "muc4": {"all_slot_f1", "five_slot_f1", "stage_f1", "location_f1", "confidence_f1"},
     "plover": {"root_macro_f1", "quad_macro_f1"},
-    "re3d": {f"{how}_f1_{kind}" for how in ("overlap", "exact") for kind in ("org", "loc", "per")} | {"relation_f1"},
+    "re3d": {
+        f"{how}_f1_{kind}"
+        for how in ("overlap", "exact", "flat_overlap", "flat_exact")
+        for kind in ("org", "loc", "per")
+    }
+    | {"relation_f1"},
     "timeml": {"strict_f1", "relaxed_f1", "value_f1", "day_value_accuracy"},
 }
 

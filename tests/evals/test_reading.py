@@ -16,7 +16,7 @@ from tripoint.evals.muc4.keys import Template, keys
 from tripoint.evals.muc4.scoring import score
 from tripoint.evals.muc4.texts import dateline
 from tripoint.evals.plover_roots import QUADS, ROOT_OF, STATES
-from tripoint.evals.re3d import is_name
+from tripoint.evals.re3d_names import is_name
 from tripoint.evals.timeml import read as read_tml
 from tripoint.evals.timex import value_of
 from tripoint.evals.toponyms import realigned

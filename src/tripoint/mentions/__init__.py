@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from tripoint.mentions.draft import Found
-from tripoint.mentions.find import find
+from tripoint.mentions.find import find, find_by_rules
 
-__all__ = ["Found", "find"]
+__all__ = ["Found", "find", "find_by_rules"]

@@ -13,6 +13,7 @@ from tripoint.mentions.draft import Draft, Found, seal, settle
 from tripoint.mentions.durations import durations
 from tripoint.mentions.groups import groups
 from tripoint.mentions.landparts import parts
+from tripoint.mentions.openings import listen
 from tripoint.mentions.peoples import peoples
 from tripoint.mentions.persons import persons
 from tripoint.mentions.placeantecedents import place_antecedents
@@ -20,6 +21,7 @@ from tripoint.mentions.places import places
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.states import countries_as_actors
 from tripoint.mentions.surnames import surnames, untitled
+from tripoint.mentions.tagged import heard
 from tripoint.mentions.times import times
 from tripoint.model import Document
 from tripoint.syntax import Sentence
@@ -28,6 +30,16 @@ from tripoint.syntax import Sentence
 def find(doc: Document, sentences: Sequence[Sentence]) -> Found:
     """Return what the sentences of a document name: actors, persons, places, times and amounts."""
     scene = Scene(doc, [sentence for sentence in sentences if sentence.tokens])
+    listen(scene)
+    return _find(scene)
+
+
+def find_by_rules(doc: Document, sentences: Sequence[Sentence]) -> Found:
+    """Return what `find` does, without asking the encoder."""
+    return _find(Scene(doc, [sentence for sentence in sentences if sentence.tokens]))
+
+
+def _find(scene: Scene) -> Found:
     drafts: list[Draft] = [
         *known_actors(scene),
         *countries_as_actors(scene),
@@ -39,6 +51,7 @@ def find(doc: Document, sentences: Sequence[Sentence]) -> Found:
     ]
     drafts.extend(parts(scene, drafts))
     drafts = settle(drafts)
+    drafts = settle(heard(scene, drafts))
     drafts = settle([*drafts, *surnames(scene, drafts), *abbreviations(scene, drafts)])
     drafts = settle([*untitled(scene, drafts), *antecedents(scene, drafts), *place_antecedents(scene, drafts)])
     told = list(times(scene))
@@ -46,4 +59,4 @@ def find(doc: Document, sentences: Sequence[Sentence]) -> Found:
     long = list(durations(scene, [(draft.start, draft.end) for draft in told]))
     drafts.extend(long)
     drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in (*told, *long)]))
-    return seal(doc, drafts)
+    return seal(scene.doc, drafts)

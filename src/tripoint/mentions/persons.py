@@ -24,6 +24,7 @@ TITLES = frozenset(
 )
 _PLATFORMS = frozenset({"twitter", "facebook", "youtube", "telegram", "instagram"})
 _KUNYA = frozenset({"abu", "umm", "ibn"})
+_SURE = 0.85
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "abd", "de", "van", "von", "der", "ben", "umm", "ul"})
 
 
@@ -33,7 +34,7 @@ def persons(scene: Scene) -> Iterator[Draft]:
         at = 0
         lands = {i for hit in scene.hits[index] if hit.iso2 is not None for i in range(hit.first, hit.last)}
         while at < len(found):
-            last = None if at in lands else _person(scene, found, at)
+            last = None if at in lands else _person(scene, index, found, at)
             if last is None:
                 at += 1
                 continue
@@ -41,7 +42,7 @@ def persons(scene: Scene) -> Iterator[Draft]:
             at = last
 
 
-def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
+def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None:
     """Return the end of the person's name that begins at piece `at`."""
     piece = found[at]
     if (
@@ -99,7 +100,16 @@ def _person(scene: Scene, found: list[Piece], at: int) -> int | None:
         return None
     if titled and len(run) == 1 and gazetteer().strict(run[0].key) and found[at - 1].token.lower not in TITLES:
         return None
+    if not titled and not kunya and _gainsaid(scene, index, run):
+        return None
     return last
+
+
+def _gainsaid(scene: Scene, index: int, run: list[Piece]) -> bool:
+    """Say whether the encoder is sure of another kind of name where the parser reads a person."""
+    tokens = [piece.token for piece in run]
+    org, loc = scene.share(index, "org", tokens), scene.share(index, "loc", tokens)
+    return org is not None and loc is not None and max(org, loc) >= _SURE
 
 
 def _behind_initial(scene: Scene, found: list[Piece], at: int) -> bool:

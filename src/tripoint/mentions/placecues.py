@@ -8,7 +8,7 @@ from tripoint.mentions.placerows import NEAR, PREPOSITIONS, between_places, on_t
 from tripoint.mentions.scene import Scene
 from tripoint.resources.places import gazetteer
 from tripoint.resources.words import PlaceType, place_types
-from tripoint.syntax import Sentence
+from tripoint.syntax import Sentence, Token
 
 _DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
@@ -45,6 +45,9 @@ ELEMENTS = TOPONYMS | frozenset(
 
 _STRONG = 1.25
 """What a preposition that few names but places stand behind weighs: more than the parser's tag of a person."""
+
+_HEARD, _OTHERWISE = 0.5, 0.15
+"""What the encoder's word for a place weighs, and its word for another kind of name."""
 
 _NAMES_PEOPLE = frozenset({"PERSON"})
 
@@ -95,8 +98,8 @@ def _is_place(piece: Piece) -> bool:
     return piece.token.ent in ("GPE", "LOC", "FAC") or bool(gazetteer().strict(piece.key))
 
 
-def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> float:
-    """Return how much the words around speak for a place: 0 is neutral."""
+def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int], *, heard: bool = True) -> float:
+    """Return how much the words around, and the encoder if it is `heard`, speak for a place: 0 is neutral."""
     found = scene.pieces[index]
     first, last = found[run[0]], found[run[-1]]
     score = 0.0
@@ -109,6 +112,8 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> fl
         score -= 0.4
     elif "ORG" in ents:
         score -= 0.1
+    if heard:
+        score += _encoder(scene, index, [found[i].token for i in run])
     at = run[0] - 1
     while at >= 0 and found[at].article:
         at -= 1
@@ -152,6 +157,16 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> fl
     if sentence.role in ("headline", "subheading"):
         score -= 0.15
     return score
+
+
+def _encoder(scene: Scene, index: int, tokens: list[Token]) -> float:
+    """Return how much the encoder speaks for a place; nothing for a part of what it reads as one name."""
+    if scene.goes_on(index, tokens[-1]):
+        return 0.0
+    loc, org, per = (scene.share(index, kind, tokens) for kind in ("loc", "org", "per"))
+    if loc is None or org is None or per is None:
+        return 0.0
+    return _HEARD * loc - _OTHERWISE * (org + per)
 
 
 def followed(found: list[Piece], at: int) -> bool:

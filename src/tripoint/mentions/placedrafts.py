@@ -110,7 +110,7 @@ def unplaced(
 
 
 def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft | None:
-    """Return the run as a place by the words around it alone, None when they do not say so."""
+    """Return the run as a place by the words around it alone, or None; the encoder is heard in `tagged`."""
     found = scene.pieces[index]
     kinds = place_types()
     while len(run) > 1 and found[run[-1]].key in kinds and kinds[found[run[-1]].key].after:
@@ -119,13 +119,14 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
         run = run[:-1]
     if found[run[0]].key in STOP | ELEMENTS and len(run) == 1:
         return None
+    around = evidence(scene, index, sentence, run, heard=False)
     last, after = type_after(found, run[-1] + 1)
     before = type_before(scene, found, run[0])
-    if before is None and after is None and evidence(scene, index, sentence, run) < 0.85:
+    if before is None and after is None and around < 0.85:
         return None
     weak = after is not None and before is None and after.kind in ("region", "site", "province", "height", "base")
     least = -0.2 if after is not None and after.kind == "site" else 0.2
-    if weak and evidence(scene, index, sentence, run) < least:
+    if weak and around < least:
         return None
     if not any(found[i].token.tag in ("NNP", "NNPS") for i in run):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tripoint.mentions.lexicon import Hit, lexicon
 from tripoint.mentions.pieces import Piece, pieces
@@ -12,17 +12,23 @@ from tripoint.mentions.stance import place_before
 from tripoint.model import Document
 from tripoint.names import strict_key
 from tripoint.resources.countries import countries
+from tripoint.resources.encoder import Encoded
+from tripoint.resources.encoder_labels import LABELS
 from tripoint.resources.places import Place, gazetteer
 from tripoint.resources.words import place_types
-from tripoint.syntax import Sentence
+from tripoint.syntax import Sentence, Token
 from tripoint.text import clean
 
 
 class Scene:
-    """A document with its sentences cut into pieces and its known names found."""
+    """A document with its sentences cut into pieces and its known names found.
+
+    `encoded`: what the encoder made of those sentences that it was asked about, by their index.
+    """
 
     def __init__(self, doc: Document, sentences: Sequence[Sentence]) -> None:
         self.doc = doc
+        self.encoded: dict[int, Encoded] = {}
         self.text = clean(doc.text)
         self.sentences = sentences
         self.pieces: list[list[Piece]] = [pieces(sentence, doc.text) for sentence in sentences]
@@ -76,6 +82,21 @@ class Scene:
     def near(self, iso2: str) -> bool:
         """Say whether a country borders on one that the document speaks of often."""
         return any(iso2 in countries()[told].neighbours for told, share in self.told.items() if share >= 0.15)
+
+    def share(self, index: int, kind: str, tokens: Iterable[Token]) -> float | None:
+        """Return how likely the encoder reads `tokens` as a name of a kind; None where it is not asked."""
+        if index not in self.encoded:
+            return None
+        row = LABELS.index(f"b-{kind}")
+        labels = self.encoded[index].labels
+        shares = [float(labels[tok.i, row] + labels[tok.i, row + 1]) for tok in tokens]
+        return sum(shares) / len(shares) if shares else None
+
+    def goes_on(self, index: int, token: Token) -> bool:
+        """Say whether the encoder reads the next word as of the same name."""
+        if index not in self.encoded or token.i + 1 >= len(self.sentences[index].tokens):
+            return False
+        return LABELS[int(self.encoded[index].labels[token.i + 1].argmax())].startswith("i-")
 
     def paragraph(self, offset: int) -> int:
         """Return the number of the line that is not blank in which `offset` stands."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
@@ -13,6 +14,7 @@ from tripoint.model import MentionKind
 from tripoint.names import strict_key
 from tripoint.resources.countries import countries
 from tripoint.resources.places import gazetteer
+from tripoint.syntax import Token
 
 REGISTER = "mentions.register.v1"
 
@@ -32,8 +34,24 @@ def countries_as_actors(scene: Scene) -> Iterator[Draft]:
             why = country_acts(head)
             if why is None or phrase.iso2 is None:
                 continue
-            yield _country_draft(phrase.iso2, why, start=start, end=end, head=head, index=index)
+            rule = _rule_over(head)
+            if rule is None:
+                yield _country_draft(phrase.iso2, why, start=start, end=end, head=head, index=index)
+            else:
+                draft = _country_draft(phrase.iso2, why, start=rule.start, end=end, head=rule, index=index)
+                yield replace(draft, open_from=start)  # the land inside stays a place
     yield from _capitals(scene)
+
+
+_RULE = frozenset({"government", "governments", "regime", "authorities"})
+
+
+def _rule_over(land: Token) -> Token | None:
+    """Return *government* of *the government of X*, whose name the phrase is."""
+    of = land.head
+    if land.dep != "pobj" or of.lower != "of" or of.head.lower not in _RULE or of.i != of.head.i + 1:
+        return None
+    return of.head
 
 
 def _country_draft(iso2: str, why: str, *, start: int, end: int, head: object, index: int) -> Draft:
