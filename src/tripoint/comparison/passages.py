@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 
 from tripoint.comparison.wording import shingles
 from tripoint.model import BlockRole, Document, Passage
@@ -15,22 +17,54 @@ _SEED = 8
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
+_HELD = 256
+"""Texts that are kept ready: pairs come sorted by their first, and a text that many repeat is asked for again."""
+
+
 def between(pairs: Iterable[tuple[str, str]], documents: Mapping[str, Document]) -> Iterator[Passage]:
     """Yield the passages that the documents of each pair of ids share, in the order of the pairs."""
+
+    @lru_cache(maxsize=_HELD)
+    def ready(document_id: str) -> _Text:
+        return _Text.of(documents[document_id])
+
     for one, other in pairs:
-        yield from shared(documents[one], documents[other])
+        yield from _shared(ready(one), ready(other))
 
 
 def shared(document: Document, other: Document) -> Iterator[Passage]:
     """Yield the longest runs of words that both hold, in the order of `document`, none inside another."""
-    told, known = _told(document), _told(other)
-    words, others = [word for word, _, _ in told], [word for word, _, _ in known]
-    places: dict[int, int] = {}
-    for place, run in enumerate(shingles(others, _SEED)):
-        places.setdefault(run, place)
-    at, runs = 0, shingles(words, _SEED)
-    while at < len(runs):
-        place = places.get(runs[at], len(others))
+    return _shared(_Text.of(document), _Text.of(other))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Text:
+    """The words of a document with their places, the hashes of their runs, and where each run stands first."""
+
+    document_id: str
+    words: list[str]
+    spans: list[tuple[int, int]]
+    runs: list[int]
+    first: dict[int, int]
+
+    @staticmethod
+    def of(document: Document) -> _Text:
+        told = _told(document)
+        words = [word for word, _, _ in told]
+        runs = shingles(words, _SEED)
+        return _Text(
+            document_id=document.document_id,
+            words=words,
+            spans=[(start, end) for _, start, end in told],
+            runs=runs,
+            first={run: place for place, run in reversed(list(enumerate(runs)))},
+        )
+
+
+def _shared(one: _Text, other: _Text) -> Iterator[Passage]:
+    words, others, at = one.words, other.words, 0
+    while at < len(one.runs):
+        place = other.first.get(one.runs[at], len(others))
         length = 0
         while (
             at + length < len(words) and place + length < len(others) and words[at + length] == others[place + length]
@@ -40,12 +74,12 @@ def shared(document: Document, other: Document) -> Iterator[Passage]:
             at += 1
             continue
         yield Passage(
-            document_id=document.document_id,
-            start=told[at][1],
-            end=told[at + length - 1][2],
+            document_id=one.document_id,
+            start=one.spans[at][0],
+            end=one.spans[at + length - 1][1],
             other=other.document_id,
-            other_start=known[place][1],
-            other_end=known[place + length - 1][2],
+            other_start=other.spans[place][0],
+            other_end=other.spans[place + length - 1][1],
             words=length,
         )
         at += length
