@@ -1,7 +1,8 @@
 /** An answer of the server as state of a component. */
 
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { ApiError, get, remembered, type Params, query } from "./client";
+import { ApiError, get, getEvery, remembered, type Params, query } from "./client";
+import type { Page } from "./shapes";
 import { version } from "./changes";
 
 export interface Answer<T> {
@@ -17,7 +18,17 @@ export interface Answer<T> {
  * given before is shown at once. A call that is no longer wanted is aborted.
  */
 export function useAnswer<T>(path: string | null, params: Params = {}): Answer<T> {
-  const asked = path === null ? null : path + query(params);
+  return useAsked<T>(path === null ? null : path + query(params), get);
+}
+
+/** As `useAnswer`, for all portions of a list: only where what is drawn would be wrong without the rest. */
+export function useEvery<T>(path: string | null, params: Params = {}): Answer<Page<T>> {
+  return useAsked<Page<T>>(path === null ? null : path + query(params), getEvery as Ask<Page<T>>);
+}
+
+type Ask<T> = (path: string, params: Params, signal: AbortSignal) => Promise<T>;
+
+function useAsked<T>(asked: string | null, ask: Ask<T>): Answer<T> {
   const [state, setState] = useState<{ asked: string | null; body: T | null; error: ApiError | null }>({
     asked: null,
     body: null,
@@ -28,7 +39,7 @@ export function useAnswer<T>(path: string | null, params: Params = {}): Answer<T
   useEffect(() => {
     if (asked === null) return;
     const call = new AbortController();
-    get<T>(asked, {}, call.signal).then(
+    ask(asked, {}, call.signal).then(
       (body) => setState({ asked, body, error: null }),
       (error: unknown) => {
         if (call.signal.aborted) return;
@@ -41,7 +52,7 @@ export function useAnswer<T>(path: string | null, params: Params = {}): Answer<T
   const again = useCallback(() => setTimes((n) => n + 1), []);
   const mine = state.asked === asked;
   return {
-    body: mine ? state.body : asked === null ? null : (remembered<T>(asked) ?? state.body),
+    body: mine ? state.body : asked === null ? null : ((ask === get ? remembered<T>(asked) : null) ?? state.body),
     error: mine ? state.error : null,
     loading: asked !== null && !mine,
     again,

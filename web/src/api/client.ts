@@ -1,6 +1,7 @@
 /** The one door to the server: typed answers, one shape of error, nothing fetched twice that has not changed. */
 
 import { signal } from "@preact/signals";
+import type { Page } from "./shapes";
 
 /** Whether the server asks who is there before it answers anything else. */
 export const loginNeeded = signal(false);
@@ -77,6 +78,20 @@ export async function get<T>(path: string, params: Params = {}, signal: AbortSig
   const etag = answer.headers.get("ETag");
   if (etag !== null) keep(url, { etag, body });
   return body;
+}
+
+/** GET all portions of a list, one after the other, as one. */
+export async function getEvery<T>(path: string, params: Params = {}, signal: AbortSignal | null = null): Promise<Page<T>> {
+  const first = path + query(params);
+  const whole = await get<Page<T>>(first, {}, signal);
+  const items = [...whole.items];
+  for (let next = whole.next; next !== null; ) {
+    const cursor = query({ cursor: next });
+    const more = await get<Page<T>>(first + (first.includes("?") ? cursor.replace("?", "&") : cursor), {}, signal);
+    items.push(...more.items);
+    next = more.next;
+  }
+  return { ...whole, items, next: null };
 }
 
 /** POST as JSON with the session's token; what was kept before is forgotten, since it may have changed. */

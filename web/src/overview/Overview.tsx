@@ -1,8 +1,8 @@
 import "./overview.css";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
-import { useAnswer } from "../api/answer";
+import { useAnswer, useEvery } from "../api/answer";
 import { at } from "../api/client";
-import type { ControlSpan, EventPoints, Page } from "../api/shapes";
+import type { ControlSpan, EventPoints } from "../api/shapes";
 import type { ViewProps } from "../app/views";
 import { readCamera, writeCamera } from "../map/camera";
 import { type Box, EventMap } from "../map/EventMap";
@@ -15,7 +15,7 @@ import { Timeline } from "../timeline/Timeline";
 import { filtersSet, readFilters } from "../state/filters";
 import { ActiveFilters } from "./ActiveFilters";
 import { columnsOf } from "./columns";
-import { heldOn, holdersOf, knownBy } from "./control";
+import { heldOn, holdersOf } from "./control";
 import { ControlBar } from "./ControlBar";
 import { useDraft } from "./draft";
 import { EventTable } from "./EventTable";
@@ -55,13 +55,13 @@ export default function Overview({ name, summary, search, change }: ViewProps) {
   );
 
   const layer = params.get("layer") === "control" ? "control" : params.get("layer") === "both" ? "both" : "events";
-  const spans = useAnswer<Page<ControlSpan>>(layer === "events" ? null : at(name, "control"), { limit: 500 });
   const known = params.get("known");
+  const spans = useEvery<ControlSpan>(layer === "events" ? null : at(name, "control"), { known, limit: 500 });
   const span = days === null ? null : { first: params.get("axis") === "all" ? days.first : days.bulkFirst, last: params.get("axis") === "all" ? days.last : days.bulkLast };
   const valid = params.get("valid");
   const day = valid !== null ? dayNumber(valid) : (span?.last ?? null);
-  const told = useMemo(() => knownBy(spans.body?.items ?? [], known), [spans.body, known]);
-  const holders = useMemo(() => holdersOf(spans.body?.items ?? []), [spans.body]);
+  const told = useMemo(() => spans.body?.items ?? [], [spans.body]);
+  const holders = useMemo(() => holdersOf(told), [told]);
   const held = useMemo(() => (layer === "events" || day === null ? null : heldOn(told, day)), [told, day, layer]);
 
   const names = useNames(name);

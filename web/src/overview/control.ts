@@ -26,11 +26,6 @@ export function holdersOf(spans: readonly ControlSpan[]): string[] {
   return [...times].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
 }
 
-/** Spans that had been told by `known`, a day as text; null for all. One that nobody can say when it was told is not. */
-export function knownBy(spans: readonly ControlSpan[], known: string | null): readonly ControlSpan[] {
-  return known === null ? spans : spans.filter((span) => span.known_since !== null && span.known_since <= known);
-}
-
 /** Who is told to hold what on `day`. Spans without any day tell nothing about it and are left out. */
 export function heldOn(spans: readonly ControlSpan[], day: number): HeldPlace[] {
   const places = new Map<string, { span: ControlSpan; age: number }[]>();

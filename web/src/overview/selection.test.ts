@@ -3,7 +3,7 @@ import type { EventPoints } from "../api/shapes";
 import { clusterRadius, COARSE, layout, MOST_AREAS, WORLD, worldPart } from "../map/clusters";
 import { binned, extent } from "../timeline/bins";
 import { columnsOf, mercator } from "./columns";
-import { heldOn, knownBy } from "./control";
+import { heldOn } from "./control";
 import { listed } from "./listed";
 import { type Narrowing, select } from "./selection";
 
@@ -124,10 +124,6 @@ describe("control on a day", () => {
     expect(heldOn(spans, day("2022-10-01"))[0]?.held.map(({ span: { holder }, age }) => [holder, age])).toEqual([["Russia", 0]]);
     expect(heldOn(spans, day("2022-11-21"))[0]?.held.map(({ span: { holder }, age }) => [holder, age])).toEqual([["Ukraine", 10]]);
     expect(heldOn(spans, day("2022-02-01"))).toEqual([]);
-  });
-
-  it("as known on a day leaves out what had not been told", () => {
-    expect(heldOn(knownBy(spans, "2022-11-11"), day("2022-11-21"))[0]?.held[0]?.span.holder).toBe("Russia");
   });
 });
 
