@@ -78,7 +78,7 @@ def test_what_ucdp_counts_is_told_with_its_reason(one: One, text: str, type_: st
     [
         ("Ten people were killed and 22 wounded in a car bomb attack in Homs.", "bombing", 10.0, 22.0),
         ("A car bomb left four dead and two injured in Homs.", "bombing", 4.0, 2.0),
-        ("A mortar attack on Homs left 4 dead and 2 injured.", "shelling", 4.0, 2.0),
+        ("A mortar attack in Homs left 4 dead and 2 injured.", "shelling", 4.0, 2.0),
     ],
 )
 def test_the_dead_and_the_hurt_of_one_act_are_its_amounts_and_no_claim_beside_it(
@@ -95,3 +95,16 @@ def test_the_dead_of_another_day_stay_apart(read: Read) -> None:
     assert [(slot.amount.what, slot.amount.low) for c in found if c.type == "kill" for slot in c.amounts] == [
         ("killed", 10.0)
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forty Syrians die in ammo depot blast.",
+        "At least 87 people including 31 children died in the attack on Idlib.",
+        "Some of the children killed in the attack in Idlib were refugees.",
+        "Militants lost 12 men in the battle for Homs.",
+    ],
+)
+def test_who_dies_in_an_act_never_did_it(read: Read, text: str) -> None:
+    assert [p.text for claim in read(text) if claim.type != "clash" for p in claim.agents] == []

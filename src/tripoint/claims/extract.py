@@ -84,7 +84,7 @@ def _claim(
     killing = casualty_verbs(sentence, pred, preds)
     extra = frozenset(tok.i for tok in killing)
     if pred.form == "noun" and not roles.agents:
-        bind_killer(at, pred, killing, cast, roles)
+        bind_killer(at, pred, killing, cast, roles, type_)
     own |= extra
     spans = [(p.start, p.end) for p in (*roles.agents, *roles.targets, *roles.recipients)]
     where = places_told(scene, at, pred, own, table, spans)

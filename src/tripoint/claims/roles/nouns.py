@@ -64,17 +64,27 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
     bind_prepositions(scene, at, noun, [(w, t) for w, t in prepositions(noun) if w != "of"], pred, cast, found, type_)
 
 
-def bind_killer(at: int, pred: Predicate, killing: list[Token], cast: Cast, found: Roles) -> None:
+DYING = frozenset("die perish lose".split())
+"""Verbs of casualties whose subject is who suffers."""
+
+
+def bind_killer(at: int, pred: Predicate, killing: list[Token], cast: Cast, found: Roles, type_: ClaimType) -> None:
     """*X killed ten in the battle*: who killed in an act took part in it."""
     for verb in killing:
         over = subject(verb)
-        if over is None or is_passive(verb) or over.tok is pred.tok or pred.tok in over.tok.subtree():
+        held = direct_object(verb)  # without one the subject is who died: *forty people die in a blast*
+        if over is None or held is None or is_passive(verb) or verb.lemma in DYING:
+            continue
+        if over.tok is pred.tok or pred.tok in over.tok.subtree():
             continue
         if not any(tok is pred.tok for _, tok in prepositions(verb)):
             continue
         made = cast.of(at, over.tok)
         if made:
             found.agents.extend(made)
+            other = found.other(type_)
+            if other is not None and not other:
+                other.extend(p for p in cast.of(at, held.tok, loose=True) if p not in made)
             found.absent = [one for one in found.absent if one.slot != "agents"]
             sentence = f"who “{verb.text}” in it took part in it"
             found.reasons.append(Reason(name="roles.killer_in_it", score=0.0, sentence=sentence))
