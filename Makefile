@@ -76,14 +76,14 @@ browser: setup-dev
 	@if [ "$(BROWSER)" = yes ]; then $(BIN)/python tests/web/chromium.py; fi
 
 test: setup-dev web browser
-	@$(BIN)/python -m pytest $(if $(filter yes,$(BROWSER)),,--ignore tests/web)
+	@$(BIN)/python -m pytest -n auto --dist worksteal $(if $(filter yes,$(BROWSER)),,--ignore tests/web)
 
 check: setup-dev web-check browser
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
-	$(BIN)/python -m pytest $(if $(filter yes,$(BROWSER)),,--ignore tests/web)
+	$(BIN)/python -m pytest -n auto --dist worksteal $(if $(filter yes,$(BROWSER)),,--ignore tests/web)
 
 lock: setup-dev
 	$(BIN)/uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
