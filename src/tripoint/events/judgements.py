@@ -113,6 +113,6 @@ class Judging:
         """Write it into `folder`, for the builds to come."""
         pairs, codes = np.frombuffer(self._pairs, dtype=np.uint64), np.frombuffer(self._codes, dtype=np.uint8)
         order = np.argsort(pairs)
-        columns = (self._ids, self._stamps, pairs[order], codes[order])
+        columns: tuple[np.ndarray, ...] = (self._ids, self._stamps, pairs[order], codes[order])
         for name, column in zip(_FILES, columns, strict=True):
             np.save(folder / f"{name}.npy", column, allow_pickle=False)
