@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from shell import Run
 
+from tests.pages.make import warc
 from tests.pages.serving import Answer, served
 
 OLD = b"""<html><body><h1>Town falls</h1><p>On 4 May 2016 the Iraqi Army captured the town of Rutbah from ISIS.</p>
@@ -102,3 +103,36 @@ def test_fetching_an_unchanged_page_again_adds_nothing_and_a_changed_one_is_a_re
     assert (first["number"], second["number"], second["previous"]) == (1, 2, first["id"])
     assert len(_rows(tripoint, case, "documents")) == 2
     assert tripoint("verify", case).returncode == 0
+
+
+def test_a_page_that_is_no_longer_there_stays_and_tells_since_when(tripoint: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text("allow_private = true\nhost_delay = 0\n")
+    case = tmp_path / "own.case"
+    with served({"/a": [Answer(body=OLD), Answer(status=404)]}) as site:
+        asked = ("build", site.url + "/a", "--case", case, "--settings", tmp_path / "own.toml", "--workers", "1")
+        assert tripoint(*asked).returncode == 0
+        before = _exported(tripoint, case, "claims-jsonl")
+        again = tripoint(*asked)
+        assert again.returncode == 0, again.stderr
+    (row,) = _rows(tripoint, case, "revisions")
+    assert row["gone"] > row["captured_at"]
+    assert f"absent at {row['gone']}" in tripoint("explain", case, row["id"]).stdout
+    assert [one["reason"] for one in _rows(tripoint, case, "failures")] == ["gone"]
+    assert _exported(tripoint, case, "claims-jsonl") == before
+    assert tripoint("verify", case).returncode == 0
+
+
+def test_a_web_archive_of_nothing_but_looks_adds_them_to_a_case_and_makes_none(tripoint: Run, tmp_path: Path) -> None:
+    page = [("https://a.example/1", "text/html", OLD)]
+    first = warc(tmp_path / "first.warc", page, at="2016-05-05T10:00:00Z")
+    later = warc(
+        tmp_path / "later.warc", page, status="410 Gone", at="2016-05-09T10:00:00Z",
+        unchanged=[("https://a.example/1", "2016-05-07T10:00:00Z", "2016-05-05T10:00:00Z")],
+    )  # fmt: skip
+    none = tripoint("build", later, "--case", tmp_path / "none.case")
+    assert none.returncode == 1 and "nothing could be read" in none.stderr
+    case = tmp_path / "own.case"
+    for archive in (first, later, later):
+        assert tripoint("build", archive, "--case", case, "--workers", "1").returncode == 0
+    (row,) = _rows(tripoint, case, "revisions")
+    assert (row["seen_until"], row["gone"]) == ("2016-05-07T10:00:00Z", "2016-05-09T10:00:00Z")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.documents.make import page
 from tripoint.documents import compose
 from tripoint.documents.revisions import address, find, lines, readable
-from tripoint.model import Document, Page, Revision
+from tripoint.model import Document, Found, Page, Revision, Sighting
 
 OLD = "Ferry runs aground\n\nThe ferry ran aground on Monday, the harbour office said. Three people were hurt.\n"
 NEW = (
@@ -133,6 +133,39 @@ def test_a_page_that_was_seen_again_unchanged_tells_until_when() -> None:
     ((one, doc),) = captured((OLD, "2021-03-01"))
     (found,) = find([one], [doc], again={one.page_id: ("2021-03-02", "2021-03-09")})
     assert (found.number, found.of, found.again) == (1, 1, ("2021-03-02", "2021-03-09"))
+
+
+def look(at: str, found: Found, *, before: str | None = None) -> Sighting:
+    return Sighting(source="a.warc", url="http://www.gazette.example/1/", at=at, found=found, origin="", before=before)
+
+
+def test_a_page_that_was_not_there_at_a_later_look_is_gone_from_then() -> None:
+    ((one, doc),) = captured((OLD, "2021-03-01"))
+    looks = [look("2021-03-09", Found.ABSENT), look("2021-03-05", Found.ABSENT), look("2021-02-01", Found.ABSENT)]
+    (found,) = find([one], [doc], sightings=looks)
+    assert (found.gone, found.absent) == ("2021-03-05", ("2021-03-05", "2021-03-09"))
+    assert find([one], [doc], sightings=looks[2:]) == ()
+
+
+def test_a_page_that_came_back_was_absent_and_is_not_gone() -> None:
+    some = captured((OLD, "2021-03-01"), (NEW, "2021-03-09"))
+    first, second = find(
+        [one for one, _ in some],
+        [doc for _, doc in some],
+        sightings=[look("2021-03-05", Found.ABSENT), look("2021-03-10", Found.ABSENT), look("2021-03-11", Found.SAME)],
+    )
+    assert (first.absent, first.gone) == (("2021-03-05",), None)
+    assert (second.absent, second.again, second.gone) == (("2021-03-10",), ("2021-03-11",), None)
+
+
+def test_a_look_that_tells_which_capture_it_is_the_same_as_belongs_to_that_one() -> None:
+    some = captured((OLD, "2021-03-01"), (NEW, "2021-03-09"))
+    first, second = find(
+        [one for one, _ in some],
+        [doc for _, doc in some],
+        sightings=[look("2021-03-11", Found.SAME, before="2021-03-01")],
+    )
+    assert (first.again, second.again) == (("2021-03-11",), ())
 
 
 def test_revisions_of_a_line_lead_back_to_its_first_document() -> None:

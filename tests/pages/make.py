@@ -7,11 +7,11 @@ import io
 import json
 import tarfile
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tripoint.model import Failure, Page
+from tripoint.model import Failure, Page, Sighting
 from tripoint.pages import Limits, read
 
 TEXT = "Harbour reopens after storm\n\nThe harbour reopened on Monday, officials said.\n"
@@ -45,8 +45,15 @@ def chat(path: Path, messages: list[dict[str, Any]], **facts: Any) -> Path:
     return path
 
 
-def warc(path: Path, answers: list[tuple[str, str, bytes]], *, status: str = "200 OK") -> Path:
-    """`answers`: address, content type, body."""
+def warc(
+    path: Path,
+    answers: list[tuple[str, str, bytes]],
+    *,
+    status: str = "200 OK",
+    at: str = "2021-03-04T05:06:07Z",
+    unchanged: Sequence[tuple[str, str, str]] = (),
+) -> Path:
+    """`answers`: address, content type, body. `unchanged`: address, time, and the time of the capture it is as."""
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
@@ -61,8 +68,12 @@ def warc(path: Path, answers: list[tuple[str, str, bytes]], *, status: str = "20
                     "response",
                     payload=io.BytesIO(body),
                     http_headers=head,
-                    warc_headers_dict={"WARC-Date": "2021-03-04T05:06:07Z"},
+                    warc_headers_dict={"WARC-Date": at},
                 )
+            )
+        for url, seen, before in unchanged:
+            writer.write_record(
+                writer.create_revisit_record(url, "sha1:AAAA", url, before, warc_headers_dict={"WARC-Date": seen})
             )
     return path
 
@@ -71,7 +82,8 @@ def everything(path: Path, **options: Any) -> tuple[list[tuple[Page, bytes]], li
     pages: list[tuple[Page, bytes]] = []
     failures: list[Failure] = []
     for one in read([str(path)], **options):
-        (failures if isinstance(one, Failure) else pages).append(one)  # type: ignore[arg-type]
+        if not isinstance(one, Sighting):
+            (failures if isinstance(one, Failure) else pages).append(one)  # type: ignore[arg-type]
     return pages, failures
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.pages.make import cut, everything, warc
-from tripoint.pages import Limits, parts
+from tripoint.model import Found, Sighting
+from tripoint.pages import Limits, parts, read
 
 pytest.importorskip("warcio")
 
@@ -39,6 +40,17 @@ def test_each_answer_with_text_is_a_page_that_keeps_its_offset(tmp_path: Path, n
 
 def test_answers_that_are_no_success_are_no_pages(tmp_path: Path) -> None:
     assert everything(warc(tmp_path / "a.warc", ANSWERS[:1], status="404 Not Found")) == ([], [])
+    assert list(read([str(warc(tmp_path / "b.warc", ANSWERS[:1], status="500 Broken"))])) == []
+
+
+def test_an_answer_that_there_is_no_such_page_and_a_revisit_are_sightings(tmp_path: Path) -> None:
+    gone = warc(tmp_path / "a.warc", ANSWERS[:1], status="404 Not Found", at="2021-03-09T00:00:00Z")
+    as_it_was = [("https://gazette.example/1", "2021-03-06T00:00:00Z", "2021-03-04T05:06:07Z")]
+    seen = [*read([str(gone)]), *read([str(warc(tmp_path / "b.warc", [], unchanged=as_it_was))])]
+    assert [(one.url, one.found, one.at, one.before) for one in seen if isinstance(one, Sighting)] == [
+        ("https://gazette.example/1", Found.ABSENT, "2021-03-09T00:00:00Z", None),
+        ("https://gazette.example/1", Found.SAME, "2021-03-06T00:00:00Z", "2021-03-04T05:06:07Z"),
+    ]
 
 
 @pytest.mark.parametrize("name", ["crawl.warc", "crawl.warc.gz"])

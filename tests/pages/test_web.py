@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.pages.make import everything
 from tests.pages.serving import HTML, Answer, Site, answering, served
 from tripoint.errors import UnreadablePage
-from tripoint.model import Failure
+from tripoint.model import Failure, Found, Sighting
 from tripoint.pages import Limits, parts, read
 from tripoint.pages.web import address, links, robots
 from tripoint.pages.web.visits import _seconds
@@ -70,7 +70,7 @@ def test_a_text_with_one_line_that_is_no_address_is_a_page(tmp_path: Path) -> No
 
 
 def refusal(site: Site, path: str, limits: Limits = QUICK) -> Failure:
-    found = list(read([site.url + path], limits=limits))
+    found = [one for one in read([site.url + path], limits=limits) if not isinstance(one, Sighting)]
     assert len(found) == 1 and isinstance(found[0], Failure), found
     assert found[0].source == site.url + path
     return found[0]
@@ -109,10 +109,18 @@ def test_a_server_that_drips_is_cut_off_in_time() -> None:
 
 
 def test_a_status_that_is_no_success_is_told_and_not_tried_again() -> None:
-    with served({"/a": Answer(status=410)}) as site:
+    with served({"/a": Answer(status=403)}) as site:
         failure = refusal(site, "/a")
-        assert (failure.reason, "410" in failure.detail) == ("http_status", True)
+        assert (failure.reason, "403" in failure.detail) == ("http_status", True)
         assert site.asked.count("/a") == 1
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_page_that_is_not_there_is_a_failure_and_a_sighting_with_its_time(status: int) -> None:
+    with served({"/a": Answer(status=status)}) as site:
+        seen, failure = read([site.url + "/a"], limits=QUICK)
+    assert isinstance(seen, Sighting) and isinstance(failure, Failure)
+    assert (seen.url, seen.found, failure.reason) == (site.url + "/a", Found.ABSENT, "gone")
 
 
 @pytest.mark.parametrize("status", [429, 503])

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tripoint.errors import CaseError
-from tripoint.model import Page, bytes_digest, digest
+from tripoint.model import Found, Page, Sighting, bytes_digest, digest
 from tripoint.store.custody import Custody, Intake
 
 
@@ -121,6 +121,18 @@ def test_what_is_fetched_again_unchanged_is_no_new_page_but_a_later_sight_of_it(
     assert new == [True, False, False]
     (found,) = (one for one in custody.captures() if one.page.source == "https://a.example/1")
     assert (found.page.captured_at, found.again) == ("2021-03-01", ("2021-03-02", "2021-03-04"))
+
+
+def test_a_look_that_brought_no_page_is_entered_once_and_sealed(custody: Custody) -> None:
+    seen = Sighting(source="b.warc", url="https://a.example/1", at="2021-03-09", found=Found.ABSENT, origin="record")
+    for _ in range(2):
+        with Intake(custody) as intake:
+            intake.see(seen)
+    assert list(custody.sightings()) == [seen]
+    assert len(list(custody.taken_in())) == 3
+    assert custody.verify() is None
+    custody.manifest.write_text(custody.manifest.read_text().replace("2021-03-09", "2021-03-08"))
+    assert "was altered" in (custody.verify() or "")
 
 
 def test_a_time_of_capture_that_was_put_right_makes_no_second_capture(custody: Custody) -> None:

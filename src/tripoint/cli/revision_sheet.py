@@ -23,6 +23,8 @@ def write_revision(reader: CaseReader, doc: Document, paper: Paper) -> None:
         return
     until = f", the same until {found.again[-1]}" if found.again else ""
     paper.line(f"capture {found.number} of {found.of} of {safe(found.url)}: {safe(found.captured_at)}{until}", indent=2)
+    if found.absent and found.gone is None:
+        paper.line(f"not there at {safe(', '.join(found.absent))}, and there again at the next capture", indent=2)
     if found.gone is not None:
         paper.line(f"present at {safe((found.captured_at, *found.again)[-1])}, absent at {safe(found.gone)}", indent=2)
     if found.previous is None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from tripoint.model import Document, Page, Revision, Span
+from tripoint.model import Document, Found, Page, Revision, Sighting, Span
 from tripoint.text import fold, trim
 
 _SENTENCE = re.compile(r"[^\n.!?]+(?:[.!?](?!\s|$)[^\n.!?]*)*[.!?]*[\"'”’)]*")
@@ -34,14 +35,19 @@ def address(url: str) -> str:
 
 
 def find(
-    pages: Iterable[Page], documents: Iterable[Document], *, again: Mapping[str, tuple[str, ...]] | None = None
+    pages: Iterable[Page],
+    documents: Iterable[Document],
+    *,
+    again: Mapping[str, tuple[str, ...]] | None = None,
+    sightings: Iterable[Sighting] = (),
 ) -> tuple[Revision, ...]:
-    """Return a revision for each document of an address that was captured more than once, oldest first.
+    """Return a revision for each document of an address that was looked at more than once, oldest first.
 
     A capture needs its time; of captures at one time the first by digest counts as the earlier. `again`: by page, later
-    times at which it was found unchanged. Of `documents` only those of such addresses are held.
+    times at which it was found unchanged; `sightings` tell of more such, and of when there was no such page. Of
+    `documents` only those of such addresses are held.
     """
-    seen = again if again is not None else {}
+    looks = _Looks(again if again is not None else {}, sightings)
     captures: dict[str, dict[tuple[str, str], Page]] = defaultdict(dict)
     for page in pages:
         if page.url is not None and page.captured_at is not None:  # one capture in two files is one
@@ -49,13 +55,13 @@ def find(
     several = {
         url: [told[key] for key in sorted(told)]
         for url, told in sorted(captures.items())
-        if len(told) > 1 or any(seen.get(page.page_id) for page in told.values())
+        if len(told) > 1 or looks.any_of(url, told.values())
     }
     articles: dict[str, list[Document]] = {page.page_id: [] for listed in several.values() for page in listed}
     for doc in documents:
         if doc.page_id in articles:
             articles[doc.page_id].append(doc)
-    return tuple(one for url, listed in several.items() for one in _of_address(url, listed, articles, seen))
+    return tuple(one for url, listed in several.items() for one in _of_address(url, listed, articles, looks))
 
 
 def lines(revisions: Iterable[Revision]) -> Mapping[str, str]:
@@ -71,16 +77,20 @@ def lines(revisions: Iterable[Revision]) -> Mapping[str, str]:
 
 
 def _of_address(
-    url: str, listed: Sequence[Page], articles: Mapping[str, list[Document]], seen: Mapping[str, tuple[str, ...]]
+    url: str, listed: Sequence[Page], articles: Mapping[str, list[Document]], looks: _Looks
 ) -> list[Revision]:
     found: list[Revision] = []
     before: list[_Text] = []
+    again, absent = looks.beside(url, listed)
     for number, page in enumerate(listed, 1):
         now = [_Text.of(doc) for doc in sorted(articles[page.page_id], key=lambda doc: doc.part)]
         pairs = _pairs(before, now)
         if now:
             ended = {old.document.document_id for j, old in enumerate(before) if j not in pairs.values()}
-            found = [replace(one, gone=page.captured_at) if one.document_id in ended else one for one in found]
+            found = [
+                replace(one, gone=min([*one.absent, page.captured_at or ""])) if one.document_id in ended else one
+                for one in found
+            ]
         for place, text in enumerate(now):
             previous = before[pairs[place]] if place in pairs else None
             added, removed = _difference(previous, text) if previous is not None else ((), ())
@@ -94,11 +104,51 @@ def _of_address(
                     previous=None if previous is None else previous.document.document_id,
                     added=added,
                     removed=removed,
-                    again=seen.get(page.page_id, ()),
+                    again=again[number - 1],
+                    absent=absent[number - 1],
                 )
             )
         before = now if now else before
-    return found
+    last = {text.document.document_id for text in before}
+    return [replace(one, gone=_left(one)) if one.document_id in last else one for one in found]
+
+
+def _left(last: Revision) -> str | None:
+    """When the address of its `last` capture had no such page, and was not found as before later."""
+    until = (last.captured_at, *last.again)[-1]
+    return next((at for at in last.absent if at > until), None)
+
+
+class _Looks:
+    """The looks at addresses that brought nothing new: by page as they are told, and by address as they were seen."""
+
+    def __init__(self, again: Mapping[str, tuple[str, ...]], sightings: Iterable[Sighting]) -> None:
+        self._again = again
+        self._seen: dict[str, list[Sighting]] = defaultdict(list)
+        for one in sightings:
+            self._seen[address(one.url)].append(one)
+
+    def any_of(self, url: str, pages: Iterable[Page]) -> bool:
+        """Whether an address, captured as `pages`, was looked at besides."""
+        return any(self._again.get(page.page_id) for page in pages) or any(
+            (page.captured_at or "") < one.at for page in pages for one in self._seen.get(url, ())
+        )
+
+    def beside(self, url: str, listed: Sequence[Page]) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
+        """Return for each capture of an address, oldest first, when it was found as it was, and when it was not there.
+
+        A sighting belongs to the last capture before it; one that tells which capture it is the same as, to that one.
+        """
+        times = [page.captured_at or "" for page in listed]
+        again = [set(self._again.get(page.page_id, ())) for page in listed]
+        absent: list[set[str]] = [set() for _ in listed]
+        for one in self._seen.get(url, ()):
+            place = bisect_left(times, one.at) - 1
+            if one.before in times:
+                place = times.index(one.before)
+            if place >= 0:
+                (again if one.found is Found.SAME else absent)[place].add(one.at)
+        return [tuple(sorted(told)) for told in again], [tuple(sorted(told)) for told in absent]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from tripoint.evals.corpus import limited
 from tripoint.evals.counts import Counts, rounded
 from tripoint.evals.evaluation import Evaluation, Row
 from tripoint.evals.retellings import BEYOND, FILLERS, RECIPES, TITLES, Recipes
-from tripoint.model import BlockRole, Document, Failure, Page, bytes_digest, digest
+from tripoint.model import BlockRole, Document, Page, bytes_digest, digest
 from tripoint.pages import read
 
 LEAST_WORDS = 150
@@ -73,7 +73,7 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
 
 def _articles(data: Path) -> Iterator[Document]:
     for one in read([str(data)]):
-        if isinstance(one, Failure):
+        if not isinstance(one, tuple):
             continue
         try:
             docs = compose(*one).documents

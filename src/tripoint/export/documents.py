@@ -86,6 +86,7 @@ def _revision(one: Revision | None) -> Shape | None:
         "captured_at": one.captured_at,
         "again": list(one.again),
         "gone": one.gone,
+        "absent": list(one.absent),
         "previous": one.previous,
         "added": _spans(one.added),
         "removed": _spans(one.removed),

@@ -32,7 +32,17 @@ from tripoint.model.event import Event, EventField, Link, Verdict
 from tripoint.model.failure import Failure, Run
 from tripoint.model.ids import bytes_digest, digest
 from tripoint.model.mention import Mention, MentionKind, Reading
-from tripoint.model.page import ARTICLE_ROLES, CLAIM_ROLES, COMMENT_ROLES, Anatomy, Block, BlockRole, Page
+from tripoint.model.page import (
+    ARTICLE_ROLES,
+    CLAIM_ROLES,
+    COMMENT_ROLES,
+    Anatomy,
+    Block,
+    BlockRole,
+    Found,
+    Page,
+    Sighting,
+)
 from tripoint.model.values import AmountValue, Dated, PlaceValue, Reason, Span, TimeValue
 
 __all__ = [
@@ -62,6 +72,7 @@ __all__ = [
     "EventField",
     "Evidence",
     "Failure",
+    "Found",
     "Framing",
     "Link",
     "Mention",
@@ -79,6 +90,7 @@ __all__ = [
     "Revision",
     "Run",
     "Side",
+    "Sighting",
     "SourceProfile",
     "Span",
     "Speaker",

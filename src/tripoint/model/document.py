@@ -109,7 +109,8 @@ class Revision:
     was not there yet. `added` are spans of this document's text that the previous one lacks, `removed` spans of the
     previous one's text that this one lacks: present at one capture, absent at the other, and no more is known.
     `again`: later times at which the address gave the same bytes. `gone`: the time of the first later capture in which
-    no article goes on from this one; None while there is none.
+    no article goes on from this one, or at which the address said that there is no such page; None while there is none.
+    `absent`: every time at which it said so, between this capture and the next.
     """
 
     document_id: str
@@ -122,3 +123,4 @@ class Revision:
     removed: tuple[Span, ...]
     again: tuple[str, ...] = ()
     gone: str | None = None
+    absent: tuple[str, ...] = ()

@@ -74,6 +74,28 @@ class Page:
     charset: str | None = None
 
 
+class Found(StrEnum):
+    """What was found at an address that was looked at and gave no bytes of its own."""
+
+    SAME = "same"
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A look at `url`, at the time `at`, that brought no page: it was as before (`same`), or was not there (`absent`).
+
+    `before` is the time of the capture that it is the same as, where that is told.
+    """
+
+    source: str
+    url: str
+    at: str
+    found: Found
+    origin: str
+    before: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A stretch of a page's text with one role, in the article `part` (1, 2, ...; 0 = of no article)."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tripoint.errors import UnreadablePage
-from tripoint.model import Failure, Page, bytes_digest, digest
+from tripoint.model import Failure, Found, Page, Sighting, bytes_digest, digest
 from tripoint.pages.limits import Limits
 from tripoint.pages.sniff import media_type
 
-Read = Iterator[tuple[Page, bytes] | Failure]
+Read = Iterator[tuple[Page, bytes] | Sighting | Failure]
 
 FACTS = ("url", "outlet", "title", "published", "captured_at")
 """What a manifest or a container may tell of a page."""
@@ -49,6 +49,16 @@ def page(
         ),
         raw,
     )
+
+
+def sighting(
+    source: str, url: str | None, at: str | None, found: Found, *, origin: str, before: str | None = None
+) -> Sighting | None:
+    """Return what looking at `url` came to; None where the address or the time is not told."""
+    address, time = tidy(url), tidy(at)
+    if address is None or time is None:
+        return None
+    return Sighting(source=source, url=address, at=time, found=found, origin=origin, before=tidy(before))
 
 
 def tidy(told: str | None) -> str | None:

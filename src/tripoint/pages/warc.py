@@ -1,4 +1,7 @@
-"""Web archives (.warc, .warc.gz): one response, one page, streamed; `origin` keeps the record's offset in the file."""
+"""Web archives (.warc, .warc.gz): one response, one page, streamed; `origin` keeps the record's offset in the file.
+
+An answer that there is no such page (404, 410) and a record of an address that was as before (`revisit`) are sightings.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,13 @@ from pathlib import Path
 from typing import IO, Any
 
 from tripoint.errors import UnreadablePage
+from tripoint.model import Found, Sighting
 from tripoint.pages import content_type, unpacking
 from tripoint.pages.limits import Limits
 from tripoint.pages.manifest import Manifest
-from tripoint.pages.record import Read, failed, page
+from tripoint.pages.record import Read, failed, page, sighting
 
+_GONE = ("404", "410")
 _TEXT = ("text/html", "application/xhtml+xml", "text/plain")
 _STEP = 1 << 16
 _HEAD = 1 << 17
@@ -62,6 +67,8 @@ def pages(
                 try:
                     raw = _content(record, source, limits, purse)
                     if raw is None:
+                        if (seen := _sighting(record, source, origin)) is not None:
+                            yield seen
                         continue
                     media, own = _told(record)
                     charset = content_type.charset(_header(record))
@@ -164,6 +171,20 @@ def _wanted(record: Any) -> bool:
         return False
     status = record.http_headers.get_statuscode() if record.http_headers is not None else "200"
     return status == "200" and content_type.kind(_header(record)) in _TEXT
+
+
+def _sighting(record: Any, source: str, origin: str) -> Sighting | None:
+    """Return what a record without a page of its own tells of its address, None where that is nothing."""
+    told = record.rec_headers.get_header
+    url, at = told("WARC-Target-URI"), told("WARC-Date")
+    if record.rec_type == "revisit":
+        if (told("WARC-Refers-To-Target-URI") or url) != url:  # the bytes of another address, which may not be here
+            return None
+        return sighting(source, url, at, Found.SAME, origin=origin, before=told("WARC-Refers-To-Date"))
+    status = record.http_headers.get_statuscode() if record.http_headers is not None else ""
+    if record.rec_type != "response" or status not in _GONE:
+        return None
+    return sighting(source, url, at, Found.ABSENT, origin=origin)
 
 
 def _header(record: Any) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tripoint import registry
 from tripoint.config import Settings
 from tripoint.errors import TripointError
-from tripoint.model import Failure, Page
+from tripoint.model import Failure, Page, Sighting
 
 if TYPE_CHECKING:
     from tripoint.pages import Limits
@@ -46,12 +46,19 @@ def guesses(given: Sequence[str], columns: Mapping[str, str] | None, settings: S
     return tuple(f"{path}: {table.sentence()}" for path, table in found.items())
 
 
-def first_page(arriving: Iterator[tuple[Page, bytes] | Failure], failures: list[Failure]) -> tuple[Page, bytes]:
-    """Return the first page that can be read, before a case is made for it."""
+def up_to_a_page(
+    arriving: Iterator[tuple[Page, bytes] | Sighting | Failure], *, held: bool
+) -> list[tuple[Page, bytes] | Sighting | Failure]:
+    """Return what arrives up to the first page, before a case is made for it; raises NothingRead when there is none.
+
+    A case that is `held` already can take a sighting of one of its pages as well.
+    """
+    first: list[tuple[Page, bytes] | Sighting | Failure] = []
     for item in arriving:
-        if not isinstance(item, Failure):
-            return item
-        failures.append(item)
+        first.append(item)
+        if not isinstance(item, Failure) and (held or not isinstance(item, Sighting)):
+            return first
+    failures = [item for item in first if isinstance(item, Failure)]
     if not failures:
         raise NothingRead("nothing could be read: there are no pages in what was given")
     more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""

@@ -12,9 +12,9 @@ from tripoint import registry
 from tripoint.config import Settings
 from tripoint.errors import InputError, TripointError
 from tripoint.events.decisions import bearing
-from tripoint.model import Failure, Page
+from tripoint.model import Failure, Page, Sighting
 from tripoint.run import versions
-from tripoint.run.arriving import arriving_pages, first_page, guesses
+from tripoint.run.arriving import arriving_pages, guesses, up_to_a_page
 from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors import Executor
@@ -83,14 +83,14 @@ def build(
         registry.part(kind, settings.parts[kind])
     arriving = arriving_pages(given, manifest, columns, settings)
     failures: list[Failure] = []
-    first = first_page(arriving, failures)
+    first = up_to_a_page(arriving, held=Case.stands(path))
     case = Case.create(path)
     clock = Clock()
     with case.locked(), rare_collections():
         try:
             case.secret.ensure(secret)
             with clock.of("reading"):
-                new_pages = _take_in(case, chain([first], arriving), failures, watch)
+                new_pages = _take_in(case, chain(first, arriving), failures, watch)
             outcome = _build(case, failures, settings, workers, executor, new_pages, watch, clock)
             return replace(outcome, guesses=guesses(given, columns, settings))
         except OSError as error:
@@ -128,7 +128,7 @@ def rebuild(
 
 def _take_in(
     case: Case,
-    arriving: Iterable[tuple[Page, bytes] | Failure],
+    arriving: Iterable[tuple[Page, bytes] | Sighting | Failure],
     failures: list[Failure],
     watch: Callable[[Progress], None],
 ) -> int:
@@ -137,6 +137,9 @@ def _take_in(
         for item in arriving:
             if isinstance(item, Failure):
                 failures.append(item)
+                continue
+            if isinstance(item, Sighting):
+                intake.see(item)
                 continue
             number += 1
             new += intake.add(*item)
@@ -159,13 +162,14 @@ def _build(
     with clock.of("planning"):
         captures = case.custody.captures()
         again = {capture.page.page_id: capture.again for capture in captures if capture.again}
+        sightings = tuple(case.custody.sightings())
         standing = (capture.page for capture in captures)
         portions = deal(case.custody.taken_in(), standing, shard_bytes=settings.shard_bytes)
         shards = [_shard(case, portion, settings) for portion in portions]
     reports = _run_shards(case, shards, executor, watch)
     stages_run = sum(len(report.made) for report in reports)
     decided = decisions.read(case.decisions)
-    results = Results(case, shards, failures, decided, again=again)
+    results = Results(case, shards, failures, decided, again=again, sightings=sightings)
     events_name = versions.name_of(
         "events",
         *(*results.names("claims"), *results.names("documents"), *bearing(decided)),
@@ -174,7 +178,7 @@ def _build(
     assess_name = versions.name_of("assess", events_name, *_made_by("tripoint.assess"))
     key = versions.name_of(
         "case",
-        *(assess_name, *results.names("mentions"), *failures, *sorted(again.items())),
+        *(assess_name, *results.names("mentions"), *failures, *sorted(again.items()), *sightings),
         versions.code_of("tripoint.store", __name__),
     )
     changed = meta(case.database).get("case_key") != key

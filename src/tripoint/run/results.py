@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -26,6 +26,7 @@ from tripoint.model import (
     Passage,
     Reading,
     Revision,
+    Sighting,
     SourceProfile,
 )
 from tripoint.run import versions
@@ -50,7 +51,7 @@ JUDGED_BY = "judged-by.txt"
 class Results:
     """The records of all shards, streamed. `whole` holds the folders of the stages over all of them.
 
-    `again`: by page, later times at which it was found unchanged.
+    `again`: by page, later times at which it was found unchanged; `sightings`: looks at addresses without a new page.
     """
 
     def __init__(
@@ -61,10 +62,12 @@ class Results:
         decisions: tuple[Decision, ...],
         *,
         again: Mapping[str, tuple[str, ...]] | None = None,
+        sightings: Sequence[Sighting] = (),
     ) -> None:
         self.case = case
         self.shards = shards
         self.again = again if again is not None else {}
+        self.sightings = sightings
         self.intake_failures = failures
         self.decisions = decisions
         self.whole: dict[str, Path] = {}
@@ -149,7 +152,7 @@ class Results:
         if self._revisions is None:
             pages = (page for shard in self.shards for page in shard.pages)
             documents = self.every("documents", "documents", Document)
-            self._revisions = revisions.find(pages, documents, again=self.again)
+            self._revisions = revisions.find(pages, documents, again=self.again, sightings=self.sightings)
         return self._revisions
 
     def voices(self) -> Voices:

@@ -39,12 +39,17 @@ class Case:
         return case
 
     @staticmethod
+    def stands(path: Path) -> bool:
+        """Whether there is a case at `path`, of whatever version."""
+        return (path / "case.json").exists()
+
+    @staticmethod
     def create(path: Path) -> Case:
         """Return the case at `path`, made when it is not there; refuses a folder that holds something else."""
         if path.is_file():
             raise CaseError(f"{path} is a file; a case is a folder: give another name")
         case = Case(path)
-        if (path / "case.json").exists():
+        if Case.stands(path):
             case._check()
             return case
         if path.exists() and any(entry.name != ".lock" for entry in path.iterdir()):

@@ -13,7 +13,7 @@ import msgspec
 
 from tripoint import __version__
 from tripoint.errors import CaseError
-from tripoint.model import Page, bytes_digest
+from tripoint.model import Page, Sighting, bytes_digest
 from tripoint.store.captures import Capture, fetched, standing
 
 FIRST = "0" * 64
@@ -63,7 +63,14 @@ class Custody:
     def taken_in(self) -> Iterator[Page]:
         """Yield every page that ever came in, in that order."""
         for entry in self.entries():
-            yield msgspec.convert(entry["page"], type=Page, strict=True)
+            if "page" in entry:
+                yield msgspec.convert(entry["page"], type=Page, strict=True)
+
+    def sightings(self) -> Iterator[Sighting]:
+        """Yield every look at an address that brought no page, in the order of the manifest."""
+        for entry in self.entries():
+            if "sighting" in entry:
+                yield msgspec.convert(entry["sighting"], type=Sighting, strict=True)
 
     def captures(self) -> tuple[Capture, ...]:
         """Return the pages that stand in the case, in the order of sources; see `captures.standing`."""
@@ -76,7 +83,7 @@ class Custody:
         while True:
             try:
                 number, entry = next(entries)
-                page = msgspec.convert(entry["page"], type=Page, strict=True)
+                page = _entered(entry)
             except StopIteration:
                 return None
             except (ValueError, KeyError, TypeError):
@@ -86,6 +93,8 @@ class Custody:
             last = _seal(entry)
             if entry.get("seal") != last:
                 return f"entry {number} of the manifest ({page.source}) was altered"
+            if isinstance(page, Sighting):
+                continue
             path = self.path(page.sha256)
             if not path.exists():
                 return f"the bytes of {page.source} (entry {number}) are missing"
@@ -101,11 +110,15 @@ class Intake:
         custody.root.mkdir(parents=True, exist_ok=True)
         self._last = FIRST
         self._newest: dict[str, Page] = {}
+        self._seen: set[Sighting] = set()
         end = 0
         for entry in custody.entries():
             self._last = str(entry["seal"])
-            page = msgspec.convert(entry["page"], type=Page, strict=True)
-            self._newest[page.source] = page
+            told = _entered(entry)
+            if isinstance(told, Page):
+                self._newest[told.source] = told
+            else:
+                self._seen.add(told)
         if custody.manifest.exists():
             whole = custody.manifest.read_bytes()
             end = whole.rfind(b"\n") + 1
@@ -122,18 +135,27 @@ class Intake:
         newest = self._newest.get(page.source)
         if newest == page:
             return False
+        self._enter("page", page)
+        self._newest[page.source] = page
+        return newest is None or newest.sha256 != page.sha256 or not fetched(page)
+
+    def see(self, sighting: Sighting) -> None:
+        """Enter a look at an address that brought no page, unless it is entered already."""
+        if sighting not in self._seen:
+            self._enter("sighting", sighting)
+            self._seen.add(sighting)
+
+    def _enter(self, kind: str, record: Page | Sighting) -> None:
         entry: dict[str, object] = {
             "previous": self._last,
             "added_at": datetime.now(UTC).isoformat(timespec="seconds"),
             "tool": f"tripoint {__version__}",
-            "page": msgspec.to_builtins(page),
+            kind: msgspec.to_builtins(record),
         }
         self._last = _seal(entry)
         entry["seal"] = self._last
         self._file.write(json.dumps(entry, ensure_ascii=False).encode("utf-8") + b"\n")
         self._file.flush()
-        self._newest[page.source] = page
-        return newest is None or newest.sha256 != page.sha256 or not fetched(page)
 
     def __enter__(self) -> Intake:
         return self
@@ -142,6 +164,13 @@ class Intake:
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
+
+
+def _entered(entry: dict[str, object]) -> Page | Sighting:
+    """Return what an entry of the manifest tells of; raises KeyError, ValueError where it is none."""
+    if "sighting" in entry:
+        return msgspec.convert(entry["sighting"], type=Sighting, strict=True)
+    return msgspec.convert(entry["page"], type=Page, strict=True)
 
 
 def _seal(entry: dict[str, object]) -> str:

@@ -30,7 +30,7 @@ def verify(path: Path) -> Verification:
     kept = [base for base in (case.database, case.decisions) if base.exists()]
     for base in kept:
         broken = broken or _fault(base)
-    pages = 0 if broken is not None else sum(1 for _ in case.custody.entries())
+    pages = 0 if broken is not None else sum(1 for _ in case.custody.taken_in())
     rest = " and ".join(base.name for base in kept) or "no database yet"
     return Verification(pages=pages, files=files, rest=rest, broken=broken)
 

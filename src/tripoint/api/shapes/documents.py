@@ -71,6 +71,7 @@ class Revision(Shape):
     captured_at: str
     again: list[str]
     gone: str | None
+    absent: list[str]
     previous: str | None
     added: list[Span]
     removed: list[Span]

@@ -7,8 +7,9 @@ from itertools import chain
 from pathlib import Path
 
 from tripoint.errors import UnreadablePage
+from tripoint.model import Found
 from tripoint.pages.limits import Limits
-from tripoint.pages.record import Read, failed, page
+from tripoint.pages.record import Read, failed, page, sighting
 from tripoint.pages.web.address import is_address
 from tripoint.pages.web.request import Answer
 from tripoint.pages.web.visits import visit
@@ -60,14 +61,21 @@ def read(given: Iterable[tuple[str, str]], limits: Limits) -> Read:
             yield page(
                 one.given,
                 one.answer.body,
-                origin=f"fetched ({stands[one.given]})" if stands[one.given] else "fetched",
+                origin=_origin(stands[one.given]),
                 limits=limits,
                 facts={"url": one.final, "captured_at": one.at},
                 media=media,
                 charset=one.answer.charset,
             )
         except UnreadablePage as error:
+            if error.reason == "gone":
+                seen = sighting(one.given, one.final, one.at, Found.ABSENT, origin=_origin(stands[one.given]))
+                yield from () if seen is None else (seen,)
             yield failed(one.given, error)
+
+
+def _origin(stand: str) -> str:
+    return f"fetched ({stand})" if stand else "fetched"
 
 
 def given(paths: Iterable[str]) -> list[tuple[str, str]]:

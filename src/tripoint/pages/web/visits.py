@@ -17,6 +17,7 @@ from tripoint.pages.web.address import Address, parse, resolve
 from tripoint.pages.web.request import Answer, ask
 
 _BUSY = frozenset({429, 500, 502, 503, 504})
+_GONE = frozenset({404, 410})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _AGAIN = frozenset({"timeout", "unreachable"})
 _GIVEN_UP = 5
@@ -118,6 +119,8 @@ class _Round:
             moved = parse(urljoin(task.address.url, answer.location))
             self.enter(_Task(task.given, moved, hops=task.hops + 1), first=True)
             return None
+        if answer.status in _GONE:
+            raise UnreadablePage("gone", f"{task.address.url} is not there: it was answered with {answer.status}")
         if answer.status != 200:
             told = UnreadablePage(
                 "http_status", f"{task.address.url} was answered with {answer.status}, not with a page"
