@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
+import numpy as np
+
 T = TypeVar("T", bound=Hashable)
 
 
@@ -59,3 +61,12 @@ class NumberedGroups:
             parent[member] = parent[parent[member]]
             member = parent[member]
         return member
+
+    def roots(self) -> np.ndarray:
+        """Return the lowest member of the group of each member."""
+        found = np.array(self._parent, dtype=np.uint32)
+        while True:
+            above = found[found]
+            if np.array_equal(above, found):
+                return found
+            found = above

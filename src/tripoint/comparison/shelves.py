@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar, cast, overload
 
@@ -30,10 +31,44 @@ def in_memory(kind: type) -> Shelf:
     return cast(Shelf, kept)
 
 
+class Joined(Sequence[R], Generic[R]):
+    """The records of several shelves, one after the other, as one list."""
+
+    def __init__(self) -> None:
+        self._shelves: list[Sequence[R]] = []
+        self._starts: list[int] = []
+        self._size = 0
+
+    def add(self, shelf: Sequence[R]) -> int:
+        """Put the records of a shelf behind the others; return the place of the first. It may not grow from then on."""
+        start = self._size
+        if len(shelf):
+            self._shelves.append(shelf)
+            self._starts.append(start)
+            self._size += len(shelf)
+        return start
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, place: int) -> R: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[R]: ...
+    def __getitem__(self, place: int | slice) -> R | list[R]:
+        if isinstance(place, slice):
+            return [self[at] for at in range(*place.indices(self._size))]
+        if not 0 <= place < self._size:
+            raise IndexError(place)
+        at = bisect_right(self._starts, place) - 1
+        record: R = self._shelves[at][place - self._starts[at]]
+        return record
+
+
 class Ordered(Sequence[R], Generic[R]):
     """The records of a shelf in an order of their own."""
 
-    def __init__(self, records: Shelf, order: Sequence[int]) -> None:
+    def __init__(self, records: Sequence[R], order: Sequence[int]) -> None:
         self._records = records
         self._order = order
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -29,8 +29,6 @@ BUCKET = 16
 """Days in a bucket; neighbouring buckets overlap by half."""
 PARTS = 8
 """Parts in which the blocks of a case are sorted, one after the other; a power of two."""
-
-Key = tuple[Hashable, ...]
 
 
 class Blocks:
@@ -53,8 +51,8 @@ class Blocks:
         They are asked for if it is undated, or if its text opens with it.
         """
         loose = undated(held)
-        entered = {_number(key) for key in keys(held, filed() if loose or held.lead else ())}
-        without = {_number(key) for key in timeless(held)}
+        entered = set(keys(held, filed() if loose or held.lead else ()))
+        without = set(timeless(held))
         if loose:
             entered |= without
         else:  # a dated claim enters a block without a time only where an undated one waits in it
@@ -114,64 +112,72 @@ def hashed_word(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
 
 
-def _number(key: Key) -> int:
-    """Return the number of a block."""
-    return hash(tuple(hashed_word(part) if isinstance(part, str) else _part(part) for part in key))
+@lru_cache(maxsize=1 << 12)
+def _kind(*words: str) -> int:
+    """Return a number for what a key is of: its kind, the family and whether of plans or facts."""
+    return hash(tuple(map(hashed_word, words)))
 
 
-def _part(part: Hashable) -> int:
-    if isinstance(part, tuple):
-        return _number(part)
-    assert isinstance(part, int)
-    return part
-
-
-def keys(held: Profile, filed: tuple[int, ...] = ()) -> Iterator[Key]:
-    """Yield the blocks of a claim: what it shares with any claim that could tell the same happening."""
+def keys(held: Profile, filed: tuple[int, ...] = ()) -> Iterator[int]:
+    """Yield the blocks of a claim, as numbers: what it shares with any claim that could tell the same happening."""
     mode = "plan" if held.prospective else "fact"
     buckets = _buckets(held)
+    places = [hashed_word(name) for name in held.place_keys]
+    sides = [hashed_word(name) for name in held.sides]
     if held.state:
         # A state lasts: its place or its other party stands for the time.
+        of_type = _kind("state", held.claim.type)
         for side in held.agents:
             for other in (*held.held_keys, *held.recipients):
-                yield "state", held.claim.type, side, other
+                yield hash((of_type, hashed_word(side), hashed_word(other)))
+    covered = [cell for value in held.places for cell in cells(value)] if held.day is not None and held.families else []
+    rare = sorted(held.rare)[:RARE]
     for family in held.families:
         if family in TEXT_ONLY:
             continue
+        of_place, of_side = _kind("place and time", family, mode), _kind("side and time", family, mode)
         for bucket in buckets:
-            for place in held.place_keys:
-                yield "place and time", family, mode, place, bucket
-            for side in held.sides:
-                yield "side and time", family, mode, side, bucket
-        if held.day is not None:
-            for place_value in held.places:
-                for cell in cells(place_value):
-                    for bucket in buckets:
-                        yield "cell and time", family, mode, cell, bucket
-        for word in sorted(held.rare)[:RARE]:
-            yield "rare word", family, mode, word
-        for word in filed:
-            yield "filed word", family, mode, word
-        if len(held.sides) > 1 and undated(held):
-            yield "sides", family, mode, tuple(sorted(held.sides))
+            for place in places:
+                yield hash((of_place, place, bucket))
+            for side_ in sides:
+                yield hash((of_side, side_, bucket))
+        if covered:
+            of_cell = _kind("cell and time", family, mode)
+            for row, column in covered:
+                for bucket in buckets:
+                    yield hash((of_cell, row, column, bucket))
+        if rare:
+            of_rare = _kind("rare word", family, mode)
+            for word in rare:
+                yield hash((of_rare, word))
+        if filed:
+            of_filed = _kind("filed word", family, mode)
+            for word in filed:
+                yield hash((of_filed, word))
+        if len(sides) > 1 and not buckets:
+            yield hash((_kind("sides", family, mode), *sorted(sides)))
     for run in sorted(held.quote_runs)[:2]:
-        yield "quotation", run
+        yield hash((_kind("quotation"), run))
+    of_run = _kind("wording")
     for run in held.runs:
-        yield "wording", run
+        yield hash((of_run, run))
 
 
-def timeless(held: Profile) -> Iterator[Key]:
+def timeless(held: Profile) -> Iterator[int]:
     """Yield the blocks without a time, in which claims that nothing dates meet each other and the dated ones."""
     mode = "plan" if held.prospective else "fact"
+    places = [hashed_word(name) for name in held.place_keys]
+    sides = [hashed_word(name) for name in held.sides]
     for family in held.families:
         if family in TEXT_ONLY:
             continue
-        for place in held.place_keys:
-            yield "place", family, mode, place
-            for side in held.sides:
-                yield "place and side", family, mode, place, side
-        for side in held.sides:
-            yield "side", family, mode, side
+        of_place, of_both, of_side = (_kind(name, family, mode) for name in ("place", "place and side", "side"))
+        for place in places:
+            yield hash((of_place, place))
+            for side in sides:
+                yield hash((of_both, place, side))
+        for side in sides:
+            yield hash((of_side, side))
 
 
 def neighbours(told: Sequence[Profile]) -> list[tuple[int, int]]:
@@ -195,19 +201,22 @@ def undated(held: Profile) -> bool:
     return not _buckets(held)
 
 
-def _buckets(held: Profile) -> set[tuple[str, int]]:
-    """Return the time buckets of a claim: of its day when known, else of when it was told; two, half overlapping."""
-    found: set[tuple[str, int]] = set()
+def _buckets(held: Profile) -> set[int]:
+    """Return the time buckets of a claim: of its day when known, else of when it was told; two, half overlapping.
+
+    Buckets of a day are even numbers, those of a telling odd ones.
+    """
+    found: set[int] = set()
     interval = held.day if held.day is not None else held.told
     if interval is None or not times.narrow(interval, days=4 * BUCKET):
         return found
-    name = "day" if held.day is not None else "told"
+    told = int(held.day is None)
     for at in interval:
         if at is not None:
-            found |= {(name, 2 * (at // BUCKET)), (name, 2 * ((at + BUCKET // 2) // BUCKET) + 1)}
+            found |= {4 * (at // BUCKET) + told, 4 * ((at + BUCKET // 2) // BUCKET) + 2 + told}
     if held.day is None and interval[0] is not None:
         # Told without a day: likely of the days before it was told.
-        found |= {("day", 2 * ((interval[0] - back) // BUCKET)) for back in (0, BUCKET // 2)}
+        found |= {4 * ((interval[0] - back) // BUCKET) for back in (0, BUCKET // 2)}
     return found
 
 

@@ -8,7 +8,7 @@ are those of a build that knows nothing of an earlier one.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -90,28 +90,28 @@ class Judging:
         self._stamps = stamps
         self._before = before
         self._then = None if before is None else before.numbers(ids, stamps)
-        self._pairs, self._codes = array("Q"), array("B")
+        self._pairs: list[np.ndarray] = [np.zeros(0, dtype=np.uint64)]
+        self._codes: list[np.ndarray] = [np.zeros(0, dtype=np.uint8)]
         self.anew = 0
 
-    def known(self, one: np.ndarray, two: np.ndarray) -> Iterator[tuple[int, int]]:
-        """Yield for each pair (by the places of its claims in the order of ids) what it came to, and its code then."""
+    def known(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return for each pair (by the places of its claims in the order of ids) what it came to, and its code then."""
         if self._before is None or self._then is None:
-            return iter([(NEW, 0)] * len(one))
-        codes, pairs = self._before.codes(self._then[one], self._then[two])
-        return zip(codes.tolist(), pairs.tolist(), strict=True)
+            return np.full(len(one), NEW, dtype=np.uint8), np.zeros(len(one), dtype=np.uint64)
+        return self._before.codes(self._then[one], self._then[two])
 
     def link(self, pair: int) -> Link | None:
         """Return the link that a pair had then."""
         return None if self._before is None else self._before.link(pair)
 
-    def keep(self, one: int, two: int, code: int) -> None:
-        """Keep what a pair comes to."""
-        self._pairs.append(one * len(self._ids) + two)
-        self._codes.append(code)
+    def keep(self, one: np.ndarray, two: np.ndarray, codes: np.ndarray) -> None:
+        """Keep what pairs come to."""
+        self._pairs.append(one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64))
+        self._codes.append(codes)
 
     def write(self, folder: Path) -> None:
         """Write it into `folder`, for the builds to come."""
-        pairs, codes = np.frombuffer(self._pairs, dtype=np.uint64), np.frombuffer(self._codes, dtype=np.uint8)
+        pairs, codes = np.concatenate(self._pairs), np.concatenate(self._codes)
         order = np.argsort(pairs)
         columns: tuple[np.ndarray, ...] = (self._ids, self._stamps, pairs[order], codes[order])
         for name, column in zip(_FILES, columns, strict=True):

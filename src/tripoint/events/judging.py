@@ -72,8 +72,17 @@ def kept_apart(a: Profile, b: Profile, name: str, sentence: str) -> Link:
 
 def weighed(a: Profile, b: Profile, setting: Setting) -> Link:
     """Return the judgement on two claims that no conflict keeps apart."""
-    total, spoken = weigh(a, b, setting)
-    verdict = Verdict.SAME if total >= SURE else Verdict.DIFFERENT if total <= -SURE else Verdict.UNSURE
+    return told(a, b, *weigh(a, b, setting))
+
+
+def speaks_against(total: float) -> bool:
+    """Return whether a sum of reasons tells two claims apart."""
+    return total <= -SURE
+
+
+def told(a: Profile, b: Profile, total: float, spoken: list[tuple[str, float, str]]) -> Link:
+    """Return the judgement that reasons of this sum come to."""
+    verdict = Verdict.SAME if total >= SURE else Verdict.DIFFERENT if speaks_against(total) else Verdict.UNSURE
     return Link(
         claim_a=a.claim.claim_id,
         claim_b=b.claim.claim_id,

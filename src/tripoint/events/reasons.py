@@ -6,6 +6,8 @@ field takes for granted (who, where, when, in that order), never fitted to a ben
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tripoint.events import slots, spots, states, telling, texts, threads
 from tripoint.events.profile import Profile
 from tripoint.events.setting import Judge, Setting
@@ -54,11 +56,26 @@ REASONS: tuple[Judge, ...] = (
 """Every reason that speaks for or against one happening, in the order a reader sees them."""
 
 
+BETWEEN_TEXTS = frozenset(
+    {slots.told, texts.quotation, texts.companions, texts.occasion, texts.opening, texts.rare_words, telling.habit}
+    | {texts.no_anchor}
+)
+"""Reasons that say nothing of two claims of one text."""
+WITHIN_TEXT = frozenset(
+    {telling.back_reference, telling.back_place, telling.headline, telling.course, telling.breath, telling.help_given}
+    | {telling.accord, telling.subject, telling.denial, states.taking, threads.effect, threads.leaning}
+)
+"""Reasons that say nothing of claims of two texts."""
+_APART = tuple(judge for judge in REASONS if judge not in WITHIN_TEXT)
+_TOGETHER = tuple(judge for judge in REASONS if judge not in BETWEEN_TEXTS)
+
+
 def weigh(a: Profile, b: Profile, setting: Setting) -> tuple[float, list[tuple[str, float, str]]]:
     """Return the sum of all reasons above the prior, and the reasons that spoke as (name, score, sentence)."""
-    total = PRIOR_TOGETHER if a.claim.document_id == b.claim.document_id else PRIOR_APART
+    together = a.claim.document_id == b.claim.document_id
+    total = PRIOR_TOGETHER if together else PRIOR_APART
     spoken: list[tuple[str, float, str]] = []
-    for judge in REASONS:
+    for judge in _TOGETHER if together else _APART:
         found = judge(a, b, setting)
         if found is not None:
             total += found[0]
@@ -68,6 +85,9 @@ def weigh(a: Profile, b: Profile, setting: Setting) -> tuple[float, list[tuple[s
 
 def records(spoken: list[tuple[str, float, str]]) -> tuple[Reason, ...]:
     """Return reasons as records; scores beyond a record's range are cut to it."""
-    return tuple(
-        Reason(name=name, score=round(max(-1.0, min(1.0, score)), 3), sentence=text) for name, score, text in spoken
-    )
+    return tuple(_record(*told) for told in spoken)
+
+
+@lru_cache(maxsize=1 << 14)
+def _record(name: str, score: float, sentence: str) -> Reason:
+    return Reason(name=name, score=round(max(-1.0, min(1.0, score)), 3), sentence=sentence)

@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 
 from tripoint.comparison.occasions import Occasions
-from tripoint.comparison.shelves import Shelves
+from tripoint.comparison.shelves import Joined, Shelves
 from tripoint.comparison.voices import Voices
 from tripoint.events.accounts import Account, accounts
 from tripoint.events.blocks import Blocks, hashed_word, neighbourhood, neighbours
@@ -22,10 +22,11 @@ from tripoint.events.judgements import bearing
 from tripoint.events.judging import compare
 from tripoint.events.profile import Profile, profile
 from tripoint.events.repeats import stand_ins
+from tripoint.events.screen import Screen
 from tripoint.events.setting import CROWDED, REPEATED, Setting
 from tripoint.events.sides import helpers
 from tripoint.events.threads import is_single
-from tripoint.model import Claim, Document, Link
+from tripoint.model import Claim, Document, Link, Verdict
 
 RARE = 20
 """A quotation in more documents than this makes no companions (ten thousand copies, or a proverb)."""
@@ -57,6 +58,8 @@ class Table:
         self._ends = array("I"), array("I")
         self._heads = array("I")
         self._blocks = Blocks()
+        self.screen = Screen()
+        numbers: dict[str, int] = {}
         crowds: Counter[str] = Counter()
         order: list[array[int]] = [array("q"), array("q"), array("q")]
         tellings: list[bytes | None] = []
@@ -88,6 +91,7 @@ class Table:
                 places.append(known_places.setdefault((head or held).held_keys, (head or held).held_keys))
                 stamps += blake2b(_ENCODE(head or held), digest_size=16).digest()
                 self._profiles.append(head or held)
+                self.screen.add(head or held, numbers.setdefault(held.claim.document_id, len(numbers)))
         self.setting = replace(self.setting, crowded=frozenset(p for p, size in crowds.items() if size > CROWDED))
         self.rank = np.empty(len(self.ids), dtype=np.int64)
         ordered = sorted(range(len(self.ids)), key=self.ids.__getitem__)
@@ -136,11 +140,15 @@ class Table:
         self._heads.extend(heads)
         return found
 
-    def inside(self) -> Iterator[tuple[int, int, Link]]:
-        """Yield the links between claims of one document, but for claims that others stand for."""
+    def inside(self, found: Joined[Link]) -> Iterator[tuple[int, int, int, Verdict]]:
+        """Add the links between claims of one document to those `found`; yield them, each with its place and verdict.
+
+        Claims that others stand for are left out.
+        """
+        first = found.add(self._inside)
         for at, (one, two) in enumerate(zip(*self._ends, strict=True)):
             if self._stands[one] == one or self._stands[two] == two:
-                yield one, two, self._inside[at]
+                yield one, two, first + at, self._inside[at].verdict
 
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the numbers of the claims of these ids."""

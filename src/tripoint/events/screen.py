@@ -1,0 +1,140 @@
+"""The screen: pairs of claims of two texts that no reading can bring together, told from a few numbers of each claim.
+
+It speaks only where `comparable` and `conflicting` would say the same of the whole profiles, and looks at a hundred
+thousand pairs at a time: most pairs that share a block are kept apart by their days.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+from tripoint.comparison.places import WIDE, leeway, seat
+from tripoint.events.blocks import hashed_word
+from tripoint.events.conflicts import PASSAGE
+from tripoint.events.families import FAMILIES, GOAL, MOVING, OF_TYPE
+from tripoint.events.judgements import APART, NEW, NOTHING
+from tripoint.events.profile import Profile
+from tripoint.events.setting import SLACK
+from tripoint.sphere import EARTH_KM
+
+LONG = 7
+"""Days beyond which a state and an act told in two texts are apart."""
+_FAR_AWAY = 10**7
+"""An open side of an interval, in days."""
+_FAMILY = {name: 1 << at for at, name in enumerate(FAMILIES)}
+_UNKNOWN = 1 << 63
+"""Stands for all types that no table knows: whether two of them are one is not told here."""
+_PLAN, _STATE, _GOAL, _DATED, _PASSAGE, _POINT = (1 << at for at in range(6))
+_COLUMNS = {
+    "flags": ("B", np.uint8),
+    "text": ("i", np.int32),
+    "families": ("Q", np.uint64),
+    "agents": ("Q", np.uint64),
+    "first": ("i", np.int32),
+    "last": ("i", np.int32),
+    "told": ("i", np.int32),
+    "lat": ("f", np.float32),
+    "lon": ("f", np.float32),
+    "leeway": ("f", np.float32),
+}
+
+
+class Screen:
+    """A few numbers of each claim, by the order in which claims came."""
+
+    def __init__(self) -> None:
+        self._columns: dict[str, array[Any]] = {name: array(code) for name, (code, _) in _COLUMNS.items()}
+
+    def add(self, held: Profile, text: int) -> None:
+        """Take in one claim of the text of that number."""
+        first, last = (None, None) if held.day is None else held.day
+        told = None if held.told is None else held.told[1]
+        point = _point(held)
+        lat, lon, room = point if point is not None else (0.0, 0.0, 0.0)
+        flags = (
+            _PLAN * held.prospective
+            + _STATE * held.state
+            + _GOAL * (held.claim.type in GOAL)
+            + _DATED * (held.day is not None)
+            + _PASSAGE * (held.claim.type in PASSAGE)
+            + _POINT * (point is not None)
+        )
+        row = (
+            *(flags, text, _families({held.claim.type, *held.kinds}), _mask(held.agents)),
+            *(-_FAR_AWAY if first is None else first, _FAR_AWAY if last is None else last),
+            *(_FAR_AWAY if told is None else told, lat, lon, room),
+        )
+        for column, value in zip(self._columns.values(), row, strict=True):
+            column.append(value)
+
+    def codes(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+        """Return what each pair comes to: NOTHING, APART, or NEW where the profiles have to be read."""
+        tables = {name: np.frombuffer(self._columns[name], dtype=kind) for name, (_, kind) in _COLUMNS.items()}
+        a, b = ({name: column[side] for name, column in tables.items()} for side in (left, right))
+        plan, state, goal, dated, passage, point = (
+            (_told(a, flag), _told(b, flag)) for flag in (_PLAN, _STATE, _GOAL, _DATED, _PASSAGE, _POINT)
+        )
+        common = (a["families"] & b["families"]) != 0
+        common |= plan[0] & plan[1] & goal[0] & goal[1]
+        gap = np.maximum(b["first"] - a["last"], a["first"] - b["last"])
+        acts = ~(state[0] | state[1])
+        apart = plan[0] != plan[1]
+        apart |= dated[0] & dated[1] & ~(state[0] & state[1]) & (gap > SLACK)
+        done = acts & ~plan[0] & ~plan[1]
+        apart |= done & ~dated[0] & dated[1] & (b["first"] > a["told"] + 1)
+        apart |= done & ~dated[1] & dated[0] & (a["first"] > b["told"] + 1)
+        mixed = (state[0] != state[1]) & ~(passage[0] & passage[1])
+        apart |= mixed & (~dated[0] | ~dated[1] | (gap > LONG) | ((a["agents"] & b["agents"]) == 0))
+        near = np.flatnonzero(common & ~apart & point[0] & point[1])
+        apart[near] = _beyond({name: a[name][near] for name in a}, {name: b[name][near] for name in b})
+        found = np.where(apart, np.uint8(APART), np.uint8(NEW))
+        found[~common | (a["text"] == b["text"])] = NOTHING
+        return found
+
+
+def _told(side: dict[str, np.ndarray], flag: int) -> np.ndarray:
+    told: np.ndarray = (side["flags"] & np.uint8(flag)) != 0
+    return told
+
+
+def _beyond(a: dict[str, np.ndarray], b: dict[str, np.ndarray]) -> np.ndarray:
+    """Return whether two points lie farther apart than one happening allows, with room to spare."""
+    lat_a, lon_a, lat_b, lon_b = (
+        np.radians(side[name], dtype=np.float64) for side in (a, b) for name in ("lat", "lon")
+    )
+    turn = np.sin((lat_b - lat_a) / 2) ** 2 + np.cos(lat_a) * np.cos(lat_b) * np.sin((lon_b - lon_a) / 2) ** 2
+    far = EARTH_KM * np.arcsin(np.minimum(1.0, np.sqrt(turn)))
+    kept: np.ndarray = far > 1.001 * (3 * (a["leeway"] + b["leeway"]) + 30) + 1
+    return kept
+
+
+def _point(held: Profile) -> tuple[float, float, float] | None:
+    """Return where a claim's one precise place lies and its leeway; None where there is more to be weighed."""
+    if len(held.places) != 1 or held.claim.type in MOVING:
+        return None
+    place = held.places[0]
+    if place.lat is None or place.lon is None or place.precision in WIDE or seat(place):
+        return None
+    return (place.lat, place.lon, leeway(place)) if abs(place.lat) <= 90 and abs(place.lon) <= 360 else None
+
+
+def _families(types: Iterable[str]) -> int:
+    found = 0
+    for type_ in types:
+        for name in OF_TYPE.get(type_, ()):
+            found |= _FAMILY[name]
+        if type_ not in OF_TYPE:
+            found |= _UNKNOWN
+    return found
+
+
+def _mask(names: Iterable[str]) -> int:
+    """Return a number in which each name sets one of 64 bits: where two have none in common, no name is in both."""
+    found = 0
+    for name in names:
+        found |= 1 << (hashed_word(name) & 63)
+    return found
