@@ -72,7 +72,9 @@ def test_all_else_has_the_shape_that_is_told(client: TestClient) -> None:
     held(cases.CaseSheet, client.get(C).json())
     held(claims.PointColumns, client.get(f"{C}/events/points").json())
     for kind in ("claims", "documents"):
-        held(values.Portion[cases.Hit], client.get(f"{C}/search", params={"q": "captured", "kind": kind}).json())
+        for mode in ("words", "meaning"):
+            params = {"q": "captured", "kind": kind, "mode": mode}
+            held(cases.Found, client.get(f"{C}/search", params=params).json())
     events = [row["id"] for row in walk(client, f"{C}/events")]
     held(cases.Report, client.get(f"{C}/report", params={"event": events}).json())
     for doc in walk(client, f"{C}/documents"):

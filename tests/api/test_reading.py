@@ -108,9 +108,3 @@ def test_what_the_browser_has_is_not_sent_again(client: TestClient) -> None:
         again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
         assert (again.status_code, again.content) == (304, b"")
     assert client.get(f"{C}/events?limit=1").headers["ETag"] != client.get(f"{C}/events").headers["ETag"]
-
-
-def test_what_cannot_be_searched_by_yet_is_told_and_not_answered_by_something_else(client: TestClient) -> None:
-    answer = client.get(f"{C}/search", params={"q": "captured", "mode": "meaning"})
-    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "bad_request")
-    assert client.get(f"{C}/search", params={"q": "captured"}).json()["total"] > 0

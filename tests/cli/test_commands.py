@@ -203,3 +203,21 @@ def test_an_unknown_evaluation_is_an_error(tripoint: Run, tmp_path: Path) -> Non
 def test_no_text_of_a_page_reaches_a_terminal_as_a_command(text: str) -> None:
     shown = safe(f"\x1b]0;title\x07{text}\x1b[31mred\u202e")
     assert not any(ord(char) < 32 or 127 <= ord(char) < 160 or char in "\u202e\u2066" for char in shown)
+
+
+def test_search_finds_by_words_and_by_meaning(tripoint: Run, case: Path, tmp_path: Path) -> None:
+    own = Path(shutil.copytree(case, tmp_path / "own.case"))
+    by_words = json.loads(tripoint("search", own, "captured", "--json").stdout)
+    assert by_words and all("captured" in row["found"] for row in by_words)
+    done = tripoint("search", own, "gunmen", "lost", "their", "lives", "--mode", "meaning", "--json")
+    assert "twelve fighters were killed" in json.loads(done.stdout)[0]["found"]
+    assert "texts)" in done.stderr, "what takes long tells how far it is"
+    again = tripoint("search", own, "gunmen lost their lives", "--mode", "meaning", "--json")
+    assert (again.stdout, again.stderr) == (done.stdout, "")
+
+
+@pytest.mark.parametrize("words", [("--mode", "sense"), ("--in", "events")])
+def test_a_search_that_is_not_there_is_told_in_a_sentence(tripoint: Run, case: Path, words: tuple[str, str]) -> None:
+    done = tripoint("search", case, "captured", *words)
+    assert done.returncode == 2
+    assert "expected" in done.stderr and "Traceback" not in done.stderr

@@ -59,6 +59,7 @@ async def _alive(app: FastAPI) -> AsyncIterator[None]:
     yield
     for case in app.state.cases:
         case.rebuilding.stop()
+        case.recalling.stop()
 
 
 LOCAL = ("localhost", "127.0.0.1", "::1")

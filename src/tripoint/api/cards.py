@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from tripoint.api.asked import Asked
-from tripoint.api.context import surroundings
 from tripoint.export.claims import shape
 from tripoint.model import Claim
 from tripoint.store import listed
+from tripoint.store.context import surroundings
 from tripoint.store.reading import CaseReader
 
 

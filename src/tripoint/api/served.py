@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from tripoint.api.problems import Problem, missing
 from tripoint.api.rebuilding import Rebuilding
+from tripoint.api.recalling import Recalling
 from tripoint.api.remembered import Remembered
 from tripoint.errors import CaseError
 from tripoint.events import Attached
@@ -80,6 +81,7 @@ class ServedCase:
         self.path = path
         self.title = path.resolve().name.removesuffix(".case")
         self.rebuilding = Rebuilding()
+        self.recalling = Recalling(path)
         self._lock = Lock()
         self._opened: Opened | None = None
 

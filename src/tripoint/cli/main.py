@@ -20,6 +20,7 @@ from tripoint.cli import (
     gazetteer,
     parts,
     password,
+    search,
     serve,
     show,
     try_,
@@ -39,6 +40,7 @@ app = typer.Typer(
 app.command("build")(build.build)
 app.command("watch")(watch.watch)
 app.command("show")(show.show)
+app.command("search")(search.search)
 app.command("explain")(explain.explain)
 app.command("try")(try_.try_)
 app.command("export")(export.export)

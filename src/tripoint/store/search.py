@@ -53,7 +53,7 @@ def shown(
 ) -> dict[int, dict[str, Any]]:
     """Return for each of these rows what is shown of it, the words found marked where the query finds them."""
     asked = expression(query, what, names)
-    found = {row["row"]: row for row in _plain(reader, what, rows)}
+    found = {row["row"]: row for row in plain(reader, what, rows)}
     index, _, _ = _SEARCHES[what]
     if asked is not None:
         sql = (
@@ -84,7 +84,8 @@ def marked(told: str) -> list[tuple[str, bool]]:
     return [piece for piece in pieces if piece[0]]
 
 
-def _plain(reader: CaseReader, what: str, rows: Sequence[int]) -> Table:
+def plain(reader: CaseReader, what: str, rows: Sequence[int]) -> Table:
+    """Return what is shown of each of these rows of claims or documents, nothing of it marked."""
     found: Table = []
     for row in rows:
         if what == "claims":

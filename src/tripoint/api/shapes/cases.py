@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tripoint.api.shapes.claims import EventField, EventRow, Verdict
-from tripoint.api.shapes.values import Shape, Span
+from tripoint.api.shapes.values import Portion, Shape, Span
 
 
 class Session(Shape):
@@ -115,6 +115,19 @@ class Hit(Shape):
     modality: str | None
     speakers: str | None
     marked: list[tuple[str, bool]]
+
+
+class Making(Shape):
+    """How many of the texts that are searched by meaning have a vector; `of` is 0 while they are being counted."""
+
+    done: int
+    of: int
+
+
+class Found(Portion[Hit]):
+    """A portion of what a search found; `making` tells by meaning how far the vectors are, null when all are made."""
+
+    making: Making | None
 
 
 class QueueItem(Shape):
