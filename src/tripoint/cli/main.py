@@ -20,6 +20,7 @@ from tripoint.cli import (
     gazetteer,
     parts,
     password,
+    propose,
     search,
     serve,
     show,
@@ -45,6 +46,7 @@ app.command("explain")(explain.explain)
 app.command("try")(try_.try_)
 app.command("export")(export.export)
 app.command("decide")(decide.decide)
+app.command("propose")(propose.propose)
 app.command("serve")(serve.serve)
 app.command("password")(password.password)
 app.command("verify")(verify.verify)

@@ -43,6 +43,7 @@ from tripoint.model.page import (
     Page,
     Sighting,
 )
+from tripoint.model.proposal import Asking, DroppedSlot, Proposal, ProposedSlot
 from tripoint.model.values import AmountValue, Dated, PlaceValue, Reason, Span, TimeValue
 
 __all__ = [
@@ -53,6 +54,7 @@ __all__ = [
     "AmountSlot",
     "AmountValue",
     "Anatomy",
+    "Asking",
     "Aspect",
     "Assessment",
     "Block",
@@ -68,6 +70,7 @@ __all__ = [
     "Decision",
     "Document",
     "DocumentBlock",
+    "DroppedSlot",
     "Event",
     "EventField",
     "Evidence",
@@ -85,6 +88,8 @@ __all__ = [
     "PlaceSlot",
     "PlaceValue",
     "Polarity",
+    "Proposal",
+    "ProposedSlot",
     "Reading",
     "Reason",
     "Revision",

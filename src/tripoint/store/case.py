@@ -27,6 +27,7 @@ class Case:
         self.records = RecordShelf(path / "records")
         self.database = path / "case.db"
         self.decisions = path / "decisions.db"
+        self.proposals = path / "proposals.db"
         self.secret = Secret(path / "secret")
 
     @staticmethod

@@ -27,7 +27,7 @@ def verify(path: Path) -> Verification:
     files = 0
     if broken is None:
         files, broken = case.records.verify()
-    kept = [base for base in (case.database, case.decisions) if base.exists()]
+    kept = [base for base in (case.database, case.decisions, case.proposals) if base.exists()]
     for base in kept:
         broken = broken or _fault(base)
     pages = 0 if broken is not None else sum(1 for _ in case.custody.taken_in())
