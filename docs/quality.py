@@ -22,6 +22,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from readme_figures import write as write_readme
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "seeds" / "score.py"
@@ -205,6 +207,7 @@ def main() -> None:
         sys.stdout.write(text)
     else:
         PAGE.write_text(text, encoding="utf-8")
+        write_readme()
 
 
 if __name__ == "__main__":

@@ -32,8 +32,8 @@ _HEADING = re.compile(r"^#+ +(.*)$", re.M)
 _FENCE = re.compile(r"^```.*?^```", re.M | re.S)
 
 
-def _generator() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("docs_generate", DOCS / "generate.py")
+def _script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"docs_{name}", DOCS / f"{name}.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -89,11 +89,11 @@ def test_every_claim_type_is_documented_with_its_meaning() -> None:
 
 
 def test_the_reference_is_what_the_code_makes(capsys: pytest.CaptureFixture[str]) -> None:
-    assert _generator().main(check=True) == 0, capsys.readouterr().err
+    assert _script("generate").main(check=True) == 0, capsys.readouterr().err
 
 
 def test_every_failure_reason_in_the_code_has_a_meaning() -> None:
-    generator = _generator()
+    generator = _script("generate")
     assert generator.reasons() <= generator.FAILURES.keys()
 
 
@@ -128,3 +128,10 @@ def test_every_page_of_the_docs_is_linked_from_an_index() -> None:
             continue
         told = decisions if path.parent.name == "decisions" else index
         assert path.name in told, f"{path.relative_to(DOCS)} is in no index"
+
+
+def test_the_figures_of_the_readme_are_those_of_the_page_that_measures_them() -> None:
+    script = _script("readme_figures")
+    table = script.figures((DOCS / "quality.md").read_text(encoding="utf-8"))
+    assert table.count("\n") == len(script.ROWS) + 3
+    assert script.BEGIN + table + script.END in (ROOT / "README.md").read_text(encoding="utf-8")
