@@ -3,8 +3,10 @@
 Serves a generated case (that of serve.py) and looks at it through a Chromium without a window that draws in software.
 Prints as JSON: milliseconds from the server's first byte to the list, the timeline and the events on the map; and for
 each kind of step (a filter, a stretch of time, the day of control, a zoom) the median and the 95th percentile from the
-input to the frame that shows it. `cpu_ms` is what the page's main thread worked for a step in the mean: the figure to
-compare where other programs run on the same machine, which `load` tells. Needs a built front end (make web).
+input to the frame that shows it; and the frames a second while the map is dragged, beside those of a map with nothing
+on it, which is what drawing in software leaves at most. `cpu_ms` is what the page's main thread worked for a step or a
+frame in the mean: the figure to compare where other programs run on the same machine, which `load` tells, and all that
+is left of it where a graphics card draws. Needs a built front end (make web).
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -27,6 +29,7 @@ from tests.web.chromium import FLAGS, MISSING, find
 from tests.web.conftest import serve
 
 PATIENCE_S = 120
+SIZE: ViewportSize = {"width": 1440, "height": 900}
 PARTS = ("list", "timeline", "map")
 
 WATCH = """
@@ -59,21 +62,37 @@ async () => {{
 }}
 """
 
-FRAMES = """
-async (seconds) => {
+DRAG = """
+async (frames) => {
+  const canvas = document.querySelector(".map-base canvas");
+  const box = canvas.getBoundingClientRect();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const send = (kind, dx, dy) =>
+    canvas.dispatchEvent(
+      new MouseEvent(kind, {
+        bubbles: true, cancelable: true, view: window,
+        clientX: x + dx, clientY: y + dy, buttons: kind === "mouseup" ? 0 : 1,
+      }),
+    );
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  send("mousedown", 0, 0);
+  send("mousemove", 4, 0);
+  await frame();
   const gaps = [];
-  let last = performance.now();
-  const end = last + seconds * 1000;
-  return await new Promise((done) => {
-    const tick = (now) => {
-      gaps.push(now - last);
-      last = now;
-      now < end ? requestAnimationFrame(tick) : done(gaps.slice(1));
-    };
-    requestAnimationFrame(tick);
-  });
+  let last = await frame();
+  for (let n = 0; n < frames; n++) {
+    send("mousemove", 120 * Math.sin(n / 12), 80 * Math.sin(n / 9));
+    const now = await frame();
+    gaps.push(now - last);
+    last = now;
+  }
+  send("mouseup", 0, 0);
+  return gaps;
 }
 """
+
+FRAMES = 90
+NOTHING = '{"type": "FeatureCollection", "features": []}'
 
 
 def key(selector: str, name: str) -> str:
@@ -111,6 +130,13 @@ class Hand:
         seen = [float(self._page.evaluate(STEP.format(script=script))) for script in scripts]
         return {**summary(seen), "cpu_ms": round((self.cpu_ms() - before) / len(scripts), 1)}
 
+    def drag(self) -> dict[str, float]:
+        """Return how many frames a second are drawn while the map is dragged, and the work for a frame."""
+        before = self.cpu_ms()
+        gaps = [float(gap) for gap in self._page.evaluate(DRAG, FRAMES)]
+        cpu = round((self.cpu_ms() - before) / FRAMES, 1)
+        return {"per_s": round(1000 / statistics.mean(gaps), 1), **summary(gaps), "cpu_ms": cpu}
+
 
 def summary(values: list[float]) -> dict[str, float]:
     """Return median and 95th percentile."""
@@ -136,7 +162,7 @@ def measure(url: str, browser_path: str) -> dict[str, object]:
     """Return all figures."""
     with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=browser_path, args=list(FLAGS))
-        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        page = browser.new_page(viewport=SIZE)
         hand = Hand(page)
         figures: dict[str, object] = {"first_paint_ms_after_first_byte": first_paint(page, url)}
         page.wait_for_timeout(2000)
@@ -159,24 +185,26 @@ def measure(url: str, browser_path: str) -> dict[str, object]:
         page.wait_for_timeout(400)
         figures["zoom"] = hand.steps(["document.querySelector('.maplibregl-ctrl-zoom-in').click()"] * 3)
         page.wait_for_timeout(1500)
-        canvas = page.locator(".overview-map").bounding_box()
-        assert canvas is not None
-        middle = (canvas["x"] + canvas["width"] / 2, canvas["y"] + canvas["height"] / 2)
-        page.mouse.move(*middle)
-        page.mouse.down()
-        page.evaluate(f"void (window.gaps = ({FRAMES})(1.5))")
-        for turn in range(60):
-            page.mouse.move(middle[0] + (turn % 20) * 8, middle[1] + (turn % 15) * 6)
-        gaps = [float(gap) for gap in page.evaluate("window.gaps")]
-        page.mouse.up()
-        figures["frames while panning"] = {"per_s": round(1000 / statistics.mean(gaps), 1), **summary(gaps)}
+        figures["frames while panning"] = hand.drag()
         page.get_by_role("button", name="Both").click()
         page.wait_for_selector(".control-day input")
         low, high = (int(page.locator(".control-day input").get_attribute(end) or 0) for end in ("min", "max"))
         days = [low + (high - low) * n // 40 for n in range(41)]
         figures["day of control"] = hand.steps([slide(".control-day input", day) for day in days])
+        figures["frames while panning a map with nothing on it"] = floor(browser, url)
         browser.close()
         return figures
+
+
+def floor(browser: Browser, url: str) -> dict[str, float]:
+    """Return the frames of a map without land, names and events: what drawing in software leaves at most."""
+    page = browser.new_page(viewport=SIZE)
+    page.route("**/basemap/*.json", lambda route: route.fulfill(body=NOTHING, content_type="application/json"))
+    page.goto(url)
+    page.locator(".map-base[data-stands=all]").wait_for(state="attached")
+    page.locator(".map-events").evaluate("canvas => (canvas.style.display = 'none')")
+    page.wait_for_timeout(1000)
+    return Hand(page).drag()
 
 
 def main() -> int:

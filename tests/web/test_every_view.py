@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.web.axe import axe
 from tests.web.conftest import Served
+from tests.web.standing import stands
 
 VIEWS = (
     "overview",
@@ -57,18 +58,12 @@ def path(served: Served, view: str) -> str:
     return f"/{view}/{first(served, view)}"
 
 
-def settled(page: Page) -> None:
-    """Wait until the view stands."""
-    page.wait_for_load_state("networkidle")
-    expect(page.locator("#main h1, #main h2").first).to_be_attached()
-
-
 @pytest.mark.parametrize("view", VIEWS)
 def test_axe_finds_nothing_serious_and_nothing_sticks_out(
     view: str, served: Served, open_page: Callable[..., Page]
 ) -> None:
     page = open_page(path(served, view))
-    settled(page)
+    stands(page)
     assert axe(page) == []
     assert page.locator("h1").count() <= 1
     page.emulate_media(color_scheme="dark")

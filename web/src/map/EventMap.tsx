@@ -1,14 +1,19 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Map as MapLibre } from "maplibre-gl";
 import { theme } from "../app/theme";
-import { mercator, type Columns } from "../overview/columns";
+import { type Columns, mercator } from "../overview/columns";
 import type { HeldPlace } from "../overview/control";
 import type { Groups } from "../overview/groups";
 import { bulk, type Camera, latitude, longitude } from "./camera";
 import { layout, level, type Layout, WORLD } from "./clusters";
-import { type Colours, type Frame, type Name, paintControl, paintEvents, paintNames, type Target, widerThan } from "./paint";
-import { holderToken, resolved } from "./palette";
+import { widerThan } from "./areas";
+import { coloursOf } from "./colours";
+import type { Frame, Target } from "./frame";
+import { paintControl } from "./held";
+import { type Name, paintNames } from "./labels";
 import { openMap } from "./open";
+import { paintEvents } from "./paint";
+import { MARGIN, Sheet } from "./sheet";
 
 /** What lies in view, in Web Mercator: x0, y0, x1, y1. */
 export type Box = readonly [number, number, number, number];
@@ -35,6 +40,8 @@ export interface MapProps {
 
 /** Closer than this a click on a heap opens it instead of coming closer. */
 const CLOSE = 11;
+/** From this zoom on the names of countries make room for those of towns. */
+const TOWNS = 6.5;
 
 /** The map: a basemap that pans and zooms, and on it one canvas with all that the case tells. */
 export function EventMap(props: MapProps) {
@@ -42,6 +49,7 @@ export function EventMap(props: MapProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const map = useRef<MapLibre | null>(null);
+  const sheet = useRef<Sheet | null>(null);
   const [zoomLevel, setZoomLevel] = useState(-1);
   const [failed, setFailed] = useState<string | null>(null);
   const told = useRef(props);
@@ -56,26 +64,18 @@ export function EventMap(props: MapProps) {
   drawing.current.laid = laid;
   drawing.current.colours = colours;
 
-  const draw = useRef(() => {
-    const element = canvas.current;
-    const open = map.current;
-    if (element === null || open === null) return;
+  const paint = useRef((ctx: CanvasRenderingContext2D, frame: Frame) => {
     const now = told.current;
     const state = drawing.current;
-    const frame = fit(element, open);
-    const ctx = element.getContext("2d");
-    if (ctx === null) return;
-    ctx.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    ctx.clearRect(0, 0, frame.width, frame.height);
     if (now.control !== null) paintControl(ctx, frame, now.control, state.colours);
     const lit = now.lit === null ? null : (state.laid.drawnIn[now.lit] ?? null);
     state.targets = paintEvents(ctx, frame, now.columns, state.laid.drawn, now.groups.marks, state.colours, lit === -1 ? null : lit);
-    paintNames(ctx, frame, now.names.filter((name) => name.country === open.getZoom() < 6.5 || !name.country), state.targets, state.colours);
+    const near = frame.world >= WORLD * 2 ** TOWNS;
+    paintNames(ctx, frame, near ? now.names.filter((name) => !name.country) : now.names, state.targets, state.colours);
     const wide = widerThan(frame, now.columns, state.laid.drawn);
-    if (wide !== state.wide) {
-      state.wide = wide;
-      now.onWide(wide);
-    }
+    if (wide === state.wide) return;
+    state.wide = wide;
+    now.onWide(wide);
   }).current;
 
   useEffect(() => {
@@ -86,6 +86,8 @@ export function EventMap(props: MapProps) {
       (open) => {
         if (gone) return open.remove();
         map.current = open;
+        const over = new Sheet(canvas.current as HTMLCanvasElement, open, paint);
+        sheet.current = over;
         const moved = () => {
           const centre = open.getCenter();
           setZoomLevel(level(open.getZoom()));
@@ -94,13 +96,14 @@ export function EventMap(props: MapProps) {
         open.on("move", () => {
           const now = level(open.getZoom());
           setZoomLevel((before) => (before === now ? before : now));
-          draw();
+          over.follow();
         });
+        open.on("moveend", () => over.draw());
         open.on("moveend", moved);
-        open.on("resize", draw);
-        open.on("click", ({ point }) => click.current(point.x, point.y));
+        open.on("resize", () => over.draw());
+        open.on("click", ({ point }) => click.current(point.x + MARGIN, point.y + MARGIN));
         moved();
-        draw();
+        over.draw();
       },
       (error: unknown) => !gone && setFailed(error instanceof Error ? error.message : String(error)),
     );
@@ -108,18 +111,18 @@ export function EventMap(props: MapProps) {
       gone = true;
       map.current?.remove();
       map.current = null;
+      sheet.current = null;
     };
     // The map is opened once; where it looks then is its own.
   }, []);
 
-  useLayoutEffect(draw, [laid, colours, props.lit, props.names, props.control]);
+  useLayoutEffect(() => sheet.current?.draw(), [laid, colours, props.lit, props.names, props.control]);
   useEffect(() => {
     const open = map.current;
     if (open !== null) void import("./style").then(({ recolour }) => recolour(open));
   }, [theme.value]);
   useEffect(() => {
-    const change = () => draw();
-    void document.fonts?.ready.then(change);
+    void document.fonts?.ready.then(() => sheet.current?.draw());
   }, []);
 
   const under = (x: number, y: number): Target | null =>
@@ -148,9 +151,9 @@ export function EventMap(props: MapProps) {
   const onMouseMove = (event: MouseEvent) => {
     const rect = (canvas.current as HTMLCanvasElement).getBoundingClientRect();
     const [x, y] = [event.clientX - rect.left, event.clientY - rect.top];
-    const target = under(x, y);
+    const target = event.buttons === 0 ? under(x, y) : null;
     if (map.current !== null) map.current.getCanvas().style.cursor = target === null ? "" : "pointer";
-    props.onHover(target === null ? [] : sitesIn(target), x, y);
+    props.onHover(target === null ? [] : sitesIn(target), x - MARGIN, y - MARGIN);
   };
 
   return (
@@ -164,31 +167,6 @@ export function EventMap(props: MapProps) {
       )}
     </div>
   );
-}
-
-function coloursOf(groups: Groups, holders: readonly string[]): Colours {
-  const tokens = groups.marks.map((mark) => mark.token);
-  const found = resolved([...tokens, "--paper", "--ink", "--ink-2", "--dispute", ...holders.map((_, k) => holderToken(k))]);
-  return {
-    paper: found["--paper"] as string,
-    ink: found["--ink"] as string,
-    soft: found["--ink-2"] as string,
-    dispute: found["--dispute"] as string,
-    groups: tokens.map((token) => found[token] as string),
-    holders: new Map(holders.map((name, k) => [name, found[holderToken(k)] as string])),
-  };
-}
-
-function fit(canvas: HTMLCanvasElement, map: MapLibre): Frame {
-  const { clientWidth: width, clientHeight: height } = canvas;
-  const wide = Math.round(width * devicePixelRatio);
-  const high = Math.round(height * devicePixelRatio);
-  if (canvas.width !== wide) canvas.width = wide;
-  if (canvas.height !== high) canvas.height = high;
-  const world = WORLD * 2 ** map.getZoom();
-  const { lng, lat } = map.getCenter();
-  const centre = mercator(lng, lat);
-  return { world, left: width / 2 - centre.x * world, top: height / 2 - centre.y * world, width, height };
 }
 
 function seen(element: HTMLElement, map: MapLibre): Box {

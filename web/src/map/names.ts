@@ -6,7 +6,7 @@ import { useAnswer } from "../api/answer";
 import { at } from "../api/client";
 import type { Page } from "../api/shapes";
 import { mercator } from "../overview/columns";
-import type { Name } from "./paint";
+import type { Name } from "./labels";
 
 interface NamedPlace {
   readonly name: string;

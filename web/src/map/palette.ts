@@ -30,6 +30,9 @@ export function holderToken(rank: number): string {
   return `--series-${Math.min(rank, 4) + 1}`;
 }
 
+/** What the page is written in; names and numbers on the map are too. */
+export const FONT = '"Source Sans 3 Variable", "Noto Sans Arabic Variable", "Helvetica Neue", Arial, sans-serif';
+
 /** What custom properties come to on the page as it is now themed, as colours that a canvas understands. */
 export function resolved(tokens: readonly string[]): Record<string, string> {
   const probe = document.createElement("i");
