@@ -64,6 +64,7 @@ FAILURES: dict[str, str] = {
     "odd_name": "The file's name is not valid text. Rename it.",
     "parse_error": "A defect of tripoint or of the parser: a document could not be parsed. Please report the page.",
     "private_address": "The address leads into a private network: nothing is fetched there. Save the page by hand.",
+    "reader_error": "A defect of tripoint: a file could not be read any further. Please report the file.",
     "redirects": "The address leads on to another one too many times. Give the last address.",
     "repeated_name": "A JSON object names one thing twice. Mend the file.",
     "robots": "The site's robots.txt closes the page to programs, or cannot be had. Save the page by hand.",

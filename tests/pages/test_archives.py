@@ -126,3 +126,10 @@ def test_any_bytes_under_an_archives_name_are_read_or_are_failures(
     path = tmp_path_factory.mktemp("any") / name
     path.write_bytes(raw)
     everything(path)
+
+
+def test_a_zip_file_of_a_version_that_nobody_knows_is_one_failure(tmp_path: Path) -> None:
+    raw = zipped(tmp_path / "a.zip", {"a.txt": TEXT}).read_bytes()
+    place = raw.index(b"PK\x01\x02") + 6  # the version that is needed, in the list of files
+    (tmp_path / "a.zip").write_bytes(raw[:place] + b"\xc3\x00" + raw[place + 2 :])
+    assert [one.reason for one in everything(tmp_path / "a.zip")[1]] == ["bad_archive"]

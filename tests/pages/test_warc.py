@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.pages.make import cut, everything, warc
-from tripoint.model import Found, Sighting
+from tripoint.model import Failure, Found, Sighting
 from tripoint.pages import Limits, parts, read
 
 pytest.importorskip("warcio")
@@ -111,3 +111,27 @@ def test_a_record_whose_head_does_not_end_is_read_no_further(tmp_path: Path, pac
     assert len(pages) == 1
     assert packed or [failure.reason for failure in failures] == ["bad_archive"]
     assert time.process_time() - started < 5
+
+
+def test_a_packed_web_archive_whose_last_record_is_damaged_gives_what_it_holds_and_one_failure(tmp_path: Path) -> None:
+    path = warc(tmp_path / "a.warc.gz", ANSWERS)
+    raw = path.read_bytes()
+    last = raw.rindex(b"\x1f\x8b\x08") + 12
+    path.write_bytes(raw[:last] + bytes(byte ^ 0xFF for byte in raw[last : last + 40]) + raw[last + 40 :])
+    pages, failures = everything(path)
+    assert len(pages) == 1
+    assert len(failures) == 1 and failures[0].reason in ("truncated", "bad_archive", "altered")
+
+
+def test_a_defect_on_one_file_costs_that_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr("tripoint.pages.warc.pages", broken)
+    warc(tmp_path / "a.warc", ANSWERS)
+    (tmp_path / "b.txt").write_text("The harbour reopened on Monday, officials said.")
+    failure, page = read([str(tmp_path)])
+    assert isinstance(failure, Failure) and (failure.reason, "ZeroDivisionError" in failure.detail) == (
+        "reader_error", True,
+    )  # fmt: skip
+    assert isinstance(page, tuple)

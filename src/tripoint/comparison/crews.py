@@ -17,9 +17,7 @@ class Crew(Protocol):
     which has to be something that pickle knows. It must change nothing else, since another process may do it.
     """
 
-    def __call__(
-        self, work: Callable[..., R], size: int, *kinds: Any
-    ) -> Iterator[tuple[range, R, tuple[Shelf, ...]]]:
+    def __call__(self, work: Callable[..., R], size: int, *kinds: Any) -> Iterator[tuple[range, R, tuple[Shelf, ...]]]:
         """Yield each range with what the work on it returned and the shelves it filled."""
 
 

@@ -20,7 +20,10 @@ from tripoint.pages.record import Read, failed, page
 Member = tuple[str, bytes | UnreadablePage]
 """The name of a file inside an archive, and its bytes or why there are none."""
 
-_DAMAGE = (EOFError, OSError, zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, ValueError)
+_DAMAGE = (
+    *(EOFError, OSError, zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile, ValueError),
+    NotImplementedError,  # what zipfile says of a version it does not know, as of a broken number
+)
 _PACKED = (".zip", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".7z", ".rar", ".zst", ".warc", ".wacz")
 _OTHER = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".xml", ".rss", ".atom", ".eml", ".mbox")
 
@@ -98,7 +101,7 @@ def _zipped(path: Path, limits: Limits) -> Iterator[Member]:
             try:
                 with archive.open(entry) as stream:
                     raw = stream.read(limits.page_bytes + 1)
-            except (*_DAMAGE, NotImplementedError) as error:
+            except _DAMAGE as error:
                 yield name, unpacking.broken(f"{name} in {path}", error)
                 continue
             passed += len(raw)

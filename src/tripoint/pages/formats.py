@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tripoint.errors import UnreadablePage
+from tripoint.errors import InputError, UnreadablePage
 from tripoint.model import Page
 from tripoint.pages import archives, feeds, mail, rows, table, telegram, unpacking, wacz, warc, warclists
 from tripoint.pages.limits import Limits
@@ -75,6 +75,13 @@ def pages(path: str, told: Manifest, limits: Limits, columns: Mapping[str, str])
         yield failed(path, error)
     except OSError as error:
         yield failed(path, UnreadablePage("unreadable", f"{path} cannot be read: {error.strerror or error}"))
+    except (MemoryError, InputError):
+        raise
+    except Exception as error:  # noqa: BLE001 - a defect on one file must not cost the others
+        told_of = f"{type(error).__name__}: {error}"[:200]
+        yield failed(
+            path, UnreadablePage("reader_error", f"{path} met a defect of tripoint ({told_of}); please report it")
+        )
 
 
 def file(path: str, told: Manifest, limits: Limits) -> tuple[Page, bytes]:

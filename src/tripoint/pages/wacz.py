@@ -16,6 +16,7 @@ from tripoint.pages import strictjson, unpacking, warc
 from tripoint.pages.limits import Limits
 from tripoint.pages.manifest import Manifest
 from tripoint.pages.record import Read, failed
+from tripoint.pages.warcbytes import Purse
 
 _PACKAGE, _SEAL = "datapackage.json", "datapackage-digest.json"
 _LISTS = ("pages/pages.jsonl", "pages/extraPages.jsonl")
@@ -39,7 +40,7 @@ def read(path: str, told: Manifest, limits: Limits) -> Read:
 
 def _collection(path: str, archive: zipfile.ZipFile, told: Manifest, limits: Limits) -> Read:
     held = {entry.filename: entry for entry in archive.infolist()[: limits.members]}
-    purse = warc.Purse(path, unpacking.most(Path(path), limits))
+    purse = Purse(path, unpacking.most(Path(path), limits))
     digests: dict[str, str] = {}
     try:
         digests = _digests(path, archive, held)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
@@ -19,12 +18,10 @@ from tripoint.pages import content_type, unpacking
 from tripoint.pages.limits import Limits
 from tripoint.pages.manifest import Manifest
 from tripoint.pages.record import Read, failed, page, sighting
+from tripoint.pages.warcbytes import STEP, Heads, Purse, cut
 
 _GONE = ("404", "410")
 _TEXT = ("text/html", "application/xhtml+xml", "text/plain")
-_STEP = 1 << 16
-_HEAD = 1 << 17
-"""Bytes of an archive, as they are stored, that the head of one record takes at most."""
 
 
 def read(path: str, told: Manifest, limits: Limits) -> Read:
@@ -85,70 +82,10 @@ def pages(
         except (damage, EOFError, OSError, ValueError, zlib.error, zipfile.BadZipFile, AttributeError) as error:
             yield failed(itself, unpacking.broken(itself, error))
         else:
-            if _cut(opened, last):
+            if cut(opened, last):
                 yield failed(itself, unpacking.broken(itself, EOFError()))
             elif not found:
                 yield failed(itself, UnreadablePage("empty", f"{itself} holds no records; expected a web archive"))
-
-
-def _cut(opened: Callable[[], IO[bytes]], last: int) -> bool:
-    """Whether the packed records from offset `last` on end before their time, which the reader passes over."""
-    with opened() as stream:
-        stream.seek(last)
-        held = stream.read(_STEP)
-        if not held.startswith(b"\x1f\x8b"):
-            return False
-        member = zlib.decompressobj(31)
-        while held:
-            member.decompress(held, _STEP)
-            if member.eof:
-                held = member.unused_data or stream.read(_STEP)
-                member = zlib.decompressobj(31) if held else member
-            else:
-                held = member.unconsumed_tail or stream.read(_STEP)
-        return not member.eof
-
-
-class Heads:
-    """A web archive's bytes. The head of one record may take so many at most: a line without an end is no head."""
-
-    def __init__(self, stream: IO[bytes], name: str) -> None:
-        self._stream, self._name, self._left = stream, name, _HEAD
-
-    def next_of(self, records: Iterator[Any]) -> Any | None:
-        """Return the next of `records`, None at their end; raises UnreadablePage where its head does not end."""
-        self._left = _HEAD
-        record = next(records, None)
-        self._left = -1
-        return record
-
-    def read(self, size: int = -1) -> bytes:
-        """Return at most `size` bytes."""
-        found = self._stream.read(size)
-        if self._left >= 0:
-            self._left -= len(found)
-            if self._left < 0:
-                raise UnreadablePage("bad_archive", f"{self._name} has a record whose head does not end; get it again")
-        return found
-
-    def tell(self) -> int:
-        """Return the place of the next byte."""
-        return self._stream.tell()
-
-
-@dataclass(slots=True)
-class Purse:
-    """How many bytes an archive may still unpack to."""
-
-    path: str
-    most: int
-    spent: int = 0
-
-    def spend(self, size: int) -> None:
-        """Take note of `size` bytes more; raises UnreadablePage when that is too many."""
-        self.spent += size
-        if self.spent > self.most:
-            raise unpacking.bomb(self.path, self.most)
 
 
 def _content(record: Any, source: str, limits: Limits, purse: Purse) -> bytes | None:
@@ -157,7 +94,7 @@ def _content(record: Any, source: str, limits: Limits, purse: Purse) -> bytes | 
     if _wanted(record):
         raw = record.content_stream().read(limits.page_bytes + 1)
         purse.spend(len(raw))
-    while rest := record.raw_stream.read(_STEP):
+    while rest := record.raw_stream.read(STEP):
         purse.spend(len(rest))
     if getattr(record.raw_stream, "limit", 0) > 0:
         raise UnreadablePage("truncated", f"{purse.path} ends in the middle of a record; get the file again")

@@ -17,6 +17,7 @@ from tripoint.pages import unpacking, warc
 from tripoint.pages.limits import Limits
 from tripoint.pages.manifest import Manifest
 from tripoint.pages.record import Read, failed
+from tripoint.pages.warcbytes import Purse
 
 SUFFIXES = (".paths", ".paths.gz")
 
@@ -29,7 +30,7 @@ def read(path: str, told: Manifest, limits: Limits) -> Read:
     for line in _lines(path, limits):
         try:
             found = _archive(path, root, line)
-            purse = warc.Purse(found.name, max(limits.unpacked_bytes, found.size * limits.unpacked_ratio))
+            purse = Purse(found.name, max(limits.unpacked_bytes, found.size * limits.unpacked_ratio))
             yield from warc.pages(found.name, found.open, purse, limits, within="", facts=told.facts(Path(line)))
         except UnreadablePage as error:
             yield failed(f"{path}: {line}", error)
