@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tripoint.claims.circumstances.amounts import amounts_of, casualty_verbs
+from tripoint.claims.circumstances.governing import phases
 from tripoint.claims.circumstances.themes import places_told
 from tripoint.claims.circumstances.times import time_of
 from tripoint.claims.codes import codes, refused
@@ -20,12 +21,13 @@ from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
 from tripoint.claims.scores import Made, score
 from tripoint.claims.voices import Attribution, Voices
-from tripoint.claims.worth import Told, stated_purpose, unsafe, worth
+from tripoint.claims.worth import Told, excluded, stated_purpose, unsafe, worth
 from tripoint.model import (
     Absent,
     Aspect,
     BlockRole,
     Claim,
+    ClaimKind,
     Document,
     Mention,
     Modality,
@@ -85,13 +87,14 @@ def _claim(
     extra = frozenset(tok.i for tok in killing)
     if pred.form == "noun" and not roles.agents:
         bind_killer(at, pred, killing, cast, roles, type_)
-    own |= extra
+    own |= extra | phases(pred.anchor, table)
+    table = table | dict.fromkeys(extra, pred)
     spans = [(p.start, p.end) for p in (*roles.agents, *roles.targets, *roles.recipients)]
     where = places_told(scene, at, pred, own, table, spans)
     chain = voices.chain(at, pred.tok)
     said = set() if type_.speech else voices.dates_statement(at)
     when = time_of(scene, at, pred, own, table, said)
-    amounts = amounts_of(scene, at, own, table, extra)
+    amounts = amounts_of(scene, at, own, table, [pred.tok, *killing] if pred.type == "kill" else killing)
     told = Told(pred=pred, roles=roles, places=where, time=when, amounts=amounts)
     if not worth(told) or unsafe(told):
         return None
@@ -108,7 +111,7 @@ def _claim(
         modality, aspect = Modality.PLANNED, Aspect.NONE
     if pred.form == "under" and modality is Modality.HAPPENED:
         aspect = Aspect.ONGOING
-    if stated_purpose(pred.anchor):
+    if stated_purpose(pred.anchor) or (type_.kind is ClaimKind.EVENT and excluded(pred.anchor)):
         return None
     speakers = _speakers(scene, at, pred, roles, chain, speech=type_.speech)
     evidence = evidence_of(scene, sentence, pred, killing)

@@ -57,7 +57,7 @@ def joined(tok: Token) -> list[Token]:
     return sorted(found, key=lambda one: one.i)
 
 
-def _set_off(relative: Token) -> bool:
+def set_off(relative: Token) -> bool:
     """A relative clause behind a comma: a remark, no part of the act's own words."""
     first = min((kid for kid in relative.kids if kid.tag in {"WDT", "WP"}), key=lambda kid: kid.i, default=None)
     return first is not None and any(kid.text == "," and kid.i == first.i - 1 for kid in relative.head.kids)
@@ -81,7 +81,7 @@ def clause(verb: Token, keep: frozenset[int] = frozenset()) -> tuple[int, int]:
                     or (kid.dep == "ccomp" and kid.i < verb.i)
                     or kid.dep in {"punct", "cc"}
                 )
-            ) or (kid.dep == "relcl" and tok is not verb and _set_off(kid))
+            ) or (kid.dep == "relcl" and tok is not verb and set_off(kid))
             if not cut or kid.i in keep:
                 stack.append(kid)
     return min(tok.start for tok in inside), max(tok.end for tok in inside)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
+from tripoint.claims.tree import set_off
 from tripoint.model import AmountSlot, Party, PlaceSlot, TimeValue
 from tripoint.resources.claims import claim_types, words
 from tripoint.syntax import Token
@@ -113,6 +114,13 @@ def unsafe(told: Told) -> bool:
 def _victim(one: Party) -> bool:
     last = one.text.lower().split()[-1:]
     return one.actor_id is None and any(word in VICTIMS or word.removesuffix("s") in VICTIMS for word in last)
+
+
+def excluded(verb: Token) -> bool:
+    """*Those who were not kidnapped fled*: a denial that only picks out who is meant tells of no act."""
+    if verb.dep != "relcl" or not verb.children("neg") or set_off(verb):
+        return False
+    return any(kid.tag in {"WP", "WDT"} for kid in verb.children("nsubj", "nsubjpass"))
 
 
 def stated_purpose(verb: Token) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.lexicon import Hit, Phrase
+from tripoint.mentions.persons import TITLES
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, Reading, Reason
 from tripoint.resources.actors import Actor
+from tripoint.resources.countries import nationality
 
 REGISTER = "mentions.register.v1"
 
@@ -31,6 +33,8 @@ def _known(scene: Scene, index: int, found: list[Piece], hit: Hit) -> Draft | No
     if best is None or ranked[0][1] < 0.3:
         return None
     first = hit.first
+    if best.kind == "person" and _of_another(found, hit):
+        return None
     if first > 0 and found[first].joined and best.country is not None:
         before = next((other for other in scene.hits[index] if other.last == first and other.iso2 is not None), None)
         gap = scene.text[found[first - 1].end : found[first].start]
@@ -50,6 +54,20 @@ def _known(scene: Scene, index: int, found: list[Piece], hit: Hit) -> Draft | No
         sentence=index,
         readings=readings_of(ranked),
     )
+
+
+def _of_another(found: list[Piece], hit: Hit) -> bool:
+    """Say whether a surname stands behind the given name of somebody else (*Dr Ammar al-Assad*)."""
+    if sum(not piece.article for piece in found[hit.first : hit.last]) > 1:
+        return False
+    at, link = hit.first - 1, found[hit.first].joined
+    while at >= 0 and found[at].article:
+        at, link = at - 1, link and found[at].joined
+    if at < 0 or not link or not found[at].capital or found[at].token.tag != "NNP":
+        return False
+    given = found[at]
+    titled = at > 0 and found[at - 1].joined and found[at - 1].key in TITLES
+    return given.key not in TITLES and nationality(given.text) is None and (titled or given.token.ent == "PERSON")
 
 
 def rank(scene: Scene, hit: Hit) -> list[tuple[Phrase, float, tuple[Reason, ...]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tripoint.mentions.composition import BACKED, TIES_BEFORE, readings_for
+from tripoint.mentions.composition import BACKED, PEOPLES, TIES_BEFORE, readings_for
 from tripoint.mentions.countrygroups import of_country
 from tripoint.mentions.draft import Draft
 from tripoint.mentions.groupspans import from_nationality, left, numbered, seat_behind
@@ -83,7 +83,9 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         readings=readings,
     )
     if own and own[-1].iso2 is not None:
-        yield from _coordinated(scene, index, sentence, own[-1], head)
+        yield from _coordinated(scene, index, sentence, scene.pieces[index][own[-1].first].token, head)
+    elif not own and modifiers and modifiers[0].lower in PEOPLES:
+        yield from _coordinated(scene, index, sentence, modifiers[0], head)
 
 
 _SEATED = frozenset({"command", "unit", "body", "leadership"})
@@ -110,10 +112,9 @@ def _tied(scene: Scene, index: int, sentence: Sentence, hit: Hit) -> bool:
     return len(before) == 2 and before[1].text == "-" and before[0].lower in TIES_BEFORE
 
 
-def _coordinated(scene: Scene, index: int, sentence: Sentence, hit: Hit, head: GroupHead) -> Iterator[Draft]:
-    """Yield *Iraqi* of *Iraqi and Syrian armies*: the head is shared."""
+def _coordinated(scene: Scene, index: int, sentence: Sentence, first: Token, head: GroupHead) -> Iterator[Draft]:
+    """Yield *Iraqi* of *Iraqi and Syrian armies*, where `first` is the second nationality: the head is shared."""
     found = scene.pieces[index]
-    first = found[hit.first].token
     if first.i < 2 or sentence.tokens[first.i - 1].lower not in ("and", "or"):
         return
     for other in scene.hits[index]:

@@ -6,6 +6,8 @@ import re
 
 from tripoint.mentions.composition import BACKED
 from tripoint.mentions.scene import Scene
+from tripoint.names import strict_key
+from tripoint.resources.countries import by_key, nationality
 from tripoint.resources.words import GroupHead
 from tripoint.syntax import Sentence, Token
 
@@ -22,11 +24,12 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.I)
 def left(sentence: Sentence, first: int) -> int:
     """Return the first token of the modifiers that end before token `first`."""
     at = first
+    tied = first + 1 < len(sentence.tokens) and sentence.tokens[first + 1].text == "-"
     while at > 0:
         tok = sentence.tokens[at - 1]
         joined = sentence.tokens[at - 1].end == sentence.tokens[at].start
         behind_hyphen = at - 2 >= 0 and sentence.tokens[at - 2].text == "-"
-        if tok.ent in ("DATE", "TIME"):
+        if tok.ent in ("DATE", "TIME") or (tied and tok.tag in ("NNP", "NNPS") and _owns(tok.text)):
             break
         if (
             (tok.text == "-" and joined and at - 2 >= 0)
@@ -46,6 +49,11 @@ def left(sentence: Sentence, first: int) -> int:
     ):
         at += 1
     return at
+
+
+def _owns(word: str) -> bool:
+    """Say whether a word is a country with an apostrophe lost (*Syrias rebel-held north*): it owns the place behind."""
+    return word.endswith("s") and strict_key(word[:-1]) in by_key() and nationality(word) is None
 
 
 def numbered(sentence: Sentence, tok: Token, head: GroupHead) -> int:

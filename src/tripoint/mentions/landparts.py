@@ -33,7 +33,7 @@ def parts(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
         at = next((i for i, piece in enumerate(found) if piece.start >= draft.start), len(found)) - 1
         if at >= 0 and found[at].key == "the":
             at -= 1
-        told = _part_before(found, at)
+        told = _part_before(found, at) or _side_before(found, at, draft)
         if told is None:
             continue
         first, bearing = told
@@ -67,6 +67,26 @@ def _part_before(found: list[Piece], at: int) -> tuple[int, str] | None:
         if word is not None and word[0].endswith(("ern", "central")):
             return word[1], word[0]
     return None
+
+
+def _side_before(found: list[Piece], at: int, draft: Draft) -> tuple[int, str] | None:
+    """Return the same for *northwest X*, where the bearing describes X and tells no way (*moved north*)."""
+    word = _bearing(found, at)
+    if (
+        word is None
+        or word[0] not in _SIDES
+        or not found[at].joined
+        or at + 1 >= len(found)
+        or not found[at + 1].joined
+    ):
+        return None
+    token = found[at].token
+    if token.dep not in ("amod", "compound", "nmod") or token.head is not draft.head:
+        return None
+    return word[1], f"{word[0]}ern"
+
+
+_SIDES = frozenset("north south east west northeast northwest southeast southwest".split())
 
 
 def _bearing(found: list[Piece], at: int) -> tuple[str, int] | None:

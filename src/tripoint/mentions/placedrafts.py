@@ -47,6 +47,29 @@ def land(scene: Scene, index: int, sentence: Sentence, hit: Hit, hints: Hints) -
     )
 
 
+_SOIL = frozenset({"territory", "territories", "soil", "lands", "airspace"})
+
+
+def ground(scene: Scene, index: int, hit: Hit) -> Draft | None:
+    """Return the land of *Syrian territory, on Iraqi soil*: the country, where its nationality owns the ground."""
+    found = scene.pieces[index]
+    if hit.last >= len(found) or not found[hit.last].joined or found[hit.last].key not in _SOIL or hit.iso2 is None:
+        return None
+    soil = found[hit.last]
+    why = because("country", 0.85, f"{soil.text!r} of the country")
+    place = country_value(hit.iso2)
+    return Draft(
+        kind=MentionKind.PLACE,
+        start=phrase_start(found, hit.first),
+        end=soil.end,
+        head=soil.token,
+        producer=GAZETTEER,
+        weight=2.7,
+        sentence=index,
+        readings=[reading(place.name, 0.85, [why], candidate_id=f"country:{hit.iso2}", place=place)],
+    )
+
+
 def _namesake(scene: Scene, iso2: str, found: list[Piece], hit: Hit, hints: Hints) -> Place | None:
     """Return the province elsewhere that bears a country's name, when the document speaks of its land."""
     key = strict_key(countries()[iso2].name)

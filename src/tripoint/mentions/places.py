@@ -8,7 +8,7 @@ from dataclasses import replace
 from tripoint.mentions.draft import Draft
 from tripoint.mentions.placechoice import Question, choose
 from tripoint.mentions.placecues import ELEMENTS, followed
-from tripoint.mentions.placedrafts import cued, draft_of, land, named_after, unplaced, widened
+from tripoint.mentions.placedrafts import cued, draft_of, ground, land, named_after, unplaced, widened
 from tripoint.mentions.placehints import Hints, gathered
 from tripoint.mentions.placenames import Asked, asked, run_at
 from tripoint.mentions.scene import Scene
@@ -31,6 +31,10 @@ def places(scene: Scene) -> Iterator[Draft]:
         for hit in scene.hits[index]:
             if hit.iso2 is not None and hit.actor is None and not all(phrase.adjective for phrase in hit.phrases):
                 yield land(scene, index, sentence, hit, hints)
+            elif hit.iso2 is not None and hit.actor is None:
+                soil = ground(scene, index, hit)
+                if soil is not None:
+                    yield soil
         done = 0
         for run, options in walks[index]:
             if run[0] < done:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tripoint.model import CLAIM_ROLES, BlockRole, Document
 from tripoint.resources.casing import is_title_case, recase, running_words
+from tripoint.resources.treeslips import mend
 from tripoint.resources.wordforms import WordForms
 from tripoint.syntax import Sentence, Token
 from tripoint.text import clean, lines, trim
@@ -149,4 +150,6 @@ def _tokens(parsed: Doc, forms: Forms, labels: list[str], first: int, last: int,
             above.kids.append(token)
         else:
             token.dep = "ROOT"  # what stood above it was cut off: it is its own head now
-    return list(made.values())
+    tokens = list(made.values())
+    mend(tokens)
+    return tokens

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 _RULES = ("attribute_ruler", "lemmatizer")
 _MOST = 500_000
 
+_SLIPS = {
+    "hoped": "hope", "hoping": "hope", "installed": "install", "installing": "install", "raped": "rape",
+    "raping": "rape", "staged": "stage", "staging": "stage", "waged": "wage", "waging": "wage", "hated": "hate",
+    "hating": "hate",
+}  # fmt: skip
+"""Verb forms that the parser's rules lead back to another word (*wag*, *stag*, *rap*)."""
+_NOUN_SLIPS = {"bases": "base"}
+"""Nouns of which they do (*basis*)."""
+
 
 class WordForms:
     """What the rules of `nlp` say of words, remembered."""
@@ -49,6 +58,7 @@ class WordForms:
         if len(self._known) >= _MOST:
             self._known.clear()
         (found,) = self._ask(tok)
+        found = (found[0], mended(tok.lower_, tok.tag_, found[1]))
         self._known[(tok.orth, tok.tag, self._dep_class[tok.dep])] = found
         return found
 
@@ -64,6 +74,12 @@ class WordForms:
         for rule in self._rules:
             rule(alone)
         return [(tok.pos_, tok.lemma_.lower()) for tok in alone]
+
+
+def mended(word: str, tag: str, lemma: str) -> str:
+    """The lemma of a word in lower case, where the rules lead it back to another word."""
+    slips = _SLIPS if tag.startswith("VB") else _NOUN_SLIPS if tag == "NNS" else {}
+    return slips.get(word, lemma)
 
 
 class _DepClasses(dict[int, int]):

@@ -19,9 +19,10 @@ TAKING_LIVES = frozenset("claim cost take".split())
 
 
 def amounts_of(
-    scene: Scene, at: int, own: frozenset[int], table: dict[int, Predicate], extra: frozenset[int]
+    scene: Scene, at: int, own: frozenset[int], table: dict[int, Predicate], verbs: list[Token]
 ) -> tuple[AmountSlot, ...]:
-    """The numbers that belong to the predicate's clause or to its casualties (`extra`: their verbs' tokens)."""
+    """The numbers that belong to the predicate's clause or to its casualties (`verbs`: those that tell them)."""
+    counted = [verb.head.start for verb in verbs if verb.dep == "acl" and verb.tag == "VBN"]
     found: list[AmountSlot] = []
     for named in scene.named(at, MentionKind.AMOUNT):
         if named.reading is None or named.reading.amount is None or named.head.lemma in words()["idle_units"]:
@@ -29,7 +30,8 @@ def amounts_of(
         if named.reading.amount.what == "duration":
             continue
         up = governor(named.head, table)
-        if up is not None and (up.i in own or up.i in extra):
+        whose = any(named.mention.start <= start < named.mention.end for start in counted)
+        if whose or (up is not None and up.i in own):
             found.append(AmountSlot(amount=named.reading.amount, start=named.mention.start, end=named.mention.end))
     return tuple(found)
 

@@ -21,3 +21,19 @@ def governor(tok: Token, predicates: dict[int, Predicate]) -> Token | None:
             return above
         here = above
     return None
+
+
+PHASES = frozenset(
+    "begin start continue resume keep remain manage succeed fail try attempt proceed help cease stop".split()
+)
+"""Verbs that tell how far the act of their infinitive or gerund has come, and share its place and time."""
+
+
+def phases(anchor: Token, predicates: dict[int, Predicate]) -> frozenset[int]:
+    """The verbs above that only tell the course of the act (*began pushing, managed to repel*)."""
+    found: list[int] = []
+    here = anchor
+    while here.dep == "xcomp" and here.head.lemma in PHASES and here.head.i not in predicates:
+        here = here.head
+        found.append(here.i)
+    return frozenset(found)

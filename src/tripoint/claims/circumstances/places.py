@@ -63,6 +63,7 @@ def places(
                 end=named.mention.end,
             )
         )
+    found = [p for i, p in enumerate(found) if not (i and _holds(scene, found[i - 1], p))]
     if len([p for p in found if p.role not in {"in_area"}]) >= 1:
         found = [p for p in found if not (p.role == "in_area" and p.place.precision == "country")] or found
     return grounded(scene, at, tuple(found))
@@ -93,10 +94,11 @@ def _container(scene: Scene, at: int, named: Named, before: list[Named]) -> bool
     """Whether the place only contains another named place of this claim (*a crossing on the border*)."""
     up = named.head
     while up.head is not up and not is_verb(up.head):
+        beside = up.dep == "conj"
         up = up.head
         other = scene.headed(at, up, MentionKind.PLACE)
-        if other is not None and other is not named:
-            return True
+        if other is not None and other is not named and not beside:
+            return not _narrower(named, other)
     return any(
         other.mention.end < named.mention.start
         and scene.doc.text[other.mention.end : named.mention.start].strip(" ,").lower()
@@ -115,13 +117,41 @@ def _inside_people(scene: Scene, at: int, named: Named, own: frozenset[int]) -> 
     return False
 
 
+_WIDTH = {"site": 0, "town": 1, "district": 2, "province": 3, "area": 4, "region": 4, "country": 5}
+
+
+def _narrower(one: Named, other: Named) -> bool:
+    """Whether `one` is a place right before a wider one (*Idlib northern Syria*, for want of a comma)."""
+    if one.reading is None or one.reading.place is None or other.reading is None or other.reading.place is None:
+        return False
+    low, high = (
+        _WIDTH.get(named.reading.place.precision, 9) for named in (one, other) if named.reading and named.reading.place
+    )
+    return low < high and 0 <= other.mention.start - one.mention.end <= 2
+
+
+def _holds(scene: Scene, one: PlaceSlot, other: PlaceSlot) -> bool:
+    """Whether the second place only tells where the first one lies, which stands right before it."""
+    wide = _WIDTH.get(other.place.precision, 0)
+    return (
+        other.role == "in_area"
+        and wide > 3
+        and _WIDTH.get(one.place.precision, 9) < wide
+        and one.place.country == other.place.country
+        and not scene.doc.text[one.end : other.start].strip(" ,")
+    )
+
+
 LEFT = frozenset({"capture", "displace", "withdraw", "release"})
 """Types whose *from* behind the people moved is the place they lose (*expelled rebels from X*)."""
 
 
 def _origin(scene: Scene, at: int, named: Named, pred: Predicate) -> bool:
     """*Peacekeepers from X*: where people are from, not where it happened."""
-    prep = named.head.head
+    name = named.head
+    while name.dep in {"conj", "compound", "nmod"} and not is_verb(name.head):
+        name = name.head
+    prep = name.head
     if prep.lower != "from" or not prep.head.tag.startswith("NN") or scene.kind_of(at, prep.head) != "people":
         return False
     return pred.type not in LEFT or prep.head.dep not in {"dobj", "obj", "nsubjpass"}

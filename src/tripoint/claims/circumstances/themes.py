@@ -29,8 +29,9 @@ def places_told(
     spans: list[tuple[int, int]],
 ) -> tuple[PlaceSlot, ...]:
     """The places of the clause, and the place it is about when that stands outside (*X, which was taken*)."""
-    themes = _themes(pred)
-    about: list[PlaceSlot] = []
+    near = _right_behind(scene, at, pred)
+    themes = [] if near else _themes(pred)
+    about: list[PlaceSlot] = [*near]
     for tok in themes:
         about.extend(_place_of(scene, at, tok, pred))
     if pred.form == "held" and not about and pred.about is not None:
@@ -40,6 +41,22 @@ def places_told(
     for slot in held:
         merged[(slot.start, slot.end)] = slot
     return tuple(merged[key] for key in sorted(merged))
+
+
+def _right_behind(scene: Scene, at: int, pred: Predicate) -> list[PlaceSlot]:
+    """*X-held Idlib northern Syria*: the place that the words right behind the compound name is what is held."""
+    if pred.form != "held" or pred.about is None or pred.type not in {"control", "besiege"}:
+        return []
+    behind = scene.sentences[at].tokens[pred.tok.i + 1 : pred.tok.i + 2]
+    named = scene.on(at, behind[0], MentionKind.PLACE) if behind and behind[0] is not pred.about else None
+    if named is None or named.mention.start != behind[0].start or named.head is pred.about:
+        return []
+    value = named.reading.place if named.reading is not None else None
+    if value is None or pred.about.start < named.mention.end or scene.headed(at, pred.about, MentionKind.PLACE) is None:
+        return []
+    role = "in_area" if value.precision in {"province", "district", "area", "country"} else "at"
+    mention = named.mention
+    return [PlaceSlot(place=value, role=role, text=mention.text, start=mention.start, end=mention.end)]
 
 
 def _beside(scene: Scene, at: int, noun: Token) -> Iterator[PlaceSlot]:

@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
+import re
+
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.predicates.predicate import Predicate
-from tripoint.claims.scene import Scene
+from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import is_verb
+from tripoint.claims.voices.interruptions import ENDING, lemma
 from tripoint.model import (
     MentionKind,
     TimeValue,
 )
+from tripoint.syntax import Token
+
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+
+
+def _dateline(scene: Scene, at: int, named: Named) -> bool:
+    """A whole date that nothing leads into and that a new beginning follows (*11 Oct 2016 Russian jets pounded*):
+    the day of the page, whose line ran into the text."""
+    if not _YEAR.search(named.mention.text):
+        return False
+    tokens = scene.sentences[at].tokens
+    before = next((tok for tok in reversed(tokens) if tok.end <= named.mention.start), None)
+    after = next((tok for tok in tokens if tok.start >= named.mention.end), None)
+    if before is not None and (before.tag in {"IN", "DT", "CC", "VBG"} or before.text == ","):
+        return False
+    return after is not None and after.text[:1].isupper() and after.start - named.mention.end <= 2
+
+
+def _before_saying(named: Named, saying: Token, anchor: Token) -> bool:
+    """*Took X on Monday a monitor said*: a day before the sayer is the act's, wherever the tree hangs it."""
+    if lemma(saying) not in ENDING or (saying.head is not anchor and anchor.head is not saying):
+        return False
+    subjects = saying.children("nsubj")
+    first = min((tok.start for one in subjects for tok in one.subtree()), default=0)
+    return anchor.end <= named.mention.start and named.mention.end <= first <= saying.start
+
+
+def _stands_on(scene: Scene, at: int, named: Named) -> Token:
+    """The token that tells what the time belongs to: *on* of *published on Wednesday coalition strikes ...*."""
+    head = named.head
+    if head.dep == "compound" and head.i > 0:
+        before = scene.sentences[at].tokens[head.i - 1]
+        if before.lower == "on" and before.dep == "prep" and before.end == head.start - 1:
+            return before
+    return head
 
 
 def time_of(
@@ -26,11 +64,13 @@ def time_of(
     for named in scene.named(at, MentionKind.TIME):
         if named.mention.mention_id in said or named.reading is None or named.reading.time is None:
             continue
-        up = governor(named.head, table)
+        if _dateline(scene, at, named):
+            continue
+        up = governor(_stands_on(scene, at, named), table)
         if up is None:
             continue
         shared = up is first and named.mention.end <= first.start
-        if up.i in own or shared:
+        if up.i in own or shared or _before_saying(named, up, pred.anchor):
             value = named.reading.time
             rank = (value.start is None and value.end is None) * 2 + (up.i not in own)
             if best is None or rank < best[0]:

@@ -10,6 +10,7 @@ from tripoint.model import (
     Modality,
 )
 from tripoint.resources.claims import words
+from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
 INFINITIVE_ONLY = frozenset({"due", "set", "ready", "poise", "bound", "willing", "determined"})
@@ -23,6 +24,17 @@ SAID = frozenset({"say", "report", "rumor", "rumour", "allege", "repute"})
 """*Are said to hold, appear to hold*: told, and nobody vouches for it."""
 CEASING = frozenset({"cease", "quit", "forgo", "refrain", "abstain"})
 """Verbs that end or leave undone the act below them."""
+
+
+REFUTING = frozenset({"deny", "refute", "dismiss", "reject", "rebut"})
+"""Verbs whose object *accusations, reports, claims* denies what these tell."""
+
+
+def denied_report(tok: Token, above: Token) -> bool:
+    """*Denied accusations that it carried out the raid, rejected reports of an attack*."""
+    told = above.lemma in voice_words().telling_nouns and above.dep in {"dobj", "obj", "nsubjpass"}
+    content = tok.dep in {"acl", "relcl", "ccomp"} or (tok.dep == "prep" and tok.lower in {"of", "about"})
+    return told and content and above.head.lemma in REFUTING and not negated(above.head)
 
 
 def _governs(tok: Token, above: Token, effect: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.factuality.aspect import aspect_of
 from tripoint.claims.factuality.found import Factuality
-from tripoint.claims.factuality.governors import governed_by
+from tripoint.claims.factuality.governors import denied_report, governed_by
 from tripoint.claims.factuality.nouns import (
     ADJECTIVES,
     SPEAKING,
@@ -63,6 +63,9 @@ def judge(
                     own_words(found, tok, first=False)
                 break
             above = tok.head
+        if denied_report(tok, above):
+            found.deny("factuality.denied_report", above.head)
+            break
         if tok.dep in {"relcl"} or (tok.dep == "acl" and tok.tag in {"VBN", "VBG"} and not infinitive(tok)):
             break
         if tok.dep in {"advcl", "acl", "relcl", "npadvmod", "pobj", "pcomp"} and _purpose(tok, above):

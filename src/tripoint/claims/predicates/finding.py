@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.predicates.held import HOLDING, held, under
+from tripoint.claims.predicates.means import by_means
 from tripoint.claims.predicates.nouns import light_verb, noun_type, under_fire
 from tripoint.claims.predicates.outrank import outrank
 from tripoint.claims.predicates.predicate import Predicate
@@ -71,6 +72,7 @@ def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
         return None
     if _inside_name(scene, at, tok):
         return None
+    type_ = by_means(tok, light) or type_
     if type_ == "besiege" and light is not None and light.lemma in {"lift", "break", "end", "relieve"}:
         type_ = "open"
     return Predicate(tok=tok, type=type_, form="noun", light=light)

@@ -90,7 +90,22 @@ def _noun_act(verb: Token, one: Predicate) -> bool:
     within = prepositions(verb)
     if not verb.children("prep", "npadvmod", "agent"):  # *ten were killed and 22 wounded in an attack*
         within = [pair for kid in verb.children("conj") if _hurts(kid) for pair in prepositions(kid)]
-    return any(tok is one.tok and word in {"in", "by", "during", "after"} for word, tok in within)
+    return any(tok is one.tok and word in _WITHIN for word, tok in (*within, *_results(within)))
+
+
+_WITHIN = frozenset({"in", "by", "during", "after", "following", "as"})
+"""Prepositions before the act in which people died."""
+
+
+def _results(within: list[tuple[str, Token]]) -> list[tuple[str, Token]]:
+    """*As a result of a strike*: the act behind the noun."""
+    return [
+        (word, act)
+        for word, noun in within
+        if word in {"as", "in"} and noun.lemma in {"result", "consequence", "course"}
+        for inner, act in prepositions(noun)
+        if inner == "of"
+    ]
 
 
 def _hurts(verb: Token) -> bool:

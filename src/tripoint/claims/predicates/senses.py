@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from tripoint.claims.arguments import Argument, direct_object, subject
 from tripoint.claims.predicates.kinds import is_any_of
+from tripoint.claims.predicates.means import flies
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, prepositions
-from tripoint.resources.claims import Sense, words
+from tripoint.resources.claims import Sense
 from tripoint.syntax import Token
 
 ALWAYS_DONE_TO = frozenset("kill wound injure displace arrest detain kidnap abduct murder expel".split())
@@ -96,10 +97,7 @@ def _tool(clause: Clause, sense: Sense) -> bool:
 def _aircraft(clause: Clause, sense: Sense) -> bool:
     if not sense.aircraft:
         return True
-    tok = clause.agent
-    return tok is not None and bool(
-        {tok.lemma, *(kid.lemma for kid in tok.children("compound", "amod"))} & words()["aircraft_nouns"]
-    )
+    return clause.agent is not None and flies(clause.agent)
 
 
 def _object(clause: Clause, sense: Sense) -> bool:

@@ -19,6 +19,8 @@ from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
 BOTH = {"both", "two", "three"}
+_OWNED = frozenset("vehicle convoy tank depot hideout trench line den cache site".split())
+"""Things of a side, beside places (*their positions*), by which the side itself is struck."""
 
 
 class Cast:
@@ -104,6 +106,8 @@ class Cast:
             made = self.antecedents.pronoun(at, owner, head=tok)
             if made and tok.lemma in words()["force_nouns"]:
                 return self.antecedents.forces_of(made)
+            if made and loose and tok.lemma in words()["place_nouns"] | _OWNED:
+                return made
             if made and tok.lemma == "ally":
                 return [_renamed(made[0], f"allies of {made[0].name}")]
         if any(kid.lower in BOTH for kid in tok.kids) and tok.lemma in {

@@ -14,7 +14,7 @@ from tripoint.model import MentionKind, Party
 from tripoint.resources.claims import ClaimType
 from tripoint.syntax import Token
 
-STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "repel", "kill", "harm_civilians", "sanction"})
+STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "kill", "harm_civilians", "sanction"})
 """Types whose *on* and *at* point at their target."""
 PARTNERED = frozenset({"reach", "clash", "coordinate", "join", "backs", "meet", "agree", "part_of"})
 FREED = frozenset({"capture", "sweep", "release"})
@@ -66,6 +66,8 @@ def _with(one: Behind, found: Roles) -> list[Party] | None:
 
 
 def _against(one: Behind, found: Roles) -> list[Party] | None:
+    if one.pred.type == "repel":  # *repelled an attack on X*: X is who was attacked, and the target is who attacked
+        return None
     strong = one.word in {"against", "targeting"} or (one.word in {"on", "upon", "at"} and one.pred.type in STRIKES)
     return found.other(one.type_) if strong and not one.is_named_place else None
 

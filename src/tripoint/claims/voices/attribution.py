@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
-from tripoint.claims.voices.interruptions import lemma
+from tripoint.claims.voices.interruptions import closes, lemma
 from tripoint.claims.voices.phrases import phrases
 from tripoint.claims.voices.saying import Saying, dated, reporter, speaks
 from tripoint.claims.voices.scope import held, told
 from tripoint.claims.voices.speakers import Naming, phrase, unnamed
-from tripoint.model import Span, Speaker
+from tripoint.model import MentionKind, Span, Speaker
 from tripoint.resources.claims import words
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Sentence, Token
@@ -102,6 +102,10 @@ class Attributions:
         elif passive:
             quoted_as = name in voice_words().relaying and any(kid.lower == "as" for kid in verb.kids)
             source = None if quoted_as else (by[0] if by else None)
+        ending = not passive and closes(verb, sentence.tokens)
+        lost = arg is None or arg.how == "shared subject" or arg.tok.lemma in words()["counting_nouns"]
+        if ending and lost:
+            source = self._right_before(at, sentence, verb) or source
         if source is not None and not speaks(self._scene, at, source, verb):
             return
         content = held(verb)
@@ -112,11 +116,17 @@ class Attributions:
             vouched = frozenset(t.i for kid in verb.children("ccomp", "dobj") for t in kid.subtree())
         if not vouched and source is not None and source.lemma.lower() in PICTURES and name in SHOWING:
             vouched = content
+        if ending and source is not None and source.i < verb.i and not vouched and not is_verb(source):
+            first = min((tok.i for tok in source.subtree() if source.i - tok.i < 6), default=source.i)
+            vouched = frozenset(range(first)) if first > 2 else frozenset()
+            content = content | vouched
         # *quoted X as saying* only passes on what *saying* holds.
         relays = name in voice_words().relaying and any(
             kid.lower == "as" and kid.children("pcomp") for kid in verb.kids
         )
         said = dated(self._scene, at, verb, content)
+        if ending and said is not None and source is not None and said.mention.end <= source.start < verb.start:
+            said = None  # *took X on Monday a monitor said*: the day is the act's
         yield Saying(
             cue=verb,
             source=source,
@@ -126,6 +136,14 @@ class Attributions:
             said=said,
             passive=passive,
         )
+
+    def _right_before(self, at: int, sentence: Sentence, verb: Token) -> Token | None:
+        """Who stands right before a verb of saying that lost its subject to the phrase before."""
+        before = next((t for t in reversed(sentence.tokens[: verb.i]) if t.dep not in {"aux", "advmod", "punct"}), None)
+        if before is None or not before.tag.startswith("NN") or self._scene.on(at, before, MentionKind.TIME):
+            return None
+        named = self._scene.on(at, before, MentionKind.ACTOR, MentionKind.PERSON) is not None
+        return before if named or before.lemma.lower() in words()["unnamed_heads"] | words()["titles"] else None
 
     def _speakers(self, at: int, one: Saying) -> list[Speaker]:
         cue = one.cue
@@ -165,7 +183,7 @@ class Attributions:
 
     def _cited(self, at: int, one: Saying) -> Speaker | None:
         """*Citing medics, the agency said*: the medics, whom the agency passes on."""
-        if one.source is None or self._naming.publisher(at, one.source, "") is None:
+        if one.source is None or not (one.source.lower == "it" or self._naming.publisher(at, one.source, "")):
             return None
         for kid in one.cue.children("advcl"):
             if kid.tag == "VBG" and lemma(kid) in voice_words().relaying:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tripoint.claims.tree import is_verb
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
@@ -26,7 +28,11 @@ def remark_of(tok: Token) -> Token | None:
         return None
     above = tok.head
     comma = any(kid.text == "," and kid.i == tok.i - 1 for kid in (*above.kids, *tok.kids, *above.head.kids))
-    if not comma or tok.i < above.i or (is_verb(above) and lemma(above) in words()["reporting"]):
+    if (
+        not (comma or lemma(tok) == "add")
+        or tok.i < above.i
+        or (is_verb(above) and lemma(above) in words()["reporting"])
+    ):
         return None
     for verb in above.ancestors():
         if is_verb(verb) and lemma(verb) in words()["reporting"] and verb.i < tok.i:
@@ -63,6 +69,34 @@ def interrupted(verb: Token) -> set[int]:
         first = min((kid.i for kid in verb.children("nsubj")), default=0)
         return set().union(*(below(k) for k in verb.children("advcl") if k.i < first and k.children("nsubj")), set())
     return set()
+
+
+ENDING = frozenset({"say", "tell", "report", "announce", "state", "add", "confirm"})
+"""Verbs of saying that close a sentence."""
+
+
+def closes(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the verb closes its sentence as a saying, though the tree hangs it elsewhere for want of a comma
+    (*Ten people died in the town a monitor said*, *... local sources told the agency*)."""
+    if lemma(verb) not in ENDING or verb.tag not in {"VBD", "VBZ", "VBN"} or verb.i < _SHORTEST:
+        return False
+    if any(
+        kid.tag in {"WP", "WDT", "WRB"} or kid.dep in {"mark", "ccomp", "xcomp"}
+        for kid in verb.kids
+        if kid.dep != "ccomp" or kid.i > verb.i
+    ):
+        return False
+    rest = [tok for tok in tokens[verb.i + 1 :] if tok.dep != "punct"]
+    told = lemma(verb) == "tell"
+    return not any(is_verb(tok) for tok in rest) and (
+        not rest
+        or (told and rest[0].tag in {"NNP", "DT", "PRP"})
+        or (len(rest) <= 5 and rest[0].tag in {"IN", "NNP"} and not told)
+    )
+
+
+_SHORTEST = 5
+"""Words that stand before a saying that closes its sentence: what is said, and who says it."""
 
 
 def broken_off(verb: Token, clause: Token) -> bool:

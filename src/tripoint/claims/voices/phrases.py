@@ -78,6 +78,8 @@ def _headed(scene: Scene, at: int, sentence: Sentence, colon: Token) -> Iterator
 
 def _according(sentence: Sentence, tok: Token) -> Iterator[Saying]:
     to = next((kid for kid in tok.kids if kid.lower == "to"), tok)
+    while not to.children("pobj") and to.children("prep"):  # *according to to X*, typed twice
+        to = to.children("prep")[0]
     source = next(iter(to.children("pobj")), None)
     if source is None:
         return

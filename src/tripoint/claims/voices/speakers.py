@@ -45,6 +45,16 @@ class Naming:
         if named is not None and named.mention.kind is MentionKind.PERSON:
             return named_speaker(named, "body" if _governs(named) else "person", cue)
         lemma, lexicon = tok.lemma.lower(), words()
+        if named is None and tok.dep != "compound":  # *the X Observatory monitor*, where the name stands right before
+            before = [self._scene.on(at, kid, MentionKind.ACTOR) for kid in tok.children("compound")]
+            whose = before[-1] if before else None
+            if (
+                whose is not None
+                and not whose.mention.generic
+                and 0 < tok.start - whose.mention.end <= 1
+                and lemma in _KIND_OF_BODY
+            ):
+                return named_speaker(whose, "body", cue)
         nameless = named is None or named.reading is None or named.reading.candidate_id is None
         if nameless and lemma in lexicon["unnamed_heads"] | lexicon["titles"]:
             person = next((n for n in self._scene.named(at, MentionKind.PERSON) if n.head.head is tok), None)
@@ -118,6 +128,8 @@ class Naming:
         return fit[-1] if fit and fit[-1].head.i >= high - 3 else None
 
 
+_KIND_OF_BODY = {"monitor", "group", "agency", "organisation", "organization", "network", "watchdog", "charity"}
+"""Nouns behind a name that tell what it is and add no name of their own."""
 _OF_BODIES = {"official", "diplomat", "medium", "monitor", "peacekeeper", "observer", "investigator", "expert"}
 
 
@@ -169,7 +181,12 @@ def phrase(scene: Scene, tok: Token) -> str:
     kids = [
         k
         for k in tok.kids
-        if (k.i < tok.i and k.dep in {"amod", "compound", "nmod", "poss"} and k.tag != "PRP$")
+        if (
+            k.i < tok.i
+            and k.dep in {"amod", "compound", "nmod", "poss"}
+            and k.tag != "PRP$"
+            and k.ent not in {"DATE", "TIME"}
+        )
         or (k.dep == "punct" and k.lower == "-")
     ]
     words_of = [tok, *(one for kid in kids if kid.dep != "punct" for one in kid.subtree())]
