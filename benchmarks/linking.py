@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """What linking and assessing cost by the number of claims: time, memory, growth; an update; many copies; a giant block.
 
-    python benchmarks/linking.py [--sizes 10000,100000,1000000] [--copies 10000] [--block 20000] [--folder DIR]
+    python benchmarks/linking.py [--sizes 10000,100000,1000000] [--copies 10000] [--block 20000] [--workers 1]
 
 Claims are generated (recipe in `generated.py`) and written as the record files that workers leave behind. Each size is
 measured in a process of its own: reading the files, linking, events and assessing, writing their record files. The
 floor in the same process is reading the claims from their files once, and nothing else. `update` is the size above
 it, built, with one claim in a hundred more. Seconds are processor seconds
 (user and system), beside wall seconds; growth is the exponent between two sizes (1.0 is linear; n log n comes to
-1.06-1.08 here); memory is the most that the process held.
+1.06-1.08 here); memory is the most that the process held, and the most that one of its copies did, which
+shares most of it.
 """
 
 from __future__ import annotations
@@ -28,9 +29,9 @@ COLUMNS = ("claims", "documents", "links", "events", "floor", "linking", "assess
 
 
 def used() -> float:
-    """Return the processor seconds of this process so far."""
-    spent = resource.getrusage(resource.RUSAGE_SELF)
-    return spent.ru_utime + spent.ru_stime
+    """Return the processor seconds of this process so far, and of those that it started and that have ended."""
+    spent = [resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in spent)
 
 
 def make(what: str, count: int, folder: Path) -> None:
@@ -49,7 +50,7 @@ def make(what: str, count: int, folder: Path) -> None:
     listed.write_text(json.dumps(names), encoding="utf-8")
 
 
-def measure(folder: Path) -> dict[str, float]:
+def measure(folder: Path, workers: int) -> dict[str, float]:
     """Link and assess what lies in the folder."""
     from tripoint.model import Claim
     from tripoint.run.garbage import rare_collections
@@ -58,7 +59,7 @@ def measure(folder: Path) -> dict[str, float]:
     from tripoint.store.records import SUFFIX, count
 
     names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
-    results = Results(Case(folder), [SimpleNamespace(names=one, pages=()) for one in names], [], ())
+    results = Results(Case(folder), [SimpleNamespace(names=one, pages=()) for one in names], [], (), workers=workers)
     begun = used()
     claims = sum(1 for _ in results.every("claims", "claims", Claim))
     floor = used() - begun
@@ -83,6 +84,7 @@ def measure(folder: Path) -> dict[str, float]:
         "assessing": ended - linked,
         "wall": time.monotonic() - wall,
         "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+        "copies": results.crew.memory,
     }
 
 
@@ -99,6 +101,7 @@ def main() -> None:
     parser.add_argument("--sizes", default="10000,100000", help="numbers of claims, smallest first")
     parser.add_argument("--copies", type=int, default=10_000, help="copies of one page (0: none)")
     parser.add_argument("--block", type=int, default=20_000, help="claims of one block (0: none)")
+    parser.add_argument("--workers", type=int, default=1, help="processes that link and assess")
     parser.add_argument("--folder", type=Path, default=None, help="where the records go; a scratch folder if not told")
     parser.add_argument("--make", nargs=2, help=argparse.SUPPRESS)
     parser.add_argument("--measure", action="store_true", help=argparse.SUPPRESS)
@@ -107,18 +110,19 @@ def main() -> None:
         make(options.make[0], int(options.make[1]), options.folder)
         return
     if options.measure:
-        print(json.dumps(measure(options.folder)))
+        print(json.dumps(measure(options.folder, options.workers)))
         return
     wanted = [("claims", int(size)) for size in options.sizes.split(",") if size]
     wanted += [(what, count) for what, count in (("copies", options.copies), ("block", options.block)) if count]
-    print(f"{'':8}" + "".join(f"{name:>11}" for name in (*COLUMNS, "MB", "growth")))
+    print(f"{'':8}" + "".join(f"{name:>11}" for name in (*COLUMNS, "MB", "copy MB", "growth")))
     last: dict[str, float] | None = None
+    workers = ("--workers", str(options.workers))
     with tempfile.TemporaryDirectory(dir=options.folder) as scratch:
         for what, size in wanted:
             folder = Path(scratch) / f"{what}{size}"
             folder.mkdir()
             apart("--folder", str(folder), "--make", what, str(size))
-            found = apart("--folder", str(folder), "--measure")
+            found = apart("--folder", str(folder), "--measure", *workers)
             growth = ""
             if what == "claims":
                 if last is not None:
@@ -128,14 +132,14 @@ def main() -> None:
             _print(what, found, growth)
             if what == "claims":
                 apart("--folder", str(folder), "--make", "update", str(size))
-                again = apart("--folder", str(folder), "--measure")
+                again = apart("--folder", str(folder), "--measure", *workers)
                 cost = [one["linking"] + one["assessing"] for one in (found, again)]
                 _print("update", again, f"{cost[1] / cost[0]:.0%} of it")
 
 
 def _print(what: str, found: dict[str, float], note: str) -> None:
     cells = "".join(f"{found[name]:11,.0f}" for name in COLUMNS)
-    print(f"{what:8}{cells}{found['memory'] / 1e6:11,.0f}{note:>11}", flush=True)
+    print(f"{what:8}{cells}{found['memory'] / 1e6:11,.0f}{found['copies'] / 1e6:11,.0f}{note:>11}", flush=True)
 
 
 if __name__ == "__main__":

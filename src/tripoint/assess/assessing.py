@@ -77,7 +77,8 @@ def assess(
     contradictions: list[Contradiction] = []
     number = 0
     for event in _counted(listed, rejected):
-        found = origins(bench.load(event.claims), voices)
+        known = voices.behind.get(event.event_id)
+        found = origins(bench.load(event.claims), voices) if known is None else known
         groups.append(found)
         for origin in found:
             support.update(dict.fromkeys(origin.claims, number))

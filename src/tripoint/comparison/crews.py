@@ -9,19 +9,27 @@ from tripoint.comparison.shelves import Shelf, in_memory
 
 R = TypeVar("R")
 
+LEAST = 200
+"""Numbers in a range: of what is done as fast as two claims are compared, fewer are not worth a process."""
+
 
 class Crew(Protocol):
     """Does `work` on the numbers below `size`, a range at a time, and yields in their order what each range came to.
 
     `work` puts records on the shelves it is given, one for each of `kinds`; they are given on with what it returns,
-    which has to be something that pickle knows. It must change nothing else, since another process may do it.
+    which has to be something that pickle knows. It must change nothing else, since another process may do it. No range
+    has fewer numbers than `least`.
     """
 
-    def __call__(self, work: Callable[..., R], size: int, *kinds: Any) -> Iterator[tuple[range, R, tuple[Shelf, ...]]]:
+    def __call__(
+        self, work: Callable[..., R], size: int, *kinds: Any, least: int = LEAST
+    ) -> Iterator[tuple[range, R, tuple[Shelf, ...]]]:
         """Yield each range with what the work on it returned and the shelves it filled."""
 
 
-def alone(work: Callable[..., R], size: int, *kinds: Any) -> Iterator[tuple[range, R, tuple[Shelf, ...]]]:
+def alone(
+    work: Callable[..., R], size: int, *kinds: Any, least: int = LEAST
+) -> Iterator[tuple[range, R, tuple[Shelf, ...]]]:
     """Do all of it at once in this process, with shelves in memory."""
     shelves = tuple(in_memory(kind) for kind in kinds)
     yield range(size), work(range(size), *shelves), shelves

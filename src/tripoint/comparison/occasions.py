@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from tripoint.comparison.wording import content, hashed
@@ -35,6 +35,22 @@ TOUCHING = 0.08
 """Likeness from which two texts of the same days may."""
 
 
+class Vectors:
+    """Rarer words of documents, hashed, one document after the other, and the weight of each document's words."""
+
+    def __init__(self) -> None:
+        self.words = array("I")
+        self.ends = array("Q")
+        self.weights = array("d")
+
+    def join(self, other: Vectors) -> None:
+        """Put those of other documents behind these."""
+        first = len(self.words)
+        self.words.extend(other.words)
+        self.ends.extend(array("Q", (first + end for end in other.ends)))
+        self.weights.extend(other.weights)
+
+
 class Occasions:
     """Likeness of documents by their rarer words. A text is read when first asked for."""
 
@@ -52,7 +68,29 @@ class Occasions:
         # Pairs of claims come document by document: what was last looked at is looked at next.
         self._words = lru_cache(maxsize=RECENT)(lambda document_id: frozenset(self._vector(document_id)[0]))
         self._likeness = lru_cache(maxsize=16 * RECENT)(self._cosine)
-        self._vector = lru_cache(maxsize=8 * RECENT)(self._weighed)
+        self._vector: Callable[[str], tuple[array[int], float]] = lru_cache(maxsize=RECENT)(self._weighed)
+
+    def vectors(self, ids: Iterable[str]) -> Vectors:
+        """Return the rarer words of some documents, with how much they weigh."""
+        found = Vectors()
+        for document_id in ids:
+            words, weight = ((), 0.0) if self.silent else self._vector(document_id)
+            found.words.extend(words)
+            found.ends.append(len(found.words))
+            found.weights.append(weight)
+        return found
+
+    def learn(self, ids: Sequence[str], vectors: Vectors) -> None:
+        """Take the words of these documents as found, from now on: none of their texts is read for them again."""
+        at = {document_id: number for number, document_id in enumerate(ids)}
+
+        def known(document_id: str) -> tuple[array[int], float]:
+            number = at[document_id]
+            return vectors.words[vectors.ends[number - 1] if number else 0 : vectors.ends[number]], vectors.weights[
+                number
+            ]
+
+        self._vector = known
 
     @property
     def silent(self) -> bool:

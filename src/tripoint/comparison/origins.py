@@ -19,13 +19,7 @@ ALONE = "one claim that shares nothing"
 def origins(claims: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
     """Return the groups of claims that are not independent of each other; claims of comments are left out."""
     listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: c.claim_id)
-    key = tuple(c.claim_id for c in listed)
-    known = voices.origins.get(key)
-    if known is None:
-        known = _grouped(listed, voices)
-        if len(listed) > 1:  # one alone is found as fast
-            voices.keep(key, known)
-    return known
+    return _grouped(listed, voices)
 
 
 def _grouped(listed: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from tripoint.comparison import times
 from tripoint.comparison.copies import repeats, roots
 from tripoint.comparison.hostility import Hostility, hostility
+from tripoint.comparison.shelves import Joined
 from tripoint.comparison.wording import quotations, sentence_stops, shingles
 from tripoint.model import Claim, Copy, Document, Origin
 from tripoint.text import words
@@ -19,8 +20,24 @@ OCCASION = 7
 """Days within which one voice speaks on one occasion."""
 RECENT = 8192
 """Documents whose quotations and sentences are kept ready."""
-ROOM = 20_000
-"""Sets of claims whose origins are kept, from linking to assessing."""
+
+
+class Behind:
+    """The independent origins of events, kept from linking to assessing."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, int] = {}
+        self._groups: Joined[tuple[Origin, ...]] = Joined()
+
+    def add(self, event_ids: Sequence[str], groups: Sequence[tuple[Origin, ...]]) -> None:
+        """Take in the origins of some events."""
+        first = self._groups.add(groups)
+        self._places.update((event_id, first + at) for at, event_id in enumerate(event_ids))
+
+    def get(self, event_id: str) -> tuple[Origin, ...] | None:
+        """Return the origins of an event, None where they were not found yet."""
+        place = self._places.get(event_id)
+        return None if place is None else self._groups[place]
 
 
 class Voices:
@@ -28,8 +45,7 @@ class Voices:
 
     `copied`: for each document that copies another or is its later revision the text at the head of its chain;
     `lines`: for each later revision of a document the first; `hostile`: the camps that the case tells to be against
-    each other; `partly`: pairs of documents that share passages. `origins`: what was found of a set of claims, so that
-    it is found once.
+    each other; `partly`: pairs of documents that share passages. `behind`: the origins of events, once they are found.
     """
 
     def __init__(
@@ -48,7 +64,7 @@ class Voices:
         self.hostile = hostile
         self.copies = copies
         self.partly = partly
-        self.origins: dict[tuple[str, ...], tuple[Origin, ...]] = {}
+        self.behind = Behind()
         # What texts hold is found again when it is asked for long after: a million texts take no more than these.
         self.statements = lru_cache(maxsize=RECENT)(self._statements)
         self._quotes = lru_cache(maxsize=RECENT)(self._spans)
@@ -72,11 +88,6 @@ class Voices:
             for s, t in self._quotes(claim.document_id)
             if any(s < e.end and e.start < t for e in claim.evidence)
         ]
-
-    def keep(self, key: tuple[str, ...], found: tuple[Origin, ...]) -> None:
-        """Keep the origins of a set of claims, as long as there is room for them."""
-        if len(self.origins) < ROOM:
-            self.origins[key] = found
 
     def _ends(self, document_id: str) -> tuple[int, ...]:
         doc = self.documents.get(document_id)

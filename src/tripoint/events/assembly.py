@@ -5,22 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 
 from tripoint.comparison import times
+from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.origins import origins
-from tripoint.comparison.shelves import Ordered, Shelves, in_memory
+from tripoint.comparison.shelves import Joined, Ordered, Shelf
 from tripoint.comparison.voices import Voices, heard
 from tripoint.events import fields
 from tripoint.events.clusters import clusters_of_standing
-from tripoint.events.components import components
+from tripoint.events.components import Components
 from tripoint.events.families import ACCORDS, HELP
 from tripoint.events.labels import label
 from tripoint.events.parts import with_parts
 from tripoint.events.profile import PROSPECTIVE
-from tripoint.model import Claim, ClaimKind, Code, Document, Event, EventField, Link, Modality, Polarity, digest
+from tripoint.model import Claim, ClaimKind, Code, Document, Event, EventField, Link, Modality, Origin, Polarity, digest
 
 PASSAGE = frozenset({"open", "close", "status"})
 """Types of which one's denial is another's affirmation."""
+COMPONENTS = 60
+"""Components that are worth a process of their own."""
 
 
 def assemble(
@@ -48,26 +52,54 @@ def assembled(
     voices: Voices,
     *,
     rejected: AbstractSet[str] = frozenset(),
-    shelves: Shelves = in_memory,
+    crew: Crew = alone,
 ) -> Iterator[Event]:
-    """Yield the events of `claims`, sorted by id. What links do not bring together is clustered apart.
+    """Yield the events of `claims`, sorted by id. What links do not bring together is clustered apart, by the `crew`.
 
-    `shelves` makes the list in which events wait for their parts.
+    The independent origins that are found for each event are kept with the `voices`.
     """
-    made = shelves(Event)
+    made: Joined[Event] = Joined()
     ids: list[str] = []
-    for members, between in components(list(claims), links):
-        listed = [links[at] for at in between]
-        for group in clusters_of_standing(members, listed, claims, rejected) if listed else [members]:
-            found = event([claims[name] for name in group], voices, rejected=rejected)
-            ids.append(found.event_id)
-            made.append(found)
+    parts = Components(list(claims), links)
+    work = partial(_events, parts, claims, links, voices, rejected)
+    for _, named, (events, groups) in crew(work, len(parts), Event, tuple[Origin, ...], least=COMPONENTS):
+        ids.extend(named)
+        made.add(events)
+        voices.behind.add(named, groups)
     order = sorted(range(len(ids)), key=ids.__getitem__)
     yield from with_parts(Ordered(made, order), claims, rejected=rejected)
 
 
+def _events(
+    parts: Components,
+    claims: Mapping[str, Claim],
+    links: Sequence[Link],
+    voices: Voices,
+    rejected: AbstractSet[str],
+    some: range,
+    events: Shelf,
+    groups: Shelf,
+) -> list[str]:
+    """Put the events of some components on their shelf, and on the other what stands behind each; return their ids."""
+    ids = []
+    for at in some:
+        members, between = parts[at]
+        listed = [links[place] for place in between]
+        for group in clusters_of_standing(members, listed, claims, rejected) if listed else [members]:
+            found, behind = _event([claims[name] for name in group], voices, rejected=rejected)
+            ids.append(found.event_id)
+            events.append(found)
+            groups.append(behind)
+    return ids
+
+
 def event(claims: Sequence[Claim], voices: Voices, *, rejected: AbstractSet[str] = frozenset()) -> Event:
     """Return the merged view of claims on one happening or state, as those tell it that nobody rejected."""
+    return _event(claims, voices, rejected=rejected)[0]
+
+
+def _event(claims: Sequence[Claim], voices: Voices, *, rejected: AbstractSet[str]) -> tuple[Event, tuple[Origin, ...]]:
+    """Return an event, and the independent origins of its claims."""
     members = sorted(claims, key=lambda claim: claim.claim_id)
     counted = [claim for claim in members if claim.claim_id not in rejected]
     listed = counted or members
@@ -102,7 +134,7 @@ def event(claims: Sequence[Claim], voices: Voices, *, rejected: AbstractSet[str]
             support,
         ),
     ]
-    return Event(
+    made = Event(
         event_id=digest("event", [claim.claim_id for claim in members]),
         type=type_,
         label=label(
@@ -127,6 +159,7 @@ def event(claims: Sequence[Claim], voices: Voices, *, rejected: AbstractSet[str]
         fields=tuple(listed_fields),
         codes=_codes(claim for claim in vouched if claim.type == type_),
     )
+    return made, groups
 
 
 def _core(claims: Sequence[Claim], type_: str) -> Sequence[Claim]:

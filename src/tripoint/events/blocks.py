@@ -66,6 +66,15 @@ class Blocks:
         """Take in a claim that another of its text speaks for: it enters no block."""
         self.size += 1
 
+    def join(self, other: Blocks) -> None:
+        """Put the claims of other blocks behind those of these."""
+        for column, values in ((self._members, other._members), (self._waiting, other._waiting)):
+            moved = np.frombuffer(values, dtype=np.uint32) + np.uint32(self.size)
+            column.frombytes(moved.tobytes())
+        self._keys.extend(other._keys)
+        self._waiting_keys.extend(other._waiting_keys)
+        self.size += other.size
+
     def pairs(self, places: np.ndarray, kept: np.ndarray) -> tuple[np.ndarray, tuple[tuple[int, int], ...]]:
         """Return the pairs worth comparing, each once, and the number and size of each block that was cut.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from itertools import groupby
@@ -44,7 +44,7 @@ def link(
 
 
 def judged(
-    told: Iterable[Sequence[Claim]],
+    told: Sequence[Sequence[Claim]],
     tellers: Sequence[str],
     documents: Mapping[str, Document],
     people: Sequence[Link] = (),
@@ -63,7 +63,7 @@ def judged(
     want lists that lie on disk. `crew` does the judging.
     """
     voices = Voices(documents, {}) if voices is None else voices
-    table = Table(told, tellers, documents, voices, shelves, rejected)
+    table = Table(told, tellers, documents, voices, crew, rejected)
     judging = Judging(table.sorted_ids, table.stamps, before)
     numbers = table.numbers(claim_id for link in people for claim_id in (link.claim_a, link.claim_b))
     found: Joined[Link] = Joined()
@@ -99,8 +99,8 @@ class Judged(NamedTuple):
 def _inside(table: Table, found: Joined[Link], kept: _Pairs, bonded: NumberedGroups) -> _Pairs:
     """Keep the links between claims of one document; return those that tell them apart."""
     apart = _Pairs()
-    for one, two, at, verdict in table.inside(found):
-        if verdict is Verdict.DIFFERENT:
+    for one, two, at, differ in table.inside(found):
+        if differ:
             apart.add(one, two, at)
         else:
             kept.add(one, two, at)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from tripoint.events.reasons import BY
@@ -12,14 +10,16 @@ from tripoint.model import Link, Reason, Verdict
 _REASON = Reason(name="same_words", score=1.0, sentence="told in the same words with the same slots")
 
 
-def stand_ins(tellings: Sequence[bytes | None], ranks: np.ndarray) -> np.ndarray:
-    """Return for each claim the one that stands for it: of those told alike the one of the lowest rank, else itself."""
+def stand_ins(tellings: np.ndarray, ranks: np.ndarray) -> np.ndarray:
+    """Return for each claim the one that stands for it: of those told alike the one of the lowest rank, else itself.
+
+    `tellings`: two numbers for each claim, those of its words and slots; zeros where few words tell it.
+    """
     found = np.arange(len(tellings), dtype=np.int64)
-    told = np.array([at for at, telling in enumerate(tellings) if telling is not None], dtype=np.int64)
+    told = np.flatnonzero(tellings.any(axis=1))
     if not len(told):
         return found
-    halves = np.frombuffer(b"".join(telling for telling in tellings if telling is not None), dtype=np.uint64)
-    first, second = halves[0::2], halves[1::2]
+    first, second = tellings[told].T
     order = np.lexsort((ranks[told], second, first))
     new = np.ones(len(order), dtype=bool)
     new[1:] = (first[order][1:] != first[order][:-1]) | (second[order][1:] != second[order][:-1])

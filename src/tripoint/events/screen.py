@@ -71,6 +71,11 @@ class Screen:
         for column, value in zip(self._columns.values(), row, strict=True):
             column.append(value)
 
+    def join(self, other: Screen) -> None:
+        """Put the claims of another screen behind those of this one."""
+        for name, column in self._columns.items():
+            column.extend(other._columns[name])
+
     def codes(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Return what each pair comes to: NOTHING, APART, or NEW where the profiles have to be read."""
         tables = {name: np.frombuffer(self._columns[name], dtype=kind) for name, (_, kind) in _COLUMNS.items()}

@@ -169,7 +169,7 @@ def _build(
     reports = _run_shards(case, shards, executor, watch)
     stages_run = sum(len(report.made) for report in reports)
     decided = decisions.read(case.decisions)
-    results = Results(case, shards, failures, decided, again=again, sightings=sightings)
+    results = Results(case, shards, failures, decided, again=again, sightings=sightings, workers=workers)
     events_name = versions.name_of(
         "events",
         *(*results.names("claims"), *results.names("documents"), *bearing(decided)),
@@ -193,6 +193,8 @@ def _build(
                 watch(Progress(phase=stage))
                 with clock.of(stage), case.records.making(stage, name) as folder:
                     make(results, folder)
+                clock.seconds[stage] += results.crew.seconds
+                results.crew.seconds = 0.0
                 stages_run += 1
             results.whole[stage] = case.records.folder(stage, name)
         results.forget()
@@ -211,7 +213,7 @@ def _build(
         stages_run=stages_run,
         changed=changed,
         seconds=added(clock.seconds, *(report.seconds for report in reports)),
-        memory=max(peak_memory(), *(report.memory for report in reports)) if reports else peak_memory(),
+        memory=max(peak_memory(), results.crew.memory, *(report.memory for report in reports)),
     )
 
 

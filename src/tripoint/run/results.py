@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from tripoint import __version__
 from tripoint.model import (
@@ -30,6 +31,7 @@ from tripoint.model import (
     SourceProfile,
 )
 from tripoint.run import versions
+from tripoint.run.forks import Forks
 from tripoint.run.shards import Shard
 from tripoint.store import rows
 from tripoint.store.case import Case
@@ -52,6 +54,7 @@ class Results:
     """The records of all shards, streamed. `whole` holds the folders of the stages over all of them.
 
     `again`: by page, later times at which it was found unchanged; `sightings`: looks at addresses without a new page.
+    `crew` does what several `workers` of this machine can do side by side.
     """
 
     def __init__(
@@ -63,6 +66,7 @@ class Results:
         *,
         again: Mapping[str, tuple[str, ...]] | None = None,
         sightings: Sequence[Sighting] = (),
+        workers: int = 1,
     ) -> None:
         self.case = case
         self.shards = shards
@@ -71,9 +75,11 @@ class Results:
         self.intake_failures = failures
         self.decisions = decisions
         self.whole: dict[str, Path] = {}
+        self.crew = Forks(workers, self.heap)
         self._claims: RecordArchive[Claim] | None = None
         self._documents: RecordArchive[Document] | None = None
         self._tellers: list[str] = []
+        self._starts = array("I")
         self._people: tuple[frozenset[str], tuple[Link, ...]] | None = None
         self._voices: Voices | None = None
         self._revisions: tuple[Revision, ...] | None = None
@@ -112,9 +118,11 @@ class Results:
             self._claims = RecordArchive(self._scratch("claims"), Claim)
             for claim in self.every("claims", "claims", Claim):
                 if claim.comment_id is None:
+                    place = len(self._claims)
                     self._claims.add(claim.claim_id, claim)
-                    if not self._tellers or self._tellers[-1] != claim.document_id:
+                    if len(self._claims) > place and self._tellers[-1:] != [claim.document_id]:
                         self._tellers.append(claim.document_id)
+                        self._starts.append(place)
         return self._claims
 
     def tellers(self) -> list[str]:
@@ -122,10 +130,10 @@ class Results:
         self.claims()
         return self._tellers
 
-    def told(self) -> Iterator[list[Claim]]:
-        """Yield the claims of each document."""
-        for _, group in groupby(self.claims().streamed(), key=lambda claim: claim.document_id):
-            yield list(group)
+    def told(self) -> Told:
+        """The claims of each document."""
+        self.claims()
+        return Told(self.claims(), self._starts)
 
     def rejected(self) -> frozenset[str]:
         """The claims that people rejected, as their decisions find them now."""
@@ -176,7 +184,7 @@ class Results:
             if archive is not None:
                 archive.close()
         self._claims = self._documents = self._people = self._voices = None
-        self._tellers = []
+        self._tellers, self._starts = [], array("I")
 
     def _scratch(self, name: str) -> Path:
         return self.case.records.root / "scratch" / f"{name}.{os.getpid()}"
@@ -186,6 +194,28 @@ class Results:
         yield from self.intake_failures
         for stage in ("documents", "mentions", "claims"):
             yield from self.every(stage, "failures", Failure)
+
+
+class Told(Sequence[list[Claim]]):
+    """The claims of each document, read when they are asked for. `starts`: the place of the first of each document."""
+
+    def __init__(self, claims: RecordArchive[Claim], starts: Sequence[int]) -> None:
+        self._claims = claims
+        self._starts = starts
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, place: int) -> list[Claim]: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[list[Claim]]: ...
+    def __getitem__(self, place: int | slice) -> list[Claim] | list[list[Claim]]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        after = place + 1
+        end = self._starts[after] if after < len(self._starts) else len(self._claims)
+        return self._claims.between(self._starts[place], end)
 
 
 def make_events(results: Results, folder: Path) -> None:
@@ -202,12 +232,13 @@ def make_events(results: Results, folder: Path) -> None:
         voices=voices,
         before=_judged_before(results, folder),
         shelves=results.heap,
+        crew=results.crew,
     )
     links = judged.links
     write(folder / f"links{SUFFIX}", Link, links)
     judged.judging.write(folder)
     (folder / JUDGED_BY).write_text(_judged_by(), encoding="utf-8")
-    made = events.assembled(results.claims(), links, voices, rejected=results.rejected(), shelves=results.heap)
+    made = events.assembled(results.claims(), links, voices, rejected=results.rejected(), crew=results.crew)
     write(folder / f"events{SUFFIX}", Event, made)
 
 

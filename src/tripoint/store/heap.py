@@ -72,6 +72,18 @@ class RecordHeap(Shelf, Generic[R]):
         self._written += len(self._pending)
         self._pending.clear()
 
+    def handed(self) -> bytes:
+        """Write what is gathered; return where the records end, for the process that shares the file to `adopt`."""
+        self._flush()
+        return self._ends.tobytes()
+
+    def adopt(self, ends: bytes) -> None:
+        """Take over the records that a copy of this process put into the file."""
+        self._ends = array("Q")
+        self._ends.frombytes(ends)
+        self._written = self._ends[-1]
+        self._pending.clear()
+
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
@@ -102,6 +114,10 @@ class RecordArchive(Mapping[str, R], Generic[R]):
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
+
+    def between(self, begin: int, end: int) -> list[R]:
+        """Return the records from one place to another in the order in which they were added, and keep none."""
+        return self._heap[begin:end]
 
     def streamed(self) -> Iterator[R]:
         """Yield every record in the order in which they were added, and keep none."""

@@ -1,0 +1,164 @@
+"""Forks: copies of this process that do portions of a long piece of work side by side, for linking and assessing.
+
+A copy reads what this process has gathered without its being sent: profiles on disk, arrays in shared pages. It writes
+what it makes into files that this process has opened, and sends back where each record ends.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import pickle
+import signal
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
+from typing import Any, NamedTuple, TypeVar
+
+from tripoint.comparison.crews import LEAST
+from tripoint.comparison.shelves import Shelf
+from tripoint.run.clock import peak_memory
+from tripoint.store.heap import RecordHeap
+
+R = TypeVar("R")
+
+TURNS = 2
+"""Portions for each worker: what is done sooner than the others takes the next."""
+
+
+class Forks:
+    """A crew of so many `workers`; one does the work in this process.
+
+    Portions are yielded in their order, and what they hold does not depend on how many there are. A copy that dies is
+    not missed: this process does its portion. `seconds` and `memory` are processor seconds and most bytes of copies.
+    """
+
+    def __init__(self, workers: int, heap: Callable[[Any], RecordHeap[Any]]) -> None:
+        self._workers = workers if sys.platform == "linux" else 1
+        self._heap = heap
+        self.seconds = 0.0
+        self.memory = 0
+
+    def __call__(
+        self, work: Callable[..., R], size: int, *kinds: Any, least: int = LEAST
+    ) -> Iterator[tuple[range, R, tuple[Shelf, ...]]]:
+        """Yield each range with what the work on it returned and the heaps it filled."""
+        ranges = _ranges(size, min(TURNS * self._workers, size // least) if self._workers > 1 else 1)
+        if len(ranges) == 1:
+            heaps = tuple(map(self._heap, kinds))
+            yield ranges[0], work(ranges[0], *heaps), heaps
+            return
+        waiting = deque(ranges)
+        running: deque[_Copy] = deque()
+        try:
+            while waiting or running:
+                while waiting and sum(not copy.ended for copy in running) < self._workers:
+                    running.append(self._copy(work, waiting.popleft(), kinds))
+                wait([copy.pipe for copy in running if not copy.ended])
+                for copy in running:
+                    copy.listen()
+                while running and running[0].ended:
+                    yield self._result(running.popleft(), work, kinds)
+        finally:
+            for copy in running:
+                copy.end()
+
+    def _copy(self, work: Callable[..., R], some: range, kinds: Sequence[Any]) -> _Copy:
+        heaps = tuple(map(self._heap, kinds))
+        context = multiprocessing.get_context("fork")
+        ours, theirs = context.Pipe(duplex=False)
+        process = context.Process(target=_do, args=(theirs, work, some, heaps), daemon=True)
+        process.start()
+        theirs.close()
+        return _Copy(process, ours, some, heaps)
+
+    def _result(self, copy: _Copy, work: Callable[..., R], kinds: Sequence[Any]) -> tuple[range, R, tuple[Shelf, ...]]:
+        copy.end()
+        if copy.told is None:  # it was killed, or the machine had no room for it
+            heaps = tuple(map(self._heap, kinds))
+            return copy.some, work(copy.some, *heaps), heaps
+        told = pickle.loads(copy.told)  # from our own copy, through a pipe that nobody else has
+        self.seconds += told.seconds
+        self.memory = max(self.memory, told.memory)
+        if told.error is not None:
+            raise told.error
+        for heap, ends in zip(copy.heaps, told.ends, strict=True):
+            heap.adopt(ends)
+        return copy.some, told.result, copy.heaps
+
+
+class _Told(NamedTuple):
+    """What a copy sends back: the result, where the records in its heaps end, what it took, or what went wrong."""
+
+    result: Any
+    ends: tuple[bytes, ...]
+    seconds: float
+    memory: int
+    error: Exception | None = None
+
+
+class _Copy:
+    """A copy at work. `told` is what it sent, None as long as it has not, or when it died before."""
+
+    def __init__(self, process: ForkProcess, pipe: Connection, some: range, heaps: tuple[RecordHeap[Any], ...]) -> None:
+        self._process = process
+        self.pipe = pipe
+        self.some = some
+        self.heaps = heaps
+        self.told: bytes | None = None
+        self.ended = False
+
+    def listen(self) -> None:
+        """Take what it has sent, if it has."""
+        if not self.ended and self.pipe.poll():
+            try:
+                self.told = self.pipe.recv_bytes()
+            except (EOFError, OSError):
+                self.told = None
+            self.ended = True
+
+    def end(self) -> None:
+        """Let go of it."""
+        if not self.ended:
+            self._process.kill()
+        self._process.join()
+        self.pipe.close()
+
+
+def _ranges(size: int, most: int) -> list[range]:
+    count = max(1, most)
+    edges = [size * at // count for at in range(count + 1)]
+    return [range(begin, end) for begin, end in pairwise(edges)]
+
+
+def _do(pipe: Connection, work: Callable[..., Any], some: range, heaps: tuple[RecordHeap[Any], ...]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears Ctrl-C and ends the others
+    gc.disable()  # what is shared stays shared as long as nobody goes through all of it
+    _follow()
+    began = time.process_time()
+    result, error = None, None
+    try:
+        result = work(some, *heaps)
+    except Exception as caught:  # noqa: BLE001 - raised again where the work was asked for
+        error = caught
+    ends = () if error is not None else tuple(heap.handed() for heap in heaps)
+    told = _Told(result, ends, time.process_time() - began, peak_memory(), error)
+    pipe.send_bytes(pickle.dumps(told, protocol=pickle.HIGHEST_PROTOCOL))
+
+
+def _follow() -> None:
+    """End with the process that this one is a copy of, however that ends."""
+    first = multiprocessing.parent_process()
+    if first is not None:
+
+        def watch() -> None:
+            wait([first.sentinel])
+            os._exit(1)
+
+        threading.Thread(target=watch, daemon=True).start()

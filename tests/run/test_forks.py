@@ -1,0 +1,115 @@
+"""Copies of a process share out its work: the same result for any number of them, whatever becomes of one."""
+
+from __future__ import annotations
+
+import os
+import signal
+import tempfile
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.events.test_judgements import told
+from tripoint.comparison.crews import Crew, alone
+from tripoint.comparison.voices import heard
+from tripoint.events import assembled, judged
+from tripoint.model import Event, Failure, Link
+from tripoint.run.forks import Forks
+from tripoint.store.heap import RecordHeap
+
+
+def crew(folder: Path, workers: int) -> Forks:
+    """Return a crew that takes the smallest ranges, so that small work is shared out too."""
+
+    def heap(kind: Any) -> RecordHeap[Any]:
+        return RecordHeap(folder / "scratch" / "heap", kind)
+
+    return Forks(workers, heap)
+
+
+def record(number: int) -> Failure:
+    return Failure(record_id=f"r{number}", source="", step="pages", reason="test", detail="")
+
+
+def counted(parent: int, fatal: int, some: range, shelf: Any) -> int:
+    """Put a record for each number on the shelf; die at the fatal number, unless this is the first process."""
+    for number in some:
+        if number == fatal and os.getpid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+        shelf.append(record(number))
+    return sum(some)
+
+
+def gathered(told_by: Crew, size: int, fatal: int = -1) -> tuple[int, list[str]]:
+    total, names = 0, []
+    for some, result, (shelf,) in told_by(partial(counted, os.getpid(), fatal), size, Failure, least=1):
+        total += result
+        assert len(shelf) == len(some)
+        names += [shelf[at].record_id for at in range(len(shelf))]
+    return total, names
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3])
+@pytest.mark.parametrize("size", [0, 1, 2, 500])
+def test_every_number_is_worked_on_once_and_in_its_order(tmp_path: Path, workers: int, size: int) -> None:
+    assert gathered(crew(tmp_path, workers), size) == gathered(alone, size) == (
+        sum(range(size)),
+        [f"r{number}" for number in range(size)],
+    )  # fmt: skip
+
+
+def test_what_a_killed_copy_had_to_do_is_done_all_the_same(tmp_path: Path) -> None:
+    assert gathered(crew(tmp_path, 2), 500, fatal=300) == gathered(alone, 500)
+
+
+def broken(some: range) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_what_goes_wrong_in_a_copy_is_told_as_if_it_had_gone_wrong_here(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No space left"):
+        list(crew(tmp_path, 2)(broken, 10, least=1))
+
+
+def test_the_time_of_copies_is_counted(tmp_path: Path) -> None:
+    forks = crew(tmp_path, 2)
+    list(forks(spin, 4, least=1))
+    assert forks.seconds > 0.01
+    assert forks.memory > 1_000_000
+
+
+def spin(some: range) -> int:
+    return sum(number * number for number in range(400_000))
+
+
+def linked(numbers: list[int], how: Crew) -> tuple[list[Link], list[Event]]:
+    documents, claims = {}, []
+    for number in numbers:
+        doc, made = told(number)
+        documents[doc.document_id] = doc
+        claims.append(made)
+    known = {one.claim_id: one for some in claims for one in some}
+    voices = heard(known.values(), documents)
+    links = judged(claims, list(documents), documents, voices=voices, crew=how).links
+    return list(links), list(assembled(known, links, voices, crew=how))
+
+
+class Small:
+    """A crew that takes ranges of any size, however few numbers they have."""
+
+    def __init__(self, forks: Forks) -> None:
+        self._forks = forks
+
+    def __call__(self, work: Any, size: int, *kinds: Any, least: int = 0) -> Any:
+        return self._forks(work, size, *kinds, least=1)
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.lists(st.integers(0, 200), min_size=4, max_size=60, unique=True), st.integers(2, 4))
+def test_links_and_events_are_the_same_whoever_works_on_them(numbers: list[int], workers: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        assert linked(numbers, Small(crew(Path(folder), workers))) == linked(numbers, alone)
