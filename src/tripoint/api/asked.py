@@ -16,9 +16,11 @@ from tripoint import __version__
 from tripoint.api.answers import MOST_ITEMS, Answer, unless_known
 from tripoint.api.problems import Problem
 from tripoint.api.served import Opened, ServedCase
+from tripoint.events import corrections
 from tripoint.model import Modality
 from tripoint.resources.claims import claim_types
 from tripoint.store import search
+from tripoint.store.corrections import Corrections
 from tripoint.store.fulltext import expression
 from tripoint.store.judgements import Judged
 from tripoint.store.question import Question
@@ -72,6 +74,10 @@ class Asked:
         """Return what holds of one of them: accepted, rejected, unsure or None."""
         found = self.verdicts().get(name)
         return None if found is None else found.verdict
+
+    def corrections(self) -> Corrections:
+        """Return what people put right, by claim."""
+        return corrections(self.case.decided(self.opened)[0])
 
     def settled(self) -> frozenset[str]:
         """Return the claims and events that a decision which holds is about."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from tripoint.api.asked import Asked
+from tripoint.events import Change
 from tripoint.export.claims import shape
-from tripoint.model import Claim
+from tripoint.model import Claim, Correction, Decision
 from tripoint.store import listed
 from tripoint.store.context import surroundings
+from tripoint.store.corrections import worded
 from tripoint.store.reading import CaseReader
 
 
@@ -19,7 +22,34 @@ def cards(asked: Asked, reader: CaseReader, claims: Iterable[Claim]) -> list[dic
     homes = listed.homes(reader, (claim.claim_id for claim in some))
     heads = listed.outlets(reader, (claim.document_id for claim in some))
     said = listed.comments_of(reader, (claim.comment_id for claim in some if claim.comment_id is not None))
-    return [_card(asked, claim, homes, heads, said) for claim in some]
+    right = asked.corrections()
+    return [
+        {**_card(asked, claim, homes, heads, said), "corrections": _corrections(claim, right.get(claim.claim_id, ()))}
+        for claim in some
+    ]
+
+
+def _corrections(claim: Claim, holding: Sequence[tuple[Decision, Change]]) -> list[dict[str, Any]]:
+    """Return what people put right in the claim: in this build, from the next one on, or taken back since."""
+    now = {decision.decision_id for decision, _ in holding}
+    machine = {made.field: made.machine for made in claim.corrections}
+    built = {made.decision_id for made in claim.corrections}
+    told = [
+        {**asdict(made), "state": "counts" if made.decision_id in now else "taken back"} for made in claim.corrections
+    ]
+    for decision, change in holding:
+        if decision.decision_id not in built:
+            made = Correction(
+                field=change.field,
+                machine=machine.get(change.field, worded(claim, change.field)),
+                value=change.told,
+                who=decision.who,
+                why=decision.why,
+                at=decision.at,
+                decision_id=decision.decision_id,
+            )
+            told.append({**asdict(made), "state": "from the next build on"})
+    return told
 
 
 def _card(

@@ -6,7 +6,7 @@ from typing import Any
 
 from tripoint.events import Attached
 from tripoint.model import Decision
-from tripoint.store.judgements import how_it_stands
+from tripoint.store.judgements import how_it_stands, set_by
 
 
 def decision_row(one: Attached) -> dict[str, Any]:
@@ -26,6 +26,7 @@ def made_row(made: Decision) -> dict[str, Any]:
         "act": made.act,
         "subject": made.subject,
         "other": made.other,
+        **set_by(made),
         "who": made.who,
         "why": made.why,
         "at": made.at,

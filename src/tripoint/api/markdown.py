@@ -70,5 +70,15 @@ def _footnote(note: dict[str, Any]) -> str:
     address = note["url"] or note["source"]
     rejected = " Rejected by a person." if note["decided"] == "rejected" else ""
     held = "" if note["polarity"] == "affirmed" else " (denied)"
+    corrected = "".join(map(_corrected, note["corrections"]))
     digest = note["sha256"] or "not known"
-    return f"“{plain(note['text'])}”{held} — {who}{head}{day}. {plain(address)}, SHA-256 `{digest}`.{rejected}"
+    return (
+        f"“{plain(note['text'])}”{held} — {who}{head}{day}. {plain(address)}, SHA-256 `{digest}`.{rejected}{corrected}"
+    )
+
+
+def _corrected(one: dict[str, Any]) -> str:
+    if one["state"] != "counts":
+        return ""
+    told = f" {plain(one['field'])} corrected by {plain(one['who'])}"
+    return f"{told} from {plain(one['machine'])} to {plain(one['value'])}."

@@ -99,6 +99,7 @@ def _footnote(reader: CaseReader, number: int, card: dict[str, Any]) -> dict[str
         "modality": card["modality"],
         "polarity": card["polarity"],
         "decided": card["decided"],
+        "corrections": card["corrections"],
         "source": card["source"],
         **page,
     }

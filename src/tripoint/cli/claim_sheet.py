@@ -59,11 +59,16 @@ def describe(claim: Claim, doc: Document | None, paper: Paper) -> None:
         paper.line(f"amount: {value.what} {safe(value.wording)}{of} ({_low_high(value.low, value.high)})", indent=2)
     if claim.status is not None:
         paper.line(f"status: {safe(claim.status)}", indent=2)
+    for made in claim.corrections:
+        told = f"{made.field} is {safe(made.value)}, was {safe(made.machine)}; by {safe(made.who)}: {safe(made.why)}"
+        paper.line(Marked(f"corrected: {told}", "", "bold"), indent=2)
     for absent in claim.absent:
         paper.line(f"empty: {absent.slot} ({safe(absent.reason)})", indent=2)
     for code in claim.codes:
         paper.line(f"{code.book}: {safe(code.code or 'none')} ({safe(code.reason)})", indent=2)
     for reason in claim.reasons:
+        if reason.name == "correction":
+            continue
         paper.line(f"why: {safe(reason.sentence)}", indent=2)
 
 

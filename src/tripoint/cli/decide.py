@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from tripoint.cli.terminal import write_table
+from tripoint.cli.terminal import safe, write_table
 from tripoint.errors import InputError
 
-_ACTS = ("accept", "reject", "unsure", "merge", "same", "split", "different", "undo")
+_ACTS = ("accept", "reject", "unsure", "merge", "same", "split", "different", "correct", "undo")
 
 
 def decide(
@@ -24,12 +24,19 @@ def decide(
     ] = None,
     who: Annotated[str, typer.Option("--who", "--by", help="Who decides.")] = "",
     why: Annotated[str, typer.Option("--why", help="The reason, in a sentence.")] = "",
+    field: Annotated[
+        str | None, typer.Option("--field", help="With correct: the field of the claim, such as agents or time.")
+    ] = None,
+    value: Annotated[
+        str | None,
+        typer.Option("--value", help="With correct: its value; lists are parted by ;, none empties it."),
+    ] = None,
     listed: Annotated[
         bool, typer.Option("--list", help="List what was decided, and what has lost its claims.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="With --list: write one JSON array.")] = False,
 ) -> None:
-    """Accept or reject claims and events, or say that two tell one happening (merge) or do not (split)."""
+    """Accept, reject or correct claims, accept or reject events, or say that two tell one happening (merge) or not."""
     from tripoint.cli.judgements import listing
     from tripoint.store.deciding import decide as keep
     from tripoint.store.judgements import standing
@@ -42,10 +49,11 @@ def decide(
             write_table(listing(standing(reader)), as_json=as_json, narrow=_NARROW)
         return
     with CaseReader(case) as reader:
-        decision = keep(reader, act, ids or [], who=who, why=why)
+        decision = keep(reader, act, ids or [], who=who, why=why, field=field, value=value)
     shown = " and ".join(filter(None, (decision.subject, decision.other)))
+    what = f"correct {field} of {shown} to {safe(value or '')}" if act == "correct" else f"{act} {shown}"
     later = "" if act == "accept" else "; it counts from the next tripoint build on"
-    print(f"{act} {shown}, by {who}{later}")
+    print(f"{what}, by {who}{later}")
 
 
-_NARROW = ("id", "act", "subject", "other", "who", "why", "standing")
+_NARROW = ("id", "act", "subject", "other", "field", "value", "who", "why", "standing")

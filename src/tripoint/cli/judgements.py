@@ -8,6 +8,7 @@ from tripoint.cli.terminal import safe
 
 if TYPE_CHECKING:
     from tripoint.events import Attached
+    from tripoint.model import Decision
     from tripoint.store.reading import CaseReader
 
 
@@ -15,8 +16,7 @@ def verdicts(reader: CaseReader) -> dict[str, str]:
     """Return in words what holds of each claim and event that was decided on."""
     from tripoint.store import judgements
 
-    found = judgements.verdicts(reader, judgements.standing(reader))
-    return {name: safe(one.sentence()) for name, one in found.items()}
+    return {name: safe(told) for name, told in judgements.told(reader, judgements.standing(reader)).items()}
 
 
 def sheet(reader: CaseReader, subject: str) -> list[str]:
@@ -24,13 +24,22 @@ def sheet(reader: CaseReader, subject: str) -> list[str]:
     from tripoint.store import judgements
 
     found = judgements.bearing_on(reader, judgements.standing(reader), subject)
-    made = [one.decision for one in found]
-    return [f"{one.act} by {safe(one.who)}, {one.at[:10]}: {safe(one.why)}" for one in made]
+    return [
+        f"{_act(one.decision)} by {safe(one.decision.who)}, {one.decision.at[:10]}: {safe(one.decision.why)}"
+        for one in found
+    ]
+
+
+def _act(made: Decision) -> str:
+    from tripoint.events import change
+
+    sets = change(made)
+    return made.act if sets is None else f"correct {sets.field} to {safe(sets.told)}"
 
 
 def listing(attached: list[Attached]) -> list[dict[str, Any]]:
     """Return one row for each decision, with how it stands."""
-    from tripoint.store.judgements import how_it_stands
+    from tripoint.store import judgements
 
     return [
         {
@@ -38,11 +47,12 @@ def listing(attached: list[Attached]) -> list[dict[str, Any]]:
             "act": one.decision.act,
             "subject": one.decision.subject,
             "other": one.decision.other,
+            **judgements.set_by(one.decision),
             "who": one.decision.who,
             "why": one.decision.why,
             "at": one.decision.at,
             "claims": len(one.a) + len(one.b),
-            "standing": how_it_stands(one),
+            "standing": judgements.how_it_stands(one),
         }
         for one in attached
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.events.assembly import assemble, assembled
-from tripoint.events.decisions import Anchor, Attached, anchor, attach, rejected
+from tripoint.events.decisions import Anchor, Attached, Change, anchor, attach, change, corrections, rejected
 from tripoint.events.decisions import links as people_links
 from tripoint.events.decisions import value as decision_value
 from tripoint.events.linking import judged, link
@@ -11,10 +11,13 @@ from tripoint.events.linking import judged, link
 __all__ = [
     "Anchor",
     "Attached",
+    "Change",
     "anchor",
     "assemble",
     "assembled",
     "attach",
+    "change",
+    "corrections",
     "decision_value",
     "judged",
     "link",

@@ -62,14 +62,36 @@ def anchor(claim: Claim) -> Anchor:
     )
 
 
-def value(a: Iterable[Anchor], b: Iterable[Anchor] = ()) -> str:
-    """Return what a decision keeps of the claims it means, as JSON: their ids, and what they are known by."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a correction sets: a field, its value in a person's words and as plain data."""
+
+    field: str
+    told: str
+    value: Any
+
+
+def change(decision: Decision) -> Change | None:
+    """Return what the decision sets; None for one that corrects nothing, or whose value cannot be read."""
+    if decision.act != "correct" or not decision.value:
+        return None
+    try:
+        kept = json.loads(decision.value)
+        return Change(field=str(kept["field"]), told=str(kept["told"]), value=kept["value"])
+    except (ValueError, KeyError, TypeError):
+        return None
+
+
+def value(a: Iterable[Anchor], b: Iterable[Anchor] = (), *, sets: Change | None = None) -> str:
+    """Return what a decision keeps of the claims it means, as JSON: their ids, what they are known by, what it sets."""
     left, right = list(a), list(b)
     known = {
         one.claim_id: {"source": one.source, "type": one.type, "text": one.text, "start": one.start}
         for one in (*left, *right)
     }
-    kept = {"a": [one.claim_id for one in left], "b": [one.claim_id for one in right], "anchors": known}
+    kept: dict[str, Any] = {"a": [one.claim_id for one in left], "b": [one.claim_id for one in right], "anchors": known}
+    if sets is not None:
+        kept |= {"field": sets.field, "told": sets.told, "value": sets.value}
     return json.dumps(kept, ensure_ascii=False, sort_keys=True)
 
 
@@ -149,6 +171,18 @@ def rejected(attached: Iterable[Attached]) -> frozenset[str]:
         elif one.decision.act in ("accept", "unsure"):
             found.difference_update(one.a)
     return frozenset(found)
+
+
+def corrections(attached: Iterable[Attached]) -> dict[str, list[tuple[Decision, Change]]]:
+    """Return for each claim what people set in it, a field at a time; the last word on a field holds."""
+    found: dict[str, dict[str, tuple[Decision, Change]]] = defaultdict(dict)
+    for one in attached:
+        made = None if one.undone else change(one.decision)
+        if made is not None:
+            for claim_id in one.a:
+                found[claim_id].pop(made.field, None)
+                found[claim_id][made.field] = (one.decision, made)
+    return {claim_id: list(fields.values()) for claim_id, fields in found.items()}
 
 
 def bearing(decisions: Sequence[Decision]) -> tuple[Decision, ...]:

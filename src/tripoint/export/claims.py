@@ -63,4 +63,16 @@ def shape(claim: Claim) -> Shape:
         "framing": list(claim.framing),
         "content_of": claim.content_of,
         "comment_id": claim.comment_id,
+        "corrections": [
+            {
+                "field": one.field,
+                "machine": one.machine,
+                "value": one.value,
+                "who": one.who,
+                "why": one.why,
+                "at": one.at,
+                "decision_id": one.decision_id,
+            }
+            for one in claim.corrections
+        ],
     }

@@ -14,7 +14,7 @@ COLUMNS = (
     *("kind", "type", "aspect", "modality", "polarity", "hedged", "agents", "targets", "recipients"),
     *("places", "place_roles", "latitude", "longitude", "time_start", "time_end", "time_precision", "time_partial"),
     *("time_text", "said_start", "said_end", "amounts", "status", "speakers", "evidence", "start", "end"),
-    *("score", "producer", "plover", "cameo", "acled", "ucdp", "decided"),
+    *("score", "producer", "plover", "cameo", "acled", "ucdp", "decided", "corrections"),
 )
 """The columns, in order. Lists are joined by `; `; `start` and `end` are offsets into the document's text."""
 
@@ -31,8 +31,19 @@ def export(case: CaseView, out: IO[str], *, comments: bool = False) -> None:
     for claim in case.comment_claims() if comments else case.claims():
         outlet, published = outlets.get(claim.document_id, (None, None))
         days = (None, None) if published is None else (published.start, published.end)
-        told = (*_row(claim, events.get(claim.claim_id), outlet, days), decided.get(claim.claim_id))
+        told = (
+            *_row(claim, events.get(claim.claim_id), outlet, days),
+            decided.get(claim.claim_id),
+            _corrections(claim),
+        )
         rows.writerow(guarded(cell) for cell in told)
+
+
+def _corrections(claim: Claim) -> str:
+    """Return what people put right in it, and what the machine had."""
+    return "; ".join(
+        f"{one.field}: {one.value} (machine: {one.machine}), by {one.who}: {one.why}" for one in claim.corrections
+    )
 
 
 def guarded(cell: object) -> str:

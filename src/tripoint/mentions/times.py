@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from tripoint.mentions.anchors import anchor_of
+from tripoint.mentions.anchors import Anchor, anchor_of
 from tripoint.mentions.draft import Draft, because, reading, tokens_between
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stretches import Stretch, joined
@@ -34,6 +34,12 @@ def times(scene: Scene) -> Iterator[Draft]:
         clue = Clue(anchor=anchor, tense=partial(_tense, sentence))
         for stretch in joined(text, _atoms(text, clue)):
             yield _draft(scene, index, sentence, stretch)
+
+
+def read(words: str, anchor: Anchor | None) -> Iterator[TimeValue]:
+    """Yield the times that some words tell which stand in no sentence, as of what is past."""
+    for stretch in joined(words, _atoms(words, Clue(anchor=anchor, tense=lambda at: -1))):
+        yield _value(stretch, words[stretch.start : stretch.end], stretch.start, stretch.end)
 
 
 def _tense(sentence: Sentence, at: int) -> int:

@@ -123,12 +123,29 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """A field that a person put right: what the machine had made of it and what it is now, in words; who, why, when.
+
+    `decision_id` names the decision; `at` is ISO 8601 in UTC.
+    """
+
+    field: str
+    machine: str
+    value: str
+    who: str
+    why: str
+    at: str
+    decision_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One source saying one thing. `speakers` innermost first; empty when the outlet speaks in its own voice.
 
     `trigger_start`, `trigger_end`: the word that tells the act. `content_of`: the claim_id of the speech act whose
     content this is. `comment_id`: set when it comes from a comment (never exported with the article's).
     `score` in [0, 1]. `reasons`: which rules spoke, in sentences. `framing`: loaded words the source used.
+    `corrections`: what a person put right in it; the machine's own record has none.
     """
 
     claim_id: str
@@ -161,3 +178,4 @@ class Claim:
     framing: tuple[str, ...] = ()
     content_of: str | None = None
     comment_id: str | None = None
+    corrections: tuple[Correction, ...] = ()

@@ -10,7 +10,8 @@ class Decision:
     """`act` (merge or same, split or different, accept, reject, unsure, correct, undo) on `subject` (an id).
 
     `other` is the second claim or event where there is one. `value` is JSON of what was set: for claims and events
-    `{"a": [claim ids], "b": [claim ids], "anchors": {...}}` with the words of each claim, by which it is found again.
+    `{"a": [claim ids], "b": [claim ids], "anchors": {...}}` with the words of each claim, by which it is found again;
+    for a correction also `field`, `told` (the value in a person's words) and `value` (as it was read).
     `at` is ISO 8601 in UTC.
     """
 

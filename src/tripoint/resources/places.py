@@ -64,13 +64,18 @@ class Gazetteer:
         """Return the places with this loose key, the most peopled first."""
         return self._find("loose", key)
 
+    def by_id(self, place_id: str) -> Place | None:
+        """Return the place with this id, or None."""
+        return next(iter(self._rows("place p WHERE p.id = ?", place_id)), None)
+
     def _find(self, table: str, key: str) -> tuple[Place, ...]:
+        return self._rows(f"{table} n JOIN place p ON p.rowid = n.place WHERE n.key = ?", key)
+
+    def _rows(self, where: str, told: str) -> tuple[Place, ...]:
         rows = self._base().execute(
             "SELECT p.id, p.name, p.kind, p.country, p.admin1, p.lat, p.lon, p.radius_km, p.population, p.supplement, "
-            "p.region "
-            f"FROM {table} n JOIN place p ON p.rowid = n.place WHERE n.key = ? "
-            "ORDER BY p.supplement DESC, p.population DESC, p.id LIMIT 40",
-            (key,),
+            f"p.region FROM {where} ORDER BY p.supplement DESC, p.population DESC, p.id LIMIT 40",
+            (told,),
         )
         return tuple(
             Place(

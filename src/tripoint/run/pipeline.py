@@ -173,7 +173,7 @@ def _build(
     events_name = versions.name_of(
         "events",
         *(*results.names("claims"), *results.names("documents"), *bearing(decided)),
-        *_made_by("tripoint.events", "tripoint.documents.revisions"),
+        *_made_by("tripoint.events", "tripoint.documents.revisions", "tripoint.store.corrections"),
     )
     assess_name = versions.name_of("assess", events_name, *_made_by("tripoint.assess"))
     key = versions.name_of(

@@ -42,7 +42,9 @@ from tripoint.store.records import SUFFIX, count, read, write
 
 if TYPE_CHECKING:
     from tripoint.comparison.voices import Voices
+    from tripoint.events import Attached
     from tripoint.events.judgements import Judgements
+    from tripoint.store.corrections import Corrections
 
 R = TypeVar("R")
 
@@ -80,6 +82,8 @@ class Results:
         self._documents: RecordArchive[Document] | None = None
         self._tellers: list[str] = []
         self._starts = array("I")
+        self._corrects = any(decision.act == "correct" for decision in decisions)
+        self._attached: list[Attached] | None = None
         self._people: tuple[frozenset[str], tuple[Link, ...]] | None = None
         self._voices: Voices | None = None
         self._revisions: tuple[Revision, ...] | None = None
@@ -112,12 +116,15 @@ class Results:
     def claims(self) -> RecordArchive[Claim]:
         """The claims of articles by id, on disk: comments never take part in events. Gathered once, until `forget`.
 
-        They stand document by document.
+        They stand document by document, as people put them right.
         """
         if self._claims is None:
+            made = self.corrections()
             self._claims = RecordArchive(self._scratch("claims"), Claim)
             for claim in self.every("claims", "claims", Claim):
                 if claim.comment_id is None:
+                    if claim.claim_id in made:
+                        claim = _corrected(claim, made)
                     place = len(self._claims)
                     self._claims.add(claim.claim_id, claim)
                     if len(self._claims) > place and self._tellers[-1:] != [claim.document_id]:
@@ -147,11 +154,34 @@ class Results:
         from tripoint import events
 
         if self._people is None:
-            attached = (
-                events.attach(self.decisions, map(events.anchor, self.claims().streamed())) if self.decisions else []
-            )
+            attached = self.attached()
             self._people = events.rejected(attached), tuple(events.people_links(attached))
         return self._people
+
+    def attached(self) -> list[Attached]:
+        """People's decisions with the claims that they mean now. Found once."""
+        from tripoint import events
+
+        if self._attached is None:
+            # corrections are found by what the machine made, before any of them is made
+            machine = self.every("claims", "claims", Claim) if self._corrects else self.claims().streamed()
+            made = (claim for claim in machine if claim.comment_id is None)
+            self._attached = events.attach(self.decisions, map(events.anchor, made)) if self.decisions else []
+        return self._attached
+
+    def corrections(self) -> Corrections:
+        """What people put right, by claim."""
+        from tripoint import events
+
+        return events.corrections(self.attached()) if self._corrects else {}
+
+    def corrected(self) -> Iterator[tuple[Claim, Claim]]:
+        """Yield each claim that people put right, as the machine made it and as it is now."""
+        made = self.corrections()
+        if made:
+            for claim in self.every("claims", "claims", Claim):
+                if claim.claim_id in made:
+                    yield claim, _corrected(claim, made)
 
     def revisions(self) -> tuple[Revision, ...]:
         """The documents of addresses that were captured more than once. Found once."""
@@ -216,6 +246,12 @@ class Told(Sequence[list[Claim]]):
         after = place + 1
         end = self._starts[after] if after < len(self._starts) else len(self._claims)
         return self._claims.between(self._starts[place], end)
+
+
+def _corrected(claim: Claim, made: Corrections) -> Claim:
+    from tripoint.store.corrections import corrected
+
+    return corrected(claim, made[claim.claim_id])
 
 
 def make_events(results: Results, folder: Path) -> None:
@@ -327,6 +363,7 @@ def _portion(shard: Shard) -> str:
 def write_whole_tables(results: Results, *, case_key: str, settings_digest: str) -> None:
     """Complete case.db with the events and what stands behind them, and put it in its place."""
     with ending(results.case.database) as db:
+        db.correct(results.corrected())
         db.add("links", map(rows.link_row, results.of_whole("events", "links", Link)))
         _add_events(db, results)
         db.add(

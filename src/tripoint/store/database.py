@@ -14,7 +14,7 @@ import msgspec
 
 from tripoint.errors import TripointError
 from tripoint.model import Claim, Failure
-from tripoint.store.rows import Row, claim_row, party_rows, place_rows
+from tripoint.store.rows import Row, claim_row, correction_rows, json_of, party_rows, place_rows
 from tripoint.store.tables import GONE, SCHEMA_VERSION, SEARCHED, SHARD_INDEXES, SHARD_TABLES, TABLES, WHOLE_INDEXES
 
 _CLAIMS_AT_ONCE = 500
@@ -46,6 +46,13 @@ class DatabaseWriter:
         self._db.executemany(
             "INSERT OR IGNORE INTO event_claims VALUES (?, ?)", ((event_id, claim_id) for claim_id in claims)
         )
+
+    def correct(self, claims: Iterable[tuple[Claim, Claim]]) -> None:
+        """Exchange claims for those that people put right; what the machine made of them is kept beside."""
+        for machine, now in claims:
+            _exchange(self._db, now)
+            self._db.execute("INSERT INTO machine_claims VALUES (?, ?)", (machine.claim_id, json_of(machine)))
+            self.add("corrections", correction_rows(now))
 
     def mark_copies(self) -> None:
         """Set `documents.copy_of` from the copies."""
@@ -88,6 +95,8 @@ def continuing(path: Path, kept: Iterable[str]) -> Iterator[DatabaseWriter]:
         found = db.execute("SELECT name, type, sql, tbl_name FROM sqlite_master").fetchall()
         virtual = [name for name, _, sql, _ in found if sql is not None and sql.startswith("CREATE VIRTUAL")]
         own = (*SHARD_TABLES, "sqlite_stat1", "sqlite_stat4")
+        for (record,) in db.execute("SELECT record FROM machine_claims").fetchall():
+            _exchange(db, msgspec.json.decode(record, type=Claim, strict=True))
         for name, kind, sql, table in found:
             if table in own or table in virtual or any(table.startswith(f"{one}_") for one in virtual):
                 continue
@@ -118,6 +127,28 @@ INSERT INTO gone_pages SELECT page_id FROM pages WHERE page_id NOT IN (SELECT id
 INSERT INTO gone_documents SELECT document_id FROM documents WHERE page_id IN (SELECT id FROM gone_pages);
 INSERT INTO gone_claims SELECT claim_id FROM claims WHERE document_id IN (SELECT id FROM gone_documents);
 """
+
+
+def _exchange(db: sqlite3.Connection, claim: Claim) -> None:
+    """Put this record of a claim in the place of the one that is there."""
+    columns = [row[1] for row in db.execute("PRAGMA table_info(claims)")]
+    marks = ", ".join(f"{name} = ?" for name in columns)
+    db.execute(f"UPDATE claims SET {marks} WHERE claim_id = ?", (*claim_row(claim), claim.claim_id))
+    db.execute(
+        "DELETE FROM claim_places_rtree WHERE place_row IN (SELECT place_row FROM claim_places WHERE claim_id = ?)",
+        (claim.claim_id,),
+    )
+    for table in ("claim_places", "claim_parties"):
+        db.execute(f"DELETE FROM {table} WHERE claim_id = ?", (claim.claim_id,))
+    for row in party_rows(claim):
+        db.execute(f"INSERT INTO claim_parties VALUES ({', '.join('?' * len(row))})", row)
+    for row in place_rows(claim):
+        db.execute(f"INSERT INTO claim_places VALUES (NULL, {', '.join('?' * len(row))})", row)
+    db.execute(
+        "INSERT INTO claim_places_rtree SELECT place_row, longitude, longitude, latitude, latitude FROM claim_places"
+        " WHERE claim_id = ? AND latitude IS NOT NULL",
+        (claim.claim_id,),
+    )
 
 
 def _run(db: sqlite3.Connection, script: str, values: dict[str, int]) -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tripoint.errors import InputError
-from tripoint.events import anchor, decision_value
+from tripoint.events import Change, anchor, decision_value
 from tripoint.model import Claim, Decision, digest
 from tripoint.store import decisions
 from tripoint.store.reading import CaseReader
@@ -20,27 +20,46 @@ ACTS = {
     "same": (2, None),
     "split": (2, 2),
     "different": (2, 2),
+    "correct": (1, 1),
     "undo": (1, 1),
 }
 """What can be decided, with the least and the most ids it takes (None: any number)."""
 
 
-def decide(reader: CaseReader, act: str | None, ids: Sequence[str], *, who: str, why: str) -> Decision:
-    """Keep one decision and return it; ids may be beginnings of ids. Raises InputError for what cannot be decided."""
+def decide(
+    reader: CaseReader,
+    act: str | None,
+    ids: Sequence[str],
+    *,
+    who: str,
+    why: str,
+    field: str | None = None,
+    value: str | None = None,
+) -> Decision:
+    """Keep one decision and return it; ids may be beginnings of ids. Raises InputError for what cannot be decided.
+
+    A correction sets a `field` of a claim to a `value` in a person's words.
+    """
     named = list(dict.fromkeys(ids))
     act = _checked(act, len(named), who, why)
     path = reader.case.decisions
+    if act != "correct" and (field is not None or value is not None):
+        raise InputError(f"only a correction takes a field and a value, not {act}")
+    kept: str | None
     if act == "undo":
-        subject, other, value = _made(path, named[0]), None, None
+        subject, other, kept = _made(path, named[0]), None, None
+    elif act == "correct":
+        subject, kept = _put_right(reader, named[0], field, value)
+        other = None
     else:
-        subject, other, value = _meant(reader, act, named)
+        subject, other, kept = _meant(reader, act, named)
     at = datetime.now(UTC).isoformat(timespec="microseconds")
     decision = Decision(
         decision_id=digest("dec", act, subject, other, who, why, at),
         act=act,
         subject=subject,
         other=other,
-        value=value,
+        value=kept,
         who=who,
         why=why,
         at=at,
@@ -80,6 +99,24 @@ def _meant(reader: CaseReader, act: str, named: list[str]) -> tuple[str, str | N
             raise InputError("a split needs two sides; the one given holds nothing but the other")
     other = found[1][1] if len(found) > 1 else None
     return found[0][1], other, decision_value(map(anchor, a), map(anchor, b))
+
+
+def _put_right(reader: CaseReader, name: str, field: str | None, told: str | None) -> tuple[str, str]:
+    """Return the claim that is corrected, and what is kept of it and of the value."""
+    from tripoint.store.typed import FIELDS, typed
+
+    kind, claim_id = reader.find(name)
+    if kind == "event":
+        raise InputError(f"{claim_id} is an event, which says what its claims say; correct these")
+    if kind != "claim":
+        raise InputError(f"{claim_id} is a {kind}; claims can be corrected")
+    if field is None or told is None:
+        raise InputError(f"a correction needs a field and its value (--field, --value); fields: {', '.join(FIELDS)}")
+    (claim,) = reader.claims_of(claim_id)
+    if claim.comment_id is not None:
+        raise InputError(f"{claim_id} is from a comment, which is no evidence and is not corrected")
+    sets = Change(field=field, told=told.strip(), value=typed(field, told, claim, reader))
+    return claim_id, decision_value([anchor(claim)], sets=sets)
 
 
 def _rest(claims: list[Claim], without: list[Claim]) -> list[Claim]:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tripoint.events import Anchor, Attached, attach
+from tripoint.events import Anchor, Attached, attach, change, corrections
+from tripoint.model import Decision
 from tripoint.store import decisions
 from tripoint.store.reading import CaseReader
 
@@ -84,6 +85,21 @@ def verdicts(reader: CaseReader, attached: Sequence[Attached]) -> dict[str, Judg
                 verdict=verdict, who=decision.who, meant=meant if changed else None, now=now if changed else None
             )
     return found
+
+
+def told(reader: CaseReader, attached: Sequence[Attached]) -> dict[str, str]:
+    """Return in words what people decided on claims and events, corrections too."""
+    found = {name: judged.sentence() for name, judged in verdicts(reader, attached).items()}
+    for claim_id, made in corrections(attached).items():
+        sentence = "; ".join(f"{sets.field} corrected by {decision.who}" for decision, sets in made)
+        found[claim_id] = f"{found[claim_id]}; {sentence}" if claim_id in found else sentence
+    return found
+
+
+def set_by(decision: Decision) -> dict[str, str | None]:
+    """Return the field and value that a correction sets; of other decisions None."""
+    sets = change(decision)
+    return {"field": None, "value": None} if sets is None else {"field": sets.field, "value": sets.told}
 
 
 def bearing_on(reader: CaseReader, attached: Sequence[Attached], subject: str) -> list[Attached]:

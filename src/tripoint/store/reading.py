@@ -189,10 +189,10 @@ class CaseReader:
 
     def decided(self) -> dict[str, str]:
         """What people decided on claims and events, in words, by id; the last word holds."""
-        from tripoint.store.judgements import standing, verdicts
+        from tripoint.store.judgements import standing, told
 
         attached = standing(self)
-        return {name: judged.sentence() for name, judged in verdicts(self, attached).items()} if attached else {}
+        return told(self, attached) if attached else {}
 
     def event_of_contradiction(self, contradiction_id: str) -> str:
         """Return the id of the event in which the contradiction stands."""

@@ -120,6 +120,12 @@ def place_rows(claim: Claim) -> Iterable[Row]:
         )
 
 
+def correction_rows(claim: Claim) -> Iterable[Row]:
+    """Rows of `corrections`."""
+    for one in claim.corrections:
+        yield (claim.claim_id, one.field, one.machine, one.value, one.who, one.why, one.at, one.decision_id)
+
+
 def link_row(link: Link) -> Row:
     """Columns of `links`."""
     return (link.claim_a, link.claim_b, link.verdict.value, link.score, link.by, json_of(link))

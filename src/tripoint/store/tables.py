@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -51,6 +51,10 @@ CREATE TABLE control (
     span_id TEXT PRIMARY KEY, place_id TEXT, place TEXT, holder_id TEXT, holder TEXT, status TEXT,
     start TEXT, "end" TEXT, basis TEXT, claims INTEGER, last_evidence TEXT, record TEXT
 );
+CREATE TABLE corrections (
+    claim_id TEXT, field TEXT, machine TEXT, value TEXT, who TEXT, why TEXT, at TEXT, decision_id TEXT
+);
+CREATE TABLE machine_claims (claim_id TEXT PRIMARY KEY, record TEXT) WITHOUT ROWID;
 CREATE TABLE copies (document_id TEXT, copy_of TEXT, similarity REAL, record TEXT);
 CREATE TABLE passages (
     document_id TEXT, start INTEGER, "end" INTEGER, other TEXT, other_start INTEGER, other_end INTEGER, words INTEGER,
@@ -103,7 +107,8 @@ CREATE VIRTUAL TABLE events_rtree USING rtree (event_row, west, east, south, nor
 `event_order` and `claim_order` hold events by time and claims in reading order with what lists are filtered by: narrow
 rows, numbered as they are listed, so that no list reads the records it does not show. `party_names` and `place_names`
 hold each name once, `party_order` and `place_order` the positions of the articles' claims in which it stands; `actors`
-and `places` are counted from these claims, those with the most first.
+and `places` are counted from these claims, those with the most first. `claims`, `claim_parties` and `claim_places` hold
+claims as people put them right, `corrections` what was changed, and `machine_claims` what the machine had made of them.
 """
 
 SHARD_INDEXES = """

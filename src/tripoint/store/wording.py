@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tripoint.model import AmountSlot, Dated, Party, Speaker, Tallied, TimeValue
 
@@ -13,12 +14,26 @@ def amounts_text(amounts: Sequence[AmountSlot]) -> str:
 
 
 def amount_text(slot: AmountSlot) -> str:
-    """Return one amount in words."""
+    """Return one amount in words: `more than 560 soldiers`, `30 ISIS fighters killed`."""
     amount = slot.amount
     low, high = number_text(amount.low), number_text(amount.high)
-    told = low if low == high else f"{low or '?'}-{high or '?'}"
+    told = amount.wording or (low if low == high else f"{low or '?'}-{high or '?'}")
+    if amount.wording in _hedges():  # a hedge alone tells no number
+        told = f"{amount.wording} {low or high}"
     unit = amount.unit if amount.unit and amount.unit != amount.what else ""
-    return " ".join(word for word in (amount.wording or told or "?", unit, amount.what) if word)
+    what = amount.what if not unit or amount.what in _FATES else ""
+    return " ".join(word for word in (told or "?", unit, what) if word)
+
+
+@lru_cache(maxsize=1)
+def _hedges() -> frozenset[str]:
+    from tripoint.mentions.amountwords import ABOUT, LOWER, UPPER  # brings all of mentions, which few readers need
+
+    return frozenset((*LOWER, *UPPER, *ABOUT))
+
+
+_FATES = frozenset({"killed", "wounded", "captured", "displaced"})
+"""What an amount tells beside what it counts; all else its unit tells."""
 
 
 def number_text(value: float | None) -> str:

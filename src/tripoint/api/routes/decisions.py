@@ -24,10 +24,14 @@ class NewDecision(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    act: str = Field(max_length=LONGEST, description="accept, reject, unsure, merge, split or undo.")
+    act: str = Field(max_length=LONGEST, description="accept, reject, unsure, merge, split, correct or undo.")
     ids: list[Annotated[str, Field(max_length=LONGEST)]] = Field(min_length=1, max_length=500)
     who: str = Field(default="", max_length=LONGEST)
     why: str = Field(min_length=1, max_length=4000)
+    field: str | None = Field(default=None, max_length=LONGEST, description="With correct: a field of the claim.")
+    value: str | None = Field(
+        default=None, max_length=2000, description="With correct: its value in words; lists are parted by ;."
+    )
 
 
 def reviewer(request: Request) -> Visitor:
@@ -49,5 +53,7 @@ def decisions(asked: OfCase) -> Answer:
 def add_decision(asked: OfCase, new: NewDecision, visitor: Annotated[Visitor, Depends(reviewer)]) -> Answer:
     """Keep one decision; it counts from the next build on."""
     with asked.reading() as reader:
-        made = decide(reader, new.act, new.ids, who=visitor.user or new.who, why=new.why)
+        made = decide(
+            reader, new.act, new.ids, who=visitor.user or new.who, why=new.why, field=new.field, value=new.value
+        )
     return Answer(made_row(made), status=201)

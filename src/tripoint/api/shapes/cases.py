@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tripoint.api.shapes.claims import EventField, EventRow, Verdict
-from tripoint.api.shapes.values import Portion, Shape, Span
+from tripoint.api.shapes.values import Correction, Portion, Shape, Span
 
 
 class Session(Shape):
@@ -166,6 +166,7 @@ class Footnote(Shape):
     modality: str
     polarity: str
     decided: Verdict | None
+    corrections: list[Correction]
     source: str
     sha256: str | None
     url: str | None

@@ -8,6 +8,7 @@ from tripoint.api.shapes.values import (
     Absent,
     Amount,
     Context,
+    Correction,
     Decision,
     Evidence,
     Party,
@@ -55,6 +56,7 @@ class ClaimCard(Shape):
     framing: list[str]
     content_of: str | None
     comment_id: str | None
+    corrections: list[Correction]
     outlet: str | None
     headline: str | None
     published: str | None

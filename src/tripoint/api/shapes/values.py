@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
@@ -133,6 +133,19 @@ class Evidence(Span):
     block: str
 
 
+class Correction(Shape):
+    """A field that a person put right, and what the machine had; how far that counts in what is shown."""
+
+    field: str
+    machine: str
+    value: str
+    who: str
+    why: str
+    at: str
+    decision_id: str
+    state: Literal["counts", "from the next build on", "taken back"]
+
+
 class Absent(Shape):
     """A slot that stays empty, and why."""
 
@@ -153,6 +166,8 @@ class Decision(Shape):
     act: str
     subject: str
     other: str | None
+    field: str | None
+    value: str | None
     who: str
     why: str
     at: str
@@ -168,6 +183,8 @@ class MadeDecision(Shape):
     act: str
     subject: str
     other: str | None
+    field: str | None
+    value: str | None
     who: str
     why: str
     at: str
