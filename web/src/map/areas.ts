@@ -48,7 +48,7 @@ export function paintArea(
     chip = onRim(frame, x, y, r, taken);
   } else {
     const corners = outline(ctx, frame, site.geometry);
-    const free = corners.find((corner) => isFree(frame, corner, taken)) ?? corners[0];
+    const free = corners.find((corner) => isFree(frame, corner, taken)) ?? besideOf(frame, corners, taken) ?? corners[0];
     if (free === undefined) return null;
     chip = free;
   }
@@ -78,13 +78,29 @@ function tooWide(frame: Frame, columns: Columns, one: Drawn): boolean {
   return r > (Math.max(width, height) - 2 * margin) * 0.75 || r > corner;
 }
 
-/** A spot of a circle's rim that is in view and where nothing is yet: its top, or the nearest to it. */
+/** Degrees from the top at which a sign may stand on a rim, the best first. */
+const TURNS = [0, 25, -25, 50, -50, 75, -75, 100, -100, 130, -130, 160, -160, 180];
+
+/** A spot of a circle's rim that is in view and where nothing is yet: its top, or the nearest to it; else just off it. */
 function onRim(frame: Frame, x: number, y: number, r: number, taken: readonly Spot[]): { x: number; y: number } {
-  const rim = [0, 25, -25, 50, -50, 75, -75, 100, -100, 130, -130, 160, -160, 180].map((turn) => {
-    const angle = ((turn - 90) * Math.PI) / 180;
-    return { x: x + r * Math.cos(angle), y: y + r * Math.sin(angle) };
-  });
-  return rim.find((spot) => isFree(frame, spot, taken)) ?? rim.find((spot) => isFree(frame, spot, [])) ?? { x, y: y - r };
+  const around = (reach: number) =>
+    TURNS.map((turn) => ({ x: x + reach * Math.sin((turn * Math.PI) / 180), y: y - reach * Math.cos((turn * Math.PI) / 180) }));
+  const rim = around(r);
+  const free = [...rim, ...around(r + 12), ...around(r + 24)].find((spot) => isFree(frame, spot, taken));
+  return free ?? rim.find((spot) => isFree(frame, spot, [])) ?? { x, y: y - r };
+}
+
+/** A spot near one of the corners, where none of these is free: a long border is looked at here and there only. */
+function besideOf(frame: Frame, corners: readonly { x: number; y: number }[], taken: readonly Spot[]): { x: number; y: number } | undefined {
+  const apart = Math.ceil(corners.length / 24);
+  const some = corners.filter((_, k) => k % apart === 0);
+  for (const off of [22, 36])
+    for (const { x, y } of some)
+      for (const [across, down] of [[0, -1], [1, 0], [0, 1], [-1, 0], [0.7, -0.7], [-0.7, -0.7]] as const) {
+        const spot = { x: x + across * off, y: y + down * off };
+        if (isFree(frame, spot, taken)) return spot;
+      }
+  return undefined;
 }
 
 /** Put a shape on the path. Returns its corners: its sign stands on one of them. */

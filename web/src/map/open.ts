@@ -38,7 +38,7 @@ export async function openMap(element: HTMLElement, look: { camera: Camera } | {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  map.addControl(new AttributionControl({ compact: false, customAttribution: "Natural Earth; borders as held, dashed where in dispute" }), "bottom-right");
+  map.addControl(new AttributionControl({ compact: false, customAttribution: "Natural Earth; borders as held, dashed where disputed; thin: provinces" }), "bottom-right");
   map.addControl(new ScaleControl({ unit: "metric" }), "bottom-right");
   return map;
 }

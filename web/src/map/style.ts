@@ -5,6 +5,8 @@ import { resolved } from "./palette";
 
 /** From this zoom on the finer coast and borders are drawn. */
 const NEAR = 4.2;
+/** From this zoom on the lines between provinces are drawn. */
+const PROVINCES = 4.6;
 
 /** What is drawn at once: the coarse world. Names are not in it: they are drawn with the events. */
 export function basemap(): StyleSpecification {
@@ -43,6 +45,14 @@ export function refine(map: MapLibre): void {
         layout: { "line-join": "round", "line-cap": "round" },
         paint: { "line-color": water, "line-width": ["interpolate", ["linear"], ["zoom"], 3, 0.5, 8, 1.8] },
       },
+      {
+        id: "provinces",
+        type: "line",
+        source: "near",
+        filter: kind("province"),
+        minzoom: PROVINCES,
+        paint: { "line-color": border, "line-opacity": 0.55, "line-width": ["interpolate", ["linear"], ["zoom"], 5, 0.5, 9, 1] },
+      },
       ...lines("near", border).map((layer) => ({ ...layer, minzoom: NEAR })),
     ];
     for (const layer of below) map.addLayer(layer, "border-world");
@@ -71,7 +81,7 @@ export function recolour(map: MapLibre): void {
   for (const layer of ["land-world", "land-near"]) put(layer, "fill-color", land);
   put("lakes", "fill-color", sea);
   put("rivers", "line-color", water);
-  for (const layer of ["border-world", "border-near", "disputed-world", "disputed-near"]) put(layer, "line-color", border);
+  for (const layer of ["border-world", "border-near", "disputed-world", "disputed-near", "provinces"]) put(layer, "line-color", border);
 }
 
 function lines(source: "world" | "near", border: string): (LayerSpecification & { type: "line" })[] {

@@ -3,7 +3,7 @@ import type { EventRow } from "../api/shapes";
 import { Glyph } from "../map/Glyph";
 import { intervalWords } from "../parts/days";
 import { shown } from "../parts/text";
-import { bareLabel } from "../parts/wording";
+import { untimedLabel } from "../parts/wording";
 import { href } from "../state/address";
 import type { Columns } from "./columns";
 import type { Groups } from "./groups";
@@ -120,13 +120,14 @@ export function EventTable({
 
 function Row({ row, located, reached }: { row: EventRow | undefined; located: boolean; reached: boolean }) {
   if (row === undefined) return <span class="event-row-waiting">…</span>;
+  const when = intervalWords({ start: row.since, end: row.until });
   return (
     <div class="event-row-text">
-      <a href={href("event", { id: row.id })} tabIndex={reached ? 0 : -1} >
-        <bdi title={row.label}>{shown(bareLabel(row.label))}</bdi>
+      <a href={href("event", { id: row.id })} tabIndex={reached ? 0 : -1}>
+        <bdi title={row.label}>{shown(untimedLabel(row.label, when))}</bdi>
       </a>
       <span class="event-row-meta">
-        <span>{intervalWords({ start: row.since, end: row.until })}</span>
+        <span>{when}</span>
         <bdi>{row.place === null ? "place not told" : located ? shown(row.place) : `${shown(row.place)} (not on the map)`}</bdi>
         <span>
           {row.origins} {row.origins === 1 ? "origin" : "origins"}

@@ -1,29 +1,30 @@
 import "./overview.css";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
-import { useAnswer, useEvery } from "../api/answer";
+import { useAnswer } from "../api/answer";
 import { at } from "../api/client";
-import type { ControlSpan, EventPoints } from "../api/shapes";
+import type { EventPoints } from "../api/shapes";
 import type { ViewProps } from "../app/views";
 import { readCamera, writeCamera } from "../map/camera";
 import { type Box, EventMap } from "../map/EventMap";
-import { Glyph } from "../map/Glyph";
 import { useNames } from "../map/names";
 import { dayNumber } from "../parts/days";
 import { Empty, Failure, Loading } from "../parts/State";
 import { extent } from "../timeline/bins";
-import { Timeline } from "../timeline/Timeline";
 import { filtersSet, readFilters } from "../state/filters";
-import { ActiveFilters } from "./ActiveFilters";
 import { columnsOf } from "./columns";
-import { heldOn, holdersOf } from "./control";
-import { ControlBar } from "./ControlBar";
+import { readLayer } from "./control";
+import { useControl } from "./controlShown";
 import { useDraft } from "./draft";
 import { EventTable } from "./EventTable";
 import { FilterPanel } from "./FilterPanel";
 import { groupsOf } from "./groups";
-import { HeldList, Hovered } from "./Hovered";
-import { listed, ORDERS, readOrder, readPart, readSpot, spotOf } from "./listed";
+import { Hovered } from "./Hovered";
+import { Legend } from "./Legend";
+import { listed, readOrder, readPart, readSpot, spotOf } from "./listed";
+import { ListHead } from "./ListHead";
+import { MapTools } from "./MapTools";
 import { select } from "./selection";
+import { axisOf, TimeShown } from "./TimeShown";
 
 /** Where a case is entered: the map, the time, the list of its events, and what narrows them down. */
 export default function Overview({ name, summary, search, change }: ViewProps) {
@@ -54,15 +55,9 @@ export default function Overview({ name, summary, search, change }: ViewProps) {
     [columns, filters.type.join(" "), filters.since, filters.until, filters.origins, filters.contested, inView ? box : null],
   );
 
-  const layer = params.get("layer") === "control" ? "control" : params.get("layer") === "both" ? "both" : "events";
-  const known = params.get("known");
-  const spans = useEvery<ControlSpan>(layer === "events" ? null : at(name, "control"), { known, limit: 500 });
-  const span = days === null ? null : { first: params.get("axis") === "all" ? days.first : days.bulkFirst, last: params.get("axis") === "all" ? days.last : days.bulkLast };
-  const valid = params.get("valid");
-  const day = valid !== null ? dayNumber(valid) : (span?.last ?? null);
-  const told = useMemo(() => spans.body?.items ?? [], [spans.body]);
-  const holders = useMemo(() => holdersOf(told), [told]);
-  const held = useMemo(() => (layer === "events" || day === null ? null : heldOn(told, day)), [told, day, layer]);
+  const layer = readLayer(params.get("layer"));
+  const axis = params.get("axis") === "all" ? "all" : "dense";
+  const control = useControl(name, params, layer, days === null ? null : axisOf(days, axis).last);
 
   const names = useNames(name);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -97,7 +92,6 @@ export default function Overview({ name, summary, search, change }: ViewProps) {
   if (columns.count === 0 && filtersSet(filters) === 0)
     return <Empty message="This case tells of no events." hint="Its documents and what could not be read are under Documents." />;
 
-  const unplaced = chosen.unlocated;
   return (
     <div class="overview">
       <h1 class="visually-hidden">{summary.title}: overview</h1>
@@ -120,102 +114,29 @@ export default function Overview({ name, summary, search, change }: ViewProps) {
           lit={pointed === null ? null : (columns.site[pointed] as number)}
           names={names}
           showEvents={layer !== "control"}
-          control={held}
-          holders={holders}
+          control={control.held}
+          holders={control.holders}
           onWide={setWide}
         />
         <Hovered name={name} columns={columns} events={under} groups={groups} x={hover.x} y={hover.y} />
-        <div class="map-tools">
-          <div class="segments" role="group" aria-label="What the map shows">
-            {(["events", "control", "both"] as const).map((one) => (
-              <button key={one} type="button" aria-pressed={layer === one} onClick={() => update({ layer: one === "events" ? null : one })}>
-                {one === "events" ? "Events" : one === "control" ? "Control" : "Both"}
-              </button>
-            ))}
-          </div>
-          <label class="check">
-            <input type="checkbox" checked={inView} onChange={(event) => update({ here: event.currentTarget.checked ? "true" : null })} />
-            <span>Only what the map shows</span>
-          </label>
-        </div>
+        <MapTools layer={layer} inView={inView} update={update} />
       </div>
-      <ul class="map-legend" aria-label="Legend">
-        {layer !== "control" &&
-          groups.marks.map((mark, k) =>
-            columns.types.some((_, t) => groupOf[t] === k && (chosen.byType[t] as number) > 0) ? (
-              <li key={mark.label}>
-                <Glyph mark={mark} size={12} /> {mark.label}
-              </li>
-            ) : null,
-          )}
-        {layer !== "control" && (
-          <li>
-            <i class="contested-dot" /> contested
-          </li>
-        )}
-      </ul>
-      <div class="overview-time">
-        {span === null ? (
-          <p class="note">No event of this selection has a date.</p>
-        ) : (
-          <Timeline
-            columns={columns}
-            events={chosen.anyTime}
-            groups={groups}
-            groupOf={groupOf}
-            first={span.first}
-            last={span.last}
-            since={filters.since}
-            until={filters.until}
-            onRange={(since, until) => update({ since, until })}
-            day={layer === "events" ? null : day}
-          >
-            {days !== null && days.outside > 0 && (
-              <button type="button" class="plain" onClick={() => update({ axis: params.get("axis") === "all" ? null : "all" })}>
-                {params.get("axis") === "all" ? "Only the dense part" : `${days.outside} dates lie outside: show all of time`}
-              </button>
-            )}
-          </Timeline>
-        )}
-        {layer !== "events" && span !== null && day !== null && held !== null && (
-          <>
-            {spans.error !== null ? (
-              <Failure message={spans.error.message} hint={spans.error.hint} again={spans.again} />
-            ) : (
-              <ControlBar spans={told} held={held} holders={holders} first={span.first} last={span.last} day={day} known={known} update={update} />
-            )}
-            <HeldList held={held} />
-          </>
-        )}
-      </div>
+      {layer !== "control" && <Legend summary={summary} groups={groups} />}
+      <TimeShown columns={columns} chosen={chosen} groups={groups} groupOf={groupOf} days={days} axis={axis} filters={filters} control={control} update={update} />
       <section class="overview-list" aria-label="Events of the selection">
-        <header>
-          <p class="overview-count" role="status">
-            <b>{shown.length.toLocaleString("en")}</b> {shown.length === 1 ? "event" : "events"}
-            {shown.length !== columns.count && ` of ${columns.count.toLocaleString("en")}`}
-          </p>
-          <select aria-label="Order" value={order} onChange={(event) => update({ order: event.currentTarget.value === "time" ? null : event.currentTarget.value })}>
-            {Object.entries(ORDERS).map(([key, label]) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-          </select>
-          <ActiveFilters summary={summary} filters={filters} update={update} />
-          <ul class="parts" aria-label="What the map and the timeline cannot show">
-            <Part label="not on the map" count={unplaced} on={part === "unlocated"} onToggle={(on) => update({ part: on ? "unlocated" : null, spot: null })} />
-            <Part label="without a date" count={chosen.undated} on={part === "undated"} onToggle={(on) => update({ part: on ? "undated" : null, spot: null })} />
-            {wide > 0 && layer !== "control" && <li class="note">{wide} told only for an area wider than this map</li>}
-          </ul>
-          {spot !== null && (
-            <p class="spot">
-              Only what was clicked on the map.{" "}
-              <button type="button" class="plain" onClick={() => update({ spot: null })}>
-                Show all
-              </button>
-            </p>
-          )}
-        </header>
+        <ListHead
+          summary={summary}
+          filters={filters}
+          listed={shown.length}
+          all={columns.count}
+          order={order}
+          part={part}
+          unplaced={chosen.unlocated}
+          undated={chosen.undated}
+          wide={layer === "control" ? 0 : wide}
+          spot={spot !== null}
+          update={update}
+        />
         {shown.length === 0 ? (
           <Empty message="No event passes these filters." hint="Take one away, or clear all." />
         ) : (
@@ -223,16 +144,5 @@ export default function Overview({ name, summary, search, change }: ViewProps) {
         )}
       </section>
     </div>
-  );
-}
-
-function Part({ label, count, on, onToggle }: { label: string; count: number; on: boolean; onToggle: (on: boolean) => void }) {
-  if (count === 0 && !on) return null;
-  return (
-    <li>
-      <button type="button" aria-pressed={on} onClick={() => onToggle(!on)}>
-        {count.toLocaleString("en")} {label}
-      </button>
-    </li>
   );
 }

@@ -19,10 +19,19 @@ export interface HeldPlace {
   readonly held: readonly Held[];
 }
 
-/** Holders by how often they are named, the most frequent first; ties by name. */
+export type Layer = "events" | "control" | "both";
+
+export function readLayer(text: string | null): Layer {
+  return text === "control" || text === "both" ? text : "events";
+}
+
+/** Holders that can be drawn on some day, by how often they are named, the most frequent first; ties by name. */
 export function holdersOf(spans: readonly ControlSpan[]): string[] {
   const times = new Map<string, number>();
-  for (const span of spans) if (span.holder !== null) times.set(span.holder, (times.get(span.holder) ?? 0) + 1);
+  for (const span of spans) {
+    if (span.holder === null || span.lat === null || span.lon === null || (span.start === null && span.end === null)) continue;
+    times.set(span.holder, (times.get(span.holder) ?? 0) + 1);
+  }
   return [...times].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
 }
 

@@ -143,3 +143,11 @@ export function labelParts(label: string): { readonly standing: string | null; r
 export function bareLabel(label: string): string {
   return label.replace(/ \(\d+ origins?\)$/, "");
 }
+
+/** The label of an event without the time at its end, where that is told beside it in the words `when`. */
+export function untimedLabel(label: string, when: string): string {
+  const bare = bareLabel(label);
+  const plain = bare.replace(" - ", " – ");
+  const told = [when, when.replace(/^by /, "until ")].map((words) => `, ${words}`).find((words) => plain.endsWith(words));
+  return told === undefined ? bare : bare.slice(0, -told.length);
+}

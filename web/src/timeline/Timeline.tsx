@@ -3,10 +3,12 @@ import type { ComponentChildren } from "preact";
 import type { Columns } from "../overview/columns";
 import type { Groups } from "../overview/groups";
 import { dayNumber, dayWords, intervalWords, numberDay } from "../parts/days";
-import { type Bins, binned } from "./bins";
+import { Bars, PLOT } from "./Bars";
+import { binned } from "./bins";
+import { Handle } from "./Handle";
 import { ticks } from "./ticks";
+import { binText, summaryOf } from "./told";
 
-const PLOT = 84;
 const AXIS = 20;
 
 export interface TimelineProps {
@@ -137,113 +139,4 @@ export function Timeline(props: TimelineProps) {
       </div>
     </section>
   );
-}
-
-function Bars({ bins, groups, x, low, high, faded }: { bins: Bins; groups: Groups; x: (day: number) => number; low: number; high: number; faded: boolean }) {
-  const { edges, highest } = bins;
-  if (highest === 0) return null;
-  const scale = (PLOT - 8) / highest;
-  const count = edges.length - 1;
-  const paths = groups.names.map(() => ["", ""] as [string, string]);
-  const spread: [string, string] = ["", ""];
-  const open: [string, string] = ["", ""];
-  for (let b = 0; b < count; b++) {
-    const left = x(edges[b] as number);
-    const right = x(edges[b + 1] as number);
-    const gap = right - left > 4 ? 1 : right - left > 2 ? 0.5 : 0;
-    const outside = faded && ((edges[b + 1] as number) <= low || (edges[b] as number) >= high) ? 1 : 0;
-    let top = PLOT;
-    const box = (n: number) => {
-      const h = n * scale;
-      top -= h;
-      return `M${left.toFixed(1)} ${top.toFixed(1)}h${Math.max(0.8, right - left - gap).toFixed(1)}v${h.toFixed(1)}h${(-Math.max(0.8, right - left - gap)).toFixed(1)}Z`;
-    };
-    bins.dated.forEach((group, k) => {
-      const n = group[b] as number;
-      if (n > 0) (paths[k] as [string, string])[outside] += box(n);
-    });
-    if ((bins.spread[b] as number) > 0) spread[outside] += box(bins.spread[b] as number);
-    if ((bins.open[b] as number) > 0) open[outside] += box(bins.open[b] as number);
-  }
-  return (
-    <>
-      {[0, 1].map((side) => (
-        <g key={side} class={side === 1 ? "outside" : undefined}>
-          {paths.map((both, k) => both[side] !== "" && <path key={k} d={both[side]} style={{ fill: `var(${groups.marks[k]?.token})` }} />)}
-          {spread[side] !== "" && <path class="spread" d={spread[side]} />}
-          {open[side] !== "" && <path class="open" d={open[side]} />}
-        </g>
-      ))}
-    </>
-  );
-}
-
-function Handle({
-  label,
-  x,
-  day,
-  least,
-  most,
-  step,
-  onDay,
-}: {
-  label: string;
-  x: number;
-  day: number;
-  least: number;
-  most: number;
-  step: Bins;
-  onDay: (day: number) => void;
-}) {
-  const far = { day: 1, week: 7, month: 30, quarter: 91, year: 365, decade: 3652 }[step.step];
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10, Home: -Infinity, End: Infinity };
-    const turn = by[event.key];
-    if (turn === undefined) return;
-    event.preventDefault();
-    onDay(Math.max(least, Math.min(most, day + turn * (event.shiftKey ? 1 : far))));
-  };
-  return (
-    <div
-      class="timeline-handle"
-      role="slider"
-      tabIndex={0}
-      aria-label={label}
-      aria-valuemin={least}
-      aria-valuemax={most}
-      aria-valuenow={day}
-      aria-valuetext={dayWords(numberDay(day))}
-      style={{ left: `${x}px` }}
-      onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        event.stopPropagation();
-        event.currentTarget.setPointerCapture(event.pointerId);
-      }}
-      onPointerMove={(event) => {
-        if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-        event.stopPropagation();
-        const plot = (event.currentTarget.parentElement as HTMLElement).getBoundingClientRect();
-        const start = step.edges[0] as number;
-        const end = step.edges.at(-1) as number;
-        const to = Math.round(start + ((event.clientX - plot.left) / plot.width) * (end - start)) - (label === "Until" ? 1 : 0);
-        onDay(Math.max(least, Math.min(most, to)));
-      }}
-    />
-  );
-}
-
-function binText(bins: Bins, b: number): string {
-  const dated = bins.dated.reduce((sum, group) => sum + (group[b] as number), 0);
-  const when = intervalWords({ start: numberDay(bins.edges[b] as number), end: numberDay((bins.edges[b + 1] as number) - 1) });
-  const more = [
-    (bins.spread[b] as number) > 0 ? `${bins.spread[b]} some time around it` : "",
-    (bins.open[b] as number) > 0 ? `${bins.open[b]} by or since then` : "",
-  ].filter((text) => text !== "");
-  return [`${when}: ${dated} dated`, ...more].join(", ");
-}
-
-function summaryOf(bins: Bins): string {
-  const total = (values: Int32Array) => values.reduce((sum, n) => sum + n, 0);
-  const dated = bins.dated.reduce((sum, group) => sum + total(group), 0);
-  return `Events by ${bins.step}: ${dated} dated within a ${bins.step}, ${total(bins.open)} with one end told; highest ${bins.highest} in a ${bins.step}.`;
 }

@@ -11,12 +11,15 @@ export interface Tick {
 
 const DAY = 86_400_000;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const STEPS: readonly Step[] = ["day", "week", "month", "quarter", "year", "decade"];
+const STEPS: readonly Step[] = ["day", "week", "month", "quarter", "year"];
+/** Every how many years an axis is written on that has no room for each. */
+const LEAPS = [2, 5, 10, 20, 50, 100, 200, 500];
 
 /** Ticks between two days, at most one every `apart` of `width` pixels. */
 export function ticks(first: number, last: number, width: number, apart = 64): Tick[] {
   const room = Math.max(2, Math.floor(width / apart));
-  const step = STEPS.find((one) => edgesOf(binStart(first, one), last, one).length - 1 <= room) ?? "decade";
+  const step = STEPS.find((one) => edgesOf(binStart(first, one), last, one).length - 1 <= room);
+  if (step === undefined) return years(first, last, room);
   const found: Tick[] = [];
   let year = NaN;
   let month = NaN;
@@ -38,4 +41,16 @@ function label(date: Date, step: Step, newYear: boolean, newMonth: boolean): str
   if (step === "month" || step === "quarter") return newYear ? `${named} ${date.getUTCFullYear()}` : named;
   const day = String(date.getUTCDate());
   return newYear ? `${day} ${named} ${date.getUTCFullYear()}` : newMonth ? `${day} ${named}` : day;
+}
+
+function years(first: number, last: number, room: number): Tick[] {
+  const begin = new Date(first * DAY).getUTCFullYear();
+  const end = new Date(last * DAY).getUTCFullYear();
+  const leap = LEAPS.find((by) => Math.floor(end / by) - Math.floor(begin / by) <= room) ?? 1000;
+  const found: Tick[] = [];
+  for (let year = Math.ceil(begin / leap) * leap; year <= end; year += leap) {
+    const day = Date.UTC(year, 0, 1) / DAY;
+    if (day >= first && day <= last) found.push({ day, label: String(year), strong: true });
+  }
+  return found;
 }
