@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tripoint.assess.across import across
 from tripoint.assess.contradictions import within
@@ -16,8 +17,9 @@ from tripoint.assess.ledger import Bench
 from tripoint.assess.profiles import profiles
 from tripoint.assess.rivals import between
 from tripoint.assess.sources import Membership, adverse, membership
+from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.origins import origins
-from tripoint.comparison.shelves import Shelves, in_memory
+from tripoint.comparison.shelves import Joined, Shelf
 from tripoint.comparison.voices import Voices, heard
 from tripoint.model import (
     Assessment,
@@ -31,6 +33,9 @@ from tripoint.model import (
     Reason,
     SourceProfile,
 )
+
+EVENTS = 400
+"""Events that are worth a process of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +56,12 @@ def assess(
     *,
     rejected: AbstractSet[str] = frozenset(),
     voices: Voices | None = None,
-    shelves: Shelves = in_memory,
+    crew: Crew = alone,
 ) -> Assessed:
     """Return the assessment of each event, the contradictions, the spans, the copies, and the profile of each source.
 
     The order of the input changes nothing. Claims of comments never count, nor do those that a person `rejected`.
-    `voices`: those of the case, when known. `shelves` makes the lists in which records wait, and the assessments.
+    `voices`: those of the case, when known. The `crew` does what can be done event by event and place by place.
     """
     listed = events if _in_order(events) else sorted(events, key=lambda event: event.event_id)
     standing: Mapping[str, Claim] = Remaining(claims, rejected) if rejected else claims
@@ -73,18 +78,19 @@ def assess(
         support=support,
         members=members,
     )
-    groups = shelves(tuple[Origin, ...])
+    groups: Joined[tuple[Origin, ...]] = Joined()
     contradictions: list[Contradiction] = []
     number = 0
-    for event in _counted(listed, rejected):
-        known = voices.behind.get(event.event_id)
-        found = origins(bench.load(event.claims), voices) if known is None else known
-        groups.append(found)
-        for origin in found:
-            support.update(dict.fromkeys(origin.claims, number))
-            number += 1
-        event_of.update(dict.fromkeys(event.claims, event.event_id))
-        contradictions.extend(within(event, bench))
+    inside = partial(_inside, listed, bench, rejected)
+    for some, _, (behind, found) in crew(inside, len(listed), tuple[Origin, ...], Contradiction, least=EVENTS):
+        groups.add(behind)
+        contradictions.extend(found[at] for at in range(len(found)))
+        for at in some:
+            event = _standing(listed[at], rejected)
+            for origin in behind[at - some.start]:
+                support.update(dict.fromkeys(origin.claims, number))
+                number += 1
+            event_of.update(dict.fromkeys(event.claims, event.event_id))
     seen = Sightings(map(standing.__getitem__, event_of), bench)
     contradictions.extend(between(seen, event_of, bench))
     contradictions.extend(across(event_of, bench))
@@ -94,22 +100,54 @@ def assess(
         for event_id in {entry.event_id, *(event_of[c] for side in entry.sides for c in side.claims)}:
             against[event_id].append(entry)
     del event_of
-    assessments = shelves(Assessment)
+    assessments: Joined[Assessment] = Joined()
     origins_of: dict[str, int] = {}
-    for at, event in enumerate(_counted(listed, rejected)):
-        aside = sum(claim_id in rejected for claim_id in listed[at].claims) if rejected else 0
-        behind = groups[at]
-        origins_of[event.event_id] = len(behind)
-        assessments.append(_assessment(event, behind, against.get(event.event_id, []), bench, members, aside))
+    work = partial(_assessed, listed, groups, against, bench, rejected)
+    for _, counted, (made,) in crew(work, len(listed), Assessment, least=EVENTS):
+        assessments.add(made)
+        origins_of.update(counted)
     return Assessed(
         assessments=assessments,
         contradictions=tuple(
             sorted(contradictions, key=lambda c: (c.explained is not None, c.event_id, c.field, c.contradiction_id))
         ),
-        control=spans(seen, bench, members),
+        control=spans(seen, bench, members, crew=crew),
         copies=voices.copies,
         sources=profiles(_counted(listed, rejected), origins_of, contradictions, voices.copies, standing, documents),
     )
+
+
+def _inside(
+    events: Sequence[Event], bench: Bench, rejected: AbstractSet[str], some: range, groups: Shelf, found: Shelf
+) -> None:
+    """Put what stands behind each of some events on one shelf, and the contradictions inside it on the other."""
+    for at in some:
+        event = _standing(events[at], rejected)
+        known = bench.voices.behind.get(event.event_id)
+        groups.append(origins(bench.load(event.claims), bench.voices) if known is None else known)
+        for one in within(event, bench):
+            found.append(one)
+
+
+def _assessed(
+    events: Sequence[Event],
+    groups: Sequence[tuple[Origin, ...]],
+    against: Mapping[str, list[Contradiction]],
+    bench: Bench,
+    rejected: AbstractSet[str],
+    some: range,
+    made: Shelf,
+) -> list[tuple[str, int]]:
+    """Put the assessments of some events on the shelf; return for each event how many origins stand behind it."""
+    counted = []
+    for at in some:
+        whole = events[at]
+        aside = sum(claim_id in rejected for claim_id in whole.claims) if rejected else 0
+        opposed = against.get(whole.event_id, [])
+        behind = groups[at]
+        made.append(_assessment(_standing(whole, rejected), behind, opposed, bench, bench.members, aside))
+        counted.append((whole.event_id, len(behind)))
+    return counted
 
 
 class Remaining(Mapping[str, Claim]):
@@ -143,11 +181,14 @@ def _in_order(events: Sequence[Event]) -> bool:
 
 def _counted(events: Sequence[Event], rejected: AbstractSet[str]) -> Iterator[Event]:
     """Yield the events, each with the claims that nobody rejected."""
-    for at in range(len(events)):
-        event = events[at]
-        if rejected and not rejected.isdisjoint(event.claims):
-            event = replace(event, claims=tuple(c for c in event.claims if c not in rejected))
-        yield event
+    return (_standing(events[at], rejected) for at in range(len(events)))
+
+
+def _standing(event: Event, rejected: AbstractSet[str]) -> Event:
+    """Return an event with the claims that nobody rejected."""
+    if rejected and not rejected.isdisjoint(event.claims):
+        return replace(event, claims=tuple(c for c in event.claims if c not in rejected))
+    return event
 
 
 def _once(found: Iterable[Contradiction], claims: Mapping[str, Claim]) -> list[Contradiction]:

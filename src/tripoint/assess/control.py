@@ -6,6 +6,7 @@ What is told of a province says nothing of each village in it, and the other way
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from tripoint.assess.basis import basis_of, record
 from tripoint.assess.holding import Sighting
@@ -14,20 +15,42 @@ from tripoint.assess.losses import lost
 from tripoint.assess.runs import BRIDGE, best_told, by_holder, first, interval, last, runs
 from tripoint.assess.sources import Membership
 from tripoint.comparison import parties, times
+from tripoint.comparison.crews import Crew, alone
+from tripoint.comparison.shelves import Shelf
 from tripoint.model import ControlSpan, Reason
 
 
-def spans(found: Mapping[str, list[Sighting]], bench: Bench, members: Membership) -> tuple[ControlSpan, ...]:
+def spans(
+    found: Mapping[str, list[Sighting]], bench: Bench, members: Membership, *, crew: Crew = alone
+) -> tuple[ControlSpan, ...]:
     """Return the spans of every place, by place, start and holder."""
+    places = sorted(found)
     made: list[ControlSpan] = []
-    for place in sorted(found):
-        seen = found[place]
-        made.extend(_control(place, seen, bench, members))
-        made.extend(_status(place, [one for one in seen if one.act == "status"], bench, members))
-        made.extend(_denied(place, [one for one in seen if one.act == "denied"], bench, members))
+    for _, _, (some,) in crew(partial(_of_places, places, found, bench, members), len(places), ControlSpan, least=100):
+        made.extend(some[at] for at in range(len(some)))
     return tuple(
         sorted(made, key=lambda s: (s.place, s.place_id, s.start or "", s.end or "", s.holder or "", s.status or ""))
     )
+
+
+def _of_places(
+    places: Sequence[str],
+    found: Mapping[str, list[Sighting]],
+    bench: Bench,
+    members: Membership,
+    some: range,
+    made: Shelf,
+) -> None:
+    """Put the spans of some places on the shelf."""
+    for at in some:
+        place = places[at]
+        seen = found[place]
+        for one in (
+            *_control(place, seen, bench, members),
+            *_status(place, [one for one in seen if one.act == "status"], bench, members),
+            *_denied(place, [one for one in seen if one.act == "denied"], bench, members),
+        ):
+            made.append(one)
 
 
 def _control(place: str, seen: Sequence[Sighting], bench: Bench, members: Membership) -> list[ControlSpan]:

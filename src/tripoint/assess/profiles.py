@@ -33,6 +33,7 @@ class _Held:
 
     name: str
     kind: str
+    named_by: str
     documents: set[str] = field(default_factory=set)
     claims: int = 0
     alone: set[str] = field(default_factory=set)
@@ -57,14 +58,15 @@ def profiles(
     """
     held: dict[tuple[str, str], _Held] = {}
     of: dict[str, tuple[str, str]] = {}
-    for claim_id in sorted(claims):
-        claim = claims[claim_id]
+    for claim_id, claim in claims.items():
         source = _source(claim, documents)
         if source is None:
             continue
         key, name = source
         of[claim_id] = key
-        one = held.setdefault(key, _Held(name=name, kind=key[0]))
+        one = held.setdefault(key, _Held(name=name, kind=key[0], named_by=claim_id))
+        if claim_id < one.named_by:  # names of one source differ: that of the lowest id stands, whatever comes first
+            one.name, one.named_by = name, claim_id
         one.claims += 1
         one.documents.add(claim.document_id)
         _frame(one, claim)

@@ -117,7 +117,7 @@ class _Shelf:
 
     def add(self, doc: Document) -> None:
         """Take in one document; one that is too short to tell a copy is left out."""
-        held = np.unique(np.array(shingles(body_words(doc), RUN), dtype=np.uint32))
+        held = np.array(sorted(set(shingles(body_words(doc), RUN))), dtype=np.uint32)
         if len(held) < LEAST_WORDS - RUN:
             return
         self._lengths.add(len(doc.signature))

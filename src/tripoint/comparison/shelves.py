@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from operator import eq
 from typing import Any, Generic, TypeVar, cast, overload
 
 R = TypeVar("R")
@@ -50,6 +51,11 @@ class Joined(Sequence[R], Generic[R]):
 
     def __len__(self) -> int:
         return self._size
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Joined) and len(self) == len(other) and all(map(eq, self, other))
+
+    __hash__ = None  # type: ignore[assignment]
 
     @overload
     def __getitem__(self, place: int) -> R: ...

@@ -311,7 +311,7 @@ def make_assessments(results: Results, folder: Path) -> None:
         results.documents(),
         rejected=results.rejected(),
         voices=results.voices(),
-        shelves=results.heap,
+        crew=results.crew,
     )
     write(folder / f"assessments{SUFFIX}", Assessment, found.assessments)
     write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
