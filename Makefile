@@ -17,7 +17,7 @@ BROWSER ?= yes
 NODE_BIN := $(shell node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' 2>/dev/null && command -v npm >/dev/null 2>&1 && echo machine || echo "$(CURDIR)/.venv/node/bin")
 NPM := $(if $(filter machine,$(NODE_BIN)),npm,PATH="$(NODE_BIN):$$PATH" npm)
 APP := src/tripoint/api/app/index.html
-WEB_FILES := $(shell find web -name node_modules -prune -o -path web/public/basemap -prune -o -type f -print)
+WEB_FILES := $(shell find web -name node_modules -prune -o -path web/public/basemap -prune -o -path web/src/api/schema.ts -o -type f -print)
 
 .PHONY: setup setup-dev run web web-check browser test check lock clean
 

@@ -104,11 +104,13 @@ def voices_of(reader: CaseReader, claim_ids: Iterable[str]) -> dict[str, dict[st
     return {row["id"]: row for row in reader.rows(sql, {"ids": json.dumps(sorted(set(claim_ids)))})}
 
 
-def located(reader: CaseReader, place_ids: Iterable[str]) -> dict[str, tuple[float | None, float | None]]:
-    """Return where these places are, of those that are on the map."""
+def located(
+    reader: CaseReader, place_ids: Iterable[str]
+) -> dict[str, tuple[float | None, float | None, float | None]]:
+    """Return latitude, longitude and radius of these places, as far as they are known."""
     sql = (
-        "SELECT p.place_id, p.latitude, p.longitude FROM json_each(:ids) j JOIN claim_places p"
+        "SELECT p.place_id, p.latitude, p.longitude, p.radius_km FROM json_each(:ids) j JOIN claim_places p"
         " ON p.place_id = j.value GROUP BY p.place_id"
     )
     ids = json.dumps(sorted(set(place_ids)))
-    return {place_id: (lat, lon) for place_id, lat, lon in reader.tuples(sql, {"ids": ids})}
+    return {place_id: (lat, lon, radius) for place_id, lat, lon, radius in reader.tuples(sql, {"ids": ids})}

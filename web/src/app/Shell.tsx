@@ -5,7 +5,7 @@ import type { CaseRow, CaseSummary, Session } from "../api/shapes";
 import { href, type ViewName } from "../state/address";
 import { switchTheme, theme } from "./theme";
 
-const PLACES: readonly { view: ViewName; label: string; also?: readonly ViewName[]; count?: string }[] = [
+const PLACES: readonly { view: ViewName; label: string; also?: readonly ViewName[]; count?: keyof CaseSummary["counts"] }[] = [
   { view: "overview", label: "Overview", also: ["event"], count: "events" },
   { view: "contradictions", label: "Contradictions", count: "contradictions" },
   { view: "documents", label: "Documents", also: ["document", "claim"], count: "documents" },

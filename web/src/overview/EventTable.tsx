@@ -132,7 +132,7 @@ function Row({ row, located, reached }: { row: EventRow | undefined; located: bo
         <span>
           {row.origins} {row.origins === 1 ? "origin" : "origins"}
         </span>
-        {row.contradictions > 0 && <span class="disputed">contested</span>}
+        {(row.contradictions ?? 0) > 0 && <span class="disputed">contested</span>}
         {row.decided !== null && <span>{row.decided}</span>}
       </span>
     </div>

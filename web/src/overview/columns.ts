@@ -51,7 +51,7 @@ export function columnsOf(points: EventPoints): Columns {
     const lon = points.lon[i] ?? null;
     if (lat === null || lon === null) continue;
     const radiusKm = points.radius[i] ?? 0;
-    const geometry = points.geometry[String(points.row[i])] ?? null;
+    const geometry = (points.geometry[String(points.row[i])] ?? null) as Geometry | null;
     const make = () => sites.push({ ...mercator(lon, lat), lat, radiusKm, geometry }) - 1;
     if (geometry !== null) {
       const key = JSON.stringify(geometry);

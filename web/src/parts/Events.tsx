@@ -61,7 +61,7 @@ export function EventsTable({
                 <a href={href("event", { id: event.id })}>
                   <Label label={event.label} />
                 </a>
-                {event.contradictions > 0 && !event.label.startsWith("Disputed") && <span class="tag disputed"> disputed</span>}
+                {(event.contradictions ?? 0) > 0 && !event.label.startsWith("Disputed") && <span class="tag disputed"> disputed</span>}
               </th>
               <td>
                 <Words text={event.place} />

@@ -8,7 +8,7 @@ export function Tags({ claim }: { claim: Pick<ClaimCard, "modality" | "polarity"
       {claim.polarity === "denied" && <span class="tag denied">denied</span>}
       {claim.modality !== "happened" && <span class="tag">{modalityWords(claim.modality)}</span>}
       {claim.hedged && <span class="tag">told at a distance</span>}
-      {claim.decided !== null && claim.decided !== "" && <span class="tag">{claim.decided}</span>}
+      {claim.decided !== null && <span class="tag">{claim.decided}</span>}
     </>
   );
 }

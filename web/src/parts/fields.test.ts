@@ -42,7 +42,7 @@ describe("a field of an event", () => {
     ];
     const fields = [field("occurred", "affirmed", ["a"]), field("occurred", "denied", ["b"], false)];
     const told = (explained: string | null) =>
-      eventSheet([a, b], { fields, contradictions: [{ id: "x", field: "occurred", why: "", explained, sides }] });
+      eventSheet([a, b], { fields, contradictions: [{ id: "x", contradiction_id: "x", field: "occurred", why: "", explained, sides }] });
     expect(agreement(told(null), "occurred")).toBe("disputed");
     expect(agreement(told("an update"), "occurred")).toBe("differing");
   });
@@ -53,14 +53,14 @@ describe("a field of an event", () => {
   });
 
   it("with one value is never disputed, whatever contradicts elsewhere", () => {
-    const contradictions = [{ id: "x", field: "responsibility", why: "", explained: null, sides: [] }];
+    const contradictions = [{ id: "x", contradiction_id: "x", field: "responsibility", why: "", explained: null, sides: [] }];
     const event = eventSheet([a, b], { fields: [field("agent", "Ukraine", ["a"])], contradictions });
     expect(agreement(event, "agent")).toBe("alone");
   });
 
   it("stands in the order disputed, differing, agreed, alone", () => {
     const event = eventSheet([a, b], {
-      contradictions: [{ id: "x", field: "time", why: "", explained: null, sides: [] }],
+      contradictions: [{ id: "x", contradiction_id: "x", field: "time", why: "", explained: null, sides: [] }],
       fields: [
         field("agent", "SAA", ["a"]),
         field("type", "attack", ["a", "b"]),
@@ -83,7 +83,7 @@ it("values are told in words, and an unknown one as it is", () => {
 });
 
 it("a value leads to the actor or place that its claims name, and an unregistered one nowhere", () => {
-  const span = { start: 0, end: 1, text: "" };
+  const span = { start: 0, end: 1, text: "", kind: null, country: null, antecedent_start: null, antecedent_end: null };
   const claim = claimCard("a", {
     agents: [{ ...span, name: "Russia", actor_id: "actor:ru" }],
     targets: [{ ...span, name: "civilians", actor_id: null }],

@@ -33,9 +33,14 @@ export function claimCard(id: string, told: Partial<ClaimCard> = {}): ClaimCard 
     reasons: [],
     absent: [],
     framing: [],
+    content_of: null,
+    comment_id: null,
+    corrections: [],
     outlet: null,
     headline: null,
     published: null,
+    published_until: null,
+    known_by: null,
     event_id: null,
     decided: null,
     context: { text: "", start: 0, end: 0 },
@@ -47,6 +52,8 @@ export function claimCard(id: string, told: Partial<ClaimCard> = {}): ClaimCard 
 export function eventSheet(claims: readonly ClaimCard[], told: Partial<EventSheet> = {}): EventSheet {
   return {
     event_id: "event_1",
+    row: 1,
+    decided: null,
     type: "attack",
     label: "Attack",
     time: null,

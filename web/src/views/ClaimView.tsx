@@ -18,6 +18,10 @@ import { Tags } from "../parts/Tags";
 import { Words } from "../parts/Words";
 import { Measured } from "../parts/text";
 import { href } from "../state/address";
+import { CorrectForm } from "./review/CorrectForm";
+import { Corrections } from "./review/Corrections";
+
+const BUTTONS = { accept: "Accept", reject: "Reject", unsure: "Unsure", correct: "Correct" } as const;
 
 /** One claim: one source saying one thing, each slot with its words, each empty slot with its reason. */
 export default function ClaimView({ name, summary, id }: ViewProps) {
@@ -43,9 +47,9 @@ export default function ClaimView({ name, summary, id }: ViewProps) {
               <SlotsLegend />
             </header>
             <div class="bar actions">
-              {(["accept", "reject", "unsure"] as const).map((one) => (
+              {(["accept", "reject", "unsure", "correct"] as const).map((one) => (
                 <button key={one} type="button" class="button" onClick={() => setAct(one)}>
-                  {one === "accept" ? "Accept" : one === "reject" ? "Reject" : "Unsure"}
+                  {BUTTONS[one]}
                 </button>
               ))}
               <a class="button" href={wordsOf(claim)}>
@@ -57,7 +61,10 @@ export default function ClaimView({ name, summary, id }: ViewProps) {
                 </a>
               )}
             </div>
-            {act !== null && (
+            {act === "correct" && (
+              <CorrectForm name={name} id={claim.claim_id} done={() => setAct(null)} cancel={() => setAct(null)} />
+            )}
+            {act !== null && act !== "correct" && (
               <DecideForm
                 key={act}
                 name={name}
@@ -67,6 +74,11 @@ export default function ClaimView({ name, summary, id }: ViewProps) {
                 done={() => setAct(null)}
                 cancel={() => setAct(null)}
               />
+            )}
+            {claim.corrections.length > 0 && (
+              <Section title="Put right by a person" note="What the machine had is kept.">
+                <Corrections claim={claim} />
+              </Section>
             )}
             <Section title="Slots" note="What it is called in this case, and the words that say so.">
               <ClaimSlots claim={claim} typeName={typeWords(summary, claim.type)} textOf={inContext(claim)} />

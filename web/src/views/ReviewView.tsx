@@ -14,6 +14,7 @@ import { useList } from "../parts/pages";
 import { Empty } from "../parts/State";
 import { actWords, count, reviewWords } from "../parts/wording";
 import { href } from "../state/address";
+import { CorrectForm } from "./review/CorrectForm";
 import { keyOf, refusal, targetOf, type Target } from "./review/keys";
 import { ReviewItem } from "./review/ReviewItem";
 
@@ -24,6 +25,7 @@ const BUTTONS: readonly (readonly [string, string, Act])[] = [
   ["n", "Not sure", "unsure"],
   ["m", "Merge", "merge"],
   ["s", "Split", "split"],
+  ["c", "Correct", "correct"],
 ];
 
 /** The queue: what most deserves a person's eye comes first; decided by keyboard, with who and why. */
@@ -61,6 +63,14 @@ export default function ReviewView({ name, search, change }: ViewProps) {
     setSaid(last === undefined ? "Nothing was decided in this visit that could be taken back." : "");
     if (last !== undefined)
       setAsked({ act: "undo", ids: [last.id], about: `the last decision: ${actWords(last.act)}, “${last.why}”` });
+  };
+
+  const decided = (about: Item, act: Act) => {
+    const words = act === "undo" ? "taken back" : actWords(act);
+    setDone({ ...done, [about.id]: words });
+    setSaid(`${words[0]?.toUpperCase()}${words.slice(1)}. It counts from the next build on.`);
+    setAsked(null);
+    if (act !== "undo") show(index + 1);
   };
 
   // The listener is made once; it reads what is shown now through this.
@@ -149,21 +159,24 @@ export default function ReviewView({ name, search, change }: ViewProps) {
                 <p class="small" role="status">
                   {said}
                 </p>
-                {asked !== null && (
-                  <DecideForm
-                    key={`${asked.act} ${asked.ids.join(" ")}`}
-                    name={name}
-                    {...asked}
-                    done={() => {
-                      const words = asked.act === "undo" ? "taken back" : actWords(asked.act);
-                      setDone({ ...done, [item.id]: words });
-                      setSaid(`${words[0]?.toUpperCase()}${words.slice(1)}. It counts from the next build on.`);
-                      setAsked(null);
-                      if (asked.act !== "undo") show(index + 1);
-                    }}
-                    cancel={() => setAsked(null)}
-                  />
-                )}
+                {asked !== null &&
+                  (asked.act === "correct" ? (
+                    <CorrectForm
+                      key={asked.ids[0]}
+                      name={name}
+                      id={asked.ids[0] as string}
+                      done={() => decided(item, "correct")}
+                      cancel={() => setAsked(null)}
+                    />
+                  ) : (
+                    <DecideForm
+                      key={`${asked.act} ${asked.ids.join(" ")}`}
+                      name={name}
+                      {...asked}
+                      done={() => decided(item, asked.act)}
+                      cancel={() => setAsked(null)}
+                    />
+                  ))}
                 <ReviewItem key={item.id} name={name} item={item} picked={picked} pick={pick} />
               </div>
             </div>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { at } from "../api/client";
-import type { Hit } from "../api/records";
+import type { Found as Answer, Hit } from "../api/records";
 import { useTitle } from "../app/title";
 import type { ViewProps } from "../app/views";
 import { Answered } from "../parts/Answered";
@@ -99,7 +99,7 @@ const AGAIN = 2000;
 function Hits({ name, q, kind, mode }: { name: string; q: string; kind: string; mode: Mode }) {
   const list = useList<Hit>(at(name, "search"), { q, kind, mode: mode === "words" ? null : mode, limit: 20 });
   const { body, again } = list.first;
-  const making = (body as Searched | null)?.making ?? null;
+  const making = (body as Answer | null)?.making ?? null;
   useEffect(() => {
     if (making === null) return;
     const waiting = setTimeout(again, AGAIN);
@@ -115,10 +115,6 @@ function Hits({ name, q, kind, mode }: { name: string; q: string; kind: string; 
       )}
     </Answered>
   );
-}
-
-interface Searched {
-  readonly making: { readonly done: number; readonly of: number } | null;
 }
 
 function Progress({ done, of }: { done: number; of: number }) {

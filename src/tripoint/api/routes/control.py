@@ -54,10 +54,10 @@ def span_rows(reader: CaseReader, *, place_id: str | None = None, known: str | N
     return [_row(span, where) for span in spans]
 
 
-def _row(span: ControlSpan, where: dict[str, tuple[float | None, float | None]]) -> dict[str, Any]:
+def _row(span: ControlSpan, where: dict[str, tuple[float | None, float | None, float | None]]) -> dict[str, Any]:
     told: dict[str, Any] = msgspec.to_builtins(span)
     told["id"] = told.pop("span_id")
-    told["lat"], told["lon"] = where.get(span.place_id, (None, None))
+    told["lat"], told["lon"], told["radius_km"] = where.get(span.place_id, (None, None, None))
     told["wide"] = any(reason.name == "wide" for reason in span.reasons)
     return told
 

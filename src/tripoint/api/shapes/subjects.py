@@ -49,6 +49,7 @@ class ControlRow(Shape):
     known_since: str | None
     lat: float | None
     lon: float | None
+    radius_km: float | None
     wide: bool
 
 

@@ -28,6 +28,7 @@ describe("a key of the review", () => {
     expect(press("s")).toEqual({ does: "act", act: "split" });
     expect(press("u")).toEqual({ does: "undo" });
     expect(press("3")).toEqual({ does: "pick", number: 3 });
+    expect(press("c")).toEqual({ does: "act", act: "correct" });
     expect(press("x")).toBeNull();
   });
 
@@ -56,6 +57,12 @@ describe("a decision applies", () => {
     expect(targetOf("split", item({ claims: ["a", "b", "c"] }), [])).toBeNull();
     expect(targetOf("merge", item({ claims: ["a", "b", "c"] }), [])?.ids).toHaveLength(3);
     expect(targetOf("merge", item(), ["clm_1"])).toBeNull();
+  });
+
+  it("to one claim when a field is put right", () => {
+    expect(targetOf("correct", item(), ["clm_2"])?.ids).toEqual(["clm_2"]);
+    expect(targetOf("correct", item(), [])).toBeNull();
+    expect(targetOf("correct", item({ claims: ["a"] }), [])?.ids).toEqual(["a"]);
   });
 
   it("to nothing where there is nothing", () => {

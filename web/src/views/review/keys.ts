@@ -10,7 +10,7 @@ export type Key =
   | { readonly does: "undo" }
   | { readonly does: "open" };
 
-const ACTS: Readonly<Record<string, Act>> = { a: "accept", r: "reject", n: "unsure", m: "merge", s: "split" };
+const ACTS: Readonly<Record<string, Act>> = { a: "accept", r: "reject", n: "unsure", m: "merge", s: "split", c: "correct" };
 
 /** What a key does; null for a key that is somebody else's: typed into a field, or with a modifier. */
 export function keyOf(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "target">): Key | null {
@@ -42,6 +42,10 @@ export function targetOf(act: Act, item: ReviewItem, picked: readonly string[]):
     const pair = ids.length === 2 ? "these two claims" : `these ${ids.length} claims`;
     return { ids, about: `${pair}: ${act === "merge" ? "they tell one happening" : "they do not tell one happening"}` };
   }
+  if (act === "correct") {
+    const [id, ...more] = picked.length > 0 ? picked : item.claims;
+    return id === undefined || more.length > 0 ? null : { ids: [id], about: "this claim" };
+  }
   if (picked.length > 0) return { ids: picked, about: several };
   if (item.event_id !== null) return { ids: [item.event_id], about: "the whole event" };
   if (item.claims.length > 0)
@@ -53,5 +57,6 @@ export function targetOf(act: Act, item: ReviewItem, picked: readonly string[]):
 export function refusal(act: Act): string {
   if (act === "split") return "To split, pick exactly two claims that do not tell one happening.";
   if (act === "merge") return "To merge, pick at least two claims that tell one happening.";
+  if (act === "correct") return "To correct, pick the one claim in which a field is wrong.";
   return "There is nothing here to decide about.";
 }
