@@ -7,7 +7,6 @@ import os
 import pty
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -28,13 +27,6 @@ def test_every_command_has_help(tripoint: Run, name: str) -> None:
     done = tripoint(name, "--help")
     assert done.returncode == 0
     assert "Usage" in done.stdout
-
-
-def test_help_comes_quickly(tripoint: Run) -> None:
-    tripoint("--help")
-    started = time.monotonic()
-    assert tripoint("--help").returncode == 0
-    assert time.monotonic() - started < 1.5, "aim: 0.4 s on an idle machine"
 
 
 def test_nothing_heavy_is_loaded_to_print_the_help() -> None:

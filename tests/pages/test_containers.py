@@ -240,3 +240,12 @@ def test_a_letter_says_which_one_it_answers_and_whose_it_was_before_it_was_sent_
     )
     pages, _ = everything(path)
     assert pages[0][0].origin == "message; forwarded from Orm Gazette; answers message <7@gazette.example>"
+
+
+def test_mail_with_an_impossible_date_is_a_page_without_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(
+        "From: a@courier.example\nDate: Fri, 05 Mar 2021 10:12:00 +33333333330000\n\nThe harbour reopened.\n"
+    )
+    (((page, _),), failures) = everything(path)
+    assert (page.published, failures) == (None, [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tripoint.cli.terminal import Marked, Paper, Piece, safe
+from tripoint.store.wording import amount_text
 
 if TYPE_CHECKING:
     from tripoint.model import Claim, Document, TimeValue
@@ -56,7 +57,8 @@ def describe(claim: Claim, doc: Document | None, paper: Paper) -> None:
     for number in claim.amounts:
         value = number.amount
         of = f" of {safe(value.of)}" if value.of else ""
-        paper.line(f"amount: {value.what} {safe(value.wording)}{of} ({_low_high(value.low, value.high)})", indent=2)
+        bounds = _low_high(value.low, value.high)
+        paper.line(f"amount ({value.what}): {safe(amount_text(value))}{of} ({bounds})", indent=2)
     if claim.status is not None:
         paper.line(f"status: {safe(claim.status)}", indent=2)
     for made in claim.corrections:

@@ -90,10 +90,10 @@ def _notes(message: EmailMessage) -> Iterator[str]:
 
 def _facts(message: EmailMessage) -> dict[str, str | None]:
     name, address = parseaddr(str(message.get("From", "")))
-    told = message.get("Date")
-    try:
+    try:  # the header itself is parsed when it is asked for
+        told = message.get("Date")
         published = None if told is None else parsedate_to_datetime(str(told)).isoformat()
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         published = None
     return {
         "title": str(message["Subject"]) if message["Subject"] is not None else None,

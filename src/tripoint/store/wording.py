@@ -3,42 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-from tripoint.model import AmountSlot, Dated, Party, Speaker, Tallied, TimeValue
+from tripoint.comparison.figures import ROUGH
+from tripoint.model import AmountSlot, AmountValue, Dated, Party, Speaker, Tallied, TimeValue
+
+FATES = frozenset({"killed", "wounded", "captured", "displaced", "missing", "arrested", "abducted", "released"})
+"""What is counted of people, which stands behind their number; of other things the unit says enough."""
+_SQUARE = {"km2": "km²", "m2": "m²"}
 
 
 def amounts_text(amounts: Sequence[AmountSlot]) -> str:
-    """Return amounts as a reader writes them: `30 ISIS fighters killed`, wording kept."""
-    return "; ".join(amount_text(slot) for slot in amounts)
+    """Return amounts as a reader writes them: `at least 30 ISIS fighters killed`."""
+    return "; ".join(amount_text(slot.amount) for slot in amounts)
 
 
-def amount_text(slot: AmountSlot) -> str:
-    """Return one amount in words: `more than 560 soldiers`, `30 ISIS fighters killed`."""
-    amount = slot.amount
-    low, high = number_text(amount.low), number_text(amount.high)
-    told = amount.wording or (low if low == high else f"{low or '?'}-{high or '?'}")
-    if amount.wording in _hedges():  # a hedge alone tells no number
-        told = f"{amount.wording} {low or high}"
-    unit = amount.unit if amount.unit and amount.unit != amount.what else ""
-    what = amount.what if not unit or amount.what in _FATES else ""
-    return " ".join(word for word in (told or "?", unit, what) if word)
+def amount_text(amount: AmountValue) -> str:
+    """Return one amount in words: its number with the hedge that it was told with, or the rough word for it."""
+    role, between, hedge = amount.wording.rpartition(": ")
+    told = hedge if _tells_number(amount, hedge) else f"{hedge} {_figures(amount)}".strip()
+    unit = _SQUARE.get(amount.unit, amount.unit) or ("" if amount.what in FATES else amount.what)
+    fate = amount.what if amount.what in FATES and amount.what != unit else ""
+    return role + between + " ".join(word for word in (told or "?", unit, fate) if word)
 
 
-@lru_cache(maxsize=1)
-def _hedges() -> frozenset[str]:
-    from tripoint.mentions.amountwords import ABOUT, LOWER, UPPER  # brings all of mentions, which few readers need
-
-    return frozenset((*LOWER, *UPPER, *ABOUT))
-
-
-_FATES = frozenset({"killed", "wounded", "captured", "displaced"})
-"""What an amount tells beside what it counts; all else its unit tells."""
+def _tells_number(amount: AmountValue, hedge: str) -> bool:
+    """Whether the words hold the number themselves: a range as written, *dozens*, *a few*."""
+    if any(mark.isdigit() for mark in hedge):
+        return True
+    if amount.low is not None and amount.low == amount.high:
+        return False
+    return bool(hedge) and ((amount.low is not None and amount.high is not None) or hedge.split()[-1] in ROUGH)
 
 
-def number_text(value: float | None) -> str:
-    """Return a number without a point it does not need."""
-    return "" if value is None else f"{value:g}" if value < 1e6 else f"{value:.0f}"
+def _figures(amount: AmountValue) -> str:
+    low, high = (None if value is None else f"{value:,.10g}" for value in (amount.low, amount.high))
+    if low is None or high is None or low == high:
+        return low or high or ""
+    return f"{low} to {high}"
 
 
 def counted(listed: Sequence[Tallied], between: str = "; ") -> str:
