@@ -42,6 +42,11 @@ def _figures(amount: AmountValue) -> str:
     return f"{low} to {high}"
 
 
+def number_text(value: float | None) -> str:
+    """Return a number without a point it does not need, in plain figures."""
+    return "" if value is None else f"{value:g}" if value < 1e6 else f"{value:.0f}"
+
+
 def counted(listed: Sequence[Tallied], between: str = "; ") -> str:
     """Return names with their counts, in their order."""
     return between.join(f"{one.name} ({one.count})" for one in listed)
