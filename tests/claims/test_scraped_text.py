@@ -127,3 +127,93 @@ def test_who_was_left_out_tells_of_no_act(read: Read) -> None:
 def test_what_a_repelled_attack_was_on_is_no_target(one: One) -> None:
     claim = one("The army repelled a Boko Haram attack on its positions near Maiduguri.", "repel")
     assert [party.name for party in claim.targets] == ["Boko Haram"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "dead"),
+    [
+        ("Thirteen people had been killed and 25 injured in air strikes near Gao.", "airstrike", [13, 25]),
+        ("At least 88 fighters were killed in two days of clashes in Gao.", "clash", [88]),
+        (
+            "A rocket shell landed in al-Salam neighborhood killing 2 children and injuring 9 others.",
+            "shelling",
+            [2, 9],
+        ),
+        ("5 Civilians Killed in Terrorist Rocket Attacks in Gao and Kidal.", "shelling", [5]),
+        ("On Sunday army air strikes on the areas of Bor and Yei killed 17 civilians.", "airstrike", [17]),
+    ],
+)
+def test_casualties_are_those_of_the_act_they_died_in(one: One, text: str, type_: str, dead: list[float]) -> None:
+    assert [slot.amount.low for slot in one(text, type_).amounts] == dead
+
+
+def test_the_day_of_joined_verbs_is_the_day_of_the_act_in_which_people_died(one: One) -> None:
+    text = "On Tuesday seven civilians were killed and 13 others were injured in attacks on the market in Gao."
+    claim = one(text, "attack", published="2023-05-17")
+    assert claim.time is not None
+    assert claim.time.start == "2023-05-16"
+
+
+def test_a_sentence_without_a_main_verb_has_its_last_participle_for_one(one: One) -> None:
+    claim = one("Groups affiliated to Boko Haram targeted with mortar shells the city of Maiduguri.", "shelling")
+    assert [party.text for party in claim.agents] == ["Groups"]
+    assert not claim.targets
+    assert [slot.text for slot in claim.places] == ["Maiduguri"]
+
+
+def test_where_the_doers_stand_is_not_where_it_happened(one: One) -> None:
+    claim = one("Groups positioned in Kidal shelled Gao with mortars.", "shelling")
+    assert [slot.text for slot in claim.places] == ["Gao"]
+
+
+def test_who_is_never_a_thing(one: One) -> None:
+    claim = one("He criticised the stance on Assad who continues to commit massacres against civilians.",
+                "harm_civilians")  # fmt: skip
+    assert [party.name for party in claim.agents] == ["Bashar al-Assad"]
+
+
+def test_what_somebody_tries_is_his_and_planned(one: One) -> None:
+    claim = one("The raids were in response to the army's attempts to cut the Gao road.", "besiege")
+    assert [party.text for party in claim.agents] == ["army"]
+    assert claim.modality is Modality.PLANNED
+
+
+def test_what_they_were_able_to_do_they_did(one: One) -> None:
+    did = one("Troops were able to destroy the vehicle.", "destroy")
+    may = one("Troops will be able to destroy the vehicle.", "destroy")
+    assert (did.modality, [party.text for party in did.agents]) == (Modality.HAPPENED, ["Troops"])
+    assert may.modality is not Modality.HAPPENED
+
+
+def test_whom_support_is_against_is_not_supported(one: One) -> None:
+    claim = one("Russia deployed jets to support the Syrian government against the Islamic State.", "support")
+    assert [party.name for party in claim.recipients] == ["Syrian government"]
+
+
+def test_positions_that_were_hit_are_those_of_their_side(one: One) -> None:
+    claim = one("Syrian Army positions were hit by coalition bombers.", "airstrike")
+    assert [party.name for party in claim.targets] == ["Syrian Arab Army"]
+
+
+def test_in_the_south_of_a_land_lies_in_it_and_south_of_it_does_not(one: One) -> None:
+    inside = one("The army attacked fighters in the south of Borno.", "attack")
+    outside = one("The army attacked fighters south of Maiduguri.", "attack")
+    assert [slot.role for slot in inside.places] == ["in_area"]
+    assert [slot.role for slot in outside.places] == ["south_of"]
+
+
+def test_its_allies_are_those_of_whom_they_are_joined_to(one: One) -> None:
+    claim = one("The coalition deplored that the Syrian government and its allies shelled Idlib.", "shelling")
+    assert [party.name for party in claim.agents] == ["Syrian government", "allies of Syrian government"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("According to information provided by a medic in Gao five people were killed.", "medic"),
+        ("Human Rights Watch says in a report that soldiers killed ten civilians in Gao.", "Human Rights Watch"),
+        ("The border is where the rebels came under attack from several fronts Press TV reports.", "Press TV"),
+    ],
+)
+def test_papers_are_those_of_who_gave_them(read: Read, text: str, voice: str) -> None:
+    assert {name for claim in read(text) for name in names(claim)} == {voice}

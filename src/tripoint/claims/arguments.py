@@ -12,7 +12,8 @@ BLAMING = {"accuse", "charge", "blame", "suspect", "convict", "condemn", "critic
 SEEING = {"see", "watch", "hear", "film", "show", "find", "catch", "observe", "spot"}
 """*Saw them setting up*: the object sets up."""
 GOALS = {"goal", "aim", "objective", "plan", "intention", "purpose", "mission", "task", "strategy", "ambition"}
-
+TRIES = {"attempt", "bid", "effort", "offer", "decision", "threat", "pledge", "vow", "drive", "push", "campaign"}
+"""Nouns whose infinitive is what their owner tries (*the army's attempts to cut the road*)."""
 
 WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
@@ -57,8 +58,8 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         if held and verb.dep == "xcomp" and held[0].i < verb.i and head.lemma not in {"promise", "use", "take"}:
             return Argument(tok=held[0], how="object of the verb above")
         return _shared(head, depth)
-    if verb.dep == "xcomp":
-        return _shared(head, depth)
+    if verb.dep == "xcomp":  # *were able to destroy*: the subject is that of the verb before the adjective
+        return _shared(head.head if head.dep == "acomp" and is_verb(head.head) else head, depth)
     if verb.dep == "pcomp" and head.lower in {"of", "with", "for"} and head.head.lemma in BLAMING:
         accuser = head.head
         passive = accuser.children("nsubjpass")
@@ -73,6 +74,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
     if verb.dep == "acl" or (verb.dep == "relcl" and infinitive):
         if verb.tag in {"VBN", "VBG"} and not any(kid.tag == "TO" for kid in verb.kids):
             return Argument(tok=head, how="noun it modifies")
+        holder = next(iter(head.children("poss", "compound")), None) if head.lemma in GOALS | TRIES else None
+        if holder is not None and verb.dep == "acl":
+            return Argument(tok=holder, how="holder of the goal")
         above = _above_noun(head)
         if above.lemma == "be":
             return _goal_of(above)

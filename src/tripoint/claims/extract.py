@@ -13,6 +13,7 @@ from tripoint.claims.eligibility import ucdp
 from tripoint.claims.evidence import evidence_of, framing_in
 from tripoint.claims.factuality.judge import judge
 from tripoint.claims.predicates.finding import predicates
+from tripoint.claims.predicates.outrank import twins
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.binding import bind
 from tripoint.claims.roles.filled import Roles
@@ -87,13 +88,14 @@ def _claim(
     extra = frozenset(tok.i for tok in killing)
     if pred.form == "noun" and not roles.agents:
         bind_killer(at, pred, killing, cast, roles, type_)
-    own |= extra | phases(pred.anchor, table)
-    table = table | dict.fromkeys(extra, pred)
+    again = twins(pred, table)
+    own |= extra | again | phases(pred.anchor, table)
+    table = table | dict.fromkeys(extra | again, pred)
     spans = [(p.start, p.end) for p in (*roles.agents, *roles.targets, *roles.recipients)]
     where = places_told(scene, at, pred, own, table, spans)
     chain = voices.chain(at, pred.tok)
     said = set() if type_.speech else voices.dates_statement(at)
-    when = time_of(scene, at, pred, own, table, said)
+    when = time_of(scene, at, pred, own, table, said, killing)
     amounts = amounts_of(scene, at, own, table, [pred.tok, *killing] if pred.type == "kill" else killing)
     told = Told(pred=pred, roles=roles, places=where, time=when, amounts=amounts)
     if not worth(told) or unsafe(told):

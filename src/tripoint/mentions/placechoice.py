@@ -57,7 +57,7 @@ def _country(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     if not place.countries:
         return 0.3, "it belongs to no single country"
     if share >= 0.02 and place.population < _FAMOUS and not scene.lands & set(place.countries):
-        return 0.0, f"the document names {_land(place)} as a side only"
+        return -0.3 if ask.loose else 0.0, f"the document names {_land(place)} as a side only"
     if share >= 0.02:
         return 0.3 + 0.2 * min(1.0, share * 3), f"the document speaks of {_land(place)}"
     if _hinted(ask, place):

@@ -90,7 +90,7 @@ def _held(scene: Scene, found: list[Piece], run: list[int]) -> tuple[tuple[Place
     candidates = gazetteer().strict(" ".join(keys))
     if len(run) == 1 and len(keys[0]) <= 5 and candidates:
         candidates = _unless_short(scene, found, run[0], candidates)
-    candidates = candidates or site(found, run)
+    candidates = candidates or site(found, run) or _owner(scene, found, run, keys)
     if candidates or len("".join(keys)) < 4:
         return candidates, False
     return tuple(
@@ -98,6 +98,20 @@ def _held(scene: Scene, found: list[Piece], run: list[int]) -> tuple[tuple[Place
         for place in gazetteer().loose(loose_join(keys))
         if any(scene.told.get(iso2, 0.0) >= 0.05 for iso2 in place.countries)
     ), True
+
+
+def _owner(scene: Scene, found: list[Piece], run: list[int], keys: list[str]) -> tuple[Place, ...]:
+    """Return the places of a name that lost its apostrophe before what it owns (*Idlibs countryside*)."""
+    word, behind = keys[-1], run[-1] + 1
+    if len(word) < 5 or not word.endswith("s") or behind >= len(found) or not found[behind].joined:
+        return ()
+    if found[run[-1]].token.dep not in {"compound", "nmod", "poss", "amod"}:
+        return ()
+    return tuple(
+        place
+        for place in gazetteer().strict(" ".join([*keys[:-1], word[:-1]]))
+        if any(iso2 in scene.lands for iso2 in place.countries)
+    )
 
 
 def _unless_short(scene: Scene, found: list[Piece], at: int, places: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
-from tripoint.resources.claims import triggers
+from tripoint.resources.claims import triggers, words
 from tripoint.syntax import Token
 
 
@@ -15,8 +16,21 @@ def mend(tokens: list[Token]) -> None:
             _abbreviation(tok, tokens)
         elif tok.lower == "head" and tok.tag in {"VBP", "VB"} and tok.dep == "ccomp":
             _title(tok)
+        elif tok.lower in WEEKDAYS and tok.dep in {"compound", "nmod"}:
+            _weekday(tok, tokens)
+        elif tok.tag == "VBZ" and tok.dep in {"pobj", "dobj"}:
+            tok.tag, tok.pos = "NNS", "NOUN"  # *rocket and mortar shells*
+        elif tok.tag == "VBG" and tok.dep == "dobj":
+            _second_object(tok)
+        elif tok.lower == "who" and tok.dep in {"nsubj", "nsubjpass"}:
+            _who(tok, tokens)
+        elif tok.lower in {"reports", "says"} and tok.tag == "NNS":
+            _reports(tok, tokens)
+        elif tok.tag == "VBZ" and tok.lower in {"attempts", "plans", "efforts", "threats"}:
+            _attempts(tok, tokens)
         elif tok.tag == "VBG" and tok.dep == "acl" and not tok.kids and tok.lower in _happenings():
             _happening(tok, tokens)
+    _garden_path(tokens)
 
 
 @lru_cache(maxsize=1)
@@ -66,6 +80,123 @@ def _title(tok: Token) -> None:
     _hang(name, verb, "nsubj")
     tok.tag, tok.pos = "NN", "NOUN"
     _hang(tok, name, "compound")
+
+
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
+def _weekday(tok: Token, tokens: list[Token]) -> None:
+    """*On Sunday air strikes hit X*, *... on Thursday state TV reported*: the day ends its phrase, and the words behind
+    it are the subject of the verb that has none."""
+    noun, prep = tok.head, tokens[tok.i - 1] if tok.i else tok
+    if prep.lower != "on" or noun.head is not prep or noun.dep != "pobj" or noun.i < tok.i:
+        return
+    after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else tok
+    verb = after if after.dep == "acl" and after.tag == "VBD" else prep.head
+    if verb.i < noun.i or not verb.tag.startswith("VB") or verb.children("nsubj", "nsubjpass", "csubj"):
+        return
+    if any(one.tag in _FINITE and one is not verb for one in tokens[noun.i + 1 : verb.i]):
+        return
+    _hang(tok, prep, "pobj")
+    if verb in noun.subtree():
+        _hang(verb, prep.head, "parataxis")
+    _hang(noun, verb, "nsubjpass" if verb.children("auxpass") else "nsubj")
+
+
+def _second_object(tok: Token) -> None:
+    """*Support the forces fighting against X*: the forces fight."""
+    first = [kid for kid in tok.head.children("dobj") if kid.i < tok.i]
+    if first and not any(kid.dep == "cc" for kid in tok.head.kids if first[-1].i < kid.i < tok.i):
+        _hang(tok, first[-1], "acl")
+
+
+def _who(tok: Token, tokens: list[Token]) -> None:
+    """*A stance on N. N. who continues ...*: no thing is a *who*; it is whom the word before it names."""
+    verb = tok.head
+    before = tokens[tok.i - 1] if tok.i else tok
+    if verb.dep != "relcl" or verb.head is before or not before.tag.startswith("NN") or before in verb.subtree():
+        return
+    people = words()["people_nouns"] | words()["titles"] | words()["unnamed_heads"] | words()["counting_nouns"]
+    if verb.head.tag in {"NN", "NNS"} and verb.head.lemma not in people and verb not in before.ancestors():
+        _hang(verb, before, "relcl")
+
+
+def _reports(tok: Token, tokens: list[Token]) -> None:
+    """*... an agency reports*, at the end of a sentence: a saying, and no noun."""
+    names = [kid for kid in tok.children("compound") if kid.tag.startswith("NN") and kid.i == tok.i - 1]
+    if not names or any(one.dep != "punct" for one in tokens[tok.i + 1 :]) or tok.i < 6 or tok.head is tok:
+        return
+    for kid in [one for one in tok.kids if one is not names[0] and one.i < tok.i]:
+        _hang(kid, names[0], kid.dep)
+    tok.tag, tok.pos, tok.lemma, tok.dep = "VBZ", "VERB", tok.lower.removesuffix("s"), "parataxis"
+    names[0].dep = "nsubj"
+
+
+def _attempts(tok: Token, tokens: list[Token]) -> None:
+    """*In response to X attempts to cut the road*: the attempts of X."""
+    owner = tokens[tok.i - 1] if tok.i else tok
+    if owner.dep != "pobj" or tok.children("nsubj", "nsubjpass") or owner.head not in {*tok.head.subtree()}:
+        return
+    for kid in tok.children("xcomp"):
+        kid.dep = "acl"
+    tok.tag, tok.pos, tok.lemma = "NNS", "NOUN", tok.lower.removesuffix("s")
+    _hang(tok, owner.head, "pobj")
+    _hang(owner, tok, "compound")
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _garden_path(tokens: list[Token]) -> None:
+    """*Groups linked to X targeted with shells the town*: a sentence without a main verb, whose last participle has an
+    object of its own: that participle is the verb."""
+    root = next((tok for tok in tokens if tok.head is tok), None)
+    if root is None or tokens[-1].text != ".":
+        return
+    if not (root.tag.startswith("NN") or (root.tag == "VBN" and not root.children("aux", "auxpass", "nsubjpass"))):
+        return
+    found = [tok for tok in tokens if tok.tag == "VBN" and tok.dep == "acl" and tok.lemma in triggers().verbs]
+    verb = found[-1] if found else None
+    if verb is None or verb.children("agent", "aux", "auxpass"):
+        return
+    after = [tok for tok in verb.children("conj") if tok.tag == "VBD" and tok.children("dobj")]
+    if any(tok.tag in _FINITE and tok not in after for tok in tokens):
+        return
+    held = None if after else _bare_object(tokens, verb)
+    if not after and held is None:
+        return
+    noun = root if root.tag.startswith("NN") else next(iter(root.children("nsubj")), None)
+    if noun is None or noun.i > verb.i:
+        return
+    _make_main(root, noun, verb, held)
+
+
+def _bare_object(tokens: list[Token], verb: Token) -> Token | None:
+    """The noun phrase that opens right behind another noun, with nothing to join the two."""
+    for one, tok in pairwise(tokens[verb.i + 1 :]):
+        if one.tag in {"NN", "NNS", "NNP"} and tok.tag in {"DT", "CD"} and tok.head.tag.startswith("NN"):
+            return tok.head if tok.head.i > tok.i else None
+    return None
+
+
+def _make_main(root: Token, noun: Token, verb: Token, held: Token | None) -> None:
+    """Make `verb` the main verb, `noun` its subject and `held` its object."""
+    verb.head.kids.remove(verb)
+    verb.tag, verb.dep, verb.head = "VBD", "ROOT", verb
+    for kid in [one for one in root.kids if one.i < noun.i and one.dep in {"prep", "npadvmod", "advmod"}]:
+        _hang(kid, verb, kid.dep)
+    if noun is root:
+        root.head, root.dep = verb, "nsubj"
+        verb.kids.append(root)
+    else:
+        root.kids.remove(noun)
+        noun.head, noun.dep = verb, "nsubj"
+        verb.kids.append(noun)
+        root.head, root.dep = noun, "acl"
+        noun.kids.append(root)
+    verb.kids.sort(key=lambda one: one.i)
+    if held is not None and held.head is not held:
+        _hang(held, verb, "dobj")
 
 
 def _crown(verb: Token, tok: Token) -> None:

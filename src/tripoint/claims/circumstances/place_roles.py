@@ -60,6 +60,8 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
     if word == "of" and above.lower == "out":
         return "from"
     if word == "of" and above.lower in directions:
+        if above.dep == "pobj" and above.head.lower in {"in", "across", "throughout"}:
+            return "in_area"  # *in the south of the province* lies in it
         return _direction(above) + "_of"
     shell = above.tag.startswith("NN") and (above.lemma in shells or above.lemma in words()["place_nouns"])
     if word in {"of", "around"} and shell and above not in {pred.tok, pred.anchor}:

@@ -49,7 +49,7 @@ def places(
         holder = _container(scene, at, named, heads)
         if holder and not _shifts(role):
             continue
-        if _inside_people(scene, at, named, own) or _origin(scene, at, named, pred):
+        if _inside_people(scene, at, named, own) or _of_the_doer(scene, at, named) or _origin(scene, at, named, pred):
             continue
         if role in {"at"} and named.reading.place.precision in WIDE:
             role = "in_area" if named.reading.place.precision != "line" else "along"
@@ -139,6 +139,21 @@ def _holds(scene: Scene, one: PlaceSlot, other: PlaceSlot) -> bool:
         and _WIDTH.get(one.place.precision, 9) < wide
         and one.place.country == other.place.country
         and not scene.doc.text[one.end : other.start].strip(" ,")
+    )
+
+
+def _of_the_doer(scene: Scene, at: int, named: Named) -> bool:
+    """*Groups positioned in X shelled Y*: where the doers stand is not where it happened."""
+    here = named.head
+    while here.head is not here and not (is_verb(here.head) and here.head.dep != "acl"):
+        if here.dep == "acl" and here.head.dep == "nsubj" and here.tag == "VBN":
+            return scene.kind_of(at, here.head) == "people"
+        here = here.head
+    return (
+        here.dep == "acl"
+        and here.head.dep == "nsubj"
+        and here.tag == "VBN"
+        and scene.kind_of(at, here.head) == "people"
     )
 
 

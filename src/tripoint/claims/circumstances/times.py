@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.predicates.predicate import Predicate
@@ -16,6 +17,7 @@ from tripoint.model import (
 from tripoint.syntax import Token
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d\Z")
 
 
 def _dateline(scene: Scene, at: int, named: Named) -> bool:
@@ -28,7 +30,16 @@ def _dateline(scene: Scene, at: int, named: Named) -> bool:
     after = next((tok for tok in tokens if tok.start >= named.mention.end), None)
     if before is not None and (before.tag in {"IN", "DT", "CC", "VBG"} or before.text == ","):
         return False
-    return after is not None and after.text[:1].isupper() and after.start - named.mention.end <= 2
+    if after is not None and _CLOCK.match(after.text):
+        after = next((tok for tok in tokens if tok.start >= after.end), None)
+    return after is not None and after.text[:1].isupper() and after.start - named.mention.end <= 8
+
+
+def _lead(verb: Token) -> Token:
+    """The first of joined verbs."""
+    while verb.dep == "conj" and is_verb(verb.head):
+        verb = verb.head
+    return verb
 
 
 def _before_saying(named: Named, saying: Token, anchor: Token) -> bool:
@@ -51,16 +62,20 @@ def _stands_on(scene: Scene, at: int, named: Named) -> Token:
 
 
 def time_of(
-    scene: Scene, at: int, pred: Predicate, own: frozenset[int], table: dict[int, Predicate], said: set[str]
+    scene: Scene,
+    at: int,
+    pred: Predicate,
+    own: frozenset[int],
+    table: dict[int, Predicate],
+    said: set[str],
+    killing: Sequence[Token] = (),
 ) -> TimeValue | None:
     """The time of the happening: the expression on `pred`'s own clause, or the one that opens a shared clause.
 
-    `said` holds mention ids that date a statement instead.
+    `said` holds mention ids that date a statement instead; `killing` the verbs whose casualties are this act's.
     """
     best: tuple[int, TimeValue] | None = None
-    first = pred.anchor
-    while first.dep == "conj" and is_verb(first.head):
-        first = first.head
+    leads = {_lead(tok).i for tok in (pred.anchor, *killing)}
     for named in scene.named(at, MentionKind.TIME):
         if named.mention.mention_id in said or named.reading is None or named.reading.time is None:
             continue
@@ -69,7 +84,7 @@ def time_of(
         up = governor(_stands_on(scene, at, named), table)
         if up is None:
             continue
-        shared = up is first and named.mention.end <= first.start
+        shared = up.i in leads and named.mention.end <= up.start
         if up.i in own or shared or _before_saying(named, up, pred.anchor):
             value = named.reading.time
             rank = (value.start is None and value.end is None) * 2 + (up.i not in own)

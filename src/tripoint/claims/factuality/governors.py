@@ -60,6 +60,8 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         found.hedged = True
         return
     effect = governors.get(above.lemma)
+    if above.lemma == "able" and above.head.lower in {"was", "were", "been"} and not negated(above.head):
+        return  # *were able to*: they did it
     if effect is not None and not _governs(tok, above, effect):
         effect = None
     if above.lemma in CEASING and tok.dep == "xcomp":

@@ -26,10 +26,19 @@ def noun_type(tok: Token) -> str | None:
     before = {kid.lemma for kid in tok.children("compound", "amod", "nmod")} | {
         kid.lower for kid in tok.children("compound", "amod", "nmod")
     }
+    lemma = _common(tok)
+    before |= {_common(kid) for kid in tok.children("compound", "nmod")}
     for compound in triggers().compounds:
-        if tok.lemma in compound.nouns and before & compound.before:
+        if lemma in compound.nouns and before & compound.before:
             return compound.type
-    return triggers().nouns.get(tok.lemma)
+    return triggers().nouns.get(lemma)
+
+
+def _common(tok: Token) -> str:
+    """The lemma; of a plural that capitals made a name (*Rocket Attacks*), that of the common noun."""
+    if tok.tag == "NNPS" or (tok.tag == "NNP" and tok.lower.endswith("s")):
+        return tok.lower.removesuffix("s")
+    return tok.lemma
 
 
 def light_verb(noun: Token) -> Token | None:

@@ -72,6 +72,20 @@ def _twin(one: Predicate, found: list[Predicate]) -> bool:
     return not first.tok.children("dobj", "obj") or not verb.children("dobj", "obj", "prep")
 
 
+def twins(pred: Predicate, found: dict[int, Predicate]) -> frozenset[int]:
+    """The verbs left out because they tell the act of `pred` again (*injured* of *killed and injured ten in X*)."""
+    if pred.form != "verb":
+        return frozenset()
+    return frozenset(
+        kid.i
+        for kid in pred.tok.children("conj")
+        if is_verb(kid)
+        and kid.i not in found
+        and not kid.children("nsubj", "nsubjpass", "neg")
+        and any(sense.type == pred.type for sense in triggers().verbs.get(kid.lemma, ()))
+    )
+
+
 def _act_of(verb: Token, found: list[Predicate]) -> Predicate | None:
     """The more specific act in the clause of *killed*: its subject, or the clause whose participle it is."""
     for one in found:
@@ -89,23 +103,39 @@ def _noun_act(verb: Token, one: Predicate) -> bool:
         return True
     within = prepositions(verb)
     if not verb.children("prep", "npadvmod", "agent"):  # *ten were killed and 22 wounded in an attack*
-        within = [pair for kid in verb.children("conj") if _hurts(kid) for pair in prepositions(kid)]
+        within = [pair for kid in _joined(verb) if _hurts(kid) for pair in prepositions(kid)]
     return any(tok is one.tok and word in _WITHIN for word, tok in (*within, *_results(within)))
 
 
-_WITHIN = frozenset({"in", "by", "during", "after", "following", "as"})
+_WITHIN = frozenset({"in", "by", "during", "after", "following", "as", "with"})
 """Prepositions before the act in which people died."""
 
 
+_SPANS = frozenset("wave series round spate exchange string number dozen".split())
+"""Nouns that tell how often, before *of* and the act."""
+_TIMES = frozenset("minute hour day night week month".split())
+"""Nouns that tell how long."""
+
+
 def _results(within: list[tuple[str, Token]]) -> list[tuple[str, Token]]:
-    """*As a result of a strike*: the act behind the noun."""
+    """*As a result of a strike, in two days of clashes*: the act behind the noun."""
     return [
         (word, act)
         for word, noun in within
-        if word in {"as", "in"} and noun.lemma in {"result", "consequence", "course"}
+        if (word in {"as", "in"} and noun.lemma in {"result", "consequence", "course"})
+        or (word in {"in", "during", "after"} and noun.lemma in _SPANS)
+        or (word in {"in", "during", "after"} and noun.lemma in _TIMES and noun.children("nummod"))
         for inner, act in prepositions(noun)
         if inner == "of"
     ]
+
+
+def _joined(verb: Token) -> list[Token]:
+    """Verbs joined to `verb`, also those that the tree hangs on their number (*ten were killed and 25 injured in*)."""
+    found: list[Token] = []
+    for kid in verb.children("conj"):
+        found += [kid] if is_verb(kid) else [one for one in kid.children("acl") if one.i == kid.i + 1]
+    return found
 
 
 def _hurts(verb: Token) -> bool:
@@ -134,7 +164,9 @@ def _participle_of(verb: Token, one: Predicate) -> bool:
         return verb.head in anchors
     if verb.dep == "acl":
         return _verb_over(verb) in anchors
-    return verb.dep == "conj" and verb.head.dep == "advcl" and verb.head.head in anchors
+    if verb.dep == "pcomp":  # *a shell landed in X killing two*, taken for *in [X killing two]*
+        return bool(verb.children("nsubj")) and verb.head.dep == "prep" and verb.head.head in anchors
+    return verb.dep == "conj" and verb.head.tag == "VBG" and _participle_of(verb.head, one)
 
 
 def _verb_over(verb: Token) -> Token:

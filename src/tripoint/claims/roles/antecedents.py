@@ -51,6 +51,10 @@ class Antecedents:
             return self._first_person(tok, head, chain[0].speaker) if chain else []
         if lower not in PERSONAL | PLURAL | SINGULAR:
             return []
+        if lower in POSSESSIVE and tok.head.dep == "conj":  # *the government and its allies*
+            made = self._group(at, tok.head.head)
+            if made and tok.head.head.i < tok.i and tok.head.head.tag != "PRP":
+                return [self._standing(tok, head, one) for one in made[:1]]
         saying = self._voices.voice(at, tok)
         if saying is not None and saying.kind != "unnamed" and lower not in POSSESSIVE:
             return [self._standing(tok, head, _of_speaker(saying))]

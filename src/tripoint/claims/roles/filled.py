@@ -61,4 +61,4 @@ def put(
         place = named.reading.place if named.reading is not None else None
         if not country or place is None or place.precision != "country":
             return
-    slot.extend(p for p in cast.of(at, tok, loose=loose and kind != "place") if p not in slot)
+    slot.extend(p for p in cast.of(at, tok, loose=loose and named is None) if p not in slot)

@@ -19,6 +19,8 @@ STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "kill", "harm
 PARTNERED = frozenset({"reach", "clash", "coordinate", "join", "backs", "meet", "agree", "part_of"})
 FREED = frozenset({"capture", "sweep", "release"})
 ADDRESSED = frozenset({"support", "transfer", "demand", "threaten", "part_of", "backs", "opposes", "deploy"})
+SIDING = frozenset({"support", "backs", "join", "coordinate", "deploy", "part_of", "agree", "transfer"})
+"""Types whose other side is stood by; whom that is against is another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +69,8 @@ def _with(one: Behind, found: Roles) -> list[Party] | None:
 
 def _against(one: Behind, found: Roles) -> list[Party] | None:
     if one.pred.type == "repel":  # *repelled an attack on X*: X is who was attacked, and the target is who attacked
+        return None
+    if one.type_.other == "recipient" and one.pred.type in SIDING:  # *supported X against Y*: Y is not supported
         return None
     strong = one.word in {"against", "targeting"} or (one.word in {"on", "upon", "at"} and one.pred.type in STRIKES)
     return found.other(one.type_) if strong and not one.is_named_place else None

@@ -83,6 +83,7 @@ def _according(sentence: Sentence, tok: Token) -> Iterator[Saying]:
     source = next(iter(to.children("pobj")), None)
     if source is None:
         return
+    source = _giver(source)
     own = {one.i for one in tok.subtree()}
     top = tok
     while top.head is not top and not is_verb(top):
@@ -91,6 +92,21 @@ def _according(sentence: Sentence, tok: Token) -> Iterator[Saying]:
         top = top.head
     scope = frozenset(one.i for one in (top.subtree() if top is not tok else sentence.tokens)) - own
     yield Saying(cue=tok, source=source, content=scope, vouched=scope)
+
+
+_GIVEN = frozenset({"information", "report", "statement", "data", "figure", "datum", "account", "toll", "count"})
+
+
+def _giver(source: Token) -> Token:
+    """*According to information provided by X, a report from X*: X."""
+    if source.lemma.lower() not in _GIVEN:
+        return source
+    for kid in source.kids:
+        if kid.dep in {"acl", "prep"}:
+            for word, tok in prepositions(kid) if kid.dep == "acl" else prepositions(source):
+                if word in {"by", "from"} and not is_verb(tok):
+                    return tok
+    return source
 
 
 def _in_view(scene: Scene, at: int, sentence: Sentence, noun: Token) -> Iterator[Saying]:
@@ -139,6 +155,9 @@ def _noun(scene: Scene, at: int, noun: Token) -> Iterator[Saying]:
     if whose is None:
         whose = next((tok for word, tok in prepositions(noun) if word in {"by", "from"}), None)
     mine = whose
+    if noun.dep == "pobj" and above.lower == "in" and is_verb(above.head) and lemma(above.head) in words()["reporting"]:
+        arg = subject(above.head)  # *X says in a report that ...*
+        mine = whose = arg.tok if mine is None and arg is not None and speaks(scene, at, arg.tok, above.head) else mine
     if mine is None and is_verb(above) and lemma(above) in EXPRESSING and noun.dep == "dobj":
         arg = subject(above)
         mine = arg.tok if arg is not None and speaks(scene, at, arg.tok, above) else None
