@@ -133,3 +133,8 @@ def test_a_zip_file_of_a_version_that_nobody_knows_is_one_failure(tmp_path: Path
     place = raw.index(b"PK\x01\x02") + 6  # the version that is needed, in the list of files
     (tmp_path / "a.zip").write_bytes(raw[:place] + b"\xc3\x00" + raw[place + 2 :])
     assert [one.reason for one in everything(tmp_path / "a.zip")[1]] == ["bad_archive"]
+
+
+def test_a_file_without_a_name_in_a_zip_file_is_passed_over(tmp_path: Path) -> None:
+    pages, failures = everything(zipped(tmp_path / "a.zip", {"": TEXT, "b.txt": TEXT}))
+    assert ([page.source.rpartition("=")[2] for page, _ in pages], failures) == (["b.txt"], [])

@@ -88,7 +88,7 @@ def _zipped(path: Path, limits: Limits) -> Iterator[Member]:
     with zipfile.ZipFile(path) as archive:
         for entry in sorted(archive.infolist(), key=lambda one: one.filename):
             name = entry.filename
-            if entry.is_dir() or _hidden(name):
+            if not name or entry.is_dir() or _hidden(name):
                 continue
             refused = _refused(path, name)
             if refused is None and entry.flag_bits & 1:
