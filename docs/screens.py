@@ -61,6 +61,7 @@ def addresses(served: Served) -> dict[str, str]:
         "review": "/review",
         "report": f"/report?event={event}",
         "search": "/search?q=bridge",
+        "help": "/help",
     }
 
 

@@ -30,6 +30,7 @@ VIEWS = (
     "list of actors",
     "list of sources",
     "list of documents",
+    "help",
     "nothing",
 )
 
@@ -51,7 +52,7 @@ def path(served: Served, view: str) -> str:
         return "/search?q=Kherson"
     if view == "report":
         return f"/report?event={first(served, 'events')}"
-    if view in ("contradictions", "review"):
+    if view in ("contradictions", "review", "help"):
         return f"/{view}"
     if view.startswith("list of "):
         return "/" + view.removeprefix("list of ")

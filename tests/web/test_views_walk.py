@@ -118,3 +118,20 @@ def test_what_is_searched_for_is_marked_and_leads_to_its_claim(open_page: Callab
     expect(page).to_have_url(re.compile("q=bridge"))
     page.locator(".hits a").first.click()
     expect(page.get_by_role("heading", name="Slots")).to_be_visible()
+
+
+def test_a_word_with_a_meaning_of_its_own_is_explained_where_it_stands_and_in_the_help(
+    open_page: Callable[..., Page],
+) -> None:
+    page = open_page("/contradictions")
+    page.locator(".ledger-event a").first.click()
+    word = page.locator(".standing").get_by_role("link", name=re.compile("independent origin"))
+    told = word.get_attribute("title") or ""
+    assert "one origin" in told
+    event = page.url
+    word.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("How to read this")
+    expect(page.locator("#origins")).to_be_in_viewport()
+    expect(page.locator("#origins dd")).to_have_text(told)
+    page.go_back()
+    expect(page).to_have_url(event)

@@ -14,6 +14,7 @@ const PLACES: readonly { view: ViewName; label: string; also?: readonly ViewName
   { view: "sources", label: "Sources", also: ["source"], count: "sources" },
   { view: "review", label: "Review" },
   { view: "report", label: "Report" },
+  { view: "help", label: "Help" },
 ];
 
 /** The frame around every view: the case, where one can go, search, the theme, and a build that is running. */
@@ -63,7 +64,7 @@ export function Shell({
         )}
         <form class="shell-search" role="search" action="/search">
           {new URLSearchParams(location.search).has("case") && <input type="hidden" name="case" value={name ?? ""} />}
-          <input type="search" name="q" aria-label="Search claims and documents" placeholder="Search" autocomplete="off" />
+          <input type="search" name="q" dir="auto" aria-label="Search claims and documents" placeholder="Search" autocomplete="off" />
         </form>
         <button type="button" class="shell-theme" aria-label={`Show in ${other} colours`} title={`Show in ${other} colours`} onClick={switchTheme}>
           {other === "dark" ? "☾" : "☀"}

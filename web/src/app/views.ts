@@ -40,5 +40,6 @@ export const VIEWS: Readonly<Record<ViewName, { title: string; load: () => Promi
   places: { title: "Places", load: () => import("../views/PlacesView") },
   actors: { title: "Actors", load: () => import("../views/ActorsView") },
   sources: { title: "Sources", load: () => import("../views/SourcesView") },
+  help: { title: "Help", load: () => import("../views/HelpView") },
   documents: { title: "Documents", load: () => import("../views/DocumentsView") },
 };

@@ -34,9 +34,12 @@ export function isOff(frame: Frame, x: number, y: number, r: number): boolean {
   return x < -r || y < -r || x > frame.width + r || y > frame.height + r;
 }
 
+/** So far down from the top there are buttons over the map. */
+const TOOLS = 54;
+
 /** Whether a sign has room at a spot: well in view, and on nothing else. */
 export function isFree({ width, height, margin }: Frame, { x, y }: { x: number; y: number }, taken: readonly Spot[]): boolean {
   const edge = margin + 14;
-  if (x < edge || x > width - edge || y < edge || y > height - edge) return false;
+  if (x < edge || x > width - edge || y < margin + TOOLS || y > height - edge) return false;
   return !taken.some((one) => Math.hypot(one.x - x, one.y - y) < one.reach + 13);
 }

@@ -7,6 +7,7 @@ import type { Columns } from "./columns";
 import type { Groups } from "./groups";
 import { MOST_ORIGINS, type Selection } from "./selection";
 import { Suggested } from "./Suggested";
+import { Term } from "../parts/Term";
 
 /** All filters, each with how many events it would leave while the others stay as they are. */
 export function FilterPanel({
@@ -38,7 +39,9 @@ export function FilterPanel({
           <span class="count">{selection.contested.toLocaleString("en")}</span>
         </label>
         <div class="field">
-          <label for="filter-origins">Independent origins</label>
+          <label for="filter-origins">
+            <Term of="origins" />
+          </label>
           <select id="filter-origins" value={String(Math.min(filters.origins, MOST_ORIGINS))} onChange={(event) => update({ origins: event.currentTarget.value === "1" ? null : event.currentTarget.value })}>
             {Array.from({ length: MOST_ORIGINS }, (_, k) => k + 1).map((n) => (
               <option key={n} value={String(n)}>
@@ -57,7 +60,9 @@ export function FilterPanel({
       <fieldset>
         <legend>How it is told</legend>
         <div class="field">
-          <label for="filter-modality">Told as</label>
+          <label for="filter-modality">
+            <Term of="modality" />
+          </label>
           <select id="filter-modality" value={filters.modality ?? ""} onChange={(event) => update({ modality: event.currentTarget.value || null })}>
             <option value="">anything</option>
             {summary.modalities.map((one) => (

@@ -1,108 +1,15 @@
-import type { ComponentChildren } from "preact";
-import type { ClaimCard, Party, Place, Span, Time } from "../api/records";
+import type { ClaimCard, Place } from "../api/records";
 import { href } from "../state/address";
-import { intervalWords } from "./days";
 import { amountWords } from "./ranges";
+import { InPage, Parties, Row, type TextOf, toWords, When } from "./SlotRows";
 import { fieldWords, modalityWords, roleWords, voiceWords } from "./wording";
 import { Words } from "./Words";
-
-/** The address of some words of the claim's document, the claim staying open beside them. */
-function toWords(claim: ClaimCard, span: Span): string {
-  return href("document", { id: claim.document_id, query: { claim: claim.claim_id, span: `${span.start}-${span.end}` } });
-}
-
-function InPage({
-  claim,
-  start,
-  end,
-  text,
-}: {
-  claim: ClaimCard;
-  start: number | null | undefined;
-  end: number | null | undefined;
-  text: string | null;
-}) {
-  if (typeof start !== "number" || typeof end !== "number" || text === null || text === "") return null;
-  return (
-    <a class="words" href={toWords(claim, { start, end })}>
-      “<Words text={text} />”
-    </a>
-  );
-}
-
-function Row({ name, children }: { name: string; children: ComponentChildren }) {
-  return (
-    <div class="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function Parties({
-  claim,
-  name,
-  parties,
-  textOf,
-}: {
-  claim: ClaimCard;
-  name: string;
-  parties: readonly Party[];
-  textOf: TextOf;
-}) {
-  if (parties.length === 0) return null;
-  return (
-    <Row name={name}>
-      {parties.map((party) => (
-        <p key={`${party.start}-${party.name}`}>
-          {party.actor_id === null ? (
-            <Words text={party.name} />
-          ) : (
-            <a href={href("actor", { id: party.actor_id })}>
-              <Words text={party.name} />
-            </a>
-          )}{" "}
-          <InPage claim={claim} start={party.start} end={party.end} text={party.text} />
-          {typeof party.antecedent_start === "number" && typeof party.antecedent_end === "number" && (
-            <>
-              {" named by "}
-              <a class="words" href={toWords(claim, { start: party.antecedent_start, end: party.antecedent_end })}>
-                <Words text={quoted(textOf({ start: party.antecedent_start, end: party.antecedent_end }))} />
-              </a>
-            </>
-          )}
-        </p>
-      ))}
-    </Row>
-  );
-}
-
-type TextOf = (span: Span) => string | null;
-const quoted = (text: string | null): string => (text === null ? "earlier words" : `“${text}”`);
 
 function located(place: Place): string {
   if (place.precision === "line" || place.precision === "area") return `${place.precision}, drawn with its uncertainty`;
   if (place.lat === null || place.lon === null) return "not located";
   const radius = place.radius_km === null ? "" : ` ± ${place.radius_km.toLocaleString("en", { maximumFractionDigits: 1 })} km`;
   return `${place.precision}, ${place.lat.toFixed(3)}, ${place.lon.toFixed(3)}${radius}`;
-}
-
-const RULES: Readonly<Record<string, string>> = { "events.told_by_then": "bounded by the day on which it was told" };
-
-function When({ claim, name, time }: { claim: ClaimCard; name: string; time: Time | null }) {
-  if (time === null) return null;
-  return (
-    <Row name={name}>
-      <p>
-        {intervalWords(time)} <InPage claim={claim} start={time.start_char} end={time.end_char} text={time.text} />
-      </p>
-      {(time.inferred || time.rule !== "") && (
-        <p class="small muted">
-          {time.inferred ? "taken from its event" : `read as ${RULES[time.rule] ?? time.rule.replaceAll("_", " ")}`}
-        </p>
-      )}
-    </Row>
-  );
 }
 
 const aspects: Readonly<Record<string, string>> = { begun: "begun", ongoing: "going on", completed: "completed", none: "" };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { CaseSummary, EventRow } from "../api/shapes";
 import { href } from "../state/address";
-import { intervalCode } from "./days";
+import { intervalWords } from "./days";
 import { Label } from "./Label";
 import { Words } from "./Words";
 
@@ -54,7 +54,7 @@ export function EventsTable({
           {events.map((event) => (
             <tr key={event.id}>
               <td class="when">
-                {intervalCode({ start: event.since, end: event.until }) || <span class="muted">not dated</span>}
+                {intervalWords({ start: event.since, end: event.until }, "") || <span class="muted">not dated</span>}
               </td>
               <th scope="row">
                 <span class="dot" style={groupColour(summary, event.type)} />

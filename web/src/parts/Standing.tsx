@@ -1,7 +1,11 @@
 import type { ComponentChildren } from "preact";
+import { Term } from "./Term";
+import type { TermName } from "./terms";
 
 export interface Figure {
   readonly label: string;
+  /** The term that explains the label. */
+  readonly term?: TermName;
   readonly value: ComponentChildren;
   /** Set smaller, for words in place of a number. */
   readonly words?: boolean;
@@ -14,7 +18,7 @@ export function Standing({ figures }: { figures: readonly Figure[] }) {
     <dl class="standing">
       {figures.map((figure) => (
         <div key={figure.label}>
-          <dt>{figure.label}</dt>
+          <dt>{figure.term === undefined ? figure.label : <Term of={figure.term}>{figure.label}</Term>}</dt>
           <dd class={`${figure.words === true ? "words" : ""} ${figure.disputed === true ? "disputed" : ""}`}>{figure.value}</dd>
         </div>
       ))}

@@ -4,6 +4,7 @@ import { strip } from "./strip";
 import { dayWords, intervalWords } from "./days";
 import { basisWords, count } from "./wording";
 import { shown } from "./text";
+import { Term } from "./Term";
 import { Words } from "./Words";
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
@@ -50,6 +51,12 @@ export function StripChart({ spans, nameOf }: { spans: readonly ControlSpan[]; n
           </div>
         </div>
       )}
+      {chart.rows.length > 0 && (
+        <p class="small muted">
+          Solid: <Term of="basis">assessed</Term> from several sides. Hatched: told by one side. Dashed: denied. A bar that fades is open
+          on that side.
+        </p>
+      )}
       <SpanTable spans={spans} nameOf={nameOf} />
     </>
   );
@@ -58,12 +65,14 @@ export function StripChart({ spans, nameOf }: { spans: readonly ControlSpan[]; n
 function SpanTable({ spans, nameOf }: { spans: readonly ControlSpan[]; nameOf: (span: ControlSpan) => string }) {
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="The same as a table">
-      <table class="small">
+      <table class="small spans">
         <thead>
           <tr>
             <th scope="col">Who or what</th>
             <th scope="col">When</th>
-            <th scope="col">Basis</th>
+            <th scope="col">
+              <Term of="basis">Basis</Term>
+            </th>
             <th scope="col">Last evidence</th>
             <th scope="col">First told</th>
             <th scope="col">Claims</th>
@@ -83,8 +92,8 @@ function SpanTable({ spans, nameOf }: { spans: readonly ControlSpan[]; nameOf: (
               </th>
               <td>{intervalWords(span)}</td>
               <td class={span.basis === "denied" ? "disputed" : ""}>{basisWords(span.basis)}</td>
-              <td>{span.last_evidence ?? <span class="muted">undated</span>}</td>
-              <td>{span.known_since ?? <span class="muted">undated</span>}</td>
+              <td>{span.last_evidence === null ? <span class="muted">undated</span> : dayWords(span.last_evidence)}</td>
+              <td>{span.known_since === null ? <span class="muted">undated</span> : dayWords(span.known_since)}</td>
               <td>
                 {span.claims.map((id, i) => (
                   <a key={id} href={href("claim", { id })} aria-label={`Claim ${i + 1}`}>

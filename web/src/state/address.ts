@@ -17,7 +17,8 @@ export type ViewName =
   | "places"
   | "actors"
   | "sources"
-  | "documents";
+  | "documents"
+  | "help";
 
 /** The path of each view as preact-iso matches it. */
 export const PATHS: Readonly<Record<ViewName, string>> = {
@@ -36,6 +37,7 @@ export const PATHS: Readonly<Record<ViewName, string>> = {
   actors: "/actors",
   sources: "/sources",
   documents: "/documents",
+  help: "/help",
 };
 
 /**

@@ -9,7 +9,7 @@ export default function DocumentsView(props: ViewProps) {
     <ListView<DocumentRow>
       {...props}
       title="Documents"
-      dek="Every article that was found on the pages, with its date as far as it is known. One page may hold several."
+      dek="Every article that was found on the pages, with its date as far as it is known, in the order of their files and addresses. One page may hold several."
       path="documents"
       what="documents"
       empty="No article was found on the pages."

@@ -11,6 +11,8 @@ import { Rest } from "../parts/Rest";
 import { Section } from "../parts/Section";
 import { Standing } from "../parts/Standing";
 import { StripChart } from "../parts/StripChart";
+import { Id } from "../parts/Id";
+import { landWords } from "../parts/lands";
 import { shown } from "../parts/text";
 import { Written } from "../parts/Written";
 import { Words } from "../parts/Words";
@@ -41,13 +43,10 @@ export default function PlaceView({ name, summary, id }: ViewProps) {
               figures={[
                 { label: place.events_total === 1 ? "event" : "events", value: place.events_total },
                 { label: place.claims === 1 ? "claim" : "claims", value: place.claims },
-                { label: "told of", value: intervalWords({ start: place.since, end: place.until }), words: true },
+                { label: "when it is told of", value: intervalWords({ start: place.since, end: place.until }, "no day told"), words: true },
               ]}
             />
-            <Section
-              title="Who holds it"
-              note="As the sources tell it. Solid: assessed from several sides. Hatched: told by one side. Dashed: denied. A bar that fades is open on that side."
-            >
+            <Section title="Who holds it" note="As the sources tell it.">
               {place.control.length === 0 ? (
                 <p class="muted">No source says who holds it.</p>
               ) : (
@@ -70,7 +69,7 @@ export default function PlaceView({ name, summary, id }: ViewProps) {
             <Section title="Claims" note="Every claim that names it, in any role: at, from, toward, near.">
               <ClaimList name={name} filters={{ place: place.id }} empty="No claim names it." />
             </Section>
-            <p class="id">{place.id}</p>
+            <Id id={place.id} />
           </>
         )}
       </Answered>
@@ -79,7 +78,7 @@ export default function PlaceView({ name, summary, id }: ViewProps) {
 }
 
 function where(place: PlaceSheet) {
-  const told = [place.precision, place.admin1, place.country].filter((one) => one !== null && one !== "");
+  const told = [place.precision, landWords(place.admin1, place.country)].filter((one) => one !== null && one !== "");
   return <Words text={told.join(", ")} />;
 }
 

@@ -1,6 +1,7 @@
 import type { PlaceRow } from "../api/records";
 import type { ViewProps } from "../app/views";
-import { intervalCode } from "../parts/days";
+import { intervalWords } from "../parts/days";
+import { landWords } from "../parts/lands";
 import { ListView } from "../parts/ListView";
 import { Words } from "../parts/Words";
 import { href } from "../state/address";
@@ -23,14 +24,14 @@ export default function PlacesView(props: ViewProps) {
               <tr>
                 <th scope="col">Place</th>
                 <th scope="col">In</th>
-                <th scope="col">Known as</th>
+                <th scope="col">Kind</th>
                 <th scope="col" class="number">
                   Events
                 </th>
                 <th scope="col" class="number">
                   Claims
                 </th>
-                <th scope="col">Told of</th>
+                <th scope="col">When it is told of</th>
               </tr>
             </thead>
             <tbody>
@@ -42,12 +43,12 @@ export default function PlacesView(props: ViewProps) {
                     </a>
                   </th>
                   <td>
-                    <Words text={[place.admin1, place.country].filter(Boolean).join(", ")} />
+                    <Words text={landWords(place.admin1, place.country)} />
                   </td>
                   <td>{place.precision === "unlocated" ? <span class="muted">not located</span> : place.precision}</td>
                   <td class="number">{place.events}</td>
                   <td class="number">{place.claims}</td>
-                  <td class="when">{intervalCode({ start: place.since, end: place.until })}</td>
+                  <td class="when">{intervalWords({ start: place.since, end: place.until }, "")}</td>
                 </tr>
               ))}
             </tbody>

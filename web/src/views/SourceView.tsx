@@ -6,11 +6,13 @@ import type { ViewProps } from "../app/views";
 import { Answered } from "../parts/Answered";
 import { Claim } from "../parts/Claim";
 import { DocumentsTable } from "../parts/Documents";
+import { Id } from "../parts/Id";
 import { LedgerRow } from "../parts/LedgerRow";
 import { Section } from "../parts/Section";
 import { Standing } from "../parts/Standing";
 import { shown } from "../parts/text";
 import { count } from "../parts/wording";
+import { Term } from "../parts/Term";
 import { Words } from "../parts/Words";
 import { href } from "../state/address";
 
@@ -25,7 +27,7 @@ export default function SourceView({ name, id }: ViewProps) {
           <>
             <header class="masthead">
               <p class="kicker">
-                <strong>{source.kind === "outlet" ? "Outlet" : "Voice"}</strong> ·{" "}
+                <strong>{source.kind === "outlet" ? "Outlet" : <Term of="voice" />}</strong> ·{" "}
                 {source.kind === "outlet" ? "in its own voice" : "wherever it is quoted"}
               </p>
               <h1>
@@ -38,7 +40,7 @@ export default function SourceView({ name, id }: ViewProps) {
                 { label: source.documents === 1 ? "document" : "documents", value: source.documents },
                 { label: source.claims === 1 ? "claim" : "claims", value: source.claims },
                 { label: source.events === 1 ? "event told" : "events told", value: source.events },
-                { label: "told by it alone", value: source.alone },
+                { label: "told by it alone", value: source.alone, term: "alone" },
                 { label: "told by another origin too", value: source.joined },
               ]}
             />
@@ -86,7 +88,7 @@ export default function SourceView({ name, id }: ViewProps) {
                 </dl>
               )}
             </Section>
-            <Section title="Repeats the text of" note="A copy adds no origin.">
+            <Section title="Repeats the text of" note={<>A copy adds no <Term of="origins">origin</Term>.</>}>
               {source.copies.length === 0 ? (
                 <p class="muted">Nobody that is in this case.</p>
               ) : (
@@ -118,7 +120,7 @@ export default function SourceView({ name, id }: ViewProps) {
                 </p>
               )}
             </Section>
-            <p class="id">{source.id}</p>
+            <Id id={source.id} />
           </>
         )}
       </Answered>

@@ -2,6 +2,7 @@ import type { SourceRow } from "../api/records";
 import type { ViewProps } from "../app/views";
 import { ListView } from "../parts/ListView";
 import { voiceWords } from "../parts/wording";
+import { Term } from "../parts/Term";
 import { Words } from "../parts/Words";
 import { href } from "../state/address";
 
@@ -11,59 +12,73 @@ export default function SourcesView(props: ViewProps) {
     <ListView<SourceRow>
       {...props}
       title="Sources"
-      dek="Outlets in their own voice, and voices wherever they are quoted. Counts of this case, never a grade."
+      dek="Outlets for what they say themselves, and people and bodies wherever they are quoted; most claims first. Counts of this case, never a grade."
       path="sources"
       what="sources"
       empty="No page names its outlet, and nobody is quoted."
     >
-      {(sources) => (
-        <div class="scroll" tabIndex={0} role="region" aria-label="Sources">
-          <table class="listing">
-            <thead>
-              <tr>
-                <th scope="col">Source</th>
-                <th scope="col">Kind</th>
-                <th scope="col" class="number">
-                  Documents
-                </th>
-                <th scope="col" class="number">
-                  Claims
-                </th>
-                <th scope="col" class="number">
-                  Alone
-                </th>
-                <th scope="col" class="number">
-                  Joined
-                </th>
-                <th scope="col">Contradicted by</th>
-                <th scope="col">Repeats</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sources.map((source) => (
-                <tr key={source.id}>
-                  <th scope="row">
-                    <a href={href("source", { id: source.id })}>
-                      <Words text={voiceWords(source.name)} />
-                    </a>
-                  </th>
-                  <td>{source.kind}</td>
-                  <td class="number">{source.documents}</td>
-                  <td class="number">{source.claims}</td>
-                  <td class="number">{source.alone}</td>
-                  <td class="number">{source.joined}</td>
-                  <td>
-                    <Words text={source.contradicted_by} />
-                  </td>
-                  <td>
-                    <Words text={source.copies} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {(sources) => <Sources sources={sources} />}
     </ListView>
+  );
+}
+
+function Sources({ sources }: { sources: readonly SourceRow[] }) {
+  // A column that nothing stands in says nothing.
+  const some = { contradicted: sources.some((one) => one.contradicted_by), copies: sources.some((one) => one.copies) };
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label="Sources">
+      <table class="listing">
+        <thead>
+          <tr>
+            <th scope="col">Source</th>
+            <th scope="col">Kind</th>
+            <th scope="col" class="number">
+              Documents
+            </th>
+            <th scope="col" class="number">
+              Claims
+            </th>
+            <th scope="col" class="number">
+              <Term of="alone" />
+            </th>
+            <th scope="col" class="number">
+              By others too
+            </th>
+            {some.contradicted && <th scope="col">Contradicted by</th>}
+            {some.copies && (
+              <th scope="col">
+                <Term of="repeats" />
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map((source) => (
+            <tr key={source.id}>
+              <th scope="row">
+                <a href={href("source", { id: source.id })}>
+                  <Words text={voiceWords(source.name)} />
+                </a>
+              </th>
+              <td>{source.kind === "voice" ? "quoted voice" : source.kind}</td>
+              <td class="number">{source.documents}</td>
+              <td class="number">{source.claims}</td>
+              <td class="number">{source.alone}</td>
+              <td class="number">{source.joined}</td>
+              {some.contradicted && (
+                <td>
+                  <Words text={source.contradicted_by} />
+                </td>
+              )}
+              {some.copies && (
+                <td>
+                  <Words text={source.copies} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

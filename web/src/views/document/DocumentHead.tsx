@@ -1,6 +1,7 @@
 import type { DocumentSheet, PageSheet } from "../../api/records";
 import { publishedWords, rowPublished } from "../../parts/dates";
 import { dayWords, intervalWords } from "../../parts/days";
+import { shown } from "../../parts/text";
 import { count } from "../../parts/wording";
 import { Words } from "../../parts/Words";
 import { href } from "../../state/address";
@@ -37,8 +38,8 @@ export function DocumentHead({ doc, page }: { doc: DocumentSheet; page: PageShee
           </>
         )}
       </p>
-      <h1 class={(doc.headline ?? "").length > 70 ? "long" : ""}>
-        {doc.headline === null ? "No headline" : <Words text={doc.headline} />}
+      <h1 dir="auto" class={(doc.headline ?? "").length > 70 ? "long" : ""}>
+        {doc.headline === null ? "No headline" : shown(doc.headline)}
       </h1>
       {doc.copy_of !== null && (
         <p class="dek">

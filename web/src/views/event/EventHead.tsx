@@ -19,14 +19,14 @@ export function EventHead({ name, summary, event, ask }: { name: string; summary
   const decided = standingDecision(event);
   const inReport = gathered(name).value.includes(event.event_id);
   const figures: Figure[] = [
-    { label: event.origins.length === 1 ? "independent origin" : "independent origins", value: event.origins.length },
-    { label: event.claims.length === 1 ? "claim" : "claims", value: event.claims.length },
+    { label: event.origins.length === 1 ? "independent origin" : "independent origins", value: event.origins.length, term: "origins" },
+    { label: event.claims.length === 1 ? "claim" : "claims", value: event.claims.length, term: "claim" },
     { label: event.documents.length === 1 ? "document" : "documents", value: event.documents.length },
-    { label: open === 1 ? "contradiction" : "contradictions", value: open, disputed: open > 0 },
-    { label: "credibility, on the scale of 1 to 6", value: credibilityWords(event.credibility), words: true },
-    { label: "decided by a person", value: decided, words: true },
+    { label: open === 1 ? "open contradiction" : "open contradictions", value: open, disputed: open > 0, term: "contested" },
+    { label: "credibility, 1 is best of 6", value: credibilityWords(event.credibility), words: true, term: "credibility" },
+    { label: "decided by a person", value: decided, words: true, term: "decided" },
   ];
-  if (apparent > 0) figures.splice(4, 0, { label: "perhaps only apparent", value: apparent });
+  if (apparent > 0) figures.splice(4, 0, { label: apparent === 1 ? "contradiction, perhaps only apparent" : "contradictions, perhaps only apparent", value: apparent, term: "apparent" });
   return (
     <>
       <header class="masthead">
@@ -35,7 +35,7 @@ export function EventHead({ name, summary, event, ask }: { name: string; summary
           <strong>{typeWords(summary, event.type)}</strong>
           {" · "}
           {intervalWords(event.time)}
-          {event.time?.inferred === true && <span class="muted"> (not told by its clause: bounded by when it was told)</span>}
+          {event.time?.inferred === true && <span class="muted"> (no day is told: it had happened when it was told)</span>}
           {" · "}
           {event.place === null ? (
             <span class="muted">no place named</span>

@@ -1,4 +1,5 @@
 import type { EventSheet } from "../../api/records";
+import { Id } from "../../parts/Id";
 import { Codes } from "../../parts/Codes";
 import { dayWords } from "../../parts/days";
 import { Fold } from "../../parts/Fold";
@@ -108,7 +109,7 @@ export function EventHistory({ event, ask }: { name: string; event: EventSheet; 
           ))}
         </ol>
       )}
-      <p class="id more">{event.event_id}</p>
+      <Id id={event.event_id} />
     </Section>
   );
 }
