@@ -185,6 +185,7 @@ def filters(rng: random.Random) -> Iterator[tuple[str, dict[str, object]]]:
 def measure(asking: Asking, seed: int) -> None:
     """Ask for everything."""
     rng = random.Random(seed)
+    asking.get("any, while it starts", "/exports")
     asking.get("overview, first", "")
     asking.get("points of all, first", "/events/points")
     for _ in range(5):

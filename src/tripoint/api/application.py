@@ -34,6 +34,7 @@ from tripoint.api.routes import (
 )
 from tripoint.api.served import Cases
 from tripoint.api.shapes.told import ERRORS
+from tripoint.api.warming import start
 
 ROUTERS = (
     session,
@@ -56,6 +57,8 @@ ROUTERS = (
 
 @asynccontextmanager
 async def _alive(app: FastAPI) -> AsyncIterator[None]:
+    for case in app.state.cases:
+        start(case)
     yield
     for case in app.state.cases:
         case.rebuilding.stop()

@@ -59,12 +59,7 @@ class Asked:
 
     def once(self, key: Hashable, make: Callable[[CaseReader], T], weigh: Callable[[T], int]) -> T:
         """Return what `make` finds, found once for this version of the case."""
-
-        def made() -> T:
-            with self.reading() as reader:
-                return make(reader)
-
-        return self.opened.once(key, made, weigh)
+        return self.opened.find(key, make, weigh)
 
     def verdicts(self) -> dict[str, Judged]:
         """Return what holds of each claim and event that was decided on."""

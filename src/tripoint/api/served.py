@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from tripoint.api.problems import Problem, missing
@@ -63,6 +63,15 @@ class Opened:
         """Return what `make` finds, found once for this version."""
         return self._remembered.get(key, make, weigh)
 
+    def find(self, key: Hashable, make: Callable[[CaseReader], T], weigh: Callable[[T], int]) -> T:
+        """Return what `make` finds with a reader, found once for this version."""
+
+        def made() -> T:
+            with self.reading() as reader:
+                return make(reader)
+
+        return self.once(key, made, weigh)
+
     def close(self) -> None:
         """Let go of the readers that are idle; those in use close when they are given back."""
         self._gone = True
@@ -84,6 +93,11 @@ class ServedCase:
         self.recalling = Recalling(path)
         self._lock = Lock()
         self._opened: Opened | None = None
+        self._warm: Callable[[Opened], None] | None = None
+
+    def on_new(self, warm: Callable[[Opened], None]) -> None:
+        """Have `warm` called, beside the answers, with each version of the case that takes another's place."""
+        self._warm = warm
 
     def opened(self) -> Opened:
         """Return the database as it is now; raises CaseError when it is gone or of another version."""
@@ -100,6 +114,8 @@ class ServedCase:
                     pass
                 if self._opened is not None:
                     self._opened.close()
+                    if self._warm is not None:
+                        Thread(target=self._warm, args=(fresh,), daemon=True).start()
                 self._opened = fresh
             return self._opened
 

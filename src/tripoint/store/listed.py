@@ -104,9 +104,7 @@ def voices_of(reader: CaseReader, claim_ids: Iterable[str]) -> dict[str, dict[st
     return {row["id"]: row for row in reader.rows(sql, {"ids": json.dumps(sorted(set(claim_ids)))})}
 
 
-def located(
-    reader: CaseReader, place_ids: Iterable[str]
-) -> dict[str, tuple[float | None, float | None, float | None]]:
+def located(reader: CaseReader, place_ids: Iterable[str]) -> dict[str, tuple[float | None, float | None, float | None]]:
     """Return latitude, longitude and radius of these places, as far as they are known."""
     sql = (
         "SELECT p.place_id, p.latitude, p.longitude, p.radius_km FROM json_each(:ids) j JOIN claim_places p"

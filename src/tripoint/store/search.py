@@ -24,8 +24,9 @@ _SEARCHES = {
 def spellings(reader: CaseReader) -> dict[str, tuple[str, ...]]:
     """Return the ways in which names are written in the case, by their loose key; of those written in several ways."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for table in ("claim_places", "claim_parties"):
-        for name, text in reader.tuples(f"SELECT DISTINCT name, text FROM {table}"):
+    for kind in ("place", "party"):
+        sql = f"SELECT n.name, t.text FROM {kind}_names n LEFT JOIN {kind}_texts t USING (name_row)"
+        for name, text in reader.tuples(sql):
             key = loose_key(name)
             found[key].add(name)
             if text is not None and loose_key(text) == key:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from tripoint.names import strict_key
 from tripoint.store.reading import CaseReader, Table
+
+Numbers = NDArray[np.int32]
 
 NAMELESS = "name:"
 """What the id of a place or actor begins with that no register holds; the rest is the key of its name."""
 
 _TABLES = {
-    "place": ("place_names", "place_order", "place_id", "claim_places"),
-    "actor": ("party_names", "party_order", "actor_id", "claim_parties"),
+    "place": ("place_names", "place_order", "place_id", "place_texts"),
+    "actor": ("party_names", "party_order", "actor_id", "party_texts"),
 }
 
 
@@ -74,24 +81,81 @@ PLACES = (
 
 def written(reader: CaseReader, kind: str, wanted: str) -> list[str]:
     """Return the ways in which the pages write its name, most used first."""
-    names, _, column, table = _TABLES[kind]
     sql = (
-        f"SELECT p.text AS word FROM json_each(:names) j JOIN {names} n ON n.name_row = j.value"
-        f" JOIN {table} p ON p.name_key = n.name_key AND p.name = n.name AND p.{column} IS n.{column}"
-        " WHERE p.text IS NOT NULL GROUP BY p.text ORDER BY count(*) DESC, p.text LIMIT 30"
+        f"SELECT t.text AS word FROM json_each(:names) j JOIN {_TABLES[kind][3]} t ON t.name_row = j.value"
+        " GROUP BY t.text ORDER BY sum(t.n) DESC, t.text LIMIT 30"
     )
     return [row["word"] for row in reader.rows(sql, _named(reader, kind, wanted))]
 
 
-def activity(reader: CaseReader, wanted: str) -> Table:
-    """Return by month how often the actor acts, is acted upon and speaks."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimColumns:
+    """Of every claim, by position from 1: its event's position (0: none), its type and its month, as numbers.
+
+    `types` and `months` are what the numbers stand for; month 0 is none.
+    """
+
+    events: Numbers
+    type: Numbers
+    month: Numbers
+    types: list[str]
+    months: list[str]
+
+
+def claim_columns(reader: CaseReader) -> ClaimColumns:
+    """Return the columns of all claims."""
     sql = (
-        "SELECT substr(coalesce(c.time_start, c.time_end), 1, 7) AS month, sum(p.role = 'agent') AS agent,"
-        " sum(p.role = 'target') AS target, sum(p.role = 'recipient') AS recipient, sum(p.role = 'speaker') AS speaker"
-        f" FROM {_of('actor', claims=True)} AND coalesce(c.time_start, c.time_end) IS NOT NULL"
-        " GROUP BY month ORDER BY month"
+        "SELECT coalesce(event_position, 0), type, coalesce(substr(coalesce(time_start, time_end), 1, 7), '')"
+        " FROM claim_order ORDER BY position"
     )
-    return list(reader.rows(sql, _named(reader, "actor", wanted)))
+    types: dict[str, int] = {}
+    months: dict[str, int] = {"": 0}
+    found = [
+        (event, types.setdefault(name, len(types)), months.setdefault(month, len(months)))
+        for event, name, month in reader.tuples(sql)
+    ]
+    columns = np.array([(0, 0, 0), *found], dtype=np.int32).T  # positions count from 1
+    return ClaimColumns(events=columns[0], type=columns[1], month=columns[2], types=list(types), months=list(months))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What the claims tell of an actor: its events by time, roles by month, and types with their number, most first."""
+
+    events: list[int]
+    activity: Table
+    types: Table
+
+
+def course(reader: CaseReader, columns: ClaimColumns, wanted: str) -> Course:
+    """Return what the claims tell of the actor."""
+    sql = f"SELECT p.role, p.position FROM {_of('actor')}"
+    by_role: dict[str, list[int]] = {role: [] for role in ROLES}
+    for role, position in reader.tuples(sql, _named(reader, "actor", wanted)):
+        by_role[role].append(position)
+    months = {role: np.bincount(columns.month[at], minlength=len(columns.months)) for role, at in by_role.items()}
+    claims = np.unique(np.concatenate([np.array(at, dtype=np.int64) for at in by_role.values()]))
+    events = np.unique(columns.events[claims])
+    types = np.bincount(columns.type[claims], minlength=len(columns.types))
+    told = np.sum(list(months.values()), axis=0)
+    return Course(
+        events=events[events > 0].tolist(),
+        activity=sorted(
+            (
+                {"month": columns.months[at], **{role: int(months[role][at]) for role in ROLES}}
+                for at in range(1, len(columns.months))
+                if told[at]
+            ),
+            key=itemgetter("month"),
+        ),
+        types=sorted(
+            ({"type": name, "n": int(n)} for name, n in zip(columns.types, types, strict=True) if n),
+            key=lambda row: (-row["n"], row["type"]),
+        ),
+    )
+
+
+ROLES = ("agent", "target", "recipient", "speaker")
 
 
 def types_of(reader: CaseReader, kind: str, wanted: str) -> Table:

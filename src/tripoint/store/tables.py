@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -84,6 +84,11 @@ CREATE TABLE party_order (
     name_row INTEGER, role TEXT, position INTEGER, PRIMARY KEY (name_row, role, position)
 ) WITHOUT ROWID;
 CREATE TABLE place_order (name_row INTEGER, position INTEGER, PRIMARY KEY (name_row, position)) WITHOUT ROWID;
+CREATE TABLE party_texts (name_row INTEGER, text TEXT, n INTEGER, PRIMARY KEY (name_row, text)) WITHOUT ROWID;
+CREATE TABLE place_texts (name_row INTEGER, text TEXT, n INTEGER, PRIMARY KEY (name_row, text)) WITHOUT ROWID;
+CREATE TABLE totals (name TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;
+CREATE TABLE type_totals (type TEXT PRIMARY KEY, events INTEGER, claims INTEGER) WITHOUT ROWID;
+CREATE TABLE extent (time_start TEXT, time_end TEXT, west REAL, south REAL, east REAL, north REAL);
 CREATE TABLE event_order (
     position INTEGER PRIMARY KEY, event_row INTEGER, event_id TEXT, type TEXT, time_start TEXT, time_end TEXT,
     latitude REAL, longitude REAL, radius_km REAL, geometry TEXT, claims INTEGER, origins INTEGER,
@@ -107,8 +112,10 @@ CREATE VIRTUAL TABLE events_rtree USING rtree (event_row, west, east, south, nor
 `event_order` and `claim_order` hold events by time and claims in reading order with what lists are filtered by: narrow
 rows, numbered as they are listed, so that no list reads the records it does not show. `party_names` and `place_names`
 hold each name once, `party_order` and `place_order` the positions of the articles' claims in which it stands; `actors`
-and `places` are counted from these claims, those with the most first. `claims`, `claim_parties` and `claim_places` hold
-claims as people put them right, `corrections` what was changed, and `machine_claims` what the machine had made of them.
+and `places` are counted from these claims, those with the most first. `party_texts` and `place_texts` count the ways
+in which the pages write a name; `totals`, `type_totals` and `extent` are what a case is at a glance. `claims`,
+`claim_parties` and `claim_places` hold claims as people put them right, `corrections` what was changed, and
+`machine_claims` what the machine had made of them.
 """
 
 SHARD_INDEXES = """
@@ -205,6 +212,14 @@ INSERT OR IGNORE INTO place_order
     SELECT n.name_row, o.position FROM claim_places p
     JOIN place_names n ON n.name_key = p.name_key AND n.name = p.name AND n.place_id IS p.place_id
     JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL;
+INSERT INTO party_texts
+    SELECT n.name_row, p.text, count(*) FROM claim_parties p
+    JOIN party_names n ON n.name_key = p.name_key AND n.name = p.name AND n.actor_id IS p.actor_id
+    WHERE p.text <> '' GROUP BY 1, 2;
+INSERT INTO place_texts
+    SELECT n.name_row, p.text, count(*) FROM claim_places p
+    JOIN place_names n ON n.name_key = p.name_key AND n.name = p.name AND n.place_id IS p.place_id
+    WHERE p.text <> '' GROUP BY 1, 2;
 CREATE INDEX party_order_by_position ON party_order (position, name_row);
 INSERT INTO event_parts
     SELECT DISTINCT p.value, e.event_id FROM events e, json_each(e.record, '$.parts') p
@@ -219,5 +234,21 @@ INSERT INTO places
         count(DISTINCT o.position) AS told, count(DISTINCT o.event_position), min(o.time_start), max(o.time_end)
     FROM claim_places p JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL
     GROUP BY coalesce(p.place_id, p.name) ORDER BY told DESC, p.name;
+INSERT INTO totals
+    SELECT 'pages', count(*) FROM pages UNION ALL SELECT 'documents', count(*) FROM documents
+    UNION ALL SELECT 'comments', count(*) FROM comments
+    UNION ALL SELECT 'claims', count(*) FROM claim_order WHERE comment_id IS NULL
+    UNION ALL SELECT 'events', count(*) FROM event_order
+    UNION ALL SELECT 'contradictions', count(*) FROM contradictions
+    UNION ALL SELECT 'places', count(*) FROM places UNION ALL SELECT 'actors', count(*) FROM actors
+    UNION ALL SELECT 'sources', count(*) FROM sources UNION ALL SELECT 'failures', count(*) FROM failures;
+INSERT INTO type_totals
+    SELECT type, sum(events), sum(claims) FROM (
+        SELECT type, count(*) AS events, 0 AS claims FROM event_order GROUP BY type
+        UNION ALL SELECT type, 0, count(*) FROM claim_order WHERE comment_id IS NULL GROUP BY type)
+    GROUP BY type;
+INSERT INTO extent
+    SELECT min(coalesce(time_start, time_end)), max(coalesce(time_end, time_start)),
+        min(longitude), min(latitude), max(longitude), max(latitude) FROM event_order;
 """
 """Made once the rows of the stages over all shards are in."""

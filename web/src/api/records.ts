@@ -18,6 +18,7 @@ export type {
   Evidence,
   Found,
   Hit,
+  Ledger,
   Link,
   OriginGroup,
   PageBlock,

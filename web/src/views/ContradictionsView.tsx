@@ -1,5 +1,5 @@
 import { at } from "../api/client";
-import type { ContradictionRow } from "../api/records";
+import type { ContradictionRow, Ledger } from "../api/records";
 import type { ViewProps } from "../app/views";
 import { Answered } from "../parts/Answered";
 import { Choice } from "../parts/Choice";
@@ -36,12 +36,8 @@ export default function ContradictionsView({ name, search }: ViewProps) {
     explained: state === "apparent" ? "true" : state === "open" ? "false" : null,
   };
   const list = useList<ContradictionRow>(at(name, "contradictions"), params);
-  const all = useList<ContradictionRow>(at(name, "contradictions"), { limit: 500 });
-  const used = new Set(all.items.map((row) => row.field));
-  // A server that does not filter by these answers all; the rows are then picked here.
-  const rows = list.items.filter(
-    (row) => (field === null || row.field === field) && (state === null || (row.explained === null) === (state === "open")),
-  );
+  const used = (list.first.body as Ledger | null)?.fields ?? {};
+  const rows = list.items;
   return (
     <div class="view">
       <header class="masthead">
@@ -68,7 +64,7 @@ export default function ContradictionsView({ name, search }: ViewProps) {
           name="field"
           options={[
             [null, "Anything"],
-            ...FIELDS.filter((one) => used.has(one) || one === field).map((one) => [one, fieldWords(one)] as const),
+            ...FIELDS.filter((one) => one in used || one === field).map((one) => [one, fieldWords(one)] as const),
           ]}
         />
       </div>
@@ -92,7 +88,7 @@ export default function ContradictionsView({ name, search }: ViewProps) {
                   <LedgerRow key={row.id} row={row} />
                 ))}
               </div>
-              <More list={{ ...list, items: rows, total: list.more === null ? rows.length : list.total }} what="contradictions" />
+              <More list={list} what="contradictions" />
             </>
           )
         }

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
+from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
 from tripoint.api.answers import Answer
-from tripoint.api.asked import Asked, Cursor, Limit, OfCase, OfQuestion
+from tripoint.api.asked import Asked, Cursor, Limit, OfCase, OfQuestion, Word
 from tripoint.api.cards import cards
 from tripoint.api.problems import missing
-from tripoint.api.shapes.subjects import ContradictionSheet, LedgerRow
+from tripoint.api.served import Opened
+from tripoint.api.shapes.subjects import ContradictionSheet, Ledger
 from tripoint.api.shapes.told import answers
-from tripoint.api.shapes.values import Portion
 from tripoint.api.tables import portion_of
 from tripoint.model import Contradiction
 from tripoint.store import listed
@@ -23,18 +24,35 @@ from tripoint.store.reading import CaseReader, Table
 router = APIRouter(tags=["contradictions"])
 
 
-@router.get("/cases/{case}/contradictions", responses=answers(Portion[LedgerRow]))
-def contradictions(asked: OfCase, question: OfQuestion, limit: Limit = 50, cursor: Cursor = None) -> Answer:
-    """List contradictions by the time of their events."""
-    rows = asked.once(
+@router.get("/cases/{case}/contradictions", responses=answers(Ledger))
+def contradictions(
+    asked: OfCase,
+    question: OfQuestion,
+    field: Annotated[
+        Word, Query(description="Only about this field: occurred, actor, place, time, amount, ...")
+    ] = None,
+    explained: Annotated[bool | None, Query(description="Only such that are perhaps apparent, or only others.")] = None,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+) -> Answer:
+    """List contradictions by the time of their events, and tell how many are about each field."""
+    rows = contradiction_rows(asked.opened, question)
+    some = [
+        row for row in rows if field in (None, "", row["field"]) and explained in (None, row["explained"] is not None)
+    ]
+    told = {**portion_of(some, cursor, limit), "fields": dict(Counter(row["field"] for row in rows))}
+    with asked.reading() as reader:
+        told["items"] = _sided(reader, told["items"])
+    return asked.answer(told)
+
+
+def contradiction_rows(opened: Opened, question: Question) -> Table:
+    """Return the contradictions of the events that answer, as the case holds them."""
+    return opened.find(
         ("contradictions", repr(question)),
         lambda reader: listed.contradiction_rows(reader, question),
         lambda found: 2000 * len(found) + 500,
     )
-    told = portion_of(rows, cursor, limit)
-    with asked.reading() as reader:
-        told["items"] = _sided(reader, told["items"])
-    return asked.answer(told)
 
 
 @router.get("/cases/{case}/contradictions/{contradiction_id}", responses=answers(ContradictionSheet))

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 
 from tripoint.api.answers import Answer
 from tripoint.api.asked import DAY, Cursor, Limit, OfCase, Word
+from tripoint.api.served import Opened
 from tripoint.api.shapes.subjects import ControlRow
 from tripoint.api.shapes.told import answers
 from tripoint.api.shapes.values import Portion
@@ -36,11 +37,16 @@ def control(
     cursor: Cursor = None,
 ) -> Answer:
     """List spans of control and of status by place and time."""
-    rows = asked.once(
-        ("control", known), lambda reader: span_rows(reader, known=known), lambda found: 1500 * len(found) + 500
-    )
+    rows = every_span(asked.opened, known)
     some = [row for row in rows if _asked(row, place, actor, valid)]
     return asked.answer(portion_of(some, cursor, limit))
+
+
+def every_span(opened: Opened, known: str | None) -> Table:
+    """Return all spans as they are answered, perhaps as known on a day."""
+    return opened.find(
+        ("control", known), lambda reader: span_rows(reader, known=known), lambda found: 1500 * len(found) + 500
+    )
 
 
 def span_rows(reader: CaseReader, *, place_id: str | None = None, known: str | None = None) -> Table:

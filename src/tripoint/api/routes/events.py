@@ -13,6 +13,7 @@ from tripoint.api.asked import Asked, Cursor, Limit, OfCase, OfFilters, key_of
 from tripoint.api.cards import cards
 from tripoint.api.judged import decision_row
 from tripoint.api.problems import Problem, missing
+from tripoint.api.served import Opened
 from tripoint.api.shapes.claims import EventRow, EventSheet, PointColumns
 from tripoint.api.shapes.told import answers
 from tripoint.api.shapes.values import Portion
@@ -47,8 +48,8 @@ def event_points(asked: OfCase, filters: OfFilters) -> Answer:
     """Give every event that answers as columns of equal length: what a map and a timeline draw."""
     selection = filters.selection
     if selection.empty:
-        return asked.answer(asked.once("points encoded", lambda reader: _encoded(_all(asked)), len))
-    return asked.answer(_encoded(_all(asked).only(matching(asked, "events", selection))))
+        return asked.answer(every_point(asked.opened))
+    return asked.answer(_encoded(_all(asked.opened).only(matching(asked, "events", selection))))
 
 
 @router.get("/cases/{case}/events/rows", responses=answers(Portion[EventRow]))
@@ -115,8 +116,13 @@ def shown(asked: Asked, reader: CaseReader, positions: list[int]) -> Table:
     return rows
 
 
-def _all(asked: Asked) -> Points:
-    return asked.once("points", points, lambda found: 200 * len(found.row))
+def every_point(opened: Opened) -> bytes:
+    """Return the columns of all events as they are answered."""
+    return opened.once("points encoded", lambda: _encoded(_all(opened)), len)
+
+
+def _all(opened: Opened) -> Points:
+    return opened.find("points", points, lambda found: 200 * len(found.row))
 
 
 def _encoded(found: Points) -> bytes:

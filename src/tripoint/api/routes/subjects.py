@@ -11,6 +11,7 @@ from tripoint.api.asked import Asked, Cursor, Limit, OfCase, OfQuestion
 from tripoint.api.problems import missing
 from tripoint.api.routes.control import span_rows
 from tripoint.api.routes.events import shown
+from tripoint.api.served import Opened
 from tripoint.api.shapes.subjects import ActorRow, ActorSheet, PlaceRow, PlaceSheet
 from tripoint.api.shapes.told import answers
 from tripoint.api.shapes.values import Portion
@@ -65,17 +66,22 @@ def actor(asked: OfCase, actor_id: str) -> Answer:
         row = subjects.actor_row(reader, actor_id)
         if row is None:
             raise missing("actor", actor_id)
-        positions = subjects.event_positions(reader, "actor", actor_id)
+        told = subjects.course(reader, claim_columns(asked.opened), actor_id)
         body = {
             **row,
             "written": subjects.written(reader, "actor", actor_id),
-            "activity": subjects.activity(reader, actor_id),
-            "types": subjects.types_of(reader, "actor", actor_id),
+            "activity": told.activity,
+            "types": told.types,
             "with": subjects.company(reader, actor_id),
-            "events": shown(asked, reader, positions[:MOST_EVENTS]),
-            "events_total": len(positions),
+            "events": shown(asked, reader, told.events[:MOST_EVENTS]),
+            "events_total": len(told.events),
         }
     return asked.answer(body)
+
+
+def claim_columns(opened: Opened) -> subjects.ClaimColumns:
+    """Return the numbers of all claims from which actors' sheets are counted."""
+    return opened.find("claim columns", subjects.claim_columns, lambda found: 12 * len(found.events) + 5000)
 
 
 def _listed(asked: Asked, what: str, question: Question) -> Table:

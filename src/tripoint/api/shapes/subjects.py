@@ -6,7 +6,7 @@ from pydantic import Field
 
 from tripoint.api.shapes.claims import ClaimCard, EventRow
 from tripoint.api.shapes.documents import DocumentRow
-from tripoint.api.shapes.values import Reason, Shape, TypeCount
+from tripoint.api.shapes.values import Portion, Reason, Shape, TypeCount
 
 
 class PlaceHead(Shape):
@@ -170,6 +170,12 @@ class LedgerRow(Shape):
     until: str | None
     place: str | None
     sides: list[LedgerSide]
+
+
+class Ledger(Portion[LedgerRow]):
+    """A portion of the contradictions; `fields` counts those of all events that answer, by what they are about."""
+
+    fields: dict[str, int]
 
 
 class SideSheet(LedgerSide):
