@@ -171,7 +171,7 @@ def parts() -> str:
     ]
     for kind, protocol in registry.KINDS.items():
         pieces.append(f"## {kind}")
-        pieces.append(inspect.cleandoc(getattr(registry, protocol).__doc__ or ""))
+        pieces.append(inspect.cleandoc(getattr(registry.kinds, protocol).__doc__ or ""))
         rows = [
             (f"`{part.name}`", part.needs, part.gives, ", ".join(f"`{name}`" for name in part.settings))
             for part in registry.BUILT_IN

@@ -27,7 +27,7 @@ def test_every_kind_has_a_built_in_part() -> None:
 def test_every_kind_has_a_protocol_that_says_what_it_does() -> None:
     assert len(registry.KINDS) == 8
     for protocol in registry.KINDS.values():
-        assert getattr(registry, protocol).__doc__
+        assert getattr(registry.kinds, protocol).__doc__
 
 
 def test_a_name_that_is_nearly_right_is_answered_with_the_right_one() -> None:

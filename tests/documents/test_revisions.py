@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.documents.make import page
 from tripoint.documents import compose
-from tripoint.documents.revisions import address, find, lines, readable
+from tripoint.documents.addresses import address
+from tripoint.documents.revisions import find, lines, readable
 from tripoint.model import Document, Found, Page, Revision, Sighting
 
 OLD = "Ferry runs aground\n\nThe ferry ran aground on Monday, the harbour office said. Three people were hurt.\n"
