@@ -154,3 +154,11 @@ def test_names_on_a_road_or_beside_a_known_place_are_places() -> None:
 def test_the_town_is_the_last_one_that_the_text_was_about() -> None:
     text = "The rebels held Menaka in Mali. They had come from Gao along the river. Drones then hit the town."
     assert read(text).meant("town", PLACE).name.startswith("M")
+
+
+def test_what_is_called_a_town_behind_its_name_is_a_place() -> None:
+    text = (
+        "In Sudan the army left when Abu Haraz, a town on the Blue Nile, was handed over. Abu Karim, the mayor, fled."
+    )
+    found = read(text)
+    assert "Abu Haraz" in found.texts(PLACE) and "Abu Karim" not in found.texts(PLACE)

@@ -1,10 +1,12 @@
-"""What is done to a name may tell that it is a place: towns are shelled, retaken, entered; people seldom are."""
+"""What is told of a name may tell that it is a place: towns are shelled, retaken, entered, and called towns; people
+seldom are."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from tripoint.resources.claims import triggers
+from tripoint.resources.words import place_types
 from tripoint.syntax import Token
 
 _SURELY = 0.9
@@ -35,6 +37,8 @@ def _verbs() -> dict[str, float]:
 
 def acted_on(tok: Token) -> float:
     """How much the act told of the name headed by `tok` speaks for a place, 0 where none is told."""
+    if _called(tok):
+        return _SURELY
     head = tok.head
     below = [kid.lemma for kid in tok.children("relcl", "acl")]
     if any(sense.type == "control" for lemma in below for sense in triggers().verbs.get(lemma, ())):
@@ -46,6 +50,11 @@ def acted_on(tok: Token) -> float:
     if tok.dep == "pobj" and head.lower == "of" and head.head.lower in _OUT:
         return _SURELY
     return _SURELY if tok.dep in {"nsubj", "nsubjpass"} and _under(head) else 0.0
+
+
+def _called(tok: Token) -> bool:
+    """*X, the capital of the province*, *X, a village on the river*: what it is called behind a comma."""
+    return any(kid.lower == "capital" or kid.lower in place_types() for kid in tok.children("appos"))
 
 
 def _under(verb: Token) -> bool:
