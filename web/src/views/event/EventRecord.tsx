@@ -7,6 +7,7 @@ import { Section } from "../../parts/Section";
 import { actWords, count } from "../../parts/wording";
 import { Words } from "../../parts/Words";
 import { href } from "../../state/address";
+import { fieldLabel } from "../review/corrections";
 import type { Ask } from "./EventHead";
 
 /** Why its claims are taken for one event: each judged pair with its reasons. */
@@ -94,7 +95,14 @@ export function EventHistory({ event, ask }: { name: string; event: EventSheet; 
                 <strong>
                   <Words text={one.who} />
                 </strong>{" "}
-                {actWords(one.act)} · <time dateTime={one.at}>{dayWords(one.at)}</time>
+                {actWords(one.act)}
+                {one.field !== null && (
+                  <>
+                    {" "}
+                    {fieldLabel(one.field)}: <Words text={one.value} />
+                  </>
+                )}{" "}
+                · <time dateTime={one.at}>{dayWords(one.at)}</time>
                 {one.standing !== undefined && one.standing !== "holds" && <span class="muted"> · {one.standing}</span>}
               </p>
               <p>
