@@ -157,8 +157,6 @@ def test_the_town_is_the_last_one_that_the_text_was_about() -> None:
 
 
 def test_what_is_called_a_town_behind_its_name_is_a_place() -> None:
-    text = (
-        "In Sudan the army left when Abu Haraz, a town on the Blue Nile, was handed over. Abu Karim, the mayor, fled."
-    )
-    found = read(text)
-    assert "Abu Haraz" in found.texts(PLACE) and "Abu Karim" not in found.texts(PLACE)
+    text = "In Sudan the militia said so in December, when Umm Ruwaba, the capital of the state, was handed to it."
+    assert "Umm Ruwaba" in read(text).texts(PLACE)
+    assert "Abu Karim" not in read("In Sudan Abu Karim, the mayor of the town, fled.").texts(PLACE)
