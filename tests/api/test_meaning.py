@@ -99,6 +99,15 @@ def test_vectors_that_cannot_be_kept_are_told_in_a_sentence(serve: Any, own_case
     assert "cannot keep vectors" in answer.json()["error"]["message"]
 
 
+def test_vectors_that_go_away_are_made_again(serve: Any, own_case: Path) -> None:
+    client = serve(own_case)
+    before = asked(client, "artillery fire")["items"]
+    shutil.rmtree(own_case / "meaning")
+    answer = client.get(f"{C}/search", params={"q": "shells", "mode": "meaning"})
+    assert (answer.status_code, answer.json()["error"]["hint"]) == (503, "ask again")
+    assert asked(client, "artillery fire")["items"] == before
+
+
 def test_a_build_of_the_same_words_makes_no_new_vectors(serve: Any, own_case: Path, case: Path) -> None:
     before = asked(serve(own_case), "artillery fire")
     kept = sorted((own_case / "meaning").rglob("*.digests"))

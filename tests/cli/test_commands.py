@@ -208,6 +208,15 @@ def test_search_finds_by_words_and_by_meaning(tripoint: Run, case: Path, tmp_pat
     assert (again.stdout, again.stderr) == (done.stdout, "")
 
 
+def test_words_that_are_no_text_are_no_traceback(tripoint: Run, case: Path, tmp_path: Path) -> None:
+    own = Path(shutil.copytree(case, tmp_path / "own.case"))
+    for mode in ("words", "meaning"):
+        assert tripoint("search", own, "a\udcff", "--mode", mode).returncode == 0
+    done = tripoint("decide", own, "accept", "clm_", "--by", "Ada", "--why", "a\udcff")
+    assert done.returncode == 2
+    assert "is no text" in done.stderr and "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("words", [("--mode", "sense"), ("--in", "events")])
 def test_a_search_that_is_not_there_is_told_in_a_sentence(tripoint: Run, case: Path, words: tuple[str, str]) -> None:
     done = tripoint("search", case, "captured", *words)

@@ -9,17 +9,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tripoint.config import Settings
 from tripoint.errors import InputError
+from tripoint.events import Change
 from tripoint.export import claims as claims_jsonl
 from tripoint.export import events as events_jsonl
 from tripoint.export import table
-from tripoint.model import Claim
+from tripoint.model import Claim, Decision
 from tripoint.run.pipeline import build, rebuild
+from tripoint.store.corrections import corrected
 from tripoint.store.deciding import decide
 from tripoint.store.question import Question
 from tripoint.store.reading import CaseReader
+from tripoint.store.typed import FIELDS, typed
 
 PAGES = {
     "one.txt": "Army takes Rutbah\n\nRUTBAH, 4 May 2016 - On Tuesday the Iraqi Army captured the town of Rutbah from "
@@ -181,8 +186,6 @@ def test_exports_tell_what_was_corrected(case: Path) -> None:
     ],
 )
 def test_times_are_read_by_the_grammar_of_pages(case: Path, value: str, start: str | None, end: str | None) -> None:
-    from tripoint.store.typed import typed
-
     machine = claim_of(case, type="shelling", actor="Syrian Army")
     with CaseReader(case) as reader:
         told = typed("time", value, machine, reader)
@@ -221,6 +224,49 @@ def test_a_value_that_cannot_be_read_is_told_in_a_sentence(case: Path, field: st
     with pytest.raises(InputError) as told:
         correct(case, machine.claim_id, field, value)
     assert "\n" not in str(told.value)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    field=st.sampled_from(sorted(FIELDS)),
+    words=st.text(max_size=40)
+    | st.lists(
+        st.sampled_from("near at ; : killed 30 2016-05 / none ISIS Rutbah Iraq gn:1 -1 99999 since".split()), max_size=6
+    ).map(" ".join),
+)
+def test_whatever_is_typed_is_read_or_refused_in_a_sentence(built: Path, field: str, words: str) -> None:
+    with CaseReader(built / "own.case") as reader:
+        claim = next(iter(reader.claims(Question(type="shelling", actor="Syrian Army"))))
+        try:
+            value = typed(field, words, claim, reader)
+        except InputError as error:
+            assert "\n" not in str(error)
+            return
+    decision = Decision(
+        decision_id="dec", act="correct", subject=claim.claim_id, other=None, value=None, who="Ada", why="x", at="2016"
+    )
+    now = corrected(claim, [(decision, Change(field=field, told=words, value=json.loads(json.dumps(value))))])
+    assert [one.field for one in now.corrections] == [field]
+    for slot in (*now.agents, *now.targets, *now.recipients, *now.places):
+        inside = [one for one in now.evidence if one.start <= slot.start and slot.end <= one.end]
+        assert slot.text == "" or inside[0].text[slot.start - inside[0].start : slot.end - inside[0].start] == slot.text
+
+
+@pytest.mark.parametrize("value", [None, 3, ["x"], [{"name": "x"}], {"a": 1}], ids=str)
+def test_a_value_that_no_longer_can_be_read_leaves_what_the_machine_has(case: Path, value: Any) -> None:
+    machine = claim_of(case, type="shelling", actor="Syrian Army")
+    decision = Decision(
+        decision_id="dec",
+        act="correct",
+        subject=machine.claim_id,
+        other=None,
+        value=None,
+        who="Ada",
+        why="x",
+        at="2016",
+    )
+    for field in ("agents", "no field", "type"):
+        assert corrected(machine, [(decision, Change(field=field, told="x", value=value))]) == machine
 
 
 def test_only_claims_of_articles_are_corrected(case: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,22 @@ def test_words_that_are_kept_are_not_added_again(shelf: VectorShelf) -> None:
     shelf.add(digests(["b", "c"]), vectors(2))
     assert shelf.known().tolist() == digests(["a", "b", "c"]).tolist()
     assert shelf.scores(vectors(2)[1], 3) * 16 == pytest.approx([0.0, 1.0, 1.0], abs=0.01)
+
+
+def test_several_may_add_at_the_same_time(shelf: VectorShelf, tmp_path: Path) -> None:
+    def add(first: int) -> None:
+        own = VectorShelf(tmp_path / "meaning", "claims", WIDTH)
+        for number in range(first, first + 40):
+            own.add(digests([str(number)]), vectors(number % WIDTH + 1)[-1:])
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(add, (0, 20, 40, 60)))
+    known = shelf.known().tolist()
+    assert sorted(known) == sorted(digests([str(number) for number in range(100)]).tolist())
+    at = places(shelf.known(), digests([str(number) for number in range(100)]))
+    for one in range(WIDTH):
+        alike = shelf.scores(vectors(WIDTH)[one], 100)[at] > 0.01
+        assert alike.tolist() == [number % WIDTH == one for number in range(100)]
 
 
 def test_what_a_crash_cut_off_is_made_again(shelf: VectorShelf, tmp_path: Path) -> None:

@@ -21,13 +21,17 @@ _ONE_AT_A_TIME = Lock()
 
 @dataclass(slots=True, kw_only=True)
 class Recall:
-    """How far the vectors of one kind are: `done` of `of` texts; `ended` is set when there will be no more."""
+    """How far the vectors of one kind are: `done` of `of` texts; `ended` is set when there will be no more.
+
+    `mark` is what nothing else has: what was found with these vectors is remembered under it.
+    """
 
     words: meaning.Words | None = None
     done: int = 0
     of: int = 0
     problem: str | None = None
     ended: Event = field(default_factory=Event)
+    mark: object = field(default_factory=object)
 
 
 class Recalling:
@@ -50,7 +54,7 @@ class Recalling:
             return self._states[what]
 
     def stop(self) -> None:
-        """Make no more; what is made is kept."""
+        """Make no more, or begin anew when somebody asks; what is made is kept."""
         with self._lock:
             self._opened = None
 

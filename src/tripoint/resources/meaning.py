@@ -55,7 +55,12 @@ class MeaningModel:
     def vectors(self, texts: Sequence[str], *, threads: int = 1) -> Floats:
         """Return a vector of length one for each text, in their order."""
         found = np.zeros((len(texts), WIDTH), dtype=np.float32)
-        pieces = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
+        pieces = [
+            encoding.ids
+            for encoding in self._tokenizer.encode_batch(
+                [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+            )
+        ]
         batches = list(_batches(pieces))
         with ThreadPoolExecutor(max(1, threads)) as pool:
             for batch, made in zip(

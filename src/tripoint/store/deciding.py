@@ -40,6 +40,9 @@ def decide(
 
     A correction sets a `field` of a claim to a `value` in a person's words.
     """
+    for told in (*ids, who, why, field or "", value or ""):
+        if not told.isprintable() and any("\ud800" <= char <= "\udfff" for char in told):
+            raise InputError(f"{told!a} is no text; write it in UTF-8")
     named = list(dict.fromkeys(ids))
     act = _checked(act, len(named), who, why)
     path = reader.case.decisions

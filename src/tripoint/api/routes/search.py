@@ -59,7 +59,11 @@ def _by_meaning(asked: Asked, query: str, kind: str, first: int, limit: int) -> 
     ended = state.ended.wait(PATIENCE)
     if state.problem is not None:
         raise Problem(503, f"nothing can be searched by meaning: {state.problem}", code="no_vectors")
-    hits = _nearest(asked, state, query, kind)
+    try:
+        hits = _nearest(asked, state, query, kind)
+    except (OSError, ValueError) as error:  # somebody removed or cut the files
+        asked.case.recalling.stop()
+        raise Problem(503, "the vectors of this case went away", hint="ask again", code="no_vectors") from error
     some = hits[first : first + limit]
     with asked.reading() as reader:
         rows = meaning.shown(reader, kind, some)
@@ -75,10 +79,10 @@ def _nearest(asked: Asked, state: Recall, query: str, kind: str) -> list[tuple[i
         return []
     kept = meaning.shelf(asked.case.path, kind)
     ready = asked.once(
-        ("vectors", kind, done), lambda reader: meaning.ready(words, kept), lambda found: found.nbytes + 500
+        ("vectors", state.mark, done), lambda reader: meaning.ready(words, kept), lambda found: found.nbytes + 500
     )
     return asked.once(
-        ("search", kind, "meaning", done, query),
+        ("search", state.mark, done, query),
         lambda reader: meaning.nearest(kept, words, ready, query),
         lambda found: 100 * len(found) + 500,
     )
