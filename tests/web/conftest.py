@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import shutil
 import subprocess
 import sys
 import time
@@ -96,8 +99,21 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """The sample case, served."""
     if not APP.exists():
         pytest.fail("the front end is not built: make web")
-    case = tmp_path_factory.mktemp("served") / "samples.case"
-    yield from serve(build(case, "samples/pages", "--manifest", "samples/pages.csv"))
+    own = tmp_path_factory.mktemp("served") / "samples.case"
+    yield from serve(Path(shutil.copytree(sample(tmp_path_factory.getbasetemp()), own)))
+
+
+def sample(folder: Path) -> Path:
+    """Return the sample case, built once for all processes that the tests run in."""
+    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    case, done = shared / "built" / "samples.case", shared / "built" / "done"
+    done.parent.mkdir(exist_ok=True)
+    with (shared / "built" / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            build(case, "samples/pages", "--manifest", "samples/pages.csv")
+            done.touch()
+    return case
 
 
 @pytest.fixture(scope="session")

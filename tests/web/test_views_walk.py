@@ -135,3 +135,15 @@ def test_a_word_with_a_meaning_of_its_own_is_explained_where_it_stands_and_in_th
     expect(page.locator("#origins dd")).to_have_text(told)
     page.go_back()
     expect(page).to_have_url(event)
+
+
+def test_the_search_in_the_head_of_every_view_leads_to_what_was_found(open_page: Callable[..., Page]) -> None:
+    page = open_page("/sources")
+    field = page.get_by_label("Search claims and documents")
+    field.fill("bridge")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile(r"/search\?q=bridge"))
+    expect(page.locator(".hits mark").first).to_be_visible()
+    field.fill("   ")
+    field.press("Enter")
+    expect(page).to_have_url(re.compile("q=bridge"))  # nothing asked, nowhere to go

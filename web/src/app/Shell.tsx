@@ -3,6 +3,7 @@ import { building, trouble } from "../api/changes";
 import { logout } from "../api/login";
 import type { CaseRow, CaseSummary, Session } from "../api/shapes";
 import { href, type ViewName } from "../state/address";
+import { go } from "./navigation";
 import { switchTheme, theme } from "./theme";
 
 const PLACES: readonly { view: ViewName; label: string; also?: readonly ViewName[]; count?: keyof CaseSummary["counts"] }[] = [
@@ -16,6 +17,14 @@ const PLACES: readonly { view: ViewName; label: string; also?: readonly ViewName
   { view: "report", label: "Report" },
   { view: "help", label: "Help" },
 ];
+
+/** Go to what the field asks for. The form itself is never sent: the content security policy lets none be. */
+function search(event: SubmitEvent): void {
+  event.preventDefault();
+  const asked = new FormData(event.currentTarget as HTMLFormElement).get("q");
+  const q = typeof asked === "string" ? asked.trim() : "";
+  if (q !== "") go(href("search", { query: { q } }));
+}
 
 /** The frame around every view: the case, where one can go, search, the theme, and a build that is running. */
 export function Shell({
@@ -62,8 +71,7 @@ export function Shell({
             {summary?.title ?? ""}
           </span>
         )}
-        <form class="shell-search" role="search" action="/search">
-          {new URLSearchParams(location.search).has("case") && <input type="hidden" name="case" value={name ?? ""} />}
+        <form class="shell-search" role="search" onSubmit={search}>
           <input type="search" name="q" dir="auto" aria-label="Search claims and documents" placeholder="Search" autocomplete="off" />
         </form>
         <button type="button" class="shell-theme" aria-label={`Show in ${other} colours`} title={`Show in ${other} colours`} onClick={switchTheme}>

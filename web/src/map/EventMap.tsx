@@ -84,9 +84,11 @@ export function EventMap(props: MapProps) {
     let gone = false;
     openMap(element, props.camera === null ? { bounds: bulk(columns) } : { camera: props.camera }).then(
       (open) => {
-        if (gone) return open.remove();
+        const drawnOn = canvas.current;
+        // The reader may have left before the map was there.
+        if (gone || drawnOn === null) return open.remove();
         map.current = open;
-        const over = new Sheet(canvas.current as HTMLCanvasElement, open, paint);
+        const over = new Sheet(drawnOn, open, paint);
         sheet.current = over;
         const moved = () => {
           const centre = open.getCenter();

@@ -59,7 +59,7 @@ export function EventsTable({
               <th scope="row">
                 <span class="dot" style={groupColour(summary, event.type)} />
                 <a href={href("event", { id: event.id })}>
-                  <Label label={event.label} />
+                  <Label label={event.label} when={intervalWords({ start: event.since, end: event.until })} />
                 </a>
                 {(event.contradictions ?? 0) > 0 && !event.label.startsWith("Disputed") && <span class="tag disputed"> disputed</span>}
               </th>

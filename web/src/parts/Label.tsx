@@ -1,9 +1,9 @@
-import { bareLabel, labelParts } from "./wording";
+import { bareLabel, labelParts, untimedLabel } from "./wording";
 import { Words } from "./Words";
 
 /** What an event is called; that it is disputed or denied is told in its own colour, that it is only planned is told. */
-export function Label({ label }: { label: string }) {
-  const { standing, words } = labelParts(bareLabel(label));
+export function Label({ label, when }: { label: string; /** The date in the words that stand beside it: it is not said again. */ when?: string }) {
+  const { standing, words } = labelParts(when === undefined ? bareLabel(label) : untimedLabel(label, when));
   if (standing === null) return <Words text={words} />;
   return (
     <>

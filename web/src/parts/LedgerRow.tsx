@@ -22,7 +22,7 @@ export function LedgerRow({ row, level = 2 }: { row: ContradictionRow; level?: 2
       heading={
         <p class="ledger-event">
           <a href={href("event", { id: row.event_id })}>
-            <Label label={row.event ?? "its event"} />
+            <Label label={row.event ?? "its event"} when={when} />
           </a>
           {[when, row.place ?? ""].filter(Boolean).map((one) => (
             <span key={one} class="small muted">

@@ -1,6 +1,6 @@
 import type { ActorRow } from "../api/records";
 import type { ViewProps } from "../app/views";
-import { intervalCode } from "../parts/days";
+import { intervalWords } from "../parts/days";
 import { ListView } from "../parts/ListView";
 import { voiceWords } from "../parts/wording";
 import { Words } from "../parts/Words";
@@ -38,7 +38,7 @@ export default function ActorsView(props: ViewProps) {
                 <th scope="col" class="number">
                   Voice
                 </th>
-                <th scope="col">Told of</th>
+                <th scope="col">When it is told of</th>
               </tr>
             </thead>
             <tbody>
@@ -49,12 +49,18 @@ export default function ActorsView(props: ViewProps) {
                       <Words text={voiceWords(actor.name)} />
                     </a>
                   </th>
-                  {[actor.claims, actor.as_agent, actor.as_target, actor.as_recipient, actor.as_speaker].map((n, i) => (
-                    <td key={i} class="number">
+                  {Object.entries({
+                    claims: actor.claims,
+                    acts: actor.as_agent,
+                    "acted upon": actor.as_target,
+                    partner: actor.as_recipient,
+                    voice: actor.as_speaker,
+                  }).map(([what, n]) => (
+                    <td key={what} class={n === 0 ? "number none" : "number"} data-label={what}>
                       {n === 0 ? <span class="muted">·</span> : n}
                     </td>
                   ))}
-                  <td class="when">{intervalCode({ start: actor.since, end: actor.until })}</td>
+                  <td class="when">{intervalWords({ start: actor.since, end: actor.until }, "")}</td>
                 </tr>
               ))}
             </tbody>

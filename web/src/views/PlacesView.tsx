@@ -46,8 +46,12 @@ export default function PlacesView(props: ViewProps) {
                     <Words text={landWords(place.admin1, place.country)} />
                   </td>
                   <td>{place.precision === "unlocated" ? <span class="muted">not located</span> : place.precision}</td>
-                  <td class="number">{place.events}</td>
-                  <td class="number">{place.claims}</td>
+                  <td class="number" data-label={place.events === 1 ? "event" : "events"}>
+                    {place.events}
+                  </td>
+                  <td class="number" data-label={place.claims === 1 ? "claim" : "claims"}>
+                    {place.claims}
+                  </td>
                   <td class="when">{intervalWords({ start: place.since, end: place.until }, "")}</td>
                 </tr>
               ))}

@@ -44,31 +44,31 @@ export default function SourceView({ name, id }: ViewProps) {
                 { label: "told by another origin too", value: source.joined },
               ]}
             />
-            <Section title="Contradicted by" note="Sources on the other side of an open contradiction.">
-              {source.contradicted.length === 0 ? (
-                <p class="muted">Nobody, in an open contradiction.</p>
-              ) : (
-                <ul class="inline-list">
-                  {source.contradicted.map((one) => (
-                    <li key={one.name}>
-                      <Words text={one.name} /> <span class="muted">{count(one.count, "time")}</span>
-                    </li>
+            {source.contradicted.length + source.explained + source.contradictions.length > 0 && (
+              <Section title="Contradicted by" note="Sources on the other side of an open contradiction.">
+                {source.contradicted.length === 0 ? (
+                  <p class="muted">Nobody, in an open contradiction.</p>
+                ) : (
+                  <ul class="inline-list">
+                    {source.contradicted.map((one) => (
+                      <li key={one.name}>
+                        <Words text={one.name} /> <span class="muted">{count(one.count, "time")}</span>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                {source.explained > 0 && (
+                  <p class="small muted">{count(source.explained, "contradiction")} perhaps only apparent.</p>
+                )}
+                <div class="ledger more">
+                  {source.contradictions.map((row) => (
+                    <LedgerRow key={row.id} row={row} level={3} />
                   ))}
-                </ul>
-              )}
-              {source.explained > 0 && (
-                <p class="small muted">{count(source.explained, "contradiction")} perhaps only apparent.</p>
-              )}
-              <div class="ledger more">
-                {source.contradictions.map((row) => (
-                  <LedgerRow key={row.id} row={row} level={3} />
-                ))}
-              </div>
-            </Section>
-            <Section title="Words for each party" note="Loaded words that it uses. They are noted and change no reading.">
-              {source.framing.length === 0 ? (
-                <p class="muted">None were found.</p>
-              ) : (
+                </div>
+              </Section>
+            )}
+            {source.framing.length > 0 && (
+              <Section title="Words for each party" note="Loaded words that it uses. They are noted and change no reading.">
                 <dl class="facts">
                   {source.framing.map((one) => (
                     <div key={one.party} class="fact">
@@ -86,12 +86,10 @@ export default function SourceView({ name, id }: ViewProps) {
                     </div>
                   ))}
                 </dl>
-              )}
-            </Section>
-            <Section title="Repeats the text of" note={<>A copy adds no <Term of="origins">origin</Term>.</>}>
-              {source.copies.length === 0 ? (
-                <p class="muted">Nobody that is in this case.</p>
-              ) : (
+              </Section>
+            )}
+            {source.copies.length > 0 && (
+              <Section title="Repeats the text of" note={<>A copy adds no <Term of="origins">origin</Term>.</>}>
                 <ul class="inline-list">
                   {source.copies.map((one) => (
                     <li key={one.name}>
@@ -99,8 +97,9 @@ export default function SourceView({ name, id }: ViewProps) {
                     </li>
                   ))}
                 </ul>
-              )}
-            </Section>
+              </Section>
+            )}
+            {quiet(source).length > 0 && <p class="small muted quiet">{quiet(source).join(" ")}</p>}
             {source.documents_list.length > 0 && (
               <Section title="Documents">
                 <DocumentsTable documents={source.documents_list} caption={`Documents of ${shown(source.name)}`} />
@@ -126,4 +125,13 @@ export default function SourceView({ name, id }: ViewProps) {
       </Answered>
     </div>
   );
+}
+
+/** What there is nothing of, a sentence each. */
+function quiet(source: SourceSheet): string[] {
+  const told: string[] = [];
+  if (source.contradicted.length + source.explained + source.contradictions.length === 0) told.push("Nobody in this case contradicts it.");
+  if (source.framing.length === 0) told.push("It uses no loaded words that are known here.");
+  if (source.copies.length === 0) told.push("It repeats the text of nobody in this case.");
+  return told;
 }

@@ -60,18 +60,18 @@ function Sources({ sources }: { sources: readonly SourceRow[] }) {
                   <Words text={voiceWords(source.name)} />
                 </a>
               </th>
-              <td>{source.kind === "voice" ? "quoted voice" : source.kind}</td>
-              <td class="number">{source.documents}</td>
-              <td class="number">{source.claims}</td>
-              <td class="number">{source.alone}</td>
-              <td class="number">{source.joined}</td>
+              <td class="nowrap">{source.kind === "voice" ? "quoted voice" : source.kind}</td>
+              <Number of={source.documents} what={source.documents === 1 ? "document" : "documents"} />
+              <Number of={source.claims} what={source.claims === 1 ? "claim" : "claims"} />
+              <Number of={source.alone} what="told alone" />
+              <Number of={source.joined} what="by others too" />
               {some.contradicted && (
-                <td>
+                <td data-label="contradicted by">
                   <Words text={source.contradicted_by} />
                 </td>
               )}
               {some.copies && (
-                <td>
+                <td data-label="repeats">
                   <Words text={source.copies} />
                 </td>
               )}
@@ -80,5 +80,14 @@ function Sources({ sources }: { sources: readonly SourceRow[] }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** A number with what it counts; on a narrow screen nought is left out. */
+function Number({ of, what }: { of: number; what: string }) {
+  return (
+    <td class={of === 0 ? "number none" : "number"} data-label={what}>
+      {of}
+    </td>
   );
 }

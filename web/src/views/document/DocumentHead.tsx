@@ -24,7 +24,7 @@ export function DocumentHead({ doc, page }: { doc: DocumentSheet; page: PageShee
         </strong>
         {" · "}
         {date}
-        {doc.published !== null && doc.published.evidence[0] !== undefined && (
+        {doc.published?.precision === "bound" && doc.published.evidence[0] !== undefined && (
           <span class="muted">
             {" ("}
             <Words text={doc.published.evidence[0].replace(/^not (before|after): /, "")} />

@@ -45,7 +45,7 @@ export function ReportedEvent({
       <div>
         <h2>
           <a href={href("event", { id: event.event_id })}>
-            <Label label={event.label} />
+            <Label label={event.label} when={intervalWords(event.time)} />
           </a>
         </h2>
         {open.map((one) => (
@@ -63,7 +63,7 @@ export function ReportedEvent({
         ))}
         <dl class="facts">
           <div class="fact">
-            <dt>Told</dt>
+            <dt>How it is told</dt>
             <dd>
               {groupByTelling(event.claims).map(([told, ids], i) => (
                 <span key={told}>
