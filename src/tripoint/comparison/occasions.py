@@ -52,17 +52,25 @@ class Vectors:
 
 
 class Occasions:
-    """Likeness of documents by their rarer words. A text is read when first asked for."""
+    """Likeness of documents by their rarer words. A text is read when first asked for.
 
-    def __init__(self, documents: Mapping[str, Document], ids: Iterable[str]) -> None:
+    `words` gives the hashed words of a document that is there, where they are known already.
+    """
+
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        ids: Iterable[str],
+        words: Callable[[str], Iterable[int]] | None = None,
+    ) -> None:
         listed = sorted(set(ids), key=lambda document_id: (hashed([document_id]), document_id))[:SAMPLE]
+        self._words_of = words if words is not None else lambda document_id: hashed_words(documents[document_id].text)
         self._documents = documents
         self._seen: Counter[int] = Counter()
         self._size = 0
         for document_id in listed:
-            doc = documents.get(document_id)
-            if doc is not None:
-                self._seen.update(_words(doc.text))
+            if document_id in documents:
+                self._seen.update(self._words_of(document_id))
                 self._size += 1
         self._squares: dict[int, float] = {}
         # Pairs of claims come document by document: what was last looked at is looked at next.
@@ -110,11 +118,12 @@ class Occasions:
         shared = sorted(self._words(a) & self._words(b))
         return sum(map(self._square, shared)) / (first * second)
 
-    def rare(self, words: Iterable[str]) -> frozenset[int]:
-        """Return those of some words, hashed, that few documents of the case hold, and more than one."""
+    def rare(self, words: Iterable[int]) -> frozenset[int]:
+        """Return those of some hashed words that few documents of the case hold, and more than one."""
         if self.silent:
             return frozenset()
-        return frozenset(h for word in words if 2 <= self._seen[h := hashed([word])] <= CROWD)
+        seen = self._seen.get
+        return frozenset(word for word in words if 2 <= seen(word, 0) <= CROWD)
 
     def filed_under(self, document_id: str) -> tuple[int, ...]:
         """Return a few words of a document that some other documents hold too: like texts tend to share them."""
@@ -131,11 +140,12 @@ class Occasions:
         return known
 
     def _weighed(self, document_id: str) -> tuple[array[int], float]:
-        doc = self._documents.get(document_id)
-        words = _words(doc.text) if doc is not None else set()
-        kept = sorted(words, key=lambda word: (self._seen[word], word))[:KEPT]
+        words = self._words_of(document_id) if document_id in self._documents else ()
+        seen = self._seen.get
+        kept = sorted(words, key=lambda word: (seen(word, 0), word))[:KEPT]
         return array("I", kept), math.sqrt(sum(map(self._square, kept)))
 
 
-def _words(text: str) -> set[int]:
+def hashed_words(text: str) -> set[int]:
+    """Return the words of a text that carry meaning, hashed."""
     return {hashed([word]) for word in content(text)}

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from operator import eq
 from typing import Any, Generic, TypeVar, cast, overload
 
+import msgspec
+
 R = TypeVar("R")
 
 
@@ -20,6 +22,26 @@ class Shelf(Sequence[Any]):
 
 
 Shelf.register(list)
+
+
+class EncodedShelf(Shelf):
+    """A shelf that holds its records as MessagePack."""
+
+    @abstractmethod
+    def take(self, encoded: bytes, ends: Sequence[int]) -> None:
+        """Add records that are encoded already, one after the other; `ends` tells where each ends."""
+
+
+def refill(shelf: Shelf, kind: Any, encoded: bytes, ends: Sequence[int]) -> None:
+    """Add encoded records of one type to a shelf."""
+    if isinstance(shelf, EncodedShelf):
+        shelf.take(encoded, ends)
+        return
+    decode = msgspec.msgpack.Decoder(kind).decode
+    begin = 0
+    for end in ends:
+        shelf.append(decode(encoded[begin:end]))
+        begin = end
 
 
 Shelves = Callable[[Any], Shelf]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -45,13 +45,10 @@ class Blocks:
         self._waiting = array("I")
         self.size = 0
 
-    def add(self, held: Profile, filed: Callable[[], tuple[int, ...]]) -> None:
-        """Enter one claim in its blocks; `filed` gives the words its document is filed under.
-
-        They are asked for if it is undated, or if its text opens with it.
-        """
+    def add(self, held: Profile) -> None:
+        """Enter one claim in its blocks, but for those of words that are rare in the case."""
         loose = undated(held)
-        entered = set(keys(held, filed() if loose or held.lead else ()))
+        entered = set(keys(held))
         without = set(timeless(held))
         if loose:
             entered |= without
@@ -74,6 +71,25 @@ class Blocks:
         self._keys.extend(other._keys)
         self._waiting_keys.extend(other._waiting_keys)
         self.size += other.size
+
+    def enter(self, keys_: np.ndarray, members: np.ndarray) -> None:
+        """Enter claims in further blocks."""
+        self._keys.frombytes(keys_.tobytes())
+        self._members.frombytes(members.tobytes())
+
+    def columns(self) -> tuple[bytes, ...]:
+        """Return all that is held, for `of`."""
+        return tuple(one.tobytes() for one in (self._keys, self._members, self._waiting_keys, self._waiting))
+
+    @staticmethod
+    def of(size: int, columns: Sequence[bytes]) -> Blocks:
+        """Return the blocks of so many claims that `columns` tells of."""
+        found = Blocks()
+        held = (found._keys, found._members, found._waiting_keys, found._waiting)
+        for one, told in zip(held, columns, strict=True):
+            one.frombytes(told)
+        found.size = size
+        return found
 
     def pairs(self, places: np.ndarray, kept: np.ndarray) -> tuple[np.ndarray, tuple[tuple[int, int], ...]]:
         """Return the pairs worth comparing, each once, and the number and size of each block that was cut.
@@ -135,8 +151,23 @@ def _kind(*words: str) -> int:
     return hash(tuple(map(hashed_word, words)))
 
 
-def keys(held: Profile, filed: tuple[int, ...] = ()) -> Iterator[int]:
-    """Yield the blocks of a claim, as numbers: what it shares with any claim that could tell the same happening."""
+def rare_kinds(held: Profile) -> list[int]:
+    """Return the numbers of the kinds of blocks, one for each family, that a claim shares rare words in."""
+    mode = "plan" if held.prospective else "fact"
+    return [_kind("rare word", family, mode) for family in held.families if family not in TEXT_ONLY]
+
+
+def rare_keys(kinds: Sequence[int], rare: Iterable[int], filed: Iterable[int]) -> set[int]:
+    """Return the blocks of a claim of these kinds that holds `rare` words, and whose text is `filed` under others."""
+    words = [(word, 0) for word in sorted(rare)[:RARE]] + [(word, 1) for word in filed]
+    return {hash((kind, *word)) for kind in kinds for word in words}
+
+
+def keys(held: Profile) -> Iterator[int]:
+    """Yield the blocks of a claim, as numbers: what it shares with any claim that could tell the same happening.
+
+    Those of rare words come on top of them: which words are rare, the case tells.
+    """
     mode = "plan" if held.prospective else "fact"
     buckets = _buckets(held)
     places = [hashed_word(name) for name in held.place_keys]
@@ -148,7 +179,6 @@ def keys(held: Profile, filed: tuple[int, ...] = ()) -> Iterator[int]:
             for other in (*held.held_keys, *held.recipients):
                 yield hash((of_type, hashed_word(side), hashed_word(other)))
     covered = [cell for value in held.places for cell in cells(value)] if held.day is not None and held.families else []
-    rare = sorted(held.rare)[:RARE]
     for family in held.families:
         if family in TEXT_ONLY:
             continue
@@ -163,14 +193,6 @@ def keys(held: Profile, filed: tuple[int, ...] = ()) -> Iterator[int]:
             for row, column in covered:
                 for bucket in buckets:
                     yield hash((of_cell, row, column, bucket))
-        if rare:
-            of_rare = _kind("rare word", family, mode)
-            for word in rare:
-                yield hash((of_rare, word))
-        if filed:
-            of_filed = _kind("filed word", family, mode)
-            for word in filed:
-                yield hash((of_filed, word))
         if len(sides) > 1 and not buckets:
             yield hash((_kind("sides", family, mode), *sorted(sides)))
     for run in sorted(held.quote_runs)[:2]:

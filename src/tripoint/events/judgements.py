@@ -7,7 +7,6 @@ are those of a build that knows nothing of an earlier one.
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,7 +21,7 @@ NEW = 255
 """A pair of which nothing was judged before."""
 TOGETHER = 16
 """What is added for two documents that quote the same statement."""
-_FILES = ("judged-ids", "judged-stamps", "judged-pairs", "judged-codes")
+_FILES = ("judged-ids", "judged-stamps", "judged-pairs", "judged-codes", "judged-links")
 
 
 def bearing(like: float, *, together: bool) -> int:
@@ -34,18 +33,12 @@ def bearing(like: float, *, together: bool) -> int:
 class Judgements:
     """Judged pairs of an earlier build: claims in the order of their ids, pairs as `lower * number of claims + higher`.
 
-    `links` are the links of that build, sorted.
+    `links` are the links of that build, sorted; the last column tells their pairs.
     """
 
     def __init__(self, columns: Sequence[np.ndarray], links: Sequence[Link]) -> None:
-        self._ids, self._stamps, self._pairs, self._codes = columns
+        self._ids, self._stamps, self._pairs, self._codes, self._rows = columns
         self._links = links
-        size = np.uint64(len(self._ids))
-        ends = array("Q")
-        for link in links:
-            one, two = (int(np.searchsorted(self._ids, name.encode())) for name in (link.claim_a, link.claim_b))
-            ends.append(one * int(size) + two)
-        self._rows = np.frombuffer(ends, dtype=np.uint64)
 
     @staticmethod
     def read(folder: Path, links: Sequence[Link]) -> Judgements | None:
@@ -54,7 +47,7 @@ class Judgements:
             columns = [np.load(folder / f"{name}.npy", allow_pickle=False) for name in _FILES]
         except (OSError, ValueError):
             return None
-        return Judgements(columns, links)
+        return Judgements(columns, links) if len(columns[-1]) == len(links) else None
 
     def numbers(self, ids: np.ndarray, stamps: np.ndarray) -> np.ndarray:
         """Return the numbers that claims had then, -1 for those that are new or look different now."""
@@ -93,6 +86,7 @@ class Judging:
         self._pairs: list[np.ndarray] = [np.zeros(0, dtype=np.uint64)]
         self._codes: list[np.ndarray] = [np.zeros(0, dtype=np.uint8)]
         self.anew = 0
+        self.linked = np.zeros(0, dtype=np.uint64)
 
     def known(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return for each pair (by the places of its claims in the order of ids) what it came to, and its code then."""
@@ -109,10 +103,14 @@ class Judging:
         self._pairs.append(one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64))
         self._codes.append(codes)
 
+    def link_pairs(self, one: np.ndarray, two: np.ndarray) -> None:
+        """Keep which pairs the links are of, in their order."""
+        self.linked = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
+
     def write(self, folder: Path) -> None:
         """Write it into `folder`, for the builds to come."""
         pairs, codes = np.concatenate(self._pairs), np.concatenate(self._codes)
         order = np.argsort(pairs)
-        columns: tuple[np.ndarray, ...] = (self._ids, self._stamps, pairs[order], codes[order])
+        columns: tuple[np.ndarray, ...] = (self._ids, self._stamps, pairs[order], codes[order], self.linked)
         for name, column in zip(_FILES, columns, strict=True):
             np.save(folder / f"{name}.npy", column, allow_pickle=False)

@@ -19,6 +19,7 @@ from tripoint.events import decisions as decided
 from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, NOTHING, Judgements, Judging
 from tripoint.events.judging import comparable, compare, conflicting, speaks_against
 from tripoint.events.judging import told as told_by
+from tripoint.events.portions import Passing, Portions
 from tripoint.events.profile import Profile
 from tripoint.events.reasons import weigh
 from tripoint.events.repeats import repeat
@@ -54,16 +55,18 @@ def judged(
     before: Judgements | None = None,
     shelves: Shelves = in_memory,
     crew: Crew = alone,
+    portions: Portions | None = None,
 ) -> Judged:
     """Return the links between claims, sorted.
 
     `told`: the claims of one document after the other, `tellers` the ids of these documents; `people`: the links that
     people made; a claim that is `rejected` stands for no other and helps none. `before`: what an earlier build judged,
     which is used again where nothing has changed. `shelves` makes the lists in which records wait: a million claims
-    want lists that lie on disk. `crew` does the judging.
+    want lists that lie on disk. `crew` does the judging. `portions` keep
+    what is found of documents by themselves.
     """
     voices = Voices(documents, {}) if voices is None else voices
-    table = Table(told, tellers, documents, voices, crew, rejected)
+    table = Table(told, tellers, documents, voices, crew, shelves, rejected, portions or Passing(len(told)))
     judging = Judging(table.sorted_ids, table.stamps, before)
     numbers = table.numbers(claim_id for link in people for claim_id in (link.claim_a, link.claim_b))
     found: Joined[Link] = Joined()
@@ -86,7 +89,9 @@ def judged(
         kept.add(numbers[link.claim_a], numbers[link.claim_b], len(found) + len(last))
         last.append(link)
     found.add(last)
-    return Judged(Ordered(found, kept.order(table.rank).tolist()), judging)
+    lower, higher, places = kept.order(table.rank)
+    judging.link_pairs(lower, higher)
+    return Judged(Ordered(found, places.tolist()), judging)
 
 
 class Judged(NamedTuple):
@@ -219,11 +224,15 @@ class _Pairs:
         kept = roots[one] == roots[two]
         return one[kept], two[kept], at[kept]
 
-    def order(self, rank: np.ndarray) -> np.ndarray:
-        """Return the places of the links in the order of their claims' ids; the last link of a pair stands."""
+    def order(self, rank: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return the pairs by the ranks of their claims, in this order, and the places of their links.
+
+        The last link of a pair stands.
+        """
         one, two, at = self.columns()
         first, second = rank[one], rank[two]
         order = np.lexsort((at, second, first))
         last = np.ones(len(order), dtype=bool)
         last[:-1] = (first[order][1:] != first[order][:-1]) | (second[order][1:] != second[order][:-1])
-        return at[order[last]]
+        chosen = order[last]
+        return first[chosen], second[chosen], at[chosen]

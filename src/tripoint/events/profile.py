@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from types import MappingProxyType
@@ -144,7 +144,7 @@ class Profile:
     page: str | None
     outlet: str | None
     telling: bytes | None
-    rare: frozenset[int]
+    rare: frozenset[int] = frozenset()
     members: int = 1
     single: bool = False
 
@@ -155,12 +155,11 @@ def profile(
     documents: Mapping[str, Document],
     *,
     helpers: Mapping[str, frozenset[str]] = MappingProxyType({}),
-    rare: Callable[[frozenset[str]], frozenset[int]] = lambda words: frozenset(),
 ) -> Profile:
     """Return the profile of one claim.
 
-    `helpers`: for each claim the parties told to stand behind its agents; `rare` picks the words that few documents of
-    the case hold.
+    `helpers`: for each claim the parties told to stand behind its agents. Which of its words are rare in the case is
+    left open.
     """
     doc = documents.get(claim.document_id)
     agents, targets, recipients = (parties.keys(p) for p in (claim.agents, claim.targets, claim.recipients))
@@ -221,7 +220,6 @@ def profile(
         page=doc.page_id if doc is not None else None,
         outlet=doc.outlet if doc is not None else None,
         telling=telling,
-        rare=rare(content),
     )
 
 

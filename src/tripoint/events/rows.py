@@ -1,22 +1,26 @@
-"""Rows: what linking needs of the claims of some documents, made document by document, whoever does it."""
+"""Rows: what linking needs of the claims of some documents, made document by document, whoever does it.
+
+They tell of these documents alone, whatever else the case holds: what an earlier build made of them is used again.
+"""
 
 from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 import msgspec
 
-from tripoint.comparison.occasions import Occasions, Vectors
-from tripoint.comparison.shelves import Shelf
+from tripoint.comparison.occasions import hashed_words
 from tripoint.comparison.voices import Voices
+from tripoint.comparison.wording import hashed
 from tripoint.events.accounts import Account, accounts
-from tripoint.events.blocks import Blocks, neighbourhood, neighbours
+from tripoint.events.blocks import Blocks, neighbourhood, neighbours, rare_kinds, undated
 from tripoint.events.judging import compare
+from tripoint.events.lists import Lists
 from tripoint.events.profile import Profile, profile
 from tripoint.events.screen import Screen
 from tripoint.events.setting import REPEATED, Setting
@@ -32,11 +36,13 @@ _UNTOLD = bytes(16)
 class Rows:
     """Columns over claims, in their order; `heads` and `ends` count from the first claim of these rows.
 
-    `order` is what claims are walked by, `texts` the number of each claim's document. `tellings` and `stamps` hold 16
-    bytes for each claim: of its words and slots (zeros where few words tell it), and of all that linking looks at.
-    `heads` is the claim that stands for the account each belongs to; `ends` and `apart` tell of each link inside a
-    document which claims it is of and whether it keeps them apart. `crowds` counts the documents that tell of acts of
-    violence in a place.
+    `order` is what claims are walked by, `texts` the number of each claim's document, counted from the first of these
+    rows. `tellings` and `stamps` hold 16 bytes for each claim: of its words and slots (zeros where few words tell it),
+    and of all that linking looks at. `heads` is the claim that stands for the account each belongs to; `ends` and
+    `apart` tell of each link inside a document which claims it is of and whether it keeps them apart. `crowds` counts
+    the documents that tell of acts of violence in a place. `words` holds the hashed words of each claim, `kinds` the
+    kinds of blocks in which it shares rare ones, `opens` whether it is found by the words of its text too, and
+    `vocabulary` the hashed words of each document. `profiles` and `links` are the records, as they lie on disk.
     """
 
     ids: list[str] = field(default_factory=list)
@@ -51,72 +57,120 @@ class Rows:
     crowds: Counter[str] = field(default_factory=Counter)
     blocks: Blocks = field(default_factory=Blocks)
     screen: Screen = field(default_factory=Screen)
-    vectors: Vectors = field(default_factory=Vectors)
+    words: Lists = field(default_factory=lambda: Lists("I"))
+    kinds: Lists = field(default_factory=lambda: Lists("q"))
+    opens: bytearray = field(default_factory=bytearray)
+    vocabulary: Lists = field(default_factory=lambda: Lists("I"))
+    profiles: Lists = field(default_factory=lambda: Lists("B"))
+    links: Lists = field(default_factory=lambda: Lists("B"))
 
     def join(self, other: Rows) -> None:
-        """Put other rows behind these."""
-        first = len(self.ids)
-        known = {places: places for places in set(self.places)} if self.places else {}
+        """Put other rows behind these, all but their profiles and links."""
+        first, texts = len(self.ids), len(self.vocabulary)
         self.ids.extend(other.ids)
-        self.texts.extend(other.texts)
+        self.texts.extend(array("I", (texts + text for text in other.texts)))
         for column, values in zip(self.order, other.order, strict=True):
             column.extend(values)
         self.tellings += other.tellings
         self.stamps += other.stamps
-        self.places.extend(known.setdefault(places, places) for places in other.places)
+        self.places.extend(other.places)
         for column, values in zip((self.heads, *self.ends), (other.heads, *other.ends), strict=True):
             column.extend(array("I", (first + value for value in values)))
         self.apart += other.apart
         self.crowds.update(other.crowds)
         self.blocks.join(other.blocks)
-        self.screen.join(other.screen)
-        self.vectors.join(other.vectors)
+        self.screen.join(other.screen, texts=texts)
+        for lists, others in ((self.words, other.words), (self.kinds, other.kinds)):
+            lists.join(others)
+        self.opens += other.opens
+        self.vocabulary.join(other.vocabulary)
+
+    def packed(self) -> bytes:
+        """Return these rows as bytes, for `unpacked`."""
+        places = {held: at for at, held in enumerate(dict.fromkeys(self.places))}
+        return _ENCODE(
+            (
+                self.ids,
+                [column.tobytes() for column in (self.texts, *self.order, self.heads, *self.ends)],
+                [bytes(column) for column in (self.tellings, self.stamps, self.apart, self.opens)],
+                [sorted(held) for held in places],
+                array("I", map(places.__getitem__, self.places)).tobytes(),
+                dict(self.crowds),
+                self.blocks.columns(),
+                self.screen.columns(),
+                [lists.columns() for lists in self._lists()],
+            )
+        )
+
+    @staticmethod
+    def unpacked(told: bytes, known: dict[frozenset[str], frozenset[str]]) -> Rows:
+        """Return the rows that were `packed`; sets of places that are `known` are not made again."""
+        ids, numbers, flags, places, placed, crowds, blocks, screen, lists = _DECODE(told)
+        found = Rows(ids=ids, crowds=Counter(crowds), blocks=Blocks.of(len(ids), blocks), screen=Screen.of(screen))
+        for column, values in zip((found.texts, *found.order, found.heads, *found.ends), numbers, strict=True):
+            column.frombytes(values)
+        for flag, values in zip((found.tellings, found.stamps, found.apart, found.opens), flags, strict=True):
+            flag += values
+        sets = [known.setdefault(one, one) for one in map(frozenset, places)]
+        at = array("I")
+        at.frombytes(placed)
+        found.places.extend(sets[one] for one in at)
+        for one, values in zip(found._lists(), lists, strict=True):
+            one.fill(values)
+        return found
+
+    def _lists(self) -> tuple[Lists, ...]:
+        return self.words, self.kinds, self.vocabulary, self.profiles, self.links
+
+
+_DECODE = msgspec.msgpack.Decoder().decode
 
 
 class Reader:
     """Makes rows of documents: profiles of their claims, compared with each other and brought into accounts."""
 
-    def __init__(self, voices: Voices, occasions: Occasions, setting: Setting, rejected: AbstractSet[str]) -> None:
+    def __init__(self, voices: Voices, setting: Setting, rejected: AbstractSet[str]) -> None:
         self._voices = voices
-        self._occasions = occasions
         self._setting = setting
         self._rejected = rejected
 
-    def rows(self, told: Sequence[Sequence[Claim]], some: range, profiles: Shelf, links: Shelf) -> Rows:
-        """Return the rows of `some` of the documents; a profile of each claim goes to `profiles`."""
+    def rows(self, told: Iterable[Sequence[Claim]]) -> Rows:
+        """Return the rows of some documents."""
         rows = Rows()
-        for text in some:
-            group = told[text]
-            self._add(rows, text, group, profiles, links)
-            rows.vectors.join(self._occasions.vectors([group[0].document_id]))
+        for group in told:
+            self._add(rows, group)
         return rows
 
-    def _add(self, rows: Rows, text: int, group: Sequence[Claim], profiles: Shelf, links: Shelf) -> None:
-        rejected, occasions = self._rejected, self._occasions
+    def _add(self, rows: Rows, group: Sequence[Claim]) -> None:
+        rejected, documents = self._rejected, self._setting.documents
         behind = helpers(claim for claim in group if claim.claim_id not in rejected)
-        documents = self._setting.documents
-        alone = [profile(claim, self._voices, documents, helpers=behind, rare=occasions.rare) for claim in group]
+        alone = [profile(claim, self._voices, documents, helpers=behind) for claim in group]
         standing = [held for held in alone if held.claim.claim_id not in rejected]
         rows.crowds.update({name for held in standing if held.claim.type in REPEATED for name in held.held_keys})
-        for held, head in zip(alone, self._accounts(rows, group, alone, links), strict=True):
+        text = len(rows.vocabulary)
+        for held, head in zip(alone, self._accounts(rows, group, alone), strict=True):
             seen = head or held
             if head is None:
                 rows.blocks.skip()
             else:
-                rows.blocks.add(head, _Filed(occasions, held.claim.document_id))
+                rows.blocks.add(head)
+            rows.kinds.append(rare_kinds(head) if head is not None else ())
+            rows.words.append(sorted(hashed([word]) for word in seen.content))
+            rows.opens.append(head is not None and (head.lead or undated(head)))
             for column, value in zip(rows.order, neighbourhood(seen), strict=True):
                 column.append(value)
             rows.ids.append(held.claim.claim_id)
             rows.texts.append(text)
             rows.tellings += (None if held.claim.claim_id in rejected else held.telling) or _UNTOLD
             rows.places.append(seen.held_keys)
-            rows.stamps += blake2b(_ENCODE(seen), digest_size=16).digest()
+            record = _ENCODE(seen)
+            rows.stamps += blake2b(record, digest_size=16).digest()
             rows.screen.add(seen, text)
-            profiles.append(seen)
+            rows.profiles.append(record)
+        doc = documents.get(group[0].document_id)
+        rows.vocabulary.append(sorted(hashed_words(doc.text)) if doc is not None else ())
 
-    def _accounts(
-        self, rows: Rows, group: Sequence[Claim], alone: Sequence[Profile], shelf: Shelf
-    ) -> list[Profile | None]:
+    def _accounts(self, rows: Rows, group: Sequence[Claim], alone: Sequence[Profile]) -> list[Profile | None]:
         """Compare the claims of one document; return for each the profile of the account it stands for, if it does.
 
         A rejected claim is an account of its own: it lends nothing to the others.
@@ -130,7 +184,7 @@ class Reader:
             link = compare(told[a], told[b], self._setting)
             if link is not None:
                 links.append(link)
-                shelf.append(link)
+                rows.links.append(_ENCODE(link))
                 rows.apart.append(link.verdict is Verdict.DIFFERENT)
                 for column, at in zip(rows.ends, (a, b), strict=True):
                     column.append(first + at)
@@ -157,14 +211,3 @@ def _of_standing(
         [held for held in told if held.claim.claim_id not in rejected],
         [link for link in links if link.claim_a not in rejected and link.claim_b not in rejected],
     )
-
-
-class _Filed:
-    """The words that a document is filed under, found when they are asked for."""
-
-    def __init__(self, occasions: Occasions, document_id: str) -> None:
-        self._occasions = occasions
-        self._document_id = document_id
-
-    def __call__(self) -> tuple[int, ...]:
-        return self._occasions.filed_under(self._document_id)

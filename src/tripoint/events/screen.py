@@ -7,7 +7,7 @@ thousand pairs at a time: most pairs that share a block are kept apart by their 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
@@ -71,10 +71,25 @@ class Screen:
         for column, value in zip(self._columns.values(), row, strict=True):
             column.append(value)
 
-    def join(self, other: Screen) -> None:
-        """Put the claims of another screen behind those of this one."""
+    def join(self, other: Screen, *, texts: int) -> None:
+        """Put the claims of another screen behind those of this one, their texts behind the `texts` of these."""
         for name, column in self._columns.items():
             column.extend(other._columns[name])
+        moved = self._columns["text"]
+        for at in range(len(moved) - len(other._columns["text"]), len(moved)):
+            moved[at] += texts
+
+    def columns(self) -> tuple[bytes, ...]:
+        """Return all that is held, for `of`."""
+        return tuple(column.tobytes() for column in self._columns.values())
+
+    @staticmethod
+    def of(columns: Sequence[bytes]) -> Screen:
+        """Return the screen that `columns` tells of."""
+        found = Screen()
+        for column, told in zip(found._columns.values(), columns, strict=True):
+            column.frombytes(told)
+        return found
 
     def codes(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Return what each pair comes to: NOTHING, APART, or NEW where the profiles have to be read."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from functools import lru_cache, partial
 
 import numpy as np
 
 from tripoint.comparison.crews import Crew
-from tripoint.comparison.occasions import Occasions
-from tripoint.comparison.shelves import Joined
+from tripoint.comparison.occasions import Occasions, Vectors
+from tripoint.comparison.shelves import Joined, Shelf, Shelves, refill
 from tripoint.comparison.voices import Voices
-from tripoint.events.blocks import Blocks, hashed_word
+from tripoint.events.blocks import Blocks, hashed_word, rare_keys
 from tripoint.events.judgements import bearing
+from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
 from tripoint.events.repeats import stand_ins
 from tripoint.events.rows import Reader, Rows
@@ -30,6 +30,7 @@ READY = 40_000
 """Profiles that are kept ready: those of the weeks that are being compared."""
 AT_ONCE = 1 << 16
 """Pairs that are handed on together."""
+_MASK = (1 << 64) - 1
 
 
 class Table:
@@ -42,36 +43,79 @@ class Table:
         documents: Mapping[str, Document],
         voices: Voices,
         crew: Crew,
+        shelves: Shelves,
         rejected: AbstractSet[str],
+        portions: Portions,
     ) -> None:
-        occasions = Occasions(documents, tellers)
-        self.setting = Setting(companions=_companions(tellers, voices), occasions=occasions, documents=documents)
         self._tellers = tellers
-        profiles: Joined[Profile] = Joined()
-        self._inside: Joined[Link] = Joined()
-        rows = Rows()
-        reader = Reader(voices, occasions, self.setting, rejected)
-        for _, some, (held, links) in crew(partial(reader.rows, told), len(told), Profile, Link, least=TEXTS):
-            rows.join(some)
-            profiles.add(held)
-            self._inside.add(links)
-        occasions.learn(tellers, rows.vectors)
+        self._profiles, self._inside = shelves(Profile), shelves(Link)
+        companions = _companions(tellers, voices)
+        nothing_rare = Occasions(documents, ())
+        setting = Setting(companions=companions, occasions=nothing_rare, documents=documents)
+        rows = self._rows(Reader(voices, setting, rejected), told, portions, crew)
+        place = {document_id: text for text, document_id in enumerate(tellers)}
+        occasions = Occasions(documents, tellers, lambda document_id: rows.vocabulary[place[document_id]])
         crowded = frozenset(place for place, size in rows.crowds.items() if size > CROWDED)
-        self.setting = replace(self.setting, crowded=crowded)
+        self.setting = Setting(companions=companions, occasions=occasions, documents=documents, crowded=crowded)
+        stamps = np.frombuffer(bytes(rows.stamps), dtype=np.uint64).reshape(-1, 2).copy()
+        vectors = Vectors()
+        work = partial(_rarities, rows, tellers, occasions)
+        for _, (keys, members, changed, some), _ in crew(work, len(tellers), least=10 * TEXTS):
+            rows.blocks.enter(keys, members)
+            stamps[changed[0].astype(np.int64), 0] += changed[1]
+            vectors.join(some)
+        occasions.learn(tellers, vectors)
         self.ids, self.screen, self._blocks = rows.ids, rows.screen, rows.blocks
         self._texts, self._heads, self._ends, self._differ = rows.texts, rows.heads, rows.ends, rows.apart
+        self._words = rows.words
         ordered = sorted(range(len(self.ids)), key=self.ids.__getitem__)
         self.rank = np.empty(len(self.ids), dtype=np.int64)
         self.rank[ordered] = np.arange(len(self.ids))
         self.sorted_ids = np.array([self.ids[at].encode("utf-8", "surrogatepass") for at in ordered], dtype=np.bytes_)
-        self.stamps = np.frombuffer(bytes(rows.stamps), dtype=np.uint64).reshape(-1, 2)[ordered]
+        self.stamps = stamps[ordered]
         # Where places are crowded, acts in them are judged otherwise: such a claim is another then.
         told_in = (sum(map(hashed_word, rows.places[at] & crowded)) for at in ordered)
         self.stamps[:, 0] += np.fromiter(told_in, dtype=np.uint64, count=len(ordered))
         day, run, start = (np.frombuffer(column, dtype=np.int64) for column in rows.order)
         self._at = np.lexsort((self.rank, start, run, day))
         self._stands = stand_ins(np.frombuffer(bytes(rows.tellings), dtype=np.uint64).reshape(-1, 2), self.rank)
-        self.profile = lru_cache(maxsize=READY)(profiles.__getitem__)
+        self.profile = lru_cache(maxsize=READY)(self._profile)
+
+    def _rows(self, reader: Reader, told: Sequence[Sequence[Claim]], portions: Portions, crew: Crew) -> Rows:
+        """Return the rows of all portions: those that an earlier build kept, and the others made now."""
+        ranges = portions.ranges
+        missing = [number for number in range(len(ranges)) if not portions.has(number)]
+        made: Joined[bytes] = Joined()
+        sizes = [len(ranges[number]) for number in missing]
+        for _, _, (packed,) in crew(
+            partial(_read, reader, told, [ranges[number] for number in missing]),
+            len(missing),
+            bytes,
+            least=max(1, TEXTS * len(sizes) // max(1, sum(sizes))),
+        ):
+            made.add(packed)
+        place = {number: at for at, number in enumerate(missing)}
+        found, known = Rows(), dict[frozenset[str], frozenset[str]]()
+        for number, documents in enumerate(ranges):
+            rows = made[place[number]] if number in place else portions.rows(number)
+            if rows is None:
+                rows = reader.rows(told[text] for text in documents).packed()
+                portions.keep(number, rows)
+            elif number in place:
+                portions.keep(number, rows)
+            some = Rows.unpacked(rows, known)
+            refill(self._profiles, Profile, some.profiles.numbers.tobytes(), some.profiles.ends)
+            refill(self._inside, Link, some.links.numbers.tobytes(), some.links.ends)
+            found.join(some)
+        return found
+
+    def _profile(self, at: int) -> Profile:
+        held: Profile = self._profiles[at]
+        rare = self.setting.occasions.rare(self._words[at])
+        if rare:
+            # Nobody else has seen it yet, and to make it anew would take as long as to read it.
+            object.__setattr__(held, "rare", rare)
+        return held
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -117,6 +161,43 @@ class Table:
         if a == b:
             return 0
         return bearing(self.setting.occasions.likeness(a, b), together=(a, b) in self.setting.companions)
+
+
+def _read(reader: Reader, told: Sequence[Sequence[Claim]], ranges: Sequence[range], some: range, packed: Shelf) -> None:
+    """Put the rows of some portions on the shelf, as bytes."""
+    for number in some:
+        packed.append(reader.rows(told[text] for text in ranges[number]).packed())
+
+
+def _rarities(
+    rows: Rows, tellers: Sequence[str], occasions: Occasions, some: range
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, Vectors]:
+    """Return what the rare words of some documents come to: blocks with their members, stamps, and all rarer words.
+
+    Stamps are claims with a number to be added to what they are known by.
+    """
+    texts = np.frombuffer(rows.texts, dtype=np.uint32)
+    begin, end = np.searchsorted(texts, (some.start, some.stop))
+    keys, members, changed, stamps = array("q"), array("I"), array("Q"), array("Q")
+    last = -1
+    filed: tuple[int, ...] = ()
+    for at in range(int(begin), int(end)):
+        rare = sorted(occasions.rare(rows.words[at]))
+        if rare:
+            changed.append(at)
+            stamps.append(hash(tuple(rare)) & _MASK)
+        if rows.opens[at] and rows.texts[at] != last:
+            last = rows.texts[at]
+            filed = occasions.filed_under(tellers[last])
+        entered = rare_keys(rows.kinds[at], rare, filed if rows.opens[at] else ())
+        keys.extend(entered)
+        members.extend([at] * len(entered))
+    return (
+        np.frombuffer(keys, dtype=np.int64),
+        np.frombuffer(members, dtype=np.uint32),
+        np.array((np.frombuffer(changed, dtype=np.uint64), np.frombuffer(stamps, dtype=np.uint64))),
+        occasions.vectors(tellers[text] for text in some),
+    )
 
 
 def _companions(tellers: Sequence[str], voices: Voices) -> frozenset[tuple[str, str]]:

@@ -32,6 +32,7 @@ from tripoint.model import (
 )
 from tripoint.run import versions
 from tripoint.run.forks import Forks
+from tripoint.run.kept import KeptRows, finish, keeping, last_events
 from tripoint.run.shards import Shard
 from tripoint.store import rows
 from tripoint.store.case import Case
@@ -43,13 +44,9 @@ from tripoint.store.records import SUFFIX, count, read, write
 if TYPE_CHECKING:
     from tripoint.comparison.voices import Voices
     from tripoint.events import Attached
-    from tripoint.events.judgements import Judgements
     from tripoint.store.corrections import Corrections
 
 R = TypeVar("R")
-
-JUDGED_BY = "judged-by.txt"
-"""The file of an events folder that tells by which rules its pairs were judged."""
 
 
 class Results:
@@ -82,6 +79,7 @@ class Results:
         self._documents: RecordArchive[Document] | None = None
         self._tellers: list[str] = []
         self._starts = array("I")
+        self._edges: list[int] = []
         self._corrects = any(decision.act == "correct" for decision in decisions)
         self._attached: list[Attached] | None = None
         self._people: tuple[frozenset[str], tuple[Link, ...]] | None = None
@@ -121,15 +119,15 @@ class Results:
         if self._claims is None:
             made = self.corrections()
             self._claims = RecordArchive(self._scratch("claims"), Claim)
-            for claim in self.every("claims", "claims", Claim):
-                if claim.comment_id is None:
-                    if claim.claim_id in made:
-                        claim = _corrected(claim, made)
+            for path in self.paths("claims", "claims"):
+                for claim in read(path, Claim):
                     place = len(self._claims)
-                    self._claims.add(claim.claim_id, claim)
+                    if claim.comment_id is None:
+                        self._claims.add(claim.claim_id, _corrected(claim, made) if claim.claim_id in made else claim)
                     if len(self._claims) > place and self._tellers[-1:] != [claim.document_id]:
                         self._tellers.append(claim.document_id)
                         self._starts.append(place)
+                self._edges.append(len(self._tellers))
         return self._claims
 
     def tellers(self) -> list[str]:
@@ -141,6 +139,19 @@ class Results:
         """The claims of each document."""
         self.claims()
         return Told(self.claims(), self._starts)
+
+    def portions(self) -> Iterator[tuple[str, range]]:
+        """Yield for each shard what its claims, and what people did to them, are known by, and its documents."""
+        told, rejected, corrected, begin = self.told(), self.rejected(), self.corrections(), 0
+        for shard, end in zip(self.shards, self._edges, strict=True):
+            by_people: list[Claim | str] = []
+            if rejected or corrected:
+                claims = [claim for at in range(begin, end) for claim in told[at]]
+                by_people += sorted(claim.claim_id for claim in claims if claim.claim_id in rejected)
+                by_people += [claim for claim in claims if claim.claim_id in corrected]
+            name = versions.name_of(shard.names["documents"], shard.names["claims"], end - begin, *by_people)
+            yield name, range(begin, end)
+            begin = end
 
     def rejected(self) -> frozenset[str]:
         """The claims that people rejected, as their decisions find them now."""
@@ -214,7 +225,7 @@ class Results:
             if archive is not None:
                 archive.close()
         self._claims = self._documents = self._people = self._voices = None
-        self._tellers, self._starts = [], array("I")
+        self._tellers, self._starts, self._edges = [], array("I"), []
 
     def _scratch(self, name: str) -> Path:
         return self.case.records.root / "scratch" / f"{name}.{os.getpid()}"
@@ -259,6 +270,7 @@ def make_events(results: Results, folder: Path) -> None:
     from tripoint import events
 
     voices = results.voices()
+    last = last_events(folder)
     judged = events.judged(
         results.told(),
         results.tellers(),
@@ -266,35 +278,16 @@ def make_events(results: Results, folder: Path) -> None:
         results.people(),
         rejected=results.rejected(),
         voices=voices,
-        before=_judged_before(results, folder),
+        before=None if last is None else last.judgements(results.heap(Link)),
         shelves=results.heap,
         crew=results.crew,
+        portions=KeptRows(results.portions(), folder, last),
     )
-    links = judged.links
-    write(folder / f"links{SUFFIX}", Link, links)
+    write(folder / f"links{SUFFIX}", Link, keeping(judged.links, folder))
     judged.judging.write(folder)
-    (folder / JUDGED_BY).write_text(_judged_by(), encoding="utf-8")
-    made = events.assembled(results.claims(), links, voices, rejected=results.rejected(), crew=results.crew)
+    finish(folder)
+    made = events.assembled(results.claims(), judged.links, voices, rejected=results.rejected(), crew=results.crew)
     write(folder / f"events{SUFFIX}", Event, made)
-
-
-def _judged_before(results: Results, folder: Path) -> Judgements | None:
-    """Return what the newest build before this one judged by the same rules, None when there is none."""
-    from tripoint.events.judgements import Judgements
-
-    for path in sorted(folder.parent.glob(f"*/{JUDGED_BY}"), key=lambda path: (-path.stat().st_mtime, path)):
-        if path.parent == folder or path.parent.suffix or path.read_text(encoding="utf-8") != _judged_by():
-            continue
-        links = results.heap(Link)
-        for link in read(path.parent / f"links{SUFFIX}", Link):
-            links.append(link)
-        return Judgements.read(path.parent, links)
-    return None
-
-
-def _judged_by() -> str:
-    """Return the digest of all that judging two claims depends on, but for the claims and their documents."""
-    return versions.name_of(versions.code_of("tripoint.events"), versions.resources(), versions.libraries())
 
 
 def make_assessments(results: Results, folder: Path) -> None:

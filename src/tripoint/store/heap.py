@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Generic, TypeVar, overload
 
 import msgspec
 
-from tripoint.comparison.shelves import Shelf
+from tripoint.comparison.shelves import EncodedShelf
 
 R = TypeVar("R")
 
@@ -19,7 +19,7 @@ _BUFFER = 1 << 20
 """Bytes that are gathered before they are written."""
 
 
-class RecordHeap(Shelf, Generic[R]):
+class RecordHeap(EncodedShelf, Generic[R]):
     """A list of records that lies in a file: grows by `append`, gives each record by its place.
 
     The file is scratch: it is read by the one process that wrote it, and goes with it.
@@ -39,6 +39,14 @@ class RecordHeap(Shelf, Generic[R]):
         """Add one record at the end."""
         self._pending += self._encode(record)
         self._ends.append(self._written + len(self._pending))
+        if len(self._pending) >= _BUFFER:
+            self._flush()
+
+    def take(self, encoded: bytes, ends: Sequence[int]) -> None:
+        """Add records that are encoded already, one after the other; `ends` tells where each ends."""
+        first = self._ends[-1]
+        self._pending += encoded
+        self._ends.extend(first + end for end in ends)
         if len(self._pending) >= _BUFFER:
             self._flush()
 

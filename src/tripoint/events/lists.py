@@ -1,0 +1,40 @@
+"""Lists of numbers, one after the other in one array: a million short lists that take no more than their numbers."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+
+
+class Lists:
+    """Lists of numbers of one type (a code of `array`), each known by its place."""
+
+    def __init__(self, code: str) -> None:
+        self.numbers = array(code)
+        self.ends = array("Q")
+
+    def append(self, some: Iterable[int]) -> None:
+        """Add one list."""
+        self.numbers.extend(some)
+        self.ends.append(len(self.numbers))
+
+    def join(self, other: Lists) -> None:
+        """Put other lists behind these."""
+        first = len(self.numbers)
+        self.numbers.extend(other.numbers)
+        self.ends.extend(array("Q", (first + end for end in other.ends)))
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __getitem__(self, place: int) -> array[int]:
+        return self.numbers[self.ends[place - 1] if place else 0 : self.ends[place]]
+
+    def columns(self) -> tuple[bytes, bytes]:
+        """Return all that is held, for `fill`."""
+        return self.numbers.tobytes(), self.ends.tobytes()
+
+    def fill(self, columns: Sequence[bytes]) -> None:
+        """Take in what `columns` told of other lists, where none is held yet."""
+        for column, told in zip((self.numbers, self.ends), columns, strict=True):
+            column.frombytes(told)

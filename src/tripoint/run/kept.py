@@ -1,0 +1,136 @@
+"""What linking keeps for the builds to come: rows of each portion of documents, judged pairs, the links between them.
+
+It lies in the folder of the events beside them and is used again when the rules are the same. Rows are known by the
+digests of what they were made from, so that portions that have not changed are not read again.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import numpy as np
+import pyarrow as pa
+
+from tripoint.model import Link
+from tripoint.run import versions
+from tripoint.store.heap import RecordHeap
+
+if TYPE_CHECKING:
+    from tripoint.events.judgements import Judgements
+
+_JUDGED_BY = "judged-by.txt"
+"""Tells by which rules pairs were judged and rows were made."""
+_LINKS = "kept-links"
+_AT_ONCE = 10_000
+"""Links that are read together."""
+_CODEC = "zstd"
+
+
+class LastEvents:
+    """The events folder of an earlier build whose rules are those of now."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def judgements(self, heap: RecordHeap[Link]) -> Judgements | None:
+        """Return what that build judged, its links in the heap; None when it cannot be read."""
+        from tripoint.events.judgements import Judgements
+
+        try:
+            ends = np.load(self.folder / f"{_LINKS}.npy", allow_pickle=False)
+            with pa.input_stream(self.folder / f"{_LINKS}.msgpack", compression=_CODEC) as file:
+                begin = 0
+                for at in range(0, len(ends), _AT_ONCE):
+                    some = ends[at : at + _AT_ONCE]
+                    heap.take(file.read(int(some[-1]) - begin), (some - np.uint64(begin)).tolist())
+                    begin = int(some[-1])
+        except (OSError, ValueError, pa.ArrowException):
+            return None
+        return Judgements.read(self.folder, heap)
+
+
+def last_events(folder: Path) -> LastEvents | None:
+    """Return the newest folder beside `folder` of a build by the same rules, None when there is none."""
+    for path in sorted(folder.parent.glob(f"*/{_JUDGED_BY}"), key=lambda path: (-path.stat().st_mtime, path)):
+        if path.parent != folder and not path.parent.suffix and path.read_text(encoding="utf-8") == _judged_by():
+            return LastEvents(path.parent)
+    return None
+
+
+def finish(folder: Path) -> None:
+    """Say by which rules what is kept in the folder was made."""
+    (folder / _JUDGED_BY).write_text(_judged_by(), encoding="utf-8")
+
+
+def _judged_by() -> str:
+    """Return the digest of all that judging two claims depends on, but for the claims and their documents."""
+    return versions.name_of(versions.code_of("tripoint.events", __name__), versions.resources(), versions.libraries())
+
+
+class KeptRows:
+    """The rows of portions, a file for each in the folder that is made; those of the last build are taken over."""
+
+    def __init__(self, portions: Iterable[tuple[str, range]], folder: Path, last: LastEvents | None) -> None:
+        named = list(portions)
+        self.ranges: Sequence[range] = [documents for _, documents in named]
+        self._paths = [folder / f"rows-{name}.msgpack" for name, _ in named]
+        if last is not None:
+            for path in self._paths:
+                _take_over(last.folder / path.name, path)
+        self._there = [path.is_file() for path in self._paths]
+
+    def has(self, number: int) -> bool:
+        """Return whether the last build kept the rows of a portion."""
+        return self._there[number]
+
+    def rows(self, number: int) -> bytes | None:
+        """Return the rows of a portion that the last build kept; None when they cannot be read."""
+        try:
+            size, packed = self._paths[number].read_bytes().split(b"\n", 1)
+            return _unpacked(packed, int(size))
+        except (OSError, ValueError, pa.ArrowException):
+            return None
+
+    def keep(self, number: int, rows: bytes) -> None:
+        """Keep the rows of a portion that were made now."""
+        self._paths[number].unlink(missing_ok=True)  # another folder may hold the same file
+        self._paths[number].write_bytes(b"%d\n" % len(rows) + _packed(rows))
+
+
+def keeping(links: Iterable[Link], folder: Path) -> Iterator[Link]:
+    """Yield links, and keep them in the folder as they lie on a shelf."""
+    encode = msgspec.msgpack.Encoder(order="deterministic").encode
+    ends = array("Q")
+    size = 0
+    with pa.output_stream(folder / f"{_LINKS}.msgpack", compression=_CODEC) as file:
+        for link in links:
+            encoded = encode(link)
+            size += len(encoded)
+            ends.append(size)
+            file.write(encoded)
+            yield link
+    np.save(folder / f"{_LINKS}.npy", np.frombuffer(ends, dtype=np.uint64), allow_pickle=False)
+
+
+def _take_over(before: Path, now: Path) -> None:
+    if before.is_file():
+        try:
+            os.link(before, now)
+        except OSError:  # a file system without links
+            shutil.copyfile(before, now)
+
+
+def _packed(some: bytes) -> bytes:
+    packed: bytes = pa.compress(some, codec=_CODEC, asbytes=True)
+    return packed
+
+
+def _unpacked(packed: bytes, size: int) -> bytes:
+    some: bytes = pa.decompress(packed, decompressed_size=size, codec=_CODEC, asbytes=True)
+    return some

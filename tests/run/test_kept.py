@@ -1,0 +1,101 @@
+"""What linking keeps is used again, and a case that grew or changed says what a fresh build of it says."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.events.make import day
+from tests.events.test_judgements import told
+from tripoint.model import Claim, Decision, Document, digest
+from tripoint.run.results import Results, make_assessments, make_events
+from tripoint.store.case import Case
+from tripoint.store.records import write
+
+Shards = dict[str, list[int]]
+"""The numbers of the documents of each shard; a shard whose name ends in `!` tells other days."""
+
+
+def records(case: Path, name: str, numbers: list[int]) -> None:
+    """Write the record files of a shard."""
+    made = [told(number) for number in numbers]
+    claims = [claim for _, some in made for claim in some]
+    if name.endswith("!"):
+        claims = [replace(claim, time=day("2015-03-20")) for claim in claims]
+    for stage, kind, listed in (("documents", Document, [doc for doc, _ in made]), ("claims", Claim, claims)):
+        folder = case / "records" / stage / name
+        if not folder.exists():
+            folder.mkdir(parents=True)
+            write(folder / f"{stage}.parquet", kind, listed)
+
+
+def made(
+    case: Path, build: str, shards: Shards, workers: int, decisions: tuple[Decision, ...] = ()
+) -> dict[str, bytes]:
+    """Link and assess the shards; return the bytes of every record file."""
+    for name, numbers in shards.items():
+        records(case, name, numbers)
+    parts = [SimpleNamespace(names={"documents": name, "claims": name}, pages=()) for name in shards]
+    results = Results(Case(case), parts, [], decisions, workers=workers)  # type: ignore[arg-type]
+    found = {}
+    for stage, make in (("events", make_events), ("assess", make_assessments)):
+        folder = case / stage / build
+        folder.mkdir(parents=True)
+        make(results, folder)
+        results.whole[stage] = folder
+        found |= {path.name: path.read_bytes() for path in folder.glob("*.parquet")}
+    results.forget()
+    return found
+
+
+def rejecting(claim: str) -> Decision:
+    return Decision(
+        decision_id=digest("decision", claim), act="reject", subject=claim, other=None, value=None,
+        who="Ana", why="", at="2020-01-01T00:00:00Z",
+    )  # fmt: skip
+
+
+@settings(max_examples=8, deadline=None)
+@given(
+    st.lists(st.integers(0, 120), min_size=14, max_size=40, unique=True),
+    st.lists(st.integers(121, 160), max_size=5, unique=True),
+    st.integers(1, 2),
+    st.booleans(),
+)
+def test_a_case_that_grew_and_changed_says_what_a_fresh_build_says(
+    first: list[int], more: list[int], workers: int, rejects: bool
+) -> None:
+    third = len(first) // 3
+    before = {"a": first[:third], "b": first[third : 2 * third], "c": first[2 * third :]}
+    after = {"a": before["a"], "b!": before["b"], "c": before["c"], "d": more}
+    decided = (rejecting(told(first[0])[1][0].claim_id),) if rejects else ()
+    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
+        made(Path(one), "first", before, workers)
+        assert made(Path(one), "second", after, workers, decided) == made(Path(two), "only", after, 1, decided)
+
+
+def test_rows_of_shards_that_have_not_changed_are_taken_over(tmp_path: Path) -> None:
+    shards = {"a": list(range(12)), "b": list(range(12, 24))}
+    made(tmp_path, "first", shards, 1)
+    made(tmp_path, "second", {**shards, "c": [30]}, 1)
+    one, two = (
+        {path.name: path for path in (tmp_path / "events" / build).glob("rows-*")} for build in ("first", "second")
+    )
+    assert len(one) == 2
+    assert len(two) == 3
+    assert all(two[name].samefile(path) for name, path in one.items())
+
+
+def test_what_is_damaged_is_made_anew(tmp_path: Path) -> None:
+    shards = {"a": list(range(16))}
+    first = made(tmp_path, "first", shards, 1)
+    for path in (tmp_path / "events" / "first").iterdir():
+        if path.suffix in (".npy", ".msgpack"):
+            path.write_bytes(path.read_bytes()[: random.Random(path.name).randrange(40)])
+    assert made(tmp_path, "second", shards, 1) == first
