@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -71,3 +72,49 @@ def test_actors_are_found_by_loaded_words_other_spellings_and_as_they_stood_on_a
 def test_the_shipped_register_has_no_errors(tripoint: Run) -> None:
     checked = tripoint("actors", "check", "--json")
     assert checked.returncode == 0 and "hangs on" not in checked.stdout
+
+
+RULE = """- name: courier
+  domains: [courier.example]
+  source: own notes
+  versions:
+    - {since: 2014-01-01, article: "//div[@id='q7']", related: "//div[@class='q8']"}
+"""
+PAGE = """<html><head><title>Quay closed</title></head><body><h1>Quay closed</h1><div id="q7">
+<p>The army closed the quay at Larkhill on Monday, the harbour office said.</p>
+<div class="q8"><p>The rebels shelled the mill at Larkhill in 2012, as we told then, and nobody mended it.</p></div>
+<p>It will open again in May, the office added.</p></div></body></html>"""
+
+
+def test_an_added_rule_for_an_outlet_reads_its_pages_and_says_so(
+    tripoint: Run, own: dict[str, str], tmp_path: Path
+) -> None:
+    rule, page, told = tmp_path / "courier.yaml", tmp_path / "saved.html", tmp_path / "told.csv"
+    rule.write_text(RULE)
+    page.write_text(PAGE)
+    told.write_text("path,url,captured_at\nsaved.html,https://courier.example/1,2021-03-05T00:00:00Z\n")
+    seen = tripoint("outlets", "check", rule, "--page", page, env=own)
+    assert [line.split("\t")[3:5] for line in seen.stdout.splitlines()[1:]] == [["article", "1"], ["related", "1"]]
+    assert "courier added as courier" in tripoint("outlets", "add", rule, env=own).stdout
+    assert "courier\tcourier.example\t2014-01-01" in tripoint("outlets", "list", env=own).stdout
+    case = tmp_path / "a.case"
+    assert tripoint("build", page, "--manifest", told, "--case", case, env=own).returncode == 0
+    (document,) = json.loads(tripoint("show", case, "documents", "--json", env=own).stdout)
+    sheet = tripoint("explain", case, document["id"], env=own).stdout
+    assert "read by the rule for its outlet: courier (2014-01-01 to now)" in sheet
+    exported = json.loads(tripoint("export", case, "--format", "documents-jsonl", env=own).stdout)
+    assert "It will open again" in exported["text"] and "shelled the mill" not in exported["text"]
+    assert tripoint("outlets", "remove", "courier", env=own).returncode == 0
+    assert "nothing was added" in tripoint("outlets", "remove", "courier", env=own).stderr
+
+
+def test_a_wrong_rule_for_an_outlet_is_one_sentence_and_is_not_added(
+    tripoint: Run, own: dict[str, str], tmp_path: Path
+) -> None:
+    rule = tmp_path / "courier.yaml"
+    rule.write_text(RULE.replace("article:", "story:"))
+    done = tripoint("outlets", "add", rule, env=own)
+    assert done.returncode == 2 and "says by XPath where its article stands" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not list((tmp_path / "own").rglob("*.*"))
+    assert tripoint("outlets", "check", tmp_path / "none.yaml", env=own).returncode == 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from tripoint.cli import own_files
 from tripoint.cli.terminal import on_terminal, safe, write_table
 from tripoint.errors import InputError
 
@@ -71,21 +71,15 @@ def add(
     from tripoint.resources.files import resource
     from tripoint.resources.own import own_actors, own_folder
 
-    text = _text(file)
-    called = re.sub(r"[^\w-]+", "-", name or file.stem).strip("-").lower() or "actors"
+    text = own_files.text_of(file)
+    called = own_files.called(name or file.stem, otherwise="actors")
     target = own_folder() / "actors" / f"{called}.yaml"
     others = [path for path in own_actors() if path != target]
     before = len(read_register(resource("actors"), *others))
     after = len(read_register(resource("actors"), *others, file))
     if after == before:
         raise InputError(f"{file} holds no actor; expected a list of entries with id, name, kind and source")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f"{target.name}.{os.getpid()}")
-    try:
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
+    own_files.put(text, target)
     print(f"{after - before} actors added as {called}; build a case again to read its pages with them")
 
 
@@ -94,13 +88,7 @@ def remove(name: Annotated[str, typer.Argument(help="The name under which they w
     """Take out actors that were added."""
     from tripoint.resources.own import own_actors
 
-    for path in own_actors():
-        if path.stem == name:
-            path.unlink()
-            print(f"{name} is taken out; build a case again to read its pages without it")
-            return
-    names = ", ".join(path.stem for path in own_actors()) or "nothing was added"
-    raise InputError(f"no added actors are called {name}; known: {names}")
+    own_files.take_out(name, own_actors(), what="actors")
 
 
 @app.command()
@@ -182,10 +170,3 @@ def _name(known: Register, actor_id: str) -> str:
 
 def _years(since: str | None, until: str | None) -> str:
     return "" if since is None and until is None else f" ({since or '?'} to {until or 'now'})"
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"cannot read {file}: {error}; give a YAML file in UTF-8") from error

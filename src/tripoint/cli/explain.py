@@ -118,6 +118,9 @@ def _document(reader: CaseReader, document_id: str, paper: Paper) -> None:
     paper.line(Marked(safe(doc.headline or "(no headline)"), "", "bold"))
     paper.line(f"{doc.document_id} · {safe(doc.source)} · article {doc.part} · {doc.language}")
     paper.line(f"outlet: {safe(doc.outlet or 'not told')} ({safe(doc.outlet_evidence or 'no evidence')})", indent=2)
+    anatomy = reader.anatomy(doc.page_id)
+    if anatomy is not None and anatomy.rule is not None:
+        paper.line(f"read by the rule for its outlet: {safe(anatomy.rule)}", indent=2)
     for label, date in (("published", doc.published), ("updated", doc.updated)):
         if date is not None:
             known = "; ".join(safe(word) for word in date.evidence)

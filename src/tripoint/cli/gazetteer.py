@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
+from tripoint.cli import own_files
 from tripoint.cli.terminal import on_terminal, safe, write_table
 from tripoint.errors import InputError
 
@@ -115,13 +116,7 @@ def remove(name: Annotated[str, typer.Argument(help="A name that `tripoint gazet
     """Take out places that were added."""
     from tripoint.resources.own import own_places
 
-    for path in own_places():
-        if path.stem == name:
-            path.unlink()
-            print(f"{name} is taken out; build a case again to read its pages without it")
-            return
-    names = ", ".join(path.stem for path in own_places()) or "nothing was added"
-    raise InputError(f"no added places are called {name}; known: {names}")
+    own_files.take_out(name, own_places(), what="places")
 
 
 def _code(country: str) -> str:

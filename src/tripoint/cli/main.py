@@ -18,6 +18,7 @@ from tripoint.cli import (
     explain,
     export,
     gazetteer,
+    outlets,
     parts,
     password,
     propose,
@@ -54,6 +55,7 @@ app.command("parts")(parts.parts)
 app.command("eval")(evaluate.evaluate)
 app.add_typer(actors.app)
 app.add_typer(gazetteer.app)
+app.add_typer(outlets.app)
 
 
 _INTERRUPTED = 130

@@ -8,7 +8,7 @@ from tripoint.documents import comments, credit, line
 from tripoint.documents.dates import apart, published
 from tripoint.documents.dates.markup import headless_date
 from tripoint.documents.decoding import decode
-from tripoint.documents.html import head, markup
+from tripoint.documents.html import head, markup, outlet
 from tripoint.documents.html import reading as hypertext
 from tripoint.documents.html.head import Head
 from tripoint.documents.language import language
@@ -50,7 +50,7 @@ def compose(page: Page, raw: bytes) -> Composed:
         Block(role=role, part=part, start=one.start, end=one.end)
         for one, role, part in zip(found.lines, found.roles, found.parts, strict=True)
     )
-    anatomy = Anatomy(page_id=page.page_id, encoding=encoding, text=found.text, blocks=blocks)
+    anatomy = Anatomy(page_id=page.page_id, encoding=encoding, text=found.text, blocks=blocks, rule=found.rule)
     parts = sorted({block.part for block in blocks if block.role in ARTICLE_ROLES})
     return Composed(
         anatomy=anatomy,
@@ -69,6 +69,7 @@ class _Found:
     original: str | None = None
     times: dict[int, str] = field(default_factory=dict)
     entries: bool = False
+    rule: str | None = None
 
     def with_datelines(self) -> _Found:
         """The same with the datelines that open lines of the text as lines of their own."""
@@ -85,13 +86,14 @@ def _plain(page: Page, text: str) -> _Found:
 def _hypertext(page: Page, source: str) -> _Found:
     root = markup.parse(source)
     told = head.read(root)
+    rule = outlet.translate(root, page, told)
     titles = [title for title, _ in told.titles] + ([page.title] if page.title is not None else [])
     read = hypertext.read(
         markup.walk(root), titles=titles, sites=[site for site, _ in told.sites], live=told.live, updates=told.updates
     )
     if not told.published:
         told.published.extend(headless_date(root, page.url))
-    return _Found(read.text, read.lines, read.roles, read.parts, told, read.original, read.times, read.entries)
+    return _Found(read.text, read.lines, read.roles, read.parts, told, read.original, read.times, read.entries, rule)
 
 
 def _document(page: Page, anatomy: Anatomy, found: _Found, part: int, *, several: bool) -> Document:

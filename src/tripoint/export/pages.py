@@ -25,5 +25,6 @@ def export(case: CaseView, out: IO[str], *, comments: bool = False) -> None:
                 ],
                 "url": page.url,
                 "encoding": None if anatomy is None else anatomy.encoding,
+                "rule": None if anatomy is None else anatomy.rule,
             },
         )

@@ -109,9 +109,13 @@ class Block:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anatomy:
     """What each stretch of a page is. `text` is the page's decoded text: for plain text the file itself, character
-    for character; for HTML its visible text in document order. Blocks cover every non-blank character, in order."""
+    for character; for HTML its visible text in document order. Blocks cover every non-blank character, in order.
+
+    `rule`: the rule for the page's outlet that found its parts, with the days of its version, or None.
+    """
 
     page_id: str
     encoding: str
     text: str
     blocks: tuple[Block, ...]
+    rule: str | None = None

@@ -30,9 +30,14 @@ def own_actors() -> list[Path]:
     return sorted((own_folder() / "actors").glob("*.yaml"))
 
 
+def own_outlets() -> list[Path]:
+    """Return the files of rules for outlets that were added, in order."""
+    return sorted((own_folder() / "outlets").glob("*.yaml"))
+
+
 def own_digest() -> str:
     """Return a digest of all that was added: what was built without it is built again."""
     found = sha256()
-    for path in (*own_places(), *own_actors()):
+    for path in (*own_places(), *own_actors(), *own_outlets()):
         found.update(f"{path.parent.name}/{path.name}\0".encode() + path.read_bytes() + b"\0")
     return found.hexdigest()[:32]

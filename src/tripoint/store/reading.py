@@ -91,6 +91,11 @@ class CaseReader:
             anatomy = None if row[1] is None else msgspec.json.decode(row[1], type=Anatomy, strict=True)
             yield msgspec.json.decode(row[0], type=Page, strict=True), anatomy
 
+    def anatomy(self, page_id: str) -> Anatomy | None:
+        """Return what the stretches of a page are; None for a page that could not be read."""
+        sql = "SELECT anatomy FROM pages WHERE page_id = ? AND anatomy IS NOT NULL"
+        return next(self.records(Anatomy, sql, (page_id,)), None)
+
     def documents(self) -> Iterator[tuple[Document, str | None, tuple[Comment, ...]]]:
         """Documents by source and part, each with what it is a copy of and the comments under it."""
         sql = "SELECT record, copy_of, page_id, part FROM documents ORDER BY source, part, document_id"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tripoint.documents.html.kinds import OUTSIDE, Kind
 from tripoint.documents.html.markup import Element, Segment, Tree
@@ -37,6 +38,17 @@ class Layout:
             (i for i, one in enumerate(self.segments) if self.within[one.element] and self.weights[i]),
             len(self.segments),
         )
+
+    def common(self, elements: Sequence[int]) -> int:
+        """Return the nearest element that all of `elements` stand in, itself if it is one."""
+        above = [self._line(element) for element in elements]
+        return max(set(above[0]).intersection(*above))
+
+    def _line(self, element: int) -> list[int]:
+        found = [element]
+        while found[-1] > 0:
+            found.append(self.elements[found[-1]].parent)
+        return found
 
     def _weight(self, segment: Segment) -> float:
         """Running text: its characters outside links, from a short sentence on."""

@@ -11,6 +11,7 @@ from tripoint.documents.html import comments, entries
 from tripoint.documents.html import roles as of
 from tripoint.documents.html.layout import Layout
 from tripoint.documents.html.markup import Tree
+from tripoint.documents.html.outlet import MARK
 from tripoint.documents.line import Line
 from tripoint.documents.plain import shapes
 from tripoint.model import COMMENT_ROLES, BlockRole
@@ -42,6 +43,9 @@ def read(
     """Say what each segment of the page is. `titles`, `sites`: what the page's head and manifest call the
     article and its outlet; `live`, `updates`: whether the head calls it a live blog, the times of its entries by id."""
     layout = Layout(tree)
+    ruled = [i for i, element in enumerate(tree.elements) if MARK in element.names]
+    if ruled:
+        layout.hold(layout.common(ruled))
     told = updates if updates is not None else {}
     some = entries.find(layout, live=live, told=told)
     if some:
