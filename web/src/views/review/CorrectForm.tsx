@@ -68,7 +68,7 @@ function Form({ name, claim, done, cancel }: Told & { claim: ClaimCard }) {
       <p id={`${id}-act`}>
         <strong>Correct</strong> a field of this claim; what the machine made of it is kept.
       </p>
-      <label class="labelled">
+      <label class="labelled whole">
         Field
         <select ref={first} class="input" value={field.name} onChange={(event) => choose(event.currentTarget.value)}>
           {FIELDS.map((one) => (
@@ -78,7 +78,7 @@ function Form({ name, claim, done, cancel }: Told & { claim: ClaimCard }) {
           ))}
         </select>
       </label>
-      <label class="labelled why">
+      <label class="labelled whole">
         Is
         {field.choices === undefined ? (
           <input

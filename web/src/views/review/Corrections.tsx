@@ -1,4 +1,5 @@
 import type { ClaimCard } from "../../api/records";
+import { dayWords } from "../../parts/days";
 import { Words } from "../../parts/Words";
 import { fieldLabel } from "./corrections";
 
@@ -18,7 +19,7 @@ export function Corrections({ claim }: { claim: Pick<ClaimCard, "corrections"> }
           <span class="muted">
             (the machine: <Words text={one.machine} />)
           </span>
-          . <Words text={one.who} />, {one.at.slice(0, 10)}: <Words text={one.why} />
+          . <Words text={one.who} />, {dayWords(one.at)}: <Words text={one.why} />
           {STATE[one.state] !== "" && <span class="tag">{STATE[one.state]}</span>}
         </li>
       ))}
