@@ -22,8 +22,9 @@ _MENTIONS = (
     " AND json_extract(m.record, '$.generic') = 0 ORDER BY m.mention_id"
 )
 _CLAIMS = (
-    "SELECT c.type, c.modality, c.polarity, c.agents, c.targets, c.places, c.time_start, c.time_end, c.amounts,"
-    " c.speakers, c.evidence, c.source FROM claims c WHERE c.comment_id IS NULL ORDER BY c.claim_id"
+    "SELECT c.source, json_extract(c.record, '$.trigger_start') AS at,"
+    " c.type, c.modality, c.polarity, c.agents, c.targets, c.places, c.time_start, c.time_end, c.amounts,"
+    " c.speakers, c.evidence FROM claims c WHERE c.comment_id IS NULL ORDER BY c.claim_id"
 )
 
 

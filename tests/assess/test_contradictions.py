@@ -209,3 +209,27 @@ def test_dead_children_are_not_set_against_all_the_dead() -> None:
         claim("b", "d2", "bombing", at=("Stonewell",), time=ON, amounts=(killed(15),)),
     ]
     assert case(claims, *DOCS)[1].contradictions == ()
+
+
+def test_a_text_that_tells_both_numbers_tells_parts_and_no_other_toll() -> None:
+    both = [
+        claim("a", "d1", "bombing", at=("Stonewell",), time=ON, amounts=(killed(22),)),
+        claim("b", "d2", "bombing", at=("Stonewell",), time=ON, amounts=(killed(45), killed(22))),
+    ]
+    summed = [
+        claim("a", "d1", "bombing", at=("Stonewell",), time=ON, amounts=(killed(180),)),
+        claim("b", "d2", "bombing", at=("Stonewell",), time=ON, amounts=(killed(120), killed(60))),
+    ]
+    assert case(both, *DOCS, merged=True)[1].contradictions == ()
+    assert case(summed, *DOCS, merged=True)[1].contradictions == ()
+
+
+def test_a_body_that_is_only_described_is_no_other_voice() -> None:
+    said = '"We crossed the river at dawn and nobody fired at us at all," the ministry said.'
+    unnamed = replace(speaker("defence ministry"), actor_id=None)
+    claims = [
+        claim("a", "d1", "reach", said, agents=("Rangers",), speakers=(speaker("Hill Ministry of Defence"),)),
+        claim("b", "d2", "reach", said, agents=("Rangers",), speakers=(unnamed,)),
+    ]
+    docs = (document("d1", said), document("d2", said + " More to come on this story soon."))
+    assert case(claims, *docs)[1].contradictions == ()

@@ -217,3 +217,15 @@ def test_its_allies_are_those_of_whom_they_are_joined_to(one: One) -> None:
 )
 def test_papers_are_those_of_who_gave_them(read: Read, text: str, voice: str) -> None:
     assert {name for claim in read(text) for name in names(claim)} == {voice}
+
+
+def test_a_happening_behind_its_side_is_what_people_died_in(one: One) -> None:
+    text = "On Tuesday 11 people including six school children were killed in regime shelling on the town of Jisreen in"
+    claim = one(f"{text} Eastern Ghouta.", "shelling")
+    assert [slot.amount.low for slot in claim.amounts] == [11]
+    assert [slot.text for slot in claim.places] == ["Jisreen"]
+
+
+def test_who_stands_right_before_is_who_is_backed(one: One) -> None:
+    claim = one("Army forces and rebels backed by the Islamic State clashed around Gao.", "backs")
+    assert [party.text for party in claim.recipients] == ["rebels"]

@@ -8,7 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.events.make import claim, day, document, killed, party, place, speaker
+from tripoint.comparison.voices import Voices
 from tripoint.events import assemble, link
+from tripoint.events.conflicts import so_long_after
+from tripoint.events.profile import profile
 from tripoint.model import Claim, Decision, Document, Verdict
 
 
@@ -368,3 +371,19 @@ def test_two_known_sides_that_killed_at_no_common_place_are_two_events() -> None
     ]  # fmt: skip
     found = together(claims, document("d1"), document("d2"), document("d3"))
     assert not any({"a", "b"} <= one for one in found)
+
+
+def test_what_lies_a_week_before_in_one_sentence_is_another_happening() -> None:
+    words = "a week after ten rangers were killed there"
+    doc = document("d1", f"Raiders ambushed a convoy at Stonewell {words}.")
+    voices = Voices({"d1": doc}, {})
+    ambush, before, same = (
+        profile(one, voices, {"d1": doc})
+        for one in (
+            claim("a", "d1", "attack", doc.text, agents=("Raiders",), at=("Stonewell",)),
+            claim("b", "d1", "kill", words, targets=("Rangers",), start=40),
+            claim("c", "d1", "kill", "ten rangers were killed there", targets=("Rangers",), start=40),
+        )
+    )
+    assert so_long_after(ambush, before) is not None
+    assert so_long_after(ambush, same) is None

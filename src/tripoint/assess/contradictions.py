@@ -69,13 +69,18 @@ def speaker(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Con
         known: set[str] = set()
         for claim in telling:
             held = voice(claim)
-            if held is not None:
+            if held is not None and not _described(held):
                 behind[held.name].append(claim.claim_id)
                 known.add(parties.key(held))
         if len(behind) > 1 and len(known) > 1 and len({c.document_id for c in telling}) > 1:
             explained = _one_house([held for claim in telling if (held := voice(claim)) is not None], bench)
             yield entry(event.event_id, "speaker", behind, "the same words are given to different voices", explained)
             return
+
+
+def _described(held: Speaker) -> bool:
+    """Return whether a body is only described (*the militant group, the defence ministry*): it may be any of them."""
+    return held.kind == "body" and held.actor_id is None and held.name.islower()
 
 
 def _by_size(quoted: Mapping[int, list[Claim]]) -> list[list[Claim]]:

@@ -80,8 +80,11 @@ def time(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contra
 def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
     """Numbers of one thing whose ranges do not meet, in different texts; *people* are not set against *fighters*."""
     held: dict[tuple[str, str], list[tuple[Claim, AmountSlot]]] = defaultdict(list)
+    told_by: dict[tuple[str, str], set[float]] = defaultdict(set)
     for claim in claims:
         if told_as_fact(claim):
+            for what, numbers in _counts(claim).items():
+                told_by[bench.text_of(claim), what] |= numbers
             for slot in claim.amounts:
                 kind = counted(slot.amount.unit)
                 if slot.amount.what == "count" or not figures.firm(slot.amount):
@@ -93,7 +96,12 @@ def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
         largest: dict[str, tuple[Claim, AmountSlot]] = {}
         for claim, slot in sorted(told, key=lambda t: (-(t[1].amount.low or 0), t[0].claim_id)):
             largest.setdefault(bench.text_of(claim), (claim, slot))
-        standing = [one for one in largest.values() if any(_disjoint(one[1], other[1]) for other in largest.values())]
+        known = {text: told_by[text, what] for text in largest}
+        standing = [
+            one
+            for text, one in largest.items()
+            if any(_clash(one[1], known[text], other[1], known[by]) for by, other in largest.items())
+        ]
         pair = _first_pair(standing, lambda a, b: _disjoint(a[1], b[1]))
         if pair is None:
             continue
@@ -103,6 +111,20 @@ def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
         lows = [slot.amount.low for _, slot in standing if slot.amount.low is not None]
         why = f"{what}: numbers from {min(lows):g} to {max(lows):g} are told" if lows else f"{what}: numbers differ"
         yield entry(event.event_id, f"amount:{what}", behind, why, apparent([pair[0][0]], [pair[1][0]], bench))
+
+
+def _counts(claim: Claim) -> dict[str, set[float]]:
+    """Return the numbers of each thing that a claim tells, and their sum: parts, and the whole that they make."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for slot in claim.amounts:
+        if slot.amount.low is not None and slot.amount.what != "count":
+            found[slot.amount.what].append(slot.amount.low)
+    return {what: {*lows, sum(lows)} for what, lows in found.items()}
+
+
+def _clash(one: AmountSlot, told: set[float], other: AmountSlot, told_there: set[float]) -> bool:
+    """Return whether two texts differ: not so where one tells the number of the other beside its own, or as a sum."""
+    return _disjoint(one, other) and one.amount.low not in told_there and other.amount.low not in told
 
 
 def _first_pair(told: Sequence[T], clash: Callable[[T, T], bool]) -> tuple[T, T] | None:

@@ -54,6 +54,13 @@ def another_instance(a: Profile, b: Profile) -> str | None:
     return "the later words tell another instance (*another, a second*)" if later.another else None
 
 
+def so_long_after(a: Profile, b: Profile) -> str | None:
+    """*Ambushed a convoy, a week after ten were killed there*: the time between makes them two happenings."""
+    if a.claim.document_id != b.claim.document_id or a.sentence != b.sentence or a.looked_back == b.looked_back:
+        return None
+    return "the text tells how long lies between them"
+
+
 def far_apart(a: Profile, b: Profile) -> str | None:
     """Two precise places, much farther apart than their uncertainty, for acts that happen at one place."""
     if a.claim.type in MOVING or b.claim.type in MOVING or not a.places or not b.places:
@@ -161,6 +168,7 @@ CONFLICTS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     disjoint_days,
     told_before,
     another_instance,
+    so_long_after,
     far_apart,
     other_order,
     other_holder,

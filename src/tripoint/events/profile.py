@@ -63,6 +63,10 @@ _NAMED = re.compile(
     r"\b(?:in|at|near|outside|around) (?:the )?(?:[a-z]+ )?"
     r"(?:(?:town|city|village|district|neighbou?rhood|province|area) (?:of )?)?[A-Z][a-z]"
 )
+_MEASURED = re.compile(
+    r"\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|some|few|many|\d+) "
+    r"(?:hours?|days?|weeks?|months?|years?) after\b"
+)
 _DEFINITE = re.compile(rf"\b(?:the|this|that|these|those)(?: [\w-]+){{0,2}}? {_HAPPENING}\b")
 
 _DEFINITE_PLACE = re.compile(
@@ -101,7 +105,8 @@ class Profile:
     are told in equal words with equal slots, None for few words. `kinds`: its type, and those of the claims of its
     text that tell the same; `members`: how many they are. `past`: it looks back on other acts; `anchored`: its words
     tell a day or a place, be it one that no slot holds; `lead`: it stands at the head of its text. `rare`: words that
-    few documents hold. `single`: its text tells of one act of violence, as far as its claims name sides and places.
+    few documents hold. `looked_back`: its clause opens with the time between it and another act (*a week after ten were
+    killed*). `single`: its text tells of one act of violence, as far as its claims name sides and places.
     """
 
     claim: Gist
@@ -147,6 +152,7 @@ class Profile:
     rare: frozenset[int] = frozenset()
     members: int = 1
     single: bool = False
+    looked_back: bool = False
 
 
 def profile(
@@ -167,6 +173,7 @@ def profile(
         agents, recipients = agents | recipients, frozenset()
     evidence = " ".join(e.text for e in claim.evidence)
     folded = fold(evidence)
+    looked_back = _MEASURED.match(folded) is not None
     main = tuple(slot.place for slot in main_slots(claim))
     voice = claim.speakers[0] if claim.speakers else None
     worded = words(evidence)
@@ -207,7 +214,7 @@ def profile(
         numbers=numbers,
         headline=bool(claim.evidence) and claim.evidence[0].block in (BlockRole.HEADLINE, BlockRole.SUBHEADING),
         another=_INSTANCE.search(folded) is not None,
-        past=_BEFORE.search(folded) is not None,
+        past=looked_back or _BEFORE.search(folded) is not None,
         anchored=_DAY.search(folded) is not None or _NAMED.search(evidence) is not None,
         definite=_DEFINITE.search(folded) is not None,
         definite_place=located.group(1) if (located := _DEFINITE_PLACE.search(folded)) is not None else None,
@@ -220,6 +227,7 @@ def profile(
         page=doc.page_id if doc is not None else None,
         outlet=doc.outlet if doc is not None else None,
         telling=telling,
+        looked_back=looked_back,
     )
 
 

@@ -114,6 +114,8 @@ def told(a: Profile, b: Profile, setting: Setting) -> Found:
     apart = times.gap(one, two)
     if apart <= 10 and not (times.narrow(one) and times.narrow(two)):
         return None  # bounds that overlap say nothing
+    if apart <= 3 and a.looked_back != b.looked_back:
+        return -1.4, "one text looks back on it over days or weeks, the other tells it as news"
     if a.kinds & b.kinds & REPEATED and apart > 1:
         if setting.one_outlet(a, b):
             return (-0.6 if apart <= 3 else -1.2), f"one outlet told of such acts {apart} days apart"

@@ -28,8 +28,10 @@ def mend(tokens: list[Token]) -> None:
             _reports(tok, tokens)
         elif tok.tag == "VBZ" and tok.lower in {"attempts", "plans", "efforts", "threats"}:
             _attempts(tok, tokens)
-        elif tok.tag == "VBG" and tok.dep == "acl" and not tok.kids and tok.lower in _happenings():
+        elif tok.tag == "VBG" and tok.dep in {"acl", "advcl"} and tok.lower in _happenings():
             _happening(tok, tokens)
+        elif tok.tag == "VBN" and tok.dep == "acl" and tok.lower in triggers().held:
+            _nearest(tok, tokens)
     _garden_path(tokens)
 
 
@@ -55,11 +57,30 @@ def _abbreviation(tok: Token, tokens: list[Token]) -> None:
     tok.tag, tok.pos, tok.lemma = "NNP", "PROPN", "is"
 
 
+_WITHIN = frozenset({"in", "by", "during", "after", "from", "amid", "following"})
+"""Prepositions before a happening in which people died."""
+
+
+def _nearest(tok: Token, tokens: list[Token]) -> None:
+    """*Troops and rebels backed by X*: what stands right behind the last of joined nouns is told of that one."""
+    before = tokens[tok.i - 1] if tok.i else tok
+    if before.dep == "conj" and before.tag.startswith("NN") and tok.head in before.ancestors():
+        _hang(tok, before, "acl")
+
+
 def _happening(tok: Token, tokens: list[Token]) -> None:
     """*Army shelling kills ten*: the happening is the subject, not what the army was doing."""
-    noun = tok.head
+    noun = tok.head if tok.dep == "acl" or tok.i == 0 else tokens[tok.i - 1]
     verb = noun.head
-    if noun.dep != "nsubj" or noun.i != tok.i - 1 or verb.i != tok.i + 1 or verb.tag not in {"VBZ", "VBD"}:
+    if tok.dep == "advcl" and verb.head is not tok.head:
+        return
+    if noun.i == tok.i - 1 and noun.dep == "pobj" and noun.tag == "NN" and verb.lower in _WITHIN:
+        if not any(kid.dep == "det" for kid in noun.kids) and all(kid.dep == "prep" for kid in tok.kids):
+            tok.tag, tok.pos, tok.lemma = "NN", "NOUN", tok.lower  # *killed in army shelling on the town*
+            _hang(tok, verb, "pobj")
+            _hang(noun, tok, "compound")
+        return
+    if tok.kids or noun.dep != "nsubj" or noun.i != tok.i - 1 or verb.i != tok.i + 1 or verb.tag not in {"VBZ", "VBD"}:
         return
     if any(kid is not tok and kid.i > noun.i for kid in noun.kids):
         return

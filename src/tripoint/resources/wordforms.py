@@ -21,10 +21,10 @@ _MOST = 500_000
 _SLIPS = {
     "hoped": "hope", "hoping": "hope", "installed": "install", "installing": "install", "raped": "rape",
     "raping": "rape", "staged": "stage", "staging": "stage", "waged": "wage", "waging": "wage", "hated": "hate",
-    "hating": "hate",
+    "hating": "hate", "raged": "rage", "raging": "rage",
 }  # fmt: skip
 """Verb forms that the parser's rules lead back to another word (*wag*, *stag*, *rap*)."""
-_NOUN_SLIPS = {"bases": "base"}
+_NOUN_SLIPS = {"bases": "base", "aircrafts": "aircraft"}
 """Nouns of which they do (*basis*)."""
 
 

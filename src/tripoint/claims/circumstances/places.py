@@ -49,7 +49,11 @@ def places(
         holder = _container(scene, at, named, heads)
         if holder and not _shifts(role):
             continue
-        if _inside_people(scene, at, named, own) or _of_the_doer(scene, at, named) or _origin(scene, at, named, pred):
+        if (
+            _inside_people(scene, at, named, own)
+            or _of_the_doer(scene, at, named, own)
+            or _origin(scene, at, named, pred)
+        ):
             continue
         if role in {"at"} and named.reading.place.precision in WIDE:
             role = "in_area" if named.reading.place.precision != "line" else "along"
@@ -142,19 +146,16 @@ def _holds(scene: Scene, one: PlaceSlot, other: PlaceSlot) -> bool:
     )
 
 
-def _of_the_doer(scene: Scene, at: int, named: Named) -> bool:
+def _of_the_doer(scene: Scene, at: int, named: Named, own: frozenset[int]) -> bool:
     """*Groups positioned in X shelled Y*: where the doers stand is not where it happened."""
     here = named.head
-    while here.head is not here and not (is_verb(here.head) and here.head.dep != "acl"):
-        if here.dep == "acl" and here.head.dep == "nsubj" and here.tag == "VBN":
+    while here.head is not here and here.i not in own:
+        if here.dep == "acl" and here.tag == "VBN" and here.head.dep == "nsubj":
             return scene.kind_of(at, here.head) == "people"
+        if is_verb(here) and here.dep != "acl":
+            return False
         here = here.head
-    return (
-        here.dep == "acl"
-        and here.head.dep == "nsubj"
-        and here.tag == "VBN"
-        and scene.kind_of(at, here.head) == "people"
-    )
+    return False
 
 
 LEFT = frozenset({"capture", "displace", "withdraw", "release"})

@@ -72,7 +72,8 @@ def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
         return None
     if _inside_name(scene, at, tok):
         return None
-    type_ = by_means(tok, light) or type_
+    if type_ == "attack":
+        type_ = by_means(tok, light) or type_
     if type_ == "besiege" and light is not None and light.lemma in {"lift", "break", "end", "relieve"}:
         type_ = "open"
     return Predicate(tok=tok, type=type_, form="noun", light=light)

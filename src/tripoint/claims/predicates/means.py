@@ -7,8 +7,8 @@ from tripoint.claims.tree import is_passive, is_verb, prepositions
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
-_DYING = frozenset({"suicide", "car", "truck"})
-"""Words before *bomber* that make it a man and no plane."""
+_DYING = frozenset({"suicide", "car", "truck", "motorcycle", "motorbike", "bicycle", "vehicle", "bus"})
+"""Words before *bomber* that make it a man and no plane; so does being one alone."""
 _OPEN = frozenset({"strike", "raid", "attack", "sortie"})
 """Nouns that leave open what the act was made with."""
 
@@ -16,13 +16,15 @@ _OPEN = frozenset({"strike", "raid", "attack", "sortie"})
 def flies(tok: Token) -> bool:
     """Whether the phrase headed by `tok` is aircraft, or those who fly them (*X's air force*)."""
     before = {kid.lemma for kid in tok.children("compound", "amod", "nmod")}
-    return not before & _DYING and bool(({tok.lemma} | before) & words()["aircraft_nouns"])
+    if tok.lemma == "bomber" and (before & _DYING or tok.tag in {"NN", "NNP"}):
+        return bool(before & words()["aircraft_nouns"])
+    return bool(({tok.lemma} | before) & words()["aircraft_nouns"])
 
 
 def dies_in_it(tok: Token) -> bool:
     """Whether the phrase is a suicide bomber, or one who drove a bomb."""
     before = {kid.lemma for kid in tok.children("compound", "amod", "nmod")}
-    return tok.lemma in {"bomber", "attacker"} and bool(before & _DYING)
+    return tok.lemma in {"bomber", "attacker"} and bool(before & _DYING) and not flies(tok)
 
 
 def by_means(noun: Token, light: Token | None) -> str | None:

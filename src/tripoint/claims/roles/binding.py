@@ -64,6 +64,13 @@ def _tidy(found: Roles, type_: ClaimType) -> None:
     for slot in (found.agents, found.targets, found.recipients):
         seen: set[str] = set()
         slot[:] = [p for p in slot if not (p.name in seen or seen.add(p.name))]  # type: ignore[func-returns-value]
+    struck = {p.name for p in found.targets}
+    if any(
+        p.actor_id is not None and p.name in struck and p.text.islower() for p in found.agents
+    ):  # *rebels of X were shot by the group*
+        found.agents = [p for p in found.agents if p.name not in struck or not p.text.islower()]
+        if not found.agents:
+            found.absent.append(Absent(slot="agents", reason="only a word that may stand for its target is told"))
     names = {(p.start, p.end) for p in found.agents}
     found.targets = [p for p in found.targets if (p.start, p.end) not in names]
     found.recipients = [p for p in found.recipients if (p.start, p.end) not in names]

@@ -171,7 +171,8 @@ class Cast:
     def _with_modifiers(self, at: int, tok: Token) -> list[Token]:
         """*Of the X and Y forces*: the group of the noun, and names before it that are joined to one another."""
         named = [kid for kid in tok.children("nmod") if self._scene.headed(at, kid, *ACTORS) is not None]
-        return [*named, *self._group(at, tok)]
+        called = [kid for kid in tok.children("appos") if self._scene.headed(at, kid, *ACTORS) is not None]
+        return [*named, *self._group(at, tok), *called]
 
 
 def _renamed(made: Party, name: str) -> Party:

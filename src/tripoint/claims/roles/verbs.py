@@ -54,6 +54,8 @@ def _passive(
         if word == "by" and not is_verb(tok):
             side = found.targets if lost else found.agents
             side.extend(acting(scene, at, tok, cast))
+    if not found.agents:  # *were rounded up and executed by X*: X did both
+        found.agents.extend(_shared_by(scene, at, verb, cast))
     if subj is not None and pred.type in MOVING and not found.agents:
         found.agents.extend(cast.of(at, subj.tok, loose=True))
     elif subj is not None and lost:
@@ -64,6 +66,13 @@ def _passive(
             found.recipients.extend(p for p in acting(scene, at, subj.tok, cast) if p not in found.agents)
     if not found.agents:
         found.absent.append(Absent(slot="agents", reason="not told"))
+
+
+def _shared_by(scene: Scene, at: int, verb: Token, cast: Cast) -> list[Party]:
+    for kid in verb.children("conj"):
+        if kid.tag == "VBN" and is_passive(kid) and not kid.children("nsubj", "nsubjpass"):
+            return [one for word, tok in prepositions(kid) if word == "by" for one in acting(scene, at, tok, cast)]
+    return []
 
 
 def _active(
