@@ -187,7 +187,7 @@ def measure(url: str, browser_path: str) -> dict[str, object]:
         page.wait_for_timeout(1500)
         figures["frames while panning"] = hand.drag()
         page.get_by_role("button", name="Both").click()
-        page.wait_for_selector(".control-day input")
+        page.wait_for_selector(".control-holders li")
         low, high = (int(page.locator(".control-day input").get_attribute(end) or 0) for end in ("min", "max"))
         days = [low + (high - low) * n // 40 for n in range(41)]
         figures["day of control"] = hand.steps([slide(".control-day input", day) for day in days])

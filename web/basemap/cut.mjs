@@ -68,8 +68,22 @@ function drawn(kind, type, coordinates, digits, more = {}) {
   return { type: "Feature", properties: { kind, ...more }, geometry: { type, coordinates: rounded(coordinates, digits) } };
 }
 
+/**
+ * A ring that crosses the 180th meridian goes on beyond it, as the map's worker wants it; else its edge from one end of
+ * the world to the other would be drawn. One that goes around a pole stays as it is.
+ */
+function unbroken(ring) {
+  let turns = 0;
+  const whole = ring.map(([x, y], i) => {
+    const step = i === 0 ? 0 : x - ring[i - 1][0];
+    if (Math.abs(step) > 180) turns -= Math.sign(step);
+    return [x + turns * 360, y];
+  });
+  return turns === 0 ? whole : ring;
+}
+
 function polygons(geometry, smallest) {
-  const all = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const all = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).map((rings) => rings.map(unbroken));
   return all.filter(([ring]) => ring.length > 3 && area(ring) > smallest).map((rings) => rings.filter((ring) => ring.length > 3));
 }
 

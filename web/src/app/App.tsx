@@ -6,6 +6,7 @@ import type { CaseRow, CaseSummary, Page, Session } from "../api/shapes";
 import { Failure, Loading } from "../parts/State";
 import { Login } from "./Login";
 import { address, match } from "./navigation";
+import { href } from "../state/address";
 import { Shell } from "./Shell";
 import { View } from "./View";
 
@@ -30,7 +31,7 @@ export function App() {
       ) : error !== null ? (
         <Failure message={error.message} hint={error.hint} again={cases.error !== null ? cases.again : summary.again} />
       ) : route === null ? (
-        <Failure message="There is no page at this address." hint="Start again from the overview." />
+        <Failure message="There is no page at this address." hint="A link may have been cut short." to={{ href: href("overview"), name: "To the overview" }} />
       ) : name === null || summary.body === null ? (
         cases.loading || summary.loading ? <Loading what="the case" /> : <Failure message="No case is open." hint="Start the server with one: tripoint serve YOUR.case" />
       ) : (

@@ -21,9 +21,13 @@ const PLACES: readonly { view: ViewName; label: string; also?: readonly ViewName
 /** Go to what the field asks for. The form itself is never sent: the content security policy lets none be. */
 function search(event: SubmitEvent): void {
   event.preventDefault();
-  const asked = new FormData(event.currentTarget as HTMLFormElement).get("q");
+  const form = event.currentTarget as HTMLFormElement;
+  const asked = new FormData(form).get("q");
   const q = typeof asked === "string" ? asked.trim() : "";
-  if (q !== "") go(href("search", { query: { q } }));
+  if (q === "") return;
+  // What is asked for stands in the view's own field from now on.
+  form.reset();
+  go(href("search", { query: { q } }));
 }
 
 /** The frame around every view: the case, where one can go, search, the theme, and a build that is running. */

@@ -4,7 +4,7 @@ import { theme } from "../app/theme";
 import { type Columns, mercator } from "../overview/columns";
 import type { HeldPlace } from "../overview/control";
 import type { Groups } from "../overview/groups";
-import { bulk, type Camera, latitude, longitude } from "./camera";
+import { type Bounds, bulk, type Camera, latitude, longitude } from "./camera";
 import { layout, level, type Layout, WORLD } from "./clusters";
 import { widerThan } from "./areas";
 import { coloursOf } from "./colours";
@@ -25,6 +25,8 @@ export interface MapProps {
   readonly groupOf: Uint8Array;
   /** Where to look at first; null for the bulk of the events. */
   readonly camera: Camera | null;
+  /** Where the case lies: looked at where no event has a place. */
+  readonly bounds: Bounds | null;
   readonly onMove: (camera: Camera, box: Box) => void;
   /** The places that were clicked: indices into the columns' sites. */
   readonly onPick: (sites: readonly number[]) => void;
@@ -82,7 +84,7 @@ export function EventMap(props: MapProps) {
     const element = box.current;
     if (element === null) return;
     let gone = false;
-    openMap(element, props.camera === null ? { bounds: bulk(columns) } : { camera: props.camera }).then(
+    openMap(element, props.camera === null ? { bounds: bulk(columns) ?? props.bounds } : { camera: props.camera }).then(
       (open) => {
         const drawnOn = canvas.current;
         // The reader may have left before the map was there.

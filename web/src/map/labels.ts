@@ -8,10 +8,13 @@ export interface Name {
   readonly text: string;
   readonly x: number;
   readonly y: number;
-  /** Countries before towns; the larger, the earlier. */
+  /** Of a country its size in square degrees, of a town its claims; the larger, the earlier. */
   readonly rank: number;
   readonly country: boolean;
 }
+
+/** A country that is smaller than so many pixels has no name yet. */
+const SEEN = 9;
 
 /** Write names where there is room, the highest rank first; none over another or over a mark. */
 export function paintNames(ctx: CanvasRenderingContext2D, frame: Frame, names: readonly Name[], targets: readonly Target[], colours: Colours): void {
@@ -20,7 +23,7 @@ export function paintNames(ctx: CanvasRenderingContext2D, frame: Frame, names: r
   ctx.lineJoin = "round";
   for (const name of names) {
     const { x, y } = at(frame, name);
-    if (isOff(frame, x, y, 0)) continue;
+    if (isOff(frame, x, y, 0) || (name.country && Math.sqrt(name.rank) * frame.world < SEEN * 360)) continue;
     ctx.font = name.country ? `600 11px ${FONT}` : `500 12px ${FONT}`;
     const text = name.country ? name.text.toUpperCase() : name.text;
     ctx.letterSpacing = name.country ? "1px" : "0px";

@@ -1,3 +1,4 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Columns } from "./columns";
 import type { Groups } from "./groups";
 import type { HeldPlace } from "./control";
@@ -45,15 +46,26 @@ export function Hovered({
   );
 }
 
+/** While a slider moves nobody reads the list, which may be of thousands: it follows when the hand rests. */
+const REST_MS = 100;
+
 /** Who is told to hold a place, in words: for those who cannot see the map's colours. */
-export function HeldList({ held }: { held: readonly HeldPlace[] }) {
-  return (
-    <ul class="visually-hidden" aria-label="Control on that day">
-      {held.map((place) => (
-        <li key={place.placeId ?? place.place}>
-          {place.place}: {place.held.map((one) => `${one.span.holder}, ${one.span.basis}${one.age > 0 ? `, last told ${one.age} days before` : ""}`).join("; ")}
-        </li>
-      ))}
-    </ul>
+export function HeldList({ held: now }: { held: readonly HeldPlace[] }) {
+  const [held, setHeld] = useState(now);
+  useEffect(() => {
+    const timer = setTimeout(() => setHeld(now), REST_MS);
+    return () => clearTimeout(timer);
+  }, [now]);
+  return useMemo(
+    () => (
+      <ul class="visually-hidden" aria-label="Control on that day">
+        {held.map((place) => (
+          <li key={place.placeId ?? place.place}>
+            {place.place}: {place.held.map((one) => `${one.span.holder}, ${one.span.basis}${one.age > 0 ? `, last told ${one.age} days before` : ""}`).join("; ")}
+          </li>
+        ))}
+      </ul>
+    ),
+    [held],
   );
 }

@@ -4,7 +4,7 @@ import { useAnswer } from "../api/answer";
 import { at } from "../api/client";
 import type { EventPoints } from "../api/shapes";
 import type { ViewProps } from "../app/views";
-import { readCamera, writeCamera } from "../map/camera";
+import { type Bounds, readCamera, writeCamera } from "../map/camera";
 import { type Box, EventMap } from "../map/EventMap";
 import { useNames } from "../map/names";
 import { dayNumber } from "../parts/days";
@@ -108,6 +108,7 @@ export default function Overview({ name, summary, search, change }: ViewProps) {
           groups={groups}
           groupOf={groupOf}
           camera={camera.current}
+          bounds={summary.bounds as Bounds | null}
           onMove={onMove}
           onPick={(sites) => update({ spot: sites.length === 0 ? null : spotOf(columns, sites[0] as number), part: null })}
           onHover={(sites, x, y) => setHover((before) => (sites.length === 0 && before.sites.length === 0 ? before : { sites, x, y }))}

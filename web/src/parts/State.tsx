@@ -11,11 +11,16 @@ export function Loading({ what }: { what: string }) {
   );
 }
 
-export function Failure({ message, hint, again }: { message: string; hint?: string | null; again?: () => void }) {
+export function Failure({ message, hint, again, to }: { message: string; hint?: string | null; again?: () => void; /** A way on. */ to?: { href: string; name: string } }) {
   return (
     <div class="state" role="alert">
       <h2>{message}</h2>
       {hint ? <p>{hint}</p> : null}
+      {to === undefined ? null : (
+        <p>
+          <a href={to.href}>{to.name}</a>
+        </p>
+      )}
       {again === undefined ? null : (
         <button type="button" class="button" onClick={again}>
           Try again
