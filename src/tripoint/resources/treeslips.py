@@ -8,10 +8,17 @@ from itertools import pairwise
 from tripoint.resources.claims import triggers, words
 from tripoint.syntax import Token
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_VERBAL = frozenset({"VBZ", "VBG", "VBN", "VBP", "VB"})
+_TOLD_BY_WORD = WEEKDAYS | {"who", "reports", "says"}
+"""Tags and words by which a slip may show: all others are passed by."""
+
 
 def mend(tokens: list[Token]) -> None:
     """Put right, in place, the slips of one sentence's tree."""
     for tok in tokens:
+        if tok.tag not in _VERBAL and tok.lower not in _TOLD_BY_WORD:
+            continue
         if tok.text == "IS" and tok.tag == "VBZ":
             _abbreviation(tok, tokens)
         elif tok.lower == "head" and tok.tag in {"VBP", "VB"} and tok.dep == "ccomp":
@@ -101,9 +108,6 @@ def _title(tok: Token) -> None:
     _hang(name, verb, "nsubj")
     tok.tag, tok.pos = "NN", "NOUN"
     _hang(tok, name, "compound")
-
-
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def _weekday(tok: Token, tokens: list[Token]) -> None:
