@@ -17,6 +17,7 @@ from tripoint.events.clusters import clusters_of_standing
 from tripoint.events.components import Components
 from tripoint.events.families import ACCORDS, HELP
 from tripoint.events.labels import label
+from tripoint.events.made import Keys, Made, MadeBefore
 from tripoint.events.parts import with_parts
 from tripoint.events.profile import PROSPECTIVE
 from tripoint.model import Claim, ClaimKind, Code, Document, Event, EventField, Link, Modality, Origin, Polarity, digest
@@ -53,19 +54,27 @@ def assembled(
     *,
     rejected: AbstractSet[str] = frozenset(),
     crew: Crew = alone,
+    before: MadeBefore | None = None,
 ) -> Iterator[Event]:
     """Yield the events of `claims`, sorted by id. What links do not bring together is clustered apart, by the `crew`.
 
-    The independent origins that are found for each event are kept with the `voices`.
+    The independent origins that are found for each event are kept with the `voices`. Components that an earlier build
+    met are not clustered again, where `before` tells what it made of them.
     """
     made: Joined[Event] = Joined()
     ids: list[str] = []
     parts = Components(list(claims), links)
-    work = partial(_events, parts, claims, links, voices, rejected)
-    for _, named, (events, groups) in crew(work, len(parts), Event, tuple[Origin, ...], least=COMPONENTS):
+    keys = Keys(claims, voices, rejected) if before is not None else None
+    kept: Joined[Made] = Joined()
+    work = partial(_events, parts, claims, links, voices, rejected, before, keys)
+    kinds = (Event, tuple[Origin, ...], Made)
+    for _, named, (events, groups, components) in crew(work, len(parts), *kinds, least=COMPONENTS):
         ids.extend(named)
         made.add(events)
         voices.behind.add(named, groups)
+        kept.add(components)
+    if before is not None:
+        before.keep(kept)
     order = sorted(range(len(ids)), key=ids.__getitem__)
     yield from with_parts(Ordered(made, order), claims, rejected=rejected)
 
@@ -76,20 +85,33 @@ def _events(
     links: Sequence[Link],
     voices: Voices,
     rejected: AbstractSet[str],
+    before: MadeBefore | None,
+    keys: Keys | None,
     some: range,
     events: Shelf,
     groups: Shelf,
+    kept: Shelf,
 ) -> list[str]:
-    """Put the events of some components on their shelf, and on the other what stands behind each; return their ids."""
+    """Put the events of some components on their shelf, and on the next what stands behind each; return their ids.
+
+    The last shelf takes what is to be kept.
+    """
     ids = []
     for at in some:
         members, between = parts[at]
         listed = [links[place] for place in between]
-        for group in clusters_of_standing(members, listed, claims, rejected) if listed else [members]:
-            found, behind = _event([claims[name] for name in group], voices, rejected=rejected)
-            ids.append(found.event_id)
-            events.append(found)
+        key = keys.of(members, listed) if keys is not None else b""
+        made = before.get(key) if before is not None else None
+        if made is None:
+            clustered = clusters_of_standing(members, listed, claims, rejected) if listed else [members]
+            found = [_event([claims[name] for name in group], voices, rejected=rejected) for group in clustered]
+            made = Made(key, tuple(event for event, _ in found), tuple(behind for _, behind in found))
+        for one, behind in zip(made.events, made.origins, strict=True):
+            ids.append(one.event_id)
+            events.append(one)
             groups.append(behind)
+        if before is not None:
+            kept.append(made)
     return ids
 
 

@@ -1,4 +1,4 @@
-"""What linking keeps for the builds to come: rows of each portion of documents, judged pairs, the links between them.
+"""What linking keeps for the builds to come: rows of portions of documents, judged pairs, links, events.
 
 It lies in the folder of the events beside them and is used again when the rules are the same. Rows are known by the
 digests of what they were made from, so that portions that have not changed are not read again.
@@ -11,7 +11,7 @@ import shutil
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -23,12 +23,16 @@ from tripoint.store.heap import RecordHeap
 
 if TYPE_CHECKING:
     from tripoint.events.judgements import Judgements
+    from tripoint.events.made import Made
+
+R = TypeVar("R")
 
 _JUDGED_BY = "judged-by.txt"
 """Tells by which rules pairs were judged and rows were made."""
 _LINKS = "kept-links"
+_EVENTS = "kept-events"
 _AT_ONCE = 10_000
-"""Links that are read together."""
+"""Records that are read together."""
 _CODEC = "zstd"
 
 
@@ -42,17 +46,7 @@ class LastEvents:
         """Return what that build judged, its links in the heap; None when it cannot be read."""
         from tripoint.events.judgements import Judgements
 
-        try:
-            ends = np.load(self.folder / f"{_LINKS}.npy", allow_pickle=False)
-            with pa.input_stream(self.folder / f"{_LINKS}.msgpack", compression=_CODEC) as file:
-                begin = 0
-                for at in range(0, len(ends), _AT_ONCE):
-                    some = ends[at : at + _AT_ONCE]
-                    heap.take(file.read(int(some[-1]) - begin), (some - np.uint64(begin)).tolist())
-                    begin = int(some[-1])
-        except (OSError, ValueError, pa.ArrowException):
-            return None
-        return Judgements.read(self.folder, heap)
+        return Judgements.read(self.folder, heap) if _fill(heap, self.folder / _LINKS) else None
 
 
 def last_events(folder: Path) -> LastEvents | None:
@@ -103,19 +97,64 @@ class KeptRows:
         self._paths[number].write_bytes(b"%d\n" % len(rows) + _packed(rows))
 
 
-def keeping(links: Iterable[Link], folder: Path) -> Iterator[Link]:
-    """Yield links, and keep them in the folder as they lie on a shelf."""
+class KeptEvents:
+    """What was made of each component: in the folder of the last build, and in that of this one."""
+
+    def __init__(self, folder: Path, last: LastEvents | None, heap: RecordHeap[Made]) -> None:
+        self._folder = folder
+        self._heap = heap
+        self._places: dict[bytes, int] = {}
+        if last is not None and _fill(heap, last.folder / _EVENTS):
+            try:
+                keys = (last.folder / f"{_EVENTS}.keys").read_bytes()
+            except OSError:
+                return
+            if len(keys) == 16 * len(heap):
+                self._places = {keys[16 * at : 16 * at + 16]: at for at in range(len(heap))}
+
+    def get(self, key: bytes) -> Made | None:
+        """Return what was made under that key, None when nothing was."""
+        place = self._places.get(key)
+        return None if place is None else self._heap[place]
+
+    def keep(self, made: Sequence[Made]) -> None:
+        """Keep what this build makes of its components."""
+        with (self._folder / f"{_EVENTS}.keys").open("wb") as file:
+            for one in keeping((made[at] for at in range(len(made))), self._folder, _EVENTS):
+                file.write(one.key)
+
+
+def keeping(records: Iterable[R], folder: Path, name: str = _LINKS) -> Iterator[R]:
+    """Yield records, and keep them in the folder as they lie on a shelf."""
     encode = msgspec.msgpack.Encoder(order="deterministic").encode
     ends = array("Q")
     size = 0
-    with pa.output_stream(folder / f"{_LINKS}.msgpack", compression=_CODEC) as file:
-        for link in links:
-            encoded = encode(link)
+    with pa.output_stream(folder / f"{name}.msgpack", compression=_CODEC) as file:
+        for record in records:
+            encoded = encode(record)
             size += len(encoded)
             ends.append(size)
             file.write(encoded)
-            yield link
-    np.save(folder / f"{_LINKS}.npy", np.frombuffer(ends, dtype=np.uint64), allow_pickle=False)
+            yield record
+    np.save(folder / f"{name}.npy", np.frombuffer(ends, dtype=np.uint64), allow_pickle=False)
+
+
+def _fill(heap: RecordHeap[Any], path: Path) -> bool:
+    """Put the records that a build kept on the heap; return whether all could be read."""
+    try:
+        ends = np.load(path.with_name(f"{path.name}.npy"), allow_pickle=False)
+        with pa.input_stream(path.with_name(f"{path.name}.msgpack"), compression=_CODEC) as file:
+            begin = 0
+            for at in range(0, len(ends), _AT_ONCE):
+                some = ends[at : at + _AT_ONCE]
+                encoded = file.read(int(some[-1]) - begin)
+                if len(encoded) != int(some[-1]) - begin:
+                    return False
+                heap.take(encoded, (some - np.uint64(begin)).tolist())
+                begin = int(some[-1])
+    except (OSError, ValueError, pa.ArrowException):
+        return False
+    return True
 
 
 def _take_over(before: Path, now: Path) -> None:

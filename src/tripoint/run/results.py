@@ -32,7 +32,7 @@ from tripoint.model import (
 )
 from tripoint.run import versions
 from tripoint.run.forks import Forks
-from tripoint.run.kept import KeptRows, finish, keeping, last_events
+from tripoint.run.kept import KeptEvents, KeptRows, finish, keeping, last_events
 from tripoint.run.shards import Shard
 from tripoint.store import rows
 from tripoint.store.case import Case
@@ -285,9 +285,16 @@ def make_events(results: Results, folder: Path) -> None:
     )
     write(folder / f"links{SUFFIX}", Link, keeping(judged.links, folder))
     judged.judging.write(folder)
-    finish(folder)
-    made = events.assembled(results.claims(), judged.links, voices, rejected=results.rejected(), crew=results.crew)
+    made = events.assembled(
+        results.claims(),
+        judged.links,
+        voices,
+        rejected=results.rejected(),
+        crew=results.crew,
+        before=KeptEvents(folder, last, results.heap(events.Made)),
+    )
     write(folder / f"events{SUFFIX}", Event, made)
+    finish(folder)
 
 
 def make_assessments(results: Results, folder: Path) -> None:
