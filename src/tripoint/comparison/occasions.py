@@ -99,6 +99,7 @@ class Occasions:
             ]
 
         self._vector = known
+        self._words_of = lambda document_id: ()
 
     @property
     def silent(self) -> bool:

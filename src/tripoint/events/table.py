@@ -54,7 +54,8 @@ class Table:
         setting = Setting(companions=companions, occasions=nothing_rare, documents=documents)
         rows = self._rows(Reader(voices, setting, rejected), told, portions, crew)
         place = {document_id: text for text, document_id in enumerate(tellers)}
-        occasions = Occasions(documents, tellers, lambda document_id: rows.vocabulary[place[document_id]])
+        vocabulary = rows.vocabulary  # what is told below holds this alone: the blocks of a million claims go early
+        occasions = Occasions(documents, tellers, lambda document_id: vocabulary[place[document_id]])
         crowded = frozenset(place for place, size in rows.crowds.items() if size > CROWDED)
         self.setting = Setting(companions=companions, occasions=occasions, documents=documents, crowded=crowded)
         stamps = np.frombuffer(bytes(rows.stamps), dtype=np.uint64).reshape(-1, 2).copy()
