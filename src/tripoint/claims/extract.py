@@ -26,7 +26,6 @@ from tripoint.claims.worth import Told, excluded, stated_purpose, unsafe, worth
 from tripoint.model import (
     Absent,
     Aspect,
-    BlockRole,
     Claim,
     ClaimKind,
     Document,
@@ -117,16 +116,11 @@ def _claim(
         return None
     speakers = _speakers(scene, at, pred, roles, chain, speech=type_.speech)
     evidence = evidence_of(scene, sentence, pred, killing)
-    role = BlockRole(sentence.role)
     value, score_reasons = score(
         Made(
             form=pred.form,
-            headline=role is BlockRole.HEADLINE,
-            length=len(sentence.tokens),
             agents=tuple(roles.agents),
-            others=(*roles.targets, *roles.recipients),
             places=where,
-            absent=tuple(roles.absent),
             modality=modality,
             shared=any(r.name == "roles.shared_subject" for r in roles.reasons),
         )
