@@ -8,30 +8,35 @@ from collections.abc import Sequence
 import numpy as np
 
 from tripoint.comparison.groups import NumberedGroups
+from tripoint.events.clusters import weight
 from tripoint.model import Link
 
 
 class Components:
     """The claims of each component and the places of the links among them, in the order of the claims' `ids`.
 
-    A link with a claim that is not among `ids` counts for nothing.
+    A link with a claim that is not among `ids` counts for nothing. Only bonds above nothing bring claims together:
+    where no chain of them leads from one claim to another, no clustering can, however many doubts lie between them.
     """
 
     def __init__(self, ids: Sequence[str], links: Sequence[Link]) -> None:
         number = {claim_id: at for at, claim_id in enumerate(ids)}
         groups = NumberedGroups(len(ids))
-        ends, places = array("I"), array("I")
+        ends, others, places = array("I"), array("I"), array("I")
         for at in range(len(links)):
             link = links[at]
             one, two = number.get(link.claim_a), number.get(link.claim_b)
             if one is None or two is None or one == two:
                 continue
-            groups.join(one, two)
+            if weight(link) > 0:
+                groups.join(one, two)
             ends.append(one)
+            others.append(two)
             places.append(at)
         roots = groups.roots()
-        linked, place = np.frombuffer(ends, dtype=np.uint32), np.frombuffer(places, dtype=np.uint32)
-        home = roots[linked]
+        linked, other, place = (np.frombuffer(column, dtype=np.uint32) for column in (ends, others, places))
+        inside = roots[linked] == roots[other]
+        home, place = roots[linked][inside], place[inside]
         order = np.argsort(home, kind="stable")
         self._ids = ids
         self._places = place[order]

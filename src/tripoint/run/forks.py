@@ -139,7 +139,7 @@ def _ranges(size: int, most: int) -> list[range]:
 
 def _do(pipe: Connection, work: Callable[..., Any], some: range, heaps: tuple[RecordHeap[Any], ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears Ctrl-C and ends the others
-    gc.disable()  # what is shared stays shared as long as nobody goes through all of it
+    gc.freeze()  # what is shared stays shared as long as nobody goes through all of it
     _follow()
     began = time.process_time()
     result, error = None, None
