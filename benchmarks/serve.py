@@ -16,6 +16,7 @@ import json
 import os
 import random
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -28,18 +29,25 @@ from urllib.parse import quote, urlencode
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import generated
+from tripoint.errors import CaseError
 from tripoint.model import Assessment, Claim, Contradiction, ControlSpan, Event, EventField, Origin, Side, digest
 from tripoint.store import rows
 from tripoint.store.case import Case
 from tripoint.store.database import beginning, ending
+from tripoint.store.reading import CaseReader
 
 SEED = 7
 
 
 def big_case(path: Path, events: int) -> Path:
-    """Return a case of that many events, made unless it is there."""
+    """Return a case of that many events, made unless it is there; one of another version is made anew."""
     if (path / "case.db").exists():
-        return path
+        try:
+            CaseReader(path).close()
+        except CaseError:
+            shutil.rmtree(path)
+        else:
+            return path
     case = Case.create(path)
     generated.signature = lambda text: ()  # nobody looks for copies here
     places = max(40, round(events * 3 * generated.PLACES_PER_CLAIM))
