@@ -54,7 +54,8 @@ def measure(folder: Path, workers: int) -> dict[str, float]:
     """Link and assess what lies in the folder."""
     from tripoint.model import Claim
     from tripoint.run.garbage import rare_collections
-    from tripoint.run.results import Results, make_assessments, make_events
+    from tripoint.run.results import Results
+    from tripoint.run.whole import make_assessments, make_events
     from tripoint.store.case import Case
     from tripoint.store.records import SUFFIX, count
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from tests.events.make import day
 from tests.events.test_judgements import told
 from tripoint.model import Claim, Decision, Document, digest
-from tripoint.run.results import Results, make_assessments, make_events
+from tripoint.run.results import Results
+from tripoint.run.whole import make_assessments, make_events
 from tripoint.store.case import Case
 from tripoint.store.records import write
 

@@ -111,7 +111,7 @@ def test_a_case_that_grew_says_and_finds_what_one_made_at_once_does(
         continued.append(path)
         return continuing(path, kept)
 
-    monkeypatch.setattr("tripoint.run.results.continuing", counted)
+    monkeypatch.setattr("tripoint.run.filing.continuing", counted)
     new = {"50.txt": "It was quiet.", "51.txt": "The garrison of village 51 left on Friday."}
     _write(pages, {**new, "04.txt": "Village 4 was quiet, the garrison said."})
     _build(tmp_path / "a.case", pages)

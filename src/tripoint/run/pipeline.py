@@ -19,10 +19,12 @@ from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors import Executor
 from tripoint.run.executors.local import LocalExecutor
+from tripoint.run.filing import write_shard_tables, write_whole_tables
 from tripoint.run.garbage import rare_collections
-from tripoint.run.results import Results, make_assessments, make_events, write_shard_tables, write_whole_tables
+from tripoint.run.results import Results
 from tripoint.run.shards import Portion, Shard, deal
 from tripoint.run.stages import PIPELINE
+from tripoint.run.whole import make_assessments, make_events
 from tripoint.run.work import Report
 from tripoint.store import decisions
 from tripoint.store.case import Case

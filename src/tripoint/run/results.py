@@ -4,42 +4,25 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, overload
 
-from tripoint import __version__
 from tripoint.model import (
-    Anatomy,
-    Assessment,
     Claim,
-    Comment,
-    Contradiction,
-    ControlSpan,
-    Copy,
     Decision,
     Document,
-    Event,
     Failure,
     Link,
-    Mention,
-    Passage,
-    Reading,
     Revision,
     Sighting,
-    SourceProfile,
 )
 from tripoint.run import versions
 from tripoint.run.forks import Forks
-from tripoint.run.kept import KeptEvents, KeptRows, finish, keeping, last_events
 from tripoint.run.shards import Shard
-from tripoint.store import rows
 from tripoint.store.case import Case
-from tripoint.store.database import DatabaseWriter, beginning, continuing, ending, meta
 from tripoint.store.heap import RecordArchive, RecordHeap
-from tripoint.store.lookup import RecordLookup
-from tripoint.store.records import SUFFIX, count, read, write
+from tripoint.store.records import SUFFIX, read
 
 if TYPE_CHECKING:
     from tripoint.comparison.voices import Voices
@@ -263,164 +246,3 @@ def _corrected(claim: Claim, made: Corrections) -> Claim:
     from tripoint.store.corrections import corrected
 
     return corrected(claim, made[claim.claim_id])
-
-
-def make_events(results: Results, folder: Path) -> None:
-    """Link the claims and assemble the events."""
-    from tripoint import events
-
-    voices = results.voices()
-    last = last_events(folder)
-    judged = events.judged(
-        results.told(),
-        results.tellers(),
-        results.documents(),
-        results.people(),
-        rejected=results.rejected(),
-        voices=voices,
-        before=None if last is None else last.judgements(results.heap(Link)),
-        shelves=results.heap,
-        crew=results.crew,
-        portions=KeptRows(results.portions(), folder, last),
-    )
-    write(folder / f"links{SUFFIX}", Link, keeping(judged.links, folder))
-    judged.judging.write(folder)
-    made = events.assembled(
-        results.claims(),
-        judged.links,
-        voices,
-        rejected=results.rejected(),
-        crew=results.crew,
-        before=KeptEvents(folder, last, results.heap(events.Made)),
-    )
-    write(folder / f"events{SUFFIX}", Event, made)
-    finish(folder)
-
-
-def make_assessments(results: Results, folder: Path) -> None:
-    """Assess the events."""
-    from tripoint import assess
-    from tripoint.comparison.passages import between
-
-    made = results.heap(Event)
-    for event in results.of_whole("events", "events", Event):
-        made.append(event)
-    found = assess.assess(
-        made,
-        results.claims(),
-        results.documents(),
-        rejected=results.rejected(),
-        voices=results.voices(),
-        crew=results.crew,
-    )
-    write(folder / f"assessments{SUFFIX}", Assessment, found.assessments)
-    write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
-    write(folder / f"control{SUFFIX}", ControlSpan, found.control)
-    write(folder / f"copies{SUFFIX}", Copy, found.copies)
-    write(folder / f"sources{SUFFIX}", SourceProfile, found.sources)
-    write(folder / f"passages{SUFFIX}", Passage, between(results.voices().partly, results.documents()))
-
-
-def write_shard_tables(results: Results) -> None:
-    """Begin case.db with what the shards made; rows of shards that the last case.db held already are taken from it."""
-    path = results.case.database
-    kept = _kept(results)
-    new = Results(results.case, [shard for shard in results.shards if shard not in kept], [], ())
-    pages = (page.page_id for shard in kept for page in shard.pages)
-    with continuing(path, pages) if kept else beginning(path) as db:
-        anatomies = RecordLookup(new.paths("documents", "anatomies"), Anatomy, key="page_id")
-        taken = (page for shard in new.shards for page in shard.pages)
-        db.add("pages", (rows.page_row(page, anatomies.get(page.page_id)) for page in taken))
-        db.add("documents", map(rows.document_row, new.every("documents", "documents", Document)))
-        db.add("comments", map(rows.comment_row, new.every("documents", "comments", Comment)))
-        db.add("mentions", _mentions(new))
-        db.add_claims(new.every("claims", "claims", Claim))
-        db.note(**_portions(results))
-
-
-def _kept(results: Results) -> list[Shard]:
-    """Return the shards whose rows the last case.db holds; none when it would have to change by half."""
-    last = meta(results.case.database)
-    if any(last.get(name) != told for name, told in _portions(results).items() if name != "portions"):
-        return []
-    held = set(last.get("portions", "").split())
-    kept = [shard for shard in results.shards if _portion(shard) in held]
-    return kept if 2 * len(kept) >= len(results.shards) else []
-
-
-def _portions(results: Results) -> dict[str, str]:
-    """Return the entries of `meta` that say which shards the rows come from, and which code wrote them."""
-    return {
-        "portions": " ".join(map(_portion, results.shards)),
-        "portions_code": versions.code_of("tripoint.store", __name__),
-    }
-
-
-def _portion(shard: Shard) -> str:
-    return versions.name_of(*shard.names.values())
-
-
-def write_whole_tables(results: Results, *, case_key: str, settings_digest: str) -> None:
-    """Complete case.db with the events and what stands behind them, and put it in its place."""
-    with ending(results.case.database) as db:
-        db.correct(results.corrected())
-        db.add("links", map(rows.link_row, results.of_whole("events", "links", Link)))
-        _add_events(db, results)
-        db.add(
-            "contradictions", map(rows.contradiction_row, results.of_whole("assess", "contradictions", Contradiction))
-        )
-        db.add("control", map(rows.control_row, results.of_whole("assess", "control", ControlSpan)))
-        db.add("copies", map(rows.copy_row, results.of_whole("assess", "copies", Copy)))
-        db.add("passages", map(rows.passage_row, results.of_whole("assess", "passages", Passage)))
-        db.add("revisions", map(rows.revision_row, results.revisions()))
-        db.add("sources", map(rows.source_row, results.of_whole("assess", "sources", SourceProfile)))
-        db.mark_copies()
-        failures = list(results.failures())
-        pages = sum(len(shard.pages) for shard in results.shards)
-        db.add("failures", map(rows.failure_row, failures))
-        db.note(
-            case_key=case_key,
-            tripoint_version=__version__,
-            code_version=versions.code_of("tripoint"),
-            settings_digest=settings_digest,
-            resources_digest=versions.resources(),
-            **{f"count_{name}": number for name, number in _counts(results, pages, failures).items()},
-        )
-
-
-def _counts(results: Results, pages: int, failures: list[Failure]) -> dict[str, int]:
-    def total(paths: Iterable[Path]) -> int:
-        return sum(count(path) for path in paths)
-
-    return {
-        "pages": pages,
-        "articles": total(results.paths("documents", "documents")),
-        "comments": total(results.paths("documents", "comments")),
-        "claims": total(results.paths("claims", "claims")),
-        "events": count(results.whole["events"] / f"events{SUFFIX}"),
-        "contradictions": count(results.whole["assess"] / f"contradictions{SUFFIX}"),
-        "failures": len(failures),
-    }
-
-
-def _mentions(results: Results) -> Iterator[rows.Row]:
-    """Rows of mentions: readings stand in the order of their mentions, in files of their own."""
-    for mentions, readings in zip(
-        results.paths("mentions", "mentions"), results.paths("mentions", "readings"), strict=True
-    ):
-        groups = groupby(read(readings, Reading), key=lambda reading: reading.mention_id)
-        waiting: dict[str, tuple[Reading, ...]] = {}
-        for mention in read(mentions, Mention):
-            while mention.mention_id not in waiting:
-                group = next(groups, None)
-                if group is None:
-                    break
-                waiting[group[0]] = (*waiting.get(group[0], ()), *group[1])
-            yield rows.mention_row(mention, waiting.pop(mention.mention_id, ()))
-
-
-def _add_events(db: DatabaseWriter, results: Results) -> None:
-    behind = RecordLookup([results.whole["assess"] / f"assessments{SUFFIX}"], Assessment, key="event_id")
-    for event in results.of_whole("events", "events", Event):
-        row = rows.event_row(event, behind.get(event.event_id))
-        db.add_event(row, event_id=event.event_id, claims=event.claims)

@@ -1,0 +1,75 @@
+"""The stages over all claims: from the results of the shards to events, and from these to assessments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tripoint.model import (
+    Assessment,
+    Contradiction,
+    ControlSpan,
+    Copy,
+    Event,
+    Link,
+    Passage,
+    SourceProfile,
+)
+from tripoint.run.kept import KeptEvents, KeptRows, finish, keeping, last_events
+from tripoint.run.results import Results
+from tripoint.store.records import SUFFIX, write
+
+
+def make_events(results: Results, folder: Path) -> None:
+    """Link the claims and assemble the events."""
+    from tripoint import events
+
+    voices = results.voices()
+    last = last_events(folder)
+    judged = events.judged(
+        results.told(),
+        results.tellers(),
+        results.documents(),
+        results.people(),
+        rejected=results.rejected(),
+        voices=voices,
+        before=None if last is None else last.judgements(results.heap(Link)),
+        shelves=results.heap,
+        crew=results.crew,
+        portions=KeptRows(results.portions(), folder, last),
+    )
+    write(folder / f"links{SUFFIX}", Link, keeping(judged.links, folder))
+    judged.judging.write(folder)
+    made = events.assembled(
+        results.claims(),
+        judged.links,
+        voices,
+        rejected=results.rejected(),
+        crew=results.crew,
+        before=KeptEvents(folder, last, results.heap(events.Made)),
+    )
+    write(folder / f"events{SUFFIX}", Event, made)
+    finish(folder)
+
+
+def make_assessments(results: Results, folder: Path) -> None:
+    """Assess the events."""
+    from tripoint import assess
+    from tripoint.comparison.passages import between
+
+    made = results.heap(Event)
+    for event in results.of_whole("events", "events", Event):
+        made.append(event)
+    found = assess.assess(
+        made,
+        results.claims(),
+        results.documents(),
+        rejected=results.rejected(),
+        voices=results.voices(),
+        crew=results.crew,
+    )
+    write(folder / f"assessments{SUFFIX}", Assessment, found.assessments)
+    write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
+    write(folder / f"control{SUFFIX}", ControlSpan, found.control)
+    write(folder / f"copies{SUFFIX}", Copy, found.copies)
+    write(folder / f"sources{SUFFIX}", SourceProfile, found.sources)
+    write(folder / f"passages{SUFFIX}", Passage, between(results.voices().partly, results.documents()))
