@@ -15,14 +15,12 @@ from __future__ import annotations
 import argparse
 import io
 import json
-import os
 import sys
 import tarfile
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, mkdtemp
 
 import atheris
 
@@ -157,15 +155,13 @@ def main() -> None:
     told = parser.parse_args()
     suffix = told.format.lower().lstrip(".")
     with TemporaryDirectory(dir="/dev/shm" if Path("/dev/shm").is_dir() else None) as scratch:
-        keep = (told.keep or Path(tempfile.mkdtemp(prefix="fuzz-"))).resolve()
+        keep = (told.keep or Path(mkdtemp(prefix="fuzz-"))).resolve()
         keep.mkdir(parents=True, exist_ok=True)
         for number, raw in enumerate(begun(suffix)):
             (keep / f"begun-{number}").write_bytes(raw)
         path = Path(scratch) / f"given.{suffix}"
-        # libFuzzer leaves the process without winding it up: a folder that is not left behind must be its own care.
         flags = [f"-max_total_time={told.seconds}", "-max_len=20000", "-timeout=20", f"-artifact_prefix={keep}/"]
         atheris.Setup([sys.argv[0], str(keep), *flags], lambda raw: check(path, bytes(raw)))
-        os.environ.setdefault("PYTHONHASHSEED", "0")
         atheris.Fuzz()
 
 

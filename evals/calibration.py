@@ -20,7 +20,9 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -93,29 +95,16 @@ def scored(pages: list[Path], gold: list[Path], actors: Path, module: ModuleType
                 )
             for claim in (row for row in rows["claims"] if Path(row["source"]).stem == path.stem):
                 _write(own / "out" / "claims.jsonl", [claim])
-                told: dict[str, list[float]] = {"prf": []}
-                module.prf = _listening(module, told["prf"])
-                found = module.score(own / "gold", own / "out", own / "pages")
-                judged = _judged(claim, found, told["prf"])
+                with redirect_stdout(StringIO()) as said:
+                    found = module.score(own / "gold", own / "out", own / "pages", verbose=True)
+                judged = _judged(claim, found, said.getvalue())
                 if judged is not None:
                     yield judged
 
 
-def _listening(module: ModuleType, heard: list[float]) -> Any:
-    """The scorer's own sum of right and wrong ones, which tells an alarm from a claim that the gold leaves open."""
-    original = getattr(module.prf, "original", module.prf)
-
-    def prf(tp: float, fp: float, fn: float) -> Any:
-        heard[:] = [*heard, tp + fp]
-        return original(tp, fp, fn)
-
-    prf.original = original  # type: ignore[attr-defined]
-    return prf
-
-
-def _judged(claim: dict[str, Any], found: dict[str, Any], sums: list[float]) -> Judged | None:
-    """None where the claim is neither right nor wrong: the third sum on is that of claims."""
-    if not sums or max(sums[-3:]) == 0:
+def _judged(claim: dict[str, Any], found: dict[str, Any], said: str) -> Judged | None:
+    """None where the claim is neither right nor wrong: the gold leaves it open."""
+    if "false alarm" not in said and not found["claims_recall"]:
         return None
     right = round((found["bound"] or 0.0) * found["claims_gold"]) == 1
     return Judged(_names(claim), claim["score"], right)

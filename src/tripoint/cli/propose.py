@@ -6,6 +6,8 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +19,7 @@ from tripoint.errors import InputError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tripoint.model import Document, Proposal
     from tripoint.proposals import Tally
     from tripoint.store.reading import CaseReader
 
@@ -82,9 +85,8 @@ def _ask(
         print(f"the words of the articles go to {safe(endpoint.host)}", file=sys.stderr)
         with _listener() as watch:
             tally = ask(reader, proposed, endpoint, at_once=at_once, most=most, most_tokens=most_tokens, watch=watch)
-    figures = {name: getattr(tally, name) for name in type(tally).__slots__}
     if as_json:
-        print(json.dumps(figures, indent=1))
+        print(json.dumps(asdict(tally), indent=1))
         return
     print(
         f"{tally.passages:,} passages asked, {tally.refused:,} refused, {tally.unreadable:,} answers not in the form"
@@ -98,35 +100,40 @@ def _rows(reader: CaseReader, path: Path, *, only_new: bool) -> Iterator[dict[st
     """The proposals of documents that the case still holds, each with the claims that have the same trigger."""
     from tripoint.store.proposed import read
 
-    for one in read(path):
-        doc = reader.document(one.document_id)
+    for document_id, proposals in groupby(read(path), key=lambda one: one.document_id):
+        doc = reader.document(document_id)
         if doc is None:
             continue
-        slots: dict[str, list[str]] = {}
-        for slot in one.slots:
-            slots.setdefault(slot.slot, []).append(" ".join(slot.text.split()))
-        trigger = one.slots[0]
-        same = [
-            claim.claim_id
-            for claim in reader.claims_in(one.document_id)
-            if claim.trigger_start < trigger.end and trigger.start < claim.trigger_end
-        ]
-        if only_new and same:
-            continue
-        yield {
-            "id": one.proposal_id,
-            "type": one.type,
-            "modality": one.modality,
-            "polarity": one.polarity,
-            **{name: "; ".join(slots.get(name, ())) for name in _SLOTS},
-            "also_told": ", ".join(same),
-            "sentence": " ".join(doc.text[one.start : one.end].split()),
-            "start": one.start,
-            "end": one.end,
-            "document": one.document_id,
-            "source": doc.source,
-            "model": one.model,
-        }
+        claims = list(reader.claims_in(document_id))
+        for one in proposals:
+            trigger = one.slots[0]
+            same = [
+                claim.claim_id
+                for claim in claims
+                if claim.trigger_start < trigger.end and trigger.start < claim.trigger_end
+            ]
+            if not (only_new and same):
+                yield _row(one, doc, same)
+
+
+def _row(one: Proposal, doc: Document, same: list[str]) -> dict[str, Any]:
+    slots: dict[str, list[str]] = {}
+    for slot in one.slots:
+        slots.setdefault(slot.slot, []).append(" ".join(slot.text.split()))
+    return {
+        "id": one.proposal_id,
+        "type": one.type,
+        "modality": one.modality,
+        "polarity": one.polarity,
+        **{name: "; ".join(slots.get(name, ())) for name in _SLOTS},
+        "also_told": ", ".join(same),
+        "sentence": " ".join(doc.text[one.start : one.end].split()),
+        "start": one.start,
+        "end": one.end,
+        "document": one.document_id,
+        "source": doc.source,
+        "model": one.model,
+    }
 
 
 _SLOTS = ("trigger", "agents", "targets", "recipients", "places", "time", "amounts", "speaker")

@@ -27,6 +27,7 @@ from tripoint.run.stages import PIPELINE
 from tripoint.run.whole import make_assessments, make_events
 from tripoint.run.work import Report
 from tripoint.store import decisions
+from tripoint.store.captures import standing
 from tripoint.store.case import Case
 from tripoint.store.custody import Intake
 from tripoint.store.database import discard, meta, refused
@@ -162,11 +163,12 @@ def _build(
     if executor is None:
         executor = LocalExecutor(workers=workers, page_seconds=settings.page_seconds)
     with clock.of("planning"):
-        captures = case.custody.captures()
+        entered = tuple(case.custody.entered())
+        taken_in = [one for one in entered if isinstance(one, Page)]
+        sightings = tuple(one for one in entered if isinstance(one, Sighting))
+        captures = standing(taken_in)
         again = {capture.page.page_id: capture.again for capture in captures if capture.again}
-        sightings = tuple(case.custody.sightings())
-        standing = (capture.page for capture in captures)
-        portions = deal(case.custody.taken_in(), standing, shard_bytes=settings.shard_bytes)
+        portions = deal(taken_in, (capture.page for capture in captures), shard_bytes=settings.shard_bytes)
         shards = [_shard(case, portion, settings) for portion in portions]
     reports = _run_shards(case, shards, executor, watch)
     stages_run = sum(len(report.made) for report in reports)

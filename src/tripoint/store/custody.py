@@ -14,7 +14,7 @@ import msgspec
 from tripoint import __version__
 from tripoint.errors import CaseError
 from tripoint.model import Page, Sighting, bytes_digest
-from tripoint.store.captures import Capture, fetched, standing
+from tripoint.store.captures import fetched
 
 FIRST = "0" * 64
 """What stands for the last entry in the first."""
@@ -60,21 +60,13 @@ class Custody:
                 if line.endswith(b"\n"):
                     yield json.loads(line)
 
+    def entered(self) -> Iterator[Page | Sighting]:
+        """Yield every page that ever came in and every look that brought none, in the order of the manifest."""
+        return map(_entered, self.entries())
+
     def taken_in(self) -> Iterator[Page]:
         """Yield every page that ever came in, in that order."""
-        for entry in self.entries():
-            if "page" in entry:
-                yield msgspec.convert(entry["page"], type=Page, strict=True)
-
-    def sightings(self) -> Iterator[Sighting]:
-        """Yield every look at an address that brought no page, in the order of the manifest."""
-        for entry in self.entries():
-            if "sighting" in entry:
-                yield msgspec.convert(entry["sighting"], type=Sighting, strict=True)
-
-    def captures(self) -> tuple[Capture, ...]:
-        """Return the pages that stand in the case, in the order of sources; see `captures.standing`."""
-        return standing(self.taken_in())
+        return (one for one in self.entered() if isinstance(one, Page))
 
     def verify(self) -> str | None:
         """Return None when chain and bytes are whole, else a sentence that names the first broken link."""

@@ -38,23 +38,13 @@ from tripoint.resources.countries import by_key, countries
 from tripoint.resources.places import Place, gazetteer
 from tripoint.store.reading import CaseReader
 
-PLACE_ROLES = (
-    *(
-        "at",
-        "from",
-        "to",
-        "between",
-        "near",
-        "toward",
-        "along",
-        "in_area",
-        "north_of",
-        "south_of",
-        "east_of",
-        "west_of",
-    ),
-    *("northeast_of", "northwest_of", "southeast_of", "southwest_of"),
+PLACE_ROLES = frozenset(
+    (
+        "at from to between near toward along in_area north_of south_of east_of west_of"
+        " northeast_of northwest_of southeast_of southwest_of"
+    ).split()
 )
+"""How a typed place may stand to the act."""
 
 _NOTHING = frozenset({"", "none", "nobody", "not told", "-"})
 _MOST = 20
