@@ -50,6 +50,7 @@ export function EventTable({
   const last = Math.min(listed.length, Math.ceil((view.top + view.height) / ROW) + MARGIN);
   const numbers = useMemo(() => Array.from(listed.subarray(first, last), (i) => columns.row[i] as number), [columns, listed, first, last]);
   const rows = useRows(name, numbers);
+  const reachable = active >= first && active < last && rows.has(numbers[active - first] as number);
 
   const move = (to: number) => {
     const next = Math.max(0, Math.min(listed.length - 1, to));
@@ -83,6 +84,8 @@ export function EventTable({
       ref={box}
       role="list"
       aria-label="Events"
+      // As long as the row that Tab leads to is not drawn, Tab leads to the list, so that keys can move it.
+      tabIndex={reachable ? undefined : 0}
       onScroll={(event) => setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })}
       onKeyDown={onKeyDown}
       onBlur={() => onPoint(null)}
