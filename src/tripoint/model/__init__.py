@@ -28,7 +28,7 @@ from tripoint.model.claim import (
     Speaker,
 )
 from tripoint.model.decision import Decision
-from tripoint.model.document import Comment, Copy, Document, DocumentBlock, Passage, Revision
+from tripoint.model.document import Comment, Copy, Document, DocumentBlock, Passage, PublicationBound, Revision
 from tripoint.model.event import Event, EventField, Link, Verdict
 from tripoint.model.failure import Failure, Run
 from tripoint.model.ids import bytes_digest, digest
@@ -92,6 +92,7 @@ __all__ = [
     "Polarity",
     "Proposal",
     "ProposedSlot",
+    "PublicationBound",
     "Reading",
     "Reason",
     "Revision",

@@ -85,6 +85,19 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationBound:
+    """When `document_id`, whose own page tells no day, was published as other pages of the case bound it.
+
+    `published` is what its page and the others leave together, its evidence the sentences; `rejected` keeps bounds
+    that surer ones refuse.
+    """
+
+    document_id: str
+    published: Dated
+    rejected: tuple[Dated, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """The same words in a row in two documents of which neither is a copy of the other; `words` is how many.
 

@@ -21,6 +21,7 @@ from tripoint.model import (
     Link,
     Mention,
     Passage,
+    PublicationBound,
     Reading,
     SourceProfile,
 )
@@ -87,6 +88,7 @@ def write_whole_tables(results: Results, *, case_key: str, settings_digest: str)
         db.add("revisions", map(rows.revision_row, results.revisions()))
         db.add("sources", map(rows.source_row, results.of_whole("assess", "sources", SourceProfile)))
         db.mark_copies()
+        db.redate(results.of_whole("assess", "publications", PublicationBound))
         failures = list(results.failures())
         pages = sum(len(shard.pages) for shard in results.shards)
         db.add("failures", map(rows.failure_row, failures))

@@ -17,6 +17,8 @@ from tripoint.model import (
     Failure,
     Link,
     Mention,
+    Passage,
+    PublicationBound,
     Reading,
     SourceProfile,
 )
@@ -57,6 +59,8 @@ PIPELINE: tuple[Stage, ...] = (
             "control": ControlSpan,
             "copies": Copy,
             "sources": SourceProfile,
+            "passages": Passage,
+            "publications": PublicationBound,
         },
     ),
 )

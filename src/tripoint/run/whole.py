@@ -12,11 +12,14 @@ from tripoint.model import (
     Event,
     Link,
     Passage,
+    PublicationBound,
     SourceProfile,
 )
 from tripoint.run.kept import KeptEvents, KeptRows, finish, keeping, last_events
 from tripoint.run.results import Results
+from tripoint.run.undated import publications
 from tripoint.store.records import SUFFIX, write
+from tripoint.store.redating import Redated
 
 
 def make_events(results: Results, folder: Path) -> None:
@@ -59,10 +62,11 @@ def make_assessments(results: Results, folder: Path) -> None:
     made = results.heap(Event)
     for event in results.of_whole("events", "events", Event):
         made.append(event)
+    bounds = list(publications(results))
     found = assess.assess(
         made,
         results.claims(),
-        results.documents(),
+        Redated(results.documents(), bounds) if bounds else results.documents(),
         rejected=results.rejected(),
         voices=results.voices(),
         crew=results.crew,
@@ -73,3 +77,4 @@ def make_assessments(results: Results, folder: Path) -> None:
     write(folder / f"copies{SUFFIX}", Copy, found.copies)
     write(folder / f"sources{SUFFIX}", SourceProfile, found.sources)
     write(folder / f"passages{SUFFIX}", Passage, between(results.voices().partly, results.documents()))
+    write(folder / f"publications{SUFFIX}", PublicationBound, bounds)

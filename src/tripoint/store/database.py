@@ -13,7 +13,8 @@ from pathlib import Path
 import msgspec
 
 from tripoint.errors import TripointError
-from tripoint.model import Claim, Failure
+from tripoint.model import Claim, Failure, PublicationBound
+from tripoint.store.redating import redate, restore
 from tripoint.store.rows import Row, claim_row, correction_rows, json_of, party_rows, place_rows
 from tripoint.store.tables import GONE, SCHEMA_VERSION, SEARCHED, SHARD_INDEXES, SHARD_TABLES, TABLES, WHOLE_INDEXES
 
@@ -53,6 +54,10 @@ class DatabaseWriter:
             _exchange(self._db, now)
             self._db.execute("INSERT INTO machine_claims VALUES (?, ?)", (machine.claim_id, json_of(machine)))
             self.add("corrections", correction_rows(now))
+
+    def redate(self, bounds: Iterable[PublicationBound]) -> None:
+        """Narrow when documents were published to what other pages leave."""
+        redate(self._db, bounds)
 
     def mark_copies(self) -> None:
         """Set `documents.copy_of` from the copies."""
@@ -97,6 +102,7 @@ def continuing(path: Path, kept: Iterable[str]) -> Iterator[DatabaseWriter]:
         own = (*SHARD_TABLES, "sqlite_stat1", "sqlite_stat4")
         for (record,) in db.execute("SELECT record FROM machine_claims").fetchall():
             _exchange(db, msgspec.json.decode(record, type=Claim, strict=True))
+        restore(db)
         for name, kind, sql, table in found:
             if table in own or table in virtual or any(table.startswith(f"{one}_") for one in virtual):
                 continue

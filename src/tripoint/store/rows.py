@@ -56,10 +56,14 @@ def document_row(doc: Document) -> Row:
     updated = days(doc.updated)
     return (
         *(doc.document_id, doc.page_id, doc.source, doc.part, doc.outlet, doc.headline, doc.language),
-        *days(doc.published),
-        None if doc.published is None else doc.published.precision,
+        *publication_columns(doc),
         *(*updated, doc.agency, doc.original_url, None, doc.captured_at, len(doc.text), doc.text, json_of(doc)),
     )
+
+
+def publication_columns(doc: Document) -> Row:
+    """Columns of `documents` that say when it was published: first day, last day, precision."""
+    return (*days(doc.published), None if doc.published is None else doc.published.precision)
 
 
 def comment_row(comment: Comment) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -60,6 +60,7 @@ CREATE TABLE passages (
     document_id TEXT, start INTEGER, "end" INTEGER, other TEXT, other_start INTEGER, other_end INTEGER, words INTEGER,
     record TEXT
 );
+CREATE TABLE publications (document_id TEXT PRIMARY KEY, start TEXT, "end" TEXT, own TEXT, record TEXT);
 CREATE TABLE revisions (
     document_id TEXT PRIMARY KEY, url TEXT, number INTEGER, "of" INTEGER, captured_at TEXT, seen_until TEXT, gone TEXT,
     previous TEXT, added INTEGER, removed INTEGER, record TEXT
@@ -115,7 +116,8 @@ hold each name once, `party_order` and `place_order` the positions of the articl
 and `places` are counted from these claims, those with the most first. `party_texts` and `place_texts` count the ways
 in which the pages write a name; `totals`, `type_totals` and `extent` are what a case is at a glance. `claims`,
 `claim_parties` and `claim_places` hold claims as people put them right, `corrections` what was changed, and
-`machine_claims` what the machine had made of them.
+`machine_claims` what the machine had made of them. `publications` holds the dates that other pages bound, and in
+`own` what the document's own page tells.
 """
 
 SHARD_INDEXES = """

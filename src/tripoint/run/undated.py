@@ -1,0 +1,67 @@
+"""The documents whose page tells no day, and what others of the case say about when they were published."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from tripoint.model import Event, PublicationBound
+from tripoint.run.results import Results
+
+
+def publications(results: Results) -> Iterator[PublicationBound]:
+    """Yield what the case tells of the publication of its undated documents. Nothing is read where there are none."""
+    from tripoint.assess import publication
+
+    undated: dict[str, str] = {}
+    originals: list[tuple[str, str]] = []
+    for path in results.paths("documents", "documents"):
+        columns = ["document_id", "page_id", "published.precision", "original_url"]
+        for row in _rows(path, columns):
+            if (row["published"] or {}).get("precision") in publication.UNTOLD:
+                undated[row["document_id"]] = row["page_id"]
+            if row["original_url"] is not None:
+                originals.append((row["document_id"], row["original_url"]))
+    if not undated:
+        return
+    telling = (event for event in _events(results) if not undated.keys().isdisjoint(event.documents))
+    yield from publication.bounds(
+        sorted(undated), _linked(results, undated, originals), telling, results.claims(), results.voices()
+    )
+
+
+def _linked(results: Results, undated: dict[str, str], originals: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield each document that links to its original with the document that it links to, if one of them is undated."""
+    from tripoint.documents.addresses import address
+
+    if not originals:
+        return
+    wanted = {address(url) for _, url in originals}
+    pages = {
+        page.page_id: where
+        for shard in results.shards
+        for page in shard.pages
+        if page.url is not None and (where := address(page.url)) in wanted
+    }
+    at: dict[str, list[str]] = defaultdict(list)
+    for path in results.paths("documents", "documents"):
+        for row in _rows(path, ["document_id", "page_id"]):
+            if row["page_id"] in pages:
+                at[pages[row["page_id"]]].append(row["document_id"])
+    for document_id, url in originals:
+        found = at.get(address(url), [])
+        if len(found) == 1 and found[0] != document_id and (document_id in undated or found[0] in undated):
+            yield document_id, found[0]
+
+
+def _events(results: Results) -> Iterator[Event]:
+    return results.of_whole("events", "events", Event)
+
+
+def _rows(path: object, columns: list[str]) -> Iterator[dict[str, Any]]:
+    with pq.ParquetFile(path) as file:
+        for batch in file.iter_batches(columns=columns, use_threads=False):
+            yield from batch.to_pylist()
