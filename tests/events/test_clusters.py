@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
-from tests.events.make import claim
+from tests.events.make import claim, day, document
 from tripoint.events.clusters import clusters
-from tripoint.model import Link, Verdict
+from tripoint.model import Claim, Document, Link, Verdict
 
 WORDS = ("rebels took the mill", "the mill fell", "the mill was shelled")
 
@@ -27,3 +28,27 @@ def test_equal_bonds_make_the_same_events_whatever_the_ids_of_the_claims() -> No
         words = {held.claim_id: held.evidence[0].text for held in claims}
         found.add(tuple(sorted(tuple(sorted(words[name] for name in group)) for group in clusters(claims, links))))
     assert len(found) == 1
+
+
+def joined(one: Claim, two: Claim, *documents: Document) -> bool:
+    likes = Link(claim_a="a", claim_b="b", verdict=Verdict.SAME, score=0.9, by="test", reasons=())
+    return len(clusters([one, two], [likes], {doc.document_id: doc for doc in documents})) == 1
+
+
+def test_what_was_told_as_done_before_an_act_is_not_that_act() -> None:
+    early, late = document("d1", published="2015-03-01"), document("d2", published="2015-03-09")
+    one, two = claim("a", "d1", "capture"), claim("b", "d2", "capture", time=day("2015-03-08"))
+    assert not joined(one, two, early, late)
+    assert joined(one, two, replace(early, published=late.published), late)
+
+
+def test_shellings_told_months_apart_without_a_day_are_two() -> None:
+    one, two = claim("a", "d1", "shelling"), claim("b", "d2", "shelling")
+    spring, autumn = document("d1", published="2015-04-04"), document("d2", published="2015-10-28")
+    assert not joined(one, two, spring, autumn)
+    assert joined(one, two, spring, replace(autumn, published=spring.published))
+
+
+def test_a_text_that_looks_back_may_tell_of_an_old_shelling() -> None:
+    one, two = claim("a", "d1", "shelling"), claim("b", "d2", "shelling", "as in the shelling in the past year")
+    assert joined(one, two, document("d1", published="2015-04-04"), document("d2", published="2015-10-28"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from tripoint.assess.ledger import Bench, apparent, entry, told_as_fact
+from tripoint.assess.ledger import Bench, apparent, entry, told_of_itself
 from tripoint.comparison import parties
 from tripoint.model import Claim, Contradiction, Event, Party
 
@@ -20,7 +20,7 @@ def actor(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contr
     if event.type not in EXCLUSIVE | BLAMED:
         return
     field = "responsibility" if event.type in BLAMED else "actor"
-    told = [claim for claim in claims if told_as_fact(claim) and claim.type == event.type and _known(claim.agents)]
+    told = [claim for claim in claims if told_of_itself(claim) and claim.type == event.type and _known(claim.agents)]
     yield from _rivals(event, field, told, bench, lambda claim: claim.agents, "is said to have done it")
 
 
@@ -28,7 +28,7 @@ def target(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
     """One act is said to have hit two different sides."""
     if event.type not in EXCLUSIVE | BLAMED:
         return
-    told = [claim for claim in claims if told_as_fact(claim) and claim.type == event.type and _known(claim.targets)]
+    told = [claim for claim in claims if told_of_itself(claim) and claim.type == event.type and _known(claim.targets)]
     yield from _rivals(event, "target", told, bench, lambda claim: claim.targets, "is said to have been hit")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tripoint.assess.sources import Membership
 from tripoint.comparison import times
+from tripoint.comparison.hindsight import looks_back
 from tripoint.comparison.voices import Voices
 from tripoint.model import BlockRole, Claim, Contradiction, Document, Modality, Polarity, Side, digest
 
@@ -41,6 +42,13 @@ class Bench:
         doc = self.documents.get(claim.document_id)
         known = times.days(doc.published if doc is not None else None)
         return known[0] if known is not None and (times.width(known) or 99) <= 7 else None
+
+    def telling(self, claim: Claim) -> int | None:
+        """Return the day a claim was said or else published, when known to the week."""
+        said = times.days(claim.said)
+        if said is not None and (times.width(said) or 99) <= 7:
+            return said[0]
+        return self.published(claim)
 
     def known(self, claim: Claim) -> int | None:
         """Return the day by which a claim had surely been told: said, published or captured by then."""
@@ -79,6 +87,11 @@ def entry(
 def told_as_fact(claim: Claim) -> bool:
     """Return whether an article affirms that it happened or holds."""
     return claim.comment_id is None and claim.modality is Modality.HAPPENED and claim.polarity is Polarity.AFFIRMED
+
+
+def told_of_itself(claim: Claim) -> bool:
+    """Return whether an article affirms one act, rather than others like it (*similar attacks, in the past*)."""
+    return told_as_fact(claim) and not any(looks_back(e.text) for e in claim.evidence)
 
 
 def apparent(one: Sequence[Claim], two: Sequence[Claim], bench: Bench) -> str | None:

@@ -6,16 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from tripoint.assess.ledger import Bench, apparent, entry, told_as_fact
+from tripoint.assess.ledger import Bench, apparent, entry, told_as_fact, told_of_itself
+from tripoint.assess.tolls import counted, reconciled, relative
 from tripoint.comparison import figures, times
 from tripoint.comparison.places import WIDE, key, kilometres, leeway, main_slots
 from tripoint.model import AmountSlot, Claim, ClaimKind, Contradiction, Event, PlaceSlot, PlaceValue
-from tripoint.text import words
 
-PEOPLE = frozenset(["people", "persons", "civilians", "residents", "victims", "individuals", "lives", "dead"])
-"""Words for people at large; *others*, *children* or *fighters* count a part."""
-RELATIVE = frozenset(["other", "more", "another"])
-"""Words that count those left over from a number told before."""
+TEXTS = 24
+"""Texts whose numbers are set against each other one by one, those with the highest and the lowest first."""
 
 T = TypeVar("T")
 Value = TypeVar("Value", bound=Hashable)
@@ -52,7 +50,7 @@ def time(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contra
     told = [
         (claim, known)
         for claim in claims
-        if told_as_fact(claim)
+        if told_of_itself(claim)
         and claim.kind is ClaimKind.EVENT
         and claim.type == event.type
         and claim.aspect.value == "completed"
@@ -82,15 +80,14 @@ def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
     held: dict[tuple[str, str], list[tuple[Claim, AmountSlot]]] = defaultdict(list)
     told_by: dict[tuple[str, str], set[float]] = defaultdict(set)
     for claim in claims:
-        if told_as_fact(claim):
+        if told_of_itself(claim):
             for what, numbers in _counts(claim).items():
                 told_by[bench.text_of(claim), what] |= numbers
             for slot in claim.amounts:
-                kind = counted(slot.amount.unit)
                 if slot.amount.what == "count" or not figures.firm(slot.amount):
                     continue  # a number of nobody knows what; *dozens* is against no count
-                if kind not in RELATIVE:
-                    held[slot.amount.what, kind].append((claim, slot))
+                if not relative(slot):
+                    held[slot.amount.what, counted(slot.amount.unit)].append((claim, slot))
     for (what, _), told in sorted(held.items()):
         # A text that gives several numbers of one thing gives parts and wholes: its largest stands for it.
         largest: dict[str, tuple[Claim, AmountSlot]] = {}
@@ -102,15 +99,29 @@ def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
             for text, one in largest.items()
             if any(_clash(one[1], known[text], other[1], known[by]) for by, other in largest.items())
         ]
-        pair = _first_pair(standing, lambda a, b: _disjoint(a[1], b[1]))
-        if pair is None:
+        if not standing:
             continue
+        explained = _reconciled(standing, bench)
         behind: dict[str, list[str]] = defaultdict(list)
         for claim, slot in standing:
             behind[_figure(slot)].append(claim.claim_id)
         lows = [slot.amount.low for _, slot in standing if slot.amount.low is not None]
         why = f"{what}: numbers from {min(lows):g} to {max(lows):g} are told" if lows else f"{what}: numbers differ"
-        yield entry(event.event_id, f"amount:{what}", behind, why, apparent([pair[0][0]], [pair[1][0]], bench))
+        yield entry(event.event_id, f"amount:{what}", behind, why, explained)
+
+
+def _reconciled(standing: Sequence[tuple[Claim, AmountSlot]], bench: Bench) -> str | None:
+    """Return why all the numbers may stand: None as soon as two of them clash and nothing explains it."""
+    reasons: list[str] = []
+    few = standing if len(standing) <= TEXTS else [*standing[: TEXTS // 2], *standing[-TEXTS // 2 :]]
+    for i, one in enumerate(few):
+        for two in few[i + 1 :]:
+            if _disjoint(one[1], two[1]):
+                reason = apparent([one[0]], [two[0]], bench) or reconciled(one, two, bench)
+                if reason is None:
+                    return None
+                reasons.append(reason)
+    return reasons[0] if reasons else None
 
 
 def _counts(claim: Claim) -> dict[str, set[float]]:
@@ -167,9 +178,3 @@ def _figure(slot: AmountSlot) -> str:
     else:
         number = f"{low:g} or more" if high is None else f"{low:g} to {high:g}"
     return f"{number} {slot.amount.unit}".strip()
-
-
-def counted(unit: str) -> str:
-    """Return the kind of thing that a unit counts: all words for people at large are one kind, others stand apart."""
-    nouns = words(unit)[-1:]
-    return "people" if not nouns or nouns[0] in PEOPLE else nouns[0].removesuffix("s")

@@ -103,7 +103,9 @@ def _events(
         key = keys.of(members, listed) if keys is not None else b""
         made = before.get(key) if before is not None else None
         if made is None:
-            clustered = clusters_of_standing(members, listed, claims, rejected) if listed else [members]
+            clustered = (
+                clusters_of_standing(members, listed, claims, rejected, voices.documents) if listed else [members]
+            )
             found = [_event([claims[name] for name in group], voices, rejected=rejected) for group in clustered]
             made = Made(key, tuple(event for event, _ in found), tuple(behind for _, behind in found))
         for one, behind in zip(made.events, made.origins, strict=True):

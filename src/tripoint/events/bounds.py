@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tripoint.comparison import parties, times
+from tripoint.comparison.hindsight import looks_back
 from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import WIDE, key, leeway, main_slots
 from tripoint.events.conflicts import beyond, of_another_order
 from tripoint.events.families import ACCORDS, MOVING, STATES, wide_families
 from tripoint.events.profile import PROSPECTIVE
-from tripoint.events.setting import SLACK
-from tripoint.model import Claim, ClaimKind, PlaceValue
+from tripoint.events.setting import REPEATED, SLACK
+from tripoint.model import Claim, ClaimKind, Document, Modality, PlaceValue
+
+STALE = 30
+"""Days after which news of an act that a war repeats tell of another one."""
 
 
 @dataclass(slots=True)
@@ -20,7 +24,8 @@ class Bounds:
 
     `modes` holds `plan`, `fact` or, of an agreement, both: it is a fact, and its content a plan.
     `place` is None for acts that move and for what is told of no precise place; `tolls` are the lowest and the
-    highest number of people killed; `agents` are the known sides that act.
+    highest number of people killed; `agents` are the known sides that act. `told_by`: the earliest day by which what
+    has no day of its own was told as done; `news`: the days on which acts that a war repeats were told without a day.
     """
 
     families: frozenset[str]
@@ -30,6 +35,8 @@ class Bounds:
     place: PlaceValue | None
     tolls: tuple[float, float] | None
     agents: frozenset[str]
+    told_by: int | None = None
+    news: times.Days | None = None
 
     def refuses(self, other: Bounds) -> bool:
         """Return whether the two cannot be one happening, whatever bonds there are between their claims."""
@@ -42,9 +49,24 @@ class Bounds:
             return True
         if both is not None and self._of_other_hands(other):
             return True
-        if self.days is None or other.days is None or (self.state and other.state):
+        if self.state and other.state:
             return False
-        return times.gap(self.days, other.days) > SLACK
+        if self._before(other) or other._before(self) or self._other_news(other):
+            return True
+        return self.days is not None and other.days is not None and times.gap(self.days, other.days) > SLACK
+
+    def _before(self, other: Bounds) -> bool:
+        """Return whether one was told as done before the other happened."""
+        if self.told_by is None or other.days is None or other.days[0] is None:
+            return False
+        return other.days[0] > self.told_by + 1
+
+    def _other_news(self, other: Bounds) -> bool:
+        """Return whether acts that a war repeats were told so far apart that each text means those of its own days."""
+        if self.news is None and other.news is None:
+            return False
+        one, two = self.news or self.days, other.news or other.days
+        return one is not None and two is not None and times.gap(one, two) > STALE
 
     def _of_other_hands(self, other: Bounds) -> bool:
         """Return whether two known sides are each told to have killed, at no common place."""
@@ -72,11 +94,18 @@ class Bounds:
             place=min((p for p in (self.place, other.place) if p is not None), key=_fineness, default=None),
             tolls=self._tolls_of_both(other) or self.tolls or other.tolls,
             agents=self.agents | other.agents,
+            told_by=min((day for day in (self.told_by, other.told_by) if day is not None), default=None),
+            news=self.news
+            if other.news is None
+            else other.news
+            if self.news is None
+            else times.hull(self.news, other.news),
         )
 
 
-def bounds(claim: Claim) -> Bounds:
-    """Return the bounds of one claim."""
+def bounds(claim: Claim, doc: Document | None = None) -> Bounds:
+    """Return the bounds of one claim, told in a document where that is known."""
+    told = _told(claim, doc)
     state = claim.kind is ClaimKind.STATE or claim.type in STATES
     amounts = (slot.amount for slot in claim.amounts if slot.amount.what == "killed")
     killed = [number for amount in amounts if (number := amount.low or amount.high)]
@@ -88,7 +117,23 @@ def bounds(claim: Claim) -> Bounds:
         place=min(_sites(claim), key=_fineness, default=None),
         tolls=(min(killed), max(killed)) if killed else None,
         agents=frozenset(k for k in parties.keys(claim.agents) if not k.startswith(NAMELESS)),
+        told_by=told[1] if told is not None else None,
+        news=told if claim.type in REPEATED and not _looks_back(claim) else None,
     )
+
+
+def _told(claim: Claim, doc: Document | None) -> times.Days | None:
+    """Return when a claim that tells an act as done, without its day, was told; None for all others."""
+    if claim.modality is not Modality.HAPPENED or claim.kind is ClaimKind.STATE or claim.type in STATES:
+        return None
+    if times.days(claim.time) is not None:
+        return None
+    told = times.days(claim.said) or times.days(doc.published if doc is not None else None)
+    return told if times.narrow(told) else None
+
+
+def _looks_back(claim: Claim) -> bool:
+    return any(looks_back(evidence.text) for evidence in claim.evidence)
 
 
 def _modes(claim: Claim) -> frozenset[str]:

@@ -11,9 +11,10 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
 from tripoint.events.bounds import Bounds, bounds
-from tripoint.model import Claim, Link, Verdict
+from tripoint.model import Claim, Document, Link, Verdict
 
 
 def weight(link: Link) -> float:
@@ -25,9 +26,14 @@ def weight(link: Link) -> float:
     return math.log(link.score / max(1e-4, 1 - link.score))
 
 
-def clusters(claims: Iterable[Claim], links: Iterable[Link]) -> list[list[str]]:
-    """Return the claim ids of each cluster, every claim in exactly one."""
-    known = {claim.claim_id: (_order(claim), bounds(claim), claim.document_id) for claim in claims}
+def clusters(
+    claims: Iterable[Claim], links: Iterable[Link], documents: Mapping[str, Document] = MappingProxyType({})
+) -> list[list[str]]:
+    """Return the claim ids of each cluster, every claim in exactly one; `documents` tell when each was told."""
+    known = {
+        claim.claim_id: (_order(claim), bounds(claim, documents.get(claim.document_id)), claim.document_id)
+        for claim in claims
+    }
     ids = sorted(known, key=lambda claim_id: known[claim_id][0])
     number = {claim_id: i for i, claim_id in enumerate(ids)}
     limits = {i: known[claim_id][1] for i, claim_id in enumerate(ids)}
@@ -53,7 +59,11 @@ def clusters(claims: Iterable[Claim], links: Iterable[Link]) -> list[list[str]]:
 
 
 def clusters_of_standing(
-    ids: Sequence[str], links: Sequence[Link], claims: Mapping[str, Claim], rejected: AbstractSet[str]
+    ids: Sequence[str],
+    links: Sequence[Link],
+    claims: Mapping[str, Claim],
+    rejected: AbstractSet[str],
+    documents: Mapping[str, Document] = MappingProxyType({}),
 ) -> list[list[str]]:
     """Return the clusters of the claims of these ids; what a person `rejected` brings no others together.
 
@@ -62,11 +72,11 @@ def clusters_of_standing(
     """
     told = (claims[claim_id] for claim_id in ids)
     if rejected.isdisjoint(ids):
-        return clusters(told, links)
+        return clusters(told, links, documents)
     standing = [link for link in links if link.claim_a not in rejected and link.claim_b not in rejected]
-    found = clusters((claim for claim in told if claim.claim_id not in rejected), standing)
+    found = clusters((claim for claim in told if claim.claim_id not in rejected), standing, documents)
     home = {claim_id: at for at, group in enumerate(found) for claim_id in group}
-    for group in clusters((claims[claim_id] for claim_id in ids), links):
+    for group in clusters((claims[claim_id] for claim_id in ids), links, documents):
         aside = [claim_id for claim_id in group if claim_id in rejected]
         homes = Counter(home[claim_id] for claim_id in group if claim_id not in rejected)
         if aside and homes:

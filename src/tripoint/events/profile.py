@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tripoint.comparison import parties, times, wording
 from tripoint.comparison.figures import firm
+from tripoint.comparison.hindsight import looks_back
 from tripoint.comparison.places import HELD_ROLES, key, main_slots
 from tripoint.comparison.voices import Voices
 from tripoint.events.families import MUTUAL, wide_families
@@ -48,11 +49,6 @@ _HAPPENING = (
 _INSTANCE = re.compile(
     r"\b(?:another|second|third|fourth|separate|different|further|fresh|renewed|additional|new)(?: [\w-]+){0,2}? "
     rf"{_HAPPENING}\b|\b(?:once more|(?:once )?again)\b"
-)
-_BEFORE = re.compile(
-    r"\b(?:previous(?:ly)?|earlier (?:this|attacks?|strikes?)|in the past|past (?:attacks?|strikes?|months?)|similar"
-    r"|frequent(?:ly)?|often|several times|repeated(?:ly)?|regularly|since the (?:start|beginning|outbreak)"
-    r"|(?:over|in|during) the (?:weekend|past|last))\b"
 )
 _DAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|(?:last|this|earlier this) (?:week|month|year)"
@@ -214,7 +210,7 @@ def profile(
         numbers=numbers,
         headline=bool(claim.evidence) and claim.evidence[0].block in (BlockRole.HEADLINE, BlockRole.SUBHEADING),
         another=_INSTANCE.search(folded) is not None,
-        past=looked_back or _BEFORE.search(folded) is not None,
+        past=looked_back or looks_back(folded),
         anchored=_DAY.search(folded) is not None or _NAMED.search(evidence) is not None,
         definite=_DEFINITE.search(folded) is not None,
         definite_place=located.group(1) if (located := _DEFINITE_PLACE.search(folded)) is not None else None,
