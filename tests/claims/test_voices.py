@@ -92,7 +92,7 @@ def about(read, text, words, **options):
         ("Residents said they saw soldiers attack Sarmin.", "attack", ["unnamed:residents"]),
         ("The agency quoted Samir Odeh as saying that rebels captured Hama.", "captured", ["Samir Odeh", "agency"]),
         ("Samir Odeh was quoted by SANA as saying that rebels captured Hama.", "captured", ["Samir Odeh", "SANA"]),
-        ("Rebels claimed to have shot down a warplane near Hama.", "shot down", ["Rebels"]),
+        ("Rebels claimed to have shot down a warplane near Hama.", "shot down", ["rebels"]),
         (
             "The rebels of the Free Syrian Army put their losses at four; "
             "they claimed to have shot down a plane near Hama in May.",

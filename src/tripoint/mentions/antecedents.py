@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from itertools import pairwise
 
-from tripoint.mentions.bindings import bound, definite, nearest, within
+from tripoint.mentions.bindings import CUES, DEFINITE, bound, definite, nearest, within
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.shortnames import short_names
+from tripoint.mentions.statesides import army_here, state_side
 from tripoint.model import MentionKind
-from tripoint.resources.actors import register
-from tripoint.resources.countries import countries
 
 GROUP_WORDS: dict[str, frozenset[str]] = {
     "group": frozenset({"armed_group", "militia", "umbrella"}),
@@ -45,6 +43,10 @@ def antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     actors = [one for one in ordered if one.kind is MentionKind.ACTOR and not one.generic and one.chosen is not None]
     places = [one for one in ordered if one.kind is MentionKind.PLACE]
     yield from short_names(scene, actors)
+    for draft in _bare(scene):
+        made = _actor(scene, draft, actors, places)
+        if made is not None and not made.generic:
+            yield made
     for draft in ordered:
         if draft.kind is MentionKind.ACTOR and draft.generic:
             made = _actor(scene, draft, actors, places)
@@ -53,10 +55,40 @@ def antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     yield from _official(scene, ordered)
 
 
+_LATE = 2
+"""Of several that a phrase may stand for, the only one named within so many sentences is meant."""
+
+_BARE = frozenset("group organization organisation outfit movement party agency".split())
+"""Words that mean a body only where one was named before (*the group*)."""
+
+
+def _bare(scene: Scene) -> Iterator[Draft]:
+    """Yield *the group, this movement*, which the text may use for a body that it named."""
+    for index, sentence in enumerate(scene.sentences):
+        for before, tok in pairwise(sentence.tokens):
+            if tok.lower not in _BARE or before.lower not in DEFINITE or tok.tag not in ("NN", "NNP"):
+                continue
+            after = sentence.tokens[tok.i + 1] if tok.i + 1 < len(sentence.tokens) else None
+            if after is not None and (after.lower == "of" or after.pos in ("NOUN", "PROPN") or after.text == "-"):
+                continue
+            why = because("group", 0.3, f"a group without a name, headed by {tok.lower!r}")
+            yield Draft(
+                kind=MentionKind.ACTOR,
+                start=tok.start,
+                end=tok.end,
+                head=tok,
+                producer=CUES,
+                weight=1.3,
+                sentence=index,
+                generic=True,
+                readings=[reading(tok.lower, 0.3, [why])],
+            )
+
+
 def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
     word = draft.head.lower
     if draft.head.lower in ("forces", "troops", "government", "regime") and draft.chosen is not None:
-        made = _state_side(scene, draft, actors, places)
+        made = state_side(scene, draft, actors, places)
         if made is not None:
             return made
     kinds = GROUP_WORDS.get(word)
@@ -76,8 +108,11 @@ def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft])
         named = {key: other for key, other in named.items() if key in _called_terrorist(actors)} or named
     if word in ("army", "military", "police"):
         named = nearest(named)
+    elif len(named) > 1:
+        late = {key: other for key, other in named.items() if draft.sentence - other.sentence <= _LATE}
+        named = late if len(late) == 1 else named
     if not named and word in ("army", "military") and scene.text[draft.start : draft.end].lower() == word:
-        return _army_here(draft, places)
+        return army_here(draft, places)
     return bound(draft, list(named.values()), scene)
 
 
@@ -88,76 +123,6 @@ def _called_terrorist(actors: list[Draft]) -> set[str]:
         for other in actors
         if other.chosen is not None and any("terror" in word.lower() for word in other.chosen.framing)
     }
-
-
-def _state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
-    """Read *government forces, the regime* as those of the state named last in such words, or of the one country."""
-    words = scene.text[draft.start : draft.end].lower().split()
-    if words[-1] in ("forces", "troops") and not {"government", "regime", "loyalist"} & set(words[:-1]):
-        return None
-    state = {"army"} if words[-1] in ("forces", "troops") else {"government"}
-    named: dict[str, Draft] = {}
-    for other in actors:
-        best = other.chosen
-        if best is None or best.actor_kind not in state or not within(scene, draft, other):
-            continue
-        told = scene.text[other.start : other.end].lower().split()
-        if {"government", "regime"} & set(told):
-            named[best.candidate_id or best.name] = other
-    if named:
-        return bound(draft, list(nearest(named).values()), scene)
-    best = draft.chosen
-    iso2, why_country = _state_here(draft, places)
-    if best is None or iso2 is None:
-        return None
-    country = countries()[iso2]
-    army = register().by_role.get((country.iso2, "army")) if state == {"army"} else None
-    why = because("country", 0.5, why_country)
-    made = reading(
-        f"{country.adjective} government" if army is None else army.name,
-        0.5,
-        [why],
-        candidate_id=f"actor:{country.iso2.lower()}/government" if army is None else army.id,
-        actor_kind=best.actor_kind,
-        actor_country=country.iso2,
-        framing=best.framing,
-    )
-    return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])
-
-
-def _army_here(draft: Draft, places: list[Draft]) -> Draft | None:
-    """Read *the army* of a text that lies in one country as that country's, where the register knows it."""
-    iso2, why_country = _state_here(draft, places)
-    army = None if iso2 is None else register().by_role.get((iso2, "army"))
-    best = draft.chosen
-    if army is None or best is None:
-        return None
-    made = reading(
-        army.name,
-        0.55,
-        [because("country", 0.5, why_country)],
-        candidate_id=army.id,
-        actor_kind=best.actor_kind,
-        actor_country=iso2,
-        framing=best.framing,
-    )
-    return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])
-
-
-def _state_here(draft: Draft, places: list[Draft]) -> tuple[str | None, str]:
-    """Return the country whose government is meant: that of the next place told with it, or of most of the places."""
-    located: list[tuple[Draft, str]] = []
-    for other in places:
-        place = None if other.chosen is None else other.chosen.place
-        if place is not None and place.country in countries():
-            located.append((other, str(place.country)))
-    beside = [iso2 for other, iso2 in located if other.sentence == draft.sentence and other.start >= draft.end]
-    if beside:
-        return beside[0], f"the next place of its sentence lies in {countries()[beside[0]].name}"
-    counts = Counter(iso2 for _, iso2 in located).most_common(2)
-    if not counts or (len(counts) > 1 and counts[0][1] < 3 * counts[1][1]):
-        return None, ""
-    return counts[0][0], f"most places of the document lie in {countries()[counts[0][0]].name}"
 
 
 def _heads(draft: Draft, word: str) -> bool:

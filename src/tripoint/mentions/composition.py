@@ -56,6 +56,10 @@ def readings_for(
     owner = next((hit for hit in reversed(own) if hit.actor is not None), None)
     if owner is not None:
         return _of_actor(scene, index, owner, head, text=text, framing=framing)
+    states = {hit.iso2 for hit in own if hit.iso2 is not None}
+    if len(states) > 1 and head.role == "coalition" and any(tok.text == "-" for tok in modifiers):
+        why = because("composition", 0.7, f"{head.words!r} of several states")
+        return [reading(text, 0.7, [why], actor_kind=head.kind, framing=framing)], False, 3.2
     iso2 = own[-1].iso2 if own else country_of_capital(modifiers)
     if iso2 is not None:
         return of_country(scene, iso2, head, text=text, framing=framing, bare=len(modifiers) <= 1)
@@ -83,6 +87,8 @@ def readings_for(
     if of is not None:
         return of
     why = because("group", 0.6, f"a group without a name, headed by {head.words!r}")
+    if text[:1].isupper() and text[1:].islower() and (modifiers or [head_token])[0].tag[:3] != "NNP":
+        text = text[:1].lower() + text[1:]  # a capital that only opens a sentence is no part of the name
     return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], True, 1.6
 
 

@@ -8,7 +8,7 @@ from tripoint.mentions.actors import actor_reading
 from tripoint.mentions.draft import because, reading
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.states import capital_of
-from tripoint.model import Reading
+from tripoint.model import Reading, Reason
 from tripoint.resources.actors import Actor, register
 from tripoint.resources.countries import countries
 from tripoint.resources.words import GroupHead
@@ -41,6 +41,9 @@ def of_country(scene: Scene, iso2: str, head: GroupHead, *, text: str, framing: 
     """Return what the forces, police, government, ... of a country mean."""
     country = countries()[iso2]
     army = register().by_role.get((iso2, head.role))
+    if head.role == "government" and army is None:
+        why = because("composition", 0.7, f"{head.words!r} of {country.name} is the state where it acts")
+        return [state_reading(iso2, 0.7, why, framing=framing)], False, 3.2
     composed = reading(
         f"{country.adjective} {CANONICAL.get(head.role, head.words)}" if bare and not unit(head, text) else text,
         0.7,
@@ -61,6 +64,19 @@ def of_country(scene: Scene, iso2: str, head: GroupHead, *, text: str, framing: 
         why = because("role", 0.85, f"{army.name} is the {head.role} of {country.name}")
         return [actor_reading(army, 0.85, (why,), framing=framing)], False, 3.2
     return [composed], generic, 3.2
+
+
+def state_reading(iso2: str, score: float, why: Reason, *, framing: tuple[str, ...] = ()) -> Reading:
+    """Return the reading that means the state by its government: one actor with the country that acts."""
+    return reading(
+        f"{countries()[iso2].adjective} government",
+        score,
+        [why],
+        candidate_id=f"actor:{iso2.lower()}",
+        actor_kind="government",
+        actor_country=iso2,
+        framing=framing,
+    )
 
 
 def _branch(head: GroupHead) -> str:

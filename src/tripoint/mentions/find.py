@@ -8,16 +8,19 @@ from tripoint.mentions.abbreviations import abbreviations
 from tripoint.mentions.actors import known_actors
 from tripoint.mentions.amounts import amounts
 from tripoint.mentions.antecedents import antecedents
+from tripoint.mentions.apposed import apposed
 from tripoint.mentions.borders import borders
 from tripoint.mentions.draft import Draft, Found, seal, settle
 from tripoint.mentions.durations import durations
 from tripoint.mentions.groups import groups
 from tripoint.mentions.landparts import parts
 from tripoint.mentions.openings import listen
+from tripoint.mentions.ownsides import own_sides
 from tripoint.mentions.peoples import peoples
 from tripoint.mentions.persons import persons
 from tripoint.mentions.placeantecedents import place_antecedents
 from tripoint.mentions.places import places
+from tripoint.mentions.repeats import repeats
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.states import countries_as_actors
 from tripoint.mentions.surnames import surnames, untitled
@@ -54,6 +57,8 @@ def _find(scene: Scene) -> Found:
     drafts = settle(heard(scene, drafts))
     drafts = settle([*drafts, *surnames(scene, drafts), *abbreviations(scene, drafts)])
     drafts = settle([*untitled(scene, drafts), *antecedents(scene, drafts), *place_antecedents(scene, drafts)])
+    drafts = settle([*drafts, *own_sides(scene, drafts), *apposed(scene, drafts)])
+    drafts = settle([*drafts, *repeats(scene, drafts)])
     told = list(times(scene))
     drafts.extend(told)
     long = list(durations(scene, [(draft.start, draft.end) for draft in told]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tripoint.mentions.belongings import owned_by_name
 from tripoint.mentions.composition import BACKED, PEOPLES, TIES_BEFORE, readings_for
 from tripoint.mentions.countrygroups import of_country
 from tripoint.mentions.draft import Draft
@@ -12,6 +13,7 @@ from tripoint.mentions.groupspans import from_nationality, left, numbered, seat_
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
+from tripoint.names import strict_key
 from tripoint.resources.words import GroupHead, group_heads, longest_ending
 from tripoint.syntax import Sentence, Token
 
@@ -24,13 +26,20 @@ def groups(scene: Scene) -> Iterator[Draft]:
         words = [tok.lower for tok in sentence.tokens]
         for tok in sentence.tokens:
             size = longest_ending(words[: tok.i + 1], group_heads())
-            if size and _heads(tok):
+            if size and (_heads(tok) or _tied_word(sentence, tok)):
                 yield from _phrase(scene, index, sentence, tok, size)
 
 
 def _heads(tok: Token) -> bool:
     """Say whether the word is the head of its phrase: a noun that no further noun follows."""
     return tok.pos in ("NOUN", "PROPN") or (tok.pos == "ADJ" and tok.text[:1].isupper() and tok.lower in group_heads())
+
+
+def _tied_word(sentence: Sentence, tok: Token) -> bool:
+    """Say whether a word of fighters stands behind *X-backed* and describes a noun (*an X-backed militant push*)."""
+    if tok.pos != "ADJ" or tok.i < 3:
+        return False
+    return sentence.tokens[tok.i - 2].text == "-" and sentence.tokens[tok.i - 1].lower in BACKED
 
 
 def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int) -> Iterator[Draft]:
@@ -46,6 +55,20 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         if scene.pieces[index][hit.first].start >= start and scene.pieces[index][hit.last - 1].end <= end
     ]
     if any(hit.actor is not None and scene.pieces[index][hit.last - 1].end in (tok.end, end) for hit in hits):
+        return
+    owned = owned_by_name(scene, index, head, tok, text=scene.doc.text[start:end])
+    if owned is not None:
+        owned_end, owned_readings = owned
+        yield Draft(
+            kind=MentionKind.ACTOR,
+            start=start,
+            end=owned_end if head.role != "people" else end,
+            head=tok,
+            producer=GROUPS,
+            weight=3.9,
+            sentence=index,
+            readings=owned_readings,
+        )
         return
     modifiers = sentence.tokens[first:head_first]
     own = [hit for hit in hits if not _tied(scene, index, sentence, hit)]
@@ -64,7 +87,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     if seat is not None and readings[0].chosen:
         open_from, end = tok.end + 1, seat
         named = f"{readings[0].name}{scene.doc.text[tok.end : end]}"
-        where = scene.doc.text[tok.end : end].split()[-1].lower()
+        where = strict_key(scene.text[tok.end : end].split()[-1])
         base = readings[0].candidate_id
         readings = [
             replace(readings[0], name=named, candidate_id=None if base is None else f"{base}/{where}"),
@@ -84,9 +107,17 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     )
     if own and own[-1].iso2 is not None:
         yield from _coordinated(scene, index, sentence, scene.pieces[index][own[-1].first].token, head)
-    elif not own and modifiers and modifiers[0].lower in PEOPLES:
+    elif not own and modifiers and modifiers[0].lower in PEOPLES | _ALLIED:
         yield from _coordinated(scene, index, sentence, modifiers[0], head)
+    elif not own and tokens[0].lower in _ALLIED and tok.lower in group_heads():
+        yield from _coordinated(scene, index, sentence, tokens[0], group_heads()[tok.lower])
 
+
+_ALLIED = frozenset({"allied", "coalition", "foreign", "other"})
+"""Words that share a head with the nationality before them (*Kenyan and allied troops*)."""
+
+_SPOKEN = frozenset({"sources", "officials"})
+"""Roles of heads that a country's bare name may share: *Kenya and Ugandan sources*; a country is no source itself."""
 
 _SEATED = frozenset({"command", "unit", "body", "leadership"})
 
@@ -119,7 +150,8 @@ def _coordinated(scene: Scene, index: int, sentence: Sentence, first: Token, hea
         return
     for other in scene.hits[index]:
         last = found[other.last - 1].token
-        if last.i == first.i - 2 and other.iso2 is not None and other.phrases[0].adjective:
+        named = any(phrase.adjective for phrase in other.phrases) or head.role in _SPOKEN
+        if last.i == first.i - 2 and other.iso2 is not None and named:
             single = group_heads().get(head.words.rstrip("s"), head)
             words = single.words if single.words in ("government",) else head.words
             readings, generic, weight = of_country(scene, other.iso2, head, text=words, framing=(), bare=True)

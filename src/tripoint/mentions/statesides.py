@@ -1,0 +1,79 @@
+"""Which state is meant where a text says only *government forces, the regime, the army*."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from tripoint.mentions.actors import actor_reading
+from tripoint.mentions.bindings import bound, nearest, within
+from tripoint.mentions.countrygroups import state_reading
+from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.scene import Scene
+from tripoint.resources.actors import register
+from tripoint.resources.countries import countries
+
+
+def state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
+    """Read *government forces, the regime* as those of the state named last in such words, or of the one country."""
+    words = scene.text[draft.start : draft.end].lower().split()
+    if words[-1] in ("forces", "troops") and not {"government", "regime", "loyalist"} & set(words[:-1]):
+        return None
+    state = {"army"} if words[-1] in ("forces", "troops") else {"government"}
+    named: dict[str, Draft] = {}
+    for other in actors:
+        best = other.chosen
+        if best is None or best.actor_kind not in state or not within(scene, draft, other):
+            continue
+        told = scene.text[other.start : other.end].lower().split()
+        if {"government", "regime"} & set(told):
+            named[best.candidate_id or best.name] = other
+    if named:
+        return bound(draft, list(nearest(named).values()), scene)
+    best = draft.chosen
+    iso2, why_country = _state_here(draft, places)
+    if best is None or iso2 is None:
+        return None
+    country = countries()[iso2]
+    army = register().by_role.get((country.iso2, "army")) if state == {"army"} else None
+    why = because("country", 0.5, why_country)
+    if army is None:
+        made = state_reading(country.iso2, 0.5, why, framing=best.framing)
+    else:
+        made = actor_reading(army, 0.5, (why,), framing=best.framing)
+    return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])
+
+
+def army_here(draft: Draft, places: list[Draft]) -> Draft | None:
+    """Read *the army* of a text that lies in one country as that country's, where the register knows it."""
+    iso2, why_country = _state_here(draft, places)
+    army = None if iso2 is None else register().by_role.get((iso2, "army"))
+    best = draft.chosen
+    if army is None or best is None:
+        return None
+    made = reading(
+        army.name,
+        0.55,
+        [because("country", 0.5, why_country)],
+        candidate_id=army.id,
+        actor_kind=best.actor_kind,
+        actor_country=iso2,
+        framing=best.framing,
+    )
+    return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])
+
+
+def _state_here(draft: Draft, places: list[Draft]) -> tuple[str | None, str]:
+    """Return the country whose government is meant: that of the next place told with it, or of most of the places."""
+    located: list[tuple[Draft, str]] = []
+    for other in places:
+        place = None if other.chosen is None else other.chosen.place
+        if place is not None and place.country in countries():
+            located.append((other, str(place.country)))
+    beside = [iso2 for other, iso2 in located if other.sentence == draft.sentence and other.start >= draft.end]
+    if beside:
+        return beside[0], f"the next place of its sentence lies in {countries()[beside[0]].name}"
+    counts = Counter(iso2 for _, iso2 in located).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] < 3 * counts[1][1]):
+        return None, ""
+    return counts[0][0], f"most places of the document lie in {countries()[counts[0][0]].name}"
