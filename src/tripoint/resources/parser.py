@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tripoint.model import CLAIM_ROLES, BlockRole, Document
 from tripoint.resources.casing import is_title_case, recase, running_words
@@ -35,11 +35,15 @@ Forms = list[tuple[str, str]]
 def _reader() -> Reader:
     import spacy
 
+    from tripoint.resources.embeddings import remember
     from tripoint.resources.entities import EntityReader
     from tripoint.resources.products import speed_up
 
     nlp = spacy.load(MODEL)
     speed_up(nlp)
+    trained: dict[str, Any] = dict(nlp.pipeline)
+    for name in ("tok2vec", "ner"):
+        remember(trained[name].model)
     reader = Reader(nlp, WordForms(nlp), EntityReader(nlp))
     nlp.select_pipes(disable=["attribute_ruler", "lemmatizer", "ner"])
     return reader
