@@ -63,7 +63,8 @@ Read them with these in mind:
   words: that is `bound`, the share of all gold claims found with every slot right.
 - Empty counts as wrong where the page tells a value, and as right where it does not.
 - The seed pages were in view when rules were written; of the unseen pages the first half (a) is looked at when
-  something is missed (the later part c too, after its first score), the second (b) is only ever scored. [b is what to expect](../evals/unseen/README.md).
+  something is missed (the later part c too, after its first score), the second (b) is only ever scored.
+  [b is what to expect](../evals/unseen/README.md).
 - A field that is weak on average may still be strong on your pages. Draw twenty claims and read them.
 """
 

@@ -1,7 +1,7 @@
 """Build one part of the unseen pages and score it: `python evals/unseen/score.py a|b|c [--keep DIR] [--verbose]`.
 
-Needs the scorer `../shared/seeds/score.py` beside the repository; where it is absent, says so and ends with 0. Part `b` is
-held back: no verbose score of it.
+Needs the scorer `../shared/seeds/score.py` beside the repository; where it is absent, says so and ends with 0. Part `b`
+is held back: no verbose score of it.
 """
 
 from __future__ import annotations
