@@ -18,6 +18,8 @@ def evidence_of(scene: Scene, sentence: Sentence, pred: Predicate, killing: list
     if pred.form == "held" and pred.about is not None:
         inside = [t for t in pred.about.subtree() if not _under_clause(t, pred.about)]
         start, end = min(t.start for t in [*inside, pred.tok]), max(t.end for t in [*inside, pred.tok])
+    elif pred.form == "tie" and pred.light is None and pred.about is not None and pred.holder is not None:
+        start, end = min(pred.holder.start, pred.tok.start), pred.about.end
     elif pred.form == "under" and pred.about is not None:
         start, end = clause(pred.light) if pred.light is not None else clause(pred.about)
         start = min(start, pred.about.start)

@@ -104,7 +104,7 @@ def _claim(
         noun=pred.tok if pred.form == "noun" else None,
         kind=type_.kind,
         type_=pred.type,
-        held=pred.form == "held",
+        held=pred.form == "held" or (pred.form == "tie" and pred.light is None),
     )
     if modality is Modality.HAPPENED and any(words().governors.get(one.cue.lemma) == "possible" for one in chain):
         modality, aspect = Modality.POSSIBLE, Aspect.NONE

@@ -14,8 +14,10 @@ def is_passive(tok: Token) -> bool:
     """Whether the verb is passive: an auxiliary or passive subject, or a bare participle after its noun."""
     if tok.tag != "VBN":
         return bool(tok.children("nsubjpass", "auxpass"))
-    if tok.children("nsubjpass", "auxpass", "agent"):
+    if tok.children("nsubjpass", "auxpass"):
         return True
+    if tok.children("agent"):  # *had reached X by Easter* is none
+        return not (tok.children("aux") and tok.children("nsubj") and tok.children(*OBJECTS))
     if tok.dep == "conj" and is_passive(tok.head) and not tok.children("nsubj", "aux"):
         return not tok.children(*OBJECTS)
     return tok.dep in {"acl", "advcl", "amod"} and not tok.children("aux", *OBJECTS)

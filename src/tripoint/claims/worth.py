@@ -78,6 +78,7 @@ NEEDS: dict[tuple[str, str], Need] = {
     ("status", "*"): _place,
     ("backs", "held"): _agent,
     ("backs", "*"): _pair,
+    ("part_of", "tie"): _pair,
     ("coordinate", "verb"): _agent,
     ("meet", "verb"): _agent,
     ("join", "verb"): _agent,

@@ -41,9 +41,12 @@ class Sense:
     prep: tuple[str, ...] = ()
     tool: tuple[str, ...] = ()
     xcomp: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     prt: str | None = None
     passive: bool = False
     present: bool = False
+    past: bool = False
     aircraft: bool = False
     loser: bool = False
     status: str | None = None
@@ -67,6 +70,9 @@ class Triggers:
     compounds: tuple[Compound, ...]
     held: dict[str, str]
     strongholds: frozenset[str]
+    kin: dict[str, str]
+    leaning: frozenset[str]
+    statuses: dict[str, str]
     light: dict[str, str]
     light_nouns: dict[str, dict[str, Any]]
 
@@ -127,7 +133,9 @@ def _sense(lemma: str, row: dict[str, Any]) -> Sense:
 def triggers() -> Triggers:
     """Return the trigger table, checked against the claim types."""
     raw = _load("triggers.yaml")
-    unknown = {t for t in (*raw["nouns"].values(), *raw["held"].values()) if t not in claim_types()}
+    unknown = {
+        t for t in (*raw["nouns"].values(), *raw["held"].values(), *raw["kin"].values()) if t not in claim_types()
+    }
     if unknown:
         raise ResourceError(f"claims/triggers.yaml names unknown types: {sorted(unknown)}")
     return Triggers(
@@ -139,6 +147,9 @@ def triggers() -> Triggers:
         ),
         held=raw["held"],
         strongholds=frozenset(raw["strongholds"]),
+        kin=raw["kin"],
+        leaning=frozenset(raw["leaning"]),
+        statuses=raw["statuses"],
         light=raw["light"],
         light_nouns=raw["light_nouns"],
     )

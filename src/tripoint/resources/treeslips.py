@@ -10,7 +10,10 @@ from tripoint.syntax import Token
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _VERBAL = frozenset({"VBZ", "VBG", "VBN", "VBP", "VB"})
-_TOLD_BY_WORD = WEEKDAYS | {"who", "reports", "says"}
+_OVER = {"overran": "overrun", "retook": "retake"}
+"""Past forms that the parser takes for names."""
+_SAID = frozenset({"said", "says", "reported", "added", "claimed", "confirmed", "announced", "told"})
+_TOLD_BY_WORD = WEEKDAYS | {"who", "reports", "says", ";"} | _SAID | _OVER.keys()
 """Tags and words by which a slip may show: all others are passed by."""
 
 
@@ -33,6 +36,16 @@ def mend(tokens: list[Token]) -> None:
             _who(tok, tokens)
         elif tok.lower in {"reports", "says"} and tok.tag == "NNS":
             _reports(tok, tokens)
+        elif tok.lower == ";":
+            _semicolon(tok)
+        elif tok.lower in _OVER and not tok.tag.startswith("VB") and tok.children("dobj", "nsubj"):
+            tok.tag, tok.pos, tok.lemma = "VBD", "VERB", _OVER[tok.lower]
+        elif tok.lower in _SAID and tok.tag in {"VBD", "VBZ"} and not tok.children("nsubj", "nsubjpass", "agent"):
+            _sayer(tok, tokens)
+        elif tok.tag == "VBG" and tok.dep == "csubj" and tok.lower in _happenings():
+            if all(kid.dep == "prep" for kid in tok.kids):  # *Shelling in X killed ten*
+                tok.tag, tok.pos, tok.dep = "NN", "NOUN", "nsubj"
+                tok.lemma = tok.lower
         elif tok.tag == "VBZ" and tok.lower in {"attempts", "plans", "efforts", "threats"}:
             _attempts(tok, tokens)
         elif tok.tag == "VBG" and tok.dep in {"acl", "advcl"} and tok.lower in _happenings():
@@ -66,6 +79,43 @@ def _abbreviation(tok: Token, tokens: list[Token]) -> None:
 
 _WITHIN = frozenset({"in", "by", "during", "after", "from", "amid", "following"})
 """Prepositions before a happening in which people died."""
+
+
+def _semicolon(tok: Token) -> None:
+    """*X took the town; Y believe it was left*: two sentences, neither of which stands over the other."""
+    below = tok.head
+    pair = [(kid, below) for kid in below.kids if kid.i < tok.i < below.i] + [(below, below.head)] * (below.i < tok.i)
+    pair += [(kid, below) for kid in below.kids if below.i < tok.i < kid.i]
+    for part, whole in pair:
+        if part is whole or (part.i < tok.i) == (whole.i < tok.i) or part.tag not in _FINITE | {"VBN", "VBG"}:
+            continue
+        if part.dep not in {"ccomp", "parataxis", "conj"} or not part.children("nsubj", "nsubjpass"):
+            continue
+        if not all((one.i < tok.i) == (part.i < tok.i) for one in part.subtree()):
+            continue
+        whole.kids.remove(part)
+        part.head, part.dep = part, "ROOT"
+        return
+
+
+def _sayer(tok: Token, tokens: list[Token]) -> None:
+    """*X may leave Y, a diplomat in Z said*: what stands between the comma and the saying says it."""
+    comma = next((one.i for one in reversed(tokens[: tok.i]) if one.text == ","), None)
+    if comma is None or tok.i - comma < 2 or tok.i - comma > 12 or tok.head is not tok:
+        return
+    between = tokens[comma + 1 : tok.i]
+    tops = [one for one in between if not comma < one.head.i < tok.i and one.dep not in {"punct", "advmod", "aux"}]
+    if (
+        len(tops) != 1
+        or not (tops[0].tag.startswith("NN") or tops[0].tag == "CD")
+        or tops[0].dep in {"npadvmod", "pobj"}
+    ):
+        return
+    if tops[0].head.i > comma or any(one.tag in _FINITE for one in between) or tok in tops[0].subtree():
+        return
+    if not any(one.lemma in words()["people_nouns"] | words()["unnamed_heads"] | words()["titles"] for one in tops):
+        return
+    _hang(tops[0], tok, "nsubj")
 
 
 def _nearest(tok: Token, tokens: list[Token]) -> None:

@@ -53,6 +53,7 @@ def places(
             _inside_people(scene, at, named, own)
             or _of_the_doer(scene, at, named, own)
             or _origin(scene, at, named, pred)
+            or _of_an_office(named)
         ):
             continue
         if role in {"at"} and named.reading.place.precision in WIDE:
@@ -156,6 +157,20 @@ def _of_the_doer(scene: Scene, at: int, named: Named, own: frozenset[int]) -> bo
             return False
         here = here.head
     return False
+
+
+OFFICES = frozenset(
+    "embassy consulate ambassador envoy government president parliament minister governor mayor king".split()
+)
+
+
+def _of_an_office(named: Named) -> bool:
+    """*The embassies of X, the governor of Y*: whose it is, not where the act happened."""
+    name = named.head
+    while name.dep == "conj" and not is_verb(name.head):
+        name = name.head
+    prep = name.head
+    return name.dep == "pobj" and prep.lower == "of" and prep.head.lemma in OFFICES
 
 
 LEFT = frozenset({"capture", "displace", "withdraw", "release"})

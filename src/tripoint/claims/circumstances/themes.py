@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tripoint.claims.arguments import direct_object, subject
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.place_roles import place_role
-from tripoint.claims.circumstances.places import places
+from tripoint.claims.circumstances.places import OFFICES, places
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import is_passive, is_verb, joined
@@ -36,7 +36,7 @@ def places_told(
         about.extend(_place_of(scene, at, tok, pred))
     if pred.form == "held" and not about and pred.about is not None:
         about.extend(_beside(scene, at, pred.about))
-    held = () if pred.form in {"held", "under"} else places(scene, at, pred, own, table, spans)
+    held = () if pred.form in {"held", "under", "tie"} else places(scene, at, pred, own, table, spans)
     merged: dict[tuple[int, int], PlaceSlot] = {(p.start, p.end): p for p in (*held, *about)}
     for slot in held:
         merged[(slot.start, slot.end)] = slot
@@ -90,7 +90,7 @@ def _themes(pred: Predicate) -> list[Token]:
         return [about] if about is not None else []
     if pred.form != "verb":
         return []
-    undergone = is_passive(pred.tok) or pred.tok.lemma == "fall"
+    undergone = is_passive(pred.tok) or pred.tok.lemma in {"fall", "change"}
     found = subject(pred.tok) if undergone else direct_object(pred.tok)
     if found is None:
         return []
@@ -116,7 +116,13 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
             over = tok.head
             if named is None and tok.dep == "appos":
                 named = scene.headed(at, over, MentionKind.PLACE)
-        if named is None and pred.form in {"held", "under", "verb"} and scene.kind_of(at, tok) in {"place", "thing"}:
+        told_of = tok.lemma not in OFFICES  # *the embassy of X* does not lie in X
+        if (
+            named is None
+            and told_of
+            and pred.form in {"held", "under", "verb"}
+            and scene.kind_of(at, tok) in {"place", "thing"}
+        ):
             named, role = _below(scene, at, tok)
         if named is None and pred.type in TAKEN and scene.may_be_place(at, tok, surely_held=pred.form == "under"):
             yield _unlocated(scene, tok, pred)

@@ -35,6 +35,19 @@ def _dateline(scene: Scene, at: int, named: Named) -> bool:
     return after is not None and after.text[:1].isupper() and after.start - named.mention.end <= 8
 
 
+def _of_a_thing(named: Named, own: frozenset[int]) -> bool:
+    """*The 1994 genocide, the 2015 accord*: a year before a noun dates that thing, and no act beside it."""
+    head = named.head
+    noun = head.head
+    return (
+        _YEAR.fullmatch(named.mention.text) is not None
+        and head.dep in {"nummod", "compound", "nmod", "amod"}
+        and noun.tag.startswith("NN")
+        and noun.i > head.i
+        and noun.i not in own
+    )
+
+
 def _lead(verb: Token) -> Token:
     """The first of joined verbs."""
     while verb.dep == "conj" and is_verb(verb.head):
@@ -79,7 +92,7 @@ def time_of(
     for named in scene.named(at, MentionKind.TIME):
         if named.mention.mention_id in said or named.reading is None or named.reading.time is None:
             continue
-        if _dateline(scene, at, named):
+        if _dateline(scene, at, named) or _of_a_thing(named, own):
             continue
         up = governor(_stands_on(scene, at, named), table)
         if up is None:

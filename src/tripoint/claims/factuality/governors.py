@@ -26,6 +26,8 @@ CEASING = frozenset({"cease", "quit", "forgo", "refrain", "abstain"})
 """Verbs that end or leave undone the act below them."""
 
 
+PROOF = frozenset({"confirmation", "evidence", "proof"})
+"""Nouns whose absence leaves what stands behind them open."""
 REFUTING = frozenset({"deny", "refute", "dismiss", "reject", "rebut"})
 """Verbs whose object *accusations, reports, claims* denies what these tell."""
 
@@ -60,6 +62,9 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         found.hedged = True
         return
     effect = governors.get(above.lemma)
+    if above.lemma in PROOF and (negated(above) or above.head.lower == "without"):
+        found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", above)
+        return
     if above.lemma == "able" and above.head.lower in {"was", "were", "been"} and not negated(above.head):
         return  # *were able to*: they did it
     if effect is not None and not _governs(tok, above, effect):

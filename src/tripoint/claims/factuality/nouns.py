@@ -52,6 +52,10 @@ TELLING = SPEAKING | {"witness", "see", "face", "suffer", "join"}
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
 
 
+WANTING = frozenset({"demand", "request", "seek", "urge", "order", "propose", "want"})
+"""Verbs that ask for what is not there yet (*demanded the release of the hostages*)."""
+
+
 def noun_words(found: Factuality, noun: Token, *, first: bool) -> None:
     """The noun's own determiner and adjectives: *no attack, the now-cancelled summit, an alleged raid*."""
     for kid in noun.kids:
@@ -105,6 +109,8 @@ def taken_for_granted(tok: Token, above: Token) -> bool:
     if not is_verb(tok) and tok.dep in {"prep", "advmod", "mark", "acomp"} and tok.lower in GIVEN_BY:
         return True
     if is_verb(tok) or not is_verb(above) or tok.dep not in {"dobj", "obj"} or carries_out(above):
+        return False
+    if above.lemma in WANTING:
         return False
     return any(kid.lower in DEFINITE for kid in tok.kids)
 

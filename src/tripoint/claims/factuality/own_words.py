@@ -42,6 +42,8 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
             found.hedged = True
         elif _conditional(kid):
             found.mark(Modality.CONDITIONAL, "factuality.condition", kid)
+    if first and verb.dep == "advcl" and inverted(verb):
+        found.mark(Modality.CONDITIONAL, "factuality.condition", verb.subtree()[0])
     going = verb.dep == "xcomp" and verb.head.lower == "going" and any(k.tag == "TO" for k in verb.kids)
     if going:
         found.mark(Modality.PLANNED, "factuality.going_to", verb.head)
@@ -56,10 +58,19 @@ def shared_aux(found: Factuality, verb: Token, above: Token) -> None:
 def _conditional(kid: Token) -> bool:
     """An if-clause below the verb; *once* may hang on the noun of its clause. *If compared, if needed* is none."""
     if kid.dep == "advcl":
+        if inverted(kid):
+            return True
         if kid.tag == "VBN" and not kid.children("nsubj", "nsubjpass", "aux", "auxpass"):
             return False
         return any(one.dep in {"mark", "advmod"} and one.lower in {"if", "unless", "once"} for one in kid.kids)
     return kid.dep in {"dobj", "npadvmod"} and any(one.lower in {"once", "unless"} for one in kid.children("advmod"))
+
+
+def inverted(verb: Token) -> bool:
+    """*Should the town fall, had they taken it*: a condition told by the order of its words."""
+    first = verb.subtree()[0]
+    turned = first.lower in {"should", "had", "were"} and first in verb.children("aux") and not verb.children("mark")
+    return turned and any(first.i < kid.i < verb.i for kid in verb.kids if kid.dep in {"nsubj", "nsubjpass", "det"})
 
 
 def _modal(verb: Token, modal: str) -> Modality:

@@ -8,6 +8,7 @@ from tripoint.claims.predicates.nouns import light_verb, noun_type, under_fire
 from tripoint.claims.predicates.outrank import outrank
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.senses import clause_of, fits
+from tripoint.claims.predicates.ties import ties
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
 from tripoint.model import (
@@ -20,7 +21,7 @@ from tripoint.syntax import Token
 def predicates(scene: Scene, at: int) -> list[Predicate]:
     """Every predicate of sentence `at`, in reading order."""
     sentence = scene.sentences[at]
-    found = [*held(scene, at, sentence)]
+    found = [*held(scene, at, sentence), *ties(scene, at, sentence)]
     taken = {p.tok.i for p in found}
     for tok in sentence.tokens:
         if tok.i in taken:

@@ -11,7 +11,7 @@ from tripoint.claims.tree import is_verb, prepositions
 from tripoint.model import (
     MentionKind,
 )
-from tripoint.resources.claims import triggers
+from tripoint.resources.claims import triggers, words
 from tripoint.resources.countries import nationality
 from tripoint.syntax import Sentence, Token
 
@@ -20,6 +20,12 @@ HOLDING = {
     "in": frozenset({"hand", "hands", "control"}),
 }
 """Nouns that tell a hold behind *under* or *in*: *under the control of X, in the hands of X*."""
+
+
+BESIEGED = frozenset({"besieged", "encircled", "blockaded"})
+"""*The besieged city of X*."""
+PASSING = frozenset({"come", "fall", "bring", "pass"})
+"""Verbs by which something gets under control: that is a taking, and no hold told."""
 
 
 def under(scene: Scene, at: int, tok: Token) -> Predicate | None:
@@ -37,7 +43,7 @@ def under(scene: Scene, at: int, tok: Token) -> Predicate | None:
                 kid.dep in {"poss", "compound", "amod", "nmod"}
                 and holder is None
                 and (scene.on(at, kid, MentionKind.ACTOR, MentionKind.PLACE) or nationality(kid.text) is not None)
-            ):
+            ) or (kid.tag == "PRP$" and holder is None):
                 holder = kid
             elif kid.dep == "acl":
                 holder = next((t for word, t in prepositions(kid) if word == "by"), holder)
@@ -54,6 +60,10 @@ def under(scene: Scene, at: int, tok: Token) -> Predicate | None:
             light = above
         if about is None:
             return None
+        if type_ == "besiege" and holder is None and light is not None:
+            holder = next((t for word, t in prepositions(light) if word == "by"), None)
+        if type_ == "control" and light is not None and light.lemma in PASSING:
+            type_ = "capture"
         return Predicate(tok=noun, type=type_, form="under", light=light, about=about, holder=holder)
     return None
 
@@ -71,6 +81,9 @@ def held(scene: Scene, at: int, sentence: Sentence) -> Iterator[Predicate]:
     """Compounds such as *X-held town*, *X-backed forces*, and participles *X controlled area*."""
     table = triggers().held
     for tok in sentence.tokens:
+        if tok.lower in BESIEGED and tok.dep == "amod" and tok.head.i > tok.i:
+            yield Predicate(tok=tok, type="besiege", form="held", about=tok.head)
+            continue
         owner = _owner(scene, at, tok)
         if owner is not None:
             yield Predicate(tok=tok, type="control", form="held", about=tok, holder=owner)
@@ -93,6 +106,12 @@ def _owner(scene: Scene, at: int, tok: Token) -> Token | None:
         named = scene.on(at, kid, MentionKind.ACTOR)
         if named is not None and named.head.i < tok.i:
             return kid
+        if kid.dep == "poss" and kid.lemma in words()["force_nouns"]:
+            return kid
+    for prep in tok.children("prep"):
+        for pobj in prep.children("pobj") if prep.lower == "of" else ():
+            if scene.headed(at, pobj, MentionKind.ACTOR) is not None or pobj.lemma in words()["force_nouns"]:
+                return pobj
     return None
 
 

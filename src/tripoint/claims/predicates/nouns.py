@@ -21,6 +21,20 @@ STRIKING = {"hit", "strike", "target", "rock", "shake", "pound", "tear", "rip", 
 """Verbs whose subject, when it is an event noun, is what happened: *an explosion rocked the market*."""
 
 
+ENGAGED = frozenset({"engage", "involve", "participate", "lock", "embroil"})
+"""Verbs that put their subject *in* an act."""
+STEMMING = frozenset({"halt", "stop", "block", "check", "contain"})
+"""Verbs that end one's own act, or somebody else's."""
+
+
+def _others(noun: Token) -> bool:
+    """Whether the words before the noun say that it is somebody else's (*halted the rebel advance*)."""
+    owners = [kid for kid in noun.children("poss", "compound", "amod") if kid.i < noun.i]
+    return any(
+        kid.tag != "PRP$" and (kid.dep == "poss" or kid.tag.startswith("NN") or kid.tag == "JJ") for kid in owners
+    )
+
+
 def noun_type(tok: Token) -> str | None:
     """The claim type that an event noun tells, read with the words before it (*air strike*, *car bomb attack*)."""
     before = {kid.lemma for kid in tok.children("compound", "amod", "nmod")} | {
@@ -55,13 +69,19 @@ def light_verb(noun: Token) -> Token | None:
             return kid
     head = tok.head
     if tok.dep == "pobj":
-        engaged = head.lower == "in" and head.head.lemma in {"engage", "involve", "participate"}
+        engaged = head.lower == "in" and head.head.lemma in ENGAGED
         return head.head if engaged and is_verb(head.head) else None
     if is_verb(head) and tok.dep == "nsubj" and head.lemma in STRIKING:
         return head
     if is_verb(head) and head.lemma == "be" and tok.dep == "nsubj" and _under_way(head):
         return head
-    if head.lemma == "take" and not any(kid.lemma == "place" for kid in head.children("dobj", "prt", "advmod")):
+    if head.lemma == "break" and tok.dep == "nsubj" and any(kid.lower == "out" for kid in head.kids):
+        return head
+    if head.lemma in STEMMING and _others(tok):
+        return None
+    if head.lemma == "take" and not any(
+        kid.lemma in {"place", "effect", "hold"} for kid in head.children("dobj", "prt", "advmod")
+    ):
         return None
     if not is_verb(head) or (head.lemma not in triggers().light and head.lemma not in COURSE):
         return None

@@ -38,7 +38,11 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
             over = by_tok.get(one.tok.head.i)
             if over is not None and one.tok.dep in {"dobj", "nsubjpass"} and over.type in OVERRIDING:
                 continue
-        if one.type == "kill" and one.form == "verb" and (_act_of(one.tok, found) is not None or _left_so(one.tok)):
+        if one.form == "verb" and tells_dead(one.tok) and (_act_of(one.tok, found) is not None or _left_so(one.tok)):
+            continue
+        if one.form == "verb" and _sent_off(one, found):
+            continue
+        if one.form == "verb" and one.tok.lemma == "force" and _forced_to(one, found):
             continue
         if one.form == "verb" and one.type == "backs" and one.tok.dep == "amod":
             continue
@@ -53,6 +57,29 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
         if one.form == "verb" and _twin(one, found):
             continue
         yield one
+
+
+def tells_dead(verb: Token) -> bool:
+    """Whether the verb is one of casualties, whatever act its subject makes of it (*a mine killed ten*)."""
+    return any(sense.type == "kill" for sense in triggers().verbs.get(verb.lemma, ()))
+
+
+def _sent_off(one: Predicate, found: list[Predicate]) -> bool:
+    """*Rockets fired by X hit Y*: how the weapon came there is no act beside its hit."""
+    noun = one.tok.head
+    if (
+        one.tok.dep != "acl"
+        or one.tok.tag != "VBN"
+        or noun.lemma not in words()["weapon_nouns"] | words()["aircraft_nouns"]
+    ):
+        return False
+    verb = noun.head if noun.dep in {"nsubj", "nsubjpass"} else noun.head.head
+    return any(p.tok is verb and p.type == one.type for p in found)
+
+
+def _forced_to(one: Predicate, found: list[Predicate]) -> bool:
+    """*Forced thousands to flee X*: the infinitive tells it better."""
+    return any(p.tok in one.tok.children("xcomp", "ccomp") and p.type == one.type for p in found)
 
 
 def _idle_gerund(verb: Token) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from tripoint.claims.arguments import Argument, direct_object, subject
 from tripoint.claims.predicates.kinds import is_any_of
 from tripoint.claims.predicates.means import flies
+from tripoint.claims.predicates.nouns import noun_type
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, prepositions
-from tripoint.resources.claims import Sense
+from tripoint.resources.claims import Sense, words
 from tripoint.syntax import Token
 
 ALWAYS_DONE_TO = frozenset("kill wound injure displace arrest detain kidnap abduct murder expel".split())
@@ -72,7 +73,13 @@ def _voice(clause: Clause, sense: Sense) -> bool:
 
 def _tense(clause: Clause, sense: Sense) -> bool:
     past = any(kid.lower in {"was", "were"} for kid in clause.verb.children("auxpass"))
+    if sense.past and (clause.passive or not _told_as_past(clause.verb)):
+        return False
     return not (sense.present and sense.type == "status" and past)
+
+
+def _told_as_past(verb: Token) -> bool:
+    return verb.tag == "VBD" or any(kid.lemma == "have" for kid in verb.children("aux"))
 
 
 def _particle(clause: Clause, sense: Sense) -> bool:
@@ -83,6 +90,19 @@ def _preposition(clause: Clause, sense: Sense) -> bool:
     return not sense.prep or bool(clause.small & set(sense.prep))
 
 
+def _behind(clause: Clause, sense: Sense) -> bool:
+    if not sense.behind:
+        return True
+    return any(word.split()[0] in sense.prep and heads(tok) & set(sense.behind) for word, tok in clause.preps)
+
+
+def _beside(clause: Clause, sense: Sense) -> bool:
+    if not sense.beside:
+        return True
+    near = clause.verb.kids if clause.obj is None else (*clause.verb.kids, clause.obj, *clause.obj.kids)
+    return any(tok.lower in sense.beside for tok in near)
+
+
 def _tool(clause: Clause, sense: Sense) -> bool:
     if not sense.tool:
         return True
@@ -91,7 +111,14 @@ def _tool(clause: Clause, sense: Sense) -> bool:
         if kid.lemma == "use":
             held = direct_object(kid)
             found.extend([held.tok] if held is not None else [])
-    return any(heads(tok) & set(sense.tool) for tok in found)
+    return any(_device(tok) & set(sense.tool) for tok in found)
+
+
+def _device(tok: Token) -> set[str]:
+    """What a thing is struck with: a bomb that was laid or driven there is no bomb from the air."""
+    told = heads(tok)
+    laid = noun_type(tok) == "bombing" or (tok.lemma == "device" and any(kid.lower == "explosive" for kid in tok.kids))
+    return {"ied"} if laid else told
 
 
 def _aircraft(clause: Clause, sense: Sense) -> bool:
@@ -105,7 +132,22 @@ def _object(clause: Clause, sense: Sense) -> bool:
 
 
 def _object_words(clause: Clause, sense: Sense) -> bool:
-    return not sense.words or (clause.obj is not None and bool(heads(clause.obj) & set(sense.words)))
+    if not sense.words:
+        return True
+    return clause.obj is not None and bool((heads(clause.obj) | _content(clause.obj)) & set(sense.words))
+
+
+def _content(tok: Token) -> set[str]:
+    """What stands behind the *of* of a measure: *vehicles* of *a second batch of armoured vehicles*."""
+    if tok.lemma not in words()["counting_nouns"] | words()["measures"]:
+        return set()
+    return {
+        lemma
+        for kid in tok.children("prep")
+        if kid.lower == "of"
+        for one in kid.children("pobj")
+        for lemma in heads(one)
+    }
 
 
 def _subject_words(clause: Clause, sense: Sense) -> bool:
@@ -115,7 +157,7 @@ def _subject_words(clause: Clause, sense: Sense) -> bool:
 
 
 def _subject(clause: Clause, sense: Sense) -> bool:
-    if not sense.subj or (clause.passive and sense.subj == ("people",)):
+    if not sense.subj or (clause.passive and set(sense.subj) <= {"people", "thing"}):
         return True
     return clause.subj is not None and is_any_of(clause.scene, clause.at, clause.subj.tok, sense.subj)
 
@@ -125,7 +167,7 @@ def _infinitive(clause: Clause, sense: Sense) -> bool:
 
 
 QUESTIONS = (
-    _voice, _tense, _particle, _preposition, _tool, _aircraft,
+    _voice, _tense, _particle, _preposition, _behind, _beside, _tool, _aircraft,
     _object, _object_words, _subject_words, _subject, _infinitive,
 )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from tripoint.claims.arguments import subject
@@ -12,6 +13,7 @@ from tripoint.claims.scene import Named, Scene, party
 from tripoint.claims.tree import is_verb
 from tripoint.claims.voices import Voices
 from tripoint.model import MentionKind, Party, Speaker
+from tripoint.resources.claims import triggers, words
 from tripoint.syntax import Token
 
 ACTORS = (MentionKind.ACTOR, MentionKind.PERSON)
@@ -88,7 +90,7 @@ class Antecedents:
             if found is None or found.tok is tok or tok in found.tok.subtree() or found.tok.start > tok.start:
                 own = False
                 continue
-            if own and tok.lower in {"them", "him", "it"}:
+            if own and (tok.lower in {"them", "him", "it"} or (tok.head.dep == "dobj" and _harms(verb))):
                 own = False
                 continue
             own = False
@@ -117,6 +119,8 @@ class Antecedents:
             return []
         root = self._scene.sentences[at - 1].root
         found = subject(root) if root is not None and is_verb(root) else None
+        if found is not None and found.tok.tag == "PRP" and _alike(found.tok, tok):
+            return self.pronoun(at - 1, found.tok)
         made = self._group(at - 1, found.tok) if found is not None and found.tok.tag not in {"PRP", "WP", "WDT"} else []
         return made if self._fits(tok, made) else []
 
@@ -130,6 +134,21 @@ class Antecedents:
             elif body is not None:
                 found.append(replace(party(body), text=one.text, start=one.start, end=one.end))
         return found
+
+    def body_behind(self, at: int, owner: Token) -> Party | None:
+        """*A captain of X said his men took Y*: the body behind *of* whose member speaks or acts without a name."""
+        if owner.lower not in PERSONAL:
+            return None
+        for verb in owner.ancestors():
+            found = subject(verb) if is_verb(verb) else None
+            if found is None or found.tok.start > owner.start or owner in found.tok.subtree():
+                continue
+            for prep in found.tok.children("prep"):
+                for pobj in prep.children("pobj") if prep.lower in {"of", "from", "in", "with"} else ():
+                    named = self._scene.headed(at, pobj, MentionKind.ACTOR)
+                    if named is not None and not named.mention.generic:
+                        return self._standing(owner, owner.head, party(named))
+        return None
 
     def _first_person(self, tok: Token, head: Token | None, speaker: Speaker) -> list[Party]:
         if speaker.kind == "unnamed":
@@ -182,6 +201,22 @@ class Antecedents:
             antecedent_start=made.start,
             antecedent_end=made.end,
         )
+
+
+def _alike(one: Token, other: Token) -> bool:
+    """Whether two pronouns may stand for the same (*They cut the lines. They ambushed a convoy*)."""
+    return any(one.lower in group and other.lower in group for group in (PERSONAL, PLURAL, SINGULAR))
+
+
+@lru_cache(maxsize=1)
+def _harming() -> frozenset[str]:
+    armed = words()["armed_acts"] - {"sweep", "advance"}
+    return frozenset(lemma for lemma, rows in triggers().verbs.items() if any(row.type in armed for row in rows))
+
+
+def _harms(verb: Token) -> bool:
+    """Whether the act is done to somebody else: nobody shells *their positions* who stand in them."""
+    return verb.lemma in _harming()
 
 
 def _of_speaker(speaker: Speaker) -> Party:

@@ -30,6 +30,10 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
             nation = nationality(pred.holder.text)
             if not found.agents and nation is not None:
                 found.agents = [national(scene, pred.holder, nation)]
+    elif pred.form == "tie":
+        if pred.holder is not None and pred.about is not None:
+            found.agents = cast.of(at, pred.holder)
+            found.recipients = cast.of(at, pred.about, loose=True)
     elif pred.form == "struck":
         subj = subject(pred.anchor)
         if subj is not None:

@@ -26,6 +26,8 @@ def bind_held(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles) 
         and pred.about is not None
     ):
         found.agents = cast.of(at, named.head) or []
+    elif holder.i > pred.tok.i or holder.dep == "poss":  # *a stronghold of X, the group's stronghold*
+        found.agents = cast.of(at, holder)
     if not found.agents and (pred.type != "backs" or holder.lower not in {"foreign", "state", "externally"}):
         text = scene.doc.text[holder.start : holder.end] if holder is not pred.tok else holder.text.rsplit("-", 1)[0]
         start = holder.start

@@ -13,8 +13,14 @@ from tripoint.resources.claims import words
 from tripoint.resources.countries import nationality
 from tripoint.syntax import Token
 
-DOING = frozenset("carry conduct launch lead impose wage stage undertake fire mount".split())
+DOING = frozenset(
+    "carry conduct launch lead impose wage stage undertake fire mount drop plant lay leave fly operate".split()
+)
 """Participles whose *by* names who did it: *an attack carried out by X*."""
+
+
+SENT = frozenset({"fire", "launch"})
+"""Participles whose *from* may name whose positions a weapon came from."""
 
 
 def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) -> list[Party]:
@@ -34,7 +40,7 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
             nation = nationality(kid.text)
             named = scene.on(at, kid, MentionKind.ACTOR, MentionKind.PERSON)
             place = scene.on(at, kid, MentionKind.PLACE) if named is None else None
-            if named is not None:
+            if named is not None and named.head is not noun:
                 found.extend(p for p in cast.of(at, named.head) if p not in found)
             elif nation is not None and place is None and kid.dep in {"amod", "compound"}:
                 if _says_where(kid, noun):
@@ -53,12 +59,14 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
         elif by and kid.dep in {"prep", "agent"} and kid.lower == "by":
             for pobj in kid.children("pobj"):
                 found.extend(cast.of(at, pobj))
-        elif by and kid.dep == "acl" and kid.tag == "VBN":
+        elif by and kid.dep == "acl" and kid.tag in {"VBN", "VBD"}:
             for word, tok in prepositions(kid):
                 if word in {"on", "upon"} and kid.lemma in {"blame", "pin"}:
                     found.extend(cast.of(at, tok))
                 if word == "by" and kid.lemma in DOING:
                     found.extend(cast.of(at, tok))
+                if word == "from" and kid.lemma in SENT and scene.headed(at, tok, MentionKind.PLACE) is None:
+                    found.extend(p for p in cast.of(at, tok, loose=True) if p not in found)
     return found
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from tripoint.claims.arguments import BLAMING, direct_object, subject
-from tripoint.claims.predicates.nouns import PHASES
+from tripoint.claims.predicates.nouns import ENGAGED, PHASES
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
-from tripoint.claims.scene import Scene
+from tripoint.claims.roles.verbs import acting
+from tripoint.claims.scene import Scene, party
 from tripoint.claims.tree import is_passive, is_verb, prepositions
-from tripoint.model import Party, Reason
+from tripoint.model import MentionKind, Party, Reason
 from tripoint.resources.claims import ClaimType, words
 from tripoint.syntax import Token
 
@@ -32,12 +33,12 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
     if pred.light is not None:
         verb = pred.light
         subj = subject(verb)
-        if is_passive(verb):
+        if is_passive(verb) and verb.lemma not in ENGAGED:
             for word, tok in prepositions(verb):
                 if word == "by":
-                    found.agents.extend(cast.of(at, tok))
+                    found.agents.extend(acting(scene, at, tok, cast))
         elif subj is not None and subj.tok is not noun and subj.tok.lemma not in PHASES and verb.lemma not in TELLING:
-            made = cast.of(at, subj.tok)
+            made = acting(scene, at, subj.tok, cast)
             if verb.lemma == "suffer" or verb.lemma == "face":
                 (other if other is not None else found.targets).extend(made)
             else:
@@ -46,6 +47,10 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         if struck is not None:
             put(scene, at, struck.tok, cast, other, found, loose=True)
         bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
+    if other is not None:
+        other.extend(p for p in _lost_in(at, noun, cast) if p not in other)
+    if type_.reciprocal and not found.agents and pred.light is not None:
+        found.agents.extend(_between_below(scene, at, pred, cast))
     found.agents.extend(p for p in (*_blamed(at, noun, cast), *_owned(at, noun, cast)) if p not in found.agents)
     own = sides_before(scene, at, noun, cast, by=True)
     if own and pred.type in AGENT_MODIFIER:
@@ -98,6 +103,29 @@ def _blamed(at: int, noun: Token, cast: Cast) -> list[Party]:
         return []
     held = subject(prep.head) if prep.head.children("nsubjpass") else direct_object(prep.head)
     return cast.of(at, held.tok) if held is not None else []
+
+
+def _lost_in(at: int, noun: Token, cast: Cast) -> list[Party]:
+    """*X lost nine fighters in an ambush*: X was ambushed."""
+    prep = noun.head
+    if noun.dep != "pobj" or prep.lower not in {"in", "to", "during"} or prep.head.lemma not in {"lose", "suffer"}:
+        return []
+    over = subject(prep.head)
+    return cast.of(at, over.tok) if over is not None else []
+
+
+def _between_below(scene: Scene, at: int, pred: Predicate, cast: Cast) -> list[Party]:
+    """*Clashes rage around the airport between X and Y*, where *between* hangs on the place."""
+    for tok in pred.anchor.subtree():
+        if tok.lower == "between" and tok.dep == "prep":
+            for pobj in tok.children("pobj"):
+                made = cast.of(at, pobj)
+                inside = [n for n in scene.named(at, MentionKind.ACTOR) if n.head in pobj.subtree()]
+                if len(made) < 2 and len(inside) == 2 and not any(k.dep == "relcl" for k in inside[0].head.subtree()):
+                    made = [party(one) for one in inside]
+                if len(made) > 1 and scene.kind_of(at, pobj) == "people":
+                    return made
+    return []
 
 
 def _owned(at: int, noun: Token, cast: Cast) -> list[Party]:

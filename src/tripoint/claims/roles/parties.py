@@ -52,6 +52,30 @@ class Cast:
                     found.append(made)
         return found
 
+    def named(self, at: int, tok: Token) -> bool:
+        """Whether a side that has a name of its own is headed by `tok`."""
+        found = self._scene.headed(at, tok, *ACTORS)
+        return found is not None and not found.mention.generic
+
+    def of_behind(self, at: int, tok: Token) -> list[Party]:
+        """The sides behind the *of* of a noun (*the hands of the rebels*)."""
+        behind = [pobj for prep in tok.children("prep") if prep.lower == "of" for pobj in prep.children("pobj")]
+        return [made for one in behind for made in self.of(at, one)]
+
+    def owners(self, at: int, tok: Token) -> list[Party]:
+        """Whose a thing is: the named side before it or behind its *of* and *from* (*helicopters of X*)."""
+        countries = [
+            party(place)
+            for prep in tok.children("prep")
+            if prep.lower == "of"
+            for pobj in prep.children("pobj")
+            if (place := self._scene.headed(at, pobj, MentionKind.PLACE)) is not None
+            and place.reading is not None
+            and place.reading.place is not None
+            and place.reading.place.precision == "country"
+        ]
+        return self._inner(at, tok, None) or countries
+
     def _group(self, at: int, tok: Token) -> list[Token]:
         """`tok` and the phrases joined to it, by the tree and by the commas and *and* between mentions."""
         group = {one.i: one for one in joined(tok)}
@@ -104,8 +128,11 @@ class Cast:
         named = scene.headed(at, tok, *ACTORS)
         if owner is not None and (named is None or named.mention.generic):
             made = self.antecedents.pronoun(at, owner, head=tok)
-            if made and tok.lemma in words()["force_nouns"]:
+            if made and tok.lemma in words()["force_nouns"] | words()["aircraft_nouns"]:
                 return self.antecedents.forces_of(made)
+            body = self.antecedents.body_behind(at, owner) if not made and tok.lemma in words()["force_nouns"] else None
+            if body is not None:
+                return [body]
             if made and loose and tok.lemma in words()["place_nouns"] | _OWNED:
                 return made
             if made and tok.lemma == "ally":

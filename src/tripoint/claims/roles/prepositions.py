@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
+from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
@@ -104,7 +105,7 @@ def _set_fire(one: Behind, found: Roles) -> list[Party] | None:
 
 
 def _fell(one: Behind, found: Roles) -> list[Party] | None:
-    fits = one.word in {"to", "under"} and one.pred.type == "capture" and one.owner.lemma in {"fall", "lose"}
+    fits = one.word in {"to", "under", "into"} and one.pred.type == "capture" and one.owner.lemma in {"fall", "lose"}
     return found.agents if fits else None
 
 
@@ -140,7 +141,9 @@ def bind_prepositions(
             continue
         one = Behind(scene=scene, at=at, owner=owner, word=word, tok=tok, pred=pred, type_=type_)
         slot = next((slot for rule in RULES if (slot := rule(one, found)) is not None), None)
-        if slot is not None:
+        if slot is found.agents and tok.lemma in {"hand", "control"}:  # *fell into rebel hands*
+            slot.extend(sides_before(scene, at, tok, cast, by=False) or cast.of_behind(at, tok))
+        elif slot is not None:
             slot.extend(p for p in cast.of(at, tok, loose=slot is not found.agents) if p not in slot)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.arguments import Argument, direct_object, subject
 from tripoint.claims.predicates.nouns import light_verb, noun_type
+from tripoint.claims.predicates.outrank import tells_dead
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.senses import done_to
 from tripoint.claims.roles.described import described
@@ -22,7 +23,7 @@ MOVING = {"withdraw", "advance", "deploy", "presence", "reach"}
 """Types whose passive subject is who moves (*the battalion was withdrawn*), unless a *by* names who moved it."""
 FALSE_PASSIVES = {"ally", "affiliate", "base", "entrench", "locate", "position"}
 """Participles that tell a state of their subject: *is allied with*."""
-FLEEING = {"flee", "escape", "cross", "leave"}
+FLEEING = {"flee", "escape", "cross", "leave", "seek", "take", "find"}
 
 
 def bind_verb(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, type_: ClaimType) -> None:
@@ -110,6 +111,9 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
         found.tokens.add(tok.i)
         if pred.type == "support" or tok.lemma == "fire":
             return
+    if pred.type in WITH_DEAD and tells_dead(pred.tok):
+        found.tokens.add(tok.i)  # the dead of an act that has a type of its own are its amounts
+        return
     put(scene, at, tok, cast, other, found, loose=pred.type != "destroy", country=type_.speech or pred.type in DEALING)
     thing = counted(tok)
     if pred.type == "destroy" and other is not None and not other and _unnamed_thing(scene, at, thing):
@@ -118,6 +122,7 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
         )
 
 
+WITH_DEAD = frozenset({"bombing", "shelling", "airstrike"})
 GIVEN = frozenset("jet tank plane aircraft helicopter missile shell weapon arm aid drone vehicle howitzer fire".split())
 """What is given or used is no side: *sent tanks, set fire*."""
 DEALING = {"support", "backs", "opposes", "sanction", "meet", "agree", "coordinate", "join", "harm_civilians"}
@@ -130,11 +135,12 @@ def acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
     An event noun hands on its own side (*shelling by X killed*), a weapon its owner (*whose missiles hit*); a weapon
     without an owner is nobody.
     """
-    weapon = tok.lemma in words()["weapon_nouns"]
+    flown = tok.lemma in words()["aircraft_nouns"] and not cast.named(at, tok)
+    weapon = flown or tok.lemma in words()["weapon_nouns"]
     made = [] if weapon else cast.of(at, tok)
     if made or not (weapon or noun_type(tok) is not None):
         return made
-    made = sides_before(scene, at, tok, cast, by=True)
+    made = sides_before(scene, at, tok, cast, by=True) or (cast.owners(at, tok) if weapon else [])
     light = light_verb(tok)
     over = subject(light) if light is not None and not is_passive(light) and not made else None
     return cast.of(at, over.tok) if over is not None and over.tok is not tok else made

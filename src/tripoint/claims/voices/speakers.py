@@ -38,6 +38,10 @@ class Naming:
             return self._recall.pronoun(at, tok, cue)
         if tok.lower in RELATIVES or tok.ent in {"DATE", "TIME"}:
             return None
+        if tok.tag == "CD" or tok.lemma in words()["counting_nouns"]:  # *two of its officers*
+            behind = [one for kid in tok.children("prep") if kid.lower == "of" for one in kid.children("pobj")]
+            if behind and behind[0].tag.startswith("NN"):
+                return self._speaker(at, behind[0], cue)
         if self._scene.headed(at, tok, MentionKind.TIME) is not None:
             return None
         kinds = (MentionKind.PERSON, MentionKind.ACTOR)

@@ -1,0 +1,140 @@
+"""Acts and states in the plain words that pages use for them: each sentence tells its type, its sides and place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tripoint.model import Claim, Modality
+
+Read = Callable[..., tuple[Claim, ...]]
+One = Callable[..., Claim]
+
+ACTS = """
+capture A P|The town of Kassala fell into the hands of the rebels on Sunday.
+capture A P|Kassala came under the control of the rebels.
+capture A P|Troops moved in and occupied Kassala at dawn.
+capture A P|Jihadists overran Kassala on Monday.
+control A P|Kassala, a stronghold of the rebels, is quiet.
+control A P|The rebels run Kassala.
+presence A P|Militants are holed up in Kassala.
+presence A P|There are still 200 militants in Kassala.
+presence A P|French special forces are on the ground in Mokha.
+attack A P|A checkpoint in Kassala was targeted by unknown gunmen.
+clash A P|Fighting broke out between the army and the rebels in Kassala.
+repel A P|The army halted the rebel advance on Kassala.
+airstrike A P|The coalition conducted 12 strikes near Mosul.
+shelling A P|Hezbollah fired a barrage of rockets toward Haifa.
+shelling - P|Shelling in Kassala killed three people.
+bombing - P|Four soldiers were killed by an improvised explosive device near Kassala.
+bombing - P|A bomb went off in a market in Kassala.
+bombing A P|Mines planted by the militia killed three soldiers near Kassala.
+kill - P|At least 12 people lost their lives in Kassala.
+kill A P|Gunmen shot dead a district commissioner in Afgoye.
+harm_civilians - P|Villagers were slaughtered in Kassala.
+withdraw A P|The army gave up Kassala without a fight.
+advance A P|The army is closing in on Kassala.
+advance A P|The army made gains around Kassala.
+sweep A P|The army searched houses in Kassala.
+besiege A P|Kassala has been under siege by the rebels since May.
+besiege - P|The encircled city of Kassala is starving.
+deploy A P|The army moved artillery to the hills near Kassala.
+deploy A -|Misratan units joined the battle this morning.
+arrest A P|The army took 40 soldiers prisoner in Kassala.
+abduct A P|Gunmen took two aid workers hostage in Kassala.
+displace - P|More than 500 families have sought refuge in Kassala.
+find A P|The army seized weapons and ammunition in Kassala.
+agree A -|The rebels accepted a ceasefire.
+support A -|Turkey delivered a second batch of armoured vehicles to the army.
+backs A -|Forces loyal to Haftar advanced.
+part_of A -|Al-Shabaab, an affiliate of al-Qaeda, denied it.
+part_of A -|The militia is part of the Popular Mobilization Forces.
+join A -|Fighters of the brigade switched sides.
+accuse A -|The ministry held Israel responsible for the attack.
+threaten A -|The rebels declared war on the government.
+status - P|The Rafah crossing remains shut.
+destroy A P|Ukraine sank a Russian ship near Sevastopol.
+protest A P|Protesters took to the streets of Khartoum.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("row", ACTS)
+def test_plain_words_tell_the_act(read: Read, row: str) -> None:
+    wanted, text = row.split("|")
+    type_, agent, place = wanted.split()
+    fit = [claim for claim in read(text) if claim.type == type_]
+    assert fit, [claim.type for claim in read(text)]
+    assert (bool(fit[0].agents), bool(fit[0].places)) == (agent == "A", place == "P")
+
+
+def test_the_dead_of_a_mine_are_its_amounts(one: One) -> None:
+    claim = one("A roadside bomb killed four soldiers near Kassala.", "bombing")
+    assert claim.targets == ()
+    assert [slot.amount.low for slot in claim.amounts] == [4.0]
+
+
+def test_a_weapon_sent_off_and_landed_is_one_act(read: Read) -> None:
+    assert [claim.type for claim in read("Rockets fired by the militia landed in Kassala.")] == ["shelling"]
+
+
+def test_nobody_shells_positions_of_their_own(one: One) -> None:
+    claim = one("The snipers held up a column until helicopters of the United Arab Emirates pounded their positions.",
+                "airstrike")  # fmt: skip
+    assert [party.name for party in claim.agents] == ["United Arab Emirates"]
+    assert [party.antecedent_start for party in claim.targets] == [4]
+
+
+def test_aircraft_without_an_owner_are_no_side(one: One) -> None:
+    assert one("Barrel bombs were dropped on Idlib by helicopters.", "airstrike").agents == ()
+
+
+def test_who_lost_men_in_an_ambush_was_ambushed(one: One) -> None:
+    claim = one("The Giants Brigades lost nine fighters in an ambush near Zabid.", "attack")
+    assert [party.text for party in claim.targets] == ["Giants Brigades"]
+
+
+def test_his_men_are_the_body_of_a_voice_without_a_name(one: One) -> None:
+    text = "A captain of the Tihama Resistance said his men had taken Zabid."
+    assert [party.name for party in one(text, "capture").agents] == ["Tihama Resistance"]
+
+
+def test_a_semicolon_parts_two_sentences(one: One) -> None:
+    text = "Bandits kidnapped two doctors; police in Mandera believe they were taken across the border to El Wak."
+    claim = one(text, "abduct")
+    assert (claim.modality, claim.speakers) == (Modality.HAPPENED, ())
+
+
+def test_a_condition_may_be_told_by_the_order_of_words(one: One) -> None:
+    text = "Should the city fall, the coalition would control the whole coast up to Midi, diplomats say."
+    assert one(text, "control").modality is Modality.CONDITIONAL
+
+
+def test_no_confirmation_leaves_it_open(one: One) -> None:
+    text = "There has been no confirmation of reports that French special forces are on the ground in Mokha."
+    assert one(text, "presence").modality is Modality.UNCONFIRMED
+
+
+def test_what_is_demanded_has_not_happened(one: One) -> None:
+    assert one("Washington demanded the release of the hostages.", "release").modality is Modality.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Ethiopia may withdraw its units from Bardale, a diplomat in Nairobi said.", "unnamed:diplomat"),
+        ("The army has sent reinforcements from Benghazi, two of its officers said.", "unnamed:officers"),
+    ],
+)
+def test_a_voice_behind_the_last_comma_is_heard(read: Read, text: str, voice: str) -> None:
+    assert {speaker.name for claim in read(text) for speaker in claim.speakers} == {voice}
+
+
+def test_whose_embassy_it_is_tells_no_place(one: One) -> None:
+    claim = one("Protesters attacked the embassies of Rwanda, France and Belgium in Kinshasa on Tuesday.", "attack")
+    assert [slot.text for slot in claim.places] == ["Kinshasa"]
+
+
+def test_a_year_before_a_thing_dates_no_act(one: One) -> None:
+    text = "Rwanda accused Kinshasa of aiding a militia led by perpetrators of the 1994 genocide."
+    assert one(text, "accuse").time is None
