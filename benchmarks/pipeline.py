@@ -7,9 +7,10 @@ Corpora: (a) `pages`: the samples, the unseen pages of evals/ and, where they ar
 repeated with other dates and figures until there are so many; (b) `rows`: the articles of fa-kes.csv, likewise.
 Every measurement runs in a process of its own with one thread per library. Words are those of the raw page (of an HTML
 page: of its text), comments and boilerplate counted. Floors, in the same run over the same words: bare spaCy sm
-(tagger, parser and NER, nothing else, whole pages), and reading and hashing the files. Seconds are processor seconds,
-which hardly change with what else the machine does, unless `wall` is said. Loading models and registers is a row of its
-own and, on both sides, not in the rate.
+(tagger, parser and NER, nothing else, whole pages), and reading and hashing the files; beside builds with several
+workers, as many bare spaCys side by side, which share nothing: what the cores of the machine give. Seconds are
+processor seconds, which hardly change with what else the machine does, unless `wall` is said. Loading models and
+registers is a row of its own and, on both sides, not in the rate.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
@@ -145,6 +147,14 @@ def apart(what: str, corpus: Path, workers: int = 1) -> dict[str, object]:
     return found
 
 
+def side_by_side(corpus: Path, number: int, alone: float) -> float:
+    """Return how many times the work of one bare spaCy so many do at once, each over the whole corpus: what the cores
+    of this machine give to processes that share nothing. `alone` is the wall time of one."""
+    with ThreadPoolExecutor(number) as pool:
+        walls = [found["wall"] for found in pool.map(apart, ["spacy"] * number, [corpus] * number)]
+    return number * alone / max(walls)
+
+
 LOADING = frozenset({"load"})
 
 
@@ -191,6 +201,10 @@ def report(name: str, corpus: Path, workers: list[int]) -> dict[str, object]:
             f" {one['wall'] / wall:.2f} times the first"
         )
         figures["builds"][number] = {"wall": round(wall, 2), "peak_mb": round(peak), "parent_mb": round(parent)}
+        if number > 1:
+            most = side_by_side(corpus, number, floor["wall"])
+            print(f"      {number} bare spaCy side by side do {most:.2f} times the work of one: what the machine gives")
+            figures["builds"][number]["machine"] = round(most, 2)
     return figures
 
 
