@@ -21,15 +21,15 @@ _HELD = 256
 """Texts that are kept ready: pairs come sorted by their first, and a text that many repeat is asked for again."""
 
 
-def between(pairs: Iterable[tuple[str, str]], documents: Mapping[str, Document]) -> Iterator[Passage]:
-    """Yield the passages that the documents of each pair of ids share, in the order of the pairs."""
+def between(pairs: Iterable[tuple[str, str]], documents: Mapping[str, Document]) -> Iterator[tuple[Passage, ...]]:
+    """Yield for each pair of ids the passages that both documents hold, in the order of the pairs."""
 
     @lru_cache(maxsize=_HELD)
     def ready(document_id: str) -> _Text:
         return _Text.of(documents[document_id])
 
     for one, other in pairs:
-        yield from _shared(ready(one), ready(other))
+        yield tuple(_shared(ready(one), ready(other)))
 
 
 def shared(document: Document, other: Document) -> Iterator[Passage]:
@@ -62,16 +62,18 @@ class _Text:
 
 
 def _shared(one: _Text, other: _Text) -> Iterator[Passage]:
-    words, others, at = one.words, other.words, 0
-    while at < len(one.runs):
-        place = other.first.get(one.runs[at], len(others))
+    words, others, free = one.words, other.words, 0
+    common = one.first.keys() & other.first.keys()
+    for at in [at for at, run in enumerate(one.runs) if run in common] if common else ():
+        if at < free:
+            continue
+        place = other.first[one.runs[at]]
         length = 0
         while (
             at + length < len(words) and place + length < len(others) and words[at + length] == others[place + length]
         ):
             length += 1
         if length < LEAST:
-            at += 1
             continue
         yield Passage(
             document_id=one.document_id,
@@ -82,7 +84,7 @@ def _shared(one: _Text, other: _Text) -> Iterator[Passage]:
             other_end=other.spans[place + length - 1][1],
             words=length,
         )
-        at += length
+        free = at + length
 
 
 def _told(document: Document) -> list[tuple[str, int, int]]:

@@ -31,6 +31,20 @@ class EncodedShelf(Shelf):
     def take(self, encoded: bytes, ends: Sequence[int]) -> None:
         """Add records that are encoded already, one after the other; `ends` tells where each ends."""
 
+    @abstractmethod
+    def encoded(self, place: int) -> bytes:
+        """Return one record as it lies there."""
+
+
+def encoded(records: Sequence[Any], place: int) -> bytes:
+    """Return one record as MessagePack, as it lies there or made so now."""
+    if isinstance(records, (EncodedShelf, Joined, Ordered)):
+        return records.encoded(place)
+    return _ENCODE(records[place])
+
+
+_ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
+
 
 def refill(shelf: Shelf, kind: Any, encoded: bytes, ends: Sequence[int]) -> None:
     """Add encoded records of one type to a shelf."""
@@ -86,11 +100,18 @@ class Joined(Sequence[R], Generic[R]):
     def __getitem__(self, place: int | slice) -> R | list[R]:
         if isinstance(place, slice):
             return [self[at] for at in range(*place.indices(self._size))]
+        shelf, at = self._at(place)
+        return shelf[at]
+
+    def encoded(self, place: int) -> bytes:
+        """Return one record as MessagePack."""
+        return encoded(*self._at(place))
+
+    def _at(self, place: int) -> tuple[Sequence[R], int]:
         if not 0 <= place < self._size:
             raise IndexError(place)
         at = bisect_right(self._starts, place) - 1
-        record: R = self._shelves[at][place - self._starts[at]]
-        return record
+        return self._shelves[at], place - self._starts[at]
 
 
 class Ordered(Sequence[R], Generic[R]):
@@ -112,3 +133,7 @@ class Ordered(Sequence[R], Generic[R]):
             return [self._records[at] for at in self._order[place]]
         record: R = self._records[self._order[place]]
         return record
+
+    def encoded(self, place: int) -> bytes:
+        """Return one record as MessagePack."""
+        return encoded(self._records, self._order[place])

@@ -5,6 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from hashlib import blake2b
+from typing import Protocol, runtime_checkable
+
+import msgspec
 
 from tripoint.comparison import times
 from tripoint.comparison.copies import repeats, roots
@@ -20,6 +24,17 @@ OCCASION = 7
 """Days within which one voice speaks on one occasion."""
 RECENT = 8192
 """Documents whose quotations and sentences are kept ready."""
+
+
+_ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+@runtime_checkable
+class Stamped(Protocol):
+    """Records that are known by stamps, which are the same where all of a record is."""
+
+    def stamp(self, name: str, /) -> bytes:
+        """Return the stamp of the record of that id."""
 
 
 class Behind:
@@ -69,6 +84,12 @@ class Voices:
         self.statements = lru_cache(maxsize=RECENT)(self._statements)
         self._quotes = lru_cache(maxsize=RECENT)(self._spans)
         self._stops = lru_cache(maxsize=RECENT)(self._ends)
+
+    def stamp(self, document_id: str) -> bytes:
+        """Return what a document is known by: the same where all of it is."""
+        if isinstance(self.documents, Stamped):
+            return self.documents.stamp(document_id) if document_id in self.documents else b""
+        return blake2b(_ENCODE(self.documents.get(document_id)), digest_size=16).digest()
 
     def line(self, document_id: str) -> str:
         """Return the first document of the revisions that a document is one of: itself where it has no others."""

@@ -7,12 +7,13 @@ from tripoint.events.decisions import Anchor, Attached, Change, anchor, attach, 
 from tripoint.events.decisions import links as people_links
 from tripoint.events.decisions import value as decision_value
 from tripoint.events.linking import judged, link
-from tripoint.events.made import Made
+from tripoint.events.made import Keys, Made
 
 __all__ = [
     "Anchor",
     "Attached",
     "Change",
+    "Keys",
     "Made",
     "anchor",
     "assemble",

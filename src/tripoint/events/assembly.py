@@ -10,7 +10,7 @@ from functools import partial
 from tripoint.comparison import times
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.origins import origins
-from tripoint.comparison.shelves import Joined, Ordered, Shelf
+from tripoint.comparison.shelves import Joined, Ordered, Shelf, encoded
 from tripoint.comparison.voices import Voices, heard
 from tripoint.events import fields
 from tripoint.events.clusters import clusters_of_standing
@@ -55,16 +55,16 @@ def assembled(
     rejected: AbstractSet[str] = frozenset(),
     crew: Crew = alone,
     before: MadeBefore | None = None,
+    keys: Keys | None = None,
 ) -> Iterator[Event]:
     """Yield the events of `claims`, sorted by id. What links do not bring together is clustered apart, by the `crew`.
 
     The independent origins that are found for each event are kept with the `voices`. Components that an earlier build
-    met are not clustered again, where `before` tells what it made of them.
+    met are not clustered again, where `before` tells what it made of them, by their `keys`.
     """
     made: Joined[Event] = Joined()
     ids: list[str] = []
     parts = Components(list(claims), links)
-    keys = Keys(claims, voices, rejected) if before is not None else None
     kept: Joined[Made] = Joined()
     work = partial(_events, parts, claims, links, voices, rejected, before, keys)
     kinds = (Event, tuple[Origin, ...], Made)
@@ -98,11 +98,13 @@ def _events(
     """
     ids = []
     for at in some:
-        members, between = parts[at]
-        listed = [links[place] for place in between]
-        key = keys.of(members, listed) if keys is not None else b""
-        made = before.get(key) if before is not None else None
+        made, key = None, b""
+        if before is not None and keys is not None:
+            key = keys.of(parts.members(at), (encoded(links, place) for place in parts.between(at).tolist()))
+            made = before.get(key)
         if made is None:
+            members, between = parts[at]
+            listed = [links[place] for place in between]
             clustered = (
                 clusters_of_standing(members, listed, claims, rejected, voices.documents) if listed else [members]
             )

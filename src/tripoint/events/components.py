@@ -49,6 +49,15 @@ class Components:
         return len(self._starts)
 
     def __getitem__(self, at: int) -> tuple[list[str], list[int]]:
+        return [self._ids[one] for one in self.members(at).tolist()], self.between(at).tolist()
+
+    def members(self, at: int) -> np.ndarray:
+        """Return the numbers of the claims of a component."""
         end = self._starts[at + 1] if at + 1 < len(self) else len(self._members)
-        members = self._members[self._starts[at] : end].tolist()
-        return [self._ids[one] for one in members], self._places[self._begins[at] : self._ends[at]].tolist()
+        found: np.ndarray = self._members[self._starts[at] : end]
+        return found
+
+    def between(self, at: int) -> np.ndarray:
+        """Return the places of the links of a component."""
+        found: np.ndarray = self._places[self._begins[at] : self._ends[at]]
+        return found

@@ -57,9 +57,14 @@ class Judgements:
         same = (self._ids[at] == ids) & (self._stamps[at] == stamps).all(axis=1)
         return np.where(same, at, -1)
 
+    def pairs(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        """Return the numbers of pairs of claims."""
+        found: np.ndarray = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
+        return found
+
     def codes(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return what pairs of claims came to then (NEW: nothing is known), and their codes as pairs."""
-        pairs = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
+        pairs = self.pairs(one, two)
         if not len(self._pairs):
             return np.full(len(one), NEW, dtype=np.uint8), pairs
         at = np.minimum(np.searchsorted(self._pairs, pairs), len(self._pairs) - 1)
@@ -93,6 +98,14 @@ class Judging:
         if self._before is None or self._then is None:
             return np.full(len(one), NEW, dtype=np.uint8), np.zeros(len(one), dtype=np.uint64)
         return self._before.codes(self._then[one], self._then[two])
+
+    def then(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        """Return the numbers that pairs of claims (by their places) had then, -1 where one is new or changed."""
+        if self._before is None or self._then is None:
+            return np.full(len(one), -1, dtype=np.int64)
+        a, b = self._then[one], self._then[two]
+        pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b)).astype(np.int64)
+        return np.where((a >= 0) & (b >= 0), pairs, -1)
 
     def link(self, pair: int) -> Link | None:
         """Return the link that a pair had then."""

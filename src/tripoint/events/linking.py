@@ -80,8 +80,9 @@ def judged(
     # A difference matters only between claims that a chain of likenesses could bring together.
     roots = bonded.roots()
     kept.extend(*inside.among(roots))
-    left, right, _ = doubtful.among(roots)
-    for some, _, (links,) in crew(partial(_apart, table, left, right), len(left), Link):
+    left, right, same = doubtful.among(roots)
+    then = np.where(same > 0, judging.then(table.rank[left], table.rank[right]), -1)
+    for some, _, (links,) in crew(partial(_apart, table, judging, left, right, then), len(left), Link):
         at = found.add(links)
         kept.extend(left[some.start : some.stop], right[some.start : some.stop], np.arange(at, at + len(links)))
     last = shelves(Link)
@@ -116,16 +117,20 @@ def _inside(table: Table, found: Joined[Link], kept: _Pairs, bonded: NumberedGro
 def _between(
     table: Table, judging: Judging, crew: Crew, found: Joined[Link], kept: _Pairs, bonded: NumberedGroups
 ) -> _Pairs:
-    """Keep the links between claims of two documents that are alike or may be; return the pairs that are not."""
+    """Keep the links between claims of two documents that are alike or may be; return the pairs that are not.
+
+    With each stands whether nothing that its judgement rests on is other than it was for the last build.
+    """
     doubtful, unread = _Pairs(), _Pairs()
     for one, two in table.pairs():
         codes = table.screen.codes(one, two)
-        doubtful.extend(one[codes == APART], two[codes == APART])
+        doubtful.extend(one[codes == APART], two[codes == APART], np.ones(np.count_nonzero(codes == APART)))
         unread.extend(one[codes == NEW], two[codes == NEW])
     left, right, _ = unread.columns()
     first, second = table.rank[left], table.rank[right]
+    known, pairs = judging.known(first, second)
     for some, (came, anew), (links,) in crew(
-        partial(_judged, table, judging, left, right, *judging.known(first, second)), len(left), Link
+        partial(_judged, table, judging, left, right, known, pairs), len(left), Link
     ):
         codes = np.frombuffer(came, dtype=np.uint8)
         here = slice(some.start, some.stop)
@@ -133,7 +138,7 @@ def _between(
         judging.keep(first[here], second[here], codes)
         judging.anew += anew
         apart = (to == APART) | (to == DOUBTFUL)
-        doubtful.extend(one[apart], two[apart])
+        doubtful.extend(one[apart], two[apart], codes[apart] == known[here][apart])
         at = found.add(links)
         kept.extend(one[to == LIKE], two[to == LIKE], np.arange(at, at + len(links)))
         for a, b in zip(one[to == LIKE].tolist(), two[to == LIKE].tolist(), strict=True):
@@ -190,11 +195,15 @@ def _judge(a: Profile, b: Profile, setting: Setting) -> tuple[int, Link | None]:
     return (DOUBTFUL, None) if speaks_against(total) else (LIKE, told_by(a, b, total, spoken))
 
 
-def _apart(table: Table, left: np.ndarray, right: np.ndarray, some: range, shelf: Shelf) -> None:
-    """Put the links of pairs that are different on the shelf, with their reasons."""
+def _apart(
+    table: Table, judging: Judging, left: np.ndarray, right: np.ndarray, then: np.ndarray, some: range, shelf: Shelf
+) -> None:
+    """Put the links of pairs that are different on the shelf, with their reasons: those of `then` where there are."""
     here = slice(some.start, some.stop)
-    for one, two in zip(left[here].tolist(), right[here].tolist(), strict=True):
-        apart = compare(table.profile(one), table.profile(two), table.setting)
+    for one, two, before in zip(*(column[here].tolist() for column in (left, right, then)), strict=True):
+        apart = judging.link(before) if before >= 0 else None
+        if apart is None or apart.verdict is not Verdict.DIFFERENT:
+            apart = compare(table.profile(one), table.profile(two), table.setting)
         assert apart is not None
         shelf.append(apart)
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from hashlib import blake2b
 from typing import Any, Protocol
 
 import msgspec
+import numpy as np
 
 from tripoint.comparison.voices import Voices
-from tripoint.model import Claim, Event, Link, Origin
+from tripoint.model import Event, Origin
 
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
-_DOCUMENTS = 1 << 20
-"""Documents whose digests are kept ready: sixteen bytes each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +35,46 @@ class MadeBefore(Protocol):
         """Keep what this build makes of its components, whether it was made before or now."""
 
 
+class Stamped(Protocol):
+    """Claims that are known by stamps, which are the same where all of a claim is."""
+
+    def stamps(self) -> bytes:
+        """Return the stamps of all claims, sixteen bytes each, in their order."""
+
+
 class Keys:
-    """Keys of components: the same where claims, their documents, links and people's word are the same."""
+    """Keys of components: the same where claims, their documents, links and people's word are the same.
 
-    def __init__(self, claims: Mapping[str, Claim], voices: Voices, rejected: AbstractSet[str]) -> None:
-        self._claims = claims
-        self._voices = voices
-        self._rejected = rejected
-        self._hostile = _digest(sorted(map(repr, voices.hostile)))
-        self._document = lru_cache(maxsize=_DOCUMENTS)(self._of_document)
+    `claims` stand in their order; `tellers` are the documents that tell them, and `ends` where the claims of each end.
+    """
 
-    def of(self, members: Sequence[str], links: Sequence[Link]) -> bytes:
-        """Return the key of a component."""
-        found = blake2b(self._hostile, digest_size=16)
-        for claim_id in members:
-            claim = self._claims[claim_id]
-            found.update(_ENCODE((claim, self._document(claim.document_id), claim_id in self._rejected)))
+    def __init__(
+        self,
+        claims: Stamped,
+        tellers: Sequence[str],
+        ends: np.ndarray,
+        voices: Voices,
+        rejected: Iterable[int],
+    ) -> None:
+        hostile = _digest(sorted(map(repr, voices.hostile)))
+        told = b"".join(_digest((voices.stamp(one), voices.copied.get(one), voices.line(one))) for one in tellers)
+        texts = np.repeat(np.arange(len(tellers)), np.diff(ends, prepend=0))
+        documents = np.frombuffer(told, dtype=_STAMP).reshape(-1, 2)
+        self._rows = np.hstack((np.frombuffer(claims.stamps(), dtype=_STAMP).reshape(-1, 2), documents[texts]))
+        self._rows[np.fromiter(rejected, dtype=np.int64), 0] ^= _REJECTED
+        self._case = hostile
+
+    def of(self, members: np.ndarray, links: Iterable[bytes]) -> bytes:
+        """Return the key of a component: of the claims of these numbers and the links between them, encoded."""
+        found = blake2b(self._case, digest_size=16)
+        found.update(self._rows[members].tobytes())
         for link in links:
-            found.update(_ENCODE(link))
+            found.update(link)
         return found.digest()
 
-    def _of_document(self, document_id: str) -> bytes:
-        voices = self._voices
-        doc = voices.documents.get(document_id)
-        return _digest((doc, voices.copied.get(document_id), voices.line(document_id)))
+
+_STAMP = np.uint64
+_REJECTED = np.uint64(0x9E3779B97F4A7C15)
 
 
 def _digest(some: Any) -> bytes:

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-_JUDGED_BY = "judged-by.txt"
-"""Tells by which rules pairs were judged and rows were made."""
+_MADE_BY = "made-by.txt"
+"""Tells by which rules what is kept was made."""
 _LINKS = "kept-links"
 _EVENTS = "kept-events"
 _AT_ONCE = 10_000
@@ -51,15 +51,28 @@ class LastEvents:
 
 def last_events(folder: Path) -> LastEvents | None:
     """Return the newest folder beside `folder` of a build by the same rules, None when there is none."""
-    for path in sorted(folder.parent.glob(f"*/{_JUDGED_BY}"), key=lambda path: (-path.stat().st_mtime, path)):
-        if path.parent != folder and not path.parent.suffix and path.read_text(encoding="utf-8") == _judged_by():
-            return LastEvents(path.parent)
+    path = last_made(folder, _judged_by())
+    return None if path is None else LastEvents(path)
+
+
+def last_made(folder: Path, by: str) -> Path | None:
+    """Return the newest folder beside `folder` that was finished as made `by` the same, None when there is none."""
+    for path in sorted(folder.parent.glob(f"*/{_MADE_BY}"), key=lambda path: (-path.stat().st_mtime, path)):
+        if path.parent != folder and not path.parent.suffix and path.read_text(encoding="utf-8") == by:
+            return path.parent
     return None
 
 
-def finish(folder: Path) -> None:
-    """Say by which rules what is kept in the folder was made."""
-    (folder / _JUDGED_BY).write_text(_judged_by(), encoding="utf-8")
+def finish(folder: Path, by: str | None = None) -> None:
+    """Say by which rules what is kept in the folder was made: those of linking where nothing else is told."""
+    (folder / _MADE_BY).write_text(_judged_by() if by is None else by, encoding="utf-8")
+
+
+def assessed_by() -> str:
+    """Return the digest of all that assessing depends on, but for the events, the claims and the documents."""
+    return versions.name_of(
+        versions.code_of("tripoint.assess", "tripoint.run.whole"), versions.resources(), versions.libraries()
+    )
 
 
 def _judged_by() -> str:

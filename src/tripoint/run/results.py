@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, overload
 
+import numpy as np
+
 from tripoint.model import (
     Claim,
     Decision,
@@ -26,7 +28,7 @@ from tripoint.store.records import SUFFIX, read
 
 if TYPE_CHECKING:
     from tripoint.comparison.voices import Voices
-    from tripoint.events import Attached
+    from tripoint.events import Attached, Keys
     from tripoint.store.corrections import Corrections
 
 R = TypeVar("R")
@@ -122,6 +124,15 @@ class Results:
         """The claims of each document."""
         self.claims()
         return Told(self.claims(), self._starts)
+
+    def keys(self) -> Keys:
+        """Return what components of the claims are known by."""
+        from tripoint.events import Keys
+
+        claims, rejected = self.claims(), self.rejected()
+        aside = (at for at, claim_id in enumerate(claims) if claim_id in rejected) if rejected else ()
+        ends = np.array([*self._starts[1:], len(claims)] if self._tellers else [], dtype=np.int64)
+        return Keys(claims, self._tellers, ends, self.voices(), aside)
 
     def portions(self) -> Iterator[tuple[str, range]]:
         """Yield for each shard what its claims, and what people did to them, are known by, and its documents."""

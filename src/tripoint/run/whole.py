@@ -11,11 +11,10 @@ from tripoint.model import (
     Copy,
     Event,
     Link,
-    Passage,
     PublicationBound,
     SourceProfile,
 )
-from tripoint.run.kept import KeptEvents, KeptRows, finish, keeping, last_events
+from tripoint.run.kept import KeptEvents, KeptRows, assessed_by, finish, keeping, last_events, last_made
 from tripoint.run.results import Results
 from tripoint.run.undated import publications
 from tripoint.store.records import SUFFIX, write
@@ -49,6 +48,7 @@ def make_events(results: Results, folder: Path) -> None:
         rejected=results.rejected(),
         crew=results.crew,
         before=KeptEvents(folder, last, results.heap(events.Made)),
+        keys=results.keys(),
     )
     write(folder / f"events{SUFFIX}", Event, made)
     finish(folder)
@@ -57,8 +57,9 @@ def make_events(results: Results, folder: Path) -> None:
 def make_assessments(results: Results, folder: Path) -> None:
     """Assess the events."""
     from tripoint import assess
-    from tripoint.comparison.passages import between
+    from tripoint.run.keptpassages import write_passages
 
+    last = last_made(folder, assessed_by())
     made = results.heap(Event)
     for event in results.of_whole("events", "events", Event):
         made.append(event)
@@ -76,5 +77,6 @@ def make_assessments(results: Results, folder: Path) -> None:
     write(folder / f"control{SUFFIX}", ControlSpan, found.control)
     write(folder / f"copies{SUFFIX}", Copy, found.copies)
     write(folder / f"sources{SUFFIX}", SourceProfile, found.sources)
-    write(folder / f"passages{SUFFIX}", Passage, between(results.voices().partly, results.documents()))
     write(folder / f"publications{SUFFIX}", PublicationBound, bounds)
+    write_passages(folder, last, results.voices().partly, results.documents())
+    finish(folder, assessed_by())

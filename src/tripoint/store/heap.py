@@ -6,6 +6,7 @@ import os
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import Generic, TypeVar, overload
 
@@ -60,12 +61,16 @@ class RecordHeap(EncodedShelf, Generic[R]):
     def __getitem__(self, place: int | slice) -> R | list[R]:
         if isinstance(place, slice):
             return [self[one] for one in range(*place.indices(len(self)))]
+        return self._decode(self.encoded(place))
+
+    def encoded(self, place: int) -> bytes:
+        """Return one record as it lies there."""
         if not 0 <= place < len(self):
             raise IndexError(place)
         start, end = self._ends[place], self._ends[place + 1]
         if end > self._written:
             self._flush()
-        return self._decode(os.pread(self._file.fileno(), end - start, start))
+        return os.pread(self._file.fileno(), end - start, start)
 
     def __iter__(self) -> Iterator[R]:
         for place in range(len(self)):
@@ -98,18 +103,34 @@ class RecordHeap(EncodedShelf, Generic[R]):
 
 
 class RecordArchive(Mapping[str, R], Generic[R]):
-    """Records by id, in a heap: only the ids stay in memory, with the `held` records that were last asked for."""
+    """Records by id, in a heap: only the ids stay in memory, with the `held` records that were last asked for.
+
+    Each has a stamp too: sixteen bytes that are the same where all of the record is.
+    """
 
     def __init__(self, path: Path, kind: type[R], *, held: int = 4096) -> None:
         self._heap: RecordHeap[R] = RecordHeap(path, kind)
+        self._encode = msgspec.msgpack.Encoder(order="deterministic").encode
         self._places: dict[str, int] = {}
+        self._stamps = bytearray()
         self._recent = lru_cache(maxsize=held)(self._heap.__getitem__)
 
     def add(self, name: str, record: R) -> None:
         """Add a record under its id; an id that is known keeps its first record."""
         if name not in self._places:
             self._places[name] = len(self._heap)
-            self._heap.append(record)
+            encoded = self._encode(record)
+            self._stamps += blake2b(encoded, digest_size=16).digest()
+            self._heap.take(encoded, (len(encoded),))
+
+    def stamps(self) -> bytes:
+        """Return the stamps of all records in the order in which they were added."""
+        return bytes(self._stamps)
+
+    def stamp(self, name: str) -> bytes:
+        """Return what a record is known by."""
+        at = 16 * self._places[name]
+        return bytes(self._stamps[at : at + 16])
 
     def __getitem__(self, name: str) -> R:
         return self._recent(self._places[name])
