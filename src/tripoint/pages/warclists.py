@@ -70,10 +70,11 @@ def _archive(path: str, root: str, line: str) -> _Archive:
 
 def _place(root: str) -> tuple[Any, str]:
     import pyarrow as pa
-    from pyarrow import fs
+
+    from tripoint.remote import file_system
 
     try:
-        place, top = fs.FileSystem.from_uri(root)
+        place, top = file_system(root)
     except (pa.ArrowInvalid, ValueError) as error:
         reason = str(error).splitlines()[0]
         raise UnreadablePage(

@@ -14,6 +14,7 @@ from pyarrow import fs
 
 from tripoint.errors import InputError, TripointError
 from tripoint.model import Page
+from tripoint.remote import file_system
 from tripoint.store.case import Case
 from tripoint.store.shelf import SUMS
 
@@ -29,7 +30,7 @@ class Depot:
     def __init__(self, uri: str) -> None:
         self.uri = uri
         try:
-            self._fs, self._root = fs.FileSystem.from_uri(uri)
+            self._fs, self._root = file_system(uri)
         except (pa.ArrowInvalid, ValueError, OSError) as error:
             reason = str(error).splitlines()[0]
             raise InputError(f"--store is {uri} ({reason}); give file:///..., s3://... or gs://...") from error
