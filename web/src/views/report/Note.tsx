@@ -4,8 +4,9 @@ import { publishedWords, rowPublished } from "../../parts/dates";
 import { shown } from "../../parts/text";
 import { voiceWords } from "../../parts/wording";
 import { Words } from "../../parts/Words";
+import { fieldLabel } from "../review/corrections";
 
-/** A footnote: the words, who says them, in which document of when, and where that came from. */
+/** A footnote: the words, who says them, in which document of when, where that came from, what people did to it. */
 export function Note({ claim }: { claim: ClaimCard }) {
   const voices = claim.speakers.map((voice) => voiceWords(voice.name));
   return (
@@ -32,6 +33,16 @@ export function Note({ claim }: { claim: ClaimCard }) {
       <span class="id">
         <Words text={claim.source} />
       </span>
+      {claim.decided === "rejected" && " Rejected by a person."}
+      {claim.corrections
+        .filter((one) => one.state === "counts")
+        .map((one) => (
+          <span key={one.decision_id}>
+            {" "}
+            {fieldLabel(one.field)} corrected by <Words text={one.who} /> from <Words text={one.machine} /> to{" "}
+            <Words text={one.value} />.
+          </span>
+        ))}
     </>
   );
 }
