@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from heapq import merge
 
+from tripoint.assess.charges import CHARGED, rejected_charges
+from tripoint.assess.holdouts import holdouts
 from tripoint.assess.ledger import PROSPECTIVE, Bench, EventOf, entry, told_as_fact
 from tripoint.assess.stances import AGAINST, STANDING_BEHIND, stances
+from tripoint.assess.victims import HARM, victims
 from tripoint.comparison import parties
 from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import HELD_ROLES, WIDE, key
@@ -119,6 +122,9 @@ ACROSS: tuple[tuple[Kind, frozenset[str]], ...] = (
     (doubted, MEETING),
     (unmet, PASSING),
     (pretended, frozenset({"control"})),
+    (holdouts, frozenset({"capture", "control"})),
+    (victims, HARM),
+    (rejected_charges, CHARGED | {"accuse", "reject"}),
     (stances, STANDING_BEHIND | AGAINST),
 )
 """Every kind of contradiction between events that is not one of holders or states of a place, with its types."""

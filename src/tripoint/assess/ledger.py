@@ -98,7 +98,7 @@ def apparent(one: Sequence[Claim], two: Sequence[Claim], bench: Bench) -> str | 
     """Return why two sides may only seem to clash, from where and when they are told; None when nothing says so."""
     documents = {claim.document_id for claim in (*one, *two)}
     if len(documents) == 1:
-        heads = [all(_headline(claim) for claim in side) for side in (one, two)]
+        heads = [all(headline(claim) for claim in side) for side in (one, two)]
         if heads[0] != heads[1]:
             return "the headline of one page against its body"
         return None
@@ -113,5 +113,6 @@ def apparent(one: Sequence[Claim], two: Sequence[Claim], bench: Bench) -> str | 
     return None
 
 
-def _headline(claim: Claim) -> bool:
+def headline(claim: Claim) -> bool:
+    """Return whether a headline tells a claim."""
     return bool(claim.evidence) and claim.evidence[0].block in (BlockRole.HEADLINE, BlockRole.SUBHEADING)

@@ -30,11 +30,19 @@ def keys(parties: Iterable[Party]) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def bodies(actor: str) -> frozenset[str]:
-    """Return a key and everything that the register puts it under, whenever that was."""
+    """Return a key and everything that the register puts it under, whenever that was.
+
+    A body that is composed of a known one and a group noun (*the coalition's air force*) is under that one.
+    """
     found = {actor}
     ahead = [actor]
     while ahead:
-        entry = register().get(ahead.pop())
+        name = ahead.pop()
+        whole, _, noun = name.partition("/")
+        if noun and whole not in found and register().get(whole) is not None:
+            found.add(whole)
+            ahead.append(whole)
+        entry = register().get(name)
         for tie in entry.parents if entry is not None else ():
             if tie.actor_id not in found:
                 found.add(tie.actor_id)

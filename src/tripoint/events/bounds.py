@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tripoint.comparison import parties, times
 from tripoint.comparison.hindsight import looks_back
+from tripoint.comparison.hostility import camps
 from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import WIDE, key, leeway, main_slots
 from tripoint.events.conflicts import beyond, of_another_order
@@ -73,7 +74,7 @@ class Bounds:
         if not self.agents or not other.agents:
             return False
         one_place = self.place is not None and other.place is not None and key(self.place) == key(other.place)
-        return not one_place and not parties.within(self.agents, other.agents)
+        return not one_place and _camps(self.agents).isdisjoint(_camps(other.agents))
 
     def _tolls_of_both(self, other: Bounds) -> tuple[float, float] | None:
         if self.tolls is None or other.tolls is None:
@@ -101,6 +102,10 @@ class Bounds:
             if self.news is None
             else times.hull(self.news, other.news),
         )
+
+
+def _camps(sides: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*map(camps, sides))
 
 
 def bounds(claim: Claim, doc: Document | None = None) -> Bounds:

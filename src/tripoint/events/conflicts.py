@@ -9,7 +9,7 @@ from tripoint.comparison.places import WIDE, farther, leeway, one_province, seat
 from tripoint.events.families import EFFECTS, MOVING, STRUCK
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, SLACK
-from tripoint.events.sides import one_side
+from tripoint.events.sides import called_otherwise, one_side
 from tripoint.events.telling import agreed
 from tripoint.model import PlaceValue
 
@@ -144,7 +144,7 @@ def other_parties(a: Profile, b: Profile) -> str | None:
     """A relation is of its two parties: another partner is another relation."""
     if not (a.state and b.state) or not a.recipients or not b.recipients or not a.agents or not b.agents:
         return None
-    apart = a.recipients.isdisjoint(b.recipients) or a.agents.isdisjoint(b.agents)
+    apart = a.agents.isdisjoint(b.agents) or (a.recipients.isdisjoint(b.recipients) and not called_otherwise(a, b))
     return "a relation of other parties" if apart else None
 
 

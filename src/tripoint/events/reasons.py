@@ -42,6 +42,7 @@ REASONS: tuple[Judge, ...] = (
     states.same_state,
     states.passage_status,
     states.taking,
+    states.fall,
     telling.course,
     telling.breath,
     threads.effect,
@@ -63,7 +64,7 @@ BETWEEN_TEXTS = frozenset(
 """Reasons that say nothing of two claims of one text."""
 WITHIN_TEXT = frozenset(
     {telling.back_reference, telling.back_place, telling.headline, telling.course, telling.breath, telling.help_given}
-    | {telling.accord, telling.subject, telling.denial, states.taking, threads.effect, threads.leaning}
+    | {telling.accord, telling.subject, telling.denial, states.taking, states.fall, threads.effect, threads.leaning}
 )
 """Reasons that say nothing of claims of two texts."""
 _APART = tuple(judge for judge in REASONS if judge not in WITHIN_TEXT)

@@ -76,6 +76,26 @@ def one_side(a: Profile, b: Profile) -> bool:
     return beside(a, b)
 
 
+def one_state(a: Profile, b: Profile) -> bool:
+    """Return whether one text tells of a state's body by its name and, in the other claim, by its kind alone.
+
+    *The federal government*, in a text on the Ethiopian government, is that one.
+    """
+    if a.claim.document_id != b.claim.document_id or a.nameless == b.nameless:
+        return False
+    return len(a.agent_kinds) == 1 and a.agent_kinds == b.agent_kinds and a.agent_kinds <= parties.STATE_KINDS
+
+
+def called_otherwise(a: Profile, b: Profile) -> bool:
+    """Return whether one text calls the other party of a relation by two nouns, neither of them a name.
+
+    *Western-backed militant groups*, later *Western-backed militants*.
+    """
+    if a.claim.document_id != b.claim.document_id or not a.recipients or not b.recipients:
+        return False
+    return all(side.startswith(NAMELESS) for side in a.recipients | b.recipients)
+
+
 def helping(a: Profile, b: Profile) -> bool:
     """Return whether one claim tells the help that another got in its act: in one sentence, for its side or for it."""
     if a.claim.document_id != b.claim.document_id or a.sentence != b.sentence:

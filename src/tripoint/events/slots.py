@@ -7,7 +7,12 @@ from tripoint.comparison.parties import NAMELESS
 from tripoint.events.families import MUTUAL, OF_TYPE, WHOLE
 from tripoint.events.profile import Number, Profile
 from tripoint.events.setting import ONCE, OTHER_ORDER, REPEATED, VAGUE, Found, Setting
-from tripoint.events.sides import beside, helping, mirrored
+from tripoint.events.sides import beside, helping, mirrored, one_state
+
+TOLL = frozenset({"killed", "wounded", "captured", "displaced"})
+"""Numbers of people that an act did something to."""
+FEW = 3
+"""A number of people from which one text seldom gives it of two acts."""
 
 
 def types(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -48,13 +53,15 @@ def agents(a: Profile, b: Profile, setting: Setting) -> Found:
     if parties.within(a.agents, b.agents):
         return 0.4, "a side and a part of it act"
     if not a.agent_countries.isdisjoint(b.agent_countries):
-        return (0.4 if one_text else 0.2), "forces of one country act in both"
+        return (0.8 if one_text else 0.2), "forces of one country act in both"
     if beside(a, b):
         return 0.4, "one side stands behind the other, as the text tells"
     if one_text and (a.bare or b.bare) and not (a.state or b.state):
         return 0.0, "a group noun alone may be any side of the text"
     if a.nameless and b.nameless and a.agent_kinds == b.agent_kinds:
         return None  # *the attacker, a bomber*: words for one, or for two
+    if one_state(a, b):
+        return 0.6, "a body of the state, by its name and by its kind alone"
     if a.nameless or b.nameless:
         if a.agent_kinds and b.agent_kinds and a.agent_kinds.isdisjoint(b.agent_kinds):
             return -0.6, "groups of different kinds"
@@ -77,6 +84,8 @@ def others(a: Profile, b: Profile, setting: Setting) -> Found:
         return (0.5, "the same side is acted upon") if known else (0.1, "the same words for those acted upon")
     named = not any(side.startswith(NAMELESS) for side in one | two)
     if not named and a.claim.nouns & b.claim.nouns:
+        if a.claim.document_id == b.claim.document_id and "destroy" in a.kinds & b.kinds and a.held_keys & b.held_keys:
+            return 1.2, "one text tells of the same things destroyed in one place"
         return 0.3, "those acted upon are called by the same noun"
     return (-0.6 if named else -0.2), "different sides are acted upon"
 
@@ -139,6 +148,8 @@ def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
     alike = [one for one, two in pairs if one.low is not None and one.low == two.low and one.firm and two.firm]
     if alike:
         most = max(alike, key=lambda number: number.low or 0.0)
+        if a.claim.document_id == b.claim.document_id and most.what in TOLL and (most.low or 0.0) >= FEW:
+            return 1.6, f"one text gives the same number {most.what}"
         return (0.8 if (most.low or 0.0) >= 10 else 0.4), f"the same number {most.what}"
     for (what, low, high, firm), (_, low_b, high_b, firm_b) in sorted(pairs, key=_size, reverse=True):
         small, large = sorted((low or high or 0.0, low_b or high_b or 0.0))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from tripoint.comparison.places import WIDE, key
 from tripoint.events.profile import Profile
-from tripoint.events.setting import Found, Setting
+from tripoint.events.setting import NEARBY, Found, Setting
+from tripoint.events.sides import called_otherwise, one_side
+
+TAKEN = frozenset({"capture", "reach", "transfer"})
+"""Acts by which a place comes into other hands, or troops into the place."""
 
 
 def same_state(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -14,6 +19,8 @@ def same_state(a: Profile, b: Profile, setting: Setting) -> Found:
         return 1.2, "the same holder and place"
     if a.recipients & b.recipients:
         return 1.4, "the same relation of the same parties"
+    if called_otherwise(a, b):
+        return 1.2, "the same relation, its other party called by another noun"
     return None
 
 
@@ -35,6 +42,22 @@ def taking(a: Profile, b: Profile, setting: Setting) -> Found:
     if a.agents.isdisjoint(b.agents) or not a.held_keys & b.held_keys:
         return None
     return 0.8, "who holds it is who took it"
+
+
+def fall(a: Profile, b: Profile, setting: Setting) -> Found:
+    """One text seldom tells of two takings of one town: *entered the town*, and later *the fall of the town*."""
+    if not (a.kinds | b.kinds) <= TAKEN or a.claim.document_id != b.claim.document_id or a.state or b.state:
+        return None
+    towns = {key(place) for place in (*a.places, *b.places) if place.precision not in WIDE}
+    if a.held_keys.isdisjoint(b.held_keys & towns) or a.denied != b.denied or a.past or b.past:
+        return None
+    if a.agents and b.agents and not (a.bare or b.bare) and not one_side(a, b):
+        return None
+    if a.partial is not None and b.partial is not None and a.partial != b.partial:
+        return None
+    if abs(a.start - b.start) <= NEARBY or a.lead or b.lead:
+        return 1.2, "one text tells of the taking of one place"
+    return None
 
 
 def _standing(held: Profile) -> str | None:

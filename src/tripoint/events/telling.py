@@ -7,7 +7,7 @@ from tripoint.comparison.wording import likeness
 from tripoint.events.families import ACCORDS, SPEECH, WHOLE
 from tripoint.events.profile import Profile
 from tripoint.events.setting import NEARBY, OPEN, REPEATED, Found, Setting
-from tripoint.events.sides import helping, mirrored, one_side
+from tripoint.events.sides import helping, mirrored, one_side, one_state
 
 
 def wording(a: Profile, b: Profile, setting: Setting) -> Found:
@@ -64,7 +64,7 @@ def headline(a: Profile, b: Profile, setting: Setting) -> Found:
     head, body = (a, b) if a.headline else (b, a)
     if body.agents and head.agents > body.agents:
         return 0.3, "headline and body, of sides that are not quite the same"
-    if not a.sides.isdisjoint(b.sides) or not a.place_keys.isdisjoint(b.place_keys):
+    if not a.sides.isdisjoint(b.sides) or one_state(a, b) or not a.place_keys.isdisjoint(b.place_keys):
         return 1.0, "the headline tells what the body tells"
     return 0.3, "headline and body"
 

@@ -1,0 +1,66 @@
+"""Whom an act hit: one voice tells of people who died in it, another that only fighters or arms were hit."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
+from tripoint.model import Claim, Contradiction
+from tripoint.text import words
+
+HARM = frozenset({"attack", "airstrike", "shelling", "bombing", "kill", "harm_civilians", "destroy"})
+"""Acts of violence and what they do."""
+NEXT = 2
+"""Sentences behind the telling of an act within which a text gives the other side's word on it."""
+FIGHTERS = frozenset(
+    "terrorist terrorists militant militants fighter fighters gunman gunmen combatant combatants insurgent insurgents"
+    " rebel rebels soldier soldiers troops military vehicle vehicles weapon weapons arms ammunition depot depots base"
+    " bases position positions".split()
+)
+"""Words for those who fight, and for what they fight with."""
+
+_ONLY = re.compile(r"\b(?:only|solely|exclusively|nothing but|no(?:ne|body| one) but|no civilians?)\b", re.IGNORECASE)
+
+
+def victims(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+    """One text gives the dead of an act in one voice, and in another the word that only fighters or arms were hit."""
+    told: dict[str, list[str]] = defaultdict(list)
+    answered: dict[str, list[str]] = defaultdict(list)
+    for claim in claims:
+        if told_as_fact(claim) and claim.speakers:
+            if _only_fighters(claim):
+                answered[claim.document_id].append(claim.claim_id)
+            elif _people(claim):
+                told[claim.document_id].append(claim.claim_id)
+    for document_id in sorted(told.keys() & answered.keys()):
+        for answer in bench.load(answered[document_id]):
+            near = [claim for claim in bench.load(told[document_id]) if _answers(answer, claim, bench)]
+            if near:
+                act = max(near, key=lambda claim: (claim.trigger_start, claim.claim_id))
+                yield entry(
+                    event_of[act.claim_id],
+                    "target",
+                    {"people died": [act.claim_id], "only fighters or arms were hit": [answer.claim_id]},
+                    "one side tells of people who died in it, the other that only fighters or arms were hit",
+                    None,
+                )
+
+
+def _only_fighters(claim: Claim) -> bool:
+    hit = {word for party in claim.targets for word in words(party.text)}
+    return not hit.isdisjoint(FIGHTERS) and any(_ONLY.search(e.text) is not None for e in claim.evidence)
+
+
+def _people(claim: Claim) -> bool:
+    """Return whether a claim gives a number of the dead that are not told to be fighters."""
+    return any(slot.amount.what == "killed" and FIGHTERS.isdisjoint(words(slot.amount.unit)) for slot in claim.amounts)
+
+
+def _answers(answer: Claim, act: Claim, bench: Bench) -> bool:
+    behind = bench.voices.sentence(answer.document_id, answer.trigger_start) - bench.voices.sentence(
+        act.document_id, act.trigger_start
+    )
+    voices = {speaker.name for speaker in answer.speakers}.isdisjoint(speaker.name for speaker in act.speakers)
+    return 0 <= behind <= NEXT and answer.trigger_start > act.trigger_start and voices
