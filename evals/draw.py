@@ -44,7 +44,7 @@ def main() -> None:
         if told.what == "mentions":
             page, start, end = row.pop("page"), row.pop("start"), row.pop("end")
             around = f"{page[max(0, start - 90) : start]}[{page[start:end]}]{page[end : end + 60]}"
-            row = {**row, "words": " ".join(around.split())}
+            row = {**row, "at": start, "words": " ".join(around.split())}
         print(json.dumps(row, ensure_ascii=False))
 
 

@@ -33,6 +33,8 @@ def _known(scene: Scene, index: int, found: list[Piece], hit: Hit) -> Draft | No
     if best is None or ranked[0][1] < 0.3:
         return None
     first = hit.first
+    if hit.last - first == 1 and "/" in _beside(scene, found, first) and found[first].text != best.name:
+        return None  # initials and first names under an agency's text: *Manar/Sami*
     if best.kind == "person" and _of_another(found, hit):
         return None
     if first > 0 and found[first].joined and best.country is not None:
@@ -56,6 +58,11 @@ def _known(scene: Scene, index: int, found: list[Piece], hit: Hit) -> Draft | No
     )
 
 
+def _beside(scene: Scene, found: list[Piece], at: int) -> str:
+    """Return the characters right before and behind a piece."""
+    return scene.text[max(0, found[at].start - 1) : found[at].start] + scene.text[found[at].end : found[at].end + 1]
+
+
 def _of_another(found: list[Piece], hit: Hit) -> bool:
     """Say whether a surname stands behind the given name of somebody else (*Dr Ammar al-Assad*)."""
     if sum(not piece.article for piece in found[hit.first : hit.last]) > 1:
@@ -66,7 +73,7 @@ def _of_another(found: list[Piece], hit: Hit) -> bool:
     if at < 0 or not link or not found[at].capital or found[at].token.tag != "NNP":
         return False
     given = found[at]
-    titled = at > 0 and found[at - 1].joined and found[at - 1].key in TITLES
+    titled = at > 0 and given.joined and found[at - 1].key in TITLES
     return given.key not in TITLES and nationality(given.text) is None and (titled or given.token.ent == "PERSON")
 
 

@@ -101,6 +101,8 @@ def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft])
             continue
         if best.candidate_id is None and not other.head.text[:1].isupper():
             continue  # a description (*foreign-backed outfits*) is no name to go back to
+        if "/" in (best.candidate_id or "") and word not in _ARMY_HEADS:
+            continue  # *Kenyan rebels* are no name either
         if word in _ARMY_HEADS and not _heads(other, word):
             continue
         named[best.candidate_id or best.name] = other

@@ -39,6 +39,7 @@ _OWN_ROLES = frozenset({"fighters", "forces", "army", "group", "party"})
 
 
 _SAME_ROLES = frozenset("media ministry police coalition intelligence border-guards air-force government".split())
+_STATE_ROLES = frozenset({"army", "forces", "police", "air-force", "border-guards", "intelligence"})
 _DERIVED_ROLES = frozenset({"fighters", "forces", "army", "unit"})
 
 
@@ -61,6 +62,9 @@ def readings_for(
         why = because("composition", 0.7, f"{head.words!r} of several states")
         return [reading(text, 0.7, [why], actor_kind=head.kind, framing=framing)], False, 3.2
     iso2 = own[-1].iso2 if own else country_of_capital(modifiers)
+    if iso2 is not None and head.role in _STATE_ROLES and any(tok.lower in PEOPLES for tok in modifiers):
+        why = because("people", 0.6, "named by a people or a creed of a country, not by its state")
+        return [reading(text, 0.6, [why], actor_kind=head.kind, actor_country=iso2, framing=framing)], False, 3.2
     if iso2 is not None:
         return of_country(scene, iso2, head, text=text, framing=framing, bare=len(modifiers) <= 1)
     led = coalition(scene, head, modifiers)

@@ -9,7 +9,7 @@ from tripoint.mentions.belongings import owned_by_name
 from tripoint.mentions.composition import BACKED, PEOPLES, TIES_BEFORE, readings_for
 from tripoint.mentions.countrygroups import of_country
 from tripoint.mentions.draft import Draft
-from tripoint.mentions.groupspans import from_nationality, left, numbered, seat_behind
+from tripoint.mentions.groupspans import behind_place, behind_row, from_nationality, left, numbered, seat_behind
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
@@ -47,6 +47,10 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     head = group_heads()[" ".join(word.lower for word in sentence.tokens[head_first : tok.i + 1])]
     first = left(sentence, head_first)
     first = from_nationality(scene, index, sentence, first, head_first)
+    first = behind_row(sentence, first, head_first)
+    titled = head.role == "army" and sentence.tokens[head_first].text[:1].isupper()
+    if titled and behind_place(scene, sentence.tokens[first:head_first]):
+        first = head_first  # a heading that lost its line: *Homs Army units ...*
     tokens = sentence.tokens[first : tok.i + 1]
     start, end = tokens[0].start, numbered(sentence, tok, head)
     hits = [
@@ -72,6 +76,8 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         return
     modifiers = sentence.tokens[first:head_first]
     own = [hit for hit in hits if not _tied(scene, index, sentence, hit)]
+    if head.role == "fighters" and tok.dep == "compound" and tok.text.istitle():
+        own = [hit for hit in own if hit.actor is not None or hit.phrases[0].adjective]  # *Kenya Terrorist Attacks*
     if not own:
         owner = _possessor(scene, index, sentence, first)
         if owner is not None:
@@ -146,7 +152,7 @@ def _tied(scene: Scene, index: int, sentence: Sentence, hit: Hit) -> bool:
 def _coordinated(scene: Scene, index: int, sentence: Sentence, first: Token, head: GroupHead) -> Iterator[Draft]:
     """Yield *Iraqi* of *Iraqi and Syrian armies*, where `first` is the second nationality: the head is shared."""
     found = scene.pieces[index]
-    if first.i < 2 or sentence.tokens[first.i - 1].lower not in ("and", "or"):
+    if first.i < 2 or sentence.tokens[first.i - 1].lower not in ("and", "or") or head.role == "coalition":
         return
     for other in scene.hits[index]:
         last = found[other.last - 1].token

@@ -8,7 +8,8 @@ from tripoint.mentions.composition import BACKED
 from tripoint.mentions.scene import Scene
 from tripoint.names import strict_key
 from tripoint.resources.countries import by_key, nationality
-from tripoint.resources.words import GroupHead
+from tripoint.resources.places import gazetteer
+from tripoint.resources.words import GroupHead, group_heads
 from tripoint.syntax import Sentence, Token
 
 _QUANTITY = frozenset(
@@ -80,6 +81,28 @@ def from_nationality(scene: Scene, index: int, sentence: Sentence, first: int, h
             return first
         return tok.i
     return first
+
+
+_LONG = 5
+"""So many modifiers, two bodies among them, are a row of names that lost its commas."""
+
+
+def behind_row(sentence: Sentence, first: int, head_first: int) -> int:
+    """Return where the last name of a row without commas begins: *A Army B Brigade C Legion* are three names."""
+    words = sentence.tokens[first:head_first]
+    heads = [tok.i for tok in words if tok.text[:1].isupper() and tok.lower in group_heads()]
+    row = len(words) >= _LONG and len(heads) > 1 and heads[-1] + 1 < head_first
+    return heads[-1] + 1 if row else first
+
+
+def behind_place(scene: Scene, before: list[Token]) -> bool:
+    """Say whether all the words before a head are one town or province of the lands that the document speaks of."""
+    if not before or not all(tok.text[:1].isupper() for tok in before):
+        return False
+    key = strict_key(scene.text[before[0].start : before[-1].end])
+    return any(
+        place.kind in ("town", "province") and set(place.countries) & scene.lands for place in gazetteer().strict(key)
+    )
 
 
 def seat_behind(scene: Scene, index: int, sentence: Sentence, tok: Token) -> int | None:

@@ -52,7 +52,7 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
         or (piece.text.isupper() and len(piece.text) < 5)
     ):
         return None
-    titled = at > 0 and found[at - 1].joined and found[at - 1].key.rstrip(".") in TITLES
+    titled = at > 0 and piece.joined and found[at - 1].key.rstrip(".") in TITLES
     if at > 0 and not titled:
         titled = scene.text[found[at - 1].end : piece.start] == ". " and found[at - 1].key in (
             "gen",

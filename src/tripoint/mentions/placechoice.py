@@ -27,12 +27,16 @@ _KNOWN = 20_000
 """A town of fewer people is seldom named in a text about places elsewhere."""
 
 
+_SEVERAL = 3
+"""So many names of a text tell where it is set."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A written name to be placed. `kind`: what the words beside it call it; `loose`: found by the loose key only.
 
-    `within`: codes of the provinces and countries told beside the name; `hints`: what the other names tell;
-    `key`: the name's key among them.
+    `within`: codes of the provinces and countries told beside the name; `inside`: of those that *in* names behind it;
+    `hints`: what the other names tell; `key`: the name's key among them.
     """
 
     text: str
@@ -40,6 +44,7 @@ class Question:
     loose: bool
     key: str = ""
     within: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
     hints: Hints = field(default_factory=Hints)
     seats: frozenset[str] = frozenset()
 
@@ -51,13 +56,16 @@ def _land(place: Place) -> str:
 
 def _country(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     """The document speaks of the place's country, or of a neighbour, or of others only."""
+    if ask.inside and place.population < _FAMOUS and not fits(place, ask.inside):
+        return -0.8, "the text says that it lies elsewhere"
     if ask.within:
         return (1.0, "its land is told beside it") if fits(place, ask.within) else (-0.7, "another land is told")
     share = max((scene.told.get(iso2, 0.0) for iso2 in place.countries), default=0.0)
     if not place.countries:
         return 0.3, "it belongs to no single country"
-    if share >= 0.02 and place.population < _FAMOUS and not scene.lands & set(place.countries):
-        return -0.3 if ask.loose else 0.0, f"the document names {_land(place)} as a side only"
+    famous = place.population >= _FAMOUS and not ask.loose
+    if share >= 0.02 and not famous and not scene.lands & set(place.countries):
+        return -0.6 if ask.loose else 0.0, f"the document names {_land(place)} as a side only"
     if share >= 0.02:
         return 0.3 + 0.2 * min(1.0, share * 3), f"the document speaks of {_land(place)}"
     if _hinted(ask, place):
@@ -93,6 +101,9 @@ def _population(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
 def _spelling(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     """The nearer the spelling, the likelier."""
     if ask.loose:
+        beside = ask.hints.region(place, ask.key) + ask.hints.corner(place, ask.key)
+        if ask.hints.total >= _SEVERAL and beside < 0.3:
+            return -0.45, "only a loose spelling agrees, and no other name of the text lies near it"
         return -0.1, "only a loose spelling agrees"
     if fold(ask.text) == fold(place.name):
         return 0.1, "it is written as in the gazetteer"
@@ -110,6 +121,9 @@ def _kind(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
             return -0.1, "a bare name is seldom a county"
         return (-0.04, "a bare name is seldom a province") if place.kind == "province" else (0.0, "no word tells")
     alike = {ask.kind, place.kind}
+    quarter = ask.kind == "district" and place.kind == "town" and (ask.loose or place.population < _FAMOUS)
+    if quarter and ask.hints.total >= 1 and ask.hints.corner(place, ask.key) < 0.3 and not ask.within:
+        return -0.4, "the text calls it a part of a town, and no town of the text is near"
     if ask.kind == place.kind or alike <= {"town", "village", "district"} or alike <= {"district", "county"}:
         return 0.35, f"the text calls it a {ask.kind}"
     if ask.kind == "region":

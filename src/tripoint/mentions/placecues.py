@@ -23,7 +23,8 @@ STOP = frozenset(
     "state national international united peace victory freedom justice media news press war army police police "
     "government party front army union council sunni shia shiite kurdish arab muslim christian jewish islamic english "
     "the a an this that these those he she it they we i you his her our their my in on at of for and but or if as "
-    "congress senate parliament twitter facebook youtube telegram internet "
+    "congress senate parliament commissioner ambassador spokesman secretary "
+    "twitter facebook youtube telegram internet "
     "by to from with local many most both one two three four five six seven eight nine ten".split()
 )
 

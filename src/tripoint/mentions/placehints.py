@@ -132,6 +132,27 @@ def told_behind(scene: Scene, found: list[Piece], hits: Iterable[Hit], last: int
     return frozenset(codes)
 
 
+def told_around(scene: Scene, found: list[Piece], last: int) -> frozenset[str]:
+    """Return the codes of the provinces that *in* names right behind a name: *Mallah Farms in Aleppo*."""
+    if last + 1 >= len(found) or scene.text[found[last - 1].end : found[last + 1].start].split() != ["in"]:
+        return frozenset()
+    for size in (3, 2, 1):
+        words = found[last + 1 : last + 1 + size]
+        if len(words) < size or not all(word.capital and (word.joined or word is words[0]) for word in words):
+            continue
+        places = gazetteer().strict(" ".join(word.key for word in words))
+        regions = {
+            place.region
+            for place in places
+            if place.region
+            and (place.kind == "province" or place.population >= 100_000)
+            and scene.told.get(place.country or "", 0.0) >= 0.15
+        }
+        if regions:
+            return frozenset(regions)
+    return frozenset()
+
+
 def is_short(scene: Scene, piece: Piece, place: Place) -> bool:
     """Say whether a province is written by a short form that only counts behind a comma (*Ky.*, *Mass.*)."""
     if place.kind != "province" or len(piece.key) > 5:

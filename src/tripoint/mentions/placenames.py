@@ -19,6 +19,12 @@ LONGEST = 5
 
 _VERBS = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _TIED = frozenset({"led", "run", "on", "in", "to"})
+_LARGE = 50_000
+"""People of a town whose name may stand right before another with an Arabic article."""
+
+_LOOSE_LEAST = 5
+"""Letters that a name needs to be looked up by its loose key: shorter ones meet too many others."""
+
 _SHORT_LANDS = frozenset({"US", "CA"})
 _PLURALS = {"counties": "county", "provinces": "province", "governorates": "governorate", "oblasts": "oblast"}
 
@@ -82,6 +88,10 @@ def asked(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Itera
         candidates, loose = _held(scene, found, run[:size])
         if not candidates or all(key in kinds or key == "border" for key in keys):
             continue
+        if size < len(run) and found[run[size] - 1].article and keys[0] not in ELEMENTS:
+            candidates = () if loose else tuple(place for place in candidates if place.population >= _LARGE)
+            if not candidates:
+                continue  # *Busr al-Harir* is not Busra
         yield _asked(scene, index, sentence, run[:size], candidates, loose=loose)
 
 
@@ -91,7 +101,7 @@ def _held(scene: Scene, found: list[Piece], run: list[int]) -> tuple[tuple[Place
     if len(run) == 1 and len(keys[0]) <= 5 and candidates:
         candidates = _unless_short(scene, found, run[0], candidates)
     candidates = candidates or site(found, run) or _owner(scene, found, run, keys)
-    if candidates or len("".join(keys)) < 4:
+    if candidates or len("".join(keys)) < _LOOSE_LEAST:
         return candidates, False
     return tuple(
         place

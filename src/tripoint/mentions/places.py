@@ -9,7 +9,7 @@ from tripoint.mentions.draft import Draft
 from tripoint.mentions.placechoice import Question, choose
 from tripoint.mentions.placecues import ELEMENTS, followed
 from tripoint.mentions.placedrafts import cued, draft_of, ground, land, named_after, unplaced, widened
-from tripoint.mentions.placehints import Hints, gathered
+from tripoint.mentions.placehints import Hints, gathered, told_around
 from tripoint.mentions.placenames import Asked, asked, run_at
 from tripoint.mentions.scene import Scene
 from tripoint.resources.places import Place
@@ -107,6 +107,7 @@ def _known(scene: Scene, ask: Asked, named: _Named, hints: Hints) -> Draft | Non
         loose=ask.loose,
         key=ask.key,
         within=named.within(ask),
+        inside=told_around(scene, scene.pieces[ask.index], ask.last),
         hints=hints,
     )
     readings = choose(scene, question, ask.candidates)

@@ -14,7 +14,7 @@ from tripoint.model import MentionKind
 from tripoint.names import strict_key
 from tripoint.resources.countries import countries
 from tripoint.resources.places import gazetteer
-from tripoint.syntax import Token
+from tripoint.syntax import Sentence, Token
 
 REGISTER = "mentions.register.v1"
 
@@ -31,7 +31,9 @@ def countries_as_actors(scene: Scene) -> Iterator[Draft]:
             start, end = phrase_start(found, hit.first), found[hit.last - 1].end
             tokens = tokens_between(scene.sentences[index], start, end)
             head = head_of(tokens)
-            why = country_acts(head)
+            if any(other.first == hit.last and other.actor is not None and found[hit.last].joined for other in hits):
+                continue  # *in Iraq and Syria Islamic State ...*: a comma is lost
+            why = None if _reached(scene.sentences[index], tokens) else country_acts(head)
             if why is None or phrase.iso2 is None:
                 continue
             rule = _rule_over(head)
@@ -41,6 +43,13 @@ def countries_as_actors(scene: Scene) -> Iterator[Draft]:
                 draft = _country_draft(phrase.iso2, why, start=rule.start, end=end, head=rule, index=index)
                 yield replace(draft, open_from=start)  # the land inside stays a place
     yield from _capitals(scene)
+
+
+def _reached(sentence: Sentence, land: list[Token]) -> bool:
+    """Say whether *from, to, in, into* stands right before a land that nothing follows (*From Kenya - Media*)."""
+    before = sentence.tokens[land[0].i - 1].lower if land[0].i > 0 else ""
+    after = sentence.tokens[land[-1].i + 1].text if land[-1].i + 1 < len(sentence.tokens) else "."
+    return before in ("from", "in", "into", "to", "inside") and not after[:1].isalnum() and after not in ("'s", "’s")
 
 
 _RULE = frozenset({"government", "governments", "regime", "authorities"})
