@@ -47,16 +47,13 @@ class Draft:
 
 def reading(name: str, score: float, reasons: Iterable[Reason], *, chosen: bool = True, **more: object) -> Reading:
     """Return a reading that waits for its mention's id."""
-    return replace(
-        Reading(
-            mention_id="",
-            candidate_id=None,
-            name=name,
-            score=round(max(0.0, min(1.0, score)), 3),
-            chosen=chosen,
-            reasons=tuple(reasons),
-        ),
-        **more,  # type: ignore[arg-type]
+    return Reading(
+        mention_id="",
+        name=name,
+        score=round(max(0.0, min(1.0, score)), 3),
+        chosen=chosen,
+        reasons=tuple(reasons),
+        **{"candidate_id": None, **more},  # type: ignore[arg-type]
     )
 
 

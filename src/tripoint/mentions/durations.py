@@ -39,10 +39,17 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_NEEDED = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "daily", "nightly", "annually")
+"""One of these stands in every duration; looking for them first costs less than the patterns."""
+
+
 def durations(scene: Scene, busy: list[tuple[int, int]]) -> Iterator[Draft]:
     """Yield the durations of a document that do not lie in a time (`busy`)."""
     for index, sentence in enumerate(scene.sentences):
         text = scene.text[sentence.start : sentence.end]
+        plain = text.lower()
+        if not any(word in plain for word in _NEEDED):
+            continue
         inside = [span for span in busy if span[0] < sentence.end and sentence.start < span[1]]
         seen: list[tuple[int, int]] = []
         for name, pattern in _PATTERNS:

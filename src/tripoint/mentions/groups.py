@@ -14,7 +14,7 @@ from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.names import strict_key
-from tripoint.resources.words import GroupHead, group_heads, longest_ending
+from tripoint.resources.words import GroupHead, group_heads, last_words, longest_ending
 from tripoint.syntax import Sentence, Token
 
 GROUPS = "mentions.groups.v1"
@@ -22,10 +22,13 @@ GROUPS = "mentions.groups.v1"
 
 def groups(scene: Scene) -> Iterator[Draft]:
     """Yield the noun phrases of a document whose head is a word of people or bodies."""
+    endings = last_words()
     for index, sentence in enumerate(scene.sentences):
         words = [tok.lower for tok in sentence.tokens]
         for tok in sentence.tokens:
-            size = longest_ending(words[: tok.i + 1], group_heads())
+            if tok.lower not in endings:
+                continue
+            size = longest_ending(words[max(0, tok.i - 3) : tok.i + 1], group_heads())
             if size and (_heads(tok) or _tied_word(sentence, tok)):
                 yield from _phrase(scene, index, sentence, tok, size)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tripoint.names import is_article, loose_word
 from tripoint.syntax import Sentence, Token
@@ -20,7 +20,7 @@ _FUNCTION_TAGS = frozenset({"IN", "DT", "CC", "RB", "TO", "PRP", "VBZ", "VBP", "
 class Piece:
     """A word of a name. `key` is folded and without quotes; `article` marks an Arabic article before a name.
 
-    `joined` says that only a blank or a hyphen parts it from the piece before.
+    `joined` says that only a blank or a hyphen parts it from the piece before; `capital`, how it begins.
     """
 
     start: int
@@ -30,11 +30,10 @@ class Piece:
     token: Token
     article: bool
     joined: bool
+    capital: bool = field(init=False)
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter or is a number."""
-        return self.text[:1].isupper()
+    def __post_init__(self) -> None:
+        self.capital = self.text[:1].isupper()
 
     @property
     def loose(self) -> str:

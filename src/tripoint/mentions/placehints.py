@@ -24,16 +24,26 @@ _LEAST = {"province": 300_000, "county": 60_000}
 
 @dataclass(slots=True)
 class Hints:
-    """Votes of the names of a document, by the key of the name that gives them (none votes for itself)."""
+    """Votes of the names of a document, by the key of the name that gives them (none votes for itself).
+
+    `kept`, `near`: what was asked before of a province or a corner; ask only when all votes are in.
+    """
 
     regions: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
     lands: dict[str, dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
     cells: dict[tuple[int, int], dict[str, float]] = field(default_factory=lambda: defaultdict(dict))
     total: float = 0.0
+    kept: dict[tuple[str, str], float] = field(default_factory=dict)
+    near: dict[tuple[int, int, str], float] = field(default_factory=dict)
 
     def region(self, place: Place, key: str) -> float:
         """Return how many other names would lie in the place's province, or be it."""
-        return _others(self.regions.get(place.region, {}), key) if place.region else 0.0
+        if not place.region:
+            return 0.0
+        asked = (place.region, key)
+        if asked not in self.kept:
+            self.kept[asked] = _others(self.regions.get(place.region, {}), key)
+        return self.kept[asked]
 
     def land(self, place: Place, key: str) -> float:
         """Return how many other names would lie in the place's country."""
@@ -44,13 +54,16 @@ class Hints:
         if place.lat is None or place.lon is None:
             return 0.0
         row, column = _cell(place.lat, place.lon)
+        told = self.near.get((row, column, key))
+        if told is not None:
+            return told
         best: dict[str, float] = {}
         for i in (row - 1, row, row + 1):
             for j in (column - 1, column, column + 1):
                 for name, weight in self.cells.get((i, j), {}).items():
                     if weight > best.get(name, 0.0):
                         best[name] = weight
-        return _others(best, key)
+        return self.near.setdefault((row, column, key), _others(best, key))
 
 
 def _others(votes: Mapping[str, float], key: str) -> float:

@@ -112,7 +112,9 @@ def capital_of(words: str) -> str | None:
 
 def _capitals(scene: Scene) -> Iterator[Draft]:
     for index, found in enumerate(scene.pieces):
-        for at in range(len(found)):
+        for at, first in enumerate(found):
+            if not first.capital:
+                continue
             for size in (3, 2, 1):
                 words = found[at : at + size]
                 if len(words) == size and _one_name(words):

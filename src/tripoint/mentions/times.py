@@ -14,7 +14,7 @@ from tripoint.mentions.scene import Scene
 from tripoint.mentions.stretches import Stretch, joined
 from tripoint.mentions.tense import tense_at
 from tripoint.mentions.timeatoms import Clue
-from tripoint.mentions.timetable import PATTERNS
+from tripoint.mentions.timetable import MONTH_STARTS, NEED_DIGITS, NEED_MONTH, NEED_WORDS, PATTERNS
 from tripoint.model import MentionKind, TimeValue
 from tripoint.syntax import Sentence, Token
 
@@ -24,6 +24,9 @@ _HEDGED_LEAD = re.compile(
     r"^(?:in|since|during|until|by|from|after|before|of|year|and|to|between|throughout|the|(?:an?|his|her|its|their)(?=\s+(?:19|20)\d\d))\s+|^\(",
     re.I,
 )
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def times(scene: Scene) -> Iterator[Draft]:
@@ -48,7 +51,13 @@ def _tense(sentence: Sentence, at: int) -> int:
 
 def _atoms(text: str, clue: Clue) -> list[Stretch]:
     found: list[tuple[int, int, int, Stretch]] = []
-    for row, (_, pattern, read) in enumerate(PATTERNS):
+    plain = text.lower()
+    digits, month = _DIGIT.search(text) is not None, any(name in plain for name in MONTH_STARTS)
+    for row, (name, pattern, read) in enumerate(PATTERNS):
+        if (not digits and name in NEED_DIGITS) or (not month and name in NEED_MONTH):
+            continue
+        if name in NEED_WORDS and not any(word in plain for word in NEED_WORDS[name]):
+            continue
         for match in pattern.finditer(text):
             atom = read(match, clue)
             if atom is None:

@@ -135,3 +135,17 @@ PATTERNS = (
     _row("recent", r"\b(?:recently|in recent (?:hours|days|weeks|months|years)|lately|the other day)\b", read_recent),
 )
 """The table: name, pattern, reader. The longest reading at a place wins, then the earlier row."""
+
+NEED_DIGITS = frozenset("iso numeric range_mdy range_dmy dmy mdy my dm md decade year year_part".split())
+NEED_MONTH = frozenset("range_mdy range_dmy dmy mdy my dm md month month_named month_part".split())
+"""Rows that find nothing in a sentence without a digit, or without the name of a month."""
+
+MONTH_STARTS = tuple(sorted({name[:3] for name in MONTHS}))
+"""A sentence without any of these names no month."""
+
+NEED_WORDS = {
+    "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "ago": ("ago", "earlier"),
+    "near_day": ("day", "night", "morning", "afternoon", "evening", "tomorrow"),
+}
+"""Of these rows, one word must stand in the sentence; looking for it first costs less than the pattern."""

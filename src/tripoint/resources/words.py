@@ -90,6 +90,12 @@ def place_types() -> dict[str, PlaceType]:
     return found
 
 
+@lru_cache(maxsize=1)
+def last_words() -> frozenset[str]:
+    """Return the words that heads of groups end with: any other word ends none."""
+    return frozenset(words.rpartition(" ")[2] for words in group_heads())
+
+
 def longest_ending(words: Sequence[str], table: dict[str, GroupHead] | dict[str, PlaceType]) -> int:
     """Return how many of the last `words` are the longest entry of `table` (0 = none)."""
     for size in range(min(4, len(words)), 0, -1):
