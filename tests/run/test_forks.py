@@ -94,8 +94,8 @@ def linked(numbers: list[int], how: Crew) -> tuple[list[Link], list[Event]]:
         claims.append(made)
     known = {one.claim_id: one for some in claims for one in some}
     voices = heard(known.values(), documents)
-    links = judged(claims, list(documents), documents, voices=voices, crew=how).links
-    return list(links), list(assembled(known, links, voices, crew=how))
+    found = judged(claims, list(documents), documents, voices=voices, crew=how)
+    return list(found.links), list(assembled(known, found.bonds, voices, crew=how))
 
 
 class Small:

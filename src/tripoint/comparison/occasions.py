@@ -72,7 +72,7 @@ class Occasions:
             if document_id in documents:
                 self._seen.update(self._words_of(document_id))
                 self._size += 1
-        self._squares: dict[int, float] = {}
+        self.squares: dict[int, float] = {}
         # Pairs of claims come document by document: what was last looked at is looked at next.
         self._words = lru_cache(maxsize=RECENT)(lambda document_id: frozenset(self._vector(document_id)[0]))
         self._likeness = lru_cache(maxsize=16 * RECENT)(self._cosine)
@@ -117,7 +117,7 @@ class Occasions:
         if not first or not second:
             return 0.0
         shared = sorted(self._words(a) & self._words(b))
-        return sum(map(self._square, shared)) / (first * second)
+        return sum(map(self.square, shared)) / (first * second)
 
     def rare(self, words: Iterable[int]) -> frozenset[int]:
         """Return those of some hashed words that few documents of the case hold, and more than one."""
@@ -133,18 +133,18 @@ class Occasions:
         words = sorted(word for word in self._vector(document_id)[0] if 2 <= self._seen[word] <= CROWD)
         return tuple(words[:SKETCH])
 
-    def _square(self, word: int) -> float:
+    def square(self, word: int) -> float:
         """Return the squared weight of a word, worked out once."""
-        known = self._squares.get(word)
+        known = self.squares.get(word)
         if known is None:
-            known = self._squares[word] = math.log((self._size + 1) / max(1, self._seen[word])) ** 2
+            known = self.squares[word] = math.log((self._size + 1) / max(1, self._seen[word])) ** 2
         return known
 
     def _weighed(self, document_id: str) -> tuple[array[int], float]:
         words = self._words_of(document_id) if document_id in self._documents else ()
         seen = self._seen.get
         kept = sorted(words, key=lambda word: (seen(word, 0), word))[:KEPT]
-        return array("I", kept), math.sqrt(sum(map(self._square, kept)))
+        return array("I", kept), math.sqrt(sum(map(self.square, kept)))
 
 
 def hashed_words(text: str) -> set[int]:

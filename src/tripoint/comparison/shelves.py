@@ -43,6 +43,15 @@ def encoded(records: Sequence[Any], place: int) -> bytes:
     return _ENCODE(records[place])
 
 
+def copy(shelf: Shelf, records: Sequence[Any], place: int) -> None:
+    """Put one of some records on a shelf too."""
+    if isinstance(shelf, EncodedShelf):
+        told = encoded(records, place)
+        shelf.take(told, (len(told),))
+    else:
+        shelf.append(records[place])
+
+
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 
 

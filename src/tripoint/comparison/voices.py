@@ -11,9 +11,10 @@ from typing import Protocol, runtime_checkable
 import msgspec
 
 from tripoint.comparison import times
-from tripoint.comparison.copies import repeats, roots
+from tripoint.comparison.copies import repeated, repeats, roots
 from tripoint.comparison.hostility import Hostility, hostility
 from tripoint.comparison.shelves import Joined
+from tripoint.comparison.texts import Texts
 from tripoint.comparison.wording import quotations, sentence_stops, shingles
 from tripoint.model import Claim, Copy, Document, Origin
 from tripoint.text import words
@@ -135,12 +136,17 @@ class Voices:
 
 
 def heard(
-    claims: Iterable[Claim], documents: Mapping[str, Document], *, lines: Mapping[str, str] | None = None
+    claims: Iterable[Claim],
+    documents: Mapping[str, Document],
+    *,
+    lines: Mapping[str, str] | None = None,
+    texts: Texts | None = None,
 ) -> Voices:
     """Return the voices of a case: its copies and the camps in it are found here, for linking and assessing both.
 
-    `lines`: by document, the first of the revisions that it is one of.
+    `lines`: by document, the first of the revisions that it is one of; `texts`: those of the documents, where they are
+    read already.
     """
-    told = repeats(documents.values(), lines=lines)
+    told = repeats(documents.values(), lines=lines) if texts is None else repeated(texts, lines=lines)
     copied = roots(told.copies, lines=lines)
     return Voices(documents, copied, hostility(claims), copies=told.copies, partly=told.partly, lines=lines)

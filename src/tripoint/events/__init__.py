@@ -7,7 +7,7 @@ from tripoint.events.decisions import Anchor, Attached, Change, anchor, attach, 
 from tripoint.events.decisions import links as people_links
 from tripoint.events.decisions import value as decision_value
 from tripoint.events.linking import judged, link
-from tripoint.events.made import Keys, Made
+from tripoint.events.made import Keys, Made, Named
 
 __all__ = [
     "Anchor",
@@ -15,6 +15,7 @@ __all__ = [
     "Change",
     "Keys",
     "Made",
+    "Named",
     "anchor",
     "assemble",
     "assembled",

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
 from tripoint.comparison import times
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.origins import origins
-from tripoint.comparison.shelves import Joined, Ordered, Shelf, encoded
+from tripoint.comparison.shelves import Joined, Ordered, Shelf, copy
 from tripoint.comparison.voices import Voices, heard
 from tripoint.events import fields
+from tripoint.events.bonds import Bonds
 from tripoint.events.clusters import clusters_of_standing
 from tripoint.events.components import Components
 from tripoint.events.families import ACCORDS, HELP
 from tripoint.events.labels import label
-from tripoint.events.made import Keys, Made, MadeBefore
+from tripoint.events.made import Keys, Made, MadeBefore, Named
 from tripoint.events.parts import with_parts
 from tripoint.events.profile import PROSPECTIVE
 from tripoint.model import Claim, ClaimKind, Code, Document, Event, EventField, Link, Modality, Origin, Polarity, digest
@@ -44,79 +45,93 @@ def assemble(
     known = {claim.claim_id: claim for claim in claims}
     if voices is None:
         voices = heard([claim for claim in known.values() if claim.claim_id not in rejected], documents)
-    return tuple(assembled(known, links, voices, rejected=rejected))
+    return tuple(assembled(known, Bonds.of(list(known), links), voices, rejected=rejected))
 
 
 def assembled(
     claims: Mapping[str, Claim],
-    links: Sequence[Link],
+    bonds: Bonds,
     voices: Voices,
     *,
     rejected: AbstractSet[str] = frozenset(),
     crew: Crew = alone,
-    before: MadeBefore | None = None,
     keys: Keys | None = None,
+    before: MadeBefore | None = None,
+    keep: Callable[[Made], None] | None = None,
 ) -> Iterator[Event]:
-    """Yield the events of `claims`, sorted by id. What links do not bring together is clustered apart, by the `crew`.
+    """Yield the events of `claims`, sorted by id. What bonds do not bring together is clustered apart, by the `crew`.
 
-    The independent origins that are found for each event are kept with the `voices`. Components that an earlier build
-    met are not clustered again, where `before` tells what it made of them, by their `keys`.
+    The independent origins that are found for each event are kept with the `voices`. What an earlier build made of
+    components and events of the same `keys` is not made again, and `keep` hears what this one makes of all.
     """
-    made: Joined[Event] = Joined()
-    ids: list[str] = []
-    parts = Components(list(claims), links)
-    kept: Joined[Made] = Joined()
-    work = partial(_events, parts, claims, links, voices, rejected, before, keys)
-    kinds = (Event, tuple[Origin, ...], Made)
-    for _, named, (events, groups, components) in crew(work, len(parts), *kinds, least=COMPONENTS):
-        ids.extend(named)
-        made.add(events)
-        voices.behind.add(named, groups)
-        kept.add(components)
-    if before is not None:
-        before.keep(kept)
-    order = sorted(range(len(ids)), key=ids.__getitem__)
-    yield from with_parts(Ordered(made, order), claims, rejected=rejected)
+    made = Made(Joined(), Joined(), [], [])
+    parts = Components(len(claims), bonds)
+    work = partial(_events, parts, list(claims), claims, bonds, voices, rejected, keys, before)
+    kinds = (Event, tuple[Origin, ...])
+    for _, (names, components), (events, groups) in crew(work, len(parts), *kinds, least=COMPONENTS):
+        voices.behind.add([name.event_id for name in names], groups)
+        made.events.add(events)  # type: ignore[attr-defined]
+        made.origins.add(groups)  # type: ignore[attr-defined]
+        made.names.extend(names)
+        made.components.extend(components)
+    if keep is not None:
+        keep(made)
+    order = sorted(range(len(made.names)), key=lambda at: made.names[at].event_id)
+    yield from with_parts(Ordered(made.events, order), claims, rejected=rejected)
 
 
 def _events(
     parts: Components,
+    ids: Sequence[str],
     claims: Mapping[str, Claim],
-    links: Sequence[Link],
+    bonds: Bonds,
     voices: Voices,
     rejected: AbstractSet[str],
-    before: MadeBefore | None,
     keys: Keys | None,
+    before: MadeBefore | None,
     some: range,
     events: Shelf,
     groups: Shelf,
-    kept: Shelf,
-) -> list[str]:
-    """Put the events of some components on their shelf, and on the next what stands behind each; return their ids.
+) -> tuple[list[Named], list[tuple[bytes, int]]]:
+    """Put the events of some components on their shelf, and on the next what stands behind each.
 
-    The last shelf takes what is to be kept.
+    Return what the events are known by, and of each component its key and how many events it has.
     """
-    ids = []
+    names: list[Named] = []
+    components: list[tuple[bytes, int]] = []
+
+    def again(place: int) -> None:
+        assert before is not None
+        names.append(before.names[place])
+        copy(events, before.events, place)
+        copy(groups, before.origins, place)
+
     for at in some:
-        made, key = None, b""
-        if before is not None and keys is not None:
-            key = keys.of(parts.members(at), (encoded(links, place) for place in parts.between(at).tolist()))
-            made = before.get(key)
-        if made is None:
-            members, between = parts[at]
-            listed = [links[place] for place in between]
-            clustered = (
-                clusters_of_standing(members, listed, claims, rejected, voices.documents) if listed else [members]
-            )
-            found = [_event([claims[name] for name in group], voices, rejected=rejected) for group in clustered]
-            made = Made(key, tuple(event for event, _ in found), tuple(behind for _, behind in found))
-        for one, behind in zip(made.events, made.origins, strict=True):
-            ids.append(one.event_id)
+        members, between = parts.members(at), parts.between(at)
+        key = keys.component(members, bonds, between) if keys is not None else b""
+        met = before.component(key) if before is not None else None
+        if met is not None:
+            for place in met:
+                again(place)
+            components.append((key, len(met)))
+            continue
+        named = {ids[one]: one for one in members.tolist()}
+        listed = [bonds.bond(place, ids) for place in between.tolist()]
+        clustered = (
+            clusters_of_standing(list(named), listed, claims, rejected, voices.documents) if listed else [list(named)]
+        )
+        for group in clustered:
+            told = keys.event([named[one] for one in sorted(group)]) if keys is not None else b""
+            known = before.event(told) if before is not None else None
+            if known is not None:
+                again(known)
+                continue
+            one, behind = _event([claims[name] for name in group], voices, rejected=rejected)
+            names.append(Named(one.event_id, told))
             events.append(one)
             groups.append(behind)
-        if before is not None:
-            kept.append(made)
-    return ids
+        components.append((key, len(clustered)))
+    return names, components
 
 
 def event(claims: Sequence[Claim], voices: Voices, *, rejected: AbstractSet[str] = frozenset()) -> Event:

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 
+from tripoint.events.bonds import Bond
 from tripoint.events.bounds import Bounds, bounds
 from tripoint.model import Claim, Document, Link, Verdict
 
 
-def weight(link: Link) -> float:
+def weight(link: Link | Bond) -> float:
     """Return the bond of a link: log-odds of its score, without end for a person's and for a conflict."""
     if link.by.startswith("person:"):
         return math.inf if link.verdict is Verdict.SAME else -math.inf
@@ -27,7 +28,7 @@ def weight(link: Link) -> float:
 
 
 def clusters(
-    claims: Iterable[Claim], links: Iterable[Link], documents: Mapping[str, Document] = MappingProxyType({})
+    claims: Iterable[Claim], links: Iterable[Link | Bond], documents: Mapping[str, Document] = MappingProxyType({})
 ) -> list[list[str]]:
     """Return the claim ids of each cluster, every claim in exactly one; `documents` tell when each was told."""
     known = {
@@ -60,7 +61,7 @@ def clusters(
 
 def clusters_of_standing(
     ids: Sequence[str],
-    links: Sequence[Link],
+    links: Sequence[Link | Bond],
     claims: Mapping[str, Claim],
     rejected: AbstractSet[str],
     documents: Mapping[str, Document] = MappingProxyType({}),

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from tripoint.comparison.occasions import CLOSE, NEAR, TOUCHING
+from tripoint.events.bonds import PERSON
 from tripoint.model import Link
 
 NOTHING, APART, DOUBTFUL, LIKE = range(4)
@@ -21,24 +22,34 @@ NEW = 255
 """A pair of which nothing was judged before."""
 TOGETHER = 16
 """What is added for two documents that quote the same statement."""
-_FILES = ("judged-ids", "judged-stamps", "judged-pairs", "judged-codes", "judged-links")
+LEVELS = np.array((TOUCHING, NEAR, CLOSE))
+"""Likenesses of documents from which on they stand otherwise to each other."""
+_FILES = (
+    "judged-ids",
+    "judged-stamps",
+    "judged-pairs",
+    "judged-codes",
+    "judged-links",
+    "judged-scores",
+    "judged-marks",
+)
 
 
 def bearing(like: float, *, together: bool) -> int:
     """Return how two documents stand to each other, as far as a judgement can rest on it."""
-    level = sum(like >= least for least in (TOUCHING, NEAR, CLOSE))
+    level = int((like >= LEVELS).sum())
     return 4 * level + (TOGETHER if together else 0)
 
 
 class Judgements:
     """Judged pairs of an earlier build: claims in the order of their ids, pairs as `lower * number of claims + higher`.
 
-    `links` are the links of that build, sorted; the last column tells their pairs.
+    `links` are the links of that build, sorted, `scores` and `marks` what they say; a column tells their pairs.
     """
 
     def __init__(self, columns: Sequence[np.ndarray], links: Sequence[Link]) -> None:
-        self._ids, self._stamps, self._pairs, self._codes, self._rows = columns
-        self._links = links
+        self._ids, self._stamps, self._pairs, self._codes, self._rows, self.scores, self.marks = columns
+        self.links = links
 
     @staticmethod
     def read(folder: Path, links: Sequence[Link]) -> Judgements | None:
@@ -47,7 +58,7 @@ class Judgements:
             columns = [np.load(folder / f"{name}.npy", allow_pickle=False) for name in _FILES]
         except (OSError, ValueError):
             return None
-        return Judgements(columns, links) if len(columns[-1]) == len(links) else None
+        return Judgements(columns, links) if all(len(column) == len(links) for column in columns[4:]) else None
 
     def numbers(self, ids: np.ndarray, stamps: np.ndarray) -> np.ndarray:
         """Return the numbers that claims had then, -1 for those that are new or look different now."""
@@ -71,13 +82,12 @@ class Judgements:
         known = (one >= 0) & (two >= 0) & (self._pairs[at] == pairs)
         return np.where(known, self._codes[at], np.uint8(NEW)), pairs
 
-    def link(self, pair: int) -> Link | None:
-        """Return the link of a pair that a rule gave; None when a person's word took its place."""
-        at = int(np.searchsorted(self._rows, np.uint64(pair)))
-        if at == len(self._rows) or int(self._rows[at]) != pair:
-            return None
-        link = self._links[at]
-        return None if link.by.startswith("person:") else link
+    def places(self, pairs: np.ndarray) -> np.ndarray:
+        """Return the places of the links of pairs, -1 where there is none, or a person's word took its place."""
+        if not len(self._rows):
+            return np.full(len(pairs), -1, dtype=np.int64)
+        at = np.minimum(np.searchsorted(self._rows, pairs), len(self._rows) - 1)
+        return np.where((self._rows[at] == pairs) & (self.marks[at] < PERSON), at, -1)
 
 
 class Judging:
@@ -92,6 +102,7 @@ class Judging:
         self._codes: list[np.ndarray] = [np.zeros(0, dtype=np.uint8)]
         self.anew = 0
         self.linked = np.zeros(0, dtype=np.uint64)
+        self._says = np.zeros(0), np.zeros(0, dtype=np.uint8)
 
     def known(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return for each pair (by the places of its claims in the order of ids) what it came to, and its code then."""
@@ -100,30 +111,46 @@ class Judging:
         return self._before.codes(self._then[one], self._then[two])
 
     def then(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
-        """Return the numbers that pairs of claims (by their places) had then, -1 where one is new or changed."""
+        """Return the places of the links that pairs of claims had then, -1 where there is none that may be used."""
         if self._before is None or self._then is None:
             return np.full(len(one), -1, dtype=np.int64)
         a, b = self._then[one], self._then[two]
-        pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b)).astype(np.int64)
-        return np.where((a >= 0) & (b >= 0), pairs, -1)
+        pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b))
+        return np.where((a >= 0) & (b >= 0), self._before.places(pairs), -1)
 
-    def link(self, pair: int) -> Link | None:
-        """Return the link that a pair had then."""
-        return None if self._before is None else self._before.link(pair)
+    def places(self, pairs: np.ndarray) -> np.ndarray:
+        """Return the places of the links that pairs had then, -1 where there is none."""
+        if self._before is None:
+            return np.full(len(pairs), -1, dtype=np.int64)
+        return self._before.places(pairs)
+
+    def says(self, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the scores and the marks of the links at these places then."""
+        if self._before is None or not len(self._before.links):
+            return np.zeros(len(places)), np.zeros(len(places), dtype=np.uint8)
+        return self._before.scores[places], self._before.marks[places]
 
     def keep(self, one: np.ndarray, two: np.ndarray, codes: np.ndarray) -> None:
         """Keep what pairs come to."""
         self._pairs.append(one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64))
         self._codes.append(codes)
 
-    def link_pairs(self, one: np.ndarray, two: np.ndarray) -> None:
-        """Keep which pairs the links are of, in their order."""
+    def link_pairs(self, one: np.ndarray, two: np.ndarray, scores: np.ndarray, marks: np.ndarray) -> None:
+        """Keep which pairs the links are of, in their order, and what they say."""
         self.linked = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
+        self._says = scores, marks
 
     def write(self, folder: Path) -> None:
         """Write it into `folder`, for the builds to come."""
         pairs, codes = np.concatenate(self._pairs), np.concatenate(self._codes)
         order = np.argsort(pairs)
-        columns: tuple[np.ndarray, ...] = (self._ids, self._stamps, pairs[order], codes[order], self.linked)
+        columns: tuple[np.ndarray, ...] = (
+            self._ids,
+            self._stamps,
+            pairs[order],
+            codes[order],
+            self.linked,
+            *self._says,
+        )
         for name, column in zip(_FILES, columns, strict=True):
             np.save(folder / f"{name}.npy", column, allow_pickle=False)

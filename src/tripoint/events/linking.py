@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -16,6 +16,7 @@ from tripoint.comparison.groups import NumberedGroups
 from tripoint.comparison.shelves import Joined, Ordered, Shelf, Shelves, in_memory
 from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
+from tripoint.events.bonds import VERDICTS, Bonds, mark
 from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, NOTHING, Judgements, Judging
 from tripoint.events.judging import comparable, compare, conflicting, speaks_against
 from tripoint.events.judging import told as told_by
@@ -70,6 +71,8 @@ def judged(
     judging = Judging(table.sorted_ids, table.stamps, before)
     numbers = table.numbers(claim_id for link in people for claim_id in (link.claim_a, link.claim_b))
     found: Joined[Link] = Joined()
+    if before is not None:
+        found.add(before.links)  # a link that stands again is told by its place
     kept, bonded = _Pairs(), NumberedGroups(len(table))
     inside = _inside(table, found, kept, bonded)
     doubtful = _between(table, judging, crew, found, kept, bonded)
@@ -79,37 +82,45 @@ def judged(
             bonded.join(numbers[link.claim_a], numbers[link.claim_b])
     # A difference matters only between claims that a chain of likenesses could bring together.
     roots = bonded.roots()
-    kept.extend(*inside.among(roots))
-    left, right, same = doubtful.among(roots)
-    then = np.where(same > 0, judging.then(table.rank[left], table.rank[right]), -1)
-    for some, _, (links,) in crew(partial(_apart, table, judging, left, right, then), len(left), Link):
-        at = found.add(links)
-        kept.extend(left[some.start : some.stop], right[some.start : some.stop], np.arange(at, at + len(links)))
+    kept = _Pairs(inside.among(roots), kept.columns())
+    _differences(table, judging, crew, doubtful.among(roots), found, kept)
     last = shelves(Link)
     for link in people:  # a person's word comes last and replaces the rule's
-        kept.add(numbers[link.claim_a], numbers[link.claim_b], len(found) + len(last))
+        kept.add(numbers[link.claim_a], numbers[link.claim_b], len(found) + len(last), link.score, mark(link))
         last.append(link)
     found.add(last)
-    lower, higher, places = kept.order(table.rank)
-    judging.link_pairs(lower, higher)
-    return Judged(Ordered(found, places.tolist()), judging)
+    (lower, higher), (one, two, places, scores, marks) = kept.order(table.rank)
+    judging.link_pairs(lower, higher, scores, marks)
+    again = len(before.links) if before is not None else 0
+    return Judged(
+        Ordered(found, places.tolist()),
+        judging,
+        Bonds(one, two, scores, marks),
+        np.where(places < again, places.astype(np.int64), -1),
+    )
 
 
 class Judged(NamedTuple):
-    """The links, sorted, and what was judged on the way to them."""
+    """The links, sorted, and what was judged on the way to them.
+
+    `bonds` are what they weigh, between claims by number; `again` the place that each had among those of the last
+    build, -1 where it is new.
+    """
 
     links: Sequence[Link]
     judging: Judging
+    bonds: Bonds
+    again: np.ndarray
 
 
 def _inside(table: Table, found: Joined[Link], kept: _Pairs, bonded: NumberedGroups) -> _Pairs:
     """Keep the links between claims of one document; return those that tell them apart."""
     apart = _Pairs()
-    for one, two, at, differ in table.inside(found):
-        if differ:
-            apart.add(one, two, at)
+    for one, two, at, score, told in table.inside(found):
+        if VERDICTS[told] is Verdict.DIFFERENT:
+            apart.add(one, two, at, score, told)
         else:
-            kept.add(one, two, at)
+            kept.add(one, two, at, score, told)
             bonded.join(one, two)
     return apart
 
@@ -119,70 +130,75 @@ def _between(
 ) -> _Pairs:
     """Keep the links between claims of two documents that are alike or may be; return the pairs that are not.
 
-    With each stands whether nothing that its judgement rests on is other than it was for the last build.
+    With each of these stands the place after that of its link in the last build, 0 where there is none to be used.
     """
     doubtful, unread = _Pairs(), _Pairs()
     for one, two in table.pairs():
         codes = table.screen.codes(one, two)
-        doubtful.extend(one[codes == APART], two[codes == APART], np.ones(np.count_nonzero(codes == APART)))
+        some = codes == APART
+        doubtful.extend(one[some], two[some], judging.then(table.rank[one[some]], table.rank[two[some]]) + 1)
         unread.extend(one[codes == NEW], two[codes == NEW])
-    left, right, _ = unread.columns()
+    left, right, *_ = unread.columns()
     first, second = table.rank[left], table.rank[right]
     known, pairs = judging.known(first, second)
-    for some, (came, anew), (links,) in crew(
-        partial(_judged, table, judging, left, right, known, pairs), len(left), Link
-    ):
-        codes = np.frombuffer(came, dtype=np.uint8)
-        here = slice(some.start, some.stop)
-        one, two, to = left[here], right[here], codes & 3
-        judging.keep(first[here], second[here], codes)
-        judging.anew += anew
+    places = _still(table, judging, left, right, known, pairs)
+    here = np.flatnonzero(known != NEW)
+    judging.keep(first[here], second[here], known[here])
+    apart, like = (here[np.isin(known[here] & 3, told)] for told in ((APART, DOUBTFUL), (LIKE,)))
+    doubtful.extend(left[apart], right[apart], places[apart] + 1)
+    kept.extend(left[like], right[like], places[like], *judging.says(places[like]))
+    for a, b in zip(left[like].tolist(), right[like].tolist(), strict=True):
+        bonded.join(a, b)
+    here = np.flatnonzero(known == NEW)
+    left, right, first, second = left[here], right[here], first[here], second[here]
+    for some, (came, scores), (links,) in crew(partial(_judged, table, left, right), len(left), Link):
+        codes, part = np.frombuffer(came, dtype=np.uint8), slice(some.start, some.stop)
+        one, two, to = left[part], right[part], codes & 3
+        judging.keep(first[part], second[part], codes)
+        judging.anew += len(some)
         apart = (to == APART) | (to == DOUBTFUL)
-        doubtful.extend(one[apart], two[apart], codes[apart] == known[here][apart])
+        doubtful.extend(one[apart], two[apart])
         at = found.add(links)
-        kept.extend(one[to == LIKE], two[to == LIKE], np.arange(at, at + len(links)))
+        kept.extend(one[to == LIKE], two[to == LIKE], np.arange(at, at + len(links)), *scores)
         for a, b in zip(one[to == LIKE].tolist(), two[to == LIKE].tolist(), strict=True):
             bonded.join(a, b)
     return doubtful
 
 
+def _still(
+    table: Table, judging: Judging, left: np.ndarray, right: np.ndarray, known: np.ndarray, pairs: np.ndarray
+) -> np.ndarray:
+    """Set NEW among what is `known` of pairs where it does not hold any more; return the places of their links then."""
+    places = np.where(known == NEW, -1, judging.places(pairs))
+    rest = np.flatnonzero((known != NEW) & ((known & 3 == LIKE) | (known & 3 == DOUBTFUL)))
+    stale = known[rest] & ~np.uint8(3) != table.bearings(left[rest], right[rest])
+    known[rest[stale | ((known[rest] & 3 == LIKE) & (places[rest] < 0))]] = NEW
+    return places
+
+
 def _repeats(table: Table, shelf: Shelf, found: Joined[Link], kept: _Pairs, bonded: NumberedGroups) -> None:
     for one, two in table.repeats():
         bonded.join(one, two)
-        kept.add(one, two, len(found) + len(shelf))
-        shelf.append(repeat(table.ids[one], table.ids[two]))
+        link = repeat(table.ids[one], table.ids[two])
+        kept.add(one, two, len(found) + len(shelf), link.score, mark(link))
+        shelf.append(link)
     found.add(shelf)
 
 
 def _judged(
-    table: Table,
-    judging: Judging,
-    left: np.ndarray,
-    right: np.ndarray,
-    known: np.ndarray,
-    then: np.ndarray,
-    some: range,
-    shelf: Shelf,
-) -> tuple[bytes, int]:
-    """Return what pairs come to, and how many were judged anew; the links of those alike, or maybe, go to the shelf."""
-    came, anew = bytearray(), 0
+    table: Table, left: np.ndarray, right: np.ndarray, some: range, shelf: Shelf
+) -> tuple[bytes, tuple[np.ndarray, np.ndarray]]:
+    """Return what pairs come to, with scores and marks of those alike, or maybe, whose links go to the shelf."""
+    came, scores, marks = bytearray(), array("d"), bytearray()
     here = slice(some.start, some.stop)
-    columns = (column[here].tolist() for column in (left, right, known, then))
-    for one, two, code, before in zip(*columns, strict=True):
-        link: Link | None = None
-        came_to = code & 3 if code != NEW else NEW
-        if came_to in (DOUBTFUL, LIKE) and code - came_to != table.bearing(one, two):
-            came_to = NEW
-        if came_to == LIKE and (link := judging.link(before)) is None:
-            came_to = NEW
-        if came_to == NEW:
-            came_to, link = _judge(table.profile(one), table.profile(two), table.setting)
-            code = came_to + (table.bearing(one, two) if came_to in (DOUBTFUL, LIKE) else 0)
-            anew += 1
-        came.append(code)
+    for one, two in zip(left[here].tolist(), right[here].tolist(), strict=True):
+        came_to, link = _judge(table.profile(one), table.profile(two), table.setting)
+        came.append(came_to + (table.bearing(one, two) if came_to in (DOUBTFUL, LIKE) else 0))
         if link is not None:
             shelf.append(link)
-    return bytes(came), anew
+            scores.append(link.score)
+            marks.append(mark(link))
+    return bytes(came), (np.frombuffer(scores, dtype=np.float64), np.frombuffer(bytes(marks), dtype=np.uint8))
 
 
 def _judge(a: Profile, b: Profile, setting: Setting) -> tuple[int, Link | None]:
@@ -195,53 +211,75 @@ def _judge(a: Profile, b: Profile, setting: Setting) -> tuple[int, Link | None]:
     return (DOUBTFUL, None) if speaks_against(total) else (LIKE, told_by(a, b, total, spoken))
 
 
-def _apart(
-    table: Table, judging: Judging, left: np.ndarray, right: np.ndarray, then: np.ndarray, some: range, shelf: Shelf
+def _differences(
+    table: Table, judging: Judging, crew: Crew, pairs: tuple[np.ndarray, ...], found: Joined[Link], kept: _Pairs
 ) -> None:
-    """Put the links of pairs that are different on the shelf, with their reasons: those of `then` where there are."""
+    """Keep the links of pairs that are different: those of the last build where they stand, the others made now."""
+    left, right, after, *_ = pairs
+    places = after.astype(np.int64) - 1
+    scores, marks = judging.says(places)
+    again = (places >= 0) & (marks == VERDICTS.index(Verdict.DIFFERENT))
+    kept.extend(left[again], right[again], places[again], scores[again], marks[again])
+    left, right = left[~again], right[~again]
+    for some, said, (links,) in crew(partial(_apart, table, left, right), len(left), Link):
+        at = found.add(links)
+        kept.extend(left[some.start : some.stop], right[some.start : some.stop], np.arange(at, at + len(links)), *said)
+
+
+def _apart(
+    table: Table, left: np.ndarray, right: np.ndarray, some: range, shelf: Shelf
+) -> tuple[np.ndarray, np.ndarray]:
+    """Put the links of pairs that are different on the shelf, with their reasons; return their scores and marks."""
+    scores, marks = array("d"), bytearray()
     here = slice(some.start, some.stop)
-    for one, two, before in zip(*(column[here].tolist() for column in (left, right, then)), strict=True):
-        apart = judging.link(before) if before >= 0 else None
-        if apart is None or apart.verdict is not Verdict.DIFFERENT:
-            apart = compare(table.profile(one), table.profile(two), table.setting)
+    for one, two in zip(left[here].tolist(), right[here].tolist(), strict=True):
+        apart = compare(table.profile(one), table.profile(two), table.setting)
         assert apart is not None
         shelf.append(apart)
+        scores.append(apart.score)
+        marks.append(mark(apart))
+    return np.frombuffer(scores, dtype=np.float64), np.frombuffer(bytes(marks), dtype=np.uint8)
 
 
 class _Pairs:
-    """Pairs of claims by number, each with the place of its link."""
+    """Pairs of claims by number, each with the place of its link, and with what that says."""
 
-    def __init__(self) -> None:
-        self._columns = array("I"), array("I"), array("I")
+    def __init__(self, *before: tuple[np.ndarray, ...]) -> None:
+        self._columns: tuple[array[Any], ...] = (*(array("I") for _ in range(3)), array("d"), array("B"))
+        for pairs in before:
+            self.extend(*pairs)
 
-    def add(self, one: int, two: int, at: int = 0) -> None:
-        for column, value in zip(self._columns, (one, two, at), strict=True):
+    def add(self, one: int, two: int, at: int, score: float, told: int) -> None:
+        for column, value in zip(self._columns, (one, two, at, score, told), strict=True):
             column.append(value)
 
-    def extend(self, one: np.ndarray, two: np.ndarray, at: np.ndarray | None = None) -> None:
-        places = np.zeros(len(one)) if at is None else at
-        for column, values in zip(self._columns, (one, two, places), strict=True):
-            column.frombytes(values.astype(np.uint32).tobytes())
+    def extend(self, one: np.ndarray, two: np.ndarray, *others: np.ndarray) -> None:
+        """Add pairs; of what is not told of them nothing is."""
+        told = (one, two, *others, *(np.zeros(len(one)) for _ in range(3 - len(others))))
+        for column, values, kind in zip(self._columns, told, _KINDS, strict=True):
+            column.frombytes(values.astype(kind).tobytes())
 
-    def columns(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        one, two, at = (np.frombuffer(column, dtype=np.uint32) for column in self._columns)
-        return one, two, at
+    def columns(self) -> tuple[np.ndarray, ...]:
+        return tuple(np.frombuffer(column, dtype=kind) for column, kind in zip(self._columns, _KINDS, strict=True))
 
-    def among(self, roots: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    def among(self, roots: np.ndarray) -> tuple[np.ndarray, ...]:
         """Return the pairs of which both have the same root."""
-        one, two, at = self.columns()
+        one, two, *others = self.columns()
         kept = roots[one] == roots[two]
-        return one[kept], two[kept], at[kept]
+        return tuple(column[kept] for column in (one, two, *others))
 
-    def order(self, rank: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return the pairs by the ranks of their claims, in this order, and the places of their links.
+    def order(self, rank: np.ndarray) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, ...]]:
+        """Return the ranks of the claims of pairs, and the pairs, in the order of these ranks.
 
-        The last link of a pair stands.
+        Of one pair the link that came last stands.
         """
-        one, two, at = self.columns()
+        one, two, *_ = self.columns()
         first, second = rank[one], rank[two]
-        order = np.lexsort((at, second, first))
+        order = np.lexsort((second, first))
         last = np.ones(len(order), dtype=bool)
         last[:-1] = (first[order][1:] != first[order][:-1]) | (second[order][1:] != second[order][:-1])
         chosen = order[last]
-        return first[chosen], second[chosen], at[chosen]
+        return (first[chosen], second[chosen]), tuple(column[chosen] for column in self.columns())
+
+
+_KINDS = (np.uint32, np.uint32, np.uint32, np.float64, np.uint8)

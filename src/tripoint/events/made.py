@@ -3,36 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 import msgspec
 import numpy as np
 
 from tripoint.comparison.voices import Voices
+from tripoint.events.bonds import Bonds
 from tripoint.model import Event, Origin
 
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The events of one component, as they are before their parts are known, and what stands behind each."""
-
-    key: bytes
-    events: tuple[Event, ...]
-    origins: tuple[tuple[Origin, ...], ...]
-
-
 class MadeBefore(Protocol):
-    """What an earlier build made of components."""
+    """What an earlier build made of components: a run of events for each."""
 
-    def get(self, key: bytes) -> Made | None:
-        """Return what was made under that key, None when nothing was."""
+    @property
+    def events(self) -> Sequence[Event]:
+        """The events, as they are before their parts are known."""
 
-    def keep(self, made: Sequence[Made]) -> None:
-        """Keep what this build makes of its components, whether it was made before or now."""
+    @property
+    def origins(self) -> Sequence[tuple[Origin, ...]]:
+        """What stands behind each event."""
+
+    @property
+    def names(self) -> Sequence[Named]:
+        """The id and the key of each event."""
+
+    def component(self, key: bytes) -> range | None:
+        """Return the places of the events of the component of that key, None when it was not met."""
+
+    def event(self, key: bytes) -> int | None:
+        """Return the place of the event of that key, None when it was not made."""
+
+
+class Named(NamedTuple):
+    """What an event is known by: the `key` tells all that it was made from."""
+
+    event_id: str
+    key: bytes
+
+
+class Made(NamedTuple):
+    """The events of the components met by a build, in their order; `components` tells of each its key and how many."""
+
+    events: Sequence[Event]
+    origins: Sequence[tuple[Origin, ...]]
+    names: list[Named]
+    components: list[tuple[bytes, int]]
 
 
 class Stamped(Protocol):
@@ -64,13 +83,19 @@ class Keys:
         self._rows[np.fromiter(rejected, dtype=np.int64), 0] ^= _REJECTED
         self._case = hostile
 
-    def of(self, members: np.ndarray, links: Iterable[bytes]) -> bytes:
-        """Return the key of a component: of the claims of these numbers and the links between them, encoded."""
+    def component(self, members: np.ndarray, bonds: Bonds, between: np.ndarray) -> bytes:
+        """Return the key of a component: of the claims of these numbers and the bonds at these places."""
         found = blake2b(self._case, digest_size=16)
         found.update(self._rows[members].tobytes())
-        for link in links:
-            found.update(link)
+        for ends in (bonds.one, bonds.two):
+            found.update(self._rows[ends[between], 0].tobytes())
+        for said in (bonds.scores, bonds.marks):
+            found.update(said[between].tobytes())
         return found.digest()
+
+    def event(self, members: Sequence[int]) -> bytes:
+        """Return the key of an event: of the claims of these numbers."""
+        return blake2b(self._rows[members].tobytes(), digest_size=16, key=self._case).digest()
 
 
 _STAMP = np.uint64

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from typing import Any
 
 import msgspec
 
@@ -19,6 +20,7 @@ from tripoint.comparison.voices import Voices
 from tripoint.comparison.wording import hashed
 from tripoint.events.accounts import Account, accounts
 from tripoint.events.blocks import Blocks, neighbourhood, neighbours, rare_kinds, undated
+from tripoint.events.bonds import mark
 from tripoint.events.judging import compare
 from tripoint.events.lists import Lists
 from tripoint.events.profile import Profile, profile
@@ -26,7 +28,7 @@ from tripoint.events.screen import Screen
 from tripoint.events.setting import REPEATED, Setting
 from tripoint.events.sides import helpers
 from tripoint.events.threads import is_single
-from tripoint.model import Claim, Link, Verdict
+from tripoint.model import Claim, Link
 
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 _UNTOLD = bytes(16)
@@ -39,7 +41,7 @@ class Rows:
     `order` is what claims are walked by, `texts` the number of each claim's document, counted from the first of these
     rows. `tellings` and `stamps` hold 16 bytes for each claim: of its words and slots (zeros where few words tell it),
     and of all that linking looks at. `heads` is the claim that stands for the account each belongs to; `ends` and
-    `apart` tell of each link inside a document which claims it is of and whether it keeps them apart. `crowds` counts
+    `marks` and `scores` tell of each link inside a document which claims it is of and what it says. `crowds` counts
     the documents that tell of acts of violence in a place. `words` holds the hashed words of each claim, `kinds` the
     kinds of blocks in which it shares rare ones, `opens` whether it is found by the words of its text too, and
     `vocabulary` the hashed words of each document. `profiles` and `links` are the records, as they lie on disk.
@@ -53,7 +55,8 @@ class Rows:
     places: list[frozenset[str]] = field(default_factory=list)
     heads: array[int] = field(default_factory=lambda: array("I"))
     ends: tuple[array[int], array[int]] = field(default_factory=lambda: (array("I"), array("I")))
-    apart: bytearray = field(default_factory=bytearray)
+    marks: bytearray = field(default_factory=bytearray)
+    scores: array[Any] = field(default_factory=lambda: array("d"))
     crowds: Counter[str] = field(default_factory=Counter)
     blocks: Blocks = field(default_factory=Blocks)
     screen: Screen = field(default_factory=Screen)
@@ -76,7 +79,8 @@ class Rows:
         self.places.extend(other.places)
         for column, values in zip((self.heads, *self.ends), (other.heads, *other.ends), strict=True):
             column.extend(array("I", (first + value for value in values)))
-        self.apart += other.apart
+        self.marks += other.marks
+        self.scores.extend(other.scores)
         self.crowds.update(other.crowds)
         self.blocks.join(other.blocks)
         self.screen.join(other.screen, texts=texts)
@@ -91,8 +95,8 @@ class Rows:
         return _ENCODE(
             (
                 self.ids,
-                [column.tobytes() for column in (self.texts, *self.order, self.heads, *self.ends)],
-                [bytes(column) for column in (self.tellings, self.stamps, self.apart, self.opens)],
+                [column.tobytes() for column in (self.texts, *self.order, self.heads, *self.ends, self.scores)],
+                [bytes(column) for column in (self.tellings, self.stamps, self.marks, self.opens)],
                 [sorted(held) for held in places],
                 array("I", map(places.__getitem__, self.places)).tobytes(),
                 dict(self.crowds),
@@ -107,9 +111,11 @@ class Rows:
         """Return the rows that were `packed`; sets of places that are `known` are not made again."""
         ids, numbers, flags, places, placed, crowds, blocks, screen, lists = _DECODE(told)
         found = Rows(ids=ids, crowds=Counter(crowds), blocks=Blocks.of(len(ids), blocks), screen=Screen.of(screen))
-        for column, values in zip((found.texts, *found.order, found.heads, *found.ends), numbers, strict=True):
+        for column, values in zip(
+            (found.texts, *found.order, found.heads, *found.ends, found.scores), numbers, strict=True
+        ):
             column.frombytes(values)
-        for flag, values in zip((found.tellings, found.stamps, found.apart, found.opens), flags, strict=True):
+        for flag, values in zip((found.tellings, found.stamps, found.marks, found.opens), flags, strict=True):
             flag += values
         sets = [known.setdefault(one, one) for one in map(frozenset, places)]
         at = array("I")
@@ -185,7 +191,8 @@ class Reader:
             if link is not None:
                 links.append(link)
                 rows.links.append(_ENCODE(link))
-                rows.apart.append(link.verdict is Verdict.DIFFERENT)
+                rows.marks.append(mark(link))
+                rows.scores.append(link.score)
                 for column, at in zip(rows.ends, (a, b), strict=True):
                     column.append(first + at)
         place = {held.claim.claim_id: at for at, held in enumerate(told)}

@@ -10,11 +10,12 @@ from functools import lru_cache, partial
 import numpy as np
 
 from tripoint.comparison.crews import Crew
+from tripoint.comparison.nearness import likenesses
 from tripoint.comparison.occasions import Occasions, Vectors
 from tripoint.comparison.shelves import Joined, Shelf, Shelves, refill
 from tripoint.comparison.voices import Voices
 from tripoint.events.blocks import Blocks, hashed_word, rare_keys
-from tripoint.events.judgements import bearing
+from tripoint.events.judgements import LEVELS, TOGETHER, bearing
 from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
 from tripoint.events.repeats import stand_ins
@@ -67,7 +68,8 @@ class Table:
             vectors.join(some)
         occasions.learn(tellers, vectors)
         self.ids, self.screen, self._blocks = rows.ids, rows.screen, rows.blocks
-        self._texts, self._heads, self._ends, self._differ = rows.texts, rows.heads, rows.ends, rows.apart
+        self._texts, self._heads, self._ends = rows.texts, rows.heads, rows.ends
+        self._marks, self._scores, self._vectors = rows.marks, rows.scores, vectors
         self._words = rows.words
         ordered = sorted(range(len(self.ids)), key=self.ids.__getitem__)
         self.rank = np.empty(len(self.ids), dtype=np.int64)
@@ -121,15 +123,15 @@ class Table:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def inside(self, found: Joined[Link]) -> Iterator[tuple[int, int, int, bool]]:
+    def inside(self, found: Joined[Link]) -> Iterator[tuple[int, int, int, float, int]]:
         """Add the links between claims of one document to those `found`; yield both claims and the link's place.
 
-        Last comes whether it keeps them apart. Claims that others stand for are left out.
+        Last come its score and its mark. Claims that others stand for are left out.
         """
         first = found.add(self._inside)
         for at, (one, two) in enumerate(zip(*self._ends, strict=True)):
             if self._stands[one] == one or self._stands[two] == two:
-                yield one, two, first + at, bool(self._differ[at])
+                yield one, two, first + at, self._scores[at], self._marks[at]
 
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the numbers of the claims of these ids."""
@@ -162,6 +164,24 @@ class Table:
         if a == b:
             return 0
         return bearing(self.setting.occasions.likeness(a, b), together=(a, b) in self.setting.companions)
+
+    def bearings(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        """Return how the documents of the two claims of each pair stand to each other."""
+        texts, size = np.frombuffer(self._texts, dtype=np.uint32).astype(np.int64), len(self._tellers)
+        a, b = texts[one], texts[two]
+        pairs, back = np.unique(np.minimum(a, b) * size + np.maximum(a, b), return_inverse=True)
+        a, b = np.divmod(pairs, size)
+        occasions, tellers = self.setting.occasions, self._tellers
+        like = np.zeros(len(pairs)) if occasions.silent else likenesses(self._vectors, occasions.square, a, b)
+        for at in np.flatnonzero((np.abs(like[:, None] - LEVELS) < 1e-9).any(axis=1)).tolist():
+            like[at] = occasions.likeness(tellers[a[at]], tellers[b[at]])  # to the last digit, where it decides
+        place = {document_id: text for text, document_id in enumerate(tellers)}
+        quoting = np.array([(place[x], place[y]) for x, y in self.setting.companions], dtype=np.int64).reshape(-1, 2)
+        together = np.isin(pairs, quoting.min(axis=1) * size + quoting.max(axis=1))
+        found = 4 * (like[:, None] >= LEVELS).sum(axis=1) + np.where(together, TOGETHER, 0)
+        found[a == b] = 0
+        bearings: np.ndarray = found[back].astype(np.uint8)
+        return bearings
 
 
 def _read(reader: Reader, told: Sequence[Sequence[Claim]], ranges: Sequence[range], some: range, packed: Shelf) -> None:

@@ -9,28 +9,29 @@ from __future__ import annotations
 import os
 import shutil
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import numpy as np
 import pyarrow as pa
 
-from tripoint.model import Link
+from tripoint.comparison.shelves import encoded
+from tripoint.model import Event, Link, Origin
 from tripoint.run import versions
+from tripoint.store.carrying import RecordRows
 from tripoint.store.heap import RecordHeap
+from tripoint.store.records import SUFFIX
 
 if TYPE_CHECKING:
+    from tripoint.events import Made, Named
     from tripoint.events.judgements import Judgements
-    from tripoint.events.made import Made
-
-R = TypeVar("R")
 
 _MADE_BY = "made-by.txt"
 """Tells by which rules what is kept was made."""
-_LINKS = "kept-links"
 _EVENTS = "kept-events"
+_ORIGINS = "kept-origins"
 _AT_ONCE = 10_000
 """Records that are read together."""
 _CODEC = "zstd"
@@ -42,11 +43,19 @@ class LastEvents:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def judgements(self, heap: RecordHeap[Link]) -> Judgements | None:
-        """Return what that build judged, its links in the heap; None when it cannot be read."""
+    @property
+    def links(self) -> Path:
+        """The file of that build's links."""
+        return self.folder / f"links{SUFFIX}"
+
+    def judgements(self) -> Judgements | None:
+        """Return what that build judged; None when it cannot be read."""
         from tripoint.events.judgements import Judgements
 
-        return Judgements.read(self.folder, heap) if _fill(heap, self.folder / _LINKS) else None
+        try:
+            return Judgements.read(self.folder, RecordRows(self.links, Link))
+        except (OSError, pa.ArrowException):
+            return None
 
 
 def last_events(folder: Path) -> LastEvents | None:
@@ -80,76 +89,109 @@ def _judged_by() -> str:
     return versions.name_of(versions.code_of("tripoint.events", __name__), versions.resources(), versions.libraries())
 
 
-class KeptRows:
-    """The rows of portions, a file for each in the folder that is made; those of the last build are taken over."""
+class Kept:
+    """Bytes for each portion, a file for each in the folder that is made; those of the last build are taken over.
 
-    def __init__(self, portions: Iterable[tuple[str, range]], folder: Path, last: LastEvents | None) -> None:
-        named = list(portions)
-        self.ranges: Sequence[range] = [documents for _, documents in named]
-        self._paths = [folder / f"rows-{name}.msgpack" for name, _ in named]
-        if last is not None:
+    Without a `folder` nothing is kept, and what there is is read where it lies.
+    """
+
+    def __init__(self, stem: str, names: Iterable[str], folder: Path | None, last: Path | None) -> None:
+        self._writes = folder is not None
+        home = folder or last or Path()
+        self._paths = [home / f"{stem}-{name}.msgpack" for name in names]
+        if folder is not None and last is not None:
             for path in self._paths:
-                _take_over(last.folder / path.name, path)
+                _take_over(last / path.name, path)
         self._there = [path.is_file() for path in self._paths]
 
     def has(self, number: int) -> bool:
-        """Return whether the last build kept the rows of a portion."""
+        """Return whether the last build kept those of a portion."""
         return self._there[number]
 
-    def rows(self, number: int) -> bytes | None:
-        """Return the rows of a portion that the last build kept; None when they cannot be read."""
+    def get(self, number: int) -> bytes | None:
+        """Return those of a portion that the last build kept; None when they cannot be read."""
         try:
             size, packed = self._paths[number].read_bytes().split(b"\n", 1)
             return _unpacked(packed, int(size))
         except (OSError, ValueError, pa.ArrowException):
             return None
 
-    def keep(self, number: int, rows: bytes) -> None:
-        """Keep the rows of a portion that were made now."""
-        self._paths[number].unlink(missing_ok=True)  # another folder may hold the same file
-        self._paths[number].write_bytes(b"%d\n" % len(rows) + _packed(rows))
+    def keep(self, number: int, told: bytes) -> None:
+        """Keep those of a portion that were made now."""
+        if self._writes:
+            self._paths[number].unlink(missing_ok=True)  # another folder may hold the same file
+            self._paths[number].write_bytes(b"%d\n" % len(told) + _packed(told))
+
+
+class KeptRows(Kept):
+    """The rows of portions of documents."""
+
+    def __init__(self, portions: Iterable[tuple[str, range]], folder: Path, last: LastEvents | None) -> None:
+        named = list(portions)
+        self.ranges: Sequence[range] = [documents for _, documents in named]
+        super().__init__("rows", (name for name, _ in named), folder, None if last is None else last.folder)
+
+    rows = Kept.get
 
 
 class KeptEvents:
-    """What was made of each component: in the folder of the last build, and in that of this one."""
+    """What the last build made of components: their events with what stands behind each, and their keys."""
 
-    def __init__(self, folder: Path, last: LastEvents | None, heap: RecordHeap[Made]) -> None:
-        self._folder = folder
-        self._heap = heap
+    def __init__(
+        self, last: LastEvents | None, events: RecordHeap[Event], origins: RecordHeap[tuple[Origin, ...]]
+    ) -> None:
+        from tripoint.events import Named
+
+        self.events = events
+        self.origins = origins
+        self.names: list[Named] = []
+        self._components: dict[bytes, range] = {}
         self._places: dict[bytes, int] = {}
-        if last is not None and _fill(heap, last.folder / _EVENTS):
-            try:
-                keys = (last.folder / f"{_EVENTS}.keys").read_bytes()
-            except OSError:
-                return
-            if len(keys) == 16 * len(heap):
-                self._places = {keys[16 * at : 16 * at + 16]: at for at in range(len(heap))}
+        if last is None or not (_fill(events, last.folder / _EVENTS) and _fill(origins, last.folder / _ORIGINS)):
+            return
+        try:
+            told = (last.folder / f"{_EVENTS}.keys").read_bytes()
+            names, components = msgspec.msgpack.decode(told, type=tuple[list[Named], list[tuple[bytes, int]]])
+        except (OSError, msgspec.DecodeError):
+            return
+        if len(names) == len(events) == len(origins) == sum(size for _, size in components):
+            self.names = names
+            begin = 0
+            for key, size in components:
+                self._components[key] = range(begin, begin + size)
+                begin += size
+        self._places = {name.key: at for at, name in enumerate(self.names)}
 
-    def get(self, key: bytes) -> Made | None:
-        """Return what was made under that key, None when nothing was."""
-        place = self._places.get(key)
-        return None if place is None else self._heap[place]
+    def component(self, key: bytes) -> range | None:
+        """Return the places of the events of the component of that key, None when it was not met."""
+        return self._components.get(key)
 
-    def keep(self, made: Sequence[Made]) -> None:
-        """Keep what this build makes of its components."""
-        with (self._folder / f"{_EVENTS}.keys").open("wb") as file:
-            for one in keeping((made[at] for at in range(len(made))), self._folder, _EVENTS):
-                file.write(one.key)
+    def event(self, key: bytes) -> int | None:
+        """Return the place of the event of that key, None when it was not made."""
+        return self._places.get(key)
 
 
-def keeping(records: Iterable[R], folder: Path, name: str = _LINKS) -> Iterator[R]:
-    """Yield records, and keep them in the folder as they lie on a shelf."""
-    encode = msgspec.msgpack.Encoder(order="deterministic").encode
+def keep_events(folder: Path, made: Made) -> None:
+    """Keep what a build makes of components."""
+    _keep(made.events, folder / _EVENTS)
+    _keep(made.origins, folder / _ORIGINS)
+    (folder / f"{_EVENTS}.keys").write_bytes(_ENCODE((made.names, made.components)))
+
+
+_ENCODE = msgspec.msgpack.Encoder().encode
+
+
+def _keep(records: Sequence[Any], path: Path) -> None:
+    """Keep records as they lie on a shelf."""
     ends = array("Q")
     size = 0
-    with pa.output_stream(folder / f"{name}.msgpack", compression=_CODEC) as file:
-        for record in records:
-            encoded = encode(record)
-            size += len(encoded)
+    with pa.output_stream(path.with_name(f"{path.name}.msgpack"), compression=_CODEC) as file:
+        for at in range(len(records)):
+            told = encoded(records, at)
+            size += len(told)
             ends.append(size)
-            file.write(encoded)
-            yield record
-    np.save(folder / f"{name}.npy", np.frombuffer(ends, dtype=np.uint64), allow_pickle=False)
+            file.write(told)
+    np.save(path.with_name(f"{path.name}.npy"), np.frombuffer(ends, dtype=np.uint64), allow_pickle=False)
 
 
 def _fill(heap: RecordHeap[Any], path: Path) -> bool:

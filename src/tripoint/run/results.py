@@ -62,6 +62,7 @@ class Results:
         self.crew = Forks(workers, self.heap)
         self._claims: RecordArchive[Claim] | None = None
         self._documents: RecordArchive[Document] | None = None
+        self._texts: list[list[str]] = []
         self._tellers: list[str] = []
         self._starts = array("I")
         self._edges: list[int] = []
@@ -92,8 +93,12 @@ class Results:
         """Documents by id, on disk. Gathered once, until `forget`."""
         if self._documents is None:
             self._documents = RecordArchive(self._scratch("documents"), Document)
-            for doc in self.every("documents", "documents", Document):
-                self._documents.add(doc.document_id, doc)
+            for path in self.paths("documents", "documents"):
+                ids = []
+                for doc in read(path, Document):
+                    self._documents.add(doc.document_id, doc)
+                    ids.append(doc.document_id)
+                self._texts.append(ids)
         return self._documents
 
     def claims(self) -> RecordArchive[Claim]:
@@ -198,15 +203,21 @@ class Results:
             self._revisions = revisions.find(pages, documents, again=self.again, sightings=self.sightings)
         return self._revisions
 
-    def voices(self) -> Voices:
-        """What the documents and the claims that stand share: found once for events and assessments, until `forget`."""
+    def voices(self, folder: Path | None = None, last: Path | None = None) -> Voices:
+        """What the documents and the claims that stand share: found once for events and assessments, until `forget`.
+
+        What is read in texts is kept in `folder`, and taken from the `last` one where it stands.
+        """
         from tripoint.comparison.voices import heard
         from tripoint.documents.revisions import lines
+        from tripoint.run.kepttexts import kept_texts
 
         if self._voices is None:
-            rejected = self.rejected()
+            rejected, documents = self.rejected(), self.documents()
             standing = (claim for claim in self.claims().streamed() if claim.claim_id not in rejected)
-            self._voices = heard(standing, self.documents(), lines=lines(self.revisions()))
+            portions = list(zip(self.names("documents"), self._texts, strict=True))
+            texts = kept_texts(portions, documents, self.crew, folder, last)
+            self._voices = heard(standing, documents, lines=lines(self.revisions()), texts=texts)
         return self._voices
 
     def heap(self, kind: type[R]) -> RecordHeap[R]:
@@ -219,7 +230,7 @@ class Results:
             if archive is not None:
                 archive.close()
         self._claims = self._documents = self._people = self._voices = None
-        self._tellers, self._starts, self._edges = [], array("I"), []
+        self._texts, self._tellers, self._starts, self._edges = [], [], array("I"), []
 
     def _scratch(self, name: str) -> Path:
         return self.case.records.root / "scratch" / f"{name}.{os.getpid()}"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import sys
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib import metadata
 from importlib.util import find_spec
@@ -32,7 +31,7 @@ def code_of(*modules: str) -> str:
     """
     found = sha256()
     for path in sorted(_closure(modules)):
-        found.update(path.name.encode("utf-8") + b"\0" + path.read_bytes() + b"\0")
+        found.update(path.name.encode("utf-8") + b"\0" + _digest(path) + b"\0")
     return found.hexdigest()[:32]
 
 
@@ -80,27 +79,41 @@ def _closure(modules: Sequence[str]) -> set[Path]:
     return seen
 
 
-def _files(module: str, *, whole: bool) -> Iterator[Path]:
-    """Yield the source files of a dotted name: the module, or the package's `__init__` (or all of it)."""
+@cache
+def _files(module: str, *, whole: bool) -> tuple[Path, ...]:
+    """Return the source files of a dotted name: the module, or the package's `__init__` (or all of it)."""
     if module.partition(".")[0] != "tripoint":
         spec = find_spec(module)
-        if spec is not None and spec.origin is not None and spec.origin.endswith(".py"):
-            yield Path(spec.origin)
-        return
+        own = spec is not None and spec.origin is not None and spec.origin.endswith(".py")
+        return (Path(spec.origin),) if own and spec is not None and spec.origin is not None else ()
     place = _PACKAGE.joinpath(*module.split(".")[1:])
     if place.is_dir():
-        yield from place.rglob("*.py") if whole else [place / "__init__.py"]
-    elif place.with_suffix(".py").is_file():
-        yield place.with_suffix(".py")
+        return tuple(place.rglob("*.py")) if whole else (place / "__init__.py",)
+    return (place.with_suffix(".py"),) if place.with_suffix(".py").is_file() else ()
 
 
-@lru_cache(maxsize=512)
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+(tripoint(?:\.\w+)*)[ \t]+import[ \t]+(\([^)]*\)|(?:\\\n|[^\n])*)"
+    r"|import[ \t]+((?:\\\n|[^\n])*))",
+    re.MULTILINE,
+)
+_COMMENT = re.compile(r"#[^\n]*")
+
+
+@cache
 def _imports(path: Path) -> tuple[str, ...]:
+    """Return the modules of tripoint that a file imports, and the names that may be modules.
+
+    Words that only look like an import count as one: what is too much makes records be made again, never too late.
+    """
     found: list[str] = []
-    for node in ast.walk(ast.parse(path.read_bytes())):
-        if isinstance(node, ast.Import):
-            found.extend(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module is not None:
-            found.append(node.module)
-            found.extend(f"{node.module}.{alias.name}" for alias in node.names)
+    for module, names, modules in _IMPORT.findall(path.read_text(encoding="utf-8")):
+        told = _COMMENT.sub("", names or modules).replace("\\\n", " ").strip("() \t\n")
+        first = [one.split()[0] for one in told.split(",") if one.strip()]
+        found.extend((module, *(f"{module}.{name}" for name in first)) if module else first)
     return tuple(name for name in found if name.startswith("tripoint."))
+
+
+@cache
+def _digest(path: Path) -> bytes:
+    return sha256(path.read_bytes()).digest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from tripoint.model import (
@@ -11,12 +12,14 @@ from tripoint.model import (
     Copy,
     Event,
     Link,
+    Origin,
     PublicationBound,
     SourceProfile,
 )
-from tripoint.run.kept import KeptEvents, KeptRows, assessed_by, finish, keeping, last_events, last_made
+from tripoint.run.kept import KeptEvents, KeptRows, assessed_by, finish, keep_events, last_events, last_made
 from tripoint.run.results import Results
 from tripoint.run.undated import publications
+from tripoint.store.carrying import carry
 from tripoint.store.records import SUFFIX, write
 from tripoint.store.redating import Redated
 
@@ -25,8 +28,8 @@ def make_events(results: Results, folder: Path) -> None:
     """Link the claims and assemble the events."""
     from tripoint import events
 
-    voices = results.voices()
     last = last_events(folder)
+    voices = results.voices(folder, None if last is None else last.folder)
     judged = events.judged(
         results.told(),
         results.tellers(),
@@ -34,21 +37,22 @@ def make_events(results: Results, folder: Path) -> None:
         results.people(),
         rejected=results.rejected(),
         voices=voices,
-        before=None if last is None else last.judgements(results.heap(Link)),
+        before=None if last is None else last.judgements(),
         shelves=results.heap,
         crew=results.crew,
         portions=KeptRows(results.portions(), folder, last),
     )
-    write(folder / f"links{SUFFIX}", Link, keeping(judged.links, folder))
+    carry(folder / f"links{SUFFIX}", Link, judged.links, judged.again, None if last is None else last.links)
     judged.judging.write(folder)
     made = events.assembled(
         results.claims(),
-        judged.links,
+        judged.bonds,
         voices,
         rejected=results.rejected(),
         crew=results.crew,
-        before=KeptEvents(folder, last, results.heap(events.Made)),
         keys=results.keys(),
+        before=KeptEvents(last, results.heap(Event), results.heap(tuple[Origin, ...])),
+        keep=partial(keep_events, folder),
     )
     write(folder / f"events{SUFFIX}", Event, made)
     finish(folder)
@@ -60,6 +64,7 @@ def make_assessments(results: Results, folder: Path) -> None:
     from tripoint.run.keptpassages import write_passages
 
     last = last_made(folder, assessed_by())
+    voices = results.voices(None, results.whole["events"])
     made = results.heap(Event)
     for event in results.of_whole("events", "events", Event):
         made.append(event)
@@ -69,7 +74,7 @@ def make_assessments(results: Results, folder: Path) -> None:
         results.claims(),
         Redated(results.documents(), bounds) if bounds else results.documents(),
         rejected=results.rejected(),
-        voices=results.voices(),
+        voices=voices,
         crew=results.crew,
     )
     write(folder / f"assessments{SUFFIX}", Assessment, found.assessments)
@@ -78,5 +83,5 @@ def make_assessments(results: Results, folder: Path) -> None:
     write(folder / f"copies{SUFFIX}", Copy, found.copies)
     write(folder / f"sources{SUFFIX}", SourceProfile, found.sources)
     write(folder / f"publications{SUFFIX}", PublicationBound, bounds)
-    write_passages(folder, last, results.voices().partly, results.documents())
+    write_passages(folder, last, voices.partly, results.documents())
     finish(folder, assessed_by())

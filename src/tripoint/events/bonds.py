@@ -1,0 +1,70 @@
+"""Bonds: what the links between claims weigh, in columns, so that links need not be read to be clustered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from tripoint.model import Link, Verdict
+
+VERDICTS = (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)
+PERSON = 4
+"""What is added to a verdict's place where it is a person's."""
+_PERSON = "person:"
+
+
+def mark(link: Link) -> int:
+    """Return a number that tells the verdict of a link, and whether it is a person's."""
+    return VERDICTS.index(link.verdict) + (PERSON if link.by.startswith(_PERSON) else 0)
+
+
+class Bond(NamedTuple):
+    """What clustering needs of a link."""
+
+    claim_a: str
+    claim_b: str
+    verdict: Verdict
+    score: float
+    by: str
+
+
+class Bonds:
+    """Columns over links, in their order: both claims by number, the score, the mark."""
+
+    def __init__(self, one: np.ndarray, two: np.ndarray, scores: np.ndarray, marks: np.ndarray) -> None:
+        self.one = one
+        self.two = two
+        self.scores = scores
+        self.marks = marks
+
+    @staticmethod
+    def of(ids: Sequence[str], links: Iterable[Link]) -> Bonds:
+        """Return the bonds of links between claims of these `ids`; links with others are left out."""
+        number = {claim_id: at for at, claim_id in enumerate(ids)}
+        rows = [
+            (number[link.claim_a], number[link.claim_b], link.score, mark(link))
+            for link in links
+            if link.claim_a in number and link.claim_b in number and link.claim_a != link.claim_b
+        ]
+        kinds = (np.uint32, np.uint32, np.float64, np.uint8)
+        columns = zip(*rows, strict=True) if rows else ((),) * len(kinds)
+        return Bonds(*(np.array(column, dtype=kind) for column, kind in zip(columns, kinds, strict=True)))
+
+    def joins(self) -> np.ndarray:
+        """Return which of them are above nothing: a person's *same*, or a score that speaks for it."""
+        same = self.marks == PERSON + VERDICTS.index(Verdict.SAME)
+        found: np.ndarray = np.where(self.marks >= PERSON, same, self.scores > 0.5)
+        return found
+
+    def bond(self, at: int, ids: Sequence[str]) -> Bond:
+        """Return one of them."""
+        told = int(self.marks[at])
+        return Bond(
+            ids[self.one[at]],
+            ids[self.two[at]],
+            VERDICTS[told % PERSON],
+            float(self.scores[at]),
+            _PERSON if told >= PERSON else "",
+        )

@@ -1,0 +1,72 @@
+"""Texts of documents, portion by portion: those of portions that have not changed are taken from the last build."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from tripoint.comparison.crews import Crew
+from tripoint.comparison.shelves import Joined, Shelf
+from tripoint.comparison.texts import Texts
+from tripoint.model import Document
+from tripoint.run.kept import Kept
+
+DOCUMENTS = 100
+"""Documents that are worth a process of their own."""
+
+
+def kept_texts(
+    portions: Sequence[tuple[str, Sequence[str]]],
+    documents: Mapping[str, Document],
+    crew: Crew,
+    folder: Path | None,
+    last: Path | None,
+) -> Texts:
+    """Return the texts of all documents.
+
+    Each of the `portions` has a name, which tells all that its documents were made from, and their ids. Texts are kept
+    in `folder`, and taken from the `last` one.
+    """
+    kept = Kept("texts", [name for name, _ in portions], folder, last)
+    missing = [ids for number, (_, ids) in enumerate(portions) if not kept.has(number)]
+    made: Joined[bytes] = Joined()
+    size = sum(map(len, missing))
+    least = max(1, DOCUMENTS * len(missing) // max(1, size))
+    for _, _, (packed,) in crew(partial(_read, missing, documents), len(missing), bytes, least=least):
+        made.add(packed)
+    found, at = Texts(), 0
+    for number, (_, ids) in enumerate(portions):
+        texts = None
+        if kept.has(number):
+            texts = _unpacked(kept.get(number))
+        else:
+            texts, at = Texts.unpacked(told := made[at]), at + 1
+            kept.keep(number, told)
+        if texts is None:
+            texts = _of(ids, documents)
+            kept.keep(number, texts.packed())
+        found.join(texts)
+    return found
+
+
+def _read(portions: Sequence[Sequence[str]], documents: Mapping[str, Document], some: range, packed: Shelf) -> None:
+    """Put the texts of some portions on the shelf, as bytes."""
+    for number in some:
+        packed.append(_of(portions[number], documents).packed())
+
+
+def _of(ids: Sequence[str], documents: Mapping[str, Document]) -> Texts:
+    texts = Texts()
+    for document_id in ids:
+        texts.add(documents[document_id])
+    return texts
+
+
+def _unpacked(told: bytes | None) -> Texts | None:
+    try:
+        return None if told is None else Texts.unpacked(told)
+    except (msgspec.DecodeError, ValueError):
+        return None

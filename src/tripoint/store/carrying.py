@@ -1,0 +1,88 @@
+"""Record files carried on: rows of an earlier file taken over as they lie, beside new ones, and read one by one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Generic, TypeVar, overload
+
+import msgspec
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from tripoint.store.records import FEW_ROWS, ROWS_PER_GROUP, read_group, write
+from tripoint.store.schema import schema_of
+
+R = TypeVar("R")
+
+
+def carry(path: Path, kind: type[R], records: Sequence[R], rows: np.ndarray, last: Path | None) -> None:
+    """Write `records` to `path`; those of which `rows` tells where they stand in the file `last` are taken from there.
+
+    The file is the same as if all had been written.
+    """
+    if last is None or not len(rows) or rows.max() < 0:
+        write(path, kind, records)
+        return
+    schema, size = schema_of(kind), FEW_ROWS.get(kind, ROWS_PER_GROUP)  # type: ignore[arg-type]
+    with pq.ParquetFile(last) as file, pq.ParquetWriter(path, schema, compression="zstd") as out:
+        groups = _Groups(file)
+        for begin in range(0, len(rows), size):
+            some = rows[begin : begin + size]
+            new = np.flatnonzero(some < 0)
+            made = [msgspec.to_builtins(records[begin + at]) for at in new.tolist()]
+            order = np.empty(len(some), dtype=np.int64)
+            order[new] = np.arange(len(new))
+            old = np.flatnonzero(some >= 0)
+            taken, places = groups.around(some[old]) if len(old) else (schema.empty_table(), old)
+            order[old] = places + len(new)
+            table = pa.concat_tables([pa.Table.from_pylist(made, schema=schema), taken]).take(order)
+            out.write_batch(table.combine_chunks().to_batches()[0])
+
+
+class _Groups:
+    """The row groups of a file, the last few of them held."""
+
+    def __init__(self, file: pq.ParquetFile) -> None:
+        sizes = [file.metadata.row_group(at).num_rows for at in range(file.num_row_groups)]
+        self._starts = np.concatenate(([0], np.cumsum(sizes)))
+        self._read = lru_cache(maxsize=4)(lambda at: file.read_row_group(at, use_threads=False))
+
+    def around(self, rows: np.ndarray) -> tuple[pa.Table, np.ndarray]:
+        """Return a table that holds these rows, and where they stand in it."""
+        at = np.searchsorted(self._starts, rows, side="right") - 1
+        wanted = np.unique(at)
+        sizes = np.diff(self._starts)[wanted]
+        shift = np.concatenate(([0], np.cumsum(sizes)[:-1]))
+        places = rows - self._starts[at] + shift[np.searchsorted(wanted, at)]
+        return pa.concat_tables([self._read(one) for one in wanted.tolist()]), places
+
+
+class RecordRows(Sequence[R], Generic[R]):
+    """The records of a file by their rows, read when they are asked for."""
+
+    def __init__(self, path: Path, kind: type[R]) -> None:
+        self._file = pq.ParquetFile(path)
+        self._size = self._file.metadata.num_rows
+        sizes = [self._file.metadata.row_group(at).num_rows for at in range(self._file.num_row_groups)]
+        self._starts = [sum(sizes[:at]) for at in range(len(sizes))]
+        self._group = lru_cache(maxsize=8)(lambda at: read_group(self._file, at, kind))
+
+    def __len__(self) -> int:
+        return int(self._size)
+
+    @overload
+    def __getitem__(self, place: int) -> R: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[R]: ...
+    def __getitem__(self, place: int | slice) -> R | list[R]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(self._size))]
+        if not 0 <= place < self._size:
+            raise IndexError(place)
+        group = bisect_right(self._starts, place) - 1
+        record: R = self._group(group)[place - self._starts[group]]
+        return record

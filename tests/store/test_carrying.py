@@ -1,0 +1,47 @@
+"""A record file that takes rows over from an earlier one is the file that writing all of its records makes."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tripoint.model import Link, Reason, Verdict
+from tripoint.store.carrying import RecordRows, carry
+from tripoint.store.records import read, write
+
+
+def link(number: int) -> Link:
+    told = tuple(Reason(name=f"r{n}", score=number / 7, sentence=f"why {number} {n}") for n in range(number % 4))
+    return Link(
+        claim_a=f"a{number:04}", claim_b="b", verdict=list(Verdict)[number % 3], score=0.5, reasons=told, by="x"
+    )
+
+
+numbers = st.sets(st.integers(0, 2000), max_size=1500)
+
+
+@settings(max_examples=15, deadline=None)
+@given(numbers, numbers, st.floats(0, 1))
+def test_a_file_carried_on_is_the_file_of_a_fresh_build(before: set[int], more: set[int], share: float) -> None:
+    last, now = sorted(before), sorted({*more, *(n for n in before if n < 2000 * share)})
+    rows = np.array([last.index(n) if n in before else -1 for n in now], dtype=np.int64)
+    with tempfile.TemporaryDirectory() as folder:
+        one, two, fresh = (Path(folder) / name for name in ("one", "two", "fresh"))
+        write(one, Link, map(link, last))
+        carry(two, Link, [link(n) for n in now], rows, one)
+        write(fresh, Link, map(link, now))
+        assert two.read_bytes() == fresh.read_bytes()
+
+
+def test_records_are_read_by_their_rows(tmp_path: Path) -> None:
+    write(tmp_path / "links", Link, map(link, range(1100)))
+    rows = RecordRows(tmp_path / "links", Link)
+    assert list(rows) == list(read(tmp_path / "links", Link))
+    assert rows[510:514] == [link(n) for n in range(510, 514)]
+    with pytest.raises(IndexError):
+        rows[1100]
