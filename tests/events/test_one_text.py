@@ -51,6 +51,8 @@ def test_one_text_seldom_gives_one_number_of_the_dead_of_two_acts() -> None:
     )
     assert one_event(head, body)
     assert not one_event(head, replace(body, amounts=(killed(60),)))
+    mosque = replace(head, places=(place("Harrow Mill"),), targets=(nameless("worshippers"),))
+    assert not one_event(mosque, replace(body, targets=(nameless("fishermen"),)))
 
 
 def test_one_relation_may_be_told_of_its_other_party_by_two_nouns() -> None:

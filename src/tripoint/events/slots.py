@@ -148,7 +148,7 @@ def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
     alike = [one for one, two in pairs if one.low is not None and one.low == two.low and one.firm and two.firm]
     if alike:
         most = max(alike, key=lambda number: number.low or 0.0)
-        if a.claim.document_id == b.claim.document_id and most.what in TOLL and (most.low or 0.0) >= FEW:
+        if most.what in TOLL and (most.low or 0.0) >= FEW and _of_one_text(a, b):
             return 1.6, f"one text gives the same number {most.what}"
         return (0.8 if (most.low or 0.0) >= 10 else 0.4), f"the same number {most.what}"
     for (what, low, high, firm), (_, low_b, high_b, firm_b) in sorted(pairs, key=_size, reverse=True):
@@ -160,6 +160,15 @@ def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
         if _above(low, high_b) or _above(low_b, high):
             return -0.3, f"different numbers {what}"
     return None
+
+
+def _of_one_text(a: Profile, b: Profile) -> bool:
+    """Return whether one text tells both, and neither their places nor those acted upon are told apart."""
+    if a.claim.document_id != b.claim.document_id or (
+        a.place_keys and b.place_keys and not a.place_keys & b.place_keys
+    ):
+        return False
+    return not a.targets or not b.targets or not a.targets.isdisjoint(b.targets)
 
 
 def _size(pair: tuple[Number, Number]) -> tuple[float, str]:

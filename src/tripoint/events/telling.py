@@ -9,6 +9,9 @@ from tripoint.events.profile import Profile
 from tripoint.events.setting import NEARBY, OPEN, REPEATED, Found, Setting
 from tripoint.events.sides import helping, mirrored, one_side, one_state
 
+ANY_ACT = frozenset({"attack", "operation", "kill"})
+"""Acts whose nouns take up any act of violence: *the attack, the operation*, and *those killed in the attack*."""
+
 
 def wording(a: Profile, b: Profile, setting: Setting) -> Found:
     """Words in common."""
@@ -43,7 +46,15 @@ def back_reference(a: Profile, b: Profile, setting: Setting) -> Found:
     if a.claim.document_id != b.claim.document_id:
         return None
     later = b if b.start >= a.start else a
-    return (1.0, "the later words take up the earlier (*the ...*)") if later.definite else None
+    if not later.definite:
+        return None
+    if (
+        a.claim.type != b.claim.type
+        and {a.claim.type, b.claim.type}.isdisjoint(WHOLE)
+        and later.claim.type not in ANY_ACT
+    ):
+        return 0.3, "the later words may take up the earlier, or another act (*the ...*)"
+    return 1.0, "the later words take up the earlier (*the ...*)"
 
 
 def back_place(a: Profile, b: Profile, setting: Setting) -> Found:

@@ -69,7 +69,7 @@ def leaning(a: Profile, b: Profile, setting: Setting) -> Found:
     if near:
         return (1.8 if single else 0.6), "the text goes on about it, with no place and no day of its own"
     if earlier.lead and single:
-        return 1.8, "the text comes back to what it began with, with no place and no day of its own"
+        return 1.4, "the text comes back to what it began with, with no place and no day of its own"
     return None
 
 
