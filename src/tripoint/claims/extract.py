@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tripoint.claims.circumstances.amounts import amounts_of, casualty_verbs
-from tripoint.claims.circumstances.governing import phases
+from tripoint.claims.circumstances.governing import phases, taking_place
 from tripoint.claims.circumstances.themes import places_told
 from tripoint.claims.circumstances.times import time_of
 from tripoint.claims.codes import codes, refused
@@ -88,7 +88,7 @@ def _claim(
     if pred.form == "noun" and not roles.agents:
         bind_killer(at, pred, killing, cast, roles, type_)
     again = twins(pred, table)
-    own |= extra | again | phases(pred.anchor, table)
+    own |= extra | again | phases(pred.anchor, table) | taking_place(pred.anchor)
     table = table | dict.fromkeys(extra | again, pred)
     spans = [(p.start, p.end) for p in (*roles.agents, *roles.targets, *roles.recipients)]
     where = places_told(scene, at, pred, own, table, spans)

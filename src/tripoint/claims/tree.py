@@ -42,7 +42,12 @@ def prepositions(tok: Token) -> list[tuple[str, Token]]:
 
 
 def _objects(prep: Token) -> list[tuple[str, Token]]:
-    found = [(prep.lower, kid) for kid in prep.children("pobj", "pcomp")]
+    found: list[tuple[str, Token]] = []
+    for kid in prep.children("pobj", "pcomp"):
+        if kid.dep == "pcomp" and kid.tag in {"IN", "TO"} and kid.children("pobj"):  # *due to X*
+            found.extend((f"{prep.lower} {kid.lower}", one) for one in kid.children("pobj"))
+        else:
+            found.append((prep.lower, kid))
     for inner in prep.children("prep"):
         found.extend(
             (f"{prep.lower} {word}" if not prep.children("pobj") else word, tok) for word, tok in _objects(inner)

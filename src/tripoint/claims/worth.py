@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tripoint.claims.arguments import direct_object
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.tree import set_off
@@ -62,6 +63,18 @@ def _place(told: Told) -> bool:
     return bool(told.places)
 
 
+def _known_side(told: Told) -> bool:
+    """*Three men helped one of the wounded* is no support of a side."""
+    sides = (*told.roles.agents, *told.roles.targets, *told.roles.recipients)
+    return any(one.actor_id is not None or one.kind is not None or _is_force(one) for one in sides)
+
+
+def _is_force(one: Party) -> bool:
+    last = one.text.lower().split()[-1:]
+    plain = any(word in words()["force_nouns"] or word.removesuffix("s") in words()["force_nouns"] for word in last)
+    return (plain and last != ["men"]) or any(word[:1].isupper() for word in one.text.split())
+
+
 def _something(told: Told) -> bool:
     return told.sides or bool(told.places) or bool(told.amounts)
 
@@ -79,6 +92,7 @@ NEEDS: dict[tuple[str, str], Need] = {
     ("backs", "held"): _agent,
     ("backs", "*"): _pair,
     ("part_of", "tie"): _pair,
+    ("support", "verb"): _known_side,
     ("coordinate", "verb"): _agent,
     ("meet", "verb"): _agent,
     ("join", "verb"): _agent,
@@ -98,7 +112,16 @@ def worth(told: Told) -> bool:
     need = NEEDS.get((pred.type, form)) or NEEDS.get((pred.type, "*"))
     if need is not None:
         return need(told)
-    return _something(told) if form == "noun" else _anything(told)
+    return _something(told) if form == "noun" else _anything(told) or _struck(told)
+
+
+STRIKING = frozenset({"airstrike", "shelling", "bombing", "attack", "destroy"})
+
+
+def _struck(told: Told) -> bool:
+    """*Warplanes bombed a market*: who and what stand there, though neither has a name that fills a slot."""
+    verb = told.pred.tok
+    return told.pred.form == "verb" and told.pred.type in STRIKING and direct_object(verb) is not None
 
 
 VICTIMS = frozenset(

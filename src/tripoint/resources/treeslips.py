@@ -12,8 +12,13 @@ WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".
 _VERBAL = frozenset({"VBZ", "VBG", "VBN", "VBP", "VB"})
 _OVER = {"overran": "overrun", "retook": "retake"}
 """Past forms that the parser takes for names."""
+_HEADLINED = {"Kills": "kill", "Injures": "injure", "Wounds": "wound"}
+"""Verbs that capitals made names, before a number (*Bomb Kills 18*)."""
+_SIDED = frozenset({"affiliated", "linked", "allied"})
 _SAID = frozenset({"said", "says", "reported", "added", "claimed", "confirmed", "announced", "told"})
-_TOLD_BY_WORD = WEEKDAYS | {"who", "reports", "says", ";"} | _SAID | _OVER.keys()
+_TOLD_BY_WORD = (
+    WEEKDAYS | {"who", "reports", "says", ";"} | _SAID | _SIDED | _OVER.keys() | {word.lower() for word in _HEADLINED}
+)
 """Tags and words by which a slip may show: all others are passed by."""
 
 
@@ -28,6 +33,8 @@ def mend(tokens: list[Token]) -> None:
             _title(tok)
         elif tok.lower in WEEKDAYS and tok.dep in {"compound", "nmod"}:
             _weekday(tok, tokens)
+        elif tok.lower in WEEKDAYS and tok.dep == "npadvmod":
+            _offensive(tok, tokens)
         elif tok.tag == "VBZ" and tok.dep in {"pobj", "dobj"}:
             tok.tag, tok.pos = "NNS", "NOUN"  # *rocket and mortar shells*
         elif tok.tag == "VBG" and tok.dep == "dobj":
@@ -38,6 +45,10 @@ def mend(tokens: list[Token]) -> None:
             _reports(tok, tokens)
         elif tok.lower == ";":
             _semicolon(tok)
+        elif tok.text in _HEADLINED and tok.tag in {"NNPS", "NNP"}:
+            _headlined(tok, tokens)
+        elif tok.lower in _SIDED and tok.tag == "VBD" and tok.dep == "advcl":
+            _sided(tok)
         elif tok.lower in _OVER and not tok.tag.startswith("VB") and tok.children("dobj", "nsubj"):
             tok.tag, tok.pos, tok.lemma = "VBD", "VERB", _OVER[tok.lower]
         elif tok.lower in _SAID and tok.tag in {"VBD", "VBZ"} and not tok.children("nsubj", "nsubjpass", "agent"):
@@ -79,6 +90,44 @@ def _abbreviation(tok: Token, tokens: list[Token]) -> None:
 
 _WITHIN = frozenset({"in", "by", "during", "after", "from", "amid", "following"})
 """Prepositions before a happening in which people died."""
+
+
+def _offensive(tok: Token, tokens: list[Token]) -> None:
+    """*Launched an offensive Friday on X*: the noun before the day is what was launched."""
+    noun, verb = tokens[tok.i - 1] if tok.i else tok, tok.head
+    if noun.head is not tok or noun.dep != "amod" or noun.lower not in triggers().nouns or verb.children("dobj"):
+        return
+    noun.tag, noun.pos, noun.lemma = "NN", "NOUN", noun.lower
+    _hang(noun, verb, "dobj")
+    for kid in [one for one in tok.kids if one.i < noun.i]:
+        _hang(kid, noun, kid.dep)
+
+
+def _headlined(tok: Token, tokens: list[Token]) -> None:
+    """*Bomb Kills 18 in X*, a headline that runs in the text."""
+    before = [kid for kid in tok.kids if kid.i < tok.i and kid.dep in {"compound", "nsubj", "amod", "nmod"}]
+    number = tokens[tok.i + 1] if tok.i + 1 < len(tokens) else tok
+    if not before or before[-1].i != tok.i - 1 or number.tag != "CD":
+        return
+    tok.tag, tok.pos, tok.lemma = "VBZ", "VERB", _HEADLINED[tok.text]
+    for kid in before[:-1]:
+        _hang(kid, before[-1], "compound")
+    before[-1].dep, before[-1].lemma = "nsubj", before[-1].lower
+    if number.head is tok:
+        number.dep = "dobj"
+
+
+def _sided(tok: Token) -> None:
+    """*When groups affiliated to X fired a shell*: they fired; whose side they are on is said in passing."""
+    fired = next((kid for kid in tok.head.children("conj") if kid.i > tok.i and kid.tag == "VBD"), None)
+    noun = next(iter(tok.children("nsubj")), None)
+    if fired is None or noun is None or fired.children("nsubj", "nsubjpass") or not fired.children("dobj"):
+        return
+    _hang(fired, tok.head, "advcl")
+    for kid in [one for one in tok.kids if one is noun or (one.dep in {"advmod", "mark"} and one.i < noun.i)]:
+        _hang(kid, fired, kid.dep)
+    tok.tag = "VBN"
+    _hang(tok, noun, "acl")
 
 
 def _semicolon(tok: Token) -> None:

@@ -29,6 +29,14 @@ PHASES = frozenset(
 """Verbs that tell how far the act of their infinitive or gerund has come, and share its place and time."""
 
 
+def taking_place(anchor: Token) -> frozenset[int]:
+    """*Clashes are continuing to take place in X*: the place of the infinitive is theirs."""
+    if anchor.lemma not in PHASES:
+        return frozenset()
+    below = [kid for kid in anchor.children("xcomp") if kid.lemma in {"take", "occur", "happen", "rage"}]
+    return frozenset(kid.i for kid in below)
+
+
 def phases(anchor: Token, predicates: dict[int, Predicate]) -> frozenset[int]:
     """The verbs above that only tell the course of the act (*began pushing, managed to repel*)."""
     found: list[int] = []

@@ -58,20 +58,30 @@ def _inside_name(scene: Scene, at: int, tok: Token) -> bool:
     return named is not None and not named.mention.generic and named.mention.end - named.mention.start > len(tok.text)
 
 
+def _of_a_place(scene: Scene, at: int, tok: Token) -> bool:
+    """*The loss of the town of X to Y*: a taking; any other loss is none."""
+    behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
+    return any(scene.kind_of(at, one) == "place" for one in behind)
+
+
 def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
-    light = light_verb(tok)
     lent = triggers().light_nouns.get(tok.lemma)
+    type_ = noun_type(tok)
+    if lent is None and type_ is None and tok.lemma != "fire":
+        return None
+    light = light_verb(tok)
     if lent is not None:
         over = light if light is not None else tok.head
         if over.lemma in lent["verbs"] and (light is not None or tok.dep in {"dobj", "nsubjpass"}):
             return Predicate(tok=tok, type=str(lent["type"]), form="noun", light=over)
     struck = under_fire(tok)
-    type_ = struck[1] if struck is not None else noun_type(tok)
     if struck is not None:
         return Predicate(tok=tok, type=struck[1], form="struck", light=struck[0])
     if type_ is None or (tok.dep == "compound" and tok.head.tag.startswith("NN")):
         return None
     if _inside_name(scene, at, tok):
+        return None
+    if tok.lemma == "loss" and not _of_a_place(scene, at, tok):
         return None
     if type_ == "attack":
         type_ = by_means(tok, light) or type_

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tripoint.claims.tree import is_verb
 from tripoint.resources.claims import triggers
 from tripoint.syntax import Token
@@ -37,15 +39,28 @@ def _others(noun: Token) -> bool:
 
 def noun_type(tok: Token) -> str | None:
     """The claim type that an event noun tells, read with the words before it (*air strike*, *car bomb attack*)."""
+    lemma = _common(tok)
+    if not may_tell(lemma):
+        return None
     before = {kid.lemma for kid in tok.children("compound", "amod", "nmod")} | {
         kid.lower for kid in tok.children("compound", "amod", "nmod")
     }
-    lemma = _common(tok)
     before |= {_common(kid) for kid in tok.children("compound", "nmod")}
     for compound in triggers().compounds:
         if lemma in compound.nouns and before & compound.before:
             return compound.type
     return triggers().nouns.get(lemma)
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    table = triggers()
+    return frozenset(table.nouns).union(*(compound.nouns for compound in table.compounds))
+
+
+def may_tell(lemma: str) -> bool:
+    """Whether the noun stands in the tables of event nouns, alone or behind another word."""
+    return lemma in _telling()
 
 
 def _common(tok: Token) -> str:

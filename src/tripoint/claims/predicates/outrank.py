@@ -34,9 +34,10 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
     for one in found:
         if one.form == "verb" and one.tok.i in lights and (one.type != "repel" or one.type in lights[one.tok.i]):
             continue
-        if one.form == "noun" and one.light is None and is_verb(one.tok.head):
-            over = by_tok.get(one.tok.head.i)
-            if over is not None and one.tok.dep in {"dobj", "nsubjpass"} and over.type in OVERRIDING:
+        whole = _counted_in(one.tok)
+        if one.form == "noun" and one.light is None and is_verb(whole.head):
+            over = by_tok.get(whole.head.i)
+            if over is not None and whole.dep in {"dobj", "nsubjpass"} and over.type in OVERRIDING:
                 continue
         if one.form == "verb" and tells_dead(one.tok) and (_act_of(one.tok, found) is not None or _left_so(one.tok)):
             continue
@@ -57,6 +58,12 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
         if one.form == "verb" and _twin(one, found):
             continue
         yield one
+
+
+def _counted_in(tok: Token) -> Token:
+    """*Waves* of *seven waves of attacks*."""
+    over = tok.head.head
+    return over if tok.dep == "pobj" and tok.head.lower == "of" and over.lemma in _SPANS | {"attempt"} else tok
 
 
 def tells_dead(verb: Token) -> bool:
@@ -116,7 +123,9 @@ def twins(pred: Predicate, found: dict[int, Predicate]) -> frozenset[int]:
 def _act_of(verb: Token, found: list[Predicate]) -> Predicate | None:
     """The more specific act in the clause of *killed*: its subject, or the clause whose participle it is."""
     for one in found:
-        if one.tok is not verb and (_noun_act(verb, one) or _participle_of(verb, one)):
+        if one.tok is not verb and _blew_up(verb, one):
+            return one
+        if one.tok is not verb and (_noun_act(verb, one) or _participle_of(verb, one) or _when(verb, one)):
             return one
     return None
 
@@ -126,6 +135,8 @@ def _noun_act(verb: Token, one: Predicate) -> bool:
     if one.form != "noun" or one.type not in EVENT_FAMILY:
         return False
     arg = subject(verb) if not verb.children("nsubjpass") else None
+    if arg is not None and arg.tok.lemma in _SPANS | _TIMES and any(act is one.tok for _, act in prepositions(arg.tok)):
+        return True  # *days of air strikes killed ten*
     if arg is not None and arg.tok is one.tok and arg.how in {"subject", "shared subject", "antecedent"}:
         return True
     within = prepositions(verb)
@@ -134,7 +145,30 @@ def _noun_act(verb: Token, one: Predicate) -> bool:
     return any(tok is one.tok and word in _WITHIN for word, tok in (*within, *_results(within)))
 
 
-_WITHIN = frozenset({"in", "by", "during", "after", "following", "as", "with"})
+def _blew_up(verb: Token, one: Predicate) -> bool:
+    """*Detonated a car bomb and killed ten*: they died of the bomb."""
+    return (
+        one.type == "bombing"
+        and one.form == "verb"
+        and verb.dep == "conj"
+        and verb.head is one.tok
+        and not any(kid.dep in {"nsubj", "nsubjpass"} for kid in verb.kids)
+    )
+
+
+def _when(verb: Token, one: Predicate) -> bool:
+    """*Ten were killed when a shell hit X*: the clause behind *when* tells what they died of."""
+    anchor = one.anchor
+    if one.type not in EVENT_FAMILY or anchor.dep != "advcl" or anchor.i < verb.i:
+        return False
+    if anchor.head is not verb and anchor.head not in _joined(verb):
+        return False
+    bare = verb.tag == "VBN" and not verb.children("dobj", "aux")
+    harmed = bare or bool(verb.children("nsubjpass", "auxpass")) or verb.lemma in {"die", "perish"}
+    return harmed and any(kid.lower == "when" for kid in anchor.children("advmod", "mark"))
+
+
+_WITHIN = frozenset({"in", "by", "during", "after", "following", "as", "with", "due to", "because of"})
 """Prepositions before the act in which people died."""
 
 

@@ -17,6 +17,10 @@ ALWAYS_DONE_TO = frozenset("kill wound injure displace arrest detain kidnap abdu
 """Verbs that need an object: without one, their subject is who it was done to (*Villagers displaced from the area*)."""
 
 
+DROPPED = frozenset({"barrel", "cluster", "vacuum", "aerial", "aerially", "air"})
+"""Words that tell of a bomb that it fell from the air."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
     """A verb with its arguments: `obj` is who or what it is done to, also as a passive's subject."""
@@ -116,9 +120,10 @@ def _tool(clause: Clause, sense: Sense) -> bool:
 
 def _device(tok: Token) -> set[str]:
     """What a thing is struck with: a bomb that was laid or driven there is no bomb from the air."""
-    told = heads(tok)
-    laid = noun_type(tok) == "bombing" or (tok.lemma == "device" and any(kid.lower == "explosive" for kid in tok.kids))
-    return {"ied"} if laid else told
+    if any(kid.lower in DROPPED for kid in tok.subtree()):
+        return heads(tok)
+    explosive = tok.lemma == "device" and any(kid.lower == "explosive" for kid in tok.kids)
+    return {"ied"} if explosive or noun_type(tok) == "bombing" else heads(tok)
 
 
 def _aircraft(clause: Clause, sense: Sense) -> bool:

@@ -176,9 +176,19 @@ class Cast:
             inner = self._inner(at, tok, None)
             if inner:
                 return inner
+        if tok.lemma in lexicon["titles"]:
+            called = self._called(at, tok)
+            if called is not None:
+                return [party(called)]
         if tok.lemma in lexicon["people_nouns"]:
             return [described(scene, tok)]
         return []
+
+    def _called(self, at: int, tok: Token) -> Named | None:
+        """*A member of X N. N. said*: the person whose name ends the phrase of a title."""
+        last = tok.subtree()[-1].i
+        fit = [one for one in self._scene.named(at, MentionKind.PERSON) if tok.i < one.head.i == last]
+        return fit[0] if fit else None
 
     def _inner(self, at: int, tok: Token, outer: Named | None) -> list[Party]:
         """The named actors that own or makes up what `tok` heads: *ISIS fighters*, *positions of the group*."""

@@ -105,7 +105,11 @@ def _set_fire(one: Behind, found: Roles) -> list[Party] | None:
 
 
 def _fell(one: Behind, found: Roles) -> list[Party] | None:
-    fits = one.word in {"to", "under", "into"} and one.pred.type == "capture" and one.owner.lemma in {"fall", "lose"}
+    fits = (
+        one.word in {"to", "under", "into"}
+        and one.pred.type == "capture"
+        and one.owner.lemma in {"fall", "lose", "loss"}
+    )
     return found.agents if fits else None
 
 

@@ -122,6 +122,10 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
         )
 
 
+SIDES = frozenset(
+    "government regime rebel opposition coalition army enemy junta occupation allied navy militia".split()
+)
+"""Words before aircraft that tell whose they are."""
 WITH_DEAD = frozenset({"bombing", "shelling", "airstrike"})
 GIVEN = frozenset("jet tank plane aircraft helicopter missile shell weapon arm aid drone vehicle howitzer fire".split())
 """What is given or used is no side: *sent tanks, set fire*."""
@@ -141,6 +145,8 @@ def acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
     if made or not (weapon or noun_type(tok) is not None):
         return made
     made = sides_before(scene, at, tok, cast, by=True) or (cast.owners(at, tok) if weapon else [])
+    if flown and not made and any(kid.lemma in SIDES for kid in tok.children("compound", "amod", "nmod")):
+        return cast.of(at, tok)  # *government warplanes*
     light = light_verb(tok)
     over = subject(light) if light is not None and not is_passive(light) and not made else None
     return cast.of(at, over.tok) if over is not None and over.tok is not tok else made
