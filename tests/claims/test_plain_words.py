@@ -138,3 +138,52 @@ def test_whose_embassy_it_is_tells_no_place(one: One) -> None:
 def test_a_year_before_a_thing_dates_no_act(one: One) -> None:
     text = "Rwanda accused Kinshasa of aiding a militia led by perpetrators of the 1994 genocide."
     assert one(text, "accuse").time is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Three children died when a shell hit their school in Kassala.", "shelling"),
+        ("Ten were killed and 20 wounded when a car bomb exploded in Kassala.", "bombing"),
+        ("25 men were killed and 80 were injured due to attacks on Kassala.", "attack"),
+        ("A suicide attacker detonated a car bomb and killed at least 22 people.", "bombing"),
+        ("Days of air strikes on Kassala left 75 people dead.", "airstrike"),
+    ],
+)
+def test_what_people_died_of_is_the_act(read: Read, text: str, type_: str) -> None:
+    (claim,) = read(text)
+    assert claim.type == type_
+    assert {slot.amount.what for slot in claim.amounts} <= {"killed", "wounded"} and claim.amounts
+
+
+def test_waves_of_attacks_that_were_repelled_are_no_attack_beside(read: Read) -> None:
+    assert [claim.type for claim in read("The army repelled seven waves of attacks in Kassala.")] == ["repel"]
+
+
+def test_help_by_nobody_in_particular_is_no_support(read: Read) -> None:
+    assert read("Three men helped one of the wounded.") == ()
+
+
+def test_a_loss_is_a_taking_only_of_a_place(read: Read) -> None:
+    assert [claim.type for claim in read("The loss of the town of Kassala to the rebels hurt the army.")] == ["capture"]
+    assert read("The loss of its leaders hurt the army.") == ()
+
+
+def test_a_day_inside_a_phrase_does_not_hide_the_act(one: One) -> None:
+    assert one("The group launched an offensive Friday on the headquarters of the army.", "attack").agents
+
+
+def test_those_affiliated_with_somebody_did_what_the_main_verb_tells(one: One) -> None:
+    text = (
+        "Two citizens were injured on Sunday when terrorist organizations affiliated to Jabhat al-Nusra fired a shell."
+    )
+    assert [party.text for party in one(text, "shelling").agents] == ["terrorist organizations"]
+
+
+def test_a_name_ends_the_phrase_of_a_title(one: One) -> None:
+    text = "Member of the Syrian Coalition Hussein Albuseis condemned the crimes."
+    assert [party.text for party in one(text, "accuse").agents] == ["Hussein Albuseis"]
+
+
+def test_acts_without_names_are_acts_still(read: Read) -> None:
+    assert [claim.type for claim in read("Warplanes bombed a popular market.")] == ["airstrike"]

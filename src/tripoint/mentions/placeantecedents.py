@@ -38,6 +38,12 @@ _NAMED_BY_WORD = frozenset({"crossing", "airbase", "base", "checkpoint", "dam", 
 """Sites stand for a phrase only when they are called by its very word."""
 
 
+_SITES = frozenset(PLACE_WORDS) | frozenset(
+    "junction road highway hill hills mountain valley river hotel hospital plant front crossroads square mosque".split()
+)
+"""Words by which a name tells that it is no town."""
+
+
 def place_antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     """Yield *the town, the border crossing* as the one place of that type named shortly before."""
     places = [
@@ -140,6 +146,8 @@ def _is_a(draft: Draft, word: str, precisions: frozenset[str]) -> bool:
         return True
     if word in _NAMED_BY_WORD:
         return word in best.name.lower().split() or draft.head.lower == word
+    if best.place.precision == "unlocated":  # a town that no gazetteer holds is the town all the same
+        return word in _WIDEST or word == "city" if draft.head.lower not in _SITES else False
     if (best.place.radius_km or 0.0) > _WIDEST.get(word, math.inf):
         return False
     return best.place.precision in precisions and best.place.precision != "country"

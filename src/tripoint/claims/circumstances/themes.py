@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tripoint.claims.arguments import direct_object, subject
 from tripoint.claims.circumstances.governing import governor
@@ -37,6 +38,8 @@ def places_told(
     if pred.form == "held" and not about and pred.about is not None:
         about.extend(_beside(scene, at, pred.about))
     held = () if pred.form in {"held", "under", "tie"} else places(scene, at, pred, own, table, spans)
+    if not held and not about and pred.form in {"verb", "noun"} and pred.type in LYING_TYPES:
+        about.extend(_nameless(scene, at, pred))
     merged: dict[tuple[int, int], PlaceSlot] = {(p.start, p.end): p for p in (*held, *about)}
     for slot in held:
         merged[(slot.start, slot.end)] = slot
@@ -143,6 +146,34 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
 
 TAKEN = frozenset({"capture", "control", "besiege", "reach", "withdraw", "transfer"})
 """Types whose object is a place, whoever knows it: a name that no gazetteer holds stays a named, unlocated place."""
+
+
+LYING_TYPES = words()["armed_acts"] | {
+    "deploy",
+    "withdraw",
+    "presence",
+    "control",
+    "reach",
+    "arrest",
+    "displace",
+    "find",
+}
+STANDING = frozenset({"in", "at", "near", "outside", "into", "toward", "towards", "around"})
+"""Prepositions behind which a name is a place's far more often than anybody's."""
+
+
+def _nameless(scene: Scene, at: int, pred: Predicate) -> Iterator[PlaceSlot]:
+    """*Pounded positions near X*, a name that nobody knows: it stays a named, unlocated place."""
+    for prep in (*pred.tok.children("prep"), *(pred.light.children("prep") if pred.light is not None else ())):
+        toward = prep.lower == "on" and pred.type == "advance"
+        for tok in prep.children("pobj") if prep.lower in STANDING or toward else ():
+            known = scene.named_at(at, tok) or any(scene.named_at(at, kid) for kid in tok.children("compound"))
+            if (
+                tok.tag == "NNP"
+                and not known
+                and tok.ent not in {"DATE", "TIME", "NORP", "EVENT", "LAW", "WORK_OF_ART"}
+            ):
+                yield replace(_unlocated(scene, tok, pred), role=place_role(tok, pred) or "at")
 
 
 def _unlocated(scene: Scene, tok: Token, pred: Predicate) -> PlaceSlot:
