@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.lexicon import Hit, Phrase
-from tripoint.mentions.persons import TITLES
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, Reading, Reason
 from tripoint.resources.actors import Actor
 from tripoint.resources.countries import nationality
+from tripoint.resources.words import plain_titles
 
 REGISTER = "mentions.register.v1"
 
@@ -73,8 +73,10 @@ def _of_another(found: list[Piece], hit: Hit) -> bool:
     if at < 0 or not link or not found[at].capital or found[at].token.tag != "NNP":
         return False
     given = found[at]
-    titled = at > 0 and given.joined and found[at - 1].key in TITLES
-    return given.key not in TITLES and nationality(given.text) is None and (titled or given.token.ent == "PERSON")
+    titled = at > 0 and given.joined and found[at - 1].key in plain_titles()
+    return (
+        given.key not in plain_titles() and nationality(given.text) is None and (titled or given.token.ent == "PERSON")
+    )
 
 
 def rank(scene: Scene, hit: Hit) -> list[tuple[Phrase, float, tuple[Reason, ...]]]:

@@ -14,6 +14,7 @@ from tripoint.mentions.draft import Draft, Found, seal, settle
 from tripoint.mentions.durations import durations
 from tripoint.mentions.groups import groups
 from tripoint.mentions.landparts import parts
+from tripoint.mentions.loners import loners
 from tripoint.mentions.openings import listen
 from tripoint.mentions.ownsides import own_sides
 from tripoint.mentions.peoples import peoples
@@ -49,6 +50,7 @@ def _find(scene: Scene) -> Found:
         *groups(scene),
         *peoples(scene),
         *persons(scene),
+        *loners(scene),
         *borders(scene),
         *places(scene),
     ]

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tripoint.mentions.draft import Draft, because
-from tripoint.mentions.persons import TITLES
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stance import place_before
 from tripoint.model import MentionKind, Reason
 from tripoint.names import strict_key
 from tripoint.resources.places import gazetteer
-from tripoint.resources.words import group_heads, place_types
+from tripoint.resources.words import group_heads, place_types, plain_titles
 from tripoint.syntax import Token
 
 KINDS = {"org": MentionKind.ACTOR, "per": MentionKind.PERSON, "loc": MentionKind.PLACE}
@@ -70,7 +69,7 @@ def _cue(scene: Scene, name: Named, kind: str) -> tuple[float, str] | None:
     first, last = name.tokens[0], name.tokens[-1]
     sentence = scene.sentences[name.index]
     before = sentence.tokens[first.i - 1].lower.rstrip(".") if first.i > 0 else ""
-    if kind == "per" and before in TITLES:
+    if kind == "per" and before in plain_titles():
         return 0.4, f"the title {before!r} stands before it"
     head = group_heads().get(last.lower)
     if kind == "org" and head is not None and head.capital and len(name.tokens) > 1:

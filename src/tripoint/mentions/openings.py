@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from tripoint.mentions.persons import TITLES
 from tripoint.mentions.scene import Scene
 from tripoint.resources.encoder import encoder
 from tripoint.resources.places import gazetteer
-from tripoint.resources.words import group_heads, place_types
+from tripoint.resources.words import group_heads, place_types, plain_titles
 from tripoint.syntax import Token
 
 _PROPER = frozenset({"NNP", "NNPS"})
@@ -38,7 +37,7 @@ def _is_open(scene: Scene, index: int) -> bool:
 
 def _is_word(tok: Token) -> bool:
     """Say whether it is a word for a body, an office or a kind of place, which names nothing alone."""
-    return tok.lower in group_heads() or tok.lower.rstrip(".") in TITLES or tok.lower in place_types()
+    return tok.lower in group_heads() or tok.lower.rstrip(".") in plain_titles() or tok.lower in place_types()
 
 
 def _is_placed(scene: Scene, tok: Token, key: str) -> bool:

@@ -10,21 +10,14 @@ from tripoint.mentions.placecues import TOPONYMS
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.resources.places import gazetteer
-from tripoint.resources.words import group_heads, place_types
+from tripoint.resources.words import group_heads, place_types, plain_titles, titles
 
 NAMES = "mentions.names.v1"
 
-TITLES = frozenset(
-    "mr mrs ms dr president minister premier chancellor general gen colonel col major maj brigadier brig lieutenant lt "
-    "captain capt commander sergeant admiral marshal spokesman spokeswoman spokesperson sheikh sheik shaykh sayyed "
-    "sayyid seyyed ayatollah hojatoleslam imam mullah king queen prince emir sultan senator secretary ambassador envoy "
-    "governor mayor chief director leader official journalist activist analyst researcher correspondent professor "
-    "chairman chairwoman deputy speaker lawmaker congressman judge bishop patriarch officer militant fighter resident "
-    "head founder".split()
-)
 _PLATFORMS = frozenset({"twitter", "facebook", "youtube", "telegram", "instagram"})
 _KUNYA = frozenset({"abu", "umm", "ibn"})
 _SURE = 0.85
+_SPOKEN_OF = 0.15
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "abu", "abd", "de", "van", "von", "der", "ben", "umm", "ul"})
 
 
@@ -48,27 +41,17 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
     if (
         not piece.capital
         or piece.article
-        or piece.key in TITLES | _PLATFORMS
-        or (piece.text.isupper() and len(piece.text) < 5)
+        or piece.key in plain_titles()
+        or piece.key in _PLATFORMS
+        or (piece.text.isupper() and len(piece.text) < 5 and not honoured(scene, piece))
     ):
         return None
-    titled = at > 0 and piece.joined and found[at - 1].key.rstrip(".") in TITLES
-    if at > 0 and not titled:
-        titled = scene.text[found[at - 1].end : piece.start] == ". " and found[at - 1].key in (
-            "gen",
-            "col",
-            "lt",
-            "dr",
-            "mr",
-            "maj",
-            "brig",
-            "capt",
-            "sgt",
-        )
+    titled = at > 0 and _title_before(scene, found, at)
     kunya = piece.key in _KUNYA and at + 1 < len(found) and found[at + 1].joined and found[at + 1].capital
     if (
         not titled
         and not kunya
+        and not honoured(scene, piece)
         and piece.token.ent != "PERSON"
         and not _speaks(found, at)
         and not _two_names_speak(found, at)
@@ -91,18 +74,43 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
         return None
     if run[-1].key in place_types() or (len(run) > 1 and run[0].key in TOPONYMS):
         return None
-    tags = {one.token.tag for one in run if one.capital}
+    tags = {one.token.tag for one in run if one.capital and not honoured(scene, one)} or {"NNP"}
     if not tags <= {"NNP", "NNPS", "NN", "JJ", "FW", "NNS"} or not tags & {"NNP", "NNPS"}:
         return None
-    if len(run) == 1 and not titled:
+    if len(run) == 1 and not titled and not _said_by(piece):
         return None
     if not titled and _is_city(scene, run[-1]):
         return None
-    if titled and len(run) == 1 and gazetteer().strict(run[0].key) and found[at - 1].token.lower not in TITLES:
+    if titled and len(run) == 1 and gazetteer().strict(run[0].key) and found[at - 1].key not in plain_titles():
         return None
     if not titled and not kunya and _gainsaid(scene, index, run):
         return None
     return last
+
+
+_ABBREVIATED = frozenset("gen col lt dr mr mrs ms maj brig capt sgt cpl spc pvt adm sen rep gov prof rev".split())
+
+
+def _title_before(scene: Scene, found: list[Piece], at: int) -> bool:
+    """Say whether a title stands right before the piece (*Mr Fallon, Col. Steve Warren*)."""
+    if at > 1 and found[at - 1].article and found[at].joined:
+        at -= 1  # *Minister al-Jubeir*
+    before = found[at - 1]
+    if found[at].joined:
+        return before.key in plain_titles()
+    return before.key in _ABBREVIATED and scene.text[before.end : found[at].start] == ". "
+
+
+def honoured(scene: Scene, piece: Piece) -> bool:
+    """Say whether a piece is an honorific of the lands that the document speaks of, and part of a name there."""
+    title = titles().get(piece.key)
+    return title is not None and title.kept and any(scene.told.get(iso2, 0.0) >= _SPOKEN_OF for iso2 in title.lands)
+
+
+def _said_by(piece: Piece) -> bool:
+    """Read *said Russell, Keating told us*: one name that the parser takes for a person, as the one who speaks."""
+    verb = piece.token.head
+    return piece.token.ent == "PERSON" and piece.token.dep == "nsubj" and verb.lower in _SAYING and piece.key.isalpha()
 
 
 def _gainsaid(scene: Scene, index: int, run: list[Piece]) -> bool:
@@ -152,7 +160,7 @@ def _two_names_speak(found: list[Piece], at: int) -> bool:
 def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int) -> Draft:
     start, end = phrase_start(found, first), found[last - 1].end
     name = scene.doc.text[start:end]
-    titled = first > 0 and found[first - 1].key.rstrip(".") in TITLES
+    titled = first > 0 and _title_before(scene, found, first)
     why = (
         because("title", 0.8, "a title stands before it")
         if titled

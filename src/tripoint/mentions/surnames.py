@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, reading
-from tripoint.mentions.persons import NAMES, TITLES
+from tripoint.mentions.persons import NAMES
 from tripoint.mentions.pieces import phrase_start
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
+from tripoint.resources.words import plain_titles
 
 
 def surnames(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
@@ -19,6 +20,7 @@ def surnames(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             inside = [piece for piece in scene.pieces[draft.sentence] if draft.start <= piece.start < draft.end]
             if len([piece for piece in inside if not piece.article]) > 1:
                 full.setdefault(inside[-1].key, draft)
+    yield from _again(scene, drafts)
     for index, found in enumerate(scene.pieces):
         for at, piece in enumerate(found):
             first = full.get(piece.key)
@@ -56,6 +58,39 @@ def surnames(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             )
 
 
+def _again(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
+    """Yield the places where a person's whole name stands again, whatever the parser takes it for there."""
+    names: dict[tuple[str, ...], Draft] = {}
+    for draft in sorted(drafts, key=lambda one: one.start):
+        if draft.kind is MentionKind.PERSON and draft.chosen is not None and draft.chosen.candidate_id is None:
+            inside = [one for one in scene.pieces[draft.sentence] if draft.start <= one.start < draft.end]
+            if len(inside) > 1 and all(one.joined for one in inside[1:]):
+                names.setdefault(tuple(one.key for one in inside), draft)
+    firsts = {key[0] for key in names}
+    for index, found in enumerate(scene.pieces):
+        for at, piece in enumerate(found):
+            if piece.key not in firsts or not piece.capital:
+                continue
+            for key, draft in names.items():
+                run = found[at : at + len(key)]
+                if tuple(one.key for one in run) != key or not all(one.joined and one.text for one in run[1:]):
+                    continue
+                if run[0].start == draft.start or draft.chosen is None or not run[-1].capital:
+                    continue
+                why = because("document", 0.8, f"the document names {draft.chosen.name} elsewhere")
+                made = reading(draft.chosen.name, draft.chosen.score, [why], actor_kind="person")
+                yield Draft(
+                    kind=MentionKind.PERSON,
+                    start=phrase_start(found, at),
+                    end=run[-1].end,
+                    head=run[-1].token,
+                    producer=NAMES,
+                    weight=3.0,
+                    sentence=index,
+                    readings=[made],
+                )
+
+
 def untitled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts without titles that stand right before a person (*Prime Minister* before a name)."""
     starts = {draft.start for draft in drafts if draft.kind is MentionKind.PERSON}
@@ -64,7 +99,7 @@ def untitled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         for draft in drafts
         if not (
             draft.generic
-            and draft.head.lower in TITLES
+            and draft.head.lower in plain_titles()
             and draft.end + 1 in starts
             and scene.text[draft.end : draft.end + 1] == " "
         )

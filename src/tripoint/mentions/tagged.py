@@ -8,14 +8,13 @@ from dataclasses import replace
 from tripoint.mentions.draft import NAMES, Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.namekinds import CALLED, KINDS, Named, judge, parsed, told_kinds
 from tripoint.mentions.persons import NAMES as BY_NAME
-from tripoint.mentions.persons import TITLES
 from tripoint.mentions.placedrafts import CUES
 from tripoint.mentions.placevalues import unlocated
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, Reading, Reason
 from tripoint.names import strict_key
 from tripoint.resources.encoder_input import UNTOLD, writing
-from tripoint.resources.words import group_heads
+from tripoint.resources.words import group_heads, plain_titles
 from tripoint.syntax import Sentence, Token
 
 ENCODER = "mentions.encoder.v1"
@@ -92,7 +91,7 @@ def _begun(row: list[Token]) -> list[Token]:
 
 
 def _is_title(tok: Token) -> bool:
-    return tok.lower.rstrip(".") in TITLES
+    return tok.lower.rstrip(".") in plain_titles()
 
 
 def _named(scene: Scene, index: int, tokens: Sequence[Token], told: Mapping[str, Mapping[str, int]]) -> Named:

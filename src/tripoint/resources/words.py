@@ -90,6 +90,30 @@ def place_types() -> dict[str, PlaceType]:
     return found
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    """A title before a person's name: see resources/words/titles.yaml for the fields."""
+
+    lands: frozenset[str]
+    kept: bool
+
+
+@lru_cache(maxsize=1)
+def titles() -> dict[str, Title]:
+    """Return the titles of persons by their words in lower case."""
+    return {
+        word: Title(lands=frozenset(row.get("lands") or ()), kept=bool(row.get("kept", False)))
+        for row in _rows("words/titles.yaml")
+        for word in row["words"]
+    }
+
+
+@lru_cache(maxsize=1)
+def plain_titles() -> frozenset[str]:
+    """Return the titles that are titles wherever a document is set."""
+    return frozenset(word for word, title in titles().items() if not title.lands)
+
+
 @lru_cache(maxsize=1)
 def last_words() -> frozenset[str]:
     """Return the words that heads of groups end with: any other word ends none."""
