@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.events.make import document
 from tripoint.model import Document
 from tripoint.run.keptpassages import write_passages
-from tripoint.store.heap import RecordArchive
+from tripoint.store.archive import RecordArchive
 
 WORDS = "ferry pier mill salt depot orchard gate crates clerk river lantern harbour bridge school market snow".split()
 

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from tripoint.assess.assessing import Assessed, assess
+from tripoint.assess.before import Weighed
 
-__all__ = ["Assessed", "assess"]
+__all__ = ["Assessed", "Weighed", "assess"]

@@ -14,6 +14,7 @@ from tripoint.assess.victims import HARM, victims
 from tripoint.comparison import parties
 from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import HELD_ROLES, WIDE, key
+from tripoint.comparison.sorts import of_types
 from tripoint.model import Claim, Contradiction, Modality, Polarity
 
 MEETING = frozenset({"meet", "reach", "coordinate", "agree"})
@@ -133,10 +134,12 @@ ACROSS: tuple[tuple[Kind, frozenset[str]], ...] = (
 def across(event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
     """Yield the contradictions between events; comments take no side."""
     types: dict[str, list[str]] = defaultdict(list)
-    for claim_id in sorted(event_of):
-        claim = bench.claims[claim_id]
-        if claim.comment_id is None:
-            types[claim.type].append(claim_id)
+    wanted = frozenset().union(*(told for _, told in ACROSS))
+    for claim in of_types(bench.claims, wanted):
+        if claim.comment_id is None and claim.claim_id in event_of:
+            types[claim.type].append(claim.claim_id)
+    for listed in types.values():
+        listed.sort()
     for kind, told in ACROSS:
         ids = merge(*(types[type_] for type_ in sorted(told) if type_ in types))
         yield from kind((bench.claims[claim_id] for claim_id in ids), event_of, bench)

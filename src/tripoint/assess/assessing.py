@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -9,17 +10,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from tripoint.assess.across import across
+from tripoint.assess.before import OPEN, Asked, AssessedBefore, Weighed, opposition, still
 from tripoint.assess.contradictions import within
 from tripoint.assess.control import spans
 from tripoint.assess.credibility import Standing, credibility
-from tripoint.assess.holding import Sightings
+from tripoint.assess.holding import TELLING, Sightings
 from tripoint.assess.ledger import Bench
 from tripoint.assess.profiles import profiles
 from tripoint.assess.rivals import between
 from tripoint.assess.sources import Membership, adverse, membership
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.origins import origins
-from tripoint.comparison.shelves import Joined, Shelf
+from tripoint.comparison.shelves import Joined, Ordered, Shelf
+from tripoint.comparison.sorts import Sorted, of_types
 from tripoint.comparison.voices import Voices, heard
 from tripoint.model import (
     Assessment,
@@ -40,13 +43,19 @@ EVENTS = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessed:
-    """What the events of a case come to."""
+    """What the events of a case come to.
+
+    `weighed` is what was found of each event; `again` the place that the assessment of each had among those of the last
+    build, -1 where it was made now.
+    """
 
     assessments: Sequence[Assessment]
     contradictions: tuple[Contradiction, ...]
     control: tuple[ControlSpan, ...]
     copies: tuple[Copy, ...]
     sources: tuple[SourceProfile, ...] = ()
+    weighed: Sequence[Weighed] = ()
+    again: Sequence[int] = ()
 
 
 def assess(
@@ -57,17 +66,19 @@ def assess(
     rejected: AbstractSet[str] = frozenset(),
     voices: Voices | None = None,
     crew: Crew = alone,
+    before: AssessedBefore | None = None,
 ) -> Assessed:
     """Return the assessment of each event, the contradictions, the spans, the copies, and the profile of each source.
 
     The order of the input changes nothing. Claims of comments never count, nor do those that a person `rejected`.
-    `voices`: those of the case, when known. The `crew` does what can be done event by event and place by place.
+    `voices`: those of the case, when known. The `crew` does what can be done event by event and place by place. What an
+    earlier build found of events that nothing has touched is taken from `before`.
     """
     listed = events if _in_order(events) else sorted(events, key=lambda event: event.event_id)
     standing: Mapping[str, Claim] = Remaining(claims, rejected) if rejected else claims
     if voices is None:
         voices = heard(standing.values(), documents)
-    members = membership(standing.values())
+    members = membership(of_types(standing, {"part_of"}))
     event_of: dict[str, str] = {}
     support: dict[str, int] = {}
     bench = Bench(
@@ -80,10 +91,13 @@ def assess(
     )
     groups: Joined[tuple[Origin, ...]] = Joined()
     contradictions: list[Contradiction] = []
+    inside: Joined[Weighed] = Joined()
     number = 0
-    inside = partial(_inside, listed, bench, rejected)
-    for some, _, (behind, found) in crew(inside, len(listed), tuple[Origin, ...], Contradiction, least=EVENTS):
+    work = partial(_inside, listed, bench, rejected, before)
+    kinds = (tuple[Origin, ...], Contradiction, Weighed)
+    for some, _, (behind, found, noted) in crew(work, len(listed), *kinds, least=EVENTS):
         groups.add(behind)
+        inside.add(noted)
         contradictions.extend(found[at] for at in range(len(found)))
         for at in some:
             event = _standing(listed[at], rejected)
@@ -91,7 +105,7 @@ def assess(
                 support.update(dict.fromkeys(origin.claims, number))
                 number += 1
             event_of.update(dict.fromkeys(event.claims, event.event_id))
-    seen = Sightings(map(standing.__getitem__, event_of), bench)
+    seen = Sightings((claim for claim in of_types(standing, TELLING) if claim.claim_id in event_of), bench)
     contradictions.extend(between(seen, event_of, bench))
     contradictions.extend(across(event_of, bench))
     contradictions = _once(contradictions, standing)
@@ -101,13 +115,23 @@ def assess(
             against[event_id].append(entry)
     del event_of
     assessments: Joined[Assessment] = Joined()
+    if before is not None:
+        assessments.add(before.assessments)
+    weighed: Joined[Weighed] = Joined()
+    order, again = array("Q"), array("q")
     origins_of: dict[str, int] = {}
-    work = partial(_assessed, listed, groups, against, bench, rejected)
-    for _, counted, (made,) in crew(work, len(listed), Assessment, least=EVENTS):
-        assessments.add(made)
+    last = partial(_assessed, listed, groups, against, bench, rejected, before, inside)
+    for _, (counted, places), (made, noted) in crew(last, len(listed), Assessment, Weighed, least=EVENTS):
+        at = assessments.add(made)
+        weighed.add(noted)
         origins_of.update(counted)
+        again.extend(places)
+        new = iter(range(at, at + len(made)))
+        order.extend(place if place >= 0 else next(new) for place in places)
     return Assessed(
-        assessments=assessments,
+        assessments=Ordered(assessments, order),
+        weighed=weighed,
+        again=again,
         contradictions=tuple(
             sorted(contradictions, key=lambda c: (c.explained is not None, c.event_id, c.field, c.contradiction_id))
         ),
@@ -118,14 +142,32 @@ def assess(
 
 
 def _inside(
-    events: Sequence[Event], bench: Bench, rejected: AbstractSet[str], some: range, groups: Shelf, found: Shelf
+    events: Sequence[Event],
+    bench: Bench,
+    rejected: AbstractSet[str],
+    before: AssessedBefore | None,
+    some: range,
+    groups: Shelf,
+    found: Shelf,
+    noted: Shelf,
 ) -> None:
-    """Put what stands behind each of some events on one shelf, and the contradictions inside it on the other."""
+    """Put what stands behind each of some events on one shelf, and the contradictions inside it on the next.
+
+    On the last goes what is found of each, its contradictions with others left open where it is new.
+    """
     for at in some:
         event = _standing(events[at], rejected)
         known = bench.voices.behind.get(event.event_id)
         groups.append(origins(bench.load(event.claims), bench.voices) if known is None else known)
-        for one in within(event, bench):
+        key = before.key(event.event_id) if before is not None else b""
+        met = before.weighed(key) if before is not None else None
+        if met is not None and still(met[1].asked, bench.members):
+            weighed = met[1]
+        else:
+            asked = Asked(bench.members)
+            weighed = Weighed(key, asked.noted, tuple(within(event, replace(bench, members=asked))), OPEN)
+        noted.append(weighed)
+        for one in weighed.inside:
             found.append(one)
 
 
@@ -135,19 +177,33 @@ def _assessed(
     against: Mapping[str, list[Contradiction]],
     bench: Bench,
     rejected: AbstractSet[str],
+    before: AssessedBefore | None,
+    inside: Sequence[Weighed],
     some: range,
     made: Shelf,
-) -> list[tuple[str, int]]:
-    """Put the assessments of some events on the shelf; return for each event how many origins stand behind it."""
-    counted = []
+    noted: Shelf,
+) -> tuple[list[tuple[str, int]], list[int]]:
+    """Put the assessments of some events on the shelf, and on the other what was found of each.
+
+    Return for each event how many origins stand behind it, and the place of its assessment in the last build, -1 where
+    it is made now.
+    """
+    counted, places = [], []
     for at in some:
-        whole = events[at]
-        aside = sum(claim_id in rejected for claim_id in whole.claims) if rejected else 0
+        whole, weighed = events[at], inside[at]
         opposed = against.get(whole.event_id, [])
-        behind = groups[at]
-        made.append(_assessment(_standing(whole, rejected), behind, opposed, bench, bench.members, aside))
-        counted.append((whole.event_id, len(behind)))
-    return counted
+        told = opposition(opposed)
+        met = before.weighed(weighed.key) if before is not None and weighed.opposed == told else None
+        if met is None:
+            aside = sum(claim_id in rejected for claim_id in whole.claims) if rejected else 0
+            behind = groups[at]
+            asked = Asked(bench.members)
+            made.append(_assessment(_standing(whole, rejected), behind, opposed, bench, asked, aside))
+            weighed = weighed._replace(asked={**weighed.asked, **asked.noted}, opposed=told, origins=len(behind))
+        noted.append(weighed)
+        places.append(-1 if met is None else met[0])
+        counted.append((whole.event_id, weighed.origins))
+    return counted, places
 
 
 class Remaining(Mapping[str, Claim]):
@@ -161,6 +217,12 @@ class Remaining(Mapping[str, Claim]):
         if claim_id in self._rejected:
             raise KeyError(claim_id)
         return self._claims[claim_id]
+
+    def labelled(self, labels: AbstractSet[str]) -> Iterator[str]:
+        """Yield the ids of the claims of these types."""
+        if isinstance(self._claims, Sorted):
+            return (claim_id for claim_id in self._claims.labelled(labels) if claim_id not in self._rejected)
+        return (claim.claim_id for claim in self.values() if claim.type in labels)
 
     def __iter__(self) -> Iterator[str]:
         return (claim_id for claim_id in self._claims if claim_id not in self._rejected)

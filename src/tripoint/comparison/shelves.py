@@ -133,6 +133,11 @@ class Ordered(Sequence[R], Generic[R]):
     def __len__(self) -> int:
         return len(self._order)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Ordered) and len(self) == len(other) and all(map(eq, self, other))
+
+    __hash__ = None  # type: ignore[assignment]
+
     @overload
     def __getitem__(self, place: int) -> R: ...
     @overload

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 
+from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.passages import between
+from tripoint.comparison.shelves import Joined, Shelf
 from tripoint.model import Document, Passage
-from tripoint.store.heap import RecordArchive
-from tripoint.store.records import SUFFIX, count, read, write
+from tripoint.store.archive import RecordArchive
+from tripoint.store.carrying import carry
+from tripoint.store.records import SUFFIX, count
 
 _FILE = f"passages{SUFFIX}"
 _PAIRS = "kept-passages.npy"
@@ -23,7 +26,11 @@ _ROW = np.dtype([("key", "<u8"), ("check", "<u8"), ("count", "<u4")])
 
 
 def write_passages(
-    folder: Path, last: Path | None, pairs: Sequence[tuple[str, str]], documents: RecordArchive[Document]
+    folder: Path,
+    last: Path | None,
+    pairs: Sequence[tuple[str, str]],
+    documents: RecordArchive[Document],
+    crew: Crew = alone,
 ) -> None:
     """Write the passages that the documents of each pair share, in the order of the pairs; those of `last` again."""
     rows = np.zeros(len(pairs), dtype=_ROW)
@@ -34,24 +41,41 @@ def write_passages(
     rows["key"], rows["check"] = both[:, 0], both[:, 1]
     before = _Before(last)
     known = before.places(rows)
-    found = between((pairs[at] for at in np.flatnonzero(known < 0).tolist()), documents)
-
-    def told() -> Iterator[Passage]:
-        kept = before.passages(known[known >= 0])
-        for at, place in enumerate(known.tolist()):
-            some = next(found) if place < 0 else next(kept)
-            rows["count"][at] = len(some)
-            yield from some
-
-    write(folder / _FILE, Passage, told())
+    anew = [pairs[at] for at in np.flatnonzero(known < 0).tolist()]
+    found: Joined[Passage] = Joined()
+    shared: list[int] = []
+    for _, sizes, (some,) in crew(partial(_shared, anew, documents), len(anew), Passage):
+        shared += sizes
+        found.add(some)
+    counts = np.zeros(len(pairs), dtype=np.int64)
+    counts[known < 0] = shared
+    counts[known >= 0] = before.counts[known[known >= 0]]
+    rows["count"] = counts
+    # Each passage stands so far behind the first of its pair as it did.
+    begins = np.where(known >= 0, before.begins[known], -1)
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    stood = np.repeat(begins, counts)
+    carry(folder / _FILE, Passage, np.where(stood < 0, -1, stood + within), before.path, found)
     np.save(folder / _PAIRS, rows, allow_pickle=False)
+
+
+def _shared(
+    pairs: Sequence[tuple[str, str]], documents: RecordArchive[Document], some: range, shelf: Shelf
+) -> list[int]:
+    """Put the passages of some pairs on the shelf; return how many each pair has."""
+    sizes = []
+    for found in between((pairs[at] for at in some), documents):
+        sizes.append(len(found))
+        for passage in found:
+            shelf.append(passage)
+    return sizes
 
 
 class _Before:
     """The passages of an earlier build, none where they cannot be read."""
 
     def __init__(self, folder: Path | None) -> None:
-        self._path = None if folder is None else folder / _FILE
+        self.path = None if folder is None else folder / _FILE
         self._rows = np.zeros(0, dtype=_ROW)
         try:
             if folder is not None:
@@ -59,29 +83,16 @@ class _Before:
                 if rows.dtype == _ROW and count(folder / _FILE) == int(rows["count"].sum()):
                     self._rows = rows
         except (OSError, ValueError, EOFError, pa.ArrowException):
-            return
+            pass
+        self.counts = self._rows["count"].astype(np.int64)
+        self.begins = np.append(np.cumsum(self.counts) - self.counts, -1)
 
     def places(self, rows: np.ndarray) -> np.ndarray:
-        """Return where each pair stood, -1 for those that are new; pairs that stood in another order are new too."""
+        """Return where each pair stood, -1 for those that are new."""
         held = self._rows
         if not len(held):
             return np.full(len(rows), -1, dtype=np.int64)
         order = np.argsort(held["key"], kind="stable")
         at = order[np.minimum(np.searchsorted(held["key"][order], rows["key"]), len(held) - 1)]
         same = (held["key"][at] == rows["key"]) & (held["check"][at] == rows["check"])
-        places = np.where(same, at, -1).astype(np.int64)
-        behind = np.maximum.accumulate(np.concatenate(([-1], places[:-1])))
-        return np.where(places > behind, places, -1)
-
-    def passages(self, places: np.ndarray) -> Iterator[tuple[Passage, ...]]:
-        """Yield the passages of these pairs, which stand one behind the other."""
-        if self._path is None or not len(places):
-            return
-        counts = self._rows["count"].tolist()
-        records = read(self._path, Passage)
-        at = 0
-        for place in places.tolist():
-            skipped = sum(counts[at:place])
-            next(islice(records, skipped, skipped), None)
-            yield tuple(islice(records, counts[place]))
-            at = place + 1
+        return np.where(same, at, -1).astype(np.int64)

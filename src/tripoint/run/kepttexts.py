@@ -12,7 +12,7 @@ from tripoint.comparison.crews import Crew
 from tripoint.comparison.shelves import Joined, Shelf
 from tripoint.comparison.texts import Texts
 from tripoint.model import Document
-from tripoint.run.kept import Kept
+from tripoint.run.keeping import Kept
 
 DOCUMENTS = 100
 """Documents that are worth a process of their own."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, overload
 
@@ -19,11 +20,13 @@ from tripoint.model import (
     Revision,
     Sighting,
 )
-from tripoint.run import versions
+from tripoint.run import gathering, versions
 from tripoint.run.forks import Forks
+from tripoint.run.gathering import Packed, gathered
 from tripoint.run.shards import Shard
+from tripoint.store.archive import RecordArchive
 from tripoint.store.case import Case
-from tripoint.store.heap import RecordArchive, RecordHeap
+from tripoint.store.heap import RecordHeap
 from tripoint.store.records import SUFFIX, read
 
 if TYPE_CHECKING:
@@ -60,6 +63,8 @@ class Results:
         self.decisions = decisions
         self.whole: dict[str, Path] = {}
         self.crew = Forks(workers, self.heap)
+        self._folder: Path | None = None
+        self._last: Path | None = None
         self._claims: RecordArchive[Claim] | None = None
         self._documents: RecordArchive[Document] | None = None
         self._texts: list[list[str]] = []
@@ -89,36 +94,56 @@ class Results:
         """Yield the records of a stage over all shards."""
         return read(self.whole[stage] / f"{file}{SUFFIX}", kind)
 
+    def kept_in(self, folder: Path | None, last: Path | None) -> None:
+        """Say which folder keeps what is gathered from now on, and which one holds what the last build kept."""
+        self._folder, self._last = folder, last
+
+    def _gathered(self, stage: str, make: Callable[[Path], Packed]) -> Iterator[Packed]:
+        where = stage, self._folder, self._last
+        return gathered(make, self.names(stage), self.paths(stage, stage), self.crew, where)
+
     def documents(self) -> RecordArchive[Document]:
         """Documents by id, on disk. Gathered once, until `forget`."""
         if self._documents is None:
             self._documents = RecordArchive(self._scratch("documents"), Document)
-            for path in self.paths("documents", "documents"):
-                ids = []
-                for doc in read(path, Document):
-                    self._documents.add(doc.document_id, doc)
-                    ids.append(doc.document_id)
-                self._texts.append(ids)
+            for some in self._gathered("documents", gathering.documents):
+                self._texts.append(some.names)
+                if some.stands_in(self._documents):
+                    for name, doc in zip(some.names, some.all(Document), strict=True):
+                        self._documents.add(name, doc)
+                else:
+                    self._documents.take(some.names, some.records, some.ends, some.stamps, some.labels)
         return self._documents
 
     def claims(self) -> RecordArchive[Claim]:
         """The claims of articles by id, on disk: comments never take part in events. Gathered once, until `forget`.
 
-        They stand document by document, as people put them right.
+        They stand document by document, as people put them right, under their types.
         """
         if self._claims is None:
             made = self.corrections()
             self._claims = RecordArchive(self._scratch("claims"), Claim)
-            for path in self.paths("claims", "claims"):
-                for claim in read(path, Claim):
+            for some in self._gathered("claims", gathering.claims):
+                if some.stands_in(self._claims) or not made.keys().isdisjoint(some.names):
+                    told = [_corrected(one, made) if one.claim_id in made else one for one in some.all(Claim)]
+                    for document_id, listed in groupby(told, key=lambda claim: claim.document_id):
+                        self._tell(document_id)
+                        for claim in listed:
+                            self._claims.add(claim.claim_id, claim, claim.type)
+                else:
                     place = len(self._claims)
-                    if claim.comment_id is None:
-                        self._claims.add(claim.claim_id, _corrected(claim, made) if claim.claim_id in made else claim)
-                    if len(self._claims) > place and self._tellers[-1:] != [claim.document_id]:
-                        self._tellers.append(claim.document_id)
-                        self._starts.append(place)
+                    for document_id, size in some.tellers:
+                        self._tell(document_id, place)
+                        place += size
+                    self._claims.take(some.names, some.records, some.ends, some.stamps, some.labels)
                 self._edges.append(len(self._tellers))
         return self._claims
+
+    def _tell(self, document_id: str, place: int | None = None) -> None:
+        """Note that the claims of a document begin here, or at a place to come."""
+        if self._tellers[-1:] != [document_id]:
+            self._tellers.append(document_id)
+            self._starts.append(len(self._claims or ()) if place is None else place)
 
     def tellers(self) -> list[str]:
         """The documents that have claims, in the order of the claims."""
@@ -199,24 +224,24 @@ class Results:
 
         if self._revisions is None:
             pages = (page for shard in self.shards for page in shard.pages)
-            documents = self.every("documents", "documents", Document)
+            documents = self.documents().streamed()
             self._revisions = revisions.find(pages, documents, again=self.again, sightings=self.sightings)
         return self._revisions
 
-    def voices(self, folder: Path | None = None, last: Path | None = None) -> Voices:
-        """What the documents and the claims that stand share: found once for events and assessments, until `forget`.
-
-        What is read in texts is kept in `folder`, and taken from the `last` one where it stands.
-        """
+    def voices(self) -> Voices:
+        """What the documents and the claims that stand share: found once for events and assessments, until `forget`."""
+        from tripoint.comparison.hostility import HOSTILE
+        from tripoint.comparison.sorts import of_types
         from tripoint.comparison.voices import heard
         from tripoint.documents.revisions import lines
         from tripoint.run.kepttexts import kept_texts
 
         if self._voices is None:
             rejected, documents = self.rejected(), self.documents()
-            standing = (claim for claim in self.claims().streamed() if claim.claim_id not in rejected)
+            told = of_types(self.claims(), HOSTILE)  # of the others no side is learnt
+            standing = (claim for claim in told if claim.claim_id not in rejected)
             portions = list(zip(self.names("documents"), self._texts, strict=True))
-            texts = kept_texts(portions, documents, self.crew, folder, last)
+            texts = kept_texts(portions, documents, self.crew, self._folder, self._last)
             self._voices = heard(standing, documents, lines=lines(self.revisions()), texts=texts)
         return self._voices
 

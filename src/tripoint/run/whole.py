@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+
 from tripoint.model import (
     Assessment,
     Contradiction,
@@ -16,7 +18,8 @@ from tripoint.model import (
     PublicationBound,
     SourceProfile,
 )
-from tripoint.run.kept import KeptEvents, KeptRows, assessed_by, finish, keep_events, last_events, last_made
+from tripoint.run.keeping import finish, last_made
+from tripoint.run.kept import KeptEvents, KeptRows, event_keys, judged_by, keep_events, last_events
 from tripoint.run.results import Results
 from tripoint.run.undated import publications
 from tripoint.store.carrying import carry
@@ -29,7 +32,8 @@ def make_events(results: Results, folder: Path) -> None:
     from tripoint import events
 
     last = last_events(folder)
-    voices = results.voices(folder, None if last is None else last.folder)
+    results.kept_in(folder, None if last is None else last.folder)
+    voices = results.voices()
     judged = events.judged(
         results.told(),
         results.tellers(),
@@ -42,7 +46,8 @@ def make_events(results: Results, folder: Path) -> None:
         crew=results.crew,
         portions=KeptRows(results.portions(), folder, last),
     )
-    carry(folder / f"links{SUFFIX}", Link, judged.links, judged.again, None if last is None else last.links)
+    anew = (judged.links[at] for at in np.flatnonzero(judged.again < 0).tolist())
+    carry(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)
     judged.judging.write(folder)
     made = events.assembled(
         results.claims(),
@@ -55,20 +60,24 @@ def make_events(results: Results, folder: Path) -> None:
         keep=partial(keep_events, folder),
     )
     write(folder / f"events{SUFFIX}", Event, made)
-    finish(folder)
+    finish(folder, judged_by())
 
 
 def make_assessments(results: Results, folder: Path) -> None:
     """Assess the events."""
     from tripoint import assess
+    from tripoint.run.keptassessments import KeptAssessments, assessed_by, dated_keys, keep_weighed
     from tripoint.run.keptpassages import write_passages
 
     last = last_made(folder, assessed_by())
-    voices = results.voices(None, results.whole["events"])
+    results.kept_in(None, results.whole["events"])
+    voices = results.voices()
     made = results.heap(Event)
     for event in results.of_whole("events", "events", Event):
         made.append(event)
     bounds = list(publications(results))
+    keys = event_keys(results.whole["events"])
+    before = KeptAssessments(last, results.heap(assess.Weighed), dated_keys(keys, bounds, made)) if keys else None
     found = assess.assess(
         made,
         results.claims(),
@@ -76,12 +85,16 @@ def make_assessments(results: Results, folder: Path) -> None:
         rejected=results.rejected(),
         voices=voices,
         crew=results.crew,
+        before=before,
     )
-    write(folder / f"assessments{SUFFIX}", Assessment, found.assessments)
+    again = np.array(found.again, dtype=np.int64)
+    anew = (found.assessments[at] for at in np.flatnonzero(again < 0).tolist())
+    carry(folder / f"assessments{SUFFIX}", Assessment, again, None if before is None else before.path, anew)
+    keep_weighed(folder, found.weighed)
     write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
     write(folder / f"control{SUFFIX}", ControlSpan, found.control)
     write(folder / f"copies{SUFFIX}", Copy, found.copies)
     write(folder / f"sources{SUFFIX}", SourceProfile, found.sources)
     write(folder / f"publications{SUFFIX}", PublicationBound, bounds)
-    write_passages(folder, last, voices.partly, results.documents())
+    write_passages(folder, last, voices.partly, results.documents(), results.crew)
     finish(folder, assessed_by())

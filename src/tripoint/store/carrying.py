@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Generic, TypeVar, overload
 
@@ -19,26 +20,26 @@ from tripoint.store.schema import schema_of
 R = TypeVar("R")
 
 
-def carry(path: Path, kind: type[R], records: Sequence[R], rows: np.ndarray, last: Path | None) -> None:
-    """Write `records` to `path`; those of which `rows` tells where they stand in the file `last` are taken from there.
+def carry(path: Path, kind: type[R], rows: np.ndarray, last: Path | None, new: Iterable[R]) -> None:
+    """Write records to `path`: `rows` tells of each where it stands in the file `last`, -1 where it is the next `new`.
 
     The file is the same as if all had been written.
     """
     if last is None or not len(rows) or rows.max() < 0:
-        write(path, kind, records)
+        write(path, kind, new)
         return
+    fresh = iter(new)
     schema, size = schema_of(kind), FEW_ROWS.get(kind, ROWS_PER_GROUP)  # type: ignore[arg-type]
     with pq.ParquetFile(last) as file, pq.ParquetWriter(path, schema, compression="zstd") as out:
         groups = _Groups(file)
         for begin in range(0, len(rows), size):
             some = rows[begin : begin + size]
-            new = np.flatnonzero(some < 0)
-            made = [msgspec.to_builtins(records[begin + at]) for at in new.tolist()]
-            order = np.empty(len(some), dtype=np.int64)
-            order[new] = np.arange(len(new))
-            old = np.flatnonzero(some >= 0)
+            old, anew = np.flatnonzero(some >= 0), np.flatnonzero(some < 0)
+            made = [msgspec.to_builtins(record) for record in islice(fresh, len(anew))]
             taken, places = groups.around(some[old]) if len(old) else (schema.empty_table(), old)
-            order[old] = places + len(new)
+            order = np.empty(len(some), dtype=np.int64)
+            order[anew] = np.arange(len(anew))
+            order[old] = places + len(anew)
             table = pa.concat_tables([pa.Table.from_pylist(made, schema=schema), taken]).take(order)
             out.write_batch(table.combine_chunks().to_batches()[0])
 

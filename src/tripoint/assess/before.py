@@ -1,0 +1,78 @@
+"""What was found of each event, kept so that only events that something has touched are assessed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2b
+from typing import NamedTuple, Protocol
+
+import msgspec
+
+from tripoint.assess.sources import Membership
+from tripoint.model import Assessment, Contradiction
+
+_ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
+
+
+OPEN = b"?"
+"""Stands for the contradictions of an event as long as nothing is known of them."""
+
+
+class Weighed(NamedTuple):
+    """What was found of an event.
+
+    `key` tells all that it was made from; `asked` are the parties of which its assessment had to know what they are
+    part of, with what they were; `inside` the contradictions between its claims. `opposed` tells all contradictions
+    that it is in, and `origins` how many there are.
+    """
+
+    key: bytes
+    asked: dict[str, list[str]]
+    inside: tuple[Contradiction, ...]
+    opposed: bytes = b""
+    origins: int = 0
+
+
+class AssessedBefore(Protocol):
+    """What an earlier build found of events."""
+
+    def key(self, event_id: str) -> bytes:
+        """Return what an event is known by now: the same where all that it was made from is."""
+
+    def weighed(self, key: bytes) -> tuple[int, Weighed] | None:
+        """Return the place of the assessment of the event of that key, with what was found; None when it is new."""
+
+    @property
+    def assessments(self) -> Sequence[Assessment]:
+        """All of its assessments."""
+
+
+class Asked(Mapping[str, frozenset[str]]):
+    """A membership that notes of whom it was asked."""
+
+    def __init__(self, members: Membership) -> None:
+        self._members = members
+        self.noted: dict[str, list[str]] = {}
+
+    def __getitem__(self, party: str) -> frozenset[str]:
+        found = self._members.get(party)
+        self.noted[party] = sorted(found or ())
+        if found is None:
+            raise KeyError(party)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._members)
+
+    def __len__(self) -> int:
+        return len(self._members)
+
+
+def still(asked: Mapping[str, list[str]], members: Membership) -> bool:
+    """Return whether all parties that were asked for are part of what they were."""
+    return all(sorted(members.get(party, ())) == found for party, found in asked.items())
+
+
+def opposition(found: Sequence[Contradiction]) -> bytes:
+    """Return what contradictions are known by, in their order."""
+    return blake2b(_ENCODE(found), digest_size=16).digest() if found else b""

@@ -1,0 +1,118 @@
+"""What builds keep for those to come, beside the record files of a folder: bytes of portions, records as they lie."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from array import array
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from tripoint.comparison.shelves import encoded
+from tripoint.store.heap import RecordHeap
+
+_MADE_BY = "made-by.txt"
+"""Tells by which rules what is kept was made."""
+_AT_ONCE = 10_000
+"""Records that are read together."""
+_CODEC = "zstd"
+
+
+def last_made(folder: Path, by: str) -> Path | None:
+    """Return the newest folder beside `folder` that was finished as made `by` the same, None when there is none."""
+    for path in sorted(folder.parent.glob(f"*/{_MADE_BY}"), key=lambda path: (-path.stat().st_mtime, path)):
+        if path.parent != folder and not path.parent.suffix and path.read_text(encoding="utf-8") == by:
+            return path.parent
+    return None
+
+
+def finish(folder: Path, by: str) -> None:
+    """Say by which rules what is kept in the folder was made."""
+    (folder / _MADE_BY).write_text(by, encoding="utf-8")
+
+
+class Kept:
+    """Bytes for each portion, a file for each in the folder that is made; those of the last build are taken over.
+
+    Without a `folder` nothing is kept, and what there is is read where it lies.
+    """
+
+    def __init__(self, stem: str, names: Iterable[str], folder: Path | None, last: Path | None) -> None:
+        self._writes = folder is not None
+        home = folder or last or Path()
+        self._paths = [home / f"{stem}-{name}.msgpack" for name in names]
+        if folder is not None and last is not None:
+            for path in self._paths:
+                _take_over(last / path.name, path)
+        self._there = [path.is_file() for path in self._paths]
+
+    def has(self, number: int) -> bool:
+        """Return whether the last build kept those of a portion."""
+        return self._there[number]
+
+    def get(self, number: int) -> bytes | None:
+        """Return those of a portion that the last build kept; None when they cannot be read."""
+        try:
+            size, packed = self._paths[number].read_bytes().split(b"\n", 1)
+            return _unpacked(packed, int(size))
+        except (OSError, ValueError, pa.ArrowException):
+            return None
+
+    def keep(self, number: int, told: bytes) -> None:
+        """Keep those of a portion that were made now."""
+        if self._writes:
+            self._paths[number].unlink(missing_ok=True)  # another folder may hold the same file
+            self._paths[number].write_bytes(b"%d\n" % len(told) + _packed(told))
+
+
+def keep_records(records: Sequence[Any], path: Path) -> None:
+    """Keep records as they lie on a shelf."""
+    ends = array("Q")
+    size = 0
+    with pa.output_stream(path.with_name(f"{path.name}.msgpack"), compression=_CODEC) as file:
+        for at in range(len(records)):
+            told = encoded(records, at)
+            size += len(told)
+            ends.append(size)
+            file.write(told)
+    np.save(path.with_name(f"{path.name}.npy"), np.frombuffer(ends, dtype=np.uint64), allow_pickle=False)
+
+
+def fill(heap: RecordHeap[Any], path: Path) -> bool:
+    """Put the records that a build kept on the heap; return whether all could be read."""
+    try:
+        ends = np.load(path.with_name(f"{path.name}.npy"), allow_pickle=False)
+        with pa.input_stream(path.with_name(f"{path.name}.msgpack"), compression=_CODEC) as file:
+            begin = 0
+            for at in range(0, len(ends), _AT_ONCE):
+                some = ends[at : at + _AT_ONCE]
+                encoded = file.read(int(some[-1]) - begin)
+                if len(encoded) != int(some[-1]) - begin:
+                    return False
+                heap.take(encoded, (some - np.uint64(begin)).tolist())
+                begin = int(some[-1])
+    except (OSError, ValueError, pa.ArrowException):
+        return False
+    return True
+
+
+def _take_over(before: Path, now: Path) -> None:
+    if before.is_file():
+        try:
+            os.link(before, now)
+        except OSError:  # a file system without links
+            shutil.copyfile(before, now)
+
+
+def _packed(some: bytes) -> bytes:
+    packed: bytes = pa.compress(some, codec=_CODEC, asbytes=True)
+    return packed
+
+
+def _unpacked(packed: bytes, size: int) -> bytes:
+    some: bytes = pa.decompress(packed, decompressed_size=size, codec=_CODEC, asbytes=True)
+    return some
