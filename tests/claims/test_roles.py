@@ -110,3 +110,9 @@ def test_a_monitor_beside_an_act_of_arms_is_not_its_agent(one):
     claim = one("The Syrian Observatory air strikes killed ten people in Idlib.", "airstrike")
     assert claim.agents == ()
     assert any(a.slot == "agents" for a in claim.absent)
+
+
+def test_a_place_told_by_a_definite_phrase_leads_back_to_the_words_that_name_it(one):
+    text = "Rebels left the town of Manbij near Aleppo in Syria. On Friday the army entered the town."
+    (place,) = one(text, "reach").places
+    assert (place.text, text[place.antecedent_start : place.antecedent_end]) == ("town", "Manbij")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tripoint.model import Document, Mention, MentionKind, Party, Reading
+from tripoint.model import Document, Mention, MentionKind, Party, PlaceSlot, PlaceValue, Reading
 from tripoint.resources.claims import words
 from tripoint.syntax import Sentence, Token
 
@@ -149,6 +149,20 @@ def party(named: Named) -> Party:
         end=mention.end,
         kind=reading.actor_kind if reading is not None else None,
         country=(reading.actor_country or (reading.place.country if reading.place else None)) if reading else None,
+        antecedent_start=reading.antecedent_start if reading is not None else None,
+        antecedent_end=reading.antecedent_end if reading is not None else None,
+    )
+
+
+def place_slot(named: Named, place: PlaceValue, role: str) -> PlaceSlot:
+    """The mention of a place as a place of a claim."""
+    mention, reading = named.mention, named.reading
+    return PlaceSlot(
+        place=place,
+        role=role,
+        text=mention.text,
+        start=mention.start,
+        end=mention.end,
         antecedent_start=reading.antecedent_start if reading is not None else None,
         antecedent_end=reading.antecedent_end if reading is not None else None,
     )

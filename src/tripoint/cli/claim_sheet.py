@@ -8,7 +8,7 @@ from tripoint.cli.terminal import Marked, Paper, Piece, safe
 from tripoint.store.wording import amount_text
 
 if TYPE_CHECKING:
-    from tripoint.model import Claim, Document, TimeValue
+    from tripoint.model import Claim, Document, Party, PlaceSlot, TimeValue
 
 _STYLES = {
     "act": "bold underline",
@@ -42,16 +42,13 @@ def describe(claim: Claim, doc: Document | None, paper: Paper) -> None:
     for role, parties in (("agent", claim.agents), ("target", claim.targets), ("recipient", claim.recipients)):
         for party in parties:
             known = party.actor_id or "in no register"
-            through = (
-                ""
-                if party.antecedent_start is None or doc is None
-                else (f", who is “{safe(doc.text[party.antecedent_start : party.antecedent_end])}”")
-            )
-            paper.line(f"{role}: {safe(party.name)} ({known}) from “{safe(party.text)}”{through}", indent=2)
+            words = f"“{safe(party.text)}”{_named_by(party, doc)}"
+            paper.line(f"{role}: {safe(party.name)} ({known}) from {words}", indent=2)
     for slot in claim.places:
         place = slot.place
         at = "not located" if place.lat is None else f"{place.lat:.3f}, {place.lon:.3f} ± {place.radius_km or 0:g} km"
-        paper.line(f"place: {slot.role} {safe(place.name)} ({place.place_id or 'in no gazetteer'}; {at})", indent=2)
+        where = f"{safe(place.name)} ({place.place_id or 'in no gazetteer'}; {at})"
+        paper.line(f"place: {slot.role} {where}{_named_by(slot, doc)}", indent=2)
     _time("time", claim.time, paper)
     _time("said on", claim.said, paper)
     for number in claim.amounts:
@@ -122,6 +119,13 @@ def _time(label: str, value: TimeValue | None, paper: Paper) -> None:
     told = value.partial or days or "unresolved"
     inferred = ", taken from its event" if value.inferred else ""
     paper.line(f"{label}: {told} ({value.precision}, {value.rule}{inferred}) from “{safe(value.text)}”", indent=2)
+
+
+def _named_by(slot: Party | PlaceSlot, doc: Document | None) -> str:
+    """Return the earlier words that name who or what fills a slot, where its own words do not."""
+    if slot.antecedent_start is None or doc is None:
+        return ""
+    return f", which is “{safe(doc.text[slot.antecedent_start : slot.antecedent_end])}”"
 
 
 def _low_high(low: float | None, high: float | None) -> str:

@@ -49,6 +49,8 @@ def place(value: PlaceValue, *, slot: PlaceSlot | None = None) -> Shape:
         "country": value.country,
         "admin1": value.admin1,
         "precision": value.precision,
+        "antecedent_start": None if slot is None else slot.antecedent_start,
+        "antecedent_end": None if slot is None else slot.antecedent_end,
     }
 
 

@@ -62,13 +62,18 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceSlot:
-    """A named place of the claim and its role: at, from, to, between, near, toward, along, in_area, north_of, ..."""
+    """A named place of the claim and its role: at, from, to, between, near, toward, along, in_area, north_of, ...
+
+    `antecedent_start`, `antecedent_end`: the words that name it when `text` is a definite phrase (*the town*).
+    """
 
     place: PlaceValue
     role: str
     text: str
     start: int
     end: int
+    antecedent_start: int | None = None
+    antecedent_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

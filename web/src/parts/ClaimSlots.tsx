@@ -1,7 +1,7 @@
 import type { ClaimCard, Place } from "../api/records";
 import { href } from "../state/address";
 import { amountWords } from "./ranges";
-import { InPage, Parties, Row, type TextOf, toWords, When } from "./SlotRows";
+import { InPage, NamedBy, Parties, Row, type TextOf, toWords, When } from "./SlotRows";
 import { fieldWords, modalityWords, roleWords, voiceWords } from "./wording";
 import { Words } from "./Words";
 
@@ -73,6 +73,7 @@ export function ClaimSlots({ claim, typeName, textOf = () => null }: { claim: Cl
                   </a>
                 )}{" "}
                 <InPage claim={claim} start={place.start} end={place.end} text={place.text} />
+                <NamedBy claim={claim} slot={place} textOf={textOf} />
               </p>
               <p class="small muted">{located(place)}</p>
             </div>

@@ -1,7 +1,7 @@
 /** Rows that slots of a claim stand in: parties and times, each with the way to its words in the page. */
 
 import type { ComponentChildren } from "preact";
-import type { ClaimCard, Party, Span, Time } from "../api/records";
+import type { ClaimCard, Party, Place, Span, Time } from "../api/records";
 import { href } from "../state/address";
 import { intervalWords } from "./days";
 import { Words } from "./Words";
@@ -45,6 +45,20 @@ export function Row({ name, children }: { name: string; children: ComponentChild
 export type TextOf = (span: Span) => string | null;
 const quoted = (text: string | null): string => (text === null ? "earlier words" : `“${text}”`);
 
+/** The earlier words that name who or what fills a slot, where its own words do not. */
+export function NamedBy({ claim, slot, textOf }: { claim: ClaimCard; slot: Party | Place; textOf: TextOf }) {
+  const { antecedent_start: start, antecedent_end: end } = slot;
+  if (typeof start !== "number" || typeof end !== "number") return null;
+  return (
+    <>
+      {" named by "}
+      <a class="words" href={toWords(claim, { start, end })}>
+        <Words text={quoted(textOf({ start, end }))} />
+      </a>
+    </>
+  );
+}
+
 /** Actors in one role, each with its words and, where these stand for a name, with that name. */
 export function Parties({
   claim,
@@ -70,14 +84,7 @@ export function Parties({
             </a>
           )}{" "}
           <InPage claim={claim} start={party.start} end={party.end} text={party.text} />
-          {typeof party.antecedent_start === "number" && typeof party.antecedent_end === "number" && (
-            <>
-              {" named by "}
-              <a class="words" href={toWords(claim, { start: party.antecedent_start, end: party.antecedent_end })}>
-                <Words text={quoted(textOf({ start: party.antecedent_start, end: party.antecedent_end }))} />
-              </a>
-            </>
-          )}
+          <NamedBy claim={claim} slot={party} textOf={textOf} />
         </p>
       ))}
     </Row>

@@ -65,7 +65,7 @@ class Party(Span):
 
 
 class Place(Shape):
-    """A place, with its words and role where it fills a slot."""
+    """A place, with its words and role where it fills a slot, and the words that name it where these do not."""
 
     name: str
     place_id: str | None
@@ -80,6 +80,8 @@ class Place(Shape):
     country: str | None
     admin1: str | None
     precision: str
+    antecedent_start: int | None
+    antecedent_end: int | None
 
 
 class Time(Shape):

@@ -8,7 +8,7 @@ from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.ground import grounded
 from tripoint.claims.circumstances.place_roles import place_role
 from tripoint.claims.predicates.predicate import Predicate
-from tripoint.claims.scene import Named, Scene
+from tripoint.claims.scene import Named, Scene, place_slot
 from tripoint.claims.tree import is_verb
 from tripoint.model import (
     MentionKind,
@@ -59,15 +59,7 @@ def places(
         if role in {"at"} and named.reading.place.precision in WIDE:
             role = "in_area" if named.reading.place.precision != "line" else "along"
         heads.append(named)
-        found.append(
-            PlaceSlot(
-                place=named.reading.place,
-                role=role,
-                text=named.mention.text,
-                start=named.mention.start,
-                end=named.mention.end,
-            )
-        )
+        found.append(place_slot(named, named.reading.place, role))
     found = [p for i, p in enumerate(found) if not (i and _holds(scene, found[i - 1], p))]
     if len([p for p in found if p.role not in {"in_area"}]) >= 1:
         found = [p for p in found if not (p.role == "in_area" and p.place.precision == "country")] or found

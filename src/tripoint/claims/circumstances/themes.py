@@ -10,7 +10,7 @@ from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.place_roles import place_role
 from tripoint.claims.circumstances.places import OFFICES, places
 from tripoint.claims.predicates.predicate import Predicate
-from tripoint.claims.scene import Named, Scene
+from tripoint.claims.scene import Named, Scene, place_slot
 from tripoint.claims.tree import is_passive, is_verb, joined
 from tripoint.model import (
     MentionKind,
@@ -58,8 +58,7 @@ def _right_behind(scene: Scene, at: int, pred: Predicate) -> list[PlaceSlot]:
     if value is None or pred.about.start < named.mention.end or scene.headed(at, pred.about, MentionKind.PLACE) is None:
         return []
     role = "in_area" if value.precision in {"province", "district", "area", "country"} else "at"
-    mention = named.mention
-    return [PlaceSlot(place=value, role=role, text=mention.text, start=mention.start, end=mention.end)]
+    return [place_slot(named, value, role)]
 
 
 def _beside(scene: Scene, at: int, noun: Token) -> Iterator[PlaceSlot]:
@@ -73,13 +72,7 @@ def _beside(scene: Scene, at: int, noun: Token) -> Iterator[PlaceSlot]:
             and named.reading is not None
             and named.reading.place is not None
         ):
-            yield PlaceSlot(
-                place=named.reading.place,
-                role=tokens[0].lower.replace("-", "") + "_of",
-                text=named.mention.text,
-                start=named.mention.start,
-                end=named.mention.end,
-            )
+            yield place_slot(named, named.reading.place, tokens[0].lower.replace("-", "") + "_of")
             return
 
 
@@ -139,9 +132,7 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
             role = "along"
         if pred.type == "reach" and role == "at":
             role = "to"
-        yield PlaceSlot(
-            place=value, role=role, text=named.mention.text, start=named.mention.start, end=named.mention.end
-        )
+        yield place_slot(named, value, role)
 
 
 TAKEN = frozenset({"capture", "control", "besiege", "reach", "withdraw", "transfer"})
@@ -199,8 +190,7 @@ def _antecedent(scene: Scene, at: int, pronoun: Token) -> Iterator[PlaceSlot]:
     if len({named.name for named in fit}) == 1:
         value = fit[-1].reading.place if fit[-1].reading is not None else None
         if value is not None:
-            mention = fit[-1].mention
-            yield PlaceSlot(place=value, role="at", text=mention.text, start=mention.start, end=mention.end)
+            yield place_slot(fit[-1], value, "at")
 
 
 def _below(scene: Scene, at: int, tok: Token) -> tuple[Named | None, str]:
