@@ -187,3 +187,32 @@ def test_a_name_ends_the_phrase_of_a_title(one: One) -> None:
 
 def test_acts_without_names_are_acts_still(read: Read) -> None:
     assert [claim.type for claim in read("Warplanes bombed a popular market.")] == ["airstrike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The militia has bases in Kassala.", "presence"),
+        ("Kassala was back in government hands on Friday.", "capture"),
+        ("A camp in Kassala was occupied by the rebels within hours.", "capture"),
+        ("Kassala is occupied by the rebels.", "control"),
+        ("Police took the journalist into custody.", "arrest"),
+        ("The army told residents to leave.", "demand"),
+        ("The group claimed a suicide bombing in Kassala.", "bombing"),
+        ("Turkey supports the opposition.", "backs"),
+        ("The president pledged to defeat the rebels.", "threaten"),
+        ("The hospital in Kassala was reduced to rubble.", "destroy"),
+        ("“We withdrew to spare the people,” he said.", "withdraw"),
+    ],
+)
+def test_more_plain_words(read: Read, text: str, type_: str) -> None:
+    assert type_ in {claim.type for claim in read(text)}
+
+
+def test_bombs_that_exploded_are_one_act(read: Read) -> None:
+    assert [claim.type for claim in read("Three car bombs exploded in Beledweyne, killing 20 people.")] == ["bombing"]
+
+
+def test_what_somebody_calls_an_act_is_no_demand(read: Read) -> None:
+    text = "The army began what it called limited raids on villages near Tyre."
+    assert "demand" not in {claim.type for claim in read(text)}

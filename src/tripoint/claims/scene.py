@@ -123,6 +123,8 @@ class Scene:
             return "place"
         if tok.lemma in lexicon["people_nouns"] or tok.tag in {"PRP", "WP"}:
             return "people"
+        if any(kid.dep == "appos" and self.headed(at, kid, MentionKind.PERSON) is not None for kid in tok.kids):
+            return "people"  # *its head, N. N.*
         return "thing"
 
 

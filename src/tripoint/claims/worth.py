@@ -118,10 +118,18 @@ def worth(told: Told) -> bool:
 STRIKING = frozenset({"airstrike", "shelling", "bombing", "attack", "destroy"})
 
 
+ACTED = STRIKING | {"withdraw", "capture", "advance", "clash", "displace", "repel", "reach", "arrest"}
+"""Types that *we* or *they* do, though nobody can say who they are."""
+
+
 def _struck(told: Told) -> bool:
     """*Warplanes bombed a market*: who and what stand there, though neither has a name that fills a slot."""
     verb = told.pred.tok
-    return told.pred.form == "verb" and told.pred.type in STRIKING and direct_object(verb) is not None
+    if told.pred.form != "verb":
+        return False
+    if told.pred.type in STRIKING and direct_object(verb) is not None:
+        return True
+    return told.pred.type in ACTED and any(kid.lower in {"we", "they"} for kid in verb.children("nsubj", "nsubjpass"))
 
 
 VICTIMS = frozenset(

@@ -44,8 +44,8 @@ def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
         or (tok.dep in {"amod", "compound"} and not tok.children("agent", "prep"))
     ):
         return None
-    if _inside_name(scene, at, tok):
-        return None
+    if _inside_name(scene, at, tok) or (tok.lemma == "call" and tok.children("oprd")):
+        return None  # *what it called limited raids* names them
     clause = clause_of(scene, at, tok)
     for sense in senses:
         if fits(clause, sense):
@@ -85,6 +85,8 @@ def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
         return None
     if type_ == "attack":
         type_ = by_means(tok, light) or type_
+    if type_ == "presence" and light is not None and light.lemma in {"end", "finish"}:
+        type_ = "withdraw"
     if type_ == "besiege" and light is not None and light.lemma in {"lift", "break", "end", "relieve"}:
         type_ = "open"
     return Predicate(tok=tok, type=type_, form="noun", light=light)

@@ -24,6 +24,8 @@ HOLDING = {
 
 BESIEGED = frozenset({"besieged", "encircled", "blockaded"})
 """*The besieged city of X*."""
+SIDES = frozenset("government rebel opposition regime army militant insurgent junta enemy".split())
+"""Sides told by one word (*back in government hands*)."""
 PASSING = frozenset({"come", "fall", "bring", "pass"})
 """Verbs by which something gets under control: that is a taking, and no hold told."""
 
@@ -40,17 +42,21 @@ def under(scene: Scene, at: int, tok: Token) -> Predicate | None:
             if kid.dep == "prep" and kid.lower in {"of", "by", "from"}:
                 holder = next(iter(kid.children("pobj")), holder)
             elif (
-                kid.dep in {"poss", "compound", "amod", "nmod"}
-                and holder is None
-                and (scene.on(at, kid, MentionKind.ACTOR, MentionKind.PLACE) or nationality(kid.text) is not None)
-            ) or (kid.tag == "PRP$" and holder is None):
+                (holder is None and kid.dep in {"poss", "compound", "amod", "nmod"} and kid.lemma in SIDES)
+                or (
+                    kid.dep in {"poss", "compound", "amod", "nmod"}
+                    and holder is None
+                    and (scene.on(at, kid, MentionKind.ACTOR, MentionKind.PLACE) or nationality(kid.text) is not None)
+                )
+                or (kid.tag == "PRP$" and holder is None)
+            ):
                 holder = kid
             elif kid.dep == "acl":
                 holder = next((t for word, t in prepositions(kid) if word == "by"), holder)
         type_ = "besiege" if noun.lemma in {"siege", "blockade"} else "control"
         if type_ == "control" and holder is None:
             return None
-        above = tok.head
+        above = tok.head.head if tok.head.lower == "back" else tok.head
         about: Token | None = above
         light: Token | None = None
         if is_verb(above):
@@ -62,7 +68,11 @@ def under(scene: Scene, at: int, tok: Token) -> Predicate | None:
             return None
         if type_ == "besiege" and holder is None and light is not None:
             holder = next((t for word, t in prepositions(light) if word == "by"), None)
-        if type_ == "control" and light is not None and light.lemma in PASSING:
+        if (
+            type_ == "control"
+            and light is not None
+            and (light.lemma in PASSING or any(kid.lower == "back" for kid in light.kids))
+        ):
             type_ = "capture"
         return Predicate(tok=noun, type=type_, form="under", light=light, about=about, holder=holder)
     return None

@@ -26,6 +26,15 @@ def is_any_of(scene: Scene, at: int, tok: Token | None, kinds: tuple[str, ...]) 
     return any(_TESTS[kind](scene, at, tok) for kind in kinds)
 
 
+def meant(tok: Token) -> Token:
+    """Who is counted: *fighters* of *hundreds of fighters*."""
+    if tok.lemma in words()["counting_nouns"] or tok.tag == "CD":
+        for kid in tok.children("prep"):
+            for pobj in kid.children("pobj") if kid.lower == "of" else ():
+                return pobj
+    return tok
+
+
 def _none(scene: Scene, at: int, tok: Token | None) -> bool:
     return tok is None
 
@@ -39,6 +48,7 @@ def _place(scene: Scene, at: int, tok: Token | None) -> bool:
 def _people(scene: Scene, at: int, tok: Token | None) -> bool:
     if tok is None:
         return False
+    tok = meant(tok)
     return scene.kind_of(at, tok) == "people" or _country(scene, at, tok) or _part_of(scene, at, tok, "people")
 
 
@@ -47,6 +57,7 @@ def _thing(scene: Scene, at: int, tok: Token | None) -> bool:
 
 
 def _force(scene: Scene, at: int, tok: Token | None) -> bool:
+    tok = meant(tok) if tok is not None else None
     if tok is None or scene.kind_of(at, tok) != "people":
         return False
     named = scene.headed(at, tok, MentionKind.ACTOR)
@@ -56,6 +67,7 @@ def _force(scene: Scene, at: int, tok: Token | None) -> bool:
 
 
 def _civil(scene: Scene, at: int, tok: Token | None) -> bool:
+    tok = meant(tok) if tok is not None else None
     return (
         tok is not None
         and scene.kind_of(at, tok) == "people"

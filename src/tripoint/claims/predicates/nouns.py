@@ -13,13 +13,13 @@ PHASES = {"side", "part", "phase", "stage", "round", "wave", "leg", "start", "be
 
 
 COURSE = frozenset(
-    "begin start continue resume end take occur cover span extend last unfold erupt rage intensify escalate ease "
-    "subside spread flare".split()
+    "collapse stall begin start continue resume end take occur cover span extend last unfold erupt rage intensify "
+    "escalate ease subside spread flare".split()
 )
 """Verbs that tell the course or the extent of the event that is their subject."""
 
 
-STRIKING = {"hit", "strike", "target", "rock", "shake", "pound", "tear", "rip", "shatter"}
+STRIKING = {"grip", "engulf", "hit", "strike", "target", "rock", "shake", "pound", "tear", "rip", "shatter"}
 """Verbs whose subject, when it is an event noun, is what happened: *an explosion rocked the market*."""
 
 
@@ -90,8 +90,10 @@ def light_verb(noun: Token) -> Token | None:
         return head
     if is_verb(head) and head.lemma == "be" and tok.dep == "nsubj" and _under_way(head):
         return head
-    if head.lemma == "break" and tok.dep == "nsubj" and any(kid.lower == "out" for kid in head.kids):
+    if head.lemma == "break" and tok.dep == "nsubj" and any(kid.lower in {"out", "down"} for kid in head.kids):
         return head
+    if head.lemma == "come" and tok.dep == "nsubj" and any(kid.lower == "into" for kid in head.kids):
+        return head  # *a truce came into force*
     if head.lemma in STEMMING and _others(tok):
         return None
     if head.lemma == "take" and not any(

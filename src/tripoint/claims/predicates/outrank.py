@@ -39,6 +39,9 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
             over = by_tok.get(whole.head.i)
             if over is not None and whole.dep in {"dobj", "nsubjpass"} and over.type in OVERRIDING:
                 continue
+            same = over is not None and over.form == "verb" and over.type == one.type and not tells_dead(over.tok)
+            if same and whole.dep.startswith("nsubj"):
+                continue  # *three car bombs exploded*
         if one.form == "verb" and tells_dead(one.tok) and (_act_of(one.tok, found) is not None or _left_so(one.tok)):
             continue
         if one.form == "verb" and _sent_off(one, found):
@@ -161,7 +164,8 @@ def _when(verb: Token, one: Predicate) -> bool:
     anchor = one.anchor
     if one.type not in EVENT_FAMILY or anchor.dep != "advcl" or anchor.i < verb.i:
         return False
-    if anchor.head is not verb and anchor.head not in _joined(verb):
+    own = bool(verb.children("npadvmod", "prep"))
+    if anchor.head is not verb and (own or anchor.head not in _joined(verb)):
         return False
     bare = verb.tag == "VBN" and not verb.children("dobj", "aux")
     harmed = bare or bool(verb.children("nsubjpass", "auxpass")) or verb.lemma in {"die", "perish"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tripoint.claims.arguments import Argument, direct_object, subject
-from tripoint.claims.predicates.kinds import is_any_of
+from tripoint.claims.predicates.kinds import is_any_of, meant
 from tripoint.claims.predicates.means import flies
 from tripoint.claims.predicates.nouns import noun_type
 from tripoint.claims.scene import Scene
@@ -76,10 +76,12 @@ def _voice(clause: Clause, sense: Sense) -> bool:
 
 
 def _tense(clause: Clause, sense: Sense) -> bool:
-    past = any(kid.lower in {"was", "were"} for kid in clause.verb.children("auxpass"))
+    past = any(kid.lower in {"was", "were", "been"} for kid in clause.verb.children("auxpass"))
+    if sense.present and sense.type == "backs" and (clause.passive or clause.verb.tag not in {"VBZ", "VBP"}):
+        return False
     if sense.past and (clause.passive or not _told_as_past(clause.verb)):
         return False
-    return not (sense.present and sense.type == "status" and past)
+    return not (sense.present and sense.type in {"status", "control"} and past)
 
 
 def _told_as_past(verb: Token) -> bool:
@@ -158,7 +160,11 @@ def _content(tok: Token) -> set[str]:
 def _subject_words(clause: Clause, sense: Sense) -> bool:
     if not sense.subj_words:
         return True
-    return not clause.passive and clause.subj is not None and bool(heads(clause.subj.tok) & set(sense.subj_words))
+    return (
+        not clause.passive
+        and clause.subj is not None
+        and bool((heads(clause.subj.tok) | heads(meant(clause.subj.tok))) & set(sense.subj_words))
+    )
 
 
 def _subject(clause: Clause, sense: Sense) -> bool:
@@ -168,7 +174,10 @@ def _subject(clause: Clause, sense: Sense) -> bool:
 
 
 def _infinitive(clause: Clause, sense: Sense) -> bool:
-    return not sense.xcomp or any(kid.lemma in sense.xcomp for kid in clause.verb.children("xcomp", "ccomp", "advcl"))
+    if not sense.xcomp:
+        return True
+    below = [kid for kid in clause.verb.children("xcomp", "ccomp", "advcl") if kid.lemma in sense.xcomp]
+    return any(any(one.tag == "TO" for one in kid.kids) for kid in below)
 
 
 QUESTIONS = (

@@ -10,7 +10,7 @@ from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import negated
 from tripoint.model import MentionKind
-from tripoint.resources.claims import Sense, triggers
+from tripoint.resources.claims import Sense, triggers, words
 from tripoint.syntax import Sentence, Token
 
 BEING = frozenset({"be", "remain", "stay"})
@@ -72,7 +72,9 @@ def _where(scene: Scene, at: int, verb: Token, tok: Token, hung_on: Token, holde
     preps = [hung_on] if hung_on.dep == "prep" else hung_on.children("prep")
     for prep in preps:
         for place in prep.children("pobj") if prep.lower in LYING else ():
-            below = [place, *(pobj for kid in place.children("prep") for pobj in kid.children("pobj"))]
+            below = [place]
+            if place.lemma in words()["place_nouns"] | words()["shells"]:
+                below += [pobj for kid in place.children("prep") for pobj in kid.children("pobj")]
             named = next((one for one in below if scene.headed(at, one, MentionKind.PLACE) is not None), None)
             if named is not None:
                 yield Predicate(tok=tok, type="presence", form="under", light=verb, about=named, holder=holder)

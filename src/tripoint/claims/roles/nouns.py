@@ -128,9 +128,16 @@ def _between_below(scene: Scene, at: int, pred: Predicate, cast: Cast) -> list[P
     return []
 
 
+CLAIMED = frozenset({"attack", "bombing", "assault", "ambush", "raid", "killing", "shelling", "strike", "abduction"})
+"""Acts that those who *claim* them say they did."""
+
+
 def _owned(at: int, noun: Token, cast: Cast) -> list[Party]:
     """*X claimed responsibility for the attack*: X says that it did it."""
     prep = noun.head
+    if noun.dep == "dobj" and prep.lemma == "claim" and noun.lemma in CLAIMED:
+        over = subject(prep)
+        return cast.of(at, over.tok) if over is not None else []
     if noun.dep != "pobj" or prep.lower != "for" or prep.head.lemma not in {"responsibility", "credit"}:
         return []
     verb = prep.head.head

@@ -93,6 +93,10 @@ def _active(
             name = f"roles.{subj.how.replace(' ', '_')}"
             sentence = f"its subject “{subj.tok.text}” is the {subj.how}"
             found.reasons.append(Reason(name=name, score=0.0, sentence=sentence))
+    if pred.type == "support":  # *gave X weapons*
+        for kid in verb.children("dative"):
+            if kid.tag.startswith("NN"):
+                put(scene, at, kid, cast, found.recipients, found, loose=True, country=True)
     held = direct_object(verb)
     if held is None or (pred.type == "displace" and verb.lemma in FLEEING) or verb.lemma == "lose":
         return
