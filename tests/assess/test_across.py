@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.assess.make import case, fields
 from tests.events.make import claim, day, document, party, place, speaker
 
@@ -113,3 +115,13 @@ def test_an_attack_told_of_nobody_and_nowhere_is_not_denied() -> None:
         claim("b", "d2", "attack", at=("Eastmark",), polarity="denied"),
     ]
     assert case(claims, *DOCS, merged=True)[1].contradictions == ()
+
+
+def test_a_body_that_is_said_to_fight_its_own_camp_is_no_stance() -> None:
+    whole = replace(party("Hill Coalition"), actor_id="actor:cjtf-oir")
+    part = replace(party("Hill Coalition air force"), actor_id="actor:cjtf-oir/air-force")
+    claims = [
+        claim("a", "d1", "backs", agents=(part,), recipients=(whole,)),
+        claim("b", "d2", "airstrike", agents=(part,), targets=(whole,), at=("Stonewell",)),
+    ]
+    assert case(claims, *DOCS)[1].contradictions == ()

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.assess.make import case, fields
 from tests.events.make import claim, day, document, killed, party, place, speaker
-from tripoint.model import BlockRole
+from tripoint.model import BlockRole, Contradiction, PlaceSlot
 
 ON = day("2015-03-03")
 DOCS = (document("d1", outlet="Morning"), document("d2", outlet="Evening"))
@@ -233,3 +233,30 @@ def test_a_body_that_is_only_described_is_no_other_voice() -> None:
     ]
     docs = (document("d1", said), document("d2", said + " More to come on this story soon."))
     assert case(claims, *docs)[1].contradictions == ()
+
+
+def test_a_city_that_bears_the_name_of_its_province_is_in_no_other_place_than_its_towns() -> None:
+    def at(name: str, lat: float) -> PlaceSlot:
+        slot = place(name)
+        return replace(slot, place=replace(slot.place, name=name, lat=lat, lon=41.0, country="HL", admin1="Eastmark",
+                                           place_id=f"p:{name}", radius_km=3.0, precision="town"))  # fmt: skip
+
+    def told(name: str) -> tuple[Contradiction, ...]:
+        claims = [
+            claim("a", "d1", "bombing", at=(at(name, 35.0),), time=ON),
+            claim("b", "d2", "bombing", at=(at("Stonewell", 35.6),), time=ON),
+        ]
+        return case(claims, *DOCS, merged=True)[1].contradictions
+
+    assert fields(told("Farmill")) == [("place", ["Farmill", "Stonewell"])]
+    assert told("Eastmark") == ()
+
+
+def test_holders_of_parts_of_a_city_are_explained() -> None:
+    claims = [
+        claim("a", "d1", "control", "Stonewell has largely been held by them", agents=("Rangers",), at=("Stonewell",),
+              time=ON),
+        claim("b", "d2", "control", "Raiders hold Stonewell", agents=("Raiders",), at=("Stonewell",), time=ON),
+    ]  # fmt: skip
+    found = case(claims, *DOCS)[1].contradictions
+    assert [one.explained for one in found] == ["each may hold a part of it, as the words of one say"]

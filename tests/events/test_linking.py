@@ -387,3 +387,11 @@ def test_what_lies_a_week_before_in_one_sentence_is_another_happening() -> None:
     )
     assert so_long_after(ambush, before) is not None
     assert so_long_after(ambush, same) is None
+
+
+def test_strikes_two_days_apart_are_two_where_both_days_are_told() -> None:
+    claims = [
+        claim("a", "d1", "airstrike", agents=("Air Corps",), at=("Stonewell",), time=day("2015-03-03")),
+        claim("b", "d2", "airstrike", agents=("Air Corps",), at=("Stonewell",), time=day("2015-03-05")),
+    ]
+    assert together(claims, document("d1"), document("d2")) == {frozenset("a"), frozenset("b")}

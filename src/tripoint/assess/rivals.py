@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tripoint.assess.holding import Sighting
 from tripoint.assess.ledger import Bench, apparent, entry
@@ -11,6 +12,12 @@ from tripoint.comparison import parties, times
 from tripoint.comparison.places import WIDE
 from tripoint.model import Contradiction
 
+_PART = re.compile(
+    r"\b(?:parts?|sections?|half|most|majority|largely|mostly|partly|divided|neighbou?rhoods?|districts?|quarters?"
+    r"|sectors?)\b",
+    re.IGNORECASE,
+)
+"""Words by which a hold is told of a part of the place."""
 CLOSE = 3
 """Days within which two states of one place are told of one time."""
 
@@ -49,7 +56,9 @@ def _clash(field: str, seen: Sequence[Sighting], event_of: Mapping[str, str], be
                 field,
                 {value: [one.claim.claim_id for one in left], other: [one.claim.claim_id for one in right]},
                 why if field == "status" else f"{why} {name} at one time",
-                apparent([one.claim for one in left], [one.claim for one in right], bench) or _change(left, right),
+                apparent([one.claim for one in left], [one.claim for one in right], bench)
+                or _change(left, right)
+                or (_parts((*left, *right)) if field == "holder" else None),
             )
 
 
@@ -97,6 +106,13 @@ def _sides(day: times.Days) -> tuple[int, int]:
 
 def _now(one: Sighting) -> bool:
     return one.claim.aspect.value == "ongoing"
+
+
+def _parts(told: Iterable[Sighting]) -> str | None:
+    """Return that each may hold a part, where the words of one say so: *largely, the regime-held parts of the city*."""
+    if any(_PART.search(e.text) is not None for one in told for e in one.claim.evidence):
+        return "each may hold a part of it, as the words of one say"
+    return None
 
 
 def _change(left: Sequence[Sighting], right: Sequence[Sighting]) -> str | None:

@@ -49,6 +49,8 @@ def stances(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterato
                     table[other][side].append(claim.claim_id)
     for other in sorted(behind):
         for side in sorted(behind[other]):
+            if camps(side) & camps(other):
+                continue  # who stands in one camp with another does not fight it
             foes = [foe for foe in sorted(against.get(other, ())) if side in camps(foe) or foe in camps(side)]
             fought = bench.load(claim_id for foe in foes for claim_id in against[other][foe])
             helped = bench.load(behind[other][side]) if fought else []

@@ -26,7 +26,9 @@ _GROWN = re.compile(
     r"\b(?:(?:new|updated|revised|latest|final|higher|earlier|previous) (?:(?:death|casualty) )?(?:toll|count|figure)s?"
     r"|(?:tolls?|number of (?:the )?(?:dead|deaths|victims|casualties)|(?:tolls?|deaths?|dead)\b[^.\n]{0,60}?)"
     r" (?:has |have |had )?(?:ris(?:es|en)|rose|climb(?:s|ed)|mount(?:s|ed)|jump(?:s|ed)|increas(?:es|ed)|grow[ns]?"
-    r"|grew|hits|reach(?:es|ed)|passes|up)\b|revised (?:up|upwards?)|up from)",
+    r"|grew|hits|reach(?:es|ed)|passes|up)\b|revised (?:up|upwards?)|up from"
+    r"|(?:updated|revised|raised|increased) (?:its|the|their|an?) (?:(?:earlier|previous) )?(?:(?:death|casualty) )?"
+    r"(?:toll|count|figure)s?)",
     re.IGNORECASE,
 )
 """Words by which a text tells that its count goes on from an earlier one."""

@@ -9,7 +9,7 @@ from typing import TypeVar
 from tripoint.assess.ledger import Bench, apparent, entry, told_as_fact, told_of_itself
 from tripoint.assess.tolls import counted, reconciled, relative
 from tripoint.comparison import figures, times
-from tripoint.comparison.places import WIDE, key, kilometres, leeway, main_slots
+from tripoint.comparison.places import WIDE, key, kilometres, leeway, main_slots, one_province, seat
 from tripoint.model import AmountSlot, Claim, ClaimKind, Contradiction, Event, PlaceSlot, PlaceValue
 
 TEXTS = 24
@@ -156,6 +156,8 @@ def _sites(claim: Claim) -> list[PlaceSlot]:
 
 
 def _apart(a: PlaceValue, b: PlaceValue) -> bool:
+    if (seat(a) or seat(b)) and one_province(a, b):
+        return False  # *Idlib* is a city and the province around it
     distance = kilometres(a, b)
     return distance is not None and distance > 1.5 * (leeway(a) + leeway(b)) + 5
 

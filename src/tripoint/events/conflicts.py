@@ -8,7 +8,7 @@ from tripoint.comparison import times
 from tripoint.comparison.places import WIDE, farther, leeway, one_province, seat
 from tripoint.events.families import EFFECTS, MOVING, STRUCK
 from tripoint.events.profile import Profile
-from tripoint.events.setting import ONCE, SLACK
+from tripoint.events.setting import ONCE, REPEATED, SLACK
 from tripoint.events.sides import called_otherwise, one_side
 from tripoint.events.telling import agreed
 from tripoint.model import PlaceValue
@@ -31,7 +31,8 @@ def disjoint_days(a: Profile, b: Profile) -> str | None:
     if a.day is None or b.day is None or (a.state and b.state):
         return None
     apart = times.gap(a.day, b.day)
-    return f"{apart} days lie between them" if apart > SLACK else None
+    again = bool(a.kinds & b.kinds & REPEATED) and times.width(a.day) == 1 == times.width(b.day)
+    return f"{apart} days lie between them" if apart > (1 if again else SLACK) else None
 
 
 def told_before(a: Profile, b: Profile) -> str | None:

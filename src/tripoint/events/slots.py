@@ -149,7 +149,7 @@ def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
     if alike:
         most = max(alike, key=lambda number: number.low or 0.0)
         if most.what in TOLL and (most.low or 0.0) >= FEW and _of_one_text(a, b):
-            return 1.6, f"one text gives the same number {most.what}"
+            return 1.8, f"one text gives the same number {most.what}"
         return (0.8 if (most.low or 0.0) >= 10 else 0.4), f"the same number {most.what}"
     for (what, low, high, firm), (_, low_b, high_b, firm_b) in sorted(pairs, key=_size, reverse=True):
         small, large = sorted((low or high or 0.0, low_b or high_b or 0.0))
