@@ -1,7 +1,8 @@
-"""Draw mentions or claims of a case at random, each with its words, to be read and judged by a person.
+"""Draw mentions, claims or contradictions of a case at random, with their words, to be read and judged by a person.
 
     python evals/draw.py CASE mentions --count 100 --kind place --seed 20261120
     python evals/draw.py CASE claims --count 20
+    python evals/draw.py CASE contradictions --count 30 --seed 11
 
 The same case and seed draw the same. Nothing here judges: that is what reading is for.
 """
@@ -28,18 +29,40 @@ _CLAIMS = (
 )
 
 
+def contradictions(reader: CaseReader) -> list[dict[str, object]]:
+    """Return the contradictions that nothing explains, by id, each side with its sentences."""
+    claims = {claim.claim_id: claim for claim in reader.claims()}
+    listed = sorted(
+        (one for _, _, against in reader.events() for one in against if one.explained is None),
+        key=lambda one: one.contradiction_id,
+    )
+    return [
+        {
+            "field": one.field,
+            "why": one.why,
+            "sides": {
+                side.value: [
+                    f"{claims[c].source.rpartition('#')[2]}: {claims[c].evidence[0].text}" for c in side.claims[:4]
+                ]
+                for side in one.sides
+            },
+        }
+        for one in listed
+    ]
+
+
 def main() -> None:
     """Print what was drawn, one object a line."""
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("case", type=Path)
-    asked.add_argument("what", choices=("mentions", "claims"))
+    asked.add_argument("what", choices=("mentions", "claims", "contradictions"))
     asked.add_argument("--kind", default="place", help="of mentions: actor, person, place, time or amount")
     asked.add_argument("--count", type=int, default=20)
     asked.add_argument("--seed", type=int, default=20261120)
     told = asked.parse_args()
     with CaseReader(told.case) as reader:
         sql, values = (_MENTIONS, {"kind": told.kind}) if told.what == "mentions" else (_CLAIMS, {})
-        rows = list(reader.rows(sql, values))
+        rows = contradictions(reader) if told.what == "contradictions" else list(reader.rows(sql, values))
     for row in random.Random(told.seed).sample(rows, min(told.count, len(rows))):
         if told.what == "mentions":
             page, start, end = row.pop("page"), row.pop("start"), row.pop("end")

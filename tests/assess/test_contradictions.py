@@ -260,3 +260,23 @@ def test_holders_of_parts_of_a_city_are_explained() -> None:
     ]  # fmt: skip
     found = case(claims, *DOCS)[1].contradictions
     assert [one.explained for one in found] == ["each may hold a part of it, as the words of one say"]
+
+
+def test_a_battle_told_on_two_days_lasted() -> None:
+    claims = [
+        claim("a", "d1", "clash", agents=("Rangers", "Raiders"), at=("Stonewell",), time=day("2015-03-03")),
+        claim("b", "d2", "clash", agents=("Rangers", "Raiders"), at=("Stonewell",), time=day("2015-03-04")),
+    ]
+    assert case(claims, *DOCS, merged=True)[1].contradictions == ()
+
+
+def test_a_country_and_a_noun_for_people_is_no_rival_target() -> None:
+    convoy = replace(party("Hill bus convoy"), actor_id="actor:hl/bus-convoy")
+    people = replace(party("Hill evacuees"), actor_id="actor:hl/evacuees")
+    claims = [
+        claim("a", "d1", "bombing", targets=(convoy,), at=("Stonewell",), time=ON),
+        claim("b", "d2", "bombing", targets=(people,), at=("Stonewell",), time=ON),
+    ]
+    assert case(claims, *DOCS, merged=True)[1].contradictions == ()
+    known = [replace(claims[0], targets=(party("Rangers"),)), replace(claims[1], targets=(party("Raiders"),))]
+    assert fields(case(known, *DOCS, merged=True)[1].contradictions) == [("target", ["Raiders", "Rangers"])]

@@ -87,3 +87,17 @@ def test_another_six_are_counted_beside_those_told_before() -> None:
 def test_a_number_of_similar_acts_is_no_number_of_this_one() -> None:
     words = ("A bomb killed them.", "Similar attacks have killed thirty in the city.")
     assert tolls(killed(12), killed(30), words=words) == []
+
+
+def test_one_text_that_tells_of_a_new_toll_explains_the_numbers_of_all() -> None:
+    claims = [
+        claim(name, f"d{name}", "bombing", words, at=("Stonewell",), time=ON, amounts=(killed(number),))
+        for name, words, number in (
+            ("a", "A bomb killed 12.", 12), ("b", "A bomb killed 30.", 30), ("c", "A new toll: 31 died.", 31)
+        )
+    ]  # fmt: skip
+    documents = [
+        document(f"d{c.claim_id}", c.evidence[0].text, outlet=c.claim_id, published="2015-03-03") for c in claims
+    ]
+    found = case(claims, *documents, merged=True)[1].contradictions
+    assert explained(list(found)) == ["the count went on: one text gives an early number, or says that it has grown"]

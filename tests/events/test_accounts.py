@@ -45,6 +45,17 @@ def test_violence_without_place_and_day_leans_on_the_one_act_that_the_text_tells
     assert together(bombing(), document("d1", NEWS)) == {frozenset("ab")}
 
 
+def test_violence_told_as_the_next_act_does_not_lean() -> None:
+    text = "A bomb went off. Twelve hours later an attacker blew himself up. " * 3
+    first = claim("a", "d1", "bombing", text[:15], at=("Stonewell",), time=day("2015-03-03"), start=2)
+    words = text[17:64]
+    later = claim("b", "d1", "bombing", words, agents=(nameless("attacker"),), start=53)
+    later = replace(later, evidence=(replace(later.evidence[0], start=17, end=64),))
+    assert together([first, later], document("d1", text)) == {frozenset("a"), frozenset("b")}
+    leans = replace(later, evidence=(replace(later.evidence[0], start=36, end=64, text=text[36:64]),))
+    assert together([first, leans], document("d1", text)) == {frozenset("ab")}
+
+
 def test_violence_with_a_day_of_its_own_does_not_lean_on_what_was_told_before() -> None:
     first, second = bombing()
     words = second.evidence[0].text + " on Friday"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tripoint.assess.ledger import Bench
 from tripoint.comparison import times
@@ -61,8 +61,18 @@ def relative(slot: AmountSlot) -> bool:
     return _of_dead(slot) and not RELATIVE.isdisjoint(words(f"{slot.amount.wording} {slot.amount.unit}"))
 
 
-def reconciled(one: tuple[Claim, AmountSlot], two: tuple[Claim, AmountSlot], bench: Bench) -> str | None:
-    """Return why two numbers of one thing may both stand, None where nothing says so."""
+def going_on(told: Iterable[tuple[Claim, AmountSlot]], bench: Bench) -> bool:
+    """Return whether one of the texts that give numbers says that the count has grown since an earlier one."""
+    return any(_grown(one, bench) for one in told)
+
+
+def reconciled(
+    one: tuple[Claim, AmountSlot], two: tuple[Claim, AmountSlot], bench: Bench, *, growing: bool
+) -> str | None:
+    """Return why two numbers of one thing may both stand, None where nothing says so.
+
+    `growing`: some text on the event says that its count has grown.
+    """
     less, more = sorted((one, two), key=lambda told: (_size(told[1]), told[0].claim_id))
     if _over_a_while(less[0]) != _over_a_while(more[0]):
         return "one counts what happened over a longer time"
@@ -71,7 +81,7 @@ def reconciled(one: tuple[Claim, AmountSlot], two: tuple[Claim, AmountSlot], ben
     first, last = bench.telling(less[0]), bench.telling(more[0])
     if first is not None and last is not None and first < last:
         return "the count may have gone on: the later text tells more"
-    if (first is None or last is None or first == last) and (_grown(more, bench) or _early(less, bench)):
+    if (first is None or last is None or first == last) and (growing or _early(less, bench)):
         return "the count went on: one text gives an early number, or says that it has grown"
     return None
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from tripoint.assess.ledger import Bench, apparent, entry, told_as_fact, told_of_itself
-from tripoint.assess.tolls import counted, reconciled, relative
+from tripoint.assess.tolls import counted, going_on, reconciled, relative
 from tripoint.comparison import figures, times
 from tripoint.comparison.places import WIDE, key, kilometres, leeway, main_slots, one_province, seat
 from tripoint.model import AmountSlot, Claim, ClaimKind, Contradiction, Event, PlaceSlot, PlaceValue
 
+LASTING = frozenset({"clash", "operation", "sweep", "advance", "displace", "besiege"})
+"""Acts that go on for days: two texts may each tell another day of one."""
 TEXTS = 24
 """Texts whose numbers are set against each other one by one, those with the highest and the lowest first."""
 
@@ -46,7 +48,9 @@ def place(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contr
 
 
 def time(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
-    """Days that do not meet, for one happening."""
+    """Days that do not meet, for one happening that does not last."""
+    if event.type in LASTING:
+        return
     told = [
         (claim, known)
         for claim in claims
@@ -113,11 +117,12 @@ def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
 def _reconciled(standing: Sequence[tuple[Claim, AmountSlot]], bench: Bench) -> str | None:
     """Return why all the numbers may stand: None as soon as two of them clash and nothing explains it."""
     reasons: list[str] = []
+    growing = going_on(standing, bench)
     few = standing if len(standing) <= TEXTS else [*standing[: TEXTS // 2], *standing[-TEXTS // 2 :]]
     for i, one in enumerate(few):
         for two in few[i + 1 :]:
             if _disjoint(one[1], two[1]):
-                reason = apparent([one[0]], [two[0]], bench) or reconciled(one, two, bench)
+                reason = apparent([one[0]], [two[0]], bench) or reconciled(one, two, bench, growing=growing)
                 if reason is None:
                     return None
                 reasons.append(reason)

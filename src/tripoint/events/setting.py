@@ -59,6 +59,12 @@ class Setting:
         start, end = sorted((a.start, b.start))
         return "" if doc is None else doc.text[start:end]
 
+    def opening(self, held: Profile) -> str:
+        """Return the words of a claim up to the one that tells the act, "" when its document is not at hand."""
+        doc = self.documents.get(held.claim.document_id)
+        begin = min((span.start for span in held.claim.evidence), default=held.start)
+        return "" if doc is None else doc.text[begin : max(begin, held.start)]
+
     def occasion(self, a: Profile, b: Profile) -> float:
         """Return how far the documents of two claims share words that are rare in the case."""
         return self.occasions.likeness(a.claim.document_id, b.claim.document_id)

@@ -21,6 +21,13 @@ SPOTS = 2
 NEXT = 2
 """Sentences within which a text goes on about an act."""
 
+_THEN = re.compile(
+    r"^\W*(?:(?:\w+ ){0,3}later|meanwhile|separately|elsewhere|afterwards?|then|also|(?:on )?the same day"
+    r"|in (?:a|another|the) (?:separate|other|second))\b",
+    re.IGNORECASE,
+)
+"""Words at the head of a clause that tells of the next act."""
+
 VIOLENCE = STRUCK | {"kill", "harm_civilians", "clash"}
 """Types by which one act of violence and its dead are told."""
 
@@ -56,7 +63,7 @@ def leaning(a: Profile, b: Profile, setting: Setting) -> Found:
         return None
     if later.start > 2 * HEAD or later.another or later.past or earlier.past or later.ongoing:
         return None
-    if not at_ease(a, b) or _other_toll(a, b):
+    if not at_ease(a, b) or _other_toll(a, b) or _THEN.search(setting.opening(later)) is not None:
         return None
     if later.targets and later.targets.isdisjoint(earlier.targets) and not later.kinds & EFFECTS and not later.definite:
         return None  # it hits something new
