@@ -33,7 +33,7 @@ def passages(folder: Path, build: str, documents: list[Document], last: str | No
     pairs = list(combinations(sorted(archive), 2))
     (folder / build).mkdir()
     write_passages(folder / build, None if last is None else folder / last, pairs, archive)
-    return {path.name: path.read_bytes() for path in (folder / build).iterdir()}
+    return {name: (folder / build / name).read_bytes() for name in ("passages.parquet", "kept-passages.npy")}
 
 
 @settings(max_examples=25, deadline=None)

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+import numpy as np
+
 from tripoint.comparison.wording import content, hashed
 from tripoint.model import Document
 
@@ -72,7 +74,10 @@ class Occasions:
             if document_id in documents:
                 self._seen.update(self._words_of(document_id))
                 self._size += 1
-        self.squares: dict[int, float] = {}
+        told = np.fromiter(self._seen.items(), dtype=[("word", "<u4"), ("seen", "<i8")], count=len(self._seen))
+        told.sort(order="word")
+        self._known, self._counts = told["word"].copy(), told["seen"].copy()
+        self._squares: dict[int, float] = {}
         # Pairs of claims come document by document: what was last looked at is looked at next.
         self._words = lru_cache(maxsize=RECENT)(lambda document_id: frozenset(self._vector(document_id)[0]))
         self._likeness = lru_cache(maxsize=16 * RECENT)(self._cosine)
@@ -133,18 +138,33 @@ class Occasions:
         words = sorted(word for word in self._vector(document_id)[0] if 2 <= self._seen[word] <= CROWD)
         return tuple(words[:SKETCH])
 
+    def rare_among(self, words: np.ndarray) -> np.ndarray:
+        """Return of each of many hashed words whether it is rare, as `rare` tells it."""
+        if self.silent:
+            return np.zeros(len(words), dtype=bool)
+        found: np.ndarray = np.isin(words, self._known[(self._counts >= 2) & (self._counts <= CROWD)])
+        return found
+
     def square(self, word: int) -> float:
-        """Return the squared weight of a word, worked out once."""
-        known = self.squares.get(word)
+        """Return the squared weight of a word."""
+        return self._weight(self._seen.get(word, 0))
+
+    def _weight(self, seen: int) -> float:
+        """Return the squared weight of a word that so many documents of the sample hold, worked out once."""
+        known = self._squares.get(seen)
         if known is None:
-            known = self.squares[word] = math.log((self._size + 1) / max(1, self._seen[word])) ** 2
+            known = self._squares[seen] = math.log((self._size + 1) / max(1, seen)) ** 2
         return known
 
     def _weighed(self, document_id: str) -> tuple[array[int], float]:
-        words = self._words_of(document_id) if document_id in self._documents else ()
-        seen = self._seen.get
-        kept = sorted(words, key=lambda word: (seen(word, 0), word))[:KEPT]
-        return array("I", kept), math.sqrt(sum(map(self.square, kept)))
+        told = self._words_of(document_id) if document_id in self._documents else ()
+        words = np.fromiter(told, dtype=np.uint32)
+        at = np.minimum(np.searchsorted(self._known, words), max(0, len(self._known) - 1))
+        seen = np.where(self._known[at] == words, self._counts[at], 0) if len(self._known) else np.zeros(len(words))
+        kept = np.lexsort((words, seen))[:KEPT]
+        found = array("I")
+        found.frombytes(words[kept].tobytes())
+        return found, math.sqrt(sum(map(self._weight, seen[kept].tolist())))
 
 
 def hashed_words(text: str) -> set[int]:

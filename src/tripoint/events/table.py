@@ -200,9 +200,14 @@ def _rarities(
     texts = np.frombuffer(rows.texts, dtype=np.uint32)
     begin, end = np.searchsorted(texts, (some.start, some.stop))
     keys, members, changed, stamps = array("q"), array("I"), array("Q"), array("Q")
+    ends = np.frombuffer(rows.words.ends, dtype=np.uint64)[begin:end].astype(np.int64)
+    first = rows.words.ends[begin - 1] if begin else 0
+    words = np.frombuffer(rows.words.numbers, dtype=np.uint32)[first : ends[-1] if len(ends) else first]
+    told = np.concatenate(([0], np.cumsum(occasions.rare_among(words))))[np.concatenate(([0], ends - first))]
+    here = (np.diff(told) > 0) | (np.frombuffer(bytes(rows.opens[begin:end]), dtype=np.uint8) > 0)
     last = -1
     filed: tuple[int, ...] = ()
-    for at in range(int(begin), int(end)):
+    for at in (np.flatnonzero(here) + begin).tolist():
         rare = sorted(occasions.rare(rows.words[at]))
         if rare:
             changed.append(at)

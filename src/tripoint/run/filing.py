@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
+from typing import TypeVar
 
 from tripoint import __version__
 from tripoint.model import (
@@ -26,12 +27,16 @@ from tripoint.model import (
     SourceProfile,
 )
 from tripoint.run import versions
+from tripoint.run.carried import Change, change
 from tripoint.run.results import Results
 from tripoint.run.shards import Shard
 from tripoint.store import rows
-from tripoint.store.database import DatabaseWriter, beginning, continuing, ending, meta
+from tripoint.store.database import beginning, continuing, ending, meta
+from tripoint.store.filling import DatabaseWriter
 from tripoint.store.lookup import RecordLookup
 from tripoint.store.records import SUFFIX, count, read
+
+R = TypeVar("R")
 
 
 def write_shard_tables(results: Results) -> None:
@@ -77,14 +82,15 @@ def write_whole_tables(results: Results, *, case_key: str, settings_digest: str)
     """Complete case.db with the events and what stands behind them, and put it in its place."""
     with ending(results.case.database) as db:
         db.correct(results.corrected())
-        db.add("links", map(rows.link_row, results.of_whole("events", "links", Link)))
+        _change(db, results.whole["events"], Link, rows.link_row, "links", ("claim_a", "claim_b"))
         _add_events(db, results)
         db.add(
             "contradictions", map(rows.contradiction_row, results.of_whole("assess", "contradictions", Contradiction))
         )
         db.add("control", map(rows.control_row, results.of_whole("assess", "control", ControlSpan)))
         db.add("copies", map(rows.copy_row, results.of_whole("assess", "copies", Copy)))
-        db.add("passages", map(rows.passage_row, results.of_whole("assess", "passages", Passage)))
+        places = ("document_id", "start", "other", "other_start")
+        _change(db, results.whole["assess"], Passage, rows.passage_row, "passages", places)
         db.add("revisions", map(rows.revision_row, results.revisions()))
         db.add("sources", map(rows.source_row, results.of_whole("assess", "sources", SourceProfile)))
         db.mark_copies()
@@ -100,6 +106,23 @@ def write_whole_tables(results: Results, *, case_key: str, settings_digest: str)
             resources_digest=versions.resources(),
             **{f"count_{name}": number for name, number in _counts(results, pages, failures).items()},
         )
+
+
+def _change(
+    db: DatabaseWriter, folder: Path, kind: type[R], row: Callable[[R], rows.Row], table: str, columns: tuple[str, ...]
+) -> None:
+    """Bring a table to what the folder's file tells: by what changed since it was filled, or else from the beginning.
+
+    `columns` tell one record from another.
+    """
+    path = folder / f"{table}{SUFFIX}"
+    found = change(path, kind, db.noted(f"{table}_of"), columns)
+    if found is None:
+        db.clear(table)
+        found = Change(read(path, kind), ())
+    db.remove(table, columns, found.gone)
+    db.add(table, map(row, found.new))
+    db.note(**{f"{table}_of": folder.name})
 
 
 def _counts(results: Results, pages: int, failures: list[Failure]) -> dict[str, int]:

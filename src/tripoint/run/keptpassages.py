@@ -15,8 +15,8 @@ from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.passages import between
 from tripoint.comparison.shelves import Joined, Shelf
 from tripoint.model import Document, Passage
+from tripoint.run.carried import carry_on
 from tripoint.store.archive import RecordArchive
-from tripoint.store.carrying import carry
 from tripoint.store.records import SUFFIX, count
 
 _FILE = f"passages{SUFFIX}"
@@ -55,7 +55,7 @@ def write_passages(
     begins = np.where(known >= 0, before.begins[known], -1)
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     stood = np.repeat(begins, counts)
-    carry(folder / _FILE, Passage, np.where(stood < 0, -1, stood + within), before.path, found)
+    carry_on(folder / _FILE, Passage, np.where(stood < 0, -1, stood + within), before.path, found)
     np.save(folder / _PAIRS, rows, allow_pickle=False)
 
 

@@ -18,6 +18,7 @@ from tripoint.model import (
     PublicationBound,
     SourceProfile,
 )
+from tripoint.run.carried import carry_on
 from tripoint.run.keeping import finish, last_made
 from tripoint.run.kept import KeptEvents, KeptRows, event_keys, judged_by, keep_events, last_events
 from tripoint.run.results import Results
@@ -47,7 +48,7 @@ def make_events(results: Results, folder: Path) -> None:
         portions=KeptRows(results.portions(), folder, last),
     )
     anew = (judged.links[at] for at in np.flatnonzero(judged.again < 0).tolist())
-    carry(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)
+    carry_on(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)
     judged.judging.write(folder)
     made = events.assembled(
         results.claims(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -42,6 +42,15 @@ def carry(path: Path, kind: type[R], rows: np.ndarray, last: Path | None, new: I
             order[old] = places + len(anew)
             table = pa.concat_tables([pa.Table.from_pylist(made, schema=schema), taken]).take(order)
             out.write_batch(table.combine_chunks().to_batches()[0])
+
+
+def taken(path: Path, kind: type[R], rows: np.ndarray) -> Iterator[R]:
+    """Yield the records at these rows of a file, in their order."""
+    with pq.ParquetFile(path) as file:
+        groups = _Groups(file)
+        for begin in range(0, len(rows), ROWS_PER_GROUP):
+            table, places = groups.around(rows[begin : begin + ROWS_PER_GROUP])
+            yield from msgspec.convert(table.take(places).to_pylist(), type=list[kind], strict=True)  # type: ignore[valid-type]
 
 
 class _Groups:

@@ -7,69 +7,24 @@ import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from itertools import chain, islice
 from pathlib import Path
 
 import msgspec
 
 from tripoint.errors import TripointError
-from tripoint.model import Claim, Failure, PublicationBound
-from tripoint.store.redating import redate, restore
-from tripoint.store.rows import Row, claim_row, correction_rows, json_of, party_rows, place_rows
-from tripoint.store.tables import GONE, SCHEMA_VERSION, SEARCHED, SHARD_INDEXES, SHARD_TABLES, TABLES, WHOLE_INDEXES
-
-_CLAIMS_AT_ONCE = 500
-
-
-class DatabaseWriter:
-    """Fills the tables of a case database."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self._db = db
-
-    def add(self, table: str, rows: Iterable[Row]) -> None:
-        """Add rows to one of the tables that take whole rows."""
-        found = iter(rows)
-        for row in found:  # the first one tells how many columns there are
-            self._db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", chain([row], found))
-
-    def add_claims(self, claims: Iterable[Claim]) -> None:
-        """Add claims with their parties and places."""
-        left = iter(claims)
-        while some := list(islice(left, _CLAIMS_AT_ONCE)):
-            self.add("claims", map(claim_row, some))
-            self.add("claim_parties", chain.from_iterable(map(party_rows, some)))
-            self.add("claim_places", ((None, *row) for row in chain.from_iterable(map(place_rows, some))))
-
-    def add_event(self, row: Row, *, event_id: str, claims: Iterable[str]) -> None:
-        """Add one event and what it rests on."""
-        self._db.execute(f"INSERT INTO events VALUES (NULL, {', '.join('?' * len(row))})", row)
-        self._db.executemany(
-            "INSERT OR IGNORE INTO event_claims VALUES (?, ?)", ((event_id, claim_id) for claim_id in claims)
-        )
-
-    def correct(self, claims: Iterable[tuple[Claim, Claim]]) -> None:
-        """Exchange claims for those that people put right; what the machine made of them is kept beside."""
-        for machine, now in claims:
-            _exchange(self._db, now)
-            self._db.execute("INSERT INTO machine_claims VALUES (?, ?)", (machine.claim_id, json_of(machine)))
-            self.add("corrections", correction_rows(now))
-
-    def redate(self, bounds: Iterable[PublicationBound]) -> None:
-        """Narrow when documents were published to what other pages leave."""
-        redate(self._db, bounds)
-
-    def mark_copies(self) -> None:
-        """Set `documents.copy_of` from the copies."""
-        self._db.execute(
-            "UPDATE documents SET copy_of = (SELECT c.copy_of FROM copies c"
-            " WHERE c.document_id = documents.document_id ORDER BY c.similarity DESC, c.copy_of LIMIT 1)"
-            " WHERE document_id IN (SELECT document_id FROM copies)"
-        )
-
-    def note(self, **values: object) -> None:
-        """Set entries of `meta`."""
-        self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", [(k, str(v)) for k, v in values.items()])
+from tripoint.model import Claim, Failure
+from tripoint.store.filling import DatabaseWriter, exchange
+from tripoint.store.redating import restore
+from tripoint.store.tables import (
+    CARRIED_TABLES,
+    GONE,
+    SCHEMA_VERSION,
+    SEARCHED,
+    SHARD_INDEXES,
+    SHARD_TABLES,
+    TABLES,
+    WHOLE_INDEXES,
+)
 
 
 @contextmanager
@@ -92,16 +47,16 @@ def beginning(path: Path) -> Iterator[DatabaseWriter]:
 def continuing(path: Path, kept: Iterable[str]) -> Iterator[DatabaseWriter]:
     """Give a writer for the rows of new shards, into a copy of the database at `path` that holds the pages `kept` only.
 
-    `ending` completes it. What all shards together make is left out of the copy.
+    `ending` completes it. What all shards together make is left out of the copy, but for tables that are carried on.
     """
     discard(path)
     shutil.copyfile(path, _beside(path))
     with _open(path) as db:
         found = db.execute("SELECT name, type, sql, tbl_name FROM sqlite_master").fetchall()
         virtual = [name for name, _, sql, _ in found if sql is not None and sql.startswith("CREATE VIRTUAL")]
-        own = (*SHARD_TABLES, "sqlite_stat1", "sqlite_stat4")
+        own = (*SHARD_TABLES, *CARRIED_TABLES, "sqlite_stat1", "sqlite_stat4")
         for (record,) in db.execute("SELECT record FROM machine_claims").fetchall():
-            _exchange(db, msgspec.json.decode(record, type=Claim, strict=True))
+            exchange(db, msgspec.json.decode(record, type=Claim, strict=True))
         restore(db)
         for name, kind, sql, table in found:
             if table in own or table in virtual or any(table.startswith(f"{one}_") for one in virtual):
@@ -133,28 +88,6 @@ INSERT INTO gone_pages SELECT page_id FROM pages WHERE page_id NOT IN (SELECT id
 INSERT INTO gone_documents SELECT document_id FROM documents WHERE page_id IN (SELECT id FROM gone_pages);
 INSERT INTO gone_claims SELECT claim_id FROM claims WHERE document_id IN (SELECT id FROM gone_documents);
 """
-
-
-def _exchange(db: sqlite3.Connection, claim: Claim) -> None:
-    """Put this record of a claim in the place of the one that is there."""
-    columns = [row[1] for row in db.execute("PRAGMA table_info(claims)")]
-    marks = ", ".join(f"{name} = ?" for name in columns)
-    db.execute(f"UPDATE claims SET {marks} WHERE claim_id = ?", (*claim_row(claim), claim.claim_id))
-    db.execute(
-        "DELETE FROM claim_places_rtree WHERE place_row IN (SELECT place_row FROM claim_places WHERE claim_id = ?)",
-        (claim.claim_id,),
-    )
-    for table in ("claim_places", "claim_parties"):
-        db.execute(f"DELETE FROM {table} WHERE claim_id = ?", (claim.claim_id,))
-    for row in party_rows(claim):
-        db.execute(f"INSERT INTO claim_parties VALUES ({', '.join('?' * len(row))})", row)
-    for row in place_rows(claim):
-        db.execute(f"INSERT INTO claim_places VALUES (NULL, {', '.join('?' * len(row))})", row)
-    db.execute(
-        "INSERT INTO claim_places_rtree SELECT place_row, longitude, longitude, latitude, latitude FROM claim_places"
-        " WHERE claim_id = ? AND latitude IS NOT NULL",
-        (claim.claim_id,),
-    )
 
 
 def _run(db: sqlite3.Connection, script: str, values: dict[str, int]) -> None:

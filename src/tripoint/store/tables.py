@@ -149,7 +149,10 @@ INSERT INTO claim_places_rtree
 """What is searched by words and points, from the rows behind the given ones on."""
 
 SHARD_TABLES = ("meta", "pages", "documents", "comments", "mentions", "claims", "claim_parties", "claim_places")
-"""Tables whose rows each shard makes for itself; all others are made anew in each build."""
+"""Tables whose rows each shard makes for itself."""
+
+CARRIED_TABLES = ("links", "passages")
+"""Tables of all shards together that take only what changed; the others but those of shards are made anew."""
 
 GONE = """
 INSERT INTO documents_fts (documents_fts, rowid, headline, text)
@@ -174,11 +177,11 @@ CREATE INDEX events_by_time ON events (time_start, time_end);
 CREATE INDEX event_claims_by_claim ON event_claims (claim_id);
 CREATE INDEX contradictions_by_event ON contradictions (event_id);
 CREATE INDEX control_by_place ON control (place_id, start);
-CREATE INDEX passages_by_document ON passages (document_id, start);
-CREATE INDEX passages_by_other ON passages (other, other_start);
+CREATE INDEX IF NOT EXISTS passages_by_document ON passages (document_id, start);
+CREATE INDEX IF NOT EXISTS passages_by_other ON passages (other, other_start);
 CREATE INDEX revisions_by_url ON revisions (url, number);
-CREATE INDEX links_by_a ON links (claim_a);
-CREATE INDEX links_by_b ON links (claim_b);
+CREATE INDEX IF NOT EXISTS links_by_a ON links (claim_a);
+CREATE INDEX IF NOT EXISTS links_by_b ON links (claim_b);
 INSERT INTO events_rtree
     SELECT event_row, longitude, longitude, latitude, latitude FROM events WHERE latitude IS NOT NULL;
 INSERT INTO event_order

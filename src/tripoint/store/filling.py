@@ -1,0 +1,103 @@
+"""Fills the tables of a case database, row by row."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
+
+from tripoint.model import Claim, PublicationBound
+from tripoint.store.redating import redate
+from tripoint.store.rows import Row, claim_row, correction_rows, json_of, party_rows, place_rows
+
+_CLAIMS_AT_ONCE = 500
+
+
+class DatabaseWriter:
+    """Fills the tables of a case database."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        """Add rows to one of the tables that take whole rows."""
+        found = iter(rows)
+        for row in found:  # the first one tells how many columns there are
+            self._db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", chain([row], found))
+
+    def add_claims(self, claims: Iterable[Claim]) -> None:
+        """Add claims with their parties and places."""
+        left = iter(claims)
+        while some := list(islice(left, _CLAIMS_AT_ONCE)):
+            self.add("claims", map(claim_row, some))
+            self.add("claim_parties", chain.from_iterable(map(party_rows, some)))
+            self.add("claim_places", ((None, *row) for row in chain.from_iterable(map(place_rows, some))))
+
+    def add_event(self, row: Row, *, event_id: str, claims: Iterable[str]) -> None:
+        """Add one event and what it rests on."""
+        self._db.execute(f"INSERT INTO events VALUES (NULL, {', '.join('?' * len(row))})", row)
+        self._db.executemany(
+            "INSERT OR IGNORE INTO event_claims VALUES (?, ?)", ((event_id, claim_id) for claim_id in claims)
+        )
+
+    def correct(self, claims: Iterable[tuple[Claim, Claim]]) -> None:
+        """Exchange claims for those that people put right; what the machine made of them is kept beside."""
+        for machine, now in claims:
+            exchange(self._db, now)
+            self._db.execute("INSERT INTO machine_claims VALUES (?, ?)", (machine.claim_id, json_of(machine)))
+            self.add("corrections", correction_rows(now))
+
+    def redate(self, bounds: Iterable[PublicationBound]) -> None:
+        """Narrow when documents were published to what other pages leave."""
+        redate(self._db, bounds)
+
+    def mark_copies(self) -> None:
+        """Set `documents.copy_of` from the copies."""
+        self._db.execute(
+            "UPDATE documents SET copy_of = (SELECT c.copy_of FROM copies c"
+            " WHERE c.document_id = documents.document_id ORDER BY c.similarity DESC, c.copy_of LIMIT 1)"
+            " WHERE document_id IN (SELECT document_id FROM copies)"
+        )
+
+    def clear(self, table: str) -> None:
+        """Take all rows out of a table, and its indexes away: `ending` makes them."""
+        sql = "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL"
+        for (name,) in self._db.execute(sql, (table,)).fetchall():
+            self._db.execute(f"DROP INDEX {name}")
+        self._db.execute(f"DELETE FROM {table}")
+
+    def remove(self, table: str, columns: Sequence[str], gone: Iterable[Row]) -> None:
+        """Take the rows out of a table that hold these values in these columns."""
+        marks = " AND ".join(f'"{name}" = ?' for name in columns)
+        self._db.executemany(f"DELETE FROM {table} WHERE {marks}", gone)
+
+    def noted(self, name: str) -> str:
+        """Return an entry of `meta`, nothing where there is none."""
+        found = self._db.execute("SELECT value FROM meta WHERE key = ?", (name,)).fetchone()
+        return "" if found is None else str(found[0])
+
+    def note(self, **values: object) -> None:
+        """Set entries of `meta`."""
+        self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", [(k, str(v)) for k, v in values.items()])
+
+
+def exchange(db: sqlite3.Connection, claim: Claim) -> None:
+    """Put this record of a claim in the place of the one that is there."""
+    columns = [row[1] for row in db.execute("PRAGMA table_info(claims)")]
+    marks = ", ".join(f"{name} = ?" for name in columns)
+    db.execute(f"UPDATE claims SET {marks} WHERE claim_id = ?", (*claim_row(claim), claim.claim_id))
+    db.execute(
+        "DELETE FROM claim_places_rtree WHERE place_row IN (SELECT place_row FROM claim_places WHERE claim_id = ?)",
+        (claim.claim_id,),
+    )
+    for table in ("claim_places", "claim_parties"):
+        db.execute(f"DELETE FROM {table} WHERE claim_id = ?", (claim.claim_id,))
+    for row in party_rows(claim):
+        db.execute(f"INSERT INTO claim_parties VALUES ({', '.join('?' * len(row))})", row)
+    for row in place_rows(claim):
+        db.execute(f"INSERT INTO claim_places VALUES (NULL, {', '.join('?' * len(row))})", row)
+    db.execute(
+        "INSERT INTO claim_places_rtree SELECT place_row, longitude, longitude, latitude, latitude FROM claim_places"
+        " WHERE claim_id = ? AND latitude IS NOT NULL",
+        (claim.claim_id,),
+    )

@@ -1,0 +1,73 @@
+"""Tables of case.db that take only what changed hold what a fresh database would."""
+
+from __future__ import annotations
+
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tripoint.model import Link, Verdict
+from tripoint.run.carried import carry_on, change
+from tripoint.store.filling import DatabaseWriter
+from tripoint.store.rows import link_row
+from tripoint.store.tables import TABLES
+
+PAIR = ("claim_a", "claim_b")
+
+
+def link(number: int, score: float = 0.5) -> Link:
+    return Link(claim_a=f"a{number}", claim_b=f"b{number}", verdict=Verdict.SAME, score=score, reasons=(), by="rule")
+
+
+def build(folder: Path, links: dict[int, float], last: Path | None, before: dict[int, float]) -> Path:
+    """Write the links of a build; those that the last one told alike are carried on."""
+    folder.mkdir()
+    order, told = sorted(links), sorted(before)
+    rows = np.array([told.index(n) if before.get(n) == links[n] else -1 for n in order], dtype=np.int64)
+    anew = (link(n, links[n]) for n in order if before.get(n) != links[n])
+    carry_on(folder / "links.parquet", Link, rows, None if last is None else last / "links.parquet", anew)
+    return folder / "links.parquet"
+
+
+tables = st.dictionaries(st.integers(0, 40), st.sampled_from([0.3, 0.7]), max_size=40)
+
+
+@settings(max_examples=40, deadline=None)
+@given(tables, tables)
+def test_what_changed_between_two_builds_turns_the_table_of_one_into_that_of_the_other(
+    first: dict[int, float], more: dict[int, float]
+) -> None:
+    after = {**first, **more}
+    with tempfile.TemporaryDirectory() as name, closing(sqlite3.connect(":memory:")) as db:
+        folder = Path(name)
+        build(folder / "one", first, None, {})
+        path = build(folder / "two", after, folder / "one", first)
+        found = change(path, Link, "one", PAIR)
+        changed = sum(first.get(n) != after[n] for n in after) + sum(n in first and first[n] != after[n] for n in after)
+        assert (found is None) == (2 * changed > len(after))
+        if found is not None:
+            db.executescript(TABLES)
+            writer = DatabaseWriter(db)
+            writer.add("links", (link_row(link(n, first[n])) for n in first))
+            writer.remove("links", PAIR, found.gone)
+            writer.add("links", map(link_row, found.new))
+            held = sorted(db.execute("SELECT * FROM links").fetchall())
+            assert held == sorted(link_row(link(n, after[n])) for n in after)
+
+
+def test_a_table_of_another_build_is_filled_anew(tmp_path: Path) -> None:
+    links = dict.fromkeys(range(20), 0.5)
+    build(tmp_path / "one", links, None, {})
+    path = build(tmp_path / "two", links, tmp_path / "one", links)
+    assert change(path, Link, "", PAIR) is None
+    assert change(path, Link, "three", PAIR) is None
+    found = change(path, Link, "two", PAIR)
+    assert found is not None
+    assert (list(found.new), list(found.gone)) == ([], [])
+    (tmp_path / "one" / "links.parquet").unlink()
+    assert change(path, Link, "one", PAIR) is None
