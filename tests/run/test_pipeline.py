@@ -41,7 +41,7 @@ def _dump(case: Path) -> str:
 
         def rows(table: str) -> Iterator[dict[str, Any]]:
             for row in reader.rows(f'SELECT * FROM "{table}"'):
-                if row.get("key") not in ("case_key", "portions"):
+                if row.get("key") not in ("case_key", "portions", "links_of", "passages_of"):
                     yield {name: value for name, value in row.items() if not name.endswith("_row")}
 
         return json.dumps(
