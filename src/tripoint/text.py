@@ -18,6 +18,9 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys("“”„‟″«»", '"'),
         **dict.fromkeys("‐‑‒", "-"),
         **dict.fromkeys("–—―", "-"),
+        "\u060c": ",",  # a comma, a semicolon and a question mark of an Arabic keyboard
+        "\u061b": ";",
+        "\u061f": "?",
     }
 )
 

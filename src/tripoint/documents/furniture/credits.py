@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tripoint.documents.furniture.row import AGENCY, PHOTO, Furniture, row
+from tripoint.documents.furniture.row import AGENCY, MONTH, PHOTO, Furniture, row
 from tripoint.model import BlockRole
 
 ROWS: tuple[Furniture, ...] = (
@@ -15,7 +15,9 @@ ROWS: tuple[Furniture, ...] = (
         rf"zoom)\b.{{0,60}}|.{{0,160}}\((?:illustrative|archive|file|illustration|screenshot|stock)\)\.?|"
         rf".{{3,160}}[.,] (?:archive|illustration|stock|file)(?: {PHOTO})?\.?|"
         rf".{{3,200}}[.] [\w' -]{{0,24}}{PHOTO}\.?|.{{3,200}}[.,;] (?:still|screenshot|frame|"
-        rf"grab) from .{{2,60}}|\[{PHOTO}s?: .{{3,200}}\]|(?:see|view) (?:full|larger|"
+        rf"grab) from .{{2,60}}|(?:a |an )?(?:satellite |aerial |general )?(?:map|view|{PHOTO}) (?:of|showing) "
+        rf"[^.!?]{{3,90}}|"
+        rf"\[{PHOTO}s?: .{{3,200}}\]|(?:see|view) (?:full|larger|"
         rf"full-size) (?:{PHOTO}|size).{{0,20}}",
     ),
     row(
@@ -27,7 +29,8 @@ ROWS: tuple[Furniture, ...] = (
         rf"source))?:? ?)?[\w .'&-]{{0,40}}/ ?[\w .'&-]{{2,40}}[\])]\.?|"
         rf".{{0,260}}[\[(]{PHOTO}s?(?: (?:by|credit|courtesy|source))?:? [\w .'/&-]{{2,60}}[\])]\.?|"
         rf".{{0,200}}[/©] ?{AGENCY}(?: {PHOTO}s?)?\.?|.{{0,160}}\(?(?:{AGENCY}) {PHOTO}\)?|"
-        rf"{AGENCY} via {AGENCY}",
+        rf"{AGENCY} via {AGENCY}|"
+        rf".{{12,240}}\b{MONTH} \d{{1,2}},? (?:19|20)\d\d\. ?(?-i:[A-Z][A-Z. ]{{1,40}}(?:/[A-Z][\w. '-]{{1,40}})?)",
     ),
     row(
         "a gallery's label",
@@ -61,6 +64,13 @@ ROWS: tuple[Furniture, ...] = (
         r"contributed)(?: and (?:\w+))? by|by)\b:? (?=\S)(?:(?! (?:is|are|was|were|has|have|will|had|"
         r"said) ).){2,120}|authors?\s*: ?.{2,80}|\((?:reporting|additional reporting|editing|writing|"
         r"compiled) .{3,300}\)",
+    ),
+    row(
+        "who the author is",
+        BlockRole.BYLINE,
+        r"(?-i:(?:(?:Dr|Prof)\.? )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}) is (?:an?|the) (?:[\w'-]+ ){0,5}"
+        r"(?:fellow|analyst|researcher|professor|journalist|reporter|correspondent|writer|columnist|editor|scholar|"
+        r"lecturer|historian|commentator|consultant)\b.{0,160}",
     ),
     row(
         "a source line",

@@ -43,6 +43,8 @@ ROWS: tuple[Furniture, ...] = (
         r"disclaimer)[\w ]{0,20})*|.{0,120}(?:do not|don'?t|does not) (?:necessarily )?(?:reflect|"
         r"represent) .{0,120}|(?:disclaimer|correction policy|editor'?s? disclaimer)\s*:.{0,400}|"
         r"(?:the )?(?:opinions?|views?|comments?)\b.{3,60}\b(?:are not|do not|not those|responsib).{0,100}|"
+        r"(?:the )?(?:opinions?|views?)(?: expressed)?\b.{0,60}\b(?:are|belong)\b.{0,30}\b(?:of|to) (?:the|its) "
+        r"authors?\b.{0,60}|"
         r".{2,60}\breserves? the right to .{3,80}|(?:please )?enable javascript.{0,80}|your browser .{0,80}",
     ),
 )

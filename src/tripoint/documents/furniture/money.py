@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tripoint.documents.furniture.row import Furniture, row
+from tripoint.documents.furniture.row import NETWORK, Furniture, row
 from tripoint.model import BlockRole
 
 ROWS: tuple[Furniture, ...] = (
@@ -43,6 +43,17 @@ ROWS: tuple[Furniture, ...] = (
         r"e-?mails?|updates?|alerts?|inbox|channel|briefing|news|edition|podcast)s?.{0,60})?[.!]?|"
         r"(?:enter|your) e-?mail(?: address)?.{0,40}|.{0,80}(?:straight|delivered|"
         r"direct) to your inbox.{0,20}",
+    ),
+    row(
+        "a way out of a mailing list",
+        BlockRole.NAVIGATION,
+        r"(?:to )?unsubscribe\b.{0,100}|"
+        r"(?:to|if you (?:no longer )?(?:want|wish) to) (?:stop receiving|unsubscribe)\b.{0,120}",
+    ),
+    row(
+        "follow buttons",
+        BlockRole.NAVIGATION,
+        rf"(?:follow|find|join) us(?: on)?\s?:?(?:[\s|,/·•+-]*{NETWORK}\b){{2,}}",
     ),
     row(
         "a call to follow",

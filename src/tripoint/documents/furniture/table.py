@@ -18,7 +18,10 @@ TABLE: tuple[Furniture, ...] = (
 )  # fmt: skip
 """The first row that matches a line is its."""
 
-_BY = re.compile(r"(?i:by|written by|posted by|reported by|reporting by|edited by|from)\b:? ?(?:@?[A-Z0-9]|the )")
+_BY = re.compile(
+    r"(?i:by|written by|posted by|reported by|reporting by|edited by|from)\b:? ?(?:@?[A-Z0-9]|the )|"
+    r"[A-Z][^,:]* is (?:an?|the) "
+)
 _REACH = 420
 _NEEDS: dict[str, tuple[str, ...]] = {
     "a credit for a picture": (
@@ -54,6 +57,8 @@ _NEEDS: dict[str, tuple[str, ...]] = {
         "click",
         "full",
         "larger",
+        "map",
+        "view",
     ),
     "legal text and cookies": (
         "cookie",

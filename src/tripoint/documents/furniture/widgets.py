@@ -33,6 +33,11 @@ ROWS: tuple[Furniture, ...] = (
         r"(?:you are here:? ?)?home\s*[>\"»/›|].{0,150}|[^.\"]{2,40}(?: [>»›\"] [^.>»›\"]{2,60}){2,}",
     ),
     row(
+        "a bar of menu words",
+        BlockRole.NAVIGATION,
+        r"(?!by )[^|.,:\d]{2,32}(?: ?\| ?[^|.,:\d]{2,32}){2,}",
+    ),
+    row(
         "a rating widget",
         BlockRole.NAVIGATION,
         r"(?:\d+ )?rate (?:this|the)(?: (?:article|post|item|story))?:?|no rating|"

@@ -11,10 +11,12 @@ from tripoint.documents.plain import headlines, shapes
 from tripoint.documents.plain.surroundings import Surroundings, credit_follows
 from tripoint.documents.threads import names
 from tripoint.model import BlockRole
+from tripoint.resources import outlets
 
 _MORE = re.compile(
     r"(?i)(?:read|see|learn|find out|show|view) more(?: ?(?:\.\.\.|…|»|>+|→))?|continue reading.{0,60}|more(?:\.\.\.|…)"
 )
+_CREDITED = re.compile(r"\(([A-Z][\w .'&-]{1,40})\)$")
 _PARTS = 60
 """A page of more articles than this is a list of them: what follows stays with the last."""
 _QUOTES = 400
@@ -63,7 +65,8 @@ class Article:
             return BlockRole.HEADLINE
         if state.part and line.key == state.headline and line.key:
             told = {BlockRole.BYLINE, BlockRole.DATELINE, BlockRole.NAVIGATION} & state.since
-            return BlockRole.HEADLINE if state.where == "lead" and told else BlockRole.CAPTION
+            over_picture = any(row is not None and row.role is BlockRole.CAPTION for row in self.rows[i + 1 : i + 2])
+            return BlockRole.HEADLINE if state.where == "lead" and told and not over_picture else BlockRole.CAPTION
         open_ = 0 < state.part < _PARTS and state.where not in ("head", "lead", "embed")
         if open_ and headlines.another(self.page, i, in_body=state.where == "body"):
             state.part, state.where, state.headline = max(1, state.part) + 1, "lead", line.key
@@ -72,10 +75,15 @@ class Article:
         if _MORE.fullmatch(line.text) is not None:
             before = self.roles[-1] if self.roles else BlockRole.NAVIGATION
             return before if before in (BlockRole.PROMO, BlockRole.RELATED) else BlockRole.NAVIGATION
-        if row is not None:
+        if row is not None and not (
+            row.role is BlockRole.NAVIGATION and state.where in ("head", "lead") and shapes.full_date_line(line)
+        ):
             return self._furnished(i, line, row)
         if state.where != "closed" and (shapes.dated_line(line) or (line.size <= 8 and shapes.place_line(line))):
             return BlockRole.DATELINE
+        if i in self.page.sections and state.where in ("lead", "body", "list"):
+            state.where = "body"
+            return BlockRole.SUBHEADING
         return getattr(self, f"_in_{state.where}")(i, line)  # type: ignore[no-any-return]
 
     def _furnished(self, i: int, line: Line, row: Furniture) -> BlockRole:
@@ -119,14 +127,18 @@ class Article:
         if self.running[i] or line.text[:1] in "-•*–—·" or line.text[:2] in ("1.", "2."):
             return BlockRole.BODY
         if i > self.last_running:
-            if names.plausible(line.text) or (shapes.STAFF.search(line.text) is not None and line.size <= 6):
+            if (
+                names.plausible(line.text)
+                or shapes.INITIALS.fullmatch(line.text)
+                or (shapes.STAFF.search(line.text) is not None and line.size <= 6)
+            ):
                 return BlockRole.BYLINE
             if self.roles and self.roles[-1] is BlockRole.RELATED and line.size <= 14:
                 return BlockRole.RELATED
             if line.stops or not shapes.headline_like(line):
                 return BlockRole.BODY
             return BlockRole.RELATED if i + 1 < len(self.lines) or self.count[line.key] > 1 else BlockRole.BODY
-        if self.count[line.key] > 1 and not line.stops:
+        if not line.stops and (self.count[line.key] > 1 or self._credited(line)):
             return BlockRole.CAPTION
         if 4 <= line.size <= 40 and line.text[0] == line.text[-1] == '"' and line.text.count('"') == 2:
             return BlockRole.PULL_QUOTE
@@ -159,3 +171,11 @@ class Article:
         end = self.whole.find("\n", first)
         begin = self.whole.rfind("\n", 0, first) + 1
         return (end if end >= 0 else len(self.whole)) - begin > len(line.key) * 1.2
+
+    def _credited(self, line: Line) -> bool:
+        """Whether the line ends with the page's own outlet, or another one, in brackets: a picture and whose it is."""
+        found = _CREDITED.search(line.text)
+        if found is None or line.size < 4:
+            return False
+        mastheads = {above.key for above in self.lines[:3]}
+        return shapes.key(found[1]) in mastheads or outlets.find(found[1]) is not None

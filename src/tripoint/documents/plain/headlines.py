@@ -10,6 +10,8 @@ from tripoint.documents.threads import names
 from tripoint.model import BlockRole
 from tripoint.resources import outlets
 
+_SURE = 1.0
+"""A candidate above a date or a byline that scores less may be a label (*News release*) or the name of the site."""
 _TAGLINE = re.compile(r" [-|\"·] ")
 
 
@@ -21,7 +23,7 @@ def first(page: Surroundings, *, before: int, title: str) -> int | None:
             return i
         row = page.rows[i]
         told = row is not None and row.role in (BlockRole.BYLINE, BlockRole.DATELINE, BlockRole.CAPTION)
-        if best is not None and (told or shapes.dated_line(line)):
+        if best is not None and (told or shapes.dated_line(line)) and best_score >= _SURE:
             break
         if row is not None or not line.visible:
             continue

@@ -24,6 +24,10 @@ _PLACE_LINE = re.compile(r"[A-Z][A-Z .,'-]{2,40}(?:\([\w .,:-]{2,30}\)|,? [A-Z][
 OPENING = re.compile(
     r"^[A-Z][A-Z .,'/-]{2,50}(?:\([^)]{2,30}\))?\s*-{1,2}\s|^[A-Z][\w .,'/-]{2,40}\([\w ]{2,20}\)\s*-{1,2}\s"
 )
+CLOCK = re.compile(r"(?i)\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:gmt|utc|local time|[a-z]{3,4}))?")
+"""The time over an entry of a live blog."""
+INITIALS = re.compile(r"[A-Z]\.? ?[A-Z][\w'-]+(?: ?[/&|,] ?[A-Z]\.? ?[A-Z][\w'-]+)*(?: ?[/&|] ?[A-Z][\w'-]+)?")
+"""Names by their initials, as agencies sign: `R. Haddad / M. Ismail`."""
 NUMBERED = frozenset(
     {BlockRole.HEADLINE, BlockRole.SUBHEADING, BlockRole.BYLINE, BlockRole.DATELINE, BlockRole.BODY, BlockRole.CAPTION,
      BlockRole.PULL_QUOTE, BlockRole.EMBED}
@@ -63,6 +67,11 @@ def dated_line(line: Line) -> bool:
     rest = _DATED.sub(" ", text[: found.start] + " " + text[found.end :])
     left = [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word.lower() not in _CLOCK_WORDS]
     return len(left) <= 3 and line.size <= 16
+
+
+def full_date_line(line: Line) -> bool:
+    """Whether a line gives a whole date and hardly anything else."""
+    return dated_line(line) and written.first(line.text) is not None
 
 
 _CLOCK_WORDS = frozenset(

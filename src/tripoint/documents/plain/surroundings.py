@@ -22,6 +22,7 @@ class Surroundings:
     count: Counter[str]
     below: list[int]
     last_running: int
+    sections: frozenset[int]
 
     @classmethod
     def of(cls, lines: list[Line], rows: list[Furniture | None]) -> Surroundings:
@@ -31,7 +32,29 @@ class Surroundings:
         for i in range(len(lines) - 1, -1, -1):
             below[i] = below[i + 1] + (lines[i].size if running[i] else 0)
         last = max((i for i, runs in enumerate(running) if runs), default=-1)
-        return cls(lines, rows, running, Counter(line.key for line in lines if line.key), below, last)
+        count = Counter(line.key for line in lines if line.key)
+        return cls(lines, rows, running, count, below, last, _sections(lines, rows, running))
+
+
+_SECTIONS = 3
+"""Short lines on top of paragraphs that make them the sections of a page: one or two may be names."""
+
+
+def _sections(lines: list[Line], rows: list[Furniture | None], running: list[bool]) -> frozenset[int]:
+    """Return the lines that head a section: a few words, set apart from what is above, right on top of running text."""
+    found = [
+        i
+        for i, (line, row) in enumerate(zip(lines[:-1], rows[:-1], strict=True))
+        if row is None
+        and line.size <= 6
+        and line.gap > 0
+        and not line.stops
+        and (line.text[:1].isupper() or shapes.CLOCK.fullmatch(line.text) is not None)
+        and running[i + 1]
+        and lines[i + 1].gap == 0
+        and not shapes.dated_line(line)
+    ]
+    return frozenset(found) if len(found) >= _SECTIONS else frozenset()
 
 
 def credit_follows(page: Surroundings, i: int) -> bool:

@@ -1,0 +1,85 @@
+"""The small parts of a scraped page: what heads it, what stands under its pictures, where its sections begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.documents.make import composed, of
+from tripoint.model import BlockRole
+
+PARAGRAPH = (
+    "Units of the river brigade entered the mill quarter on Sunday after two days of shelling, a spokesman for the "
+    "brigade said, and took up positions along the canal that parts the quarter from the rest of the town."
+)
+ANOTHER = (
+    "Residents who had left for the hills said on Monday that they would not return before the mines were cleared, and "
+    "the council asked the neighbouring districts for tents and water."
+)
+HEAD = "THE HARROW GAZETTE\n\nRiver brigade enters the mill quarter\n\n3 May 2016\n\n"
+
+
+def page(*parts: str) -> str:
+    return HEAD + "\n\n".join((PARAGRAPH, *parts, ANOTHER)) + "\n"
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Map of the front as of 2 May",
+        "Armoured cars on the road to the canal (The Harrow Gazette)",
+        "A man clears debris from a street in the mill quarter, Harrow May 2, 2016. HARROW PRESS/J. Brook",
+    ],
+)
+def test_a_line_on_a_picture_is_a_caption(caption: str) -> None:
+    assert caption in of(composed(page(caption)), BlockRole.CAPTION)
+
+
+def test_a_headline_said_again_over_a_picture_is_a_caption_even_below_the_date() -> None:
+    again = "River brigade enters the mill quarter\n\nClick to see the full-size image"
+    found = composed(HEAD + again + "\n\n" + PARAGRAPH + "\n\n" + ANOTHER + "\n")
+    assert of(found, BlockRole.HEADLINE) == ["River brigade enters the mill quarter"]
+    assert len(of(found, BlockRole.CAPTION)) == 2
+
+
+def test_the_name_of_the_site_or_a_label_over_a_date_is_no_headline() -> None:
+    for label in ("Harrow Wire\nWORLD  |  Tue May 3, 2016", "News release\nMay 3, 2016"):
+        found = composed(f"{label}\n\nRiver brigade enters the mill quarter of Harrow\n\n{PARAGRAPH}\n\n{ANOTHER}\n")
+        (document,) = found.documents
+        assert document.headline == "River brigade enters the mill quarter of Harrow"
+        assert document.published is not None and document.published.start == "2016-05-03"
+
+
+def test_a_comma_of_an_arabic_keyboard_parts_a_date() -> None:
+    (document,) = composed(HEAD.replace("3 May 2016", "3 May، 2016") + PARAGRAPH + "\n").documents
+    assert document.published is not None and document.published.start == "2016-05-03"
+
+
+def test_names_or_times_on_top_of_paragraphs_head_its_sections() -> None:
+    for heads in (("Harrow", "Al-Mill", "Stonewell and Brook"), ("21:50", "20:32", "09:00")):
+        body = "\n\n".join(f"{head}\n{text}" for head, text in zip(heads, (PARAGRAPH, ANOTHER, PARAGRAPH), strict=True))
+        assert of(composed(HEAD + body + "\n"), BlockRole.SUBHEADING) == list(heads)
+
+
+def test_one_name_on_top_of_the_text_is_who_wrote_it() -> None:
+    found = composed(HEAD + f"Mary Brook\n{PARAGRAPH}\n\n{ANOTHER}\n")
+    assert of(found, BlockRole.SUBHEADING) == []
+    assert "Mary Brook" in of(found, BlockRole.BYLINE)
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("R. Brook / M. Stone", BlockRole.BYLINE),
+        ("Dr. Mary Brook is a senior fellow at the Canal Forum", BlockRole.BYLINE),
+        ("The views expressed are those of the author.", BlockRole.BOILERPLATE),
+        ("Follow us:  Telegram  Facebook  Twitter", BlockRole.NAVIGATION),
+        ("Previous summary: Monday 2 May 2016", BlockRole.RELATED),
+        ("To unsubscribe, write to the desk.", BlockRole.NAVIGATION),
+        ("About the Gazette | Donate | Contact", BlockRole.NAVIGATION),
+    ],
+)
+def test_what_stands_below_an_article_is_told_apart(line: str, role: BlockRole) -> None:
+    found = composed(HEAD + PARAGRAPH + "\n\n" + ANOTHER + "\n\n" + line + "\n")
+    assert line in of(found, role)
+    (document,) = found.documents
+    assert document.published is not None and document.published.start == "2016-05-03"
