@@ -4,12 +4,19 @@
 
 Run it from the repository's root in a virtual environment of its own: `pip install -r train/requirements.txt`. The kept
 checkpoints and the log go to `--keep`. Two cores need about forty minutes.
+
+    python -m train --data ../shared/benchmarks --out trial --keep trial --few 12
+
+tries all steps in a minute or two, on so many texts of each corpus, once: it shows that the
+steps fit together, its figures and files are worth nothing.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -22,8 +29,10 @@ from train.exporting import export, seal
 from train.fitting import Plan, fit, rows
 from train.measuring import measure, table
 from train.network import Network
+from train.shares import shared_out, trial
 from train.silver import with_names
-from tripoint.evals.heldback import held_back, mark
+from tripoint.evals.heldback import mark
+from tripoint.resources.encoder import Encoder
 
 PLAN = Plan(
     rounds=4,
@@ -44,49 +53,49 @@ def main() -> None:
     asked.add_argument("--data", type=Path, required=True, help="folder with re3d, ecbplus and event_location")
     asked.add_argument("--out", type=Path, required=True, help="folder for the files that tripoint reads")
     asked.add_argument("--keep", type=Path, default=Path("train.kept"), help="folder for checkpoints")
+    asked.add_argument("--few", type=int, help="a trial: so many texts of each corpus to learn from and to measure")
     told = asked.parse_args()
+    few: int | None = told.few
+    if few is not None and (told.out / "SHA256SUMS").is_file():
+        raise SystemExit(f"{told.out} holds an encoder already; give a trial a folder of its own")
+    plan = PLAN if few is None else replace(PLAN, rounds=1)
     told.keep.mkdir(parents=True, exist_ok=True)
     given = list(
         chain(
-            examples(re3d(told.data / "re3d")),
-            examples(ecb(told.data / "ecbplus")),
-            with_names(event_location(told.data / "event_location")),
+            examples(trial(re3d(told.data / "re3d"), few)),
+            examples(trial(ecb(told.data / "ecbplus"), few)),
+            with_names(trial(event_location(told.data / "event_location"), few)),
         )
     )
-    kept_back = [one for one in given if held_back(one.key)]
-    learned = [one for one in given if not held_back(one.key) and not for_tuning(one.key)]
+    shares = shared_out(given)
     base = Path(get_model_path())
     tokenizer = base / "tokenizer.json"
-    torch.manual_seed(PLAN.seed)
+    torch.manual_seed(plan.seed)
     network = Network(base)
-    fit(network, list(rows(learned, str(tokenizer), PLAN.weights)), PLAN, told.keep)
+    fit(network, list(rows(shares.learned, str(tokenizer), plan.weights)), plan, told.keep)
     measured = {
-        corpus: table(measure(network, list(rows(some, str(tokenizer), PLAN.weights))))
+        corpus: table(measure(network, list(rows(some, str(tokenizer), plan.weights))))
         for corpus in ("re3d", "ecb", "place")
-        if (some := [one for one in kept_back if one.corpus == corpus])
+        if (some := [one for one in shares.kept_back if one.corpus == corpus])
     }
     unattended = Network(base, attention="eager")  # the exporter fuses this form into one step
     unattended.load_state_dict(network.state_dict())
     export(unattended, tokenizer, told.out)
-    _write_seen([one for one in given if not held_back(one.key)], told.out)
+    _write_seen(shares.known, told.out)
     seal(told.out)
-    write_card(told.out, PLAN, measured, counts=_counts(learned))
+    write_card(told.out, plan, measured, counts=_counts(shares.learned))
+    Encoder(told.out)  # what tripoint opens: a file that it refuses ends this with its reason
     for corpus, lines in measured.items():
         sys.stdout.write(f"{corpus}\n" + "".join(f"  {line}\n" for line in lines))
 
 
-def for_tuning(key: str) -> bool:
-    """Say whether a document, not held back, is of the sixteenth on which thresholds were chosen."""
-    return int(mark(key), 16) % 16 == 3
-
-
-def _write_seen(learned: list[Example], out: Path) -> None:
+def _write_seen(learned: Sequence[Example], out: Path) -> None:
     (out / "seen.txt").write_text(
         "".join(f"{one}\n" for one in sorted({mark(e.key) for e in learned})), encoding="ascii"
     )
 
 
-def _counts(learned: list[Example]) -> dict[str, int]:
+def _counts(learned: Sequence[Example]) -> dict[str, int]:
     return {corpus: sum(one.corpus == corpus for one in learned) for corpus in ("re3d", "ecb", "place")}
 
 

@@ -71,6 +71,8 @@ class Scene:
                             continue
                         if not phrase.shared:
                             self.actor_ids[actor.id] += 1
+                        elif actor.kind != "person":
+                            continue  # a name that others bear as well tells no land
                         if actor.country is not None:
                             counts[actor.country] += 0.5 / len(hit.phrases)  # type: ignore[assignment]
                         for iso2 in actor.theatre:

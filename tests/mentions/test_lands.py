@@ -1,0 +1,32 @@
+"""Names that several wars know are read by the lands of the document."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.reading import read
+from tripoint.resources.actors import register
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("In Ethiopia the National Defense Force took Mekelle.", "National Defense Force", False),
+        ("In Syria the National Defense Forces took Homs.", "National Defense Forces", True),
+        ("In Uganda the People's Defence Forces left Kampala.", "People's Defence Forces", False),
+        ("In Ukraine troops of the Southern Front reached Kherson.", "Southern Front", False),
+    ],
+)
+def test_a_common_name_means_the_party_of_a_land_only_where_the_text_speaks_of_it(
+    text: str, words: str, expected: bool
+) -> None:
+    found = read(text).found
+    meant = {one.candidate_id for one in found.readings if one.chosen and one.candidate_id is not None}
+    shared = {actor.id for actor in register() if words in actor.ambiguous}
+    assert shared
+    assert bool(meant & shared) is expected
+
+
+def test_the_largest_parties_of_ten_wars_are_known() -> None:
+    known = {actor.country for actor in register() if actor.kind not in ("person", "agency", "monitor")}
+    assert {"UA", "RU", "SD", "ET", "MM", "ML", "BF", "PS", "IL", "YE", "LY", "SO", "CD", "AF", "AZ", "HT"} <= known
