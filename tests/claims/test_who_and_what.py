@@ -108,3 +108,14 @@ def test_the_dead_of_another_day_stay_apart(read: Read) -> None:
 )
 def test_who_dies_in_an_act_never_did_it(read: Read, text: str) -> None:
     assert [p.text for claim in read(text) if claim.type != "clash" for p in claim.agents] == []
+
+
+def test_two_places_before_one_place_noun_are_both_taken(one: One) -> None:
+    taken = one("The army took the Zabadani and Madaya area on Friday.", "capture")
+    assert [(slot.text, slot.role) for slot in taken.places] == [("Zabadani", "in_area"), ("Madaya area", "in_area")]
+
+
+def test_what_is_under_control_is_the_crossing_and_not_the_border_it_lies_on(one: One) -> None:
+    words = "Troops want to liberate Al-Qaim, the last official crossing on the Syrian-Iraqi border, which is still"
+    held = one(f"{words} under the control of ISIS.", "control")
+    assert [slot.place.name for slot in held.places] == ["al-Qaim"]

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from tests.events.make import claim, day, document
 from tripoint.events.clusters import clusters
-from tripoint.model import Claim, Document, Link, Verdict
+from tripoint.model import Claim, Document, Link, TimeValue, Verdict
 
 WORDS = ("rebels took the mill", "the mill fell", "the mill was shelled")
 
@@ -52,3 +52,11 @@ def test_shellings_told_months_apart_without_a_day_are_two() -> None:
 def test_a_text_that_looks_back_may_tell_of_an_old_shelling() -> None:
     one, two = claim("a", "d1", "shelling"), claim("b", "d2", "shelling", "as in the shelling in the past year")
     assert joined(one, two, document("d1", published="2015-04-04"), document("d2", published="2015-10-28"))
+
+
+def test_a_day_without_its_year_is_no_day_of_another_month() -> None:
+    one = claim("a", "d1", "sweep", time=TimeValue(start=None, end=None, precision="day", partial="--05-02", rule="x"))
+    two = claim("b", "d2", "sweep", time=day("2017-11-01", "2017-11-30"))
+    assert not joined(one, two)
+    assert joined(one, replace(two, time=day("2017-05-01", "2017-05-31")))
+    assert joined(one, replace(two, time=day("2017-01-01", "2018-11-30")))

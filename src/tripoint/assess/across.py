@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from heapq import merge
 
+from tripoint.assess.changes import changes
 from tripoint.assess.charges import CHARGED, rejected_charges
 from tripoint.assess.holdouts import holdouts
 from tripoint.assess.ledger import PROSPECTIVE, Bench, EventOf, entry, told_as_fact
 from tripoint.assess.stances import AGAINST, STANDING_BEHIND, stances
 from tripoint.assess.victims import HARM, victims
+from tripoint.assess.wholes import wholes
 from tripoint.comparison import parties
 from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import HELD_ROLES, WIDE, key
@@ -124,6 +126,8 @@ ACROSS: tuple[tuple[Kind, frozenset[str]], ...] = (
     (unmet, PASSING),
     (pretended, frozenset({"control"})),
     (holdouts, frozenset({"capture", "control"})),
+    (changes, frozenset({"capture", "control"})),
+    (wholes, frozenset({"capture", "control"})),
     (victims, HARM),
     (rejected_charges, CHARGED | {"accuse", "reject"}),
     (stances, STANDING_BEHIND | AGAINST),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _BEFORE = re.compile(
-    r"\b(?:previous(?:ly)?|earlier (?:this|attacks?|strikes?)|in the past|past (?:attacks?|strikes?|months?)|similar"
-    r"|frequent(?:ly)?|often|several times|repeated(?:ly)?|regularly|since the (?:start|beginning|outbreak)"
-    r"|(?:over|in|during) the (?:weekend|past|last))\b",
+    r"\b(?:previous(?:ly)?|originally|formerly|earlier (?:this|attacks?|strikes?)|in the past"
+    r"|past (?:attacks?|strikes?|months?)|similar|frequent(?:ly)?|often|several times|repeated(?:ly)?|regularly"
+    r"|since the (?:start|beginning|outbreak)|(?:over|in|during) the (?:weekend|past|last))\b",
     re.IGNORECASE,
 )
 
@@ -15,3 +15,11 @@ _BEFORE = re.compile(
 def looks_back(text: str) -> bool:
     """Return whether the words of a claim look back on other acts, or on many."""
     return _BEFORE.search(text) is not None
+
+
+_LONG_BEFORE = re.compile(r"\b(?:previously|originally|formerly|in the past|back in)\b", re.IGNORECASE)
+
+
+def long_before(text: str) -> bool:
+    """Return whether the words of a claim tell what lies well before the rest of its text."""
+    return _LONG_BEFORE.search(text) is not None

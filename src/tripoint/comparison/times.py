@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tripoint.model import Dated, TimeValue
+
+YEAR = 365
+_MONTH_DAY = re.compile(r"--(\d\d)-(\d\d)\Z")
 
 Days = tuple[int | None, int | None]
 """Inclusive day numbers (`date.toordinal`), None where a side is open."""
@@ -74,6 +78,19 @@ def partial_clash(a: str | None, b: str | None) -> bool | None:
     if not a or not b or len(a) != len(b):
         return None
     return a != b
+
+
+def never_in(partial: str, interval: Days, *, slack: int = 0) -> bool:
+    """Return whether a day of an unknown year (`--05-02`) falls on no day of an interval, give or take `slack` days."""
+    match = _MONTH_DAY.match(partial)
+    length = width(interval)
+    if match is None or interval[0] is None or length is None or length + 2 * slack >= YEAR:
+        return False
+    for at in range(interval[0] - slack, interval[0] + length + slack):
+        day = date.fromordinal(at)
+        if (day.month, day.day) == (int(match[1]), int(match[2])):
+            return False
+    return True
 
 
 def in_words(start: str | None, end: str | None) -> str:

@@ -26,7 +26,8 @@ class Bounds:
     `modes` holds `plan`, `fact` or, of an agreement, both: it is a fact, and its content a plan.
     `place` is None for acts that move and for what is told of no precise place; `tolls` are the lowest and the
     highest number of people killed; `agents` are the known sides that act. `told_by`: the earliest day by which what
-    has no day of its own was told as done; `news`: the days on which acts that a war repeats were told without a day.
+    has no day of its own was told as done; `news`: the days on which acts that a war repeats were told without a day;
+    `partial`: a day whose year is not told.
     """
 
     families: frozenset[str]
@@ -38,6 +39,7 @@ class Bounds:
     agents: frozenset[str]
     told_by: int | None = None
     news: times.Days | None = None
+    partial: str | None = None
 
     def refuses(self, other: Bounds) -> bool:
         """Return whether the two cannot be one happening, whatever bonds there are between their claims."""
@@ -54,6 +56,8 @@ class Bounds:
             return False
         if self._before(other) or other._before(self) or self._other_news(other):
             return True
+        if self._never_on(other) or other._never_on(self):
+            return True
         return self.days is not None and other.days is not None and times.gap(self.days, other.days) > SLACK
 
     def _before(self, other: Bounds) -> bool:
@@ -61,6 +65,14 @@ class Bounds:
         if self.told_by is None or other.days is None or other.days[0] is None:
             return False
         return other.days[0] > self.told_by + 1
+
+    def _never_on(self, other: Bounds) -> bool:
+        """Return whether one has a day of an unknown year that none of the days of the other can be."""
+        return (
+            self.partial is not None
+            and other.days is not None
+            and times.never_in(self.partial, other.days, slack=SLACK)
+        )
 
     def _other_news(self, other: Bounds) -> bool:
         """Return whether acts that a war repeats were told so far apart that each text means those of its own days."""
@@ -95,6 +107,7 @@ class Bounds:
             place=min((p for p in (self.place, other.place) if p is not None), key=_fineness, default=None),
             tolls=self._tolls_of_both(other) or self.tolls or other.tolls,
             agents=self.agents | other.agents,
+            partial=self.partial or other.partial,
             told_by=min((day for day in (self.told_by, other.told_by) if day is not None), default=None),
             news=self.news
             if other.news is None
@@ -122,6 +135,7 @@ def bounds(claim: Claim, doc: Document | None = None) -> Bounds:
         place=min(_sites(claim), key=_fineness, default=None),
         tolls=(min(killed), max(killed)) if killed else None,
         agents=frozenset(k for k in parties.keys(claim.agents) if not k.startswith(NAMELESS)),
+        partial=claim.time.partial if claim.time is not None else None,
         told_by=told[1] if told is not None else None,
         news=told if claim.type in REPEATED and not _looks_back(claim) else None,
     )

@@ -65,6 +65,11 @@ class Setting:
         begin = min((span.start for span in held.claim.evidence), default=held.start)
         return "" if doc is None else doc.text[begin : max(begin, held.start)]
 
+    def words(self, held: Profile) -> str:
+        """Return the words of a claim, "" when its document is not at hand."""
+        doc = self.documents.get(held.claim.document_id)
+        return "" if doc is None else " ".join(doc.text[span.start : span.end] for span in held.claim.evidence)
+
     def occasion(self, a: Profile, b: Profile) -> float:
         """Return how far the documents of two claims share words that are rare in the case."""
         return self.occasions.likeness(a.claim.document_id, b.claim.document_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.comparison import times
+from tripoint.comparison.hindsight import long_before
 from tripoint.comparison.wording import likeness
 from tripoint.events.families import ACCORDS, SPEECH, WHOLE
 from tripoint.events.profile import Profile
@@ -84,6 +85,8 @@ def course(a: Profile, b: Profile, setting: Setting) -> Found:
     """An act told next to the operation in whose course it falls."""
     if a.claim.document_id != b.claim.document_id or not {a.claim.type, b.claim.type} & WHOLE:
         return None
+    if a.past != b.past and long_before(setting.words(a if a.past else b)):
+        return None  # what lies before the operation is not its course
     named = bool(a.agents and b.agents) and not (a.nameless or b.nameless)
     if named and not one_side(a, b):
         return None

@@ -125,14 +125,37 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
             continue
         if named is None or named.reading is None or named.reading.place is None:
             continue
-        value = named.reading.place
+        if pred.form == "under" and named.reading.place.precision == "line":
+            named = _apposed(scene, at, tok) or named
+        value = named.reading.place if named.reading is not None else None
+        if value is None:
+            continue
         if role == "at" and value.precision in {"province", "district", "area", "country"}:
             role = "in_area"
         elif role == "at" and value.precision == "line":
             role = "along"
         if pred.type == "reach" and role == "at":
             role = "to"
+        yield from (place_slot(one, there, role) for one, there in _before_and(scene, at, named, tok))
         yield place_slot(named, value, role)
+
+
+def _before_and(scene: Scene, at: int, named: Named, tok: Token) -> Iterator[tuple[Named, PlaceValue]]:
+    """The place before *and* in one phrase with a place noun behind both: *the X and Y border region*."""
+    for other in scene.named(at, MentionKind.PLACE):
+        gap = scene.doc.text[other.mention.end : named.mention.start]
+        if gap.strip() == "and" and other.head is not tok and other.head in tok.subtree():
+            value = other.reading.place if other.reading is not None else None
+            if value is not None:
+                yield other, value
+
+
+def _apposed(scene: Scene, at: int, tok: Token) -> Named | None:
+    """*X, the last crossing on the border, which is under control of Z*: it is X that is held, not the line."""
+    above = tok.head.head if tok.dep == "pobj" else tok
+    if above is tok or above.dep != "appos":
+        return None
+    return scene.headed(at, above.head, MentionKind.PLACE)
 
 
 TAKEN = frozenset({"capture", "control", "besiege", "reach", "withdraw", "transfer"})

@@ -1,0 +1,73 @@
+"""Places that one text says a side holds, and another that they were taken from that side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
+from tripoint.comparison import parties, times
+from tripoint.comparison.places import HELD_ROLES, WIDE, key, leeway
+from tripoint.model import Claim, Contradiction, PlaceValue
+
+AROUND_KM = 60.0
+"""Radius of the widest region that is still that of its town."""
+
+
+def changes(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+    """One text tells that a side holds a place, another that the place was taken from it: a change, or a dispute.
+
+    It is a dispute where the hold is told of a day behind the taking.
+    """
+    held: dict[str, list[Claim]] = defaultdict(list)
+    taken: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if not told_as_fact(claim) or not claim.agents:
+            continue
+        if claim.type == "control" and claim.aspect.value == "ongoing":
+            table = held
+        elif claim.type == "capture" and claim.aspect.value == "completed" and claim.targets:
+            table = taken
+        else:
+            continue
+        for place in {key(s.place) for s in claim.places if s.role in HELD_ROLES and _of_a_town(s.place)}:
+            table[place].append(claim)
+    for place in sorted(held.keys() & taken.keys()):
+        losses: dict[frozenset[str], list[Claim]] = defaultdict(list)
+        for claim in taken[place]:
+            losses[parties.keys(claim.targets)].append(claim)
+        for losers in sorted(losses, key=sorted):
+            told = losses[losers]
+            texts = {bench.text_of(claim) for claim in told}
+            holds = [
+                claim
+                for claim in held[place]
+                if parties.within(parties.keys(claim.agents), losers) and bench.text_of(claim) not in texts
+            ]
+            if holds:
+                name = next(s.place.name for s in holds[0].places if key(s.place) == place)
+                loser = parties.names(holds[0].agents)
+                yield entry(
+                    event_of[told[0].claim_id],
+                    "holder",
+                    {
+                        f"held by {loser}": [claim.claim_id for claim in holds],
+                        f"taken from {loser}": [claim.claim_id for claim in told],
+                    },
+                    f"one text tells that {loser} holds {name}, another that it was taken from it",
+                    None if _after(holds, told, bench) else "a change over time: the hold may be told of before it",
+                )
+
+
+def _of_a_town(place: PlaceValue) -> bool:
+    """Return whether a place is a town or site, or the region around one and named after it."""
+    around = place.precision == "area" and place.place_id is not None and leeway(place) <= AROUND_KM
+    return around or place.precision not in WIDE
+
+
+def _after(holds: Iterable[Claim], told: Iterable[Claim], bench: Bench) -> bool:
+    """Return whether each hold is told of a day behind each taking, as far as all days are known."""
+    ends = [days[1] for claim in told if (days := times.days(claim.time)) is not None and days[1] is not None]
+    starts = [days[0] if (days := times.days(claim.time)) is not None else bench.telling(claim) for claim in holds]
+    known = [day for day in starts if day is not None]
+    return bool(ends) and len(known) == len(starts) and min(known) > max(ends)

@@ -1,0 +1,83 @@
+"""Holds of a whole area, against another side's hold of a place in it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
+from tripoint.comparison import parties, times
+from tripoint.comparison.places import HELD_ROLES, WIDE, cells, key, kilometres, leeway
+from tripoint.model import Claim, Contradiction, PlaceValue
+
+REACH_KM = 60.0
+"""Radius of the widest area whose parts are looked at: a country is held by many."""
+
+_WHOLE = re.compile(r"\b(?:entire(?:ty|ly)?|whole|all of|completely|full(?:y| control)|total(?:ly)?)\b", re.IGNORECASE)
+
+
+def wholes(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+    """One side is told to have taken or to hold the whole of an area, a rival to hold a place in it.
+
+    Texts of other days may tell of a change; where the days are not known, they may too.
+    """
+    areas: dict[str, tuple[PlaceValue, list[Claim]]] = {}
+    inside: dict[str, tuple[PlaceValue, list[Claim]]] = {}
+    for claim in claims:
+        if not told_as_fact(claim) or not claim.agents or any(party.actor_id is None for party in claim.agents):
+            continue
+        for slot in claim.places:
+            if slot.role not in HELD_ROLES or slot.place.lat is None:
+                continue
+            if slot.place.precision == "area" and leeway(slot.place) <= REACH_KM and _wholly(claim):
+                areas.setdefault(key(slot.place), (slot.place, []))[1].append(claim)
+            elif claim.type == "control" and slot.place.precision not in WIDE:
+                inside.setdefault(key(slot.place), (slot.place, []))[1].append(claim)
+    near = _by_cell(inside)
+    for name in sorted(areas):
+        area, takers = areas[name]
+        for place in sorted({place for cell in cells(area, degrees=2.0) for place in near.get(cell, ())}):
+            spot, holders = inside[place]
+            if (kilometres(area, spot) or 0.0) > leeway(area):
+                continue
+            rivals = [one for one in holders if all(_rival(one, taker) for taker in takers)]
+            if rivals:
+                yield entry(
+                    event_of[takers[0].claim_id],
+                    "holder",
+                    {
+                        f"{parties.names(takers[0].agents)}: the whole of {area.name}": [c.claim_id for c in takers],
+                        f"{parties.names(rivals[0].agents)}: {spot.name}": [c.claim_id for c in rivals],
+                    },
+                    f"{spot.name} lies in {area.name}, of which another side is told to have the whole",
+                    _change(takers, rivals),
+                )
+
+
+def _wholly(claim: Claim) -> bool:
+    return claim.type in ("capture", "control") and any(_WHOLE.search(e.text) is not None for e in claim.evidence)
+
+
+def _by_cell(inside: Mapping[str, tuple[PlaceValue, list[Claim]]]) -> Mapping[tuple[int, int], list[str]]:
+    found: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for name, (spot, _) in inside.items():
+        for cell in cells(spot, degrees=2.0):
+            found[cell].append(name)
+    return found
+
+
+def _rival(a: Claim, b: Claim) -> bool:
+    if parties.within(parties.keys(a.agents), parties.keys(b.agents)):
+        return False
+    return parties.countries(a.agents).isdisjoint(parties.countries(b.agents))
+
+
+def _change(one: Iterable[Claim], two: Iterable[Claim]) -> str | None:
+    """Return that it may have changed hands, unless both are told of one time."""
+    days = [[times.days(claim.time) for claim in side] for side in (one, two)]
+    for a in days[0]:
+        for b in days[1]:
+            if a is not None and b is not None and times.gap(a, b) == 0:
+                return None
+    return "it may have changed hands: the days are not told, or are not the same"
