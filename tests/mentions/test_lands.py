@@ -30,3 +30,15 @@ def test_a_common_name_means_the_party_of_a_land_only_where_the_text_speaks_of_i
 def test_the_largest_parties_of_ten_wars_are_known() -> None:
     known = {actor.country for actor in register() if actor.kind not in ("person", "agency", "monitor")}
     assert {"UA", "RU", "SD", "ET", "MM", "ML", "BF", "PS", "IL", "YE", "LY", "SO", "CD", "AF", "AZ", "HT"} <= known
+
+
+@pytest.mark.parametrize("mark", ["'", "’", ""])
+def test_a_body_of_the_people_is_known_however_its_apostrophe_is_written(mark: str) -> None:
+    words = f"Tigray People{mark}s Liberation Front"
+    assert read(f"The {words} attacked.").meant(words).candidate_id == "actor:tplf"
+
+
+def test_a_body_of_the_people_that_no_register_holds_keeps_its_whole_name_and_its_abbreviation() -> None:
+    found = read("The Amhara People's Salvation Front (APSF) rejected it in Ethiopia. The APSF fled.")
+    assert found.meant("Amhara People's Salvation Front").actor_kind == "armed_group"
+    assert found.meant("APSF", at=1).name == "Amhara People's Salvation Front"

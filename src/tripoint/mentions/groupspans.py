@@ -19,6 +19,10 @@ _QUANTITY = frozenset(
 )
 
 
+_PEOPLES = re.compile(r"(?:Peoples?|Workers|Farmers|Women|Youth|Martyrs|Students)\Z")
+"""Words that own a body within its name (*People's Front*)."""
+
+
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\Z", re.I)
 
 
@@ -37,6 +41,7 @@ def left(sentence: Sentence, first: int) -> int:
             or tok.pos in ("ADJ", "NOUN", "PROPN")
             or (tok.tag in ("VBN", "VBG", "VBD") and (behind_hyphen or (tok.lower in BACKED and tok.dep == "amod")))
             or _ORDINAL.match(tok.text)
+            or (tok.tag == "POS" and at >= 2 and _PEOPLES.match(sentence.tokens[at - 2].text) and _named(sentence, at))
             or (tok.text != "-" and sentence.tokens[at].text == "-" and joined and tok.text.isalpha())
         ):
             at -= 1
@@ -50,6 +55,11 @@ def left(sentence: Sentence, first: int) -> int:
     ):
         at += 1
     return at
+
+
+def _named(sentence: Sentence, at: int) -> bool:
+    """Say whether a name goes on behind an apostrophe (*People's Liberation Front*)."""
+    return at < len(sentence.tokens) and sentence.tokens[at].text[:1].isupper()
 
 
 def _owns(word: str) -> bool:

@@ -13,6 +13,7 @@ from tripoint.resources.countries import countries
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&-]*[A-Z0-9.]s?\Z")
 _LOOSE_LEAST = 7
+_OWNING = re.compile(r"['’]s(?=\s)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +140,11 @@ def _written(phrase: Phrase, run: list[Piece]) -> bool:
     return run[0].capital and (len(run[0].text) > 3 or not run[0].text.isupper() or len(run) > 1 or phrase.adjective)
 
 
+def _as_pieces(name: str) -> set[tuple[str, ...]]:
+    """Return the words of a name as pieces have them: *People's* with its ending cut off, and as it is."""
+    return {tuple(key_words(name)), tuple(key_words(_OWNING.sub("", name)))}
+
+
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Return the lexicon of the shipped register and countries."""
@@ -150,16 +156,17 @@ def lexicon() -> Lexicon:
             (actor.ambiguous, False, True),
         ):
             for name in names:
-                phrases.append(
-                    Phrase(
-                        words=tuple(key_words(name)),
-                        text=name,
-                        actor=actor,
-                        acronym=_ACRONYM.fullmatch(name) is not None,
-                        framing=framing,
-                        shared=shared,
+                for words in _as_pieces(name):
+                    phrases.append(
+                        Phrase(
+                            words=words,
+                            text=name,
+                            actor=actor,
+                            acronym=_ACRONYM.fullmatch(name) is not None,
+                            framing=framing,
+                            shared=shared,
+                        )
                     )
-                )
     for country in countries().values():
         for names, adjective in (((country.name, *country.aliases), False), (country.adjectives, True)):
             for name in names:
