@@ -48,3 +48,10 @@ def test_a_town_is_not_made_a_person_by_what_it_tells() -> None:
 
 def test_short_honorifics_count_only_in_their_lands() -> None:
     assert titles()["ko"].lands == {"MM"} and "ko" not in plain_titles()
+
+
+def test_what_is_called_an_agency_is_no_person() -> None:
+    doc, sentences = next(iter(parse([document("He told the agency Ann Mabrouk that rebels fled.")])))
+    found = find_by_rules(doc, sentences)
+    read_as = {m.text: str(m.kind) for m in found.mentions}
+    assert read_as.get("Ann Mabrouk") == "actor"

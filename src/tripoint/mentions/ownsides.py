@@ -17,6 +17,7 @@ from tripoint.syntax import Sentence, Token
 GROUPS = "mentions.groups.v1"
 
 _STATE = frozenset({"police", "border-guards", "navy", "intelligence"})
+_ARMS = frozenset({"army", "forces", "air-force", "navy", "fighters"})
 _OURS = frozenset({"forces", "troops", "fighters", "soldiers", "units", "army", "men"})
 _SAYING = frozenset({"say", "tell", "add", "announce", "state", "declare", "claim", "report"})
 _ROW = frozenset({",", ", ", " and ", ", and ", " and the ", ", the ", ", and the "})
@@ -28,7 +29,13 @@ def own_sides(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     ends = {one.end: one for one in ordered}
     for draft in ordered:
         head = group_heads().get(scene.text[draft.start : draft.end].lower())
-        if not draft.generic or draft.chosen is None or head is None or head.role not in _STATE or head.loaded:
+        if not draft.generic or draft.chosen is None or head is None or head.loaded:
+            continue
+        shared = _owned_too(scene, draft, ends) if head.role in _ARMS else None
+        if shared is not None:
+            yield shared
+            continue
+        if head.role not in _STATE:
             continue
         sentence = scene.sentences[draft.sentence]
         told = None if _definite(sentence, draft) else _of_row(scene, draft, ends)
@@ -68,6 +75,21 @@ def _allies(scene: Scene, ends: dict[int, Draft]) -> Iterator[Draft]:
                 generic=True,
                 readings=[made],
             )
+
+
+def _owned_too(scene: Scene, draft: Draft, ends: dict[int, Draft]) -> Draft | None:
+    """Read *the KDF's special forces and airpower*: what stands behind *and* has the owner of what stands before."""
+    before = ends.get(draft.start - len(" and "))
+    if before is None or before.chosen is None or before.generic or before.chosen.candidate_id is None:
+        return None
+    tokens = scene.sentences[before.sentence].tokens
+    first = next((tok for tok in tokens if tok.start == before.start), None)
+    owned = first is not None and first.i > 0 and tokens[first.i - 1].tag == "POS"
+    if not owned or scene.text[before.end : draft.start] != " and " or draft.chosen is None:
+        return None
+    why = because("composition", 0.6, f"owned with {scene.text[before.start : before.end]!r}")
+    made = replace(before.chosen, score=0.6, reasons=(why,), framing=draft.chosen.framing)
+    return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made])
 
 
 def _of_row(scene: Scene, draft: Draft, ends: dict[int, Draft]) -> tuple[str, str] | None:

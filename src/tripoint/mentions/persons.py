@@ -15,6 +15,9 @@ from tripoint.resources.words import group_heads, place_types, plain_titles, tit
 NAMES = "mentions.names.v1"
 
 _PLATFORMS = frozenset({"twitter", "facebook", "youtube", "telegram", "instagram"})
+_OUTLETS = frozenset("agency broadcaster newspaper website channel outlet station magazine daily portal".split())
+"""Words before the name of an outlet, which the parser often takes for a person's (*the agency Border Wire*)."""
+
 _KUNYA = frozenset({"abu", "umm", "ibn"})
 _SURE = 0.85
 _SPOKEN_OF = 0.15
@@ -166,13 +169,16 @@ def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int) 
         if titled
         else because("parser", 0.6, "the parser reads a person")
     )
+    outlet = first > 0 and found[first].joined and found[first - 1].key in _OUTLETS
+    if outlet:
+        why = because("cue", 0.7, f"{found[first - 1].text!r} stands before it")
     return Draft(
-        kind=MentionKind.PERSON,
+        kind=MentionKind.ACTOR if outlet else MentionKind.PERSON,
         start=start,
         end=end,
         head=found[last - 1].token,
         producer=NAMES,
         weight=2.8 if titled else 2.0 + 0.15 * (last - first),
         sentence=index,
-        readings=[reading(name, 0.75 if titled else 0.6, [why], actor_kind="person")],
+        readings=[reading(name, 0.75 if titled else 0.6, [why], actor_kind="agency" if outlet else "person")],
     )
