@@ -216,3 +216,19 @@ def test_bombs_that_exploded_are_one_act(read: Read) -> None:
 def test_what_somebody_calls_an_act_is_no_demand(read: Read) -> None:
     text = "The army began what it called limited raids on villages near Tyre."
     assert "demand" not in {claim.type for claim in read(text)}
+
+
+def test_who_took_a_town_after_clashes_clashed(one: One) -> None:
+    claim = one("The Syrian army captured Abdin after fierce clashes with Jabhat al-Nusra.", "clash")
+    assert (len(claim.agents), len(claim.recipients)) == (1, 1)
+
+
+def test_car_bombs_that_were_destroyed_did_not_explode(read: Read) -> None:
+    text = "Coalition aircraft destroyed two car bombs south of Mosul."
+    assert [claim.type for claim in read(text)] == ["destroy"]
+
+
+def test_who_claims_a_bomb_that_went_off_is_its_agent(read: Read) -> None:
+    text = "ISIS claimed responsibility for a car bomb that went off near a restaurant in Manbij."
+    (claim,) = read(text)
+    assert (claim.type, len(claim.agents), len(claim.places)) == ("bombing", 1, 1)

@@ -49,7 +49,7 @@ def mend(tokens: list[Token]) -> None:
             _headlined(tok, tokens)
         elif tok.lower in _SIDED and tok.tag == "VBD" and tok.dep == "advcl":
             _sided(tok)
-        elif tok.lower in _OVER and not tok.tag.startswith("VB") and tok.children("dobj", "nsubj"):
+        elif tok.lower in _OVER and tok.tag != "VBD" and tok.children("dobj", "nsubj"):
             tok.tag, tok.pos, tok.lemma = "VBD", "VERB", _OVER[tok.lower]
         elif tok.lower in _SAID and tok.tag in {"VBD", "VBZ"} and not tok.children("nsubj", "nsubjpass", "agent"):
             _sayer(tok, tokens)

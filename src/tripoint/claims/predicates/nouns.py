@@ -78,13 +78,15 @@ def light_verb(noun: Token) -> Token | None:
     if tok.dep == "pobj" and tok.head.lower == "of" and tok.head.head.lemma in PHASES:
         tok = tok.head.head
     for kid in noun.children("relcl"):
-        if (kid.lemma in COURSE or kid.lemma in STRIKING) and any(
+        off = kid.lemma == "go" and any(one.lower == "off" for one in kid.kids)
+        if (off or kid.lemma in COURSE or kid.lemma in STRIKING) and any(
             arg.tag in {"WDT", "WP"} for arg in kid.children("nsubj", "nsubjpass")
         ):
             return kid
     head = tok.head
     if tok.dep == "pobj":
-        engaged = head.lower == "in" and head.head.lemma in ENGAGED
+        talking = head.head.lemma == "be" and tok.lemma in {"talk", "negotiation", "discussion"}
+        engaged = head.lower == "in" and (talking or head.head.lemma in ENGAGED)
         return head.head if engaged and is_verb(head.head) else None
     if is_verb(head) and tok.dep == "nsubj" and head.lemma in STRIKING:
         return head

@@ -16,7 +16,7 @@ EVENT_FAMILY = frozenset("attack clash airstrike shelling bombing operation swee
 """Types whose event noun, as subject of *killed*, takes the casualties as its own amounts."""
 
 
-OVERRIDING = frozenset("repel capture join deploy accuse besiege clash shelling airstrike".split())
+OVERRIDING = frozenset("repel capture join deploy accuse besiege clash shelling airstrike destroy find sweep".split())
 """Types of verbs whose event noun as object is no act of its own: *repelled an attack, exchanged fire*."""
 
 
