@@ -116,3 +116,25 @@ def test_a_place_told_by_a_definite_phrase_leads_back_to_the_words_that_name_it(
     text = "Rebels left the town of Manbij near Aleppo in Syria. On Friday the army entered the town."
     (place,) = one(text, "reach").places
     assert (place.text, text[place.antecedent_start : place.antecedent_end]) == ("town", "Manbij")
+
+
+def test_a_place_that_only_holds_another_one_is_not_listed_beside_it(one):
+    text = "In the eastern countryside of Hama, the army captured the town of Salamiyah on Saturday."
+    assert [p.text for p in one(text, "capture").places] == ["Salamiyah"]
+    text = "In Anbar, the army captured the town of Tal Afar on Saturday."
+    assert {p.text for p in one(text, "capture").places} == {"Anbar", "Tal Afar"}
+
+
+def test_an_operation_is_about_the_place_that_it_is_to_take(one):
+    text = "Iraqi forces have paused their offensive to recapture Mosul from Islamic State."
+    claim = one(text, "attack")
+    assert places(claim) == {("Mosul", "at")} and names(claim.targets) == ["Islamic State"]
+    assert one(text, "capture").modality == "planned"
+
+
+def test_who_took_a_place_after_clashes_fought_in_them(one):
+    claim = one("The Iraqi army entered Hawija after a night of fierce fighting with Islamic State.", "clash")
+    assert names(claim.agents) == ["Iraqi army"] and names(claim.recipients) == ["Islamic State"]
+    assert any(reason.name == "roles.fought_meanwhile" for reason in claim.reasons)
+    claim = one("Islamic State left Hawija after clashes with Islamic State militants.", "clash")
+    assert claim.agents == ()

@@ -12,6 +12,7 @@ from tripoint.claims.codes import codes, refused
 from tripoint.claims.eligibility import ucdp
 from tripoint.claims.evidence import evidence_of, framing_in
 from tripoint.claims.factuality.judge import judge
+from tripoint.claims.goals import serves
 from tripoint.claims.predicates.finding import predicates
 from tripoint.claims.predicates.outrank import twins
 from tripoint.claims.predicates.predicate import Predicate
@@ -108,7 +109,9 @@ def _claim(
     )
     if modality is Modality.HAPPENED and any(words().governors.get(one.cue.lemma) == "possible" for one in chain):
         modality, aspect = Modality.POSSIBLE, Aspect.NONE
-    if modality is Modality.HAPPENED and any(r.name == "roles.holder_of_the_goal" for r in roles.reasons):
+    if modality is Modality.HAPPENED and (
+        serves(pred.anchor) or any(r.name == "roles.holder_of_the_goal" for r in roles.reasons)
+    ):
         modality, aspect = Modality.PLANNED, Aspect.NONE
     if pred.form == "under" and modality is Modality.HAPPENED:
         aspect = Aspect.ONGOING

@@ -14,6 +14,7 @@ from tripoint.model import (
     MentionKind,
     PlaceSlot,
 )
+from tripoint.sphere import kilometres
 from tripoint.syntax import Token
 
 WIDE = {"country", "province", "district", "area", "region", "line"}
@@ -63,6 +64,7 @@ def places(
     found = [p for i, p in enumerate(found) if not (i and _holds(scene, found[i - 1], p))]
     if len([p for p in found if p.role not in {"in_area"}]) >= 1:
         found = [p for p in found if not (p.role == "in_area" and p.place.precision == "country")] or found
+    found = [p for p in found if not any(_lies_in(other, p) for other in found)]
     return grounded(scene, at, tuple(found))
 
 
@@ -137,6 +139,25 @@ def _holds(scene: Scene, one: PlaceSlot, other: PlaceSlot) -> bool:
         and one.place.country == other.place.country
         and not scene.doc.text[one.end : other.start].strip(" ,")
     )
+
+
+def _lies_in(one: PlaceSlot, other: PlaceSlot) -> bool:
+    """Whether one place of a claim lies in another one of it, which then tells no more than where that is."""
+    if one is other or one.role != "at" or other.role not in {"at", "in_area"}:
+        return False
+    inner, outer = one.place, other.place
+    if inner.lat is None or inner.lon is None or outer.lat is None or outer.lon is None:
+        last = one.text.lower().split()[-1]
+        return inner.lat is None and outer.precision == "town" and last in QUARTERS and other.start < one.start
+    if _WIDTH.get(outer.precision, 0) < 3 or _WIDTH.get(inner.precision, 9) >= _WIDTH[outer.precision]:
+        return False
+    apart = kilometres((inner.lat, inner.lon), (outer.lat, outer.lon))
+    return apart <= _LOOSE * (outer.radius_km or 0.0) + (inner.radius_km or 0.0)
+
+
+_LOOSE = 1.5
+"""Provinces and their parts are no discs: one that the radius of its disc just misses may still hold a place."""
+QUARTERS = frozenset({"neighborhood", "neighbourhood", "district", "quarter", "quarters", "suburb", "street", "square"})
 
 
 def _of_the_doer(scene: Scene, at: int, named: Named, own: frozenset[int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tripoint.claims import goals
 from tripoint.claims.arguments import direct_object, subject
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.place_roles import place_role
@@ -84,6 +85,10 @@ def _themes(pred: Predicate) -> list[Token]:
             found = subject(about.head)
             about = found.tok if found is not None else about
         return [about] if about is not None else []
+    if pred.form == "noun" and pred.type in goals.TYPES:
+        for_which = goals.goal(pred.tok)
+        taken = direct_object(for_which) if for_which is not None else None
+        return [taken.tok] if taken is not None else []
     if pred.form != "verb":
         return []
     undergone = is_passive(pred.tok) or pred.tok.lemma in {"fall", "change"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tripoint.claims import goals
 from tripoint.claims.arguments import BLAMING, direct_object, subject
 from tripoint.claims.predicates.nouns import ENGAGED, PHASES
 from tripoint.claims.predicates.predicate import Predicate
@@ -69,6 +70,33 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
             elif other is not None and scene.kind_of(at, tok) != "place":
                 other.extend(p for p in cast.of(at, tok, loose=True) if p not in other)
     bind_prepositions(scene, at, noun, [(w, t) for w, t in prepositions(noun) if w != "of"], pred, cast, found, type_)
+    for_which = goals.goal(noun) if pred.type in goals.TYPES and other is not None and not other else None
+    if for_which is not None and other is not None:
+        losers = [tok for word, tok in prepositions(for_which) if word == "from" and scene.kind_of(at, tok) == "people"]
+        other.extend(p for tok in losers for p in cast.of(at, tok))
+    if type_.reciprocal and not found.agents and pred.light is None and (found.recipients or found.targets):
+        _fighting_meanwhile(at, noun, cast, found)
+
+
+_TIMES = frozenset("night day hour week month morning evening weekend".split())
+_AMID = frozenset({"after", "amid", "following", "during", "in"})
+
+
+def _fighting_meanwhile(at: int, noun: Token, cast: Cast, found: Roles) -> None:
+    """*The army took X after fierce clashes with Y*: who did what the clashes led to fought in them."""
+    prep = noun.head
+    if noun.dep == "pobj" and prep.lower == "of" and prep.head.lemma in _TIMES:
+        prep = prep.head.head
+    if prep.lower not in _AMID or not is_verb(prep.head) or is_passive(prep.head):
+        return
+    over = subject(prep.head)
+    made = cast.of(at, over.tok) if over is not None else []
+    others = {p.name for p in (*found.recipients, *found.targets)}
+    if made and not any(p.name in others for p in made):
+        found.agents.extend(made)
+        found.absent = [one for one in found.absent if one.slot != "agents"]
+        sentence = f"who “{prep.head.text}” after it fought in it"
+        found.reasons.append(Reason(name="roles.fought_meanwhile", score=0.0, sentence=sentence))
 
 
 DYING = frozenset("die perish lose".split())
