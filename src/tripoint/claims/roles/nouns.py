@@ -50,8 +50,6 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
     if other is not None:
         other.extend(p for p in _lost_in(at, noun, cast) if p not in other)
-    if pred.type == "clash" and not found.agents and pred.light is None:
-        found.agents.extend(_who_fought(at, noun, cast))
     if type_.reciprocal and not found.agents and pred.light is not None:
         found.agents.extend(_between_below(scene, at, pred, cast))
     found.agents.extend(p for p in (*_blamed(at, noun, cast), *_owned(at, noun, cast)) if p not in found.agents)
@@ -79,7 +77,7 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
 
 
 _TIMES = frozenset("night day hour week month morning evening weekend".split())
-_AMID = frozenset({"after", "amid", "following", "during", "in"})
+_AMID = frozenset({"after", "amid", "following", "during", "in", "before"})
 
 
 def _fighting_meanwhile(at: int, noun: Token, cast: Cast, found: Roles) -> None:
@@ -142,21 +140,6 @@ def _lost_in(at: int, noun: Token, cast: Cast) -> list[Party]:
         return []
     over = subject(prep.head)
     return cast.of(at, over.tok) if over is not None else []
-
-
-def _who_fought(at: int, noun: Token, cast: Cast) -> list[Party]:
-    """*X took Y after clashes with Z*: X clashed with Z."""
-    prep = noun.head
-    verb = prep.head
-    partner = any(kid.lower == "with" and kid.children("pobj") for kid in noun.children("prep"))
-    if noun.dep != "pobj" or not partner or prep.lower not in FOUGHT or not is_verb(verb) or is_passive(verb):
-        return []
-    over = subject(verb)
-    return cast.of(at, over.tok) if over is not None else []
-
-
-FOUGHT = frozenset({"after", "following", "during", "in", "amid", "before"})
-"""Prepositions between an act and the fight that its doer was in."""
 
 
 def _between_below(scene: Scene, at: int, pred: Predicate, cast: Cast) -> list[Party]:
