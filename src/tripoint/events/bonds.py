@@ -10,8 +10,8 @@ import numpy as np
 from tripoint.model import Link, Verdict
 
 VERDICTS = (Verdict.SAME, Verdict.DIFFERENT, Verdict.UNSURE)
-PERSON = 4
-"""What is added to a verdict's place where it is a person's."""
+PERSON, INSIDE, REPEAT = 4, 8, 16
+"""What is added to a verdict's place: it is a person's, it is of two claims of one document, or of a repetition."""
 _PERSON = "person:"
 
 
@@ -54,8 +54,8 @@ class Bonds:
 
     def joins(self) -> np.ndarray:
         """Return which of them are above nothing: a person's *same*, or a score that speaks for it."""
-        same = self.marks == PERSON + VERDICTS.index(Verdict.SAME)
-        found: np.ndarray = np.where(self.marks >= PERSON, same, self.scores > 0.5)
+        same = self.marks & 3 == VERDICTS.index(Verdict.SAME)
+        found: np.ndarray = np.where(self.marks & PERSON, same, self.scores > 0.5)
         return found
 
     def bond(self, at: int, ids: Sequence[str]) -> Bond:
@@ -64,7 +64,7 @@ class Bonds:
         return Bond(
             ids[self.one[at]],
             ids[self.two[at]],
-            VERDICTS[told % PERSON],
+            VERDICTS[told & 3],
             float(self.scores[at]),
-            _PERSON if told >= PERSON else "",
+            _PERSON if told & PERSON else "",
         )

@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 
 from tripoint.comparison.occasions import CLOSE, NEAR, TOUCHING
-from tripoint.events.bonds import PERSON
 from tripoint.model import Link
 
 NOTHING, APART, DOUBTFUL, LIKE = range(4)
@@ -60,13 +59,13 @@ class Judgements:
             return None
         return Judgements(columns, links) if all(len(column) == len(links) for column in columns[4:]) else None
 
-    def numbers(self, ids: np.ndarray, stamps: np.ndarray) -> np.ndarray:
-        """Return the numbers that claims had then, -1 for those that are new or look different now."""
+    def numbers(self, ids: np.ndarray, stamps: np.ndarray | None = None) -> np.ndarray:
+        """Return the numbers that claims had then, -1 for those that are new or, by their `stamps`, other ones now."""
         if not len(self._ids):
             return np.full(len(ids), -1, dtype=np.int64)
         at = np.minimum(np.searchsorted(self._ids, ids), len(self._ids) - 1)
-        same = (self._ids[at] == ids) & (self._stamps[at] == stamps).all(axis=1)
-        return np.where(same, at, -1)
+        same = self._ids[at] == ids
+        return np.where(same if stamps is None else same & (self._stamps[at] == stamps).all(axis=1), at, -1)
 
     def pairs(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
         """Return the numbers of pairs of claims."""
@@ -82,12 +81,12 @@ class Judgements:
         known = (one >= 0) & (two >= 0) & (self._pairs[at] == pairs)
         return np.where(known, self._codes[at], np.uint8(NEW)), pairs
 
-    def places(self, pairs: np.ndarray) -> np.ndarray:
-        """Return the places of the links of pairs, -1 where there is none, or a person's word took its place."""
+    def places(self, pairs: np.ndarray, kind: int = 0) -> np.ndarray:
+        """Return the places of the links of pairs, -1 where there is none, or one of another kind than a rule's."""
         if not len(self._rows):
             return np.full(len(pairs), -1, dtype=np.int64)
         at = np.minimum(np.searchsorted(self._rows, pairs), len(self._rows) - 1)
-        return np.where((self._rows[at] == pairs) & (self.marks[at] < PERSON), at, -1)
+        return np.where((self._rows[at] == pairs) & (self.marks[at] & ~np.uint8(3) == kind), at, -1)
 
 
 class Judging:
@@ -117,6 +116,15 @@ class Judging:
         a, b = self._then[one], self._then[two]
         pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b))
         return np.where((a >= 0) & (b >= 0), self._before.places(pairs), -1)
+
+    def where(self, one: np.ndarray, two: np.ndarray, kind: int) -> np.ndarray:
+        """Return the places of the links of this kind that pairs of claims had then, whether they changed or not."""
+        if self._before is None:
+            return np.full(len(one), -1, dtype=np.int64)
+        numbers = self._before.numbers(self._ids)
+        a, b = numbers[one], numbers[two]
+        pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b))
+        return np.where((a >= 0) & (b >= 0), self._before.places(pairs, kind), -1)
 
     def places(self, pairs: np.ndarray) -> np.ndarray:
         """Return the places of the links that pairs had then, -1 where there is none."""

@@ -16,7 +16,7 @@ from tripoint.comparison.groups import NumberedGroups
 from tripoint.comparison.shelves import Joined, Ordered, Shelf, Shelves, in_memory
 from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
-from tripoint.events.bonds import VERDICTS, Bonds, mark
+from tripoint.events.bonds import INSIDE, REPEAT, VERDICTS, Bonds, mark
 from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, NOTHING, Judgements, Judging
 from tripoint.events.judging import comparable, compare, conflicting, speaks_against
 from tripoint.events.judging import told as told_by
@@ -74,9 +74,9 @@ def judged(
     if before is not None:
         found.add(before.links)  # a link that stands again is told by its place
     kept, bonded = _Pairs(), NumberedGroups(len(table))
-    inside = _inside(table, found, kept, bonded)
+    inside = _inside(table, judging, found, kept, bonded)
     doubtful = _between(table, judging, crew, found, kept, bonded)
-    _repeats(table, shelves(Link), found, kept, bonded)
+    _repeats(table, judging, shelves(Link), found, kept, bonded)
     for link in people:
         if link.verdict is Verdict.SAME:
             bonded.join(numbers[link.claim_a], numbers[link.claim_b])
@@ -113,16 +113,19 @@ class Judged(NamedTuple):
     again: np.ndarray
 
 
-def _inside(table: Table, found: Joined[Link], kept: _Pairs, bonded: NumberedGroups) -> _Pairs:
+def _inside(table: Table, judging: Judging, found: Joined[Link], kept: _Pairs, bonded: NumberedGroups) -> _Pairs:
     """Keep the links between claims of one document; return those that tell them apart."""
-    apart = _Pairs()
-    for one, two, at, score, told in table.inside(found):
-        if VERDICTS[told] is Verdict.DIFFERENT:
-            apart.add(one, two, at, score, told)
-        else:
-            kept.add(one, two, at, score, told)
-            bonded.join(one, two)
-    return apart
+    one, two, at, scores, marks, still = table.inside(found)
+    marks = marks | np.uint8(INSIDE)
+    then = judging.where(table.rank[one], table.rank[two], INSIDE)
+    says = judging.says(then)
+    again = still & (then >= 0) & (says[0] == scores) & (says[1] == marks)
+    at = np.where(again, then, at)
+    apart = marks & 3 == VERDICTS.index(Verdict.DIFFERENT)
+    kept.extend(*(column[~apart] for column in (one, two, at, scores, marks)))
+    for a, b in zip(one[~apart].tolist(), two[~apart].tolist(), strict=True):
+        bonded.join(a, b)
+    return _Pairs(tuple(column[apart] for column in (one, two, at, scores, marks)))
 
 
 def _between(
@@ -176,12 +179,17 @@ def _still(
     return places
 
 
-def _repeats(table: Table, shelf: Shelf, found: Joined[Link], kept: _Pairs, bonded: NumberedGroups) -> None:
-    for one, two in table.repeats():
+def _repeats(
+    table: Table, judging: Judging, shelf: Shelf, found: Joined[Link], kept: _Pairs, bonded: NumberedGroups
+) -> None:
+    pairs = np.array(list(table.repeats()), dtype=np.int64).reshape(-1, 2)
+    then = judging.where(table.rank[pairs[:, 0]], table.rank[pairs[:, 1]], REPEAT)
+    for (one, two), at in zip(pairs.tolist(), then.tolist(), strict=True):
         bonded.join(one, two)
         link = repeat(table.ids[one], table.ids[two])
-        kept.add(one, two, len(found) + len(shelf), link.score, mark(link))
-        shelf.append(link)
+        kept.add(one, two, at if at >= 0 else len(found) + len(shelf), link.score, mark(link) + REPEAT)
+        if at < 0:
+            shelf.append(link)
     found.add(shelf)
 
 
@@ -218,7 +226,7 @@ def _differences(
     left, right, after, *_ = pairs
     places = after.astype(np.int64) - 1
     scores, marks = judging.says(places)
-    again = (places >= 0) & (marks == VERDICTS.index(Verdict.DIFFERENT))
+    again = (places >= 0) & (marks & 3 == VERDICTS.index(Verdict.DIFFERENT))
     kept.extend(left[again], right[again], places[again], scores[again], marks[again])
     left, right = left[~again], right[~again]
     for some, said, (links,) in crew(partial(_apart, table, left, right), len(left), Link):

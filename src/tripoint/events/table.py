@@ -98,6 +98,7 @@ class Table:
         ):
             made.add(packed)
         place = {number: at for at, number in enumerate(missing)}
+        self._again = np.zeros(len(told), dtype=bool)  # documents whose rows the last build kept
         found, known = Rows(), dict[frozenset[str], frozenset[str]]()
         for number, documents in enumerate(ranges):
             rows = made[place[number]] if number in place else portions.rows(number)
@@ -106,6 +107,8 @@ class Table:
                 portions.keep(number, rows)
             elif number in place:
                 portions.keep(number, rows)
+            else:
+                self._again[documents.start : documents.stop] = True
             some = Rows.unpacked(rows, known)
             refill(self._profiles, Profile, some.profiles.numbers.tobytes(), some.profiles.ends)
             refill(self._inside, Link, some.links.numbers.tobytes(), some.links.ends)
@@ -123,15 +126,19 @@ class Table:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def inside(self, found: Joined[Link]) -> Iterator[tuple[int, int, int, float, int]]:
-        """Add the links between claims of one document to those `found`; yield both claims and the link's place.
+    def inside(self, found: Joined[Link]) -> tuple[np.ndarray, ...]:
+        """Add the links between claims of one document to those `found`; return both claims and the link's place.
 
-        Last come its score and its mark. Claims that others stand for are left out.
+        Then come its score, its mark, and whether it is one that the last build kept. Claims that others stand for are
+        left out.
         """
         first = found.add(self._inside)
-        for at, (one, two) in enumerate(zip(*self._ends, strict=True)):
-            if self._stands[one] == one or self._stands[two] == two:
-                yield one, two, first + at, self._scores[at], self._marks[at]
+        one, two = (np.frombuffer(column, dtype=np.uint32) for column in self._ends)
+        stands = self._stands == np.arange(len(self))
+        here = np.flatnonzero(stands[one] | stands[two])
+        scores, marks = np.frombuffer(self._scores, np.float64), np.frombuffer(bytes(self._marks), np.uint8)
+        texts = np.frombuffer(self._texts, dtype=np.uint32)
+        return one[here], two[here], first + here, scores[here], marks[here], self._again[texts[one[here]]]
 
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the numbers of the claims of these ids."""
