@@ -71,3 +71,9 @@ def test_a_row_of_names_without_commas_is_not_one_name() -> None:
 def test_a_title_that_opens_a_sentence_makes_a_person() -> None:
     assert read("Mr Fallon told us so.").one("Fallon", PERSON)
     assert read("Minister Ellwood said so.").one("Ellwood", PERSON)
+
+
+def test_two_fronts_of_a_country_are_two_bodies() -> None:
+    found = read("The Syria Revolutionaries Front fought the Syrian Salvation Front.")
+    one, other = found.meant("Syria Revolutionaries Front"), found.meant("Syrian Salvation Front")
+    assert one.candidate_id != other.candidate_id

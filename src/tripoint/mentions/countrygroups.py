@@ -83,10 +83,14 @@ def _branch(head: GroupHead) -> str:
     return head.role if head.role in CANONICAL else head.words.replace(" ", "-")
 
 
+_NAMED = frozenset({"unit", "group", "body"})
+"""Roles of which a country has many, told apart by their names."""
+
+
 def unit(head: GroupHead, text: str) -> str:
-    """Return the name of one unit as it ends an id (*7th Brigade* is not *8th Brigade*), empty for all else."""
+    """Return the name of one unit or body as it ends an id (*7th Brigade* is not *8th Brigade*), empty for all else."""
     own = [word for word in _WORD.findall(text) if word[0].isupper() or word[0].isdigit()]
-    return "-".join(word.lower() for word in own) if head.role == "unit" and len(own) > 1 else ""
+    return "-".join(word.lower() for word in own) if head.role in _NAMED and len(own) > 1 else ""
 
 
 def _rejected(one: Reading) -> Reading:
