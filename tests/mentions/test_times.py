@@ -157,3 +157,26 @@ def test_a_date_without_its_year_is_the_nearest_when_no_verb_tells() -> None:
 
 def test_the_early_years_of_a_decade_are_that_decade() -> None:
     assert resolved("The dam was built in the early 1980s.", "early 1980s") == ("1980-01-01", "1989-12-31", "range")
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("end of April", ("2016-04-21", "2016-04-30")),
+        ("beginning of April", ("2016-04-01", "2016-04-10")),
+        ("middle of April", ("2016-04-11", "2016-04-20")),
+        ("last week of May", ("2016-05-25", "2016-05-31")),
+        ("second week of May", ("2016-05-08", "2016-05-14")),
+        ("first half of May", ("2016-05-01", "2016-05-15")),
+        ("first day of May", ("2016-05-01", "2016-05-01")),
+        ("last week of May 2014", ("2014-05-25", "2014-05-31")),
+    ],
+)
+def test_a_portion_of_a_month_is_these_days_of_it(words: str, days: tuple[str, str]) -> None:
+    assert resolved(f"The army took the bridge at the {words}.", words)[:2] == days
+
+
+def test_by_a_weekday_is_past_where_its_own_verb_tells_what_was_done() -> None:
+    assert resolved("Rebels took the bridge by Monday morning.", "by Monday morning")[1] == "2016-09-12"
+    assert resolved("Rebels said they would leave the bridge by Monday.", "by Monday")[1] == "2016-09-19"
+    assert resolved("Rebels demanded that they leave the bridge by Monday.", "by Monday")[1] == "2016-09-19"

@@ -9,6 +9,8 @@ from tripoint.syntax import Sentence, Token
 _MODAL = frozenset("will shall 'll ’ll wo would could may might must can should".split())
 _PLANNED = frozenset("schedule expect plan due set slate intend prepare await agree order vow promise".split())
 _LASTING = frozenset("hold keep last remain stay control fight continue be live work rule occupy wait delay".split())
+_ASKED = frozenset("demand ask urge want tell call give decide need request propose warn threaten hope".split())
+"""Verbs whose *by Monday* is that of what is asked for."""
 _TILL = frozenset({"until", "till", "by"})
 _SKIPPED = frozenset({"on", "late", "early", "the"})
 _CLOCK = frozenset("a.m. p.m. am pm est edt pst pdt gmt utc".split())
@@ -26,21 +28,33 @@ def tense_at(sentence: Sentence, offset: int) -> int:
     told = next((tok for tok in reversed(sentence.tokens[: token.i]) if tok.lower not in _SKIPPED), None)
     if told is not None and token.i - told.i <= 3 and told.tag == "VBD":
         return -1
-    if _till(before):
-        return -1 if verb is not None and _lasted(verb) else 1
+    till = _till(before)
+    if till is not None:
+        return -1 if verb is not None and (_lasted(verb) or (till == "by" and _done(verb))) else 1
     if token.dep in _INSIDE and token.head.pos in ("NOUN", "PROPN") and token.head is not token:
         return 0
     return 0 if verb is None else _tense(verb)
 
 
-def _till(before: list[str]) -> bool:
-    """Say whether *until* or *by* stands before the words, a clock time or *the* between."""
+def _till(before: list[str]) -> str | None:
+    """Return the *until* or *by* that stands before the words, a clock time or *the* between."""
     for word in reversed(before):
         if word in _TILL:
-            return True
+            return word
         if not (word in ("the", "early", "late", "on", "noon", "midnight") or word[:1].isdigit() or word in _CLOCK):
-            return False
-    return False
+            return None
+    return None
+
+
+def _done(verb: Token) -> bool:
+    """Whether a verb itself tells what was done (*took X by Monday*), not what somebody was to do."""
+    if verb.tag == "VBD":
+        return verb.lemma not in _PLANNED and verb.lemma not in _ASKED
+    return (
+        verb.tag == "VBN"
+        and any(kid.lower in ("was", "were", "has", "have") for kid in verb.kids)
+        and (verb.lemma not in _PLANNED)
+    )
 
 
 def _lasted(verb: Token) -> bool:

@@ -166,6 +166,41 @@ def read_month(match: Match, clue: Clue) -> Atom | None:
     return Atom(days=days, precision=precision, rule="month", partial=made.partial)
 
 
+_WEEKS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+
+
+def read_portion(match: Match, clue: Clue) -> Atom | None:
+    """Read the end of April, the last week of May 2019."""
+    if not match["mon"][0].isupper():
+        return None
+    rule = "month_portion"
+    if match["year"]:
+        made: Atom | None = Atom(days=month_of(int(match["year"]), _mon(match)), precision="month", rule=rule)
+    else:
+        made = _partial(clue, _mon(match), None, rule, match.start("mon"))
+    if made is None or made.days is None:
+        return made
+    first, last = made.days
+    which, *unit = match["portion"].lower().split()
+    if unit == ["day"] and which not in ("first", "last", "final"):
+        return None  # the second day of what began in April
+    if not unit:
+        third = _THIRDS.get(which, 1)
+        length = (last - first).days + 1
+        days = first + timedelta(days=length * third // 3), first + timedelta(days=length * (third + 1) // 3 - 1)
+    elif unit[0] == "half":
+        days = (first, first + timedelta(days=14)) if which == "first" else (first + timedelta(days=15), last)
+    elif which in _WEEKS and unit[0] == "week":
+        begin = first + timedelta(days=7 * _WEEKS[which])
+        days = begin, begin + timedelta(days=6)
+    elif unit[0] == "day":
+        days = (first, first) if which == "first" else (last, last)
+        return Atom(days=days, precision="day", rule=rule, partial=made.partial)
+    else:
+        days = (first, first + timedelta(days=6)) if which == "first" else (last - timedelta(days=6), last)
+    return Atom(days=days, precision="range", rule=rule, partial=made.partial)
+
+
 def _next_month(day: date, month: int) -> Days:
     return month_of(day.year + (month <= day.month), month)
 

@@ -28,6 +28,7 @@ from tripoint.mentions.timeatoms import (
     read_month_day,
     read_month_year,
     read_numeric,
+    read_portion,
     read_year,
 )
 
@@ -62,6 +63,9 @@ def _row(
 _PARTS = r"(?P<part>(?:early|mid|late|the beginning of|the start of|the end of|the middle of)[\s-]+(?:in\s+)?)?"
 
 
+_PORTION = r"(?P<portion>beginning|start|middle|end|(?:first|second|third|fourth|last|final)\s+(?:week|half|days?))"
+
+
 PATTERNS = (
     _row("iso", r"\b(?P<year>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b", read_iso),
     _row("numeric", rf"\b(?P<a>[0-3]?\d)(?P<sep>[/.-])(?P<b>[0-3]?\d)(?P=sep){_YEAR}\b", read_numeric),
@@ -93,6 +97,7 @@ PATTERNS = (
     ),
     _row("month_named", rf"\bthe\s+{_MON}(?=\s+[a-z])(?!\s+of\b)", read_month),
     _row("month_part", rf"\b(?P<part>early|mid|late)[\s-]+{_MON}(?!\s+\d)(?!\w)", read_month),
+    _row("month_portion", rf"\bthe\s+{_PORTION}\s+of\s+{_MON}(?:,?\s+(?:of\s+)?{_YEAR})?(?!\s+\d)(?!\w)", read_portion),
     _row(
         "year",
         r"(?:\b(?:the|an?|his|her|its|their|in|since|during|until|by|from|after|before|of|year|and|to|between"
@@ -137,7 +142,7 @@ PATTERNS = (
 """The table: name, pattern, reader. The longest reading at a place wins, then the earlier row."""
 
 NEED_DIGITS = frozenset("iso numeric range_mdy range_dmy dmy mdy my dm md decade year year_part".split())
-NEED_MONTH = frozenset("range_mdy range_dmy dmy mdy my dm md month month_named month_part".split())
+NEED_MONTH = frozenset("range_mdy range_dmy dmy mdy my dm md month month_named month_part month_portion".split())
 """Rows that find nothing in a sentence without a digit, or without the name of a month."""
 
 MONTH_STARTS = tuple(sorted({name[:3] for name in MONTHS}))
