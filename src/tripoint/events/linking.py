@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,14 +16,11 @@ from tripoint.comparison.shelves import Joined, Ordered, Shelf, Shelves, in_memo
 from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
 from tripoint.events.bonds import INSIDE, REPEAT, VERDICTS, Bonds, mark
-from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, NOTHING, Judgements, Judging
-from tripoint.events.judging import comparable, compare, conflicting, speaks_against
-from tripoint.events.judging import told as told_by
+from tripoint.events.comparing import judge_pairs, tell_apart
+from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, Judgements, Judging
+from tripoint.events.pairs import Pairs
 from tripoint.events.portions import Passing, Portions
-from tripoint.events.profile import Profile
-from tripoint.events.reasons import weigh
 from tripoint.events.repeats import repeat
-from tripoint.events.setting import Setting
 from tripoint.events.table import Table
 from tripoint.model import Claim, Decision, Document, Link, Verdict
 
@@ -73,7 +69,7 @@ def judged(
     found: Joined[Link] = Joined()
     if before is not None:
         found.add(before.links)  # a link that stands again is told by its place
-    kept, bonded = _Pairs(), NumberedGroups(len(table))
+    kept, bonded = Pairs(), NumberedGroups(len(table))
     inside = _inside(table, judging, found, kept, bonded)
     doubtful = _between(table, judging, crew, found, kept, bonded)
     _repeats(table, judging, shelves(Link), found, kept, bonded)
@@ -82,7 +78,7 @@ def judged(
             bonded.join(numbers[link.claim_a], numbers[link.claim_b])
     # A difference matters only between claims that a chain of likenesses could bring together.
     roots = bonded.roots()
-    kept = _Pairs(inside.among(roots), kept.columns())
+    kept = Pairs(inside.among(roots), kept.columns())
     _differences(table, judging, crew, doubtful.among(roots), found, kept)
     last = shelves(Link)
     for link in people:  # a person's word comes last and replaces the rule's
@@ -113,7 +109,7 @@ class Judged(NamedTuple):
     again: np.ndarray
 
 
-def _inside(table: Table, judging: Judging, found: Joined[Link], kept: _Pairs, bonded: NumberedGroups) -> _Pairs:
+def _inside(table: Table, judging: Judging, found: Joined[Link], kept: Pairs, bonded: NumberedGroups) -> Pairs:
     """Keep the links between claims of one document; return those that tell them apart."""
     one, two, at, scores, marks, still = table.inside(found)
     marks = marks | np.uint8(INSIDE)
@@ -125,17 +121,17 @@ def _inside(table: Table, judging: Judging, found: Joined[Link], kept: _Pairs, b
     kept.extend(*(column[~apart] for column in (one, two, at, scores, marks)))
     for a, b in zip(one[~apart].tolist(), two[~apart].tolist(), strict=True):
         bonded.join(a, b)
-    return _Pairs(tuple(column[apart] for column in (one, two, at, scores, marks)))
+    return Pairs(tuple(column[apart] for column in (one, two, at, scores, marks)))
 
 
 def _between(
-    table: Table, judging: Judging, crew: Crew, found: Joined[Link], kept: _Pairs, bonded: NumberedGroups
-) -> _Pairs:
+    table: Table, judging: Judging, crew: Crew, found: Joined[Link], kept: Pairs, bonded: NumberedGroups
+) -> Pairs:
     """Keep the links between claims of two documents that are alike or may be; return the pairs that are not.
 
     With each of these stands the place after that of its link in the last build, 0 where there is none to be used.
     """
-    doubtful, unread = _Pairs(), _Pairs()
+    doubtful, unread = Pairs(), Pairs()
     for one, two in table.pairs():
         codes = table.screen.codes(one, two)
         some = codes == APART
@@ -154,7 +150,7 @@ def _between(
         bonded.join(a, b)
     here = np.flatnonzero(known == NEW)
     left, right, first, second = left[here], right[here], first[here], second[here]
-    for some, (came, scores), (links,) in crew(partial(_judged, table, left, right), len(left), Link):
+    for some, (came, scores), (links,) in crew(partial(judge_pairs, table, left, right), len(left), Link):
         codes, part = np.frombuffer(came, dtype=np.uint8), slice(some.start, some.stop)
         one, two, to = left[part], right[part], codes & 3
         judging.keep(first[part], second[part], codes)
@@ -180,7 +176,7 @@ def _still(
 
 
 def _repeats(
-    table: Table, judging: Judging, shelf: Shelf, found: Joined[Link], kept: _Pairs, bonded: NumberedGroups
+    table: Table, judging: Judging, shelf: Shelf, found: Joined[Link], kept: Pairs, bonded: NumberedGroups
 ) -> None:
     pairs = np.array(list(table.repeats()), dtype=np.int64).reshape(-1, 2)
     then = judging.where(table.rank[pairs[:, 0]], table.rank[pairs[:, 1]], REPEAT)
@@ -193,34 +189,8 @@ def _repeats(
     found.add(shelf)
 
 
-def _judged(
-    table: Table, left: np.ndarray, right: np.ndarray, some: range, shelf: Shelf
-) -> tuple[bytes, tuple[np.ndarray, np.ndarray]]:
-    """Return what pairs come to, with scores and marks of those alike, or maybe, whose links go to the shelf."""
-    came, scores, marks = bytearray(), array("d"), bytearray()
-    here = slice(some.start, some.stop)
-    for one, two in zip(left[here].tolist(), right[here].tolist(), strict=True):
-        came_to, link = _judge(table.profile(one), table.profile(two), table.setting)
-        came.append(came_to + (table.bearing(one, two) if came_to in (DOUBTFUL, LIKE) else 0))
-        if link is not None:
-            shelf.append(link)
-            scores.append(link.score)
-            marks.append(mark(link))
-    return bytes(came), (np.frombuffer(scores, dtype=np.float64), np.frombuffer(bytes(marks), dtype=np.uint8))
-
-
-def _judge(a: Profile, b: Profile, setting: Setting) -> tuple[int, Link | None]:
-    """Return what two claims come to, with the link of those that are alike or may be."""
-    if a.claim.document_id == b.claim.document_id or not comparable(a, b):
-        return NOTHING, None
-    if conflicting(a, b) is not None:
-        return APART, None
-    total, spoken = weigh(a, b, setting)
-    return (DOUBTFUL, None) if speaks_against(total) else (LIKE, told_by(a, b, total, spoken))
-
-
 def _differences(
-    table: Table, judging: Judging, crew: Crew, pairs: tuple[np.ndarray, ...], found: Joined[Link], kept: _Pairs
+    table: Table, judging: Judging, crew: Crew, pairs: tuple[np.ndarray, ...], found: Joined[Link], kept: Pairs
 ) -> None:
     """Keep the links of pairs that are different: those of the last build where they stand, the others made now."""
     left, right, after, *_ = pairs
@@ -229,65 +199,6 @@ def _differences(
     again = (places >= 0) & (marks & 3 == VERDICTS.index(Verdict.DIFFERENT))
     kept.extend(left[again], right[again], places[again], scores[again], marks[again])
     left, right = left[~again], right[~again]
-    for some, said, (links,) in crew(partial(_apart, table, left, right), len(left), Link):
+    for some, said, (links,) in crew(partial(tell_apart, table, left, right), len(left), Link):
         at = found.add(links)
         kept.extend(left[some.start : some.stop], right[some.start : some.stop], np.arange(at, at + len(links)), *said)
-
-
-def _apart(
-    table: Table, left: np.ndarray, right: np.ndarray, some: range, shelf: Shelf
-) -> tuple[np.ndarray, np.ndarray]:
-    """Put the links of pairs that are different on the shelf, with their reasons; return their scores and marks."""
-    scores, marks = array("d"), bytearray()
-    here = slice(some.start, some.stop)
-    for one, two in zip(left[here].tolist(), right[here].tolist(), strict=True):
-        apart = compare(table.profile(one), table.profile(two), table.setting)
-        assert apart is not None
-        shelf.append(apart)
-        scores.append(apart.score)
-        marks.append(mark(apart))
-    return np.frombuffer(scores, dtype=np.float64), np.frombuffer(bytes(marks), dtype=np.uint8)
-
-
-class _Pairs:
-    """Pairs of claims by number, each with the place of its link, and with what that says."""
-
-    def __init__(self, *before: tuple[np.ndarray, ...]) -> None:
-        self._columns: tuple[array[Any], ...] = (*(array("I") for _ in range(3)), array("d"), array("B"))
-        for pairs in before:
-            self.extend(*pairs)
-
-    def add(self, one: int, two: int, at: int, score: float, told: int) -> None:
-        for column, value in zip(self._columns, (one, two, at, score, told), strict=True):
-            column.append(value)
-
-    def extend(self, one: np.ndarray, two: np.ndarray, *others: np.ndarray) -> None:
-        """Add pairs; of what is not told of them nothing is."""
-        told = (one, two, *others, *(np.zeros(len(one)) for _ in range(3 - len(others))))
-        for column, values, kind in zip(self._columns, told, _KINDS, strict=True):
-            column.frombytes(values.astype(kind).tobytes())
-
-    def columns(self) -> tuple[np.ndarray, ...]:
-        return tuple(np.frombuffer(column, dtype=kind) for column, kind in zip(self._columns, _KINDS, strict=True))
-
-    def among(self, roots: np.ndarray) -> tuple[np.ndarray, ...]:
-        """Return the pairs of which both have the same root."""
-        one, two, *others = self.columns()
-        kept = roots[one] == roots[two]
-        return tuple(column[kept] for column in (one, two, *others))
-
-    def order(self, rank: np.ndarray) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, ...]]:
-        """Return the ranks of the claims of pairs, and the pairs, in the order of these ranks.
-
-        Of one pair the link that came last stands.
-        """
-        one, two, *_ = self.columns()
-        first, second = rank[one], rank[two]
-        order = np.lexsort((second, first))
-        last = np.ones(len(order), dtype=bool)
-        last[:-1] = (first[order][1:] != first[order][:-1]) | (second[order][1:] != second[order][:-1])
-        chosen = order[last]
-        return (first[chosen], second[chosen]), tuple(column[chosen] for column in self.columns())
-
-
-_KINDS = (np.uint32, np.uint32, np.uint32, np.float64, np.uint8)

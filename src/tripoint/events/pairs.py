@@ -1,0 +1,53 @@
+"""Pairs of claims in arrays: a million claims have tens of millions of them."""
+
+from __future__ import annotations
+
+from array import array
+from typing import Any
+
+import numpy as np
+
+_KINDS = (np.uint32, np.uint32, np.uint32, np.float64, np.uint8)
+
+
+class Pairs:
+    """Pairs of claims by number, each with the place of its link, and with what that says."""
+
+    def __init__(self, *before: tuple[np.ndarray, ...]) -> None:
+        self._columns: tuple[array[Any], ...] = (*(array("I") for _ in range(3)), array("d"), array("B"))
+        for pairs in before:
+            self.extend(*pairs)
+
+    def add(self, one: int, two: int, at: int, score: float, told: int) -> None:
+        """Add one pair."""
+        for column, value in zip(self._columns, (one, two, at, score, told), strict=True):
+            column.append(value)
+
+    def extend(self, one: np.ndarray, two: np.ndarray, *others: np.ndarray) -> None:
+        """Add pairs; of what is not told of them nothing is."""
+        told = (one, two, *others, *(np.zeros(len(one)) for _ in range(3 - len(others))))
+        for column, values, kind in zip(self._columns, told, _KINDS, strict=True):
+            column.frombytes(values.astype(kind).tobytes())
+
+    def columns(self) -> tuple[np.ndarray, ...]:
+        """Return the pairs: one claim, the other, the place of the link, its score, its mark."""
+        return tuple(np.frombuffer(column, dtype=kind) for column, kind in zip(self._columns, _KINDS, strict=True))
+
+    def among(self, roots: np.ndarray) -> tuple[np.ndarray, ...]:
+        """Return the pairs of which both have the same root."""
+        one, two, *others = self.columns()
+        kept = roots[one] == roots[two]
+        return tuple(column[kept] for column in (one, two, *others))
+
+    def order(self, rank: np.ndarray) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, ...]]:
+        """Return the ranks of the claims of pairs, and the pairs, in the order of these ranks.
+
+        Of one pair the link that came last stands.
+        """
+        one, two, *_ = self.columns()
+        first, second = rank[one], rank[two]
+        order = np.lexsort((second, first))
+        last = np.ones(len(order), dtype=bool)
+        last[:-1] = (first[order][1:] != first[order][:-1]) | (second[order][1:] != second[order][:-1])
+        chosen = order[last]
+        return (first[chosen], second[chosen]), tuple(column[chosen] for column in self.columns())
