@@ -83,3 +83,10 @@ def test_what_stands_below_an_article_is_told_apart(line: str, role: BlockRole) 
     assert line in of(found, role)
     (document,) = found.documents
     assert document.published is not None and document.published.start == "2016-05-03"
+
+
+def test_a_standfirst_as_long_as_the_headline_is_no_headline() -> None:
+    head = "HARROW COUNCIL\nNews release\nMay 3, 2016\n\nRiver: Families Trapped as Brigade Takes Harrow\n\n"
+    text = f"{head}Gunmen shelled camps, raided shops\n\n{PARAGRAPH}\n\n{ANOTHER}\n"
+    (document,) = composed(text).documents
+    assert document.headline == "River: Families Trapped as Brigade Takes Harrow"

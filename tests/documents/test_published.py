@@ -41,6 +41,16 @@ def test_last_updated_is_no_day_of_publication_but_a_bound() -> None:
     assert (doc.published.start, doc.published.end, doc.published.precision) == (None, "2017-04-23", "bound")
 
 
+def test_a_live_blog_is_of_the_day_of_its_last_update() -> None:
+    entries = "".join(
+        f"{hour}:15\nThe storm moved on over the hills and the old bridge held, the mayor of the town said.\n\n"
+        for hour in (21, 18, 9)
+    )
+    doc = composed(f"Storm At The Old Bridge, Live\n\nUpdated Apr 23, 2017, 22:15\n\n{entries}").documents[0]
+    assert doc.published is not None
+    assert (doc.published.start, doc.published.end, doc.published.precision) == ("2017-04-23", "2017-04-23", "day")
+
+
 def test_a_day_that_lost_its_blank_before_the_year_is_read() -> None:
     doc = composed(f"Storm Closes The Old Bridge\n\nLast updated at Apr 232017 {BODY}").documents[0]
     assert doc.updated is not None and doc.updated.start == "2017-04-23"

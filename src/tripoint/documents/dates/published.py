@@ -18,6 +18,9 @@ from tripoint.documents.html.head import Head
 from tripoint.documents.line import Line
 from tripoint.model import BlockRole, Dated, Page
 
+_ENTRIES = 3
+"""Entries under the time of day alone that make a page the live blog of the day of its last update."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -81,9 +84,14 @@ def decide(
         elif not inside(chosen, piece):
             rejected.append(dated(piece, f"{piece.why}, but {chosen.why}"))
     latest_update = max(updated, key=lambda piece: piece.end, default=None)
+    entries = sum(
+        of == part and written.CLOCK.fullmatch(line.text) is not None for line, of in zip(lines, parts, strict=True)
+    )
     if chosen is not None:
         agreeing = [piece.why for piece in days if piece is not chosen and inside(chosen, piece)]
         published: Dated | None = dated(chosen, chosen.why, *dict.fromkeys(agreeing))
+    elif latest_update is not None and entries >= _ENTRIES:
+        published = dated(latest_update, f"{latest_update.why}, and its {entries} entries tell the time alone")
     else:
         own = [i for i, of in enumerate(parts) if of == part]
         opens = apart.opening([lines[i] for i in own], [roles[i] for i in own])

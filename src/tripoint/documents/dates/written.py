@@ -45,6 +45,10 @@ class Found:
     weekday_fits: bool = True
 
 
+CLOCK = re.compile(r"(?i)\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:gmt|utc|local time|[a-z]{3,4}))?")
+"""The time over an entry of a live blog, as a whole line."""
+
+
 def find(text: str, *, day_first: bool = True) -> Iterator[Found]:
     """Yield the full dates of `text`, form by form. An ambiguous `4/5/2017` is read by `day_first`, and says so."""
     if elsewhere.YEAR.search(text) is None:  # most lines by far

@@ -39,7 +39,7 @@ def first(page: Surroundings, *, before: int, title: str) -> int | None:
         score += 0.4 if _crowns(page, i) else 0.0
         score -= 0.5 if _TAGLINE.search(line.text) is not None else 0.0
         score -= 0.1 * i if best is not None else 0.0
-        if best is None or score > best_score + 0.25:
+        if best is None or score > best_score + (0.25 if best_score < _SURE else 0.35):
             best, best_score = i, score
         if page.running[i]:
             break

@@ -24,8 +24,6 @@ _PLACE_LINE = re.compile(r"[A-Z][A-Z .,'-]{2,40}(?:\([\w .,:-]{2,30}\)|,? [A-Z][
 OPENING = re.compile(
     r"^[A-Z][A-Z .,'/-]{2,50}(?:\([^)]{2,30}\))?\s*-{1,2}\s|^[A-Z][\w .,'/-]{2,40}\([\w ]{2,20}\)\s*-{1,2}\s"
 )
-CLOCK = re.compile(r"(?i)\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:gmt|utc|local time|[a-z]{3,4}))?")
-"""The time over an entry of a live blog."""
 INITIALS = re.compile(r"[A-Z]\.? ?[A-Z][\w'-]+(?: ?[/&|,] ?[A-Z]\.? ?[A-Z][\w'-]+)*(?: ?[/&|] ?[A-Z][\w'-]+)?")
 """Names by their initials, as agencies sign: `R. Haddad / M. Ismail`."""
 NUMBERED = frozenset(

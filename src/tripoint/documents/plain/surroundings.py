@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from tripoint.documents.dates import written
 from tripoint.documents.furniture.row import Furniture
 from tripoint.documents.line import Line
 from tripoint.documents.plain import shapes
@@ -49,7 +50,7 @@ def _sections(lines: list[Line], rows: list[Furniture | None], running: list[boo
         and line.size <= 6
         and line.gap > 0
         and not line.stops
-        and (line.text[:1].isupper() or shapes.CLOCK.fullmatch(line.text) is not None)
+        and (line.text[:1].isupper() or written.CLOCK.fullmatch(line.text) is not None)
         and running[i + 1]
         and lines[i + 1].gap == 0
         and not shapes.dated_line(line)
