@@ -20,11 +20,12 @@ from tripoint.export import events as events_jsonl
 from tripoint.export import table
 from tripoint.model import Claim, Decision
 from tripoint.run.pipeline import build, rebuild
+from tripoint.store.correctable import KINDS
 from tripoint.store.corrections import corrected
 from tripoint.store.deciding import decide
 from tripoint.store.question import Question
 from tripoint.store.reading import CaseReader
-from tripoint.store.typed import FIELDS, typed
+from tripoint.store.typed.fields import typed
 
 PAGES = {
     "one.txt": "Army takes Rutbah\n\nRUTBAH, 4 May 2016 - On Tuesday the Iraqi Army captured the town of Rutbah from "
@@ -228,7 +229,7 @@ def test_a_value_that_cannot_be_read_is_told_in_a_sentence(case: Path, field: st
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    field=st.sampled_from(sorted(FIELDS)),
+    field=st.sampled_from(sorted(KINDS)),
     words=st.text(max_size=40)
     | st.lists(
         st.sampled_from("near at ; : killed 30 2016-05 / none ISIS Rutbah Iraq gn:1 -1 99999 since".split()), max_size=6

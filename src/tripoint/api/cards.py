@@ -12,7 +12,7 @@ from tripoint.export.claims import shape
 from tripoint.model import Claim, Correction, Decision
 from tripoint.store import listed
 from tripoint.store.context import surroundings
-from tripoint.store.corrections import worded
+from tripoint.store.correctable import worded
 from tripoint.store.reading import CaseReader
 
 

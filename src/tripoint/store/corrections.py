@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,43 +15,24 @@ from tripoint.events import Change
 from tripoint.model import (
     Absent,
     AmountSlot,
-    Aspect,
     Claim,
     Code,
     Correction,
     Decision,
-    Modality,
     Party,
     PlaceSlot,
-    Polarity,
     Reason,
     Speaker,
     TimeValue,
 )
 from tripoint.resources.claims import claim_types
-from tripoint.store.wording import amounts_text, joined, number_text
+from tripoint.store.correctable import KINDS, worded
+from tripoint.store.wording import number_text
 
 Corrections = Mapping[str, Sequence[tuple[Decision, Change]]]
 """What people set, by claim."""
 
 _SLOTS = ("agents", "targets", "recipients", "places", "time", "amounts", "status")
-
-_KINDS: dict[str, Any] = {
-    "type": str,
-    "aspect": Aspect,
-    "modality": Modality,
-    "polarity": Polarity,
-    "hedged": bool,
-    "agents": tuple[Party, ...],
-    "targets": tuple[Party, ...],
-    "recipients": tuple[Party, ...],
-    "places": tuple[PlaceSlot, ...],
-    "time": TimeValue | None,
-    "said": TimeValue | None,
-    "amounts": tuple[AmountSlot, ...],
-    "status": str | None,
-    "speakers": tuple[Speaker, ...],
-}
 
 
 def corrected(claim: Claim, made: Sequence[tuple[Decision, Change]]) -> Claim:
@@ -60,7 +41,7 @@ def corrected(claim: Claim, made: Sequence[tuple[Decision, Change]]) -> Claim:
     told: list[Correction] = []
     for decision, change in made:
         try:
-            value = msgspec.convert(change.value, type=_KINDS[change.field])
+            value = msgspec.convert(change.value, type=KINDS[change.field])
         except (msgspec.ValidationError, KeyError):
             continue
         if change.field == "type" and value not in claim_types():
@@ -89,37 +70,6 @@ def corrected(claim: Claim, made: Sequence[tuple[Decision, Change]]) -> Claim:
         reasons=(*claim.reasons, *map(_reason, told)),
         corrections=tuple(told),
     )
-
-
-def worded(claim: Claim, field: str) -> str:
-    """Return what the field says, in words; `none` where it is empty."""
-    told = getattr(claim, field)
-    words = _WORDED[field](told) if field in _WORDED else str(told if told is not None else "")
-    return words or "none"
-
-
-def _days(value: TimeValue | None) -> str:
-    if value is None:
-        return ""
-    if value.start is None and value.end is None:
-        return value.partial or value.text or value.precision
-    return value.start or "" if value.start == value.end else f"{value.start or '…'} to {value.end or '…'}"
-
-
-_WORDED: dict[str, Callable[[Any], str]] = {
-    "aspect": lambda value: str(value.value),
-    "modality": lambda value: str(value.value),
-    "polarity": lambda value: str(value.value),
-    "hedged": lambda value: "yes" if value else "no",
-    "agents": joined,
-    "targets": joined,
-    "recipients": joined,
-    "speakers": joined,
-    "places": lambda slots: "; ".join(f"{slot.role} {slot.place.name}" for slot in slots),
-    "time": _days,
-    "said": _days,
-    "amounts": amounts_text,
-}
 
 
 def _bound(claim: Claim, value: Any) -> Any:

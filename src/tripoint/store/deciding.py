@@ -106,7 +106,8 @@ def _meant(reader: CaseReader, act: str, named: list[str]) -> tuple[str, str | N
 
 def _put_right(reader: CaseReader, name: str, field: str | None, told: str | None) -> tuple[str, str]:
     """Return the claim that is corrected, and what is kept of it and of the value."""
-    from tripoint.store.typed import FIELDS, typed
+    from tripoint.store.correctable import KINDS
+    from tripoint.store.typed.fields import typed
 
     kind, claim_id = reader.find(name)
     if kind == "event":
@@ -114,7 +115,7 @@ def _put_right(reader: CaseReader, name: str, field: str | None, told: str | Non
     if kind != "claim":
         raise InputError(f"{claim_id} is a {kind}; claims can be corrected")
     if field is None or told is None:
-        raise InputError(f"a correction needs a field and its value (--field, --value); fields: {', '.join(FIELDS)}")
+        raise InputError(f"a correction needs a field and its value (--field, --value); fields: {', '.join(KINDS)}")
     (claim,) = reader.claims_of(claim_id)
     if claim.comment_id is not None:
         raise InputError(f"{claim_id} is from a comment, which is no evidence and is not corrected")
