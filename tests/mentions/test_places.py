@@ -160,3 +160,9 @@ def test_what_is_called_a_town_behind_its_name_is_a_place() -> None:
     text = "In Sudan the militia said so in December, when Umm Ruwaba, the capital of the state, was handed to it."
     assert "Umm Ruwaba" in read(text).texts(PLACE)
     assert "Abu Karim" not in read("In Sudan Abu Karim, the mayor of the town, fled.").texts(PLACE)
+
+
+def test_a_part_of_a_town_and_in_before_an_arabic_article_show_a_place() -> None:
+    assert read("A bomb exploded in the market of al-Shaafa in Syria.").meant("al-Shaafa", MentionKind.PLACE)
+    found = read("The army advanced near al-Kharafi in Syria on Monday.").meant("al-Kharafi", MentionKind.PLACE)
+    assert found.place is not None and found.place.precision == "unlocated"
