@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import Semaphore
 
 from tripoint.errors import InputError
+from tripoint.store.replacing import replacing
 
 ROLES = ("reader", "reviewer", "admin")
 """What people may do, the least first: look; decide; have the case built again."""
@@ -70,11 +71,12 @@ def read(path: Path) -> dict[str, Account]:
 def write(path: Path, accounts: dict[str, Account]) -> None:
     """Write the accounts, readable by the owner of the file alone."""
     rows = [{"name": one.name, "role": one.role, "secret": one.secret} for one in accounts.values()]
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    written = json.dumps({"users": rows}, indent=1, ensure_ascii=False) + "\n"
     try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            file.write(json.dumps({"users": rows}, indent=1, ensure_ascii=False) + "\n")
-        beside.replace(path)
+        with replacing(path) as beside:
+            mine = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(mine, "w", encoding="utf-8") as file:
+                file.write(written)
     except OSError as error:
         raise InputError(f"cannot write the users {path}: {error.strerror}; give a file in your own folder") from error
 

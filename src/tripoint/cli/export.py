@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -30,6 +29,7 @@ def export(
     """Write a case in one format, in a stable order."""
     from tripoint import registry
     from tripoint.store.reading import CaseReader
+    from tripoint.store.replacing import replacing
 
     kind = CaseReader
     if comments:
@@ -41,14 +41,10 @@ def export(
         if output is None:
             exporter(reader, sys.stdout, comments=comments)
             return
-        beside = output.with_name(f"{output.name}.{os.getpid()}")
         try:
-            with beside.open("w", encoding="utf-8", newline="") as out:
+            with replacing(output) as beside, beside.open("w", encoding="utf-8", newline="") as out:
                 exporter(reader, out, comments=comments)
-            beside.replace(output)
         except OSError as error:
             raise InputError(
                 f"cannot write {output}: {error.strerror}; give a file in a folder you may write to"
             ) from error
-        finally:
-            beside.unlink(missing_ok=True)

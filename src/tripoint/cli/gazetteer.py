@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
-import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -84,18 +82,18 @@ def add(
     from tripoint.resources.gazetteer_formats import FORMATS, PlaceFile
     from tripoint.resources.gazetteer_sources import ADDED, row_of
     from tripoint.resources.own import own_folder
+    from tripoint.store.replacing import replacing
 
     if format_ is not None and format_ not in FORMATS:
         raise InputError(f"there is no format {format_}; expected one of {', '.join(FORMATS)}")
     code = None if country is None else _code(country)
     with _fetched(file) as path:
-        called = _called(name or Path(file.rstrip("/")).name.split(".")[0])
+        called = own_files.called(name or Path(file.rstrip("/")).name.split(".")[0])
         read = PlaceFile(path, format_=format_, country=code)
         target = own_folder() / "places" / f"{called}.csv"
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f"{target.name}.{os.getpid()}")
         kept = 0
-        try:
+        with replacing(target) as beside:
             with beside.open("w", encoding="utf-8", newline="") as out:
                 table = csv.DictWriter(out, ADDED)
                 table.writeheader()
@@ -104,9 +102,6 @@ def add(
                     kept += 1
             if not kept:
                 raise InputError(f"{file} holds no place that is taken in{_reasons(read.left_out)}")
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
     print(f"{kept:,} places added as {called}{_reasons(read.left_out)}")
     print("cases built from now on know them; build a case again to read its pages with them")
 
@@ -126,13 +121,6 @@ def _code(country: str) -> str:
     if code not in countries():
         raise InputError(f"{country} is no country code; expected two letters such as IQ (ISO 3166)")
     return code
-
-
-def _called(name: str) -> str:
-    called = re.sub(r"[^\w-]+", "-", name).strip("-").lower()
-    if not called:
-        raise InputError("the added places need a name; give one with --name")
-    return called
 
 
 def _reasons(left_out: Counter[str]) -> str:

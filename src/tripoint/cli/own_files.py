@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from tripoint.errors import InputError
+from tripoint.store.replacing import replacing
 
 
-def called(name: str, *, otherwise: str) -> str:
-    """Return the name that a file goes by among those that were added."""
-    return re.sub(r"[^\w-]+", "-", name).strip("-").lower() or otherwise
+def called(name: str, *, otherwise: str | None = None) -> str:
+    """Return the name that a file goes by among those that were added; raises InputError where none is left."""
+    found = re.sub(r"[^\w-]+", "-", name).strip("-").lower() or otherwise
+    if found is None:
+        raise InputError("what is added needs a name; give one with --name")
+    return found
 
 
 def text_of(file: Path) -> str:
@@ -26,12 +29,8 @@ def text_of(file: Path) -> str:
 def put(text: str, target: Path) -> None:
     """Write `text` as the file `target`, whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f"{target.name}.{os.getpid()}")
-    try:
+    with replacing(target) as beside:
         beside.write_text(text, encoding="utf-8")
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def take_out(name: str, among: Sequence[Path], *, what: str) -> None:

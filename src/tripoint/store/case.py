@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import IO
 
 from tripoint.errors import CaseError
 from tripoint.store.custody import Custody
+from tripoint.store.replacing import replacing
 from tripoint.store.secret import Secret
 from tripoint.store.shelf import RecordShelf
 
@@ -57,9 +57,8 @@ class Case:
             raise CaseError(f"{path} exists and is not a case; give another name")
         try:
             path.mkdir(parents=True, exist_ok=True)
-            beside = path / f"case.json.{os.getpid()}"
-            beside.write_text(json.dumps({"tripoint_case": FORMAT}) + "\n", encoding="utf-8")
-            beside.replace(path / "case.json")
+            with replacing(path / "case.json") as beside:
+                beside.write_text(json.dumps({"tripoint_case": FORMAT}) + "\n", encoding="utf-8")
         except OSError as error:
             raise CaseError(
                 f"cannot write the case {path}: {error.strerror}; give a folder you may write to"

@@ -15,6 +15,7 @@ from tripoint import __version__
 from tripoint.errors import CaseError
 from tripoint.model import Page, Sighting, bytes_digest
 from tripoint.store.captures import fetched
+from tripoint.store.replacing import replacing
 
 FIRST = "0" * 64
 """What stands for the last entry in the first."""
@@ -47,9 +48,8 @@ class Custody:
         if target.exists() and target.stat().st_size == len(raw):
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f"{target.name}.{os.getpid()}")
-        beside.write_bytes(raw)
-        beside.replace(target)
+        with replacing(target) as beside:
+            beside.write_bytes(raw)
 
     def entries(self) -> Iterator[dict[str, object]]:
         """Yield the manifest's entries in order; a last line that a kill cut short is not one."""

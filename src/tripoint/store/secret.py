@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tripoint.errors import CaseError, InputError
+from tripoint.store.replacing import replacing
 
 _WRITTEN = re.compile(r"[0-9a-f]{64}")
 
@@ -49,11 +50,10 @@ class Secret:
 
     def keep(self, secret: bytes) -> None:
         """Write the secret into its file, which only its owner may read."""
-        beside = self.path.with_name(f"{self.path.name}.{os.getpid()}")
-        beside.unlink(missing_ok=True)
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
-            file.write(secret.hex() + "\n")
-        beside.replace(self.path)
+        with replacing(self.path) as beside:
+            beside.unlink(missing_ok=True)
+            with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as file:
+                file.write(secret.hex() + "\n")
 
     def digest(self) -> str:
         """Return what names the secret and tells nothing of it."""
