@@ -49,6 +49,7 @@ class Sense:
     past: bool = False
     aircraft: bool = False
     loser: bool = False
+    bare: bool = False
     status: str | None = None
 
 

@@ -279,6 +279,8 @@ def _garden_path(tokens: list[Token]) -> None:
         return
     if not (root.tag.startswith("NN") or (root.tag == "VBN" and not root.children("aux", "auxpass", "nsubjpass"))):
         return
+    if root.tag.startswith("NN") and _moved(root, tokens):
+        return
     found = [tok for tok in tokens if tok.tag == "VBN" and tok.dep == "acl" and tok.lemma in triggers().verbs]
     verb = found[-1] if found else None
     if verb is None or verb.children("agent", "aux", "auxpass"):
@@ -293,6 +295,22 @@ def _garden_path(tokens: list[Token]) -> None:
     if noun is None or noun.i > verb.i:
         return
     _make_main(root, noun, verb, held)
+
+
+_MOVES = frozenset("cross enter arrive depart flee head set leave".split())
+"""Verbs of motion: what stands before them without a *by* moves and is not moved."""
+
+
+def _moved(root: Token, tokens: list[Token]) -> bool:
+    """*Two trucks of X crossed from A to B*: a sentence without a main verb, whose participle tells a movement."""
+    near = {root, *(pobj for kid in root.children("prep") if kid.lower == "of" for pobj in kid.children("pobj"))}
+    found = [kid for noun in near for kid in noun.children("acl") if kid.tag == "VBN" and kid.lemma in _MOVES]
+    if len(found) != 1 or found[0].children("agent", "aux", "auxpass", "dobj") or not found[0].children("prep"):
+        return False
+    if any(tok.tag in {"VBZ", "VBP", "MD"} or (tok.tag == "VBD" and tok.dep != "conj") for tok in tokens):
+        return False
+    _make_main(root, root, found[0], None)
+    return True
 
 
 def _bare_object(tokens: list[Token], verb: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.circumstances.governing import governor
-from tripoint.claims.predicates.outrank import casualties_of
+from tripoint.claims.predicates.outrank import casualties_of, tells_dead
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
@@ -11,7 +11,7 @@ from tripoint.model import (
     AmountSlot,
     MentionKind,
 )
-from tripoint.resources.claims import triggers, words
+from tripoint.resources.claims import words
 from tripoint.syntax import Sentence, Token
 
 TAKING_LIVES = frozenset("claim cost take".split())
@@ -38,11 +38,7 @@ def amounts_of(
 
 def casualty_verbs(sentence: Sentence, pred: Predicate, preds: list[Predicate]) -> list[Token]:
     """The killing verbs whose numbers are this act's."""
-    verbs = [
-        tok
-        for tok in sentence.tokens
-        if is_verb(tok) and (_leaves_dead(tok) or any(s.type == "kill" for s in triggers().verbs.get(tok.lemma, ())))
-    ]
+    verbs = [tok for tok in sentence.tokens if is_verb(tok) and (_leaves_dead(tok) or tells_dead(tok))]
     listed = {p.tok.i for p in preds}
     return [verb for verb in verbs if verb.i not in listed and casualties_of(pred, verb, preds)]
 

@@ -35,6 +35,23 @@ def meant(tok: Token) -> Token:
     return tok
 
 
+HOLDABLE = frozenset(
+    "city town village capital base airport airbase airfield stronghold bastion enclave outpost garrison citadel "
+    "crossing district neighbourhood neighborhood quarter suburb island".split()
+)
+"""Places that sides take from one another."""
+
+
+def _holdable(scene: Scene, at: int, tok: Token | None) -> bool:
+    if tok is None:
+        return False
+    named = scene.headed(at, tok, MentionKind.PLACE)
+    if named is not None:
+        place = named.reading.place if named.reading is not None else None
+        return place is None or place.precision != "country"
+    return tok.lemma in HOLDABLE
+
+
 def _none(scene: Scene, at: int, tok: Token | None) -> bool:
     return tok is None
 
@@ -100,5 +117,5 @@ def _part_of(scene: Scene, at: int, tok: Token, kind: str) -> bool:
 
 _TESTS = {
     "none": _none, "place": _place, "people": _people, "thing": _thing,
-    "force": _force, "civil": _civil, "country": _country,
+    "force": _force, "civil": _civil, "country": _country, "holdable": _holdable,
 }  # fmt: skip

@@ -71,6 +71,8 @@ def _counted_in(tok: Token) -> Token:
 
 def tells_dead(verb: Token) -> bool:
     """Whether the verb is one of casualties, whatever act its subject makes of it (*a mine killed ten*)."""
+    if verb.lemma == "leave":
+        return bool(verb.children("nsubjpass")) and any(kid.lower == "dead" for kid in verb.kids)
     return any(sense.type == "kill" for sense in triggers().verbs.get(verb.lemma, ()))
 
 

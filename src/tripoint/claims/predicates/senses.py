@@ -180,9 +180,28 @@ def _infinitive(clause: Clause, sense: Sense) -> bool:
     return any(any(one.tag == "TO" for one in kid.kids) for kid in below)
 
 
+def _alone(clause: Clause, sense: Sense) -> bool:
+    """*The town fell on Friday*, not *fell silent, fell by a third*: nothing stands with the verb but a time."""
+    if not sense.bare:
+        return True
+    if clause.verb.children("acomp", "oprd", "prt", "dobj", "attr", "xcomp"):
+        return False
+    manner = [kid for kid in clause.verb.children("advmod") if kid.lower not in _WHEN]
+    return not manner and all(word in _AT_A_TIME and not _by_far(tok) for word, tok in clause.preps)
+
+
+_WHEN = frozenset("when already finally eventually now soon later once first not never then also again where".split())
+_AT_A_TIME = frozenset("on in after before during at within by since".split())
+
+
+def _by_far(tok: Token) -> bool:
+    """*Fell by a tenth*: an amount and no time."""
+    return tok.lemma in {"percent", "%", "tenth", "third", "half", "quarter", "point"}
+
+
 QUESTIONS = (
     _voice, _tense, _particle, _preposition, _behind, _beside, _tool, _aircraft,
-    _object, _object_words, _subject_words, _subject, _infinitive,
+    _object, _object_words, _subject_words, _subject, _infinitive, _alone,
 )  # fmt: skip
 
 

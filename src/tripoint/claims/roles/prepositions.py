@@ -20,6 +20,8 @@ STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "kill", "harm
 PARTNERED = frozenset({"reach", "clash", "coordinate", "join", "backs", "meet", "agree", "part_of"})
 FREED = frozenset({"capture", "sweep", "release"})
 ADDRESSED = frozenset({"support", "transfer", "demand", "threaten", "part_of", "backs", "opposes", "deploy"})
+GOING = frozenset("resignation departure ouster removal withdrawal surrender retreat".split())
+"""What is asked of those whose it is."""
 SIDING = frozenset({"support", "backs", "join", "coordinate", "deploy", "part_of", "agree", "transfer"})
 """Types whose other side is stood by; whom that is against is another."""
 
@@ -81,6 +83,17 @@ def _on(one: Behind, found: Roles) -> list[Party] | None:
     return found.recipients if one.word in {"on", "upon"} and one.pred.type == "demand" and one.is_side else None
 
 
+def _blamed_on(one: Behind, found: Roles) -> list[Party] | None:
+    fits = one.word in {"on", "upon"} and one.pred.type == "accuse" and one.pred.tok.lemma in {"blame", "pin"}
+    return found.recipients if fits and one.is_side else None
+
+
+def _whose(one: Behind, found: Roles) -> list[Party] | None:
+    """*Called for his resignation*: he is asked."""
+    fits = one.word == "for" and one.pred.type == "demand" and one.tok.lemma in GOING
+    return found.recipients if fits and one.tok.children("poss") else None
+
+
 def _from(one: Behind, found: Roles) -> list[Party] | None:
     return (
         found.targets if one.word == "from" and one.pred.type in FREED and one.is_side and not one.is_country else None
@@ -117,6 +130,8 @@ RULES: tuple[Callable[[Behind, Roles], list[Party] | None], ...] = (
     _with,
     _against,
     _on,
+    _blamed_on,
+    _whose,
     _from,
     _cleared,
     _to,
@@ -147,6 +162,8 @@ def bind_prepositions(
         slot = next((slot for rule in RULES if (slot := rule(one, found)) is not None), None)
         if slot is found.agents and tok.lemma in {"hand", "control"}:  # *fell into rebel hands*
             slot.extend(sides_before(scene, at, tok, cast, by=False) or cast.of_behind(at, tok))
+        elif slot is not None and tok.lemma in GOING and pred.type == "demand":
+            slot.extend(p for whose in tok.children("poss") for p in cast.of(at, whose) if p not in slot)
         elif slot is not None:
             slot.extend(p for p in cast.of(at, tok, loose=slot is not found.agents) if p not in slot)
 

@@ -12,6 +12,7 @@ from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
+from tripoint.claims.roles.things import things
 from tripoint.claims.roles.who import person_behind
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
@@ -39,11 +40,24 @@ def bind_verb(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         else:
             _active(scene, at, pred, cast, found, type_, subj)
     bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
+    if pred.type == "demand" and not found.recipients:
+        found.recipients.extend(_told_to(scene, at, verb, cast))
     held = direct_object(verb)
     if held is not None:
         wanted = {"from", "with", "against", "between", "to", "at", "on", "upon"}
         nested = [(word, tok) for word, tok in prepositions(held.tok) if word in wanted]
         bind_prepositions(scene, at, verb, nested, pred, cast, found, type_)
+
+
+def _told_to(scene: Scene, at: int, verb: Token, cast: Cast) -> list[Party]:
+    """*Demanded that X withdraw*: X is who it is demanded of."""
+    for kid in verb.children("ccomp"):
+        wanted = kid.tag == "VB" and not kid.children("auxpass")
+        for tok in kid.children("nsubj") if wanted and kid.i > verb.i else ():
+            named = scene.headed(at, tok, MentionKind.PLACE)
+            if scene.kind_of(at, tok) == "people" or (named is not None and cast.of(at, tok)):
+                return cast.of(at, tok)
+    return []
 
 
 def _passive(
@@ -61,6 +75,8 @@ def _passive(
         found.agents.extend(cast.of(at, subj.tok, loose=True))
     elif subj is not None and lost:
         found.tokens.add(subj.tok.i)
+    elif subj is not None and pred.type == "repel":
+        _attackers(scene, at, subj.tok, cast, found)
     elif subj is not None:
         _undergo(scene, at, pred, subj.tok, cast, found, type_)
         if pred.type in {"support", "backs"} and not found.recipients:
@@ -89,6 +105,8 @@ def _active(
             found.targets.extend(cast.of(at, subj.tok))
         elif verb.lemma != "fall" or pred.type == "withdraw":
             found.agents.extend(acting(scene, at, subj.tok, cast))
+            if not found.agents and pred.type in MOVING and subj.tok.lemma in VEHICLES:
+                found.agents.extend(cast.owners(at, subj.tok) or [described(scene, subj.tok)])
         if subj.how != "subject":
             name = f"roles.{subj.how.replace(' ', '_')}"
             sentence = f"its subject “{subj.tok.text}” is the {subj.how}"
@@ -119,11 +137,8 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
         found.tokens.add(tok.i)  # the dead of an act that has a type of its own are its amounts
         return
     put(scene, at, tok, cast, other, found, loose=pred.type != "destroy", country=type_.speech or pred.type in DEALING)
-    thing = counted(tok)
-    if pred.type == "destroy" and other is not None and not other and _unnamed_thing(scene, at, thing):
-        other.extend(
-            [described(scene, thing)] if thing.tag != "CD" and thing.lemma not in words()["counting_nouns"] else []
-        )
+    if other is not None and not other:
+        other.extend(things(scene, at, pred, tok))
 
 
 SIDES = frozenset(
@@ -137,6 +152,12 @@ DEALING = {"support", "backs", "opposes", "sanction", "meet", "agree", "coordina
 """Types in which a country as object is a side, not a place."""
 
 
+VEHICLES = frozenset("truck lorry vehicle pickup tanker bus".split())
+"""What moves for those who own it: *two trucks of the militia crossed*."""
+INQUIRIES = frozenset("investigation inquiry probe report study statement".split())
+"""What speaks for those who hold it: *an inquiry by X blamed Y*."""
+
+
 def acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
     """The parties behind an acting phrase.
 
@@ -146,6 +167,8 @@ def acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
     flown = tok.lemma in words()["aircraft_nouns"] and not cast.named(at, tok)
     weapon = flown or tok.lemma in words()["weapon_nouns"]
     made = [] if weapon else cast.of(at, tok)
+    if not made and tok.lemma in INQUIRIES:  # *an inquiry by X blamed Y*
+        return sides_before(scene, at, tok, cast, by=True)
     if made or not (weapon or noun_type(tok) is not None):
         return made
     made = sides_before(scene, at, tok, cast, by=True) or (cast.owners(at, tok) if weapon else [])
@@ -166,21 +189,3 @@ def _attackers(scene: Scene, at: int, tok: Token, cast: Cast, found: Roles) -> N
         if kid.lower in {"of", "from"} and not found.targets:
             for pobj in kid.children("pobj"):
                 found.targets.extend(cast.of(at, pobj))
-
-
-def _unnamed_thing(scene: Scene, at: int, tok: Token) -> bool:
-    """A thing, or a building or bridge without a name: a named one is a place."""
-    if scene.kind_of(at, tok) == "place":
-        return scene.headed(at, tok, MentionKind.PLACE) is None
-    return scene.kind_of(at, tok) == "thing"
-
-
-def counted(tok: Token) -> Token:
-    """What is counted: *lines* of *three kilometres of lines, most of the lines*."""
-    lexicon = words()
-    while tok.tag == "CD" or tok.lemma in lexicon["counting_nouns"] or tok.lower in {"most", "all", "dozens"}:
-        below = [pobj for prep in tok.children("prep") if prep.lower == "of" for pobj in prep.children("pobj")]
-        if not below:
-            break
-        tok = below[0]
-    return tok

@@ -1,0 +1,92 @@
+"""Who is asked or blamed, what moves, what falls, and the things that are struck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tripoint.model import Claim
+
+Read = Callable[..., tuple[Claim, ...]]
+One = Callable[..., Claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "asked"),
+    [
+        ("The Sudanese government demanded that Ethiopia withdraw its forces from Fashaga.", "demand", ["Ethiopia"]),
+        ("The ministry condemned Eritrea over the raid, which it blamed on the rebels.", "accuse", ["rebels"]),
+        ("The army blamed the shelling of Homs on rebels.", "accuse", ["rebels"]),
+        ("A UN panel held Russia responsible for the attack.", "accuse", ["Russia"]),
+    ],
+)
+def test_who_is_asked_or_blamed_is_the_recipient(read: Read, text: str, type_: str, asked: list[str]) -> None:
+    assert asked in [[p.name for p in claim.recipients] for claim in read(text) if claim.type == type_]
+
+
+def test_a_demand_that_something_be_done_names_nobody(one: One) -> None:
+    assert one("The government demanded that the rebels be disarmed.", "demand").recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "fallen"),
+    [
+        ("The rebels denied on Sunday that the city of Homs had fallen.", ["Homs"]),
+        ("Fighters entered Goma, which fell on Monday.", ["Goma"]),
+        ("Prices in Homs fell by a third.", []),
+        ("The town of Goma fell silent.", []),
+    ],
+)
+def test_a_town_that_fell_was_taken_and_nobody_is_said_to_have_taken_it(
+    read: Read, text: str, fallen: list[str]
+) -> None:
+    found = [claim for claim in read(text) if claim.type == "capture"]
+    assert [slot.place.name for claim in found for slot in claim.places] == fallen
+    assert [p for claim in found for p in claim.agents] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "places"),
+    [
+        ("Ten trucks with civilians left the Rukban camp on Monday.", "withdraw", [("from", "Rukban camp")]),
+        ("Russian soldiers left their post at the Kweires airfield.", "withdraw", [("at", "Kweires airfield")]),
+        ("The convoy is on its way to Manbij.", "advance", [("toward", "Manbij")]),
+        ("The column of 20 vehicles has been stuck at Saraqib for two days.", "presence", [("at", "Saraqib")]),
+        ("A convoy of 20 vehicles entered from the Semalka crossing.", "advance", [("from", "Semalka crossing")]),
+        ("Turkey maintains ten observation posts around Idlib.", "presence", [("near", "Idlib")]),
+        ("Hezbollah fighters guarded the town of Qusayr.", "presence", [("at", "Qusayr")]),
+    ],
+)
+def test_what_moves_stands_or_guards_has_its_place(
+    one: One, text: str, type_: str, places: list[tuple[str, str]]
+) -> None:
+    claim = one(text, type_)
+    assert [(slot.role, slot.text) for slot in claim.places] == places
+    assert len(claim.agents) == 1
+
+
+def test_men_left_dead_were_killed_and_did_not_leave(read: Read) -> None:
+    (claim,) = read("12 militants were left dead in Homs.")
+    assert (claim.type, [p.name for p in claim.targets]) == ("kill", ["militants"])
+    assert [(slot.amount.what, slot.amount.low) for slot in claim.amounts] == [("killed", 12.0)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "struck"),
+    [
+        ("The raid destroyed a command centre and an arms depot.", "destroy", ["command centre", "arms depot"]),
+        ("Soldiers discovered a tunnel and a workshop in Homs.", "find", ["tunnel", "workshop"]),
+        ("The army shelled the hospital in Homs.", "shelling", ["hospital"]),
+        ("The army shelled the village of Tadef.", "shelling", []),
+        ("The army fired rockets at Tadef.", "shelling", []),
+    ],
+)
+def test_things_struck_or_found_are_told_by_their_own_words(one: One, text: str, type_: str, struck: list[str]) -> None:
+    assert [p.name for p in one(text, type_).targets] == struck
+
+
+def test_who_is_repelled_is_who_attacked(one: One) -> None:
+    claim = one("A counter-attack by ISIS on Palmyra was repelled on Friday.", "repel")
+    assert [p.name for p in claim.targets] == ["Islamic State"]
+    assert [slot.text for slot in claim.places] == ["Palmyra"]
