@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import csv
+import math
 from pathlib import Path
 
 import pytest
 
 from tripoint.errors import ResourceError
+from tripoint.names import strict_key
 from tripoint.resources import gazetteer_sources
 from tripoint.resources.countries import by_key, countries
 from tripoint.resources.places import gazetteer
@@ -58,3 +61,31 @@ def test_wrong_columns_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(gazetteer_sources, "supplement_files", lambda: [path])
     with pytest.raises(ResourceError, match="columns"):
         list(gazetteer_sources._supplement())
+
+
+def test_no_locality_repeats_a_town_or_another_entry_of_its_name_and_ground() -> None:
+    checked = set()
+    for path in gazetteer_sources.supplement_files():
+        if path.stem.endswith("_localities"):
+            with path.open(encoding="utf-8", newline="") as lines:
+                checked |= {row["id"] for row in csv.DictReader(lines)}
+    assert len(checked) > 500
+    towns: dict[tuple[str, str], list[gazetteer_sources.Entry]] = {}
+    for town in gazetteer_sources._towns():
+        for name in town.names:
+            towns.setdefault((town.country, strict_key(name)), []).append(town)
+    twice = []
+    for entry in gazetteer_sources._supplement():
+        if entry.kind not in ("town", "village") or entry.lat is None or entry.lon is None:
+            continue
+        held = towns.setdefault((entry.country, strict_key(entry.name)), [])
+        near = [other.id for other in held if _km(entry, other) < 10 and other.id != entry.id]
+        twice += [(entry.id, other) for other in near if checked & {entry.id, other}]
+        held.append(entry)
+    assert not twice, "add the names to the town's own id (`gn:...`) instead"
+
+
+def _km(one: gazetteer_sources.Entry, other: gazetteer_sources.Entry) -> float:
+    assert one.lat is not None and one.lon is not None and other.lat is not None and other.lon is not None
+    east = (one.lon - other.lon) * math.cos(math.radians(one.lat))
+    return 111.0 * math.hypot(one.lat - other.lat, east)
