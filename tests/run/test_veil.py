@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tripoint.model import Comment
-from tripoint.run.work import _veiled
+from tripoint.run.pseudonyms import veiled
 
 
 def _comment(author: str | None) -> Comment:
@@ -30,13 +30,13 @@ SECRETS = st.binary(min_size=32, max_size=32)
 def test_one_name_has_one_pseudonym_in_a_case_and_another_one_where_the_secret_differs(
     name: str, secret: bytes, other: bytes
 ) -> None:
-    here, again = _veiled((_comment(name), _comment(name)), secret)
+    here, again = veiled((_comment(name), _comment(name)), secret)
     assert here.author == again.author
     assert here.author is not None
-    (there,) = _veiled((_comment(name),), other)
+    (there,) = veiled((_comment(name),), other)
     assert (there.author == here.author) is (secret == other)
 
 
 def test_nobody_stays_nobody() -> None:
-    (kept,) = _veiled((_comment(None),), b"s" * 32)
+    (kept,) = veiled((_comment(None),), b"s" * 32)
     assert kept.author is None

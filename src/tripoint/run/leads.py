@@ -8,7 +8,7 @@ from dataclasses import replace
 from tripoint import registry
 from tripoint.model import BlockRole, Claim, Comment, Document, DocumentBlock, Failure, digest
 from tripoint.resources import parser
-from tripoint.run.work import tried
+from tripoint.run.attempts import tried
 from tripoint.store.reading import CaseReader
 
 

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import os
-from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, overload
-
-import numpy as np
+from typing import TYPE_CHECKING, TypeVar
 
 from tripoint.model import (
     Claim,
@@ -21,9 +17,11 @@ from tripoint.model import (
     Sighting,
 )
 from tripoint.run import gathering, versions
+from tripoint.run.decided import Decided
 from tripoint.run.forks import Forks
 from tripoint.run.gathering import Packed, gathered
 from tripoint.run.shards import Shard
+from tripoint.run.told import Told, ToldClaims, corrected
 from tripoint.store.archive import RecordArchive
 from tripoint.store.case import Case
 from tripoint.store.heap import RecordHeap
@@ -31,7 +29,7 @@ from tripoint.store.records import SUFFIX, read
 
 if TYPE_CHECKING:
     from tripoint.comparison.voices import Voices
-    from tripoint.events import Attached, Keys
+    from tripoint.events import Keys
     from tripoint.store.corrections import Corrections
 
 R = TypeVar("R")
@@ -60,20 +58,14 @@ class Results:
         self.again = again if again is not None else {}
         self.sightings = sightings
         self.intake_failures = failures
-        self.decisions = decisions
         self.whole: dict[str, Path] = {}
         self.crew = Forks(workers, self.heap)
         self._folder: Path | None = None
         self._last: Path | None = None
-        self._claims: RecordArchive[Claim] | None = None
+        self._told: ToldClaims | None = None
         self._documents: RecordArchive[Document] | None = None
         self._texts: list[list[str]] = []
-        self._tellers: list[str] = []
-        self._starts = array("I")
-        self._edges: list[int] = []
-        self._corrects = any(decision.act == "correct" for decision in decisions)
-        self._attached: list[Attached] | None = None
-        self._people: tuple[frozenset[str], tuple[Link, ...]] | None = None
+        self._decided = Decided(decisions, self._machine)
         self._voices: Voices | None = None
         self._revisions: tuple[Revision, ...] | None = None
 
@@ -120,95 +112,55 @@ class Results:
 
         They stand document by document, as people put them right, under their types.
         """
-        if self._claims is None:
-            made = self.corrections()
-            self._claims = RecordArchive(self._scratch("claims"), Claim)
-            for some in self._gathered("claims", gathering.claims):
-                if some.stands_in(self._claims) or not made.keys().isdisjoint(some.names):
-                    told = [_corrected(one, made) if one.claim_id in made else one for one in some.all(Claim)]
-                    for document_id, listed in groupby(told, key=lambda claim: claim.document_id):
-                        self._tell(document_id)
-                        for claim in listed:
-                            self._claims.add(claim.claim_id, claim, claim.type)
-                else:
-                    place = len(self._claims)
-                    for document_id, size in some.tellers:
-                        self._tell(document_id, place)
-                        place += size
-                    self._claims.take(some.names, some.records, some.ends, some.stamps, some.labels)
-                self._edges.append(len(self._tellers))
-        return self._claims
+        return self._claims().archive
 
-    def _tell(self, document_id: str, place: int | None = None) -> None:
-        """Note that the claims of a document begin here, or at a place to come."""
-        if self._tellers[-1:] != [document_id]:
-            self._tellers.append(document_id)
-            self._starts.append(len(self._claims or ()) if place is None else place)
+    def _claims(self) -> ToldClaims:
+        if self._told is None:
+            told = ToldClaims(RecordArchive(self._scratch("claims"), Claim), self.corrections())
+            for some in self._gathered("claims", gathering.claims):
+                told.take(some)
+            self._told = told
+        return self._told
+
+    def _machine(self) -> Iterator[Claim]:
+        """Return the claims as the machine made them: a correction is found before any of them is made."""
+        return self.every("claims", "claims", Claim) if self._decided.corrects else self.claims().streamed()
 
     def tellers(self) -> list[str]:
         """The documents that have claims, in the order of the claims."""
-        self.claims()
-        return self._tellers
+        return self._claims().tellers
 
     def told(self) -> Told:
         """The claims of each document."""
-        self.claims()
-        return Told(self.claims(), self._starts)
+        return self._claims().told()
 
     def keys(self) -> Keys:
         """Return what components of the claims are known by."""
-        from tripoint.events import Keys
-
-        claims, rejected = self.claims(), self.rejected()
-        aside = (at for at, claim_id in enumerate(claims) if claim_id in rejected) if rejected else ()
-        ends = np.array([*self._starts[1:], len(claims)] if self._tellers else [], dtype=np.int64)
-        return Keys(claims, self._tellers, ends, self.voices(), aside)
+        return self._claims().keys(self.voices(), self.rejected())
 
     def portions(self) -> Iterator[tuple[str, range]]:
         """Yield for each shard what its claims, and what people did to them, are known by, and its documents."""
-        told, rejected, corrected, begin = self.told(), self.rejected(), self.corrections(), 0
-        for shard, end in zip(self.shards, self._edges, strict=True):
+        told, rejected, made = self.told(), self.rejected(), self.corrections()
+        for shard, some in zip(self.shards, self._claims().shards(), strict=True):
             by_people: list[Claim | str] = []
-            if rejected or corrected:
-                claims = [claim for at in range(begin, end) for claim in told[at]]
+            if rejected or made:
+                claims = [claim for at in some for claim in told[at]]
                 by_people += sorted(claim.claim_id for claim in claims if claim.claim_id in rejected)
-                by_people += [claim for claim in claims if claim.claim_id in corrected]
-            name = versions.name_of(shard.names["documents"], shard.names["claims"], end - begin, *by_people)
-            yield name, range(begin, end)
-            begin = end
+                by_people += [claim for claim in claims if claim.claim_id in made]
+            name = versions.name_of(shard.names["documents"], shard.names["claims"], len(some), *by_people)
+            yield name, some
 
     def rejected(self) -> frozenset[str]:
         """The claims that people rejected, as their decisions find them now."""
-        return self._decided()[0]
+        return self._decided.rejected()
 
     def people(self) -> tuple[Link, ...]:
         """The links that people made, as their decisions find the claims now."""
-        return self._decided()[1]
-
-    def _decided(self) -> tuple[frozenset[str], tuple[Link, ...]]:
-        from tripoint import events
-
-        if self._people is None:
-            attached = self.attached()
-            self._people = events.rejected(attached), tuple(events.people_links(attached))
-        return self._people
-
-    def attached(self) -> list[Attached]:
-        """People's decisions with the claims that they mean now. Found once."""
-        from tripoint import events
-
-        if self._attached is None:
-            # corrections are found by what the machine made, before any of them is made
-            machine = self.every("claims", "claims", Claim) if self._corrects else self.claims().streamed()
-            made = (claim for claim in machine if claim.comment_id is None)
-            self._attached = events.attach(self.decisions, map(events.anchor, made)) if self.decisions else []
-        return self._attached
+        return self._decided.people()
 
     def corrections(self) -> Corrections:
         """What people put right, by claim."""
-        from tripoint import events
-
-        return events.corrections(self.attached()) if self._corrects else {}
+        return self._decided.corrections()
 
     def corrected(self) -> Iterator[tuple[Claim, Claim]]:
         """Yield each claim that people put right, as the machine made it and as it is now."""
@@ -216,7 +168,7 @@ class Results:
         if made:
             for claim in self.every("claims", "claims", Claim):
                 if claim.claim_id in made:
-                    yield claim, _corrected(claim, made)
+                    yield claim, corrected(claim, made)
 
     def revisions(self) -> tuple[Revision, ...]:
         """The documents of addresses that were captured more than once. Found once."""
@@ -251,11 +203,12 @@ class Results:
 
     def forget(self) -> None:
         """Let go of the claims and documents and of what was found about them."""
-        for archive in (self._claims, self._documents):
-            if archive is not None:
-                archive.close()
-        self._claims = self._documents = self._people = self._voices = None
-        self._texts, self._tellers, self._starts, self._edges = [], [], array("I"), []
+        if self._told is not None:
+            self._told.archive.close()
+        if self._documents is not None:
+            self._documents.close()
+        self._told = self._documents = self._voices = None
+        self._texts = []
 
     def _scratch(self, name: str) -> Path:
         return self.case.records.root / "scratch" / f"{name}.{os.getpid()}"
@@ -265,31 +218,3 @@ class Results:
         yield from self.intake_failures
         for stage in ("documents", "mentions", "claims"):
             yield from self.every(stage, "failures", Failure)
-
-
-class Told(Sequence[list[Claim]]):
-    """The claims of each document, read when they are asked for. `starts`: the place of the first of each document."""
-
-    def __init__(self, claims: RecordArchive[Claim], starts: Sequence[int]) -> None:
-        self._claims = claims
-        self._starts = starts
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    @overload
-    def __getitem__(self, place: int) -> list[Claim]: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[list[Claim]]: ...
-    def __getitem__(self, place: int | slice) -> list[Claim] | list[list[Claim]]:
-        if isinstance(place, slice):
-            return [self[one] for one in range(*place.indices(len(self)))]
-        after = place + 1
-        end = self._starts[after] if after < len(self._starts) else len(self._claims)
-        return self._claims.between(self._starts[place], end)
-
-
-def _corrected(claim: Claim, made: Corrections) -> Claim:
-    from tripoint.store.corrections import corrected
-
-    return corrected(claim, made[claim.claim_id])

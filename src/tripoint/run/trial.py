@@ -6,7 +6,7 @@ from tripoint import registry
 from tripoint.errors import TripointError
 from tripoint.model import BlockRole, Claim, Dated, Document, DocumentBlock, Failure, digest
 from tripoint.resources import parser
-from tripoint.run.work import tried
+from tripoint.run.attempts import tried
 
 
 def read_text(text: str, *, published: str | None = None) -> tuple[Document, tuple[Claim, ...]]:

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, replace
-from hashlib import blake2b
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import Any, Protocol
 
 from tripoint import registry
-from tripoint.errors import TripointError, UnreadablePage
-from tripoint.model import Comment, Document, Failure, Mention, Reading
+from tripoint.model import Document, Failure
 from tripoint.resources import parser
+from tripoint.run.attempts import tried
 from tripoint.run.clock import Clock, peak_memory
+from tripoint.run.mentions import KeptMentions, Mentions, NewMentions
+from tripoint.run.pseudonyms import veiled
 from tripoint.run.shards import Shard
 from tripoint.run.stages import STAGES
 from tripoint.store.case import Case
 from tripoint.store.records import SUFFIX, RecordWriter, read
 from tripoint.syntax import Sentence
-
-T = TypeVar("T")
-P = ParamSpec("P")
 
 BATCH = 8
 """Documents that are parsed together: about eight are fastest and take the least memory."""
@@ -99,18 +96,7 @@ def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> No
                 continue
             files["anatomies"].append(made.anatomy)
             files["documents"].extend(made.documents)
-            files["comments"].extend(_veiled(made.comments, secret))
-
-
-def _veiled(comments: tuple[Comment, ...], secret: bytes) -> Iterator[Comment]:
-    """Yield the comments under pseudonyms that nobody can try names against without the secret of the case."""
-    for comment in comments:
-        if comment.author is None:
-            yield comment
-            continue
-        author = comment.author.encode("utf-8", "surrogatepass")
-        veiled = blake2b(author, digest_size=6, key=secret, person=b"tripoint readers").hexdigest()
-        yield replace(comment, author=f"reader-{veiled}")
+            files["comments"].extend(veiled(made.comments, secret))
 
 
 def _make_claims(shard: Shard, case: Case, claims: Path, mentions: Path | None, watch: _Timed) -> None:
@@ -121,9 +107,9 @@ def _make_claims(shard: Shard, case: Case, claims: Path, mentions: Path | None, 
     documents = case.records.folder("documents", shard.names["documents"]) / f"documents{SUFFIX}"
     with ExitStack() as stack:
         files = stack.enter_context(_writers("claims", claims))
-        finder: _Finder = _Kept(case.records.folder("mentions", shard.names["mentions"]))
+        finder: Mentions = KeptMentions(case.records.folder("mentions", shard.names["mentions"]))
         if mentions is not None:
-            finder = _Found(find, stack.enter_context(_writers("mentions", mentions)))
+            finder = NewMentions(find, stack.enter_context(_writers("mentions", mentions)))
         last: str | None = None
         for doc, sentences in _parsed(read(documents, Document), shard, files["failures"], watch):
             with watch.item("claims", doc.document_id, doc.source):
@@ -165,65 +151,6 @@ def _parsed(
                 yield from alone
 
 
-class _Finder(Protocol):
-    def of(self, doc: Document, sentences: list[Sentence]) -> tuple[tuple[Mention, ...], tuple[Reading, ...]]: ...
-
-
-class _Found:
-    """Mentions made now, and written down."""
-
-    def __init__(self, find: Callable[..., Any], files: dict[str, RecordWriter[Any]]) -> None:
-        self._find = find
-        self._files = files
-
-    def of(self, doc: Document, sentences: list[Sentence]) -> tuple[tuple[Mention, ...], tuple[Reading, ...]]:
-        found = tried("mentions", doc.document_id, doc.source, self._find, doc, sentences)
-        if isinstance(found, Failure):
-            self._files["failures"].append(found)
-            return (), ()
-        self._files["mentions"].extend(found.mentions)
-        self._files["readings"].extend(found.readings)
-        return found.mentions, found.readings
-
-
-class _Kept:
-    """Mentions made by an earlier build, read in the order of the documents."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._mentions: _Ahead[Mention] | None = None
-        self._readings: _Ahead[Reading] | None = None
-
-    def of(self, doc: Document, sentences: list[Sentence]) -> tuple[tuple[Mention, ...], tuple[Reading, ...]]:
-        if self._mentions is None or self._readings is None:
-            self._mentions = _Ahead(read(self._folder / f"mentions{SUFFIX}", Mention))
-            self._readings = _Ahead(read(self._folder / f"readings{SUFFIX}", Reading))
-        mentions = self._mentions.taken(lambda mention: mention.document_id == doc.document_id)
-        ids = {mention.mention_id for mention in mentions}
-        return mentions, self._readings.taken(lambda reading: reading.mention_id in ids)
-
-
-class _Ahead(Iterator[T]):
-    """A stream of records that can be looked at one ahead."""
-
-    def __init__(self, records: Iterator[T]) -> None:
-        self._records = records
-        self._next: list[T] = []
-
-    def __next__(self) -> T:
-        return self._next.pop() if self._next else next(self._records)
-
-    def taken(self, belongs: Callable[[T], bool]) -> tuple[T, ...]:
-        """Take records as long as they belong."""
-        found: list[T] = []
-        for record in self:
-            if not belongs(record):
-                self._next.append(record)
-                break
-            found.append(record)
-        return tuple(found)
-
-
 def _part(shard: Shard, stage: str) -> Callable[..., Any]:
     kind = STAGES[stage].made_by
     loaded: Callable[..., Any] = registry.part(kind, shard.parts.get(kind)).load()
@@ -249,25 +176,3 @@ def _open_resources() -> None:
 
 def _parse(docs: list[Document]) -> list[tuple[Document, list[Sentence]]]:
     return list(parser.parse(docs))
-
-
-def tried(
-    step: str, record_id: str, source: str, make: Callable[P, T], *args: P.args, **options: P.kwargs
-) -> T | Failure:
-    """Return what `make` gives, or the failure of this one record: the rest of the run goes on."""
-    try:
-        return make(*args, **options)
-    except UnreadablePage as error:
-        return Failure(record_id=record_id, source=source, step=step, reason=error.reason, detail=error.detail)
-    except TimeoutError:
-        detail = f"{source} took too long in {step} and was given up; raise page_seconds in the settings to wait longer"
-        return Failure(record_id=record_id, source=source, step=step, reason="timeout", detail=detail)
-    except (OSError, MemoryError, TripointError):
-        raise
-    except Exception as error:  # noqa: BLE001 - a defect on one page must not cost the others
-        last = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{Path(last.filename).name}:{last.lineno}"
-        detail = (
-            f"{step} met a defect of tripoint on {source} ({type(error).__name__}: {error}, {where}); please report it"
-        )
-        return Failure(record_id=record_id, source=source, step=step, reason=f"{step}_error", detail=detail)
