@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tests.events.make import claim, day, document, killed, party
 from tripoint.comparison.voices import Voices
-from tripoint.events.assembly import assemble, event
+from tripoint.events.assembly import assemble
+from tripoint.events.merging import event
 from tripoint.model import Claim, Document, Event
 
 

@@ -19,7 +19,8 @@ from tripoint.comparison.occasions import hashed_words
 from tripoint.comparison.voices import Voices
 from tripoint.comparison.wording import hashed
 from tripoint.events.accounts import Account, accounts
-from tripoint.events.blocks import Blocks, neighbourhood, neighbours, rare_kinds, undated
+from tripoint.events.blockkeys import rare_kinds, undated
+from tripoint.events.blocks import Blocks, neighbourhood, neighbours
 from tripoint.events.bonds import mark
 from tripoint.events.judging import compare
 from tripoint.events.lists import Lists

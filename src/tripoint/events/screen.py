@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from tripoint.comparison.places import WIDE, leeway, seat
-from tripoint.events.blocks import hashed_word
+from tripoint.events.blockkeys import hashed_word
 from tripoint.events.conflicts import PASSAGE
 from tripoint.events.families import FAMILIES, GOAL, MOVING, OF_TYPE
 from tripoint.events.judgements import APART, NEW, NOTHING

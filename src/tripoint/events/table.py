@@ -14,7 +14,8 @@ from tripoint.comparison.nearness import likenesses
 from tripoint.comparison.occasions import Occasions, Vectors
 from tripoint.comparison.shelves import Joined, Shelf, Shelves, refill
 from tripoint.comparison.voices import Voices
-from tripoint.events.blocks import Blocks, hashed_word, rare_keys
+from tripoint.events.blockkeys import hashed_word, rare_keys
+from tripoint.events.blocks import Blocks
 from tripoint.events.judgements import LEVELS, TOGETHER, bearing
 from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
