@@ -50,11 +50,16 @@ def test_a_town_that_fell_was_taken_and_nobody_is_said_to_have_taken_it(
     ("text", "type_", "places"),
     [
         ("Ten trucks with civilians left the Rukban camp on Monday.", "withdraw", [("from", "Rukban camp")]),
-        ("Russian soldiers left their post at the Kweires airfield.", "withdraw", [("at", "Kweires airfield")]),
+        ("Russian soldiers left their post at the Kweires airfield.", "withdraw", [("from", "Kweires airfield")]),
         ("The convoy is on its way to Manbij.", "advance", [("toward", "Manbij")]),
         ("The column of 20 vehicles has been stuck at Saraqib for two days.", "presence", [("at", "Saraqib")]),
         ("A convoy of 20 vehicles entered from the Semalka crossing.", "advance", [("from", "Semalka crossing")]),
         ("Turkey maintains ten observation posts around Idlib.", "presence", [("near", "Idlib")]),
+        (
+            "Three lorries of the rebels crossed from Homs to Hama by night.",
+            "advance",
+            [("from", "Homs"), ("to", "Hama")],
+        ),
         ("Hezbollah fighters guarded the town of Qusayr.", "presence", [("at", "Qusayr")]),
     ],
 )
@@ -90,3 +95,46 @@ def test_who_is_repelled_is_who_attacked(one: One) -> None:
     claim = one("A counter-attack by ISIS on Palmyra was repelled on Friday.", "repel")
     assert [p.name for p in claim.targets] == ["Islamic State"]
     assert [slot.text for slot in claim.places] == ["Palmyra"]
+
+
+def test_a_road_that_is_cut_lies_between_the_places_it_links(one: One) -> None:
+    claim = one("The rebel army cut the highway that links Damascus with Aleppo.", "besiege")
+    assert [(slot.role, slot.place.name) for slot in claim.places] == [("between", "Damascus"), ("between", "Aleppo")]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Some 400,000 people are still trapped in the Old City of Mosul.", "affirmed"),
+        ("Some 400,000 people are still not trapped in the Old City of Mosul.", "denied"),
+    ],
+)
+def test_those_who_are_still_trapped_are_besieged_now(one: One, text: str, polarity: str) -> None:
+    claim = one(text, "besiege")
+    assert (claim.polarity.value, claim.aspect.value) == (polarity, "ongoing")
+    assert [slot.text for slot in claim.places] == ["Old City"]
+
+
+def test_a_booby_trapped_house_is_a_bombing_unless_it_is_denied(one: One) -> None:
+    told = one("The house had been booby-trapped by militants.", "bombing")
+    assert ([p.name for p in told.agents], told.polarity.value) == (["militants"], "affirmed")
+    assert one("The house had not been booby-trapped by militants.", "bombing").polarity.value == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Up to 300,000 may flee in the coming weeks.", "displace"),
+        ("An IED targeted a vehicle of the police in Homs.", "bombing"),
+        ("A rescue team pulled 21 bodies from the mass grave in Homs.", "find"),
+        ("On Monday the army took Homs. On Tuesday it marched into Hama.", "advance"),
+    ],
+)
+def test_more_words_tell_their_acts(one: One, text: str, type_: str) -> None:
+    assert one(text, type_).evidence
+
+
+def test_a_town_left_to_a_side_was_handed_to_it(one: One) -> None:
+    claim = one("The Peshmerga left Sinjar to the militias.", "transfer")
+    assert ([p.name for p in claim.agents], [p.name for p in claim.recipients]) == (["Peshmerga"], ["militias"])
+    assert [slot.text for slot in claim.places] == ["Sinjar"]

@@ -58,6 +58,8 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         if held and verb.dep == "xcomp" and held[0].i < verb.i and head.lemma not in {"promise", "use", "take"}:
             return Argument(tok=held[0], how="object of the verb above")
         return _shared(head, depth)
+    if verb.dep == "acomp" and verb.tag == "VBN" and head.lemma in {"be", "remain"}:  # *are still trapped*
+        return _shared(head, depth)
     if verb.dep == "xcomp":  # *were able to destroy*: the subject is that of the verb before the adjective
         return _shared(head.head if head.dep == "acomp" and is_verb(head.head) else head, depth)
     if verb.dep == "pcomp" and head.lower in {"of", "with", "for"} and head.head.lemma in BLAMING:

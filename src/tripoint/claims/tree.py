@@ -20,6 +20,8 @@ def is_passive(tok: Token) -> bool:
         return not (tok.children("aux") and tok.children("nsubj") and tok.children(*OBJECTS))
     if tok.dep == "conj" and is_passive(tok.head) and not tok.children("nsubj", "aux"):
         return not tok.children(*OBJECTS)
+    if tok.dep == "acomp":  # *are still trapped*
+        return tok.head.lemma in {"be", "remain"}
     return tok.dep in {"acl", "advcl", "amod"} and not tok.children("aux", *OBJECTS)
 
 

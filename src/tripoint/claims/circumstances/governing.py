@@ -41,6 +41,8 @@ def phases(anchor: Token, predicates: dict[int, Predicate]) -> frozenset[int]:
     """The verbs above that only tell the course of the act (*began pushing, managed to repel*)."""
     found: list[int] = []
     here = anchor
+    if here.dep == "acomp" and here.tag == "VBN" and here.head.i not in predicates:  # *are still trapped*
+        return frozenset({here.head.i})
     while here.dep == "xcomp" and here.head.lemma in PHASES and here.head.i not in predicates:
         here = here.head
         found.append(here.i)

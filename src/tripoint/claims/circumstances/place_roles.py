@@ -27,6 +27,11 @@ FROM_TYPES = {"withdraw"}
 TOWARD_TYPES = {"advance"}
 
 
+LEAVING = frozenset({"leave", "abandon", "vacate", "quit"})
+POSTS = frozenset("post position base camp checkpoint outpost barracks headquarters trench".split())
+"""What those who leave it held, before the place where it lies."""
+
+
 def place_role(tok: Token, pred: Predicate) -> str | None:
     """The role that the words before a place give it: its preposition, a direction, or being the object itself."""
     lexicon = words()
@@ -40,6 +45,8 @@ def place_role(tok: Token, pred: Predicate) -> str | None:
     head = here.head
     if here.dep == "pobj" or (head.dep == "prep" and here.dep in {"pobj", "pcomp"}):
         return _through(head, pred, lexicon["directions"], lexicon["shells"])
+    if here.dep == "dobj" and head.lemma == "overlook" and head is not pred.tok:
+        return "near"
     if here.dep in {"dobj", "obj"} or (here.dep == "nsubjpass"):
         if pred.type in TO_TYPES:
             return "to"
@@ -71,11 +78,21 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
         return "near" if word == "around" else "at"
     if word == "of" and above.dep == "prep":
         return _through(above, pred, directions, shells)
+    if word == "to" and pred.tok.lemma == "cross":
+        return "to"
+    if word in {"at", "in"} and pred.type == "withdraw" and pred.tok.lemma in LEAVING and _post(above, pred):
+        return "from"  # *left their post at X*
     if word in {"to", "into"} and pred.type in TOWARD_TYPES:
         return "toward" if word == "to" else "to"
     if word == "from" and pred.type == "operation":
         return "from"
     return None if word in UNPLACED else ROLE_OF.get(word, "at")
+
+
+def _post(above: Token, pred: Predicate) -> bool:
+    """Whether the phrase hangs on the post that is left, or on the verb right behind it."""
+    held = pred.tok.children("dobj")
+    return any(one.lemma in POSTS and (above is one or above is pred.tok) for one in held)
 
 
 def _direction(tok: Token) -> str:

@@ -12,7 +12,7 @@ from tripoint.claims.circumstances.place_roles import place_role
 from tripoint.claims.circumstances.places import OFFICES, places
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Named, Scene, place_slot
-from tripoint.claims.tree import is_passive, is_verb, joined
+from tripoint.claims.tree import is_passive, is_verb, joined, prepositions
 from tripoint.model import (
     MentionKind,
     PlaceSlot,
@@ -39,12 +39,31 @@ def places_told(
     if pred.form == "held" and not about and pred.about is not None:
         about.extend(_beside(scene, at, pred.about))
     held = () if pred.form in {"held", "under", "tie"} else places(scene, at, pred, own, table, spans)
+    if not held and not about and pred.type == "besiege" and pred.form == "verb":
+        about.extend(_linked(scene, at, pred))
     if not held and not about and pred.form in {"verb", "noun"} and pred.type in LYING_TYPES:
         about.extend(_nameless(scene, at, pred))
     merged: dict[tuple[int, int], PlaceSlot] = {(p.start, p.end): p for p in (*held, *about)}
     for slot in held:
         merged[(slot.start, slot.end)] = slot
     return tuple(merged[key] for key in sorted(merged))
+
+
+LINKING = frozenset({"link", "connect", "join"})
+
+
+def _linked(scene: Scene, at: int, pred: Predicate) -> Iterator[PlaceSlot]:
+    """*Cut the road that links X with Y*: the road lies between the places that it links."""
+    for road in _themes(pred):
+        for kid in (*road.children("relcl"), *road.children("acl")):
+            below = [
+                *kid.children("dobj"),
+                *(tok for word, tok in prepositions(kid) if word in {"with", "to", "and"}),
+            ]
+            nouns = [one for tok in below if kid.lemma in LINKING for one in joined(tok)]
+            for named in (scene.headed(at, one, MentionKind.PLACE) for one in nouns):
+                if named is not None and named.reading is not None and named.reading.place is not None:
+                    yield place_slot(named, named.reading.place, "between")
 
 
 def _right_behind(scene: Scene, at: int, pred: Predicate) -> list[PlaceSlot]:

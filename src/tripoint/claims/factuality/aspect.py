@@ -46,4 +46,6 @@ def aspect_of(found: Factuality, anchor: Token, kind: ClaimKind, type_: str, nou
         return Aspect.ONGOING
     if verb.tag == "VBN" and auxiliaries & {"is", "are", "being"} and not auxiliaries & {"has", "have", "had", "been"}:
         return Aspect.ONGOING
+    if verb.dep == "acomp" and verb.head.tag in {"VBZ", "VBP"}:
+        return Aspect.ONGOING
     return Aspect.COMPLETED

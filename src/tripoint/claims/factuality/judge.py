@@ -90,8 +90,8 @@ def judge(
             break
         if is_verb(tok) and tok.dep in {"ccomp", "parataxis"} and _plain_report(above):
             break
+        first = first and tok.dep == "acomp" and tok.tag == "VBN" and above.lemma in {"be", "remain"}
         tok = above
-        first = False
     aspect = aspect_of(found, anchor, kind, type_, noun)
     polarity = Polarity.DENIED if found.denied else Polarity.AFFIRMED
     return aspect, found.modality, polarity, found.hedged, tuple(found.reasons)

@@ -27,7 +27,7 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
             found.mark(_modal(verb, kid.lower), "factuality.modal", kid)
         elif kid.dep == "advcl" and kid.lemma in lexicon["confirming"] and negated(kid) and _about_it(kid):
             found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", kid)
-        elif kid.dep == "neg" or (kid.dep == "advmod" and kid.lower in {"never", "hardly"}):
+        elif kid.dep == "neg" or (kid.dep == "advmod" and kid.lower in {"never", "hardly"}) or _not_below(kid):
             if first:
                 found.deny("factuality.negation", kid)
         elif (
@@ -47,6 +47,11 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
     going = verb.dep == "xcomp" and verb.head.lower == "going" and any(k.tag == "TO" for k in verb.kids)
     if going:
         found.mark(Modality.PLANNED, "factuality.going_to", verb.head)
+
+
+def _not_below(kid: Token) -> bool:
+    """*Are still not held*: the negation may hang on the auxiliary."""
+    return kid.dep in {"aux", "auxpass"} and bool(kid.children("neg"))
 
 
 def shared_aux(found: Factuality, verb: Token, above: Token) -> None:

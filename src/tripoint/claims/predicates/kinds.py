@@ -52,6 +52,10 @@ def _holdable(scene: Scene, at: int, tok: Token | None) -> bool:
     return tok.lemma in HOLDABLE
 
 
+def _number(scene: Scene, at: int, tok: Token | None) -> bool:
+    return tok is not None and tok.tag == "CD" and meant(tok) is tok
+
+
 def _none(scene: Scene, at: int, tok: Token | None) -> bool:
     return tok is None
 
@@ -87,6 +91,7 @@ def _civil(scene: Scene, at: int, tok: Token | None) -> bool:
     tok = meant(tok) if tok is not None else None
     return (
         tok is not None
+        and tok.lower != "it"
         and scene.kind_of(at, tok) == "people"
         and not _force(scene, at, tok)
         and not _country(scene, at, tok)
@@ -117,5 +122,5 @@ def _part_of(scene: Scene, at: int, tok: Token, kind: str) -> bool:
 
 _TESTS = {
     "none": _none, "place": _place, "people": _people, "thing": _thing,
-    "force": _force, "civil": _civil, "country": _country, "holdable": _holdable,
+    "force": _force, "civil": _civil, "country": _country, "holdable": _holdable, "number": _number,
 }  # fmt: skip
