@@ -16,7 +16,8 @@ from typer.testing import CliRunner
 
 from tripoint.cli.main import app
 from tripoint.config import Settings
-from tripoint.run.pipeline import Outcome, build
+from tripoint.run.outcome import Outcome
+from tripoint.run.pipeline import build
 from tripoint.store.reading import CaseReader
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tripoint.cli.progress import plain_lines
-from tripoint.run.pipeline import Progress
+from tripoint.run.outcome import Progress
 
 
 class _Clock:

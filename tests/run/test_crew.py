@@ -12,7 +12,8 @@ from tripoint.errors import InputError
 from tripoint.run.executors import local
 from tripoint.run.executors.crew import Crew
 from tripoint.run.executors.local import LocalExecutor
-from tripoint.run.pipeline import Outcome, build
+from tripoint.run.outcome import Outcome
+from tripoint.run.pipeline import build
 from tripoint.store.reading import CaseReader
 
 

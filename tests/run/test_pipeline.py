@@ -13,7 +13,8 @@ import standins
 
 from tripoint.config import Settings
 from tripoint.errors import InputError, TripointError
-from tripoint.run.pipeline import Outcome, build
+from tripoint.run.outcome import Outcome
+from tripoint.run.pipeline import build
 from tripoint.store.database import continuing
 from tripoint.store.reading import CaseReader
 

@@ -21,7 +21,8 @@ from tripoint.errors import InputError, TripointError
 from tripoint.run.executors import Executor
 from tripoint.run.executors import ray as cluster
 from tripoint.run.executors.ray import RayExecutor
-from tripoint.run.pipeline import Outcome, build
+from tripoint.run.outcome import Outcome
+from tripoint.run.pipeline import build
 from tripoint.store.reading import CaseReader
 
 pytest.importorskip("ray", reason="Ray has no wheel for this system")

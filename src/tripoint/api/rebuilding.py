@@ -78,7 +78,8 @@ def main() -> None:
     """Build the case that the command line names again, and tell of it in lines of JSON."""
     from tripoint import config
     from tripoint.errors import TripointError
-    from tripoint.run.pipeline import Progress, rebuild
+    from tripoint.run.outcome import Progress
+    from tripoint.run.pipeline import rebuild
 
     def tell(**told: object) -> None:
         sys.stdout.write(json.dumps(told) + "\n")

@@ -17,7 +17,7 @@ from tripoint.errors import InputError
 
 if TYPE_CHECKING:
     from tripoint.run.executors import Executor
-    from tripoint.run.pipeline import Outcome
+    from tripoint.run.outcome import Outcome
 
 
 class Where(StrEnum):

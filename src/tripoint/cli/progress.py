@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tripoint.run.pipeline import Progress
+    from tripoint.run.outcome import Progress
 
 _PHASES = {
     "reading": "reading pages",

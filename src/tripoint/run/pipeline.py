@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -21,9 +21,10 @@ from tripoint.run.executors import Executor
 from tripoint.run.executors.local import LocalExecutor
 from tripoint.run.filing import write_shard_tables, write_whole_tables
 from tripoint.run.garbage import rare_collections
+from tripoint.run.outcome import Outcome, Progress
+from tripoint.run.planning import made_by, shard_of
 from tripoint.run.results import Results
-from tripoint.run.shards import Portion, Shard, deal
-from tripoint.run.stages import PIPELINE
+from tripoint.run.shards import Shard, deal
 from tripoint.run.whole import make_assessments, make_events
 from tripoint.run.work import Report
 from tripoint.store import decisions
@@ -31,32 +32,6 @@ from tripoint.store.captures import standing
 from tripoint.store.case import Case
 from tripoint.store.custody import Intake
 from tripoint.store.database import discard, meta, refused
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How far a build is: in `phase`, `done` of `total` pages (total 0: not known)."""
-
-    phase: str
-    done: int = 0
-    total: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What a build came to. `stages_run` counts stages of shards; `new_pages` those the case did not hold yet.
-
-    `guesses` says of each table, in words, which column was taken for what. `seconds` are processor seconds by step, of
-    all processes together; `memory` the most bytes that one process held.
-    """
-
-    counts: dict[str, int]
-    new_pages: int
-    stages_run: int
-    changed: bool
-    guesses: tuple[str, ...] = ()
-    seconds: Mapping[str, float] = field(default_factory=dict)
-    memory: int = 0
 
 
 def build(
@@ -169,7 +144,7 @@ def _build(
         captures = standing(taken_in)
         again = {capture.page.page_id: capture.again for capture in captures if capture.again}
         portions = deal(taken_in, (capture.page for capture in captures), shard_bytes=settings.shard_bytes)
-        shards = [_shard(case, portion, settings) for portion in portions]
+        shards = [shard_of(case, portion, settings) for portion in portions]
     reports = _run_shards(case, shards, executor, watch)
     stages_run = sum(len(report.made) for report in reports)
     decided = decisions.read(case.decisions)
@@ -177,9 +152,9 @@ def _build(
     events_name = versions.name_of(
         "events",
         *(*results.names("claims"), *results.names("documents"), *bearing(decided)),
-        *_made_by("tripoint.events", "tripoint.documents.revisions", "tripoint.store.corrections"),
+        *made_by("tripoint.events", "tripoint.documents.revisions", "tripoint.store.corrections"),
     )
-    assess_name = versions.name_of("assess", events_name, *_made_by("tripoint.assess"))
+    assess_name = versions.name_of("assess", events_name, *made_by("tripoint.assess"))
     key = versions.name_of(
         "case",
         *(assess_name, *results.names("mentions"), *failures, *sorted(again.items()), *sightings),
@@ -219,28 +194,6 @@ def _build(
         seconds=added(clock.seconds, *(report.seconds for report in reports)),
         memory=max(peak_memory(), results.crew.memory, *(report.memory for report in reports)),
     )
-
-
-def _shard(case: Case, portion: Portion, settings: Settings) -> Shard:
-    """Name the folders of the portion's stages: each by its inputs, its code, the settings and the resources."""
-    inputs: tuple[object, ...] = (*portion.pages, case.secret.digest())
-    names: dict[str, str] = {}
-    for stage in PIPELINE:
-        if stage.whole:
-            continue
-        part = registry.part(stage.made_by, settings.parts.get(stage.made_by))
-        made_by = (part.name, settings.digest(), *_made_by(part.target.partition(":")[0]))
-        names[stage.name] = versions.name_of(stage.name, *inputs, *made_by)
-        inputs = (*inputs, names[stage.name])
-    return Shard(
-        case=str(case.path), number=portion.number, pages=portion.pages, names=names, parts=dict(settings.parts)
-    )
-
-
-def _made_by(*modules: str) -> tuple[str, ...]:
-    """Return the digests of everything but the input that what `modules` make depends on."""
-    own = versions.code_of(*modules, "tripoint.run.work", "tripoint.store.schema")
-    return own, versions.resources(), versions.libraries()
 
 
 def _run_shards(case: Case, shards: list[Shard], executor: Executor, watch: Callable[[Progress], None]) -> list[Report]:

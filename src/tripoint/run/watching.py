@@ -13,7 +13,8 @@ from tripoint.errors import InputError, TripointError, UnreadablePage
 from tripoint.model import Failure
 from tripoint.run.arriving import NothingRead, limits_of
 from tripoint.run.executors import Executor
-from tripoint.run.pipeline import Outcome, build
+from tripoint.run.outcome import Outcome
+from tripoint.run.pipeline import build
 from tripoint.store.case import Case
 
 SETTLE_SECONDS = 2.0
