@@ -138,3 +138,18 @@ def test_a_town_left_to_a_side_was_handed_to_it(one: One) -> None:
     claim = one("The Peshmerga left Sinjar to the militias.", "transfer")
     assert ([p.name for p in claim.agents], [p.name for p in claim.recipients]) == (["Peshmerga"], ["militias"])
     assert [slot.text for slot in claim.places] == ["Sinjar"]
+
+
+def test_a_convoy_crosses_with_its_vehicles_and_what_it_carries_is_support(read: Read) -> None:
+    crossed, carried = read(
+        "A Turkish convoy of some 50 vehicles, which crossed the border at Bab al-Hawa, was carrying ammunition to "
+        "the rebels."
+    )
+    assert (crossed.type, carried.type) == ("advance", "support")
+    assert [p.text for p in crossed.agents] == [p.text for p in carried.agents] == ["Turkish convoy"]
+    assert [p.name for p in carried.recipients] == ["rebels"]
+
+
+def test_what_a_raid_hit_is_its_target(one: One) -> None:
+    claim = one("The raid hit the hospital shortly after the convoy had passed.", "attack")
+    assert [p.name for p in claim.targets] == ["hospital"]

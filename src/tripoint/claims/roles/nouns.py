@@ -10,6 +10,7 @@ from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
+from tripoint.claims.roles.things import things
 from tripoint.claims.roles.verbs import acting
 from tripoint.claims.scene import Scene, party
 from tripoint.claims.tree import is_passive, is_verb, prepositions
@@ -47,6 +48,8 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         struck = direct_object(verb) if subj is not None and subj.tok is noun else None
         if struck is not None:
             put(scene, at, struck.tok, cast, other, found, loose=True)
+            if other is not None and not other:
+                other.extend(things(scene, at, pred, struck.tok))
         bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
     if other is not None:
         other.extend(p for p in _lost_in(at, noun, cast) if p not in other)

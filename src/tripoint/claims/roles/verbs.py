@@ -106,7 +106,7 @@ def _active(
         elif verb.lemma != "fall" or pred.type == "withdraw":
             found.agents.extend(acting(scene, at, subj.tok, cast))
             if not found.agents and pred.type in MOVING and subj.tok.lemma in VEHICLES:
-                found.agents.extend(cast.owners(at, subj.tok) or [described(scene, subj.tok)])
+                found.agents.extend(_moving(scene, at, subj.tok, cast))
         if subj.how != "subject":
             name = f"roles.{subj.how.replace(' ', '_')}"
             sentence = f"its subject “{subj.tok.text}” is the {subj.how}"
@@ -124,6 +124,12 @@ def _active(
         found.targets.extend(made for tok in behind for made in cast.of(at, tok))
     else:
         _undergo(scene, at, pred, held.tok, cast, found, type_)
+
+
+def _moving(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
+    """Whose vehicles move: the convoy that they make up, their owner, or themselves."""
+    whole = tok.head.head if tok.dep == "pobj" and tok.head.lower == "of" else tok
+    return (cast.of(at, whole) if whole is not tok else []) or cast.owners(at, tok) or [described(scene, tok)]
 
 
 def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, found: Roles, type_: ClaimType) -> None:
