@@ -45,8 +45,6 @@ def place_role(tok: Token, pred: Predicate) -> str | None:
     head = here.head
     if here.dep == "pobj" or (head.dep == "prep" and here.dep in {"pobj", "pcomp"}):
         return _through(head, pred, lexicon["directions"], lexicon["shells"])
-    if here.dep == "dobj" and head.lemma == "overlook" and head is not pred.tok:
-        return "near"
     if here.dep in {"dobj", "obj"} or (here.dep == "nsubjpass"):
         if pred.type in TO_TYPES:
             return "to"
