@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pyarrow.parquet as pq
@@ -12,8 +12,11 @@ from tripoint.model import Event, PublicationBound
 from tripoint.run.results import Results
 
 
-def publications(results: Results) -> Iterator[PublicationBound]:
-    """Yield what the case tells of the publication of its undated documents. Nothing is read where there are none."""
+def publications(results: Results, events: Iterable[Event]) -> Iterator[PublicationBound]:
+    """Yield what the case, whose `events` are given, tells of the publication of its undated documents.
+
+    No event is read where there are none.
+    """
     from tripoint.assess import publication
 
     undated: dict[str, str] = {}
@@ -27,7 +30,7 @@ def publications(results: Results) -> Iterator[PublicationBound]:
                 originals.append((row["document_id"], row["original_url"]))
     if not undated:
         return
-    telling = (event for event in _events(results) if not undated.keys().isdisjoint(event.documents))
+    telling = (event for event in events if not undated.keys().isdisjoint(event.documents))
     yield from publication.bounds(
         sorted(undated), _linked(results, undated, originals), telling, results.claims(), results.voices()
     )
@@ -55,10 +58,6 @@ def _linked(results: Results, undated: dict[str, str], originals: list[tuple[str
         found = at.get(address(url), [])
         if len(found) == 1 and found[0] != document_id and (document_id in undated or found[0] in undated):
             yield document_id, found[0]
-
-
-def _events(results: Results) -> Iterator[Event]:
-    return results.of_whole("events", "events", Event)
 
 
 def _rows(path: object, columns: list[str]) -> Iterator[dict[str, Any]]:

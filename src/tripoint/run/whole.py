@@ -76,7 +76,7 @@ def make_assessments(results: Results, folder: Path) -> None:
     made = results.heap(Event)
     for event in results.of_whole("events", "events", Event):
         made.append(event)
-    bounds = list(publications(results))
+    bounds = list(publications(results, made))
     keys = event_keys(results.whole["events"])
     before = KeptAssessments(last, results.heap(assess.Weighed), dated_keys(keys, bounds, made)) if keys else None
     found = assess.assess(
