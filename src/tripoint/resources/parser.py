@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tripoint.model import CLAIM_ROLES, BlockRole, Document
 from tripoint.resources.casing import is_title_case, recase, running_words
-from tripoint.resources.treeslips import mend
+from tripoint.resources.slips.mending import mend
 from tripoint.resources.wordforms import WordForms
 from tripoint.syntax import Sentence, Token
 from tripoint.text import clean, lines, trim

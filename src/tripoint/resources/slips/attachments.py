@@ -1,0 +1,80 @@
+"""Slips that hang a word or a clause on the wrong one."""
+
+from __future__ import annotations
+
+from tripoint.resources.claims import words
+from tripoint.resources.slips.tree import FINITE, hang
+from tripoint.syntax import Token
+
+
+def sided(tok: Token) -> None:
+    """*When groups affiliated to X fired a shell*: they fired; whose side they are on is said in passing."""
+    fired = next((kid for kid in tok.head.children("conj") if kid.i > tok.i and kid.tag == "VBD"), None)
+    noun = next(iter(tok.children("nsubj")), None)
+    if fired is None or noun is None or fired.children("nsubj", "nsubjpass") or not fired.children("dobj"):
+        return
+    hang(fired, tok.head, "advcl")
+    for kid in [one for one in tok.kids if one is noun or (one.dep in {"advmod", "mark"} and one.i < noun.i)]:
+        hang(kid, fired, kid.dep)
+    tok.tag = "VBN"
+    hang(tok, noun, "acl")
+
+
+def semicolon(tok: Token) -> None:
+    """*X took the town; Y believe it was left*: two sentences, neither of which stands over the other."""
+    below = tok.head
+    pair = [(kid, below) for kid in below.kids if kid.i < tok.i < below.i] + [(below, below.head)] * (below.i < tok.i)
+    pair += [(kid, below) for kid in below.kids if below.i < tok.i < kid.i]
+    for part, whole in pair:
+        if part is whole or (part.i < tok.i) == (whole.i < tok.i) or part.tag not in FINITE | {"VBN", "VBG"}:
+            continue
+        if part.dep not in {"ccomp", "parataxis", "conj"} or not part.children("nsubj", "nsubjpass"):
+            continue
+        if not all((one.i < tok.i) == (part.i < tok.i) for one in part.subtree()):
+            continue
+        whole.kids.remove(part)
+        part.head, part.dep = part, "ROOT"
+        return
+
+
+def nearest(tok: Token, tokens: list[Token]) -> None:
+    """*Troops and rebels backed by X*: what stands right behind the last of joined nouns is told of that one."""
+    before = tokens[tok.i - 1] if tok.i else tok
+    if before.dep == "conj" and before.tag.startswith("NN") and tok.head in before.ancestors():
+        hang(tok, before, "acl")
+
+
+def weekday(tok: Token, tokens: list[Token]) -> None:
+    """*On Sunday air strikes hit X*, *... on Thursday state TV reported*: the day ends its phrase, and the words behind
+    it are the subject of the verb that has none."""
+    noun, prep = tok.head, tokens[tok.i - 1] if tok.i else tok
+    if prep.lower != "on" or noun.head is not prep or noun.dep != "pobj" or noun.i < tok.i:
+        return
+    after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else tok
+    verb = after if after.dep == "acl" and after.tag == "VBD" else prep.head
+    if verb.i < noun.i or not verb.tag.startswith("VB") or verb.children("nsubj", "nsubjpass", "csubj"):
+        return
+    if any(one.tag in FINITE and one is not verb for one in tokens[noun.i + 1 : verb.i]):
+        return
+    hang(tok, prep, "pobj")
+    if verb in noun.subtree():
+        hang(verb, prep.head, "parataxis")
+    hang(noun, verb, "nsubjpass" if verb.children("auxpass") else "nsubj")
+
+
+def second_object(tok: Token) -> None:
+    """*Support the forces fighting against X*: the forces fight."""
+    first = [kid for kid in tok.head.children("dobj") if kid.i < tok.i]
+    if first and not any(kid.dep == "cc" for kid in tok.head.kids if first[-1].i < kid.i < tok.i):
+        hang(tok, first[-1], "acl")
+
+
+def who(tok: Token, tokens: list[Token]) -> None:
+    """*A stance on N. N. who continues ...*: no thing is a *who*; it is whom the word before it names."""
+    verb = tok.head
+    before = tokens[tok.i - 1] if tok.i else tok
+    if verb.dep != "relcl" or verb.head is before or not before.tag.startswith("NN") or before in verb.subtree():
+        return
+    people = words()["people_nouns"] | words()["titles"] | words()["unnamed_heads"] | words()["counting_nouns"]
+    if verb.head.tag in {"NN", "NNS"} and verb.head.lemma not in people and verb not in before.ancestors():
+        hang(verb, before, "relcl")

@@ -1,0 +1,78 @@
+"""Slips by which a happening is taken for a participle, a part of a name or a verb."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tripoint.resources.claims import triggers
+from tripoint.resources.slips.tree import hang
+from tripoint.syntax import Token
+
+_WITHIN = frozenset({"in", "by", "during", "after", "from", "amid", "following"})
+"""Prepositions before a happening in which people died."""
+HEADLINED = {"Kills": "kill", "Injures": "injure", "Wounds": "wound"}
+"""Verbs that capitals made names, before a number (*Bomb Kills 18*)."""
+
+
+@lru_cache(maxsize=1)
+def like_participles() -> frozenset[str]:
+    """Event nouns that look like participles (*shelling, bombing*)."""
+    return frozenset(noun for noun in triggers().nouns if noun.endswith("ing"))
+
+
+def offensive(tok: Token, tokens: list[Token]) -> None:
+    """*Launched an offensive Friday on X*: the noun before the day is what was launched."""
+    noun, verb = tokens[tok.i - 1] if tok.i else tok, tok.head
+    if noun.head is not tok or noun.dep != "amod" or noun.lower not in triggers().nouns or verb.children("dobj"):
+        return
+    noun.tag, noun.pos, noun.lemma = "NN", "NOUN", noun.lower
+    hang(noun, verb, "dobj")
+    for kid in [one for one in tok.kids if one.i < noun.i]:
+        hang(kid, noun, kid.dep)
+
+
+def headlined(tok: Token, tokens: list[Token]) -> None:
+    """*Bomb Kills 18 in X*, a headline that runs in the text."""
+    before = [kid for kid in tok.kids if kid.i < tok.i and kid.dep in {"compound", "nsubj", "amod", "nmod"}]
+    number = tokens[tok.i + 1] if tok.i + 1 < len(tokens) else tok
+    if not before or before[-1].i != tok.i - 1 or number.tag != "CD":
+        return
+    tok.tag, tok.pos, tok.lemma = "VBZ", "VERB", HEADLINED[tok.text]
+    for kid in before[:-1]:
+        hang(kid, before[-1], "compound")
+    before[-1].dep, before[-1].lemma = "nsubj", before[-1].lower
+    if number.head is tok:
+        number.dep = "dobj"
+
+
+def happening(tok: Token, tokens: list[Token]) -> None:
+    """*Army shelling kills ten*: the happening is the subject, not what the army was doing."""
+    noun = tok.head if tok.dep == "acl" or tok.i == 0 else tokens[tok.i - 1]
+    verb = noun.head
+    if tok.dep == "advcl" and verb.head is not tok.head:
+        return
+    if noun.i == tok.i - 1 and noun.dep == "pobj" and noun.tag == "NN" and verb.lower in _WITHIN:
+        if not any(kid.dep == "det" for kid in noun.kids) and all(kid.dep == "prep" for kid in tok.kids):
+            tok.tag, tok.pos, tok.lemma = "NN", "NOUN", tok.lower  # *killed in army shelling on the town*
+            hang(tok, verb, "pobj")
+            hang(noun, tok, "compound")
+        return
+    if tok.kids or noun.dep != "nsubj" or noun.i != tok.i - 1 or verb.i != tok.i + 1 or verb.tag not in {"VBZ", "VBD"}:
+        return
+    if any(kid is not tok and kid.i > noun.i for kid in noun.kids):
+        return
+    tok.tag, tok.pos, tok.lemma = "NN", "NOUN", tok.lower
+    hang(tok, verb, "nsubj")
+    hang(noun, tok, "compound")
+
+
+def attempts(tok: Token, tokens: list[Token]) -> None:
+    """*In response to X attempts to cut the road*: the attempts of X."""
+    owner = tokens[tok.i - 1] if tok.i else tok
+    if owner.dep != "pobj" or tok.children("nsubj", "nsubjpass") or owner.head not in {*tok.head.subtree()}:
+        return
+    for kid in tok.children("xcomp"):
+        kid.dep = "acl"
+    tok.tag, tok.pos, tok.lemma = "NNS", "NOUN", tok.lower.removesuffix("s")
+    hang(tok, owner.head, "pobj")
+    hang(owner, tok, "compound")

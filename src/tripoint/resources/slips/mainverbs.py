@@ -1,0 +1,58 @@
+"""Sentences that the parser left without a main verb."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from tripoint.resources.claims import triggers
+from tripoint.resources.slips.tree import FINITE, make_main
+from tripoint.syntax import Token
+
+_MOVES = frozenset("cross enter arrive depart flee head set leave".split())
+"""Verbs of motion: what stands before them without a *by* moves and is not moved."""
+
+
+def garden_path(tokens: list[Token]) -> None:
+    """*Groups linked to X targeted with shells the town*: a sentence without a main verb, whose last participle has an
+    object of its own: that participle is the verb."""
+    root = next((tok for tok in tokens if tok.head is tok), None)
+    if root is None or tokens[-1].text != ".":
+        return
+    if not (root.tag.startswith("NN") or (root.tag == "VBN" and not root.children("aux", "auxpass", "nsubjpass"))):
+        return
+    if root.tag.startswith("NN") and _moved(root, tokens):
+        return
+    found = [tok for tok in tokens if tok.tag == "VBN" and tok.dep == "acl" and tok.lemma in triggers().verbs]
+    verb = found[-1] if found else None
+    if verb is None or verb.children("agent", "aux", "auxpass"):
+        return
+    after = [tok for tok in verb.children("conj") if tok.tag == "VBD" and tok.children("dobj")]
+    if any(tok.tag in FINITE and tok not in after for tok in tokens):
+        return
+    held = None if after else _bare_object(tokens, verb)
+    if not after and held is None:
+        return
+    noun = root if root.tag.startswith("NN") else next(iter(root.children("nsubj")), None)
+    if noun is None or noun.i > verb.i:
+        return
+    make_main(root, noun, verb, held)
+
+
+def _moved(root: Token, tokens: list[Token]) -> bool:
+    """*Two trucks of X crossed from A to B*: a sentence without a main verb, whose participle tells a movement."""
+    near = {root, *(pobj for kid in root.children("prep") if kid.lower == "of" for pobj in kid.children("pobj"))}
+    found = [kid for noun in near for kid in noun.children("acl") if kid.tag == "VBN" and kid.lemma in _MOVES]
+    if len(found) != 1 or found[0].children("agent", "aux", "auxpass", "dobj") or not found[0].children("prep"):
+        return False
+    if any(tok.tag in {"VBZ", "VBP", "MD"} or (tok.tag == "VBD" and tok.dep != "conj") for tok in tokens):
+        return False
+    make_main(root, root, found[0], None)
+    return True
+
+
+def _bare_object(tokens: list[Token], verb: Token) -> Token | None:
+    """The noun phrase that opens right behind another noun, with nothing to join the two."""
+    for one, tok in pairwise(tokens[verb.i + 1 :]):
+        if one.tag in {"NN", "NNS", "NNP"} and tok.tag in {"DT", "CD"} and tok.head.tag.startswith("NN"):
+            return tok.head if tok.head.i > tok.i else None
+    return None

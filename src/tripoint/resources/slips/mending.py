@@ -1,0 +1,68 @@
+"""Which slip a word may show, and the mending of it."""
+
+from __future__ import annotations
+
+from tripoint.resources.claims import triggers
+from tripoint.resources.slips import attachments, happenings, sayings
+from tripoint.resources.slips.mainverbs import garden_path
+from tripoint.syntax import Token
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_VERBAL = frozenset({"VBZ", "VBG", "VBN", "VBP", "VB"})
+_OVER = {"overran": "overrun", "retook": "retake"}
+"""Past forms that the parser takes for names."""
+_SIDED = frozenset({"affiliated", "linked", "allied"})
+_SAID = frozenset({"said", "says", "reported", "added", "claimed", "confirmed", "announced", "told"})
+_TOLD_BY_WORD = (
+    _WEEKDAYS
+    | {"who", "reports", "says", ";"}
+    | _SAID
+    | _SIDED
+    | _OVER.keys()
+    | {word.lower() for word in happenings.HEADLINED}
+)
+"""Tags and words by which a slip may show: all others are passed by."""
+
+
+def mend(tokens: list[Token]) -> None:
+    """Put right, in place, the slips of one sentence's tree."""
+    for tok in tokens:
+        if tok.tag not in _VERBAL and tok.lower not in _TOLD_BY_WORD:
+            continue
+        if tok.text == "IS" and tok.tag == "VBZ":
+            sayings.abbreviation(tok, tokens)
+        elif tok.lower == "head" and tok.tag in {"VBP", "VB"} and tok.dep == "ccomp":
+            sayings.title(tok)
+        elif tok.lower in _WEEKDAYS and tok.dep in {"compound", "nmod"}:
+            attachments.weekday(tok, tokens)
+        elif tok.lower in _WEEKDAYS and tok.dep == "npadvmod":
+            happenings.offensive(tok, tokens)
+        elif tok.tag == "VBZ" and tok.dep in {"pobj", "dobj"}:
+            tok.tag, tok.pos = "NNS", "NOUN"  # *rocket and mortar shells*
+        elif tok.tag == "VBG" and tok.dep == "dobj":
+            attachments.second_object(tok)
+        elif tok.lower == "who" and tok.dep in {"nsubj", "nsubjpass"}:
+            attachments.who(tok, tokens)
+        elif tok.lower in {"reports", "says"} and tok.tag == "NNS":
+            sayings.reports(tok, tokens)
+        elif tok.lower == ";":
+            attachments.semicolon(tok)
+        elif tok.text in happenings.HEADLINED and tok.tag in {"NNPS", "NNP"}:
+            happenings.headlined(tok, tokens)
+        elif tok.lower in _SIDED and tok.tag == "VBD" and tok.dep == "advcl":
+            attachments.sided(tok)
+        elif tok.lower in _OVER and tok.tag != "VBD" and tok.children("dobj", "nsubj"):
+            tok.tag, tok.pos, tok.lemma = "VBD", "VERB", _OVER[tok.lower]
+        elif tok.lower in _SAID and tok.tag in {"VBD", "VBZ"} and not tok.children("nsubj", "nsubjpass", "agent"):
+            sayings.sayer(tok, tokens)
+        elif tok.tag == "VBG" and tok.dep == "csubj" and tok.lower in happenings.like_participles():
+            if all(kid.dep == "prep" for kid in tok.kids):  # *Shelling in X killed ten*
+                tok.tag, tok.pos, tok.dep = "NN", "NOUN", "nsubj"
+                tok.lemma = tok.lower
+        elif tok.tag == "VBZ" and tok.lower in {"attempts", "plans", "efforts", "threats"}:
+            happenings.attempts(tok, tokens)
+        elif tok.tag == "VBG" and tok.dep in {"acl", "advcl"} and tok.lower in happenings.like_participles():
+            happenings.happening(tok, tokens)
+        elif tok.tag == "VBN" and tok.dep == "acl" and tok.lower in triggers().held:
+            attachments.nearest(tok, tokens)
+    garden_path(tokens)

@@ -1,0 +1,68 @@
+"""Slips that hide who says a thing."""
+
+from __future__ import annotations
+
+from tripoint.resources.claims import words
+from tripoint.resources.slips.tree import FINITE, crown, hang
+from tripoint.syntax import Token
+
+
+def abbreviation(tok: Token, tokens: list[Token]) -> None:
+    """*IS said, IS militants took*: in running text no auxiliary is written in capitals."""
+    behind = tokens[tok.i + 1] if tok.i + 1 < len(tokens) else None
+    if behind is not None and tok.head is tok and behind.dep == "nsubj" and behind.head.dep == "ccomp":
+        crown(behind.head, tok)
+    if behind is None or tok.kids or not any(one.text.islower() and len(one.text) > 2 for one in tokens):
+        return
+    if behind.tag in {"NNS", "NN"} and behind.head is tok.head:
+        hang(tok, behind, "compound")
+    elif tok.dep in {"aux", "auxpass"} and tok.head.i > tok.i and not tok.head.children("nsubj", "nsubjpass"):
+        tok.dep = "nsubj"
+    else:
+        return
+    tok.tag, tok.pos, tok.lemma = "NNP", "PROPN", "is"
+
+
+def title(tok: Token) -> None:
+    """*Said the monitors head N. N.*: the head of the monitor, who says it, and no verb."""
+    verb = tok.head
+    owners, names = tok.children("nsubj"), [kid for kid in tok.children("dobj") if kid.tag == "NNP"]
+    if len(owners) != 1 or len(names) != 1 or verb.i > owners[0].i or verb.children("nsubj") or names[0].i < tok.i:
+        return
+    name = names[0]
+    for kid in [one for one in tok.kids if one is not name]:
+        hang(kid, name, "poss" if kid is owners[0] else kid.dep)
+    hang(name, verb, "nsubj")
+    tok.tag, tok.pos = "NN", "NOUN"
+    hang(tok, name, "compound")
+
+
+def sayer(tok: Token, tokens: list[Token]) -> None:
+    """*X may leave Y, a diplomat in Z said*: what stands between the comma and the saying says it."""
+    comma = next((one.i for one in reversed(tokens[: tok.i]) if one.text == ","), None)
+    if comma is None or tok.i - comma < 2 or tok.i - comma > 12 or tok.head is not tok:
+        return
+    between = tokens[comma + 1 : tok.i]
+    tops = [one for one in between if not comma < one.head.i < tok.i and one.dep not in {"punct", "advmod", "aux"}]
+    if (
+        len(tops) != 1
+        or not (tops[0].tag.startswith("NN") or tops[0].tag == "CD")
+        or tops[0].dep in {"npadvmod", "pobj"}
+    ):
+        return
+    if tops[0].head.i > comma or any(one.tag in FINITE for one in between) or tok in tops[0].subtree():
+        return
+    if not any(one.lemma in words()["people_nouns"] | words()["unnamed_heads"] | words()["titles"] for one in tops):
+        return
+    hang(tops[0], tok, "nsubj")
+
+
+def reports(tok: Token, tokens: list[Token]) -> None:
+    """*... an agency reports*, at the end of a sentence: a saying, and no noun."""
+    names = [kid for kid in tok.children("compound") if kid.tag.startswith("NN") and kid.i == tok.i - 1]
+    if not names or any(one.dep != "punct" for one in tokens[tok.i + 1 :]) or tok.i < 6 or tok.head is tok:
+        return
+    for kid in [one for one in tok.kids if one is not names[0] and one.i < tok.i]:
+        hang(kid, names[0], kid.dep)
+    tok.tag, tok.pos, tok.lemma, tok.dep = "VBZ", "VERB", tok.lower.removesuffix("s"), "parataxis"
+    names[0].dep = "nsubj"
