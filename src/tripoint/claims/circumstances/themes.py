@@ -10,6 +10,7 @@ from tripoint.claims.arguments import direct_object, subject
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.place_roles import place_role
 from tripoint.claims.circumstances.places import OFFICES, places
+from tripoint.claims.circumstances.pointing import last_named, pointed
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Named, Scene, place_slot
 from tripoint.claims.tree import is_passive, is_verb, joined, prepositions
@@ -43,6 +44,8 @@ def places_told(
         about.extend(_linked(scene, at, pred))
     if not held and not about and pred.form in {"verb", "noun"} and pred.type in LYING_TYPES:
         about.extend(_nameless(scene, at, pred))
+    if all(slot.role in {"from", "near"} for slot in (*held, *about)) and pred.type in LYING_TYPES:
+        about.extend(pointed(scene, at, pred, own, table))
     merged: dict[tuple[int, int], PlaceSlot] = {(p.start, p.end): p for p in (*held, *about)}
     for slot in held:
         merged[(slot.start, slot.end)] = slot
@@ -225,7 +228,7 @@ def _unlocated(scene: Scene, tok: Token, pred: Predicate) -> PlaceSlot:
 
 
 def _antecedent(scene: Scene, at: int, pronoun: Token) -> Iterator[PlaceSlot]:
-    """The only town or site named before *it* in the sentence (*stormed X, capturing it*)."""
+    """The only town or site named before *it* (*stormed X, capturing it*), else the one of the sentence before."""
     fit = [
         named
         for named in scene.named(at, MentionKind.PLACE)
@@ -234,10 +237,12 @@ def _antecedent(scene: Scene, at: int, pronoun: Token) -> Iterator[PlaceSlot]:
         and named.reading.place is not None
         and named.reading.place.precision not in {"country", "line", "area", "province"}
     ]
-    if len({named.name for named in fit}) == 1:
-        value = fit[-1].reading.place if fit[-1].reading is not None else None
-        if value is not None:
-            yield place_slot(fit[-1], value, "at")
+    meant = fit[-1] if len({named.name for named in fit}) == 1 else None
+    if meant is None and not fit:
+        meant = last_named(scene, at, pronoun.start)
+    value = meant.reading.place if meant is not None and meant.reading is not None else None
+    if meant is not None and value is not None:
+        yield place_slot(meant, value, "at")
 
 
 def _below(scene: Scene, at: int, tok: Token) -> tuple[Named | None, str]:

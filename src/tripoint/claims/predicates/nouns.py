@@ -14,7 +14,7 @@ PHASES = {"side", "part", "phase", "stage", "round", "wave", "leg", "start", "be
 
 COURSE = frozenset(
     "collapse stall begin start continue resume end take occur cover span extend last unfold erupt rage intensify "
-    "escalate ease subside spread flare".split()
+    "escalate ease subside spread flare persist".split()
 )
 """Verbs that tell the course or the extent of the event that is their subject."""
 
@@ -92,7 +92,8 @@ def light_verb(noun: Token) -> Token | None:
         return head
     if is_verb(head) and head.lemma == "be" and tok.dep == "nsubj" and _under_way(head):
         return head
-    if head.lemma == "break" and tok.dep == "nsubj" and any(kid.lower in {"out", "down"} for kid in head.kids):
+    small = {kid.lower for kid in head.kids} if tok.dep == "nsubj" else set()
+    if (head.lemma == "break" and small & {"out", "down"}) or (head.lemma == "go" and small & {"on", "ahead"}):
         return head
     if head.lemma == "come" and tok.dep == "nsubj" and any(kid.lower == "into" for kid in head.kids):
         return head  # *a truce came into force*

@@ -1,0 +1,170 @@
+"""Places told by a word that points back to them: *there, where, on its outskirts, the area, it*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tripoint.claims.circumstances.governing import governor
+from tripoint.claims.circumstances.place_roles import ROLE_OF, place_role
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.scene import Named, Scene, place_slot
+from tripoint.claims.tree import is_verb
+from tripoint.model import MentionKind, PlaceSlot
+from tripoint.resources.claims import words
+from tripoint.syntax import Token
+
+WIDE = frozenset({"country", "line", "region"})
+"""Precisions too wide for *there* or *the area* to point at."""
+WIDTH = {"site": 0, "unlocated": 1, "town": 1, "district": 2, "province": 3, "area": 4, "region": 4, "country": 5}
+AGAIN = frozenset({"area", "hill"})
+"""Nouns that, with *the* and nothing else, stand for the place that the text has just named."""
+SENDING = frozenset({"deploy", "reach", "advance"})
+"""Types that go *there*."""
+_SIDES = frozenset(
+    "edge outskirt outskirts surrounding surroundings vicinity suburb countryside centre center slope entrance gate "
+    "neighborhood neighbourhood district street quarter periphery perimeter environs heart".split()
+)
+"""Parts of a place that *its* stands before, and hardly ever those of a side."""
+
+
+def pointed(
+    scene: Scene, at: int, pred: Predicate, own: frozenset[int], table: dict[int, Predicate]
+) -> Iterator[PlaceSlot]:
+    """The place that a word of the clause of `pred` points back to."""
+    for tok in scene.sentences[at].tokens:
+        if tok.lower == "where" and tok.head.dep == "relcl":
+            named = _before_where(scene, at, tok) if _in_clause(tok.head, pred) else None
+            if named is not None:
+                yield _slot(scene, named, tok, tok, _role(tok, pred, where=True))
+                return
+        elif _points(tok):
+            up = governor(tok, table)
+            if up is not None and up.i in own and (tok.head.lower != "from" or pred.type == "withdraw"):
+                last = last_named(scene, at, tok.start)
+                fits = last is not None and not scene.named_at(at, tok)
+                if last is not None and fits and (tok.lower != "hill" or _is_hill(last)):
+                    first = tok.kids[0] if tok.lower in AGAIN else tok
+                    yield _slot(scene, last, tok if tok.tag == "PRP$" else first, tok, _role(tok, pred, where=False))
+                    return
+
+
+def _points(tok: Token) -> bool:
+    if tok.lower == "there":
+        return tok.dep not in {"expl", "nsubj"} and tok.tag != "EX"
+    if tok.tag == "PRP$":
+        return tok.lower == "its" and tok.head.lemma in _SIDES and tok.head.dep == "pobj"
+    if tok.lower == "it":
+        over = tok.head.lower
+        return tok.dep == "pobj" and (over in {"around", "from"} or tok.head.head.lower in words()["directions"])
+    if tok.lower in AGAIN and tok.dep in {"pobj", "dobj", "nsubjpass"}:
+        return [(kid.lower, kid.dep) for kid in tok.kids] == [("the", "det")]
+    return False
+
+
+def _is_hill(named: Named) -> bool:
+    return bool({"tal", "tel", "tell", "hill", "jabal", "jebel", "mount"} & set(named.mention.text.lower().split()))
+
+
+def _in_clause(relative: Token, pred: Predicate) -> bool:
+    """Whether the predicate is told by the relative clause itself, or by a verb joined to its own."""
+    tok = pred.anchor
+    while not is_verb(tok) and tok.head is not tok:
+        tok = tok.head
+    while tok is not relative and is_verb(tok.head) and tok.dep in {"conj", "xcomp"}:
+        tok = tok.head
+    return tok is relative
+
+
+def _before_where(scene: Scene, at: int, where: Token) -> Named | None:
+    """The place right before *where* (*in X, where*), without the wider one that only tells where it lies."""
+    fit = [n for n in scene.named(at, MentionKind.PLACE) if n.mention.end <= where.start and _narrow(n)]
+    near = [n for n in fit if not any(c.isalnum() for c in scene.doc.text[n.mention.end : where.start])]
+    if not near:
+        over = scene.headed(at, where.head.head, MentionKind.PLACE)
+        return over if over is not None and _narrow(over) else None
+    last = near[-1]
+    before = [n for n in fit if n.mention.end < last.mention.start and _width(n) < _width(last)]
+    between = scene.doc.text[before[-1].mention.end : last.mention.start].strip(" ,").lower() if before else ""
+    return before[-1] if between in {"in", "in the", "on the", "of"} else last
+
+
+def last_named(scene: Scene, at: int, before: int) -> Named | None:
+    """The one place that the text has just named: in this sentence, else in the one before it; None where two fit."""
+    for back in range(3):
+        here = at - back
+        if here < 0 or scene.sentences[here].role != scene.sentences[at].role:
+            return None
+        fit = [n for n in scene.named(here, MentionKind.PLACE) if n.mention.end <= before and _narrow(n)]
+        fit = _main(scene, here, fit)
+        if len({n.name for n in fit}) == 1:
+            return fit[-1]
+        if fit:
+            return None
+    return None
+
+
+def _main(scene: Scene, at: int, fit: list[Named]) -> list[Named]:
+    """Of the places of a sentence those that it is about: without wider ones around them, without those of names."""
+    actors = scene.named(at, MentionKind.ACTOR, MentionKind.PERSON)
+    free = [
+        n
+        for n in fit
+        if not any(
+            a.mention.start <= n.mention.start and n.mention.end <= a.mention.end and not a.mention.generic
+            for a in actors
+        )
+    ]
+    low = min((_width(n) for n in free), default=0)
+    kept = [n for n in free if _width(n) <= max(low, 1)]
+    if len({n.name for n in kept}) > 1:
+        main = [n for n in kept if _of_main_clause(n)]
+        return main or kept
+    return kept
+
+
+def _of_main_clause(named: Named) -> bool:
+    """Whether the place hangs on the main verb itself, as what it is done to or where it happens."""
+    tok = named.head
+    while tok.head is not tok and not is_verb(tok):
+        if tok.dep == "prep" and tok.lower not in {"of", "in", "at", "on", "inside"}:
+            return False
+        tok = tok.head
+    return tok.dep in {"ROOT", "conj", "ccomp"}
+
+
+def _narrow(named: Named) -> bool:
+    place = named.reading.place if named.reading is not None else None
+    return place is not None and place.precision not in WIDE
+
+
+def _width(named: Named) -> int:
+    place = named.reading.place if named.reading is not None else None
+    return WIDTH.get(place.precision, 4) if place is not None else 9
+
+
+def _role(tok: Token, pred: Predicate, *, where: bool) -> str:
+    prep = tok.head if tok.dep in {"pobj", "pcomp"} else None
+    if tok.lower in {"there", "where"}:
+        lead = prep.lower if prep is not None else ""
+        if lead in {"from", "near", "to"}:
+            return ROLE_OF[lead]
+        if where:
+            return "at"
+        return "from" if pred.type == "withdraw" else "to" if pred.type in SENDING else "at"
+    return place_role(tok.head if tok.tag == "PRP$" else tok, pred) or "at"
+
+
+def _slot(scene: Scene, named: Named, first: Token, last: Token, role: str) -> PlaceSlot:
+    """The place `named` at the words that point back to it, with its own words as the antecedent."""
+    place = named.reading.place if named.reading is not None else None
+    assert place is not None
+    slot = place_slot(named, place, role)
+    return replace(
+        slot,
+        text=scene.doc.text[first.start : last.end],
+        start=first.start,
+        end=last.end,
+        antecedent_start=slot.antecedent_start if slot.antecedent_start is not None else named.mention.start,
+        antecedent_end=slot.antecedent_end if slot.antecedent_end is not None else named.mention.end,
+    )

@@ -1,0 +1,56 @@
+"""Places told by a word that points back: *there, where, its outskirts, the area, it*."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tripoint.model import Claim
+
+Read = Callable[..., tuple[Claim, ...]]
+One = Callable[..., Claim]
+
+
+def where(claim: Claim) -> list[tuple[str, str, str]]:
+    """Role, words and name of each place of a claim."""
+    return [(slot.role, slot.text, slot.place.name) for slot in claim.places]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "told"),
+    [
+        ("The rebels seized Morek in May. Two men were killed there on Monday.", "kill", ("at", "there", "Morek")),
+        ("The army holds Morek. It sent troops there in May.", "deploy", ("to", "there", "Morek")),
+        ("The army advanced to Morek, where it set up a base.", "deploy", ("at", "where", "Morek")),
+        ("The army took Morek. Clashes went on in its outskirts.", "clash", ("at", "its", "Morek")),
+        ("The army took Morek. Clashes broke out to the south of it.", "clash", ("south_of", "it", "Morek")),
+        ("The rebels stormed Morek. A warplane bombed the area.", "airstrike", ("at", "the area", "Morek")),
+    ],
+)
+def test_a_word_that_points_back_stands_for_the_place_just_named(
+    one: One, text: str, type_: str, told: tuple[str, str, str]
+) -> None:
+    claim = one(text, type_)
+    assert where(claim) == [told]
+    (slot,) = claim.places
+    assert slot.antecedent_start is not None
+    assert text[slot.antecedent_start : slot.antecedent_end] == "Morek"
+
+
+def test_it_stands_for_the_one_place_of_the_sentence_before(read: Read) -> None:
+    found = read("The rebels stormed Morek in 2014. The army recaptured it in August.")
+    assert [where(claim) for claim in found if claim.type == "capture"] == [[("at", "Morek", "Morek")]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shells hit Morek and Homs. Two men were killed there.",
+        "The minister flew to Russia. Two men were killed there.",
+        "There were two men killed.",
+    ],
+)
+def test_where_two_places_fit_or_none_nothing_is_told(read: Read, text: str) -> None:
+    found = [claim for claim in read(text) if claim.type == "kill"]
+    assert [slot for claim in found for slot in claim.places] == []
