@@ -1,4 +1,4 @@
-"""Build one part of the unseen pages and score it: `python evals/unseen/score.py a|b|c|d [--keep DIR] [--verbose]`.
+"""Build one part of the unseen pages and score it: `python evals/unseen/score.py a|b|c|d|e [--keep DIR] [--verbose]`.
 
 Needs the scorer `../shared/seeds/score.py` beside the repository; where it is absent, says so and ends with 0. Part `b`
 is held back: no verbose score of it.
