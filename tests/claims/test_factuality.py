@@ -17,6 +17,11 @@ import pytest
         ("The crossing at Nusaybin will be reopened if Turkey withdraws.", "open", "conditional"),
         ("It is not yet confirmed that the army captured Hama.", "capture", "unconfirmed"),
         ("The army captured Hama.", "capture", "happened"),
+        ("The rebels are planning an attack on Hama.", "attack", "planned"),
+        ("The army has been preparing a new offensive on Idlib.", "attack", "planned"),
+        ("Three men plotted to assassinate the governor of Hama.", "kill", "planned"),
+        ("The army did not confirm the capture of Hama.", "capture", "unconfirmed"),
+        ("The ministry has not confirmed the loss of the town of Khanasser.", "capture", "unconfirmed"),
     ],
 )
 def test_modality_follows_the_words_above_the_act(read, text, type_, modality):

@@ -103,3 +103,20 @@ def test_both_countries_are_the_last_two_named_together(one):
 
 def test_a_refused_binding_leaves_no_claim(read):
     assert all(c.type != "kill" or not c.agents for c in read("Child killed, 9 civilians injured in Hama."))
+
+
+@pytest.mark.parametrize("text", ["The rebels broke the truce in Daraa.", "The army violated a ceasefire near Hama."])
+def test_a_broken_truce_is_no_agreement(read, text):
+    assert [c.type for c in read(text)] == ["attack"]
+
+
+def test_warplanes_sent_to_a_base_have_struck_nobody(read):
+    assert [c.type for c in read("Moscow has sent warplanes to Hmeimim.")] == ["deploy"]
+
+
+def test_nobody_is_reached_by_telephone(read):
+    assert not read("A pensioner in Hama who was reached by telephone did not want to be named.")
+
+
+def test_each_other_is_nobody(one):
+    assert not one("The two groups attacked each other in Idlib.", "attack").targets

@@ -52,6 +52,19 @@ def test_a_speech_act_names_its_agent_as_speaker(one):
     assert [p.name for p in claim.recipients] == ["Russia"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Syrian army accused the rebels of killing ten civilians in Hama.",
+        "The Syrian army accused the rebels of trying to kill ten civilians in Hama.",
+    ],
+)
+def test_what_somebody_is_accused_of_is_their_act_in_the_accusers_voice(one, text):
+    claim = one(text, "kill")
+    assert [a.text for a in claim.agents] == ["rebels"]
+    assert voices(claim) == ["Syrian Arab Army"]
+
+
 def test_a_relay_stands_behind_the_inner_voice(one):
     text = "Reuters reported that the Defence Ministry said rebels captured Hama."
     assert len(voices(one(text, "capture"))) == 2

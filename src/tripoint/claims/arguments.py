@@ -62,12 +62,12 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         return _shared(head, depth)
     if verb.dep == "xcomp":  # *were able to destroy*: the subject is that of the verb before the adjective
         return _shared(head.head if head.dep == "acomp" and is_verb(head.head) else head, depth)
-    if verb.dep == "pcomp" and head.lower in {"of", "with", "for"} and head.head.lemma in BLAMING:
-        accuser = head.head
+    accuser = accuser_of(verb)
+    if accuser is not None and head.lower in {"of", "with", "for"}:
         passive = accuser.children("nsubjpass")
         blamed = subject(accuser, depth + 1) if passive else direct_object(accuser, joined_above=False)
         return Argument(tok=blamed.tok, how="side that is blamed") if blamed is not None else None
-    if verb.dep == "pcomp" and head.lower == "by" and head.head.lemma in BLAMING:
+    if accuser is not None and head.lower == "by":
         return None
     if verb.dep in {"advcl", "pcomp"}:
         above = head if is_verb(head) else _above_noun(head)
@@ -89,6 +89,16 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
     if verb.dep == "amod":
         return Argument(tok=head, how="noun it modifies")
     return None
+
+
+def accuser_of(verb: Token) -> Token | None:
+    """*Accused them of planning it*: the verb of blame over a gerund; the preposition may hang on the object."""
+    above = verb.head.head
+    if verb.dep != "pcomp":
+        return None
+    if above.dep in {"dobj", "nsubjpass"} and above.head.lemma in BLAMING and verb.head.i > above.head.i:
+        above = above.head
+    return above if above.lemma in BLAMING else None
 
 
 def _after_weekday(verb: Token) -> Token | None:

@@ -43,6 +43,8 @@ def judge(
         return Aspect.ONGOING, Modality.HAPPENED, Polarity.AFFIRMED, False, ()
     if noun is not None and noun is not anchor:
         noun_words(found, noun, first=True)
+        if triggers().light.get(anchor.lemma) == "planned":  # *are planning an attack*
+            found.mark(Modality.PLANNED, "factuality.governor", anchor)
     tok = anchor
     first = True
     while True:

@@ -6,7 +6,7 @@ from tripoint.claims.factuality.found import Factuality
 from tripoint.claims.factuality.tops import infinitive
 from tripoint.claims.tree import is_passive, is_verb, negated
 from tripoint.model import Modality
-from tripoint.resources.claims import triggers
+from tripoint.resources.claims import triggers, words
 from tripoint.syntax import Token
 
 UNDONE = frozenset({"cancel", "scrap", "shelve", "abort", "avert", "foil", "thwart", "forestall", "forego", "forgo"})
@@ -110,7 +110,7 @@ def taken_for_granted(tok: Token, above: Token) -> bool:
         return True
     if is_verb(tok) or not is_verb(above) or tok.dep not in {"dobj", "obj"} or carries_out(above):
         return False
-    if above.lemma in WANTING:
+    if above.lemma in WANTING or (above.lemma in words()["confirming"] and negated(above)):
         return False
     return any(kid.lower in DEFINITE for kid in tok.kids)
 

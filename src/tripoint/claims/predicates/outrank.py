@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tripoint.claims.arguments import subject
+from tripoint.claims.arguments import accuser_of, subject
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb, prepositions
@@ -24,8 +24,9 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
     """Leave out predicates that another of the same clause tells better.
 
     An attack that is repelled is no second claim; casualties of a named act are its amounts; a light verb's own sense
-    gives way to its noun.
+    gives way to its noun, save where the verb undoes what the noun names (*broke the truce*).
     """
+    found = [p for p in found if not _undone_by_sense(p, found)]
     lights: dict[int, set[str]] = {}
     for p in found:
         if p.form == "noun" and p.light is not None:
@@ -63,6 +64,15 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
         yield one
 
 
+def _undone_by_sense(one: Predicate, found: list[Predicate]) -> bool:
+    """*Broke the truce*: the verb has a sense of its own with this noun, and that is another act than the noun's."""
+    if one.form != "noun" or one.light is None:
+        return False
+    senses = triggers().verbs.get(one.light.lemma, ())
+    own = {sense.type for sense in senses if one.tok.lemma in sense.words}
+    return one.type not in own and any(p.form == "verb" and p.tok is one.light and p.type in own for p in found)
+
+
 def _counted_in(tok: Token) -> Token:
     """*Waves* of *seven waves of attacks*."""
     over = tok.head.head
@@ -95,9 +105,9 @@ def _forced_to(one: Predicate, found: list[Predicate]) -> bool:
 
 
 def _idle_gerund(verb: Token) -> bool:
-    """A gerund under a noun that plans nothing (*a shortcoming in fighting X*)."""
+    """A gerund under a noun that plans nothing (*a shortcoming in fighting X*); who is blamed for an act is none."""
     above = verb.head.head
-    return above.tag.startswith("NN") and above.lemma not in words().governors
+    return accuser_of(verb) is None and above.tag.startswith("NN") and above.lemma not in words().governors
 
 
 def _twin(one: Predicate, found: list[Predicate]) -> bool:

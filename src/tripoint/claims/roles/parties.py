@@ -180,7 +180,9 @@ class Cast:
             called = self._called(at, tok)
             if called is not None:
                 return [party(called)]
-        if tok.lemma in lexicon["people_nouns"]:
+        if (
+            tok.lemma in lexicon["people_nouns"] and tok.lower != "other"
+        ):  # *each other, one from the other*: nobody named
             return [described(scene, tok)]
         return []
 

@@ -32,11 +32,11 @@ def told(verb: Token) -> frozenset[int]:
             found |= below(kid)
         if kid.dep == "prep" and kid.lower == "as":
             found |= below(kid)
+        if kid.dep == "dobj" and name in lists.told_prepositions:
+            found |= _of_object(kid, lists.prepositions.get(name, frozenset()))
         if kid.dep in {"prep", "agent"} and name in lists.told_prepositions:
             if kid.lower in lists.prepositions.get(name, ()):
                 found |= below(kid)
-            for inner in verb.children("dobj"):
-                found |= _of_object(inner, lists.prepositions.get(name, frozenset()))
             if kid.dep == "prep" and found:
                 # *complained of artillery shelling*, where the parser takes the last noun for a participle
                 last = kid.subtree()[-1].i
@@ -102,8 +102,12 @@ def _addressee(verb: Token, clause: Token) -> bool:
 
 
 def _of_object(obj: Token, preps: frozenset[str]) -> set[int]:
-    """*Blamed the rebels for the fire*, parsed as *[the rebels for the fire]*."""
-    return set().union(*(below(kid) for kid in obj.children("prep") if kid.lower in preps - {"of", "to", "on"}), set())
+    """*Blamed the rebels for the fire*, parsed as *[the rebels for the fire]*; behind *of* only what they are to do."""
+    named = {"of", "to", "on"}
+    told = (
+        kid for kid in obj.children("prep") if kid.lower in preps and (kid.lower not in named or kid.children("pcomp"))
+    )
+    return set().union(*(below(kid) for kid in told), set())
 
 
 def _passive(verb: Token) -> set[int]:

@@ -6,6 +6,9 @@ from tripoint.resources.claims import words
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
+_WITHIN = frozenset({"in", "at", "from", "near"})
+"""Prepositions between people and where they are."""
+
 
 def sided(tok: Token) -> None:
     """*When groups affiliated to X fired a shell*: they fired; whose side they are on is said in passing."""
@@ -70,11 +73,20 @@ def second_object(tok: Token) -> None:
 
 
 def who(tok: Token, tokens: list[Token]) -> None:
-    """*A stance on N. N. who continues ...*: no thing is a *who*; it is whom the word before it names."""
+    """*A stance on N. N. who continues ...*: no thing is a *who*; it is whom the word before it names.
+
+    *A woman in N. who was asked*: no place is a *who* either, but the one in it.
+    """
     verb = tok.head
     before = tokens[tok.i - 1] if tok.i else tok
-    if verb.dep != "relcl" or verb.head is before or not before.tag.startswith("NN") or before in verb.subtree():
+    if verb.dep != "relcl" or not before.tag.startswith("NN"):
         return
     people = words()["people_nouns"] | words()["titles"] | words()["unnamed_heads"] | words()["counting_nouns"]
-    if verb.head.tag in {"NN", "NNS"} and verb.head.lemma not in people and verb not in before.ancestors():
+    if verb.head is before:
+        place = before.dep == "pobj" and before.tag == "NNP" and before.head.lower in _WITHIN
+        if place and before.head.head.lemma in people:
+            hang(verb, before.head.head, "relcl")
+        return
+    thing = verb.head.tag in {"NN", "NNS"} and verb.head.lemma not in people
+    if thing and before not in verb.subtree() and verb not in before.ancestors():
         hang(verb, before, "relcl")
