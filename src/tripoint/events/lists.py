@@ -15,7 +15,10 @@ class Lists:
 
     def append(self, some: Iterable[int]) -> None:
         """Add one list."""
-        self.numbers.extend(some)
+        if isinstance(some, bytes):
+            self.numbers.frombytes(some)  # records as they are encoded
+        else:
+            self.numbers.extend(some)
         self.ends.append(len(self.numbers))
 
     def join(self, other: Lists) -> None:

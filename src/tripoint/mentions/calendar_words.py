@@ -65,6 +65,12 @@ def misspelt_weekdays() -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=1)
+def may_be_weekdays() -> frozenset[str]:
+    """Return every word in small letters that may be read as a weekday."""
+    return frozenset(WEEKDAYS) | misspelt_weekdays().keys()
+
+
 def weekday(word: str) -> tuple[int, bool] | None:
     """Return the number of a weekday (Monday = 0) and whether it was misspelt, or None."""
     plain = word.lower()

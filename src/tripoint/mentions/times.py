@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import partial
 
 from tripoint.mentions.anchors import Anchor, anchor_of
+from tripoint.mentions.calendar_words import may_be_weekdays
 from tripoint.mentions.draft import Draft, because, reading, tokens_between
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stretches import Stretch, joined
@@ -27,6 +28,7 @@ _HEDGED_LEAD = re.compile(
 
 
 _DIGIT = re.compile(r"\d")
+_LONGER = re.compile(r"[a-z]{5,10}")
 
 
 def times(scene: Scene) -> Iterator[Draft]:
@@ -57,6 +59,8 @@ def _atoms(text: str, clue: Clue) -> list[Stretch]:
         if (not digits and name in NEED_DIGITS) or (not month and name in NEED_MONTH):
             continue
         if name in NEED_WORDS and not any(word in plain for word in NEED_WORDS[name]):
+            continue
+        if name == "weekday" and may_be_weekdays().isdisjoint(_LONGER.findall(plain)):
             continue
         for match in pattern.finditer(text):
             atom = read(match, clue)

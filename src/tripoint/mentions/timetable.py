@@ -151,6 +151,10 @@ MONTH_STARTS = tuple(sorted({name[:3] for name in MONTHS}))
 NEED_WORDS = {
     "season": ("spring", "summer", "autumn", "fall", "winter"),
     "ago": ("ago", "earlier"),
+    "now": ("current", "now", "present", "moment", "this time", "these days"),
+    "recent": ("recent", "lately", "other day"),
+    "past_span": ("past", "last", "next", "coming"),
+    "period": ("week", "month", "year", "decade"),
     "near_day": ("day", "night", "morning", "afternoon", "evening", "tomorrow"),
 }
 """Of these rows, one word must stand in the sentence; looking for it first costs less than the pattern."""

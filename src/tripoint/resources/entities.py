@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TOKENS = 4000
 """Tokens whose scores are held at once."""
+_TOLD: list[int | str] = ["IS_SPACE", "SENT_START"]
 
 
 class EntityReader:
@@ -62,8 +63,8 @@ class EntityReader:
         rows = rows.reshape(rows.shape[0], 3, -1)
         padding, rows = rows[0], rows[1:]
         scores = self._scores(rows[:, 0] + padding[1] + padding[2])
-        space = np.array([tok.is_space for doc in docs for tok in doc])
-        starts = np.array([tok.is_sent_start is True for doc in docs for tok in doc])
+        told = np.concatenate([doc.to_array(_TOLD) for doc in docs if len(doc)])
+        space, starts = told[:, 0] != 0, told[:, 1] == 1
         ends = np.zeros(len(space), dtype=bool)  # nothing may go on from here: a sentence or a text ends
         ends[:-1] = starts[1:]
         ends[np.cumsum([len(doc) for doc in docs if len(doc)]) - 1] = True
@@ -97,5 +98,8 @@ class EntityReader:
         return found
 
     def _scores(self, summed: Any) -> Any:
-        hidden = (summed + self._lower_bias).reshape(len(summed), -1, self._pieces).max(axis=2)
+        summed = summed + self._lower_bias
+        hidden = summed[:, :: self._pieces]
+        for piece in range(1, self._pieces):  # many times as fast as the largest along a short axis
+            hidden = np.maximum(hidden, summed[:, piece :: self._pieces])
         return hidden @ self._weights + self._bias

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -27,6 +27,9 @@ MAX_SENTENCE_TOKENS = 400
 
 _LONG_LINE = 20_000
 
+_TOLD: list[int | str] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD", "IS_SPACE"]
+_UNSIGNED = (1 << 64) - 1
+
 Forms = list[tuple[str, str]]
 """Part of speech and lemma of each token."""
 
@@ -35,15 +38,18 @@ Forms = list[tuple[str, str]]
 def _reader() -> Reader:
     import spacy
 
-    from tripoint.resources.embeddings import remember
+    from tripoint.resources.embeddings import Forms, remember
     from tripoint.resources.entities import EntityReader
+    from tripoint.resources.layers import widen_at_once
     from tripoint.resources.products import speed_up
 
     nlp = spacy.load(MODEL)
     speed_up(nlp)
     trained: dict[str, Any] = dict(nlp.pipeline)
+    forms = Forms()
     for name in ("tok2vec", "ner"):
-        remember(trained[name].model)
+        remember(trained[name].model, forms)
+        widen_at_once(trained[name].model)
     reader = Reader(nlp, WordForms(nlp), EntityReader(nlp))
     nlp.select_pipes(disable=["attribute_ruler", "lemmatizer", "ner"])
     return reader
@@ -117,38 +123,49 @@ def readable(doc: Document, spans: list[tuple[int, int, BlockRole, int]]) -> Ite
 def _sentences(
     parsed: Doc, forms: Forms, labels: list[str], text: str, offset: int, role: BlockRole, block: int
 ) -> Iterator[Sentence]:
+    told = parsed.to_array(_TOLD).astype("int64").tolist()  # heads are told by their distance, which may be negative
+    strings = parsed.vocab.strings
+    names = {label: strings[label & _UNSIGNED] for label in {label for row in told for label in row[2:4]}}
     for sent in parsed.sents:
         for first in range(sent.start, sent.end, MAX_SENTENCE_TOKENS):
             last = min(sent.end, first + MAX_SENTENCE_TOKENS)
-            tokens = _tokens(parsed, forms, labels, first, last, text, offset)
+            tokens = _tokens(told, names, forms, labels, range(first, last), text, offset)
             if tokens:
                 yield Sentence(tokens=tokens, start=tokens[0].start, end=tokens[-1].end, role=str(role), block=block)
 
 
-def _tokens(parsed: Doc, forms: Forms, labels: list[str], first: int, last: int, text: str, offset: int) -> list[Token]:
-    """Our tokens for spaCy's [first, last), blanks left out; what hung on a blank hangs on the blank's head."""
+def _tokens(
+    told: list[list[int]],
+    names: Mapping[int, str],
+    forms: Forms,
+    labels: list[str],
+    some: range,
+    text: str,
+    offset: int,
+) -> list[Token]:
+    """Our tokens for some of spaCy's, blanks left out; what hung on a blank hangs on the blank's head."""
     made: dict[int, Token] = {}
-    for i in range(first, last):
-        tok = parsed[i]
-        if tok.is_space:
+    for i in some:
+        at, length, tag, dep, _, blank = told[i]
+        if blank:
             continue
-        start = offset + tok.idx
+        start = offset + at
         made[i] = Token(
             i=len(made),
             start=start,
-            end=start + len(tok),
-            text=text[start : start + len(tok)],
+            end=start + length,
+            text=text[start : start + length],
             lemma=forms[i][1],
             pos=forms[i][0],
-            tag=tok.tag_,
-            dep=tok.dep_,
+            tag=names[tag],
+            dep=names[dep],
             ent=labels[i],
         )
     for i, token in made.items():
-        head = parsed[i].head
-        while head.is_space and head.head.i != head.i:
-            head = head.head
-        above = made.get(head.i)
+        head = i + told[i][4]
+        while told[head][5] and told[head][4]:
+            head += told[head][4]
+        above = made.get(head)
         if above is not None and above is not token:
             token.head = above
             above.kids.append(token)

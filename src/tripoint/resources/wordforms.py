@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _RULES = ("attribute_ruler", "lemmatizer")
 _MOST = 500_000
+_TOLD: list[int | str] = ["ORTH", "TAG", "DEP", "LOWER"]
 
 _SLIPS = {
     "hoped": "hope", "hoping": "hope", "installed": "install", "installing": "install", "raped": "rape",
@@ -38,19 +39,25 @@ class WordForms:
         self._vocab = nlp.vocab
         self._rules = [nlp.get_pipe(name) for name in _RULES]
         patterns = nlp.get_pipe("attribute_ruler").patterns  # type: ignore[attr-defined]
-        self._pairs = _pairs(patterns)
+        self._pairs = {nlp.vocab.strings.add(word): rules for word, rules in _pairs(patterns).items()}
         _look_up_quickly(nlp.get_pipe("lemmatizer"))
         self._dep_class = _DepClasses(nlp.vocab.strings[name] for name in sorted(_relations(patterns)))
         self._known: dict[tuple[int, int, int], tuple[str, str]] = {}
 
     def of(self, doc: Doc) -> list[tuple[str, str]]:
         """Return the part of speech and the lower-case lemma of each token."""
-        class_of = self._dep_class
-        found = [self._known.get((tok.orth, tok.tag, class_of[tok.dep])) or self._remember(tok) for tok in doc]
-        for tok in doc:
-            for step, asked in self._pairs.get(tok.lower_, ()):
-                if 0 <= tok.i + step < len(doc) and _may_be(doc[tok.i + step], asked):
-                    low = min(tok.i, tok.i + step)
+        class_of, pairs = self._dep_class, self._pairs
+        told = doc.to_array(_TOLD).tolist()
+        found = [
+            self._known.get((orth, tag, class_of[dep])) or self._remember(doc[at])
+            for at, (orth, tag, dep, _) in enumerate(told)
+        ]
+        for at, (*_, lower) in enumerate(told):
+            if lower not in pairs:
+                continue
+            for step, asked in pairs[lower]:
+                if 0 <= at + step < len(doc) and _may_be(doc[at + step], asked):
+                    low = min(at, at + step)
                     found[low : low + 2] = self._ask(doc[low], doc[low + 1])
         return found
 

@@ -49,7 +49,7 @@ def phrases(scene: Scene, at: int, sentence: Sentence, tok: Token) -> Iterator[S
     elif tok.tag in {"NN", "NNS"}:
         if name in lists.frames:
             yield from _in_view(scene, at, sentence, tok)
-        if name in lists.nouns | lists.telling_nouns:
+        if name in lists.nouns or name in lists.telling_nouns:
             yield from _noun(scene, at, tok)
     elif name in lists.adjectives and (tok.pos == "ADJ" or tok.tag in {"VBN", "VBD", "JJ"}):
         yield from _adjective(scene, at, tok)

@@ -21,7 +21,7 @@ def told(verb: Token) -> frozenset[int]:
     lists, name = voice_words(), lemma(verb)
     if name == "put" and any(kid.lower == "it" for kid in verb.children("dobj")):
         return frozenset(interrupted(verb))
-    if name not in words()["reporting"] | lists.told_prepositions | lists.told_objects:
+    if not (name in words()["reporting"] or name in lists.told_prepositions or name in lists.told_objects):
         return frozenset()
     found: set[int] = set()
     kids = [kid for kid in verb.kids if not broken_off(verb, kid)]
@@ -66,7 +66,7 @@ def held(verb: Token) -> frozenset[int]:
             found |= below(kid)
         if clause and infinitive and name in lists.infinitive:
             found |= below(kid)
-        if clause and kid.tag == "VBG" and name in lists.object | lists.clause:
+        if clause and kid.tag == "VBG" and (name in lists.object or name in lists.clause):
             found |= below(kid)
         if clause and name in lists.addressed and infinitive and _addressee(verb, kid):
             found |= below(kid)

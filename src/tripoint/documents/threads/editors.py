@@ -45,7 +45,8 @@ _EDITOR: tuple[Feature, ...] = (
 
 def editor(text: str) -> tuple[float, tuple[Reason, ...]]:
     """Return how much a comment sounds like the outlet answering its readers (from 1 on: it does), with reasons."""
-    spoken = [row for row in _EDITOR if row.pattern.search(text) is not None]
+    small = text.lower()
+    spoken = [row for row in _EDITOR if row.times(text, small)]
     return sum(row.weight for row in spoken), tuple(
         Reason(name=row.name, score=row.weight, sentence=row.sentence) for row in spoken
     )
