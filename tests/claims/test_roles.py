@@ -138,3 +138,19 @@ def test_who_took_a_place_after_clashes_fought_in_them(one):
     assert any(reason.name == "roles.fought_meanwhile" for reason in claim.reasons)
     claim = one("Islamic State left Hawija after clashes with Islamic State militants.", "clash")
     assert claim.agents == ()
+
+
+def test_one_person_is_no_they(one):
+    text = "A war correspondent who filmed the ruins wrote that they had captured Raqqa."
+    assert not one(text, "capture").agents
+
+
+def test_a_force_that_flees_withdraws_also_as_they(read):
+    text = "Russian troops blew up the bridge at Tabqa as they fled."
+    assert {c.type for c in read(text)} == {"destroy", "withdraw"}
+    assert all([a.name for a in c.agents] == ["Russian Armed Forces"] for c in read(text))
+
+
+def test_who_is_called_on_to_act_is_whose_act_it_would_be(one):
+    claim = one("The UN appealed to the rebels to open the road to Taftanaz.", "open")
+    assert ([a.text for a in claim.agents], claim.modality) == (["rebels"], "planned")

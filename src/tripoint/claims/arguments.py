@@ -11,6 +11,14 @@ BLAMING = {"accuse", "charge", "blame", "suspect", "convict", "condemn", "critic
 """*Accused X of doing*: X is said to have done it."""
 SEEING = {"see", "watch", "hear", "film", "show", "find", "catch", "observe", "spot"}
 """*Saw them setting up*: the object sets up."""
+CALLING = {
+    "call": {"on", "upon", "for"},
+    "appeal": {"to", "for"},
+    "wait": {"for"},
+    "plead": {"with"},
+    "shout": {"at", "to"},
+}
+"""Verbs whose infinitive is asked of whoever stands behind the preposition."""
 GOALS = {"goal", "aim", "objective", "plan", "intention", "purpose", "mission", "task", "strategy", "ambition"}
 TRIES = {"attempt", "bid", "effort", "offer", "decision", "threat", "pledge", "vow", "drive", "push", "campaign"}
 """Nouns whose infinitive is what their owner tries (*the army's attempts to cut the road*)."""
@@ -51,6 +59,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         return _shared(head, depth)
     if verb.dep in {"xcomp", "ccomp"} and head.lemma == "be" and not verb.children("nsubj"):
         return _goal_of(head)
+    called = _called_on(verb)
+    if called is not None:
+        return Argument(tok=called, how="object of the verb above")
     if verb.dep in {"xcomp", "ccomp"} and is_verb(head):
         held = head.children("dobj", "obj")
         if held and verb.tag == "VBG" and held[0].i < verb.i and head.lemma in SEEING:
@@ -89,6 +100,16 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
     if verb.dep == "amod":
         return Argument(tok=head, how="noun it modifies")
     return None
+
+
+def _called_on(verb: Token) -> Token | None:
+    """*Called on X to leave, appealed to X to stop*: X is to do it."""
+    head = verb.head
+    asked = CALLING.get(head.lemma)
+    if asked is None or verb.dep not in {"xcomp", "advcl"} or not any(kid.tag == "TO" for kid in verb.kids):
+        return None
+    preps = (kid for kid in head.children("prep") if kid.lower in asked and kid.i < verb.i)
+    return next((pobj for prep in preps for pobj in prep.children("pobj")), None)
 
 
 def accuser_of(verb: Token) -> Token | None:

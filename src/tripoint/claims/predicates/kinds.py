@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from tripoint.claims.arguments import subject
 from tripoint.claims.scene import Scene
+from tripoint.claims.tree import is_verb
 from tripoint.model import MentionKind
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
@@ -78,13 +80,22 @@ def _thing(scene: Scene, at: int, tok: Token | None) -> bool:
 
 
 def _force(scene: Scene, at: int, tok: Token | None) -> bool:
-    tok = meant(tok) if tok is not None else None
+    tok = meant(_stood_for(tok)) if tok is not None else None
     if tok is None or scene.kind_of(at, tok) != "people":
         return False
     named = scene.headed(at, tok, MentionKind.ACTOR)
     if named is not None and named.reading is not None and named.reading.actor_kind is not None:
         return named.reading.actor_kind in ARMED
     return tok.lemma in words()["force_nouns"]
+
+
+def _stood_for(tok: Token) -> Token:
+    """Whose act stands over that of a *they* (*the troops blew up the bridge as they fled*), else the word itself."""
+    for verb in tok.ancestors() if tok.lower == "they" else ():
+        found = subject(verb) if is_verb(verb) else None
+        if found is not None and found.tok is not tok:
+            return found.tok
+    return tok
 
 
 def _civil(scene: Scene, at: int, tok: Token | None) -> bool:

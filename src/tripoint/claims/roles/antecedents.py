@@ -58,7 +58,7 @@ class Antecedents:
             if made and tok.head.head.i < tok.i and tok.head.head.tag != "PRP":
                 return [self._standing(tok, head, one) for one in made[:1]]
         saying = self._voices.voice(at, tok)
-        if saying is not None and saying.kind != "unnamed" and lower not in POSSESSIVE:
+        if saying is not None and saying.kind != "unnamed" and lower not in POSSESSIVE and not _alone(tok, saying):
             return [self._standing(tok, head, _of_speaker(saying))]
         if chain and lower not in POSSESSIVE and lower not in {"them", "him"}:
             speaker = chain[0].speaker
@@ -70,6 +70,8 @@ class Antecedents:
         person = tok.lower in PERSONAL
         plural = len(made) > 1 or (bool(made) and made[0].text.lower().rstrip(")").endswith("s"))
         if not made or (made[0].kind == "person") != person:
+            return False
+        if len(made) == 1 and _alone(tok, made[0]):
             return False
         return tok.lower not in SINGULAR or len(made) == 1 or not plural
 
@@ -110,6 +112,7 @@ class Antecedents:
             for n in self._scene.named(at, *ACTORS)
             if n.mention.end <= tok.start and (n.mention.kind is MentionKind.PERSON) == (tok.lower in PERSONAL)
         ]
+        here = [n for n in here if not _alone(tok, party(n))]
         if here and tok.lower in {"them", "him"}:
             others = [n for n in here if n.head.head is not tok.head]
             return [party(others[-1])] if len({n.name for n in others}) == 1 else []
@@ -201,6 +204,12 @@ class Antecedents:
             antecedent_start=made.start,
             antecedent_end=made.end,
         )
+
+
+def _alone(tok: Token, one: Party | Speaker) -> bool:
+    """Whether `tok` is a *they* and `one` a single person by trade or rank (*a war correspondent*)."""
+    single = words()["titles"] | words()["unnamed_heads"] | words()["one_person"]
+    return tok.lower in PLURAL and one.name.lower().split()[-1] in single
 
 
 def _alike(one: Token, other: Token) -> bool:
