@@ -49,6 +49,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
                 return Argument(tok=verb.head.head, how="antecedent")
             return None
         return Argument(tok=tok, how="subject")
+    left = _what_is_left(verb)
+    if left is not None:
+        return Argument(tok=left, how="subject")
     lost = _after_weekday(verb)
     if lost is not None:
         return Argument(tok=lost, how="subject")
@@ -115,11 +118,19 @@ def _called_on(verb: Token) -> Token | None:
 def accuser_of(verb: Token) -> Token | None:
     """*Accused them of planning it*: the verb of blame over a gerund; the preposition may hang on the object."""
     above = verb.head.head
-    if verb.dep != "pcomp":
+    if verb.dep not in {"pcomp", "pobj"}:
         return None
     if above.dep in {"dobj", "nsubjpass"} and above.head.lemma in BLAMING and verb.head.i > above.head.i:
         above = above.head
     return above if above.lemma in BLAMING else None
+
+
+def _what_is_left(verb: Token) -> Token | None:
+    """*What is left of X has retreated*: X, or what is left of it, is the subject."""
+    for clause in verb.children("csubj", "csubjpass"):
+        if clause.lemma in {"leave", "remain"} and any(kid.lower == "what" for kid in clause.kids):
+            return next((pobj for kid in clause.children("prep") for pobj in kid.children("pobj")), None)
+    return None
 
 
 def _after_weekday(verb: Token) -> Token | None:

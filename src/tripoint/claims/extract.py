@@ -14,7 +14,7 @@ from tripoint.claims.evidence import evidence_of, framing_in
 from tripoint.claims.factuality.judge import judge
 from tripoint.claims.goals import serves
 from tripoint.claims.predicates.finding import predicates
-from tripoint.claims.predicates.outrank import twins
+from tripoint.claims.predicates.outrank import attempted, twins
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.binding import bind
 from tripoint.claims.roles.filled import Roles
@@ -90,6 +90,8 @@ def _claim(
         bind_killer(at, pred, killing, cast, roles, type_)
     again = twins(pred, table)
     own |= extra | again | phases(pred.anchor, table) | taking_place(pred.anchor)
+    if pred.type == "repel" and pred.form == "verb":
+        own |= frozenset(tok.i for tok in attempted(pred.tok))
     table = table | dict.fromkeys(extra | again, pred)
     spans = [(p.start, p.end) for p in (*roles.agents, *roles.targets, *roles.recipients)]
     where = places_told(scene, at, pred, own, table, spans)

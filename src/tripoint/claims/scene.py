@@ -11,6 +11,8 @@ from tripoint.syntax import Sentence, Token
 
 LOCATED = frozenset({"GPE", "LOC", "FAC"})
 """Entity types of the parser that are places."""
+HARMED = frozenset({"wounded", "injured", "dead", "displaced", "sick", "missing"})
+"""Participles and adjectives that, with a determiner, are people (*evacuated the wounded*)."""
 PEOPLE_KINDS = (MentionKind.ACTOR, MentionKind.PERSON)
 
 
@@ -122,6 +124,8 @@ class Scene:
         if tok.lemma in lexicon["place_nouns"]:
             return "place"
         if tok.lemma in lexicon["people_nouns"] or tok.tag in {"PRP", "WP"}:
+            return "people"
+        if tok.lower in HARMED and tok.children("det"):
             return "people"
         if any(kid.dep == "appos" and self.headed(at, kid, MentionKind.PERSON) is not None for kid in tok.kids):
             return "people"  # *its head, N. N.*

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from tripoint.claims.circumstances.themes import places_told
 from tripoint.claims.factuality.judge import judge
+from tripoint.claims.predicates.casualties import casualties_of
 from tripoint.claims.predicates.finding import predicates
 from tripoint.claims.predicates.nouns import light_verb
-from tripoint.claims.predicates.outrank import casualties_of
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.circumstances.governing import governor
-from tripoint.claims.predicates.outrank import casualties_of, tells_dead
+from tripoint.claims.predicates.casualties import casualties_of, tells_dead
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb

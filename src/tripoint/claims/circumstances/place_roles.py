@@ -80,6 +80,8 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
         return "to"
     if word in {"at", "in"} and pred.type == "withdraw" and pred.tok.lemma in LEAVING and _post(above, pred):
         return "from"  # *left their post at X*
+    if word == "on" and pred.type in TOWARD_TYPES and above is pred.tok:
+        return "toward"  # *advanced on the town*
     if word in {"to", "into"} and pred.type in TOWARD_TYPES:
         return "toward" if word == "to" else "to"
     if word == "from" and pred.type == "operation":

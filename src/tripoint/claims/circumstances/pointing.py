@@ -33,8 +33,9 @@ def pointed(
 ) -> Iterator[PlaceSlot]:
     """The place that a word of the clause of `pred` points back to."""
     for tok in scene.sentences[at].tokens:
-        if tok.lower == "where" and tok.head.dep == "relcl":
-            named = _before_where(scene, at, tok) if _in_clause(tok.head, pred) else None
+        relative = _relative(tok) if tok.lower == "where" else tok
+        if relative.dep == "relcl" and tok.lower == "where":
+            named = _before_where(scene, at, tok, relative) if _in_clause(relative, pred) else None
             if named is not None:
                 yield _slot(scene, named, tok, tok, _role(tok, pred, where=True))
                 return
@@ -76,12 +77,20 @@ def _in_clause(relative: Token, pred: Predicate) -> bool:
     return tok is relative
 
 
-def _before_where(scene: Scene, at: int, where: Token) -> Named | None:
+def _relative(where: Token) -> Token:
+    """The verb of the clause that *where* opens, also where it hangs on one below (*are thought to hide*)."""
+    tok = where.head
+    while tok.dep in {"xcomp", "ccomp"} and tok.head is not tok:
+        tok = tok.head
+    return tok
+
+
+def _before_where(scene: Scene, at: int, where: Token, relative: Token) -> Named | None:
     """The place right before *where* (*in X, where*), without the wider one that only tells where it lies."""
     fit = [n for n in scene.named(at, MentionKind.PLACE) if n.mention.end <= where.start and _narrow(n)]
     near = [n for n in fit if not any(c.isalnum() for c in scene.doc.text[n.mention.end : where.start])]
     if not near:
-        over = scene.headed(at, where.head.head, MentionKind.PLACE)
+        over = scene.headed(at, relative.head, MentionKind.PLACE)
         return over if over is not None and _narrow(over) else None
     last = near[-1]
     before = [n for n in fit if n.mention.end < last.mention.start and _width(n) < _width(last)]

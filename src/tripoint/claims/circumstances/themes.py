@@ -46,6 +46,7 @@ def places_told(
         about.extend(_nameless(scene, at, pred))
     if all(slot.role in {"from", "near"} for slot in (*held, *about)) and pred.type in LYING_TYPES:
         about.extend(pointed(scene, at, pred, own, table))
+    about = [slot for slot in about if (slot.start, slot.end) not in spans]
     merged: dict[tuple[int, int], PlaceSlot] = {(p.start, p.end): p for p in (*held, *about)}
     for slot in held:
         merged[(slot.start, slot.end)] = slot

@@ -25,7 +25,8 @@ def aspect_of(found: Factuality, anchor: Token, kind: ClaimKind, type_: str, nou
         return Aspect.NONE
     verb = anchor if is_verb(anchor) else None
     if kind is ClaimKind.STATE:
-        past = verb is not None and verb.tag == "VBD" and verb.lemma not in {"be"}
+        had = verb is not None and any(kid.lower == "had" for kid in verb.children("aux"))
+        past = had or (verb is not None and verb.tag == "VBD" and verb.lemma not in {"be"})
         return Aspect.COMPLETED if past else Aspect.ONGOING
     if found.phase is not None and not found.denied:
         return found.phase
@@ -44,7 +45,7 @@ def aspect_of(found: Factuality, anchor: Token, kind: ClaimKind, type_: str, nou
         return Aspect.COMPLETED if type_ in TELIC else Aspect.ONGOING
     if verb.tag in {"VBZ", "VBP"} and not auxiliaries & {"has", "have", "had", "'ve"}:
         return Aspect.ONGOING
-    if verb.tag == "VBN" and auxiliaries & {"is", "are", "being"} and not auxiliaries & {"has", "have", "had", "been"}:
+    if verb.tag == "VBN" and auxiliaries & {"is", "are"} and not auxiliaries & {"has", "have", "had", "been"}:
         return Aspect.ONGOING
     if verb.dep == "acomp" and verb.head.tag in {"VBZ", "VBP"}:
         return Aspect.ONGOING

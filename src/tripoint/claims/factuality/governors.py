@@ -22,10 +22,14 @@ DENYING = frozenset({"deny", "refute", "dismiss", "unable"})
 SEEMING = frozenset({"appear", "seem"})
 SAID = frozenset({"say", "report", "rumor", "rumour", "allege", "repute"})
 """*Are said to hold, appear to hold*: told, and nobody vouches for it."""
-CEASING = frozenset({"cease", "quit", "forgo", "refrain", "abstain"})
-"""Verbs that end or leave undone the act below them."""
+CEASING = frozenset({"forgo", "refrain", "abstain"})
+"""Verbs that leave undone the act below them."""
+STOPPED = frozenset({"stop", "cease", "quit"})
+"""Verbs that end the act of their gerund: it went on until then."""
 
 
+PROVIDING = frozenset({"provide", "stipulate", "foresee", "envisage"})
+"""Verbs of agreements, whose clause tells what is to be done."""
 PROOF = frozenset({"confirmation", "evidence", "proof"})
 """Nouns whose absence leaves what stands behind them open."""
 REFUTING = frozenset({"deny", "refute", "dismiss", "reject", "rebut"})
@@ -62,6 +66,10 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         found.hedged = True
         return
     effect = governors.get(above.lemma)
+    if above.lemma == "be" and tok.dep == "xcomp" and infinitive(tok) and above.children("nsubj", "nsubjpass"):
+        effect = "planned"  # *the city was to be handed over*
+    if above.lemma in PROVIDING and tok.dep == "ccomp":
+        effect = "planned"  # *the deal provides that fighters leave*
     if above.lemma in PROOF and (negated(above) or above.head.lower == "without"):
         found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", above)
         return
@@ -69,7 +77,7 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         return  # *were able to*: they did it
     if effect is not None and not _governs(tok, above, effect):
         effect = None
-    if above.lemma in CEASING and tok.dep == "xcomp":
+    if above.lemma in CEASING | STOPPED and tok.dep == "xcomp":
         effect = "denied"
     if above.lemma == "claim" and tok.dep == "xcomp" and infinitive(tok):
         effect = "unconfirmed"
@@ -105,6 +113,11 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
     if tok.dep == "relcl":
         return
     if effect == "denied":
+        if negated(above):
+            return  # *did not deny that it lost the town, could not stop the convoy from entering*
+        if above.lemma in STOPPED and tok.dep == "xcomp" and tok.tag == "VBG":
+            found.phase = Aspect.COMPLETED  # *stopped bombing the town*: it had bombed it
+            return
         if not (above.lemma in {"prevent", "stop", "block", "avoid", "halt"} and tok.dep == "advcl"):
             found.deny("factuality.governor", above)
             if (

@@ -68,13 +68,16 @@ def judge(
         if denied_report(tok, above):
             found.deny("factuality.denied_report", above.head)
             break
-        if tok.dep in {"relcl"} or (tok.dep == "acl" and tok.tag in {"VBN", "VBG"} and not infinitive(tok)):
+        if tok.dep in {"relcl"} or (
+            tok.dep == "acl" and tok.tag in {"VBN", "VBG"} and not infinitive(tok) and not tok.children("mark")
+        ):
             break
         if tok.dep in {"advcl", "acl", "relcl", "npadvmod", "pobj", "pcomp"} and _purpose(tok, above):
             found.mark(Modality.PLANNED, "factuality.purpose", tok)
         if not is_verb(tok) and ((first and undone(found, tok, above)) or taken_for_granted(tok, above)):
             break
-        governed_by(found, tok, above, lexicon.governors)
+        if not (_tried(found, tok, above, type_) or _managed(tok, above)):
+            governed_by(found, tok, above, lexicon.governors)
         if infinitive_of(tok, above):
             noun_words(found, above, first=False)
         if not is_verb(tok) and is_verb(above) and tok.dep in {"nsubj", "nsubjpass"} and above is not anchor:
@@ -99,8 +102,42 @@ def judge(
     return aspect, found.modality, polarity, found.hedged, tuple(found.reasons)
 
 
+TRYING = frozenset({"attack", "advance", "withdraw"})
+"""Types that are told as done where they are tried: who tries to storm a town attacks it."""
+
+
+def _tried(found: Factuality, tok: Token, above: Token, type_: str) -> bool:
+    """*Tried to break into the town*: what was tried was begun, whether or not it was brought to its end."""
+    if above.lemma not in {"try", "attempt"} or not is_verb(above) or tok.dep != "xcomp" or type_ not in TRYING:
+        return False
+    helpers = {kid.lower for kid in above.children("aux")}
+    told = above.tag == "VBD" or (
+        above.tag in {"VBN", "VBG"} and bool(helpers & {"have", "has", "had", "been", "is", "are", "was", "were"})
+    )
+    if not told or any(kid.tag == "MD" for kid in above.kids) or negated(above):
+        return False
+    if above.tag == "VBG":
+        found.phase = Aspect.ONGOING
+    return True
+
+
+def _managed(tok: Token, above: Token) -> bool:
+    """*Needed twelve days to capture X, took three weeks to, took advantage of it to*: it was done."""
+    if above.tag not in {"VBD", "VBN"} or not infinitive(tok) or any(kid.tag == "MD" for kid in above.kids):
+        return False
+    held = above.children("dobj", "npadvmod")
+    spent = above.lemma in {"need", "take", "require"} and any(one.lemma in SPANS for one in held)
+    used = above.lemma in {"take", "use", "exploit", "seize"} and any(one.lemma in CHANCES for one in held)
+    return (spent or used) and not negated(above)
+
+
+SPANS = frozenset("minute hour day week month year".split())
+CHANCES = frozenset("advantage lull chaos collapse opportunity confusion vacuum darkness truce ceasefire".split())
+"""What one uses to do what the infinitive tells."""
+
+
 def _purpose(tok: Token, above: Token) -> bool:
-    if not is_verb(tok) or not infinitive(tok):
+    if not is_verb(tok) or not infinitive(tok) or _managed(tok, above):
         return False
     return tok.dep in {"advcl", "acl"}
 
@@ -120,7 +157,7 @@ def _plain_report(verb: Token) -> bool:
     lexicon = words()
     doubted = verb.lemma in lexicon["confirming"] and negated(verb)
     return (
-        verb.dep == "ROOT"
+        (verb.dep == "ROOT" or (verb.dep == "advcl" and verb.tag == "VBG"))
         and verb.lemma in lexicon["reporting"]
         and verb.lemma not in lexicon.governors
         and not doubted

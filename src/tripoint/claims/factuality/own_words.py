@@ -28,12 +28,14 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
         elif kid.dep == "advcl" and kid.lemma in lexicon["confirming"] and negated(kid) and _about_it(kid):
             found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", kid)
         elif kid.dep == "neg" or (kid.dep == "advmod" and kid.lower in {"never", "hardly"}) or _not_below(kid):
-            if first:
+            if first and not _until(verb):
                 found.deny("factuality.negation", kid)
         elif (
             first and kid.dep == "advmod" and kid.lower in ALMOST and kid.i == verb.i - 1 and verb.tag in {"VBD", "VBN"}
         ):
             found.deny("factuality.almost", kid)
+        elif kid.dep == "mark" and kid.lower == "once" and _past(verb):
+            continue  # *once they had bombed it, ...*
         elif kid.dep == "mark" and kid.lower in lexicon["conditional_marks"]:
             found.mark(Modality.CONDITIONAL, "factuality.condition", kid)
         elif kid.dep == "advmod" and kid.lower in lexicon["possible_adverbs"]:
@@ -47,6 +49,17 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
     going = verb.dep == "xcomp" and verb.head.lower == "going" and any(k.tag == "TO" for k in verb.kids)
     if going:
         found.mark(Modality.PLANNED, "factuality.going_to", verb.head)
+
+
+def _until(verb: Token) -> bool:
+    """*Did not fall until March*: it fell."""
+    return _past(verb) and any(kid.lower in {"until", "till"} and kid.children("pobj") for kid in verb.children("prep"))
+
+
+def _past(verb: Token) -> bool:
+    return verb.tag == "VBD" or any(
+        kid.lower in {"had", "did", "was", "were"} for kid in verb.children("aux", "auxpass")
+    )
 
 
 def _not_below(kid: Token) -> bool:

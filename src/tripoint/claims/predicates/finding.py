@@ -44,6 +44,8 @@ def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
         or (tok.dep in {"amod", "compound"} and not tok.children("agent", "prep"))
     ):
         return None
+    if tok.tag == "VBN" and tok.dep in {"dobj", "pobj", "nsubj", "nsubjpass"} and tok.children("det"):
+        return None  # *evacuated the wounded*
     if _inside_name(scene, at, tok) or (tok.lemma == "call" and tok.children("oprd")):
         return None  # *what it called limited raids* names them
     clause = clause_of(scene, at, tok)

@@ -55,8 +55,15 @@ def clause_of(scene: Scene, at: int, verb: Token) -> Clause:
         preps=preps,
         small=frozenset(kid.lower for kid in verb.children("prep", "agent", "advmod", "prt"))
         | {word.split()[0] for word, _ in preps}
-        | {kid.lower for kid in (obj.children("prep") if obj is not None else ()) if kid.lower in {"from", "out"}},
+        | {kid.lower for kid in (obj.children("prep") if obj is not None else ()) if kid.lower in {"from", "out"}}
+        | ({"in", "at"} if _placed_by_where(verb) else set()),
     )
+
+
+def _placed_by_where(verb: Token) -> bool:
+    """*The quarter where fighters are thought to be hiding*: *where* stands for *in* and a place."""
+    above = verb.head if verb.dep == "xcomp" else verb
+    return any(kid.lower in {"where", "there"} and kid.dep == "advmod" for kid in (*verb.kids, *above.kids))
 
 
 def done_to(verb: Token) -> bool:
@@ -191,7 +198,7 @@ def _alone(clause: Clause, sense: Sense) -> bool:
 
 
 _WHEN = frozenset("when already finally eventually now soon later once first not never then also again where".split())
-_AT_A_TIME = frozenset("on in after before during at within by since".split())
+_AT_A_TIME = frozenset("on in after before during at within by since until till".split())
 
 
 def _by_far(tok: Token) -> bool:

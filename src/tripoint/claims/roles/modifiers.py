@@ -59,8 +59,8 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
         elif by and kid.dep in {"prep", "agent"} and kid.lower == "by":
             for pobj in kid.children("pobj"):
                 found.extend(cast.of(at, pobj))
-        elif by and kid.dep == "relcl" and kid.lemma == "blame" and kid.children("dobj"):
-            on = [tok for word, tok in prepositions(kid) if word in {"on", "upon"}]
+        elif by and kid.dep == "relcl" and kid.lemma in {"blame", "attribute", "pin"} and kid.children("dobj"):
+            on = [tok for word, tok in prepositions(kid) if word in {"on", "upon", "to"}]
             found.extend(p for tok in on for p in cast.of(at, tok) if p not in found)
         elif by and kid.dep == "acl" and kid.tag in {"VBN", "VBD"}:
             for word, tok in prepositions(kid):

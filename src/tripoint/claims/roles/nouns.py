@@ -40,7 +40,8 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
                 if word == "by":
                     found.agents.extend(acting(scene, at, tok, cast))
         elif subj is not None and subj.tok is not noun and subj.tok.lemma not in PHASES and verb.lemma not in TELLING:
-            made = acting(scene, at, subj.tok, cast)
+            told = verb.lemma == "announce" and pred.type in words()["armed_acts"] | {"operation"}
+            made = [] if told else acting(scene, at, subj.tok, cast)
             if verb.lemma == "suffer" or verb.lemma == "face":
                 (other if other is not None else found.targets).extend(made)
             else:
@@ -164,9 +165,9 @@ CLAIMED = frozenset({"attack", "bombing", "assault", "ambush", "raid", "killing"
 
 
 def _owned(at: int, noun: Token, cast: Cast) -> list[Party]:
-    """*X claimed responsibility for the attack*: X says that it did it."""
+    """*X claimed responsibility for the attack, denied the raid*: X says that it did it, or did not."""
     prep = noun.head
-    if noun.dep == "dobj" and prep.lemma == "claim" and noun.lemma in CLAIMED:
+    if noun.dep == "dobj" and prep.lemma in {"claim", "deny"} and noun.lemma in CLAIMED:
         over = subject(prep)
         return cast.of(at, over.tok) if over is not None else []
     if noun.dep != "pobj" or prep.lower != "for" or prep.head.lemma not in {"responsibility", "credit"}:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tripoint.claims.roles.antecedents import ACTORS, Antecedents
+from tripoint.claims.roles.capitals import government_of
 from tripoint.claims.roles.described import described
 from tripoint.claims.roles.joining import only_joined
 from tripoint.claims.scene import Named, Scene, party
@@ -161,7 +162,8 @@ class Cast:
         if place is not None and place.reading is not None and place.reading.place is not None:
             if place.reading.place.precision == "country" or scene.kind_of(at, tok) == "people":
                 return [party(place)]
-            return []
+            government = government_of(place)
+            return [] if government is None else [government]
         lexicon = words()
         if (
             tok.lemma in lexicon["counting_nouns"]

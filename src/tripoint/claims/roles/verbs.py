@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tripoint.claims.arguments import Argument, direct_object, subject
+from tripoint.claims.predicates.casualties import tells_dead
 from tripoint.claims.predicates.nouns import light_verb, noun_type
-from tripoint.claims.predicates.outrank import tells_dead
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.senses import done_to
 from tripoint.claims.roles.described import described

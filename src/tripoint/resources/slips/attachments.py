@@ -8,6 +8,8 @@ from tripoint.syntax import Token
 
 _WITHIN = frozenset({"in", "at", "from", "near"})
 """Prepositions between people and where they are."""
+ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "ash", "at", "an", "az"})
+"""The Arabic article, cut from its name at the hyphen."""
 
 
 def sided(tok: Token) -> None:
@@ -90,3 +92,35 @@ def who(tok: Token, tokens: list[Token]) -> None:
     thing = verb.head.tag in {"NN", "NNS"} and verb.head.lemma not in people
     if thing and before not in verb.subtree() and verb not in before.ancestors():
         hang(verb, before, "relcl")
+
+
+def joined_to_infinitive(tok: Token) -> None:
+    """*Repelled attempts to storm it and killed ten*: a past form is joined to a past verb, to no infinitive."""
+    below = tok.head
+    if below.tag != "VB" or not any(kid.tag == "TO" for kid in below.kids) or tok.children("nsubj", "nsubjpass"):
+        return
+    above = next((one for one in below.ancestors() if one.tag in {"VBD", "VBN"}), None)
+    if above is not None and (above.tag == "VBD" or above.children("aux")):
+        hang(tok, above, "conj")
+
+
+def article(tok: Token, tokens: list[Token]) -> None:
+    """*Lost al-Sakhour*, parsed as three objects beside each other: one name."""
+    dash, name = (*tokens[tok.i + 1 : tok.i + 3], tok, tok)[:2]
+    if dash.text not in {"-", "‑"} or name.tag not in {"NNP", "NN", "JJ"} or tok.head is tok:
+        return
+    if dash.head is not tok.head or name.head is not tok.head or tok.dep != name.dep:
+        return
+    hang(tok, name, "compound")
+    hang(dash, name, "punct")
+
+
+def advantage(tok: Token) -> None:
+    """*Took advantage of the chaos to enter X*: those who took it enter, and not the chaos."""
+    of, noun = tok.head, next(iter(tok.children("nsubj")), None)
+    verb = of.head
+    if of.lower != "of" or noun is None or verb.lemma != "take" or not any(k.tag == "TO" for k in tok.kids):
+        return
+    if any(kid.lower == "advantage" for kid in verb.children("dobj")):
+        hang(noun, of, "pobj")
+        hang(tok, verb, "advcl")

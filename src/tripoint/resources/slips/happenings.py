@@ -76,3 +76,19 @@ def attempts(tok: Token, tokens: list[Token]) -> None:
     tok.tag, tok.pos, tok.lemma = "NNS", "NOUN", tok.lower.removesuffix("s")
     hang(tok, owner.head, "pobj")
     hang(owner, tok, "compound")
+
+
+def counter(tok: Token, tokens: list[Token]) -> None:
+    """*A counter-offensive*, cut at its hyphen: the word behind it is the noun."""
+    dash, noun = (*tokens[tok.i + 1 : tok.i + 3], tok, tok)[:2]
+    if dash.text != "-" or noun.lower not in triggers().nouns or noun.head not in {tok, dash, tok.head}:
+        return
+    if noun in tok.ancestors():
+        return
+    noun.tag, noun.pos, noun.lemma = "NN", "NOUN", noun.lower
+    hang(noun, tok.head, tok.dep)
+    for kid in [one for one in tok.kids if one is not noun]:
+        hang(kid, noun, "punct" if kid is dash else kid.dep)
+    hang(tok, noun, "compound")
+    if dash.head is not noun and dash.head is not dash:
+        hang(dash, noun, "punct")

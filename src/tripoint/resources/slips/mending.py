@@ -15,7 +15,7 @@ _SIDED = frozenset({"affiliated", "linked", "allied"})
 _SAID = frozenset({"said", "says", "reported", "added", "claimed", "confirmed", "announced", "told"})
 _TOLD_BY_WORD = (
     _WEEKDAYS
-    | {"who", "reports", "says", ";"}
+    | {"who", "reports", "says", "claim", ";", "counter"}
     | _SAID
     | _SIDED
     | _OVER.keys()
@@ -27,6 +27,10 @@ _TOLD_BY_WORD = (
 def mend(tokens: list[Token]) -> None:
     """Put right, in place, the slips of one sentence's tree."""
     for tok in tokens:
+        if tok.tag == "VBD" and tok.dep == "conj":
+            attachments.joined_to_infinitive(tok)
+        elif tok.tag == "NNP" and tok.lower in attachments.ARTICLES:
+            attachments.article(tok, tokens)
         if tok.tag not in _VERBAL and tok.lower not in _TOLD_BY_WORD:
             continue
         if tok.text == "IS" and tok.tag == "VBZ":
@@ -39,12 +43,18 @@ def mend(tokens: list[Token]) -> None:
             happenings.offensive(tok, tokens)
         elif tok.tag == "VBZ" and tok.dep in {"pobj", "dobj"}:
             tok.tag, tok.pos = "NNS", "NOUN"  # *rocket and mortar shells*
+        elif tok.tag == "VB" and tok.dep == "pcomp":
+            attachments.advantage(tok)
         elif tok.tag == "VBG" and tok.dep == "dobj":
             attachments.second_object(tok)
         elif tok.lower == "who" and tok.dep in {"nsubj", "nsubjpass"}:
             attachments.who(tok, tokens)
+        elif tok.lower == "claim" and tok.tag == "NN":
+            sayings.claim(tok, tokens)
         elif tok.lower in {"reports", "says"} and tok.tag == "NNS":
             sayings.reports(tok, tokens)
+        elif tok.lower == "counter":
+            happenings.counter(tok, tokens)
         elif tok.lower == ";":
             attachments.semicolon(tok)
         elif tok.text in happenings.HEADLINED and tok.tag in {"NNPS", "NNP"}:

@@ -66,3 +66,21 @@ def reports(tok: Token, tokens: list[Token]) -> None:
         hang(kid, names[0], kid.dep)
     tok.tag, tok.pos, tok.lemma, tok.dep = "VBZ", "VERB", tok.lower.removesuffix("s"), "parataxis"
     names[0].dep = "nsubj"
+
+
+def claim(tok: Token, tokens: list[Token]) -> None:
+    """*Factions of the front claim that X left*: the verb of a plural subject, and no noun."""
+    held = [kid for kid in tok.kids if kid.dep in {"acl", "ccomp", "relcl"} and kid.i > tok.i and kid.children("mark")]
+    first = next((one for one in tokens if one.tag.startswith("NN")), tok)
+    if not held or first.tag != "NNS" or any(kid.dep in {"det", "poss"} for kid in tok.kids):
+        return
+    if any(one.tag in FINITE for one in tokens[: tok.i]) or tok.i - 1 not in {one.i for one in first.subtree()}:
+        return
+    if first in tok.ancestors() and first.head is first:
+        hang(tok, first, "dep")
+        crown(tok, first)
+    elif tok.head is not tok or first.head is not tok:
+        return
+    first.dep = "nsubj"
+    tok.tag, tok.pos, tok.lemma = "VBP", "VERB", "claim"
+    held[0].dep = "ccomp"

@@ -1,0 +1,145 @@
+"""Whose the dead are: the more specific act that a verb of casualties belongs to."""
+
+from __future__ import annotations
+
+from tripoint.claims.arguments import subject
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.tree import is_verb, prepositions
+from tripoint.model import ClaimKind
+from tripoint.resources.claims import claim_types, triggers
+from tripoint.syntax import Token
+
+EVENT_FAMILY = frozenset("attack clash airstrike shelling bombing operation sweep repel".split())
+"""Types whose event noun, as subject of *killed*, takes the casualties as its own amounts."""
+
+
+def tells_dead(verb: Token) -> bool:
+    """Whether the verb is one of casualties, whatever act its subject makes of it (*a mine killed ten*)."""
+    if verb.lemma == "leave":
+        return bool(verb.children("nsubjpass")) and any(kid.lower == "dead" for kid in verb.kids)
+    return any(sense.type == "kill" for sense in triggers().verbs.get(verb.lemma, ()))
+
+
+def act_of(verb: Token, found: list[Predicate]) -> Predicate | None:
+    """The more specific act in the clause of *killed*: its subject, or the clause whose participle it is."""
+    for one in found:
+        if one.tok is not verb and _blew_up(verb, one):
+            return one
+        if one.tok is not verb and (_noun_act(verb, one) or _participle_of(verb, one) or _when(verb, one)):
+            return one
+    return None
+
+
+def _noun_act(verb: Token, one: Predicate) -> bool:
+    """*An air strike killed ten, ten were killed in an air strike*."""
+    if one.form != "noun" or one.type not in EVENT_FAMILY:
+        return False
+    arg = subject(verb) if not verb.children("nsubjpass") else None
+    if arg is not None and arg.tok.lemma in SPANS | _TIMES and any(act is one.tok for _, act in prepositions(arg.tok)):
+        return True  # *days of air strikes killed ten*
+    if arg is not None and arg.tok is one.tok and arg.how in {"subject", "shared subject", "antecedent"}:
+        return True
+    within = prepositions(verb)
+    if not verb.children("prep", "npadvmod", "agent"):  # *ten were killed and 22 wounded in an attack*
+        within = [pair for kid in _joined(verb) if _hurts(kid) for pair in prepositions(kid)]
+    return any(tok is one.tok and word in _WITHIN for word, tok in (*within, *_results(within)))
+
+
+def _blew_up(verb: Token, one: Predicate) -> bool:
+    """*Detonated a car bomb and killed ten*: they died of the bomb."""
+    return (
+        one.type == "bombing"
+        and one.form == "verb"
+        and verb.dep == "conj"
+        and verb.head is one.tok
+        and not any(kid.dep in {"nsubj", "nsubjpass"} for kid in verb.kids)
+    )
+
+
+def _when(verb: Token, one: Predicate) -> bool:
+    """*Ten were killed when a shell hit X*: the clause behind *when* tells what they died of."""
+    anchor = one.anchor
+    if one.type not in EVENT_FAMILY or anchor.dep != "advcl" or anchor.i < verb.i:
+        return False
+    own = bool(verb.children("npadvmod", "prep"))
+    if anchor.head is not verb and (own or anchor.head not in _joined(verb)):
+        return False
+    bare = verb.tag == "VBN" and not verb.children("dobj", "aux")
+    harmed = bare or bool(verb.children("nsubjpass", "auxpass")) or verb.lemma in {"die", "perish"}
+    return harmed and any(kid.lower == "when" for kid in anchor.children("advmod", "mark"))
+
+
+_WITHIN = frozenset({"in", "by", "during", "after", "following", "as", "with", "due to", "because of"})
+"""Prepositions before the act in which people died."""
+
+
+SPANS = frozenset("wave series round spate exchange string number dozen".split())
+"""Nouns that tell how often, before *of* and the act."""
+_TIMES = frozenset("minute hour day night week month".split())
+"""Nouns that tell how long."""
+
+
+def _results(within: list[tuple[str, Token]]) -> list[tuple[str, Token]]:
+    """*As a result of a strike, in two days of clashes*: the act behind the noun."""
+    return [
+        (word, act)
+        for word, noun in within
+        if (word in {"as", "in"} and noun.lemma in {"result", "consequence", "course"})
+        or (word in {"in", "during", "after"} and noun.lemma in SPANS)
+        or (word in {"in", "during", "after"} and noun.lemma in _TIMES and noun.children("nummod"))
+        for inner, act in prepositions(noun)
+        if inner == "of"
+    ]
+
+
+def _joined(verb: Token) -> list[Token]:
+    """Verbs joined to `verb`, also those that the tree hangs on their number (*ten were killed and 25 injured in*)."""
+    found: list[Token] = []
+    for kid in verb.children("conj"):
+        found += [kid] if is_verb(kid) else [one for one in kid.children("acl") if one.i == kid.i + 1]
+    return found
+
+
+def _hurts(verb: Token) -> bool:
+    """A verb of casualties without a time of its own."""
+    return any(sense.type == "kill" for sense in triggers().verbs.get(verb.lemma, ())) and not verb.children("npadvmod")
+
+
+def left_so(verb: Token) -> bool:
+    """*Left four dead and two injured*: the participle tells what the act left, and is no act beside it."""
+    if verb.dep == "conj" and verb.head.lemma == "leave":
+        below = {tok.lower for kid in verb.head.kids for tok in (kid, *kid.kids)}
+        return not verb.children("aux", "auxpass", "dobj") and bool(below & {"dead", "injured", "wounded"})
+    tok = verb.head if verb.dep == "conj" and verb.head.lower in {"dead", "injured", "wounded", "killed"} else verb
+    return tok.dep in {"oprd", "acomp", "xcomp", "ccomp", "dobj", "acl"} and any(
+        above.lemma == "leave" for above in (tok.head, tok.head.head)
+    )
+
+
+def _participle_of(verb: Token, one: Predicate) -> bool:
+    """*Stormed the town, killing ten*; the participle often hangs on the object."""
+    type_ = claim_types()[one.type]
+    if verb.tag != "VBG" or one.form == "held" or type_.kind is ClaimKind.STATE or type_.speech:
+        return False
+    anchors = {one.tok, one.light}
+    if verb.dep == "advcl":
+        return verb.head in anchors
+    if verb.dep == "acl":
+        return _verb_over(verb) in anchors
+    if verb.dep == "pcomp":  # *a shell landed in X killing two*, taken for *in [X killing two]*
+        return bool(verb.children("nsubj")) and verb.head.dep == "prep" and verb.head.head in anchors
+    return verb.dep == "conj" and verb.head.tag == "VBG" and _participle_of(verb.head, one)
+
+
+def _verb_over(verb: Token) -> Token:
+    """The verb above the noun a participle hangs on: *repelled an attack, killing ten* often hangs on *attack*."""
+    tok = verb.head
+    while tok.head is not tok and not is_verb(tok):
+        tok = tok.head
+    return tok
+
+
+def casualties_of(pred: Predicate, verb: Token, found: list[Predicate]) -> bool:
+    """Whether the numbers of the killing verb `verb` belong to `pred`."""
+    leaving = verb.head if verb.dep == "conj" and verb.head.lemma == "leave" and left_so(verb) else verb
+    return act_of(leaving, found) is pred

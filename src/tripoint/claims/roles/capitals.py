@@ -1,0 +1,40 @@
+"""A capital that acts stands for its government: *Baghdad closed the airports*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from tripoint.claims.scene import Named, party
+from tripoint.claims.tree import is_passive, is_verb
+from tripoint.model import Party
+from tripoint.names import strict_key
+from tripoint.resources.countries import countries
+
+UNDERGOING = frozenset(
+    "be become remain lie see witness suffer face experience endure fall awake wake stand return burn live stay "
+    "change sink host recover".split()
+)
+"""Verbs whose subject, when it is a town, is where something happens and not who does it."""
+
+
+@lru_cache(maxsize=1)
+def _countries_by_capital() -> dict[str, str]:
+    return {strict_key(country.capital): country.iso2 for country in countries().values()}
+
+
+def government_of(named: Named) -> Party | None:
+    """The government that the capital `named` stands for as the subject of an act, or beside one (*with Damascus*)."""
+    tok, verb = named.head, named.head.head
+    while tok.dep == "conj" and tok.head is not tok and not is_verb(tok.head):
+        tok, verb = tok.head, tok.head.head
+    partner = tok.dep == "pobj" and tok.head.lower == "with"
+    acts = tok.dep == "nsubj" and is_verb(verb) and not is_passive(verb) and verb.lemma not in UNDERGOING
+    if not (acts or partner):
+        return None
+    place = named.reading.place if named.reading is not None else None
+    iso2 = _countries_by_capital().get(strict_key(named.name)) if place is not None else None
+    if place is None or iso2 is None or place.country != iso2:
+        return None
+    made = party(named)
+    return replace(made, name=countries()[iso2].name, actor_id=f"actor:{iso2.lower()}", kind="government", country=iso2)

@@ -1,0 +1,80 @@
+"""What was tried, stopped, needed or denied twice, and what only looks like a denial or a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tripoint.model import Aspect, Claim, Modality, Polarity
+
+Read = Callable[..., tuple[Claim, ...]]
+One = Callable[..., Claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The group did not deny that it had lost the town of Azaz.", "capture"),
+        ("Russia stopped bombing Idlib on Monday.", "airstrike"),
+        ("The town of Jinderes did not fall until March.", "capture"),
+        ("It was no car bomb but an airstrike that hit the market in Douma.", "airstrike"),
+        ("The rebels denied that they had lost Azaz, saying that clashes were raging around Homs.", "clash"),
+    ],
+)
+def test_a_denial_of_something_else_denies_no_act(one: One, text: str, type_: str) -> None:
+    assert one(text, type_).polarity is Polarity.AFFIRMED
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Militants tried to break into Kirkuk on Friday.", "advance"),
+        ("The rebels needed twelve days to capture Bulbul.", "capture"),
+        ("The militia took advantage of the chaos to enter Homs.", "reach"),
+        ("Once jets had bombed the post in Homs, its men fled.", "airstrike"),
+    ],
+)
+def test_what_was_brought_about_is_told_as_done(one: One, text: str, type_: str) -> None:
+    claim = one(text, type_)
+    assert (claim.modality, claim.aspect) == (Modality.HAPPENED, Aspect.COMPLETED)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "modality"),
+    [
+        ("The rebels tried to seize Homs.", "capture", Modality.PLANNED),
+        ("The city of Homs was to be handed over to the army.", "transfer", Modality.PLANNED),
+        ("The deal provides that the rebels leave Homs.", "withdraw", Modality.PLANNED),
+        ("We could not verify reports that Hezbollah fighters have deployed in Homs.", "deploy", Modality.UNCONFIRMED),
+    ],
+)
+def test_what_is_still_to_come_or_open_is_no_fact(one: One, text: str, type_: str, modality: Modality) -> None:
+    assert one(text, type_).modality is modality
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "aspect"),
+    [
+        ("The town of Homs had been held by the army.", "control", Aspect.COMPLETED),
+        ("The army withdrew after being shelled by tanks in Homs.", "shelling", Aspect.COMPLETED),
+    ],
+)
+def test_what_was_over_by_then_is_completed(one: One, text: str, type_: str, aspect: Aspect) -> None:
+    assert one(text, type_).aspect is aspect
+
+
+def test_a_past_form_behind_an_attempt_is_told_of_those_who_act(one: One) -> None:
+    claim = one("The rebels repelled four attempts to storm Homs and killed ten soldiers.", "kill")
+    assert ([p.name for p in claim.agents], claim.modality) == (["rebels"], Modality.HAPPENED)
+
+
+def test_a_repelled_attempt_is_one_claim_with_its_place(read: Read) -> None:
+    found = read("Security forces thwarted an attempt by militants to infiltrate into Homs.")
+    assert [(c.type, [p.name for p in c.targets], [s.text for s in c.places]) for c in found] == [
+        ("repel", ["militants"], ["Homs"])
+    ]
+
+
+def test_the_wounded_are_people_and_nobody_wounds_them(read: Read) -> None:
+    assert {c.type for c in read("The army evacuated the wounded from Homs.")} == {"displace"}

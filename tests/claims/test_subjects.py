@@ -1,0 +1,55 @@
+"""Who acts, where the sentence names them in a roundabout way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tripoint.model import Claim
+
+Read = Callable[..., tuple[Claim, ...]]
+One = Callable[..., Claim]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents"),
+    [
+        ("Baghdad closed the airports of Erbil and Kirkuk.", "close", ["Iraq"]),
+        ("Officials accused the Peshmerga of looting and burning houses in Homs.", "destroy", ["Peshmerga"]),
+        ("Observers accuse the rebels of firing on civilians in Homs.", "attack", ["rebels"]),
+        ("What is left of the Islamic State has retreated to Hajin.", "withdraw", ["Islamic State"]),
+        ("An air strike which Ankara attributes to the Syrian army killed three men in Homs.", "airstrike",
+         ["Syrian Arab Army"]),
+        ("The rebels denied the raid on Homs.", "attack", ["rebels"]),
+        ("Rebels launched a counter-offensive in Homs.", "attack", ["rebels"]),
+    ],
+)  # fmt: skip
+def test_who_acts_is_the_agent(one: One, text: str, type_: str, agents: list[str]) -> None:
+    assert [p.name for p in one(text, type_).agents] == agents
+
+
+def test_a_capital_that_suffers_is_a_place(one: One) -> None:
+    claim = one("Baghdad witnessed two explosions on Monday.", "bombing")
+    assert ([p.name for p in claim.agents], [s.text for s in claim.places]) == ([], ["Baghdad"])
+
+
+def test_a_capital_behind_with_is_a_partner(one: One) -> None:
+    claim = one("The Kurds coordinated the move with Damascus.", "coordinate")
+    assert [p.name for p in claim.recipients] == ["Syria"]
+    assert claim.places == ()
+
+
+def test_a_plural_that_claims_is_the_voice(one: One) -> None:
+    claim = one("Residents of the town claim that the army shelled Hajin.", "shelling")
+    assert [one.name for one in claim.speakers] == ["unnamed:residents"]
+
+
+def test_a_name_behind_its_article_is_one_name(one: One) -> None:
+    claim = one("The rebels had lost al-Sakhour.", "capture")
+    assert [slot.text for slot in claim.places] == ["al-Sakhour"]
+
+
+def test_where_places_those_who_hide(one: One) -> None:
+    claim = one("The army shelled Hajin, where fighters are thought to be hiding.", "presence")
+    assert [(p.name, s.place.name) for p in claim.agents for s in claim.places] == [("fighters", "Hajīn")]
