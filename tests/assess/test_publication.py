@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,6 +72,23 @@ def test_a_page_was_not_there_before_what_it_tells_as_past_and_another_page_date
     found = told(*documents, claims=(crossing("a", "d1"), crossing("b", "d2", time=ON)))
     assert interval(found["d1"]) == ("2015-03-03", None)
     assert "d2.txt dates to 2015-03-03" in found["d1"].published.evidence[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "end"),
+    [
+        ("on Tuesday", "weekday", "2015-03-09"),
+        ("yesterday", "near_day", "2015-03-04"),
+        ("this morning", "near_day", "2015-03-03"),
+        ("on Monday", "weekday", None),
+        ("last week", "last_period", None),
+    ],
+)
+def test_a_page_that_calls_the_day_tuesday_was_there_within_the_week(text: str, rule: str, end: str | None) -> None:
+    documents = document("d1"), document("d2", published="2015-03-04")
+    called = replace(ON, start=None, end=None, precision="unresolved", text=text, rule=rule)
+    found = told(*documents, claims=(crossing("a", "d1", time=called), crossing("b", "d2", time=ON)))
+    assert interval(found["d1"]) == ("2015-03-03", end)
 
 
 def test_what_is_only_planned_denied_or_lasting_bounds_nothing() -> None:

@@ -166,3 +166,10 @@ def test_a_part_of_a_town_and_in_before_an_arabic_article_show_a_place() -> None
     assert read("A bomb exploded in the market of al-Shaafa in Syria.").meant("al-Shaafa", MentionKind.PLACE)
     found = read("The army advanced near al-Kharafi in Syria on Monday.").meant("al-Kharafi", MentionKind.PLACE)
     assert found.place is not None and found.place.precision == "unlocated"
+
+
+def test_with_an_article_it_is_the_river_without_one_the_town() -> None:
+    river = read("In Ukraine tanks broke through on the Dnipro.").meant("Dnipro", PLACE).place
+    town = read("In Ukraine tanks stood in Dnipro.").meant("Dnipro", PLACE).place
+    assert river is not None and river.precision == "line"
+    assert town is not None and town.precision == "town"

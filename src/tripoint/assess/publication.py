@@ -1,7 +1,7 @@
 """When a page that tells no day was published, as other pages of the case bound it.
 
-It was there before a page that links to it as its original or quotes it by its outlet's name, and not before a
-happening that it tells as past and others date.
+It was there before a page that links to it as its original or quotes it by its outlet's name, not before a happening
+that it tells as past and others date, and within a week of one whose day it calls *Friday*.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tripoint.comparison import times
 from tripoint.comparison.voices import STATEMENT, Voices
@@ -99,6 +100,24 @@ def _of_happening(
             first, _, _, by = others[-1] if together else others[0]
             why = f"it tells of what {_named(documents[by])} dates to {times.iso(first)} or later ({event.label})"
             yield _Limit(2, first, True, why), document_id
+            if {known for _, known, _, _ in others} == {(first, first)}:
+                yield from _soon_after(first, why, [one for one in listed if one.document_id == document_id])
+
+
+def _soon_after(day: int, why: str, ours: Iterable[Claim]) -> Iterator[tuple[_Limit, str]]:
+    """Yield the last day on which a page calls `day`, on which the happening was, as its claims `ours` do."""
+    for claim in ours:
+        told = claim.time
+        if told is None or told.precision != "unresolved" or claim.said is not None:
+            continue
+        words = told.text.lower()
+        if told.rule == "weekday" and words.split()[-1].startswith(date.fromordinal(day).strftime("%a").lower()):
+            within = 6  # the last such day before the page, not the one a week before
+        elif told.rule == "near_day":
+            within = 1 if words.startswith(("yesterday", "last", "overnight")) else 0
+        else:
+            continue
+        yield _Limit(2, day + within, False, f"{why}, and calls that day “{told.text}”"), claim.document_id
 
 
 def _past(claim: Claim) -> bool:

@@ -36,7 +36,7 @@ class Question:
     """A written name to be placed. `kind`: what the words beside it call it; `loose`: found by the loose key only.
 
     `within`: codes of the provinces and countries told beside the name; `inside`: of those that *in* names behind it;
-    `hints`: what the other names tell; `key`: the name's key among them.
+    `hints`: what the other names tell; `key`: the name's key among them; `article`: it stands alone behind *the*.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Question:
     inside: frozenset[str] = frozenset()
     hints: Hints = field(default_factory=Hints)
     seats: frozenset[str] = frozenset()
+    article: bool = False
 
 
 def _land(place: Place) -> str:
@@ -133,6 +134,18 @@ def _kind(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     return -0.3, f"the text calls it a {ask.kind}, this is a {place.kind}"
 
 
+def _article(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
+    """*The Dnipro* is the river, *Dnipro* may be the city: rivers and lands take an article, towns none."""
+    if ask.kind is not None:
+        return 0.0, "a word tells what it is"
+    if not ask.article:
+        bare = place.kind == "river" and bool(ask.seats)
+        return (-0.35, "without an article it is rather the town") if bare else (0.0, "no article is told")
+    if place.kind in ("town", "village", "district", "city"):
+        return -0.35, "towns take no article"
+    return 0.35, f"a {place.kind} takes an article"
+
+
 def _region(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     """Other names of the text would lie in the same province."""
     votes = ask.hints.region(place, ask.key)
@@ -157,6 +170,7 @@ FEATURES: tuple[tuple[str, Callable[[Scene, Question, Place], tuple[float, str]]
     ("population", _population),
     ("spelling", _spelling),
     ("kind", _kind),
+    ("article", _article),
     ("region", _region),
     ("neighbours", _neighbours),
 )

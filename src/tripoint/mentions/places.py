@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tripoint.mentions.draft import Draft
+from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placechoice import Question, choose
 from tripoint.mentions.placecues import ELEMENTS, followed
 from tripoint.mentions.placedrafts import cued, draft_of, ground, land, named_after, unplaced, widened
@@ -99,6 +100,13 @@ def _name(
     return (run[0] + 1, None) if draft is None else (run[-1] + 1, draft)
 
 
+def _behind_the(found: list[Piece], ask: Asked) -> bool:
+    """Say whether the name stands behind *the* as a noun of its own (*the Dnipro*, not *the Dnipro garrison*)."""
+    first, last = ask.run[0], found[ask.run[-1]].token
+    behind = first > 0 and found[first - 1].key == "the" and found[first].joined
+    return behind and not (last.dep in ("compound", "amod", "nmod", "poss") and last.head.i > last.i)
+
+
 def _known(scene: Scene, ask: Asked, named: _Named, hints: Hints) -> Draft | None:
     found = scene.pieces[ask.index]
     question = Question(
@@ -109,6 +117,7 @@ def _known(scene: Scene, ask: Asked, named: _Named, hints: Hints) -> Draft | Non
         within=named.within(ask),
         inside=told_around(scene, scene.pieces[ask.index], ask.last),
         hints=hints,
+        article=_behind_the(found, ask),
     )
     readings = choose(scene, question, ask.candidates)
     best = readings[0]
