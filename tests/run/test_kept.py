@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.events.make import day
 from tests.events.test_judgements import told
-from tripoint.model import Claim, Decision, Document, digest
+from tripoint.model import Claim, Decision, Document, Modality, Party, Polarity, digest
 from tripoint.run.results import Results
 from tripoint.run.whole import make_assessments, make_events
 from tripoint.store.case import Case
@@ -23,10 +23,25 @@ Shards = dict[str, list[int]]
 """The numbers of the documents of each shard; a shard whose name ends in `!` tells other days."""
 
 
+def facing(claim: Claim) -> Claim:
+    """Return the claim, or one that others of its place, page or party can face."""
+    rng = random.Random(claim.claim_id)
+    if rng.random() < 0.3:
+        return replace(claim, modality=Modality.UNCONFIRMED)
+    if rng.random() < 0.3:
+        return replace(claim, polarity=Polarity.DENIED)
+    if rng.random() < 0.3:
+        sides = [Party(name=name, actor_id=name.lower(), text=name, start=0, end=1) for name in ("Rangers", "Raiders")]
+        one, other = rng.sample(sides, 2)
+        kind = rng.choice(("backs", "attack", "part_of"))
+        return replace(claim, type=kind, agents=(one,), targets=(other,) * (kind == "attack"), recipients=(other,))
+    return claim
+
+
 def records(case: Path, name: str, numbers: list[int]) -> None:
     """Write the record files of a shard."""
     made = [told(number) for number in numbers]
-    claims = [claim for _, some in made for claim in some]
+    claims = [facing(claim) for _, some in made for claim in some]
     if name.endswith("!"):
         claims = [replace(claim, time=day("2015-03-20")) for claim in claims]
     for stage, kind, listed in (("documents", Document, [doc for doc, _ in made]), ("claims", Claim, claims)):

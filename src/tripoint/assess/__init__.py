@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.assess.assessing import Assessed, assess
-from tripoint.assess.before import Weighed
+from tripoint.assess.before import Settled, Weighed
+from tripoint.assess.noted import Notes
 
-__all__ = ["Assessed", "Weighed", "assess"]
+__all__ = ["Assessed", "Notes", "Settled", "Weighed", "assess"]

@@ -8,17 +8,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
+from operator import gt
+from typing import Protocol, runtime_checkable
 
-from tripoint.assess.across import across
-from tripoint.assess.before import AssessedBefore, Weighed
-from tripoint.assess.control import spans
-from tripoint.assess.holding import TELLING, Sightings
+from tripoint.assess.before import AssessedBefore, Settled, Weighed
+from tripoint.assess.control import in_order
 from tripoint.assess.ledger import Bench
-from tripoint.assess.profiles import profiles
-from tripoint.assess.remaining import Remaining, left_of, left_of_each
-from tripoint.assess.rivals import between
+from tripoint.assess.matters import Matters, settle
+from tripoint.assess.noted import Notes
+from tripoint.assess.profiles import Profiles
+from tripoint.assess.remaining import Remaining
+from tripoint.assess.shares import shares
 from tripoint.assess.sources import membership
-from tripoint.assess.weighing import assess_some, weigh_inside
+from tripoint.assess.support import Support
+from tripoint.assess.weighing import Found, assess_some, weigh_inside
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.shelves import Joined, Ordered
 from tripoint.comparison.sorts import of_types
@@ -31,20 +34,21 @@ from tripoint.model import (
     Copy,
     Document,
     Event,
-    Origin,
     SourceProfile,
 )
 
 EVENTS = 400
 """Events that are worth a process of their own."""
+MATTERS = 100
+"""Matters that are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessed:
     """What the events of a case come to.
 
-    `weighed` is what was found of each event; `again` the place that the assessment of each had among those of the last
-    build, -1 where it was made now.
+    `weighed` and `notes` are what was found of each event, `settled` what was found of matters; `again` the place that
+    the assessment of each event had among those of the last build, -1 where it was made now.
     """
 
     assessments: Sequence[Assessment]
@@ -53,6 +57,8 @@ class Assessed:
     copies: tuple[Copy, ...]
     sources: tuple[SourceProfile, ...] = ()
     weighed: Sequence[Weighed] = ()
+    notes: Sequence[Notes] = ()
+    settled: Sequence[Settled] = ()
     again: Sequence[int] = ()
 
 
@@ -72,40 +78,49 @@ def assess(
     `voices`: those of the case, when known. The `crew` does what can be done event by event and place by place. What an
     earlier build found of events that nothing has touched is taken from `before`.
     """
-    listed = events if _in_order(events) else sorted(events, key=lambda event: event.event_id)
+    ids = events.ids() if isinstance(events, Identified) else [event.event_id for event in events]
+    listed = events
+    if any(map(gt, ids, ids[1:])):
+        order = sorted(range(len(ids)), key=ids.__getitem__)
+        ids, listed = [ids[at] for at in order], Ordered(events, order)
     standing: Mapping[str, Claim] = Remaining(claims, rejected) if rejected else claims
     if voices is None:
         voices = heard(standing.values(), documents)
     members = membership(of_types(standing, {"part_of"}))
-    event_of: dict[str, str] = {}
-    support: dict[str, int] = {}
+    support = Support(listed, rejected)
     bench = Bench(
-        claims=standing,
-        documents=documents,
-        voices=voices,
-        copied=voices.copied,
-        support=support,
-        members=members,
+        claims=standing, documents=documents, voices=voices, copied=voices.copied, support=support, members=members
     )
-    groups: Joined[tuple[Origin, ...]] = Joined()
-    contradictions: list[Contradiction] = []
+    support.bench = bench
     inside: Joined[Weighed] = Joined()
-    number = 0
-    work = partial(weigh_inside, listed, bench, rejected, before)
-    kinds = (tuple[Origin, ...], Contradiction, Weighed)
-    for some, _, (behind, found, noted) in crew(work, len(listed), *kinds, least=EVENTS):
-        groups.add(behind)
-        inside.add(noted)
-        contradictions.extend(found[at] for at in range(len(found)))
-        for at in some:
-            event = left_of(listed[at], rejected)
-            for origin in behind[at - some.start]:
-                support.update(dict.fromkeys(origin.claims, number))
-                number += 1
-            event_of.update(dict.fromkeys(event.claims, event.event_id))
-    seen = Sightings((claim for claim in of_types(standing, TELLING) if claim.claim_id in event_of), bench)
-    contradictions.extend(between(seen, event_of, bench))
-    contradictions.extend(across(event_of, bench))
+    noted: Joined[Notes] = Joined()
+    found: list[Found] = []
+    contradictions: list[Contradiction] = []
+    matters, sources = Matters(), Profiles()
+    work = partial(weigh_inside, listed, ids, bench, rejected, before)
+    for some, told, (notes_, weighed) in crew(work, len(ids), Notes, Weighed, least=EVENTS):
+        found += told
+        inside.add(weighed)
+        noted.add(notes_)
+        for at, of_event in zip(some, notes_, strict=True):
+            support.take(at, ids[at], of_event.claims)
+            matters.take(of_event)
+            sources.take(of_event.shares, origins=told[at - some.start].origins)
+        for of_event in weighed:
+            contradictions.extend(of_event.inside)
+    event_of = support.event_of
+    if len(event_of) < len(standing):
+        sources.take(shares((standing[one] for one in standing if one not in event_of), documents))
+    settled: Joined[Settled] = Joined()
+    listed_matters = matters.all()
+    del matters
+    judge = partial(settle, listed_matters, event_of, bench, before)
+    for _, _, (some_settled,) in crew(judge, len(listed_matters), Settled, least=MATTERS):
+        settled.add(some_settled)
+    spans: list[ControlSpan] = []
+    for one in settled:
+        contradictions.extend(one.contradictions)
+        spans.extend(one.spans)
     contradictions = _once(contradictions, standing)
     against: dict[str, list[Contradiction]] = defaultdict(list)
     for entry in contradictions:
@@ -115,40 +130,36 @@ def assess(
     assessments: Joined[Assessment] = Joined()
     if before is not None:
         assessments.add(before.assessments)
-    weighed: Joined[Weighed] = Joined()
-    order, again = array("Q"), array("q")
-    origins_of: dict[str, int] = {}
-    last = partial(assess_some, listed, groups, against, bench, rejected, before, inside)
-    for _, (counted, places), (made, noted) in crew(last, len(listed), Assessment, Weighed, least=EVENTS):
+    weighed_all: Joined[Weighed] = Joined()
+    order_, again = array("Q"), array("q")
+    last = partial(assess_some, listed, ids, against, bench, rejected, before, inside, found)
+    for _, places, (made, some_weighed) in crew(last, len(ids), Assessment, Weighed, least=EVENTS):
         at = assessments.add(made)
-        weighed.add(noted)
-        origins_of.update(counted)
+        weighed_all.add(some_weighed)
         again.extend(places)
         new = iter(range(at, at + len(made)))
-        order.extend(place if place >= 0 else next(new) for place in places)
+        order_.extend(place if place >= 0 else next(new) for place in places)
     return Assessed(
-        assessments=Ordered(assessments, order),
-        weighed=weighed,
+        assessments=Ordered(assessments, order_),
+        weighed=weighed_all,
+        notes=noted,
+        settled=settled,
         again=again,
         contradictions=tuple(
             sorted(contradictions, key=lambda c: (c.explained is not None, c.event_id, c.field, c.contradiction_id))
         ),
-        control=spans(seen, bench, members, crew=crew),
+        control=in_order(spans),
         copies=voices.copies,
-        sources=profiles(
-            left_of_each(listed, rejected), origins_of, contradictions, voices.copies, standing, documents
-        ),
+        sources=sources.told(contradictions, voices.copies, standing, documents),
     )
 
 
-def _in_order(events: Sequence[Event]) -> bool:
-    last = ""
-    for at in range(len(events)):
-        event_id = events[at].event_id
-        if event_id < last:
-            return False
-        last = event_id
-    return True
+@runtime_checkable
+class Identified(Protocol):
+    """Events whose ids are known before they are read."""
+
+    def ids(self) -> Sequence[str]:
+        """Return the id of each."""
 
 
 def _once(found: Iterable[Contradiction], claims: Mapping[str, Claim]) -> list[Contradiction]:

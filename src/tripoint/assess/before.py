@@ -8,8 +8,9 @@ from typing import NamedTuple, Protocol
 
 import msgspec
 
+from tripoint.assess.noted import Notes
 from tripoint.assess.sources import Membership
-from tripoint.model import Assessment, Contradiction
+from tripoint.model import Assessment, Contradiction, ControlSpan
 
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 
@@ -33,18 +34,38 @@ class Weighed(NamedTuple):
     origins: int = 0
 
 
+class Settled(NamedTuple):
+    """What was found of a matter; `asked` are the parties of which it had to be known what they are part of."""
+
+    key: bytes
+    asked: dict[str, list[str]]
+    contradictions: tuple[Contradiction, ...]
+    spans: tuple[ControlSpan, ...]
+
+
 class AssessedBefore(Protocol):
     """What an earlier build found of events."""
 
     def key(self, event_id: str) -> bytes:
         """Return what an event is known by now: the same where all that it was made from is."""
 
-    def weighed(self, key: bytes) -> tuple[int, Weighed] | None:
-        """Return the place of the assessment of the event of that key, with what was found; None when it is new."""
+    def place(self, key: bytes) -> int | None:
+        """Return the place of what was found of the event of that key; None when it is new."""
+
+    @property
+    def weighed(self) -> Sequence[Weighed]:
+        """What was found of each event."""
+
+    @property
+    def notes(self) -> Sequence[Notes]:
+        """The notes on each event."""
 
     @property
     def assessments(self) -> Sequence[Assessment]:
-        """All of its assessments."""
+        """The assessment of each event."""
+
+    def settled(self, key: bytes) -> Settled | None:
+        """Return what was found of the matter of that key, None when it was not met."""
 
 
 class Asked(Mapping[str, frozenset[str]]):

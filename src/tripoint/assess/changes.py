@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
 from tripoint.comparison import parties, times
@@ -14,49 +14,50 @@ AROUND_KM = 60.0
 """Radius of the widest region that is still that of its town."""
 
 
-def changes(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+def to_changes(claim: Claim, bench: Bench) -> Iterator[tuple[str, str]]:
+    """Yield the places that a claim tells to be held, or taken from a side."""
+    if not told_as_fact(claim) or not claim.agents:
+        return
+    if claim.type == "control" and claim.aspect.value == "ongoing":
+        side = "held"
+    elif claim.type == "capture" and claim.aspect.value == "completed" and claim.targets:
+        side = "taken"
+    else:
+        return
+    for place in {key(s.place) for s in claim.places if s.role in HELD_ROLES and _of_a_town(s.place)}:
+        yield place, side
+
+
+def changes(place: str, told: Mapping[str, Sequence[str]], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
     """One text tells that a side holds a place, another that the place was taken from it: a change, or a dispute.
 
     It is a dispute where the hold is told of a day behind the taking.
     """
-    held: dict[str, list[Claim]] = defaultdict(list)
-    taken: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if not told_as_fact(claim) or not claim.agents:
-            continue
-        if claim.type == "control" and claim.aspect.value == "ongoing":
-            table = held
-        elif claim.type == "capture" and claim.aspect.value == "completed" and claim.targets:
-            table = taken
-        else:
-            continue
-        for place in {key(s.place) for s in claim.places if s.role in HELD_ROLES and _of_a_town(s.place)}:
-            table[place].append(claim)
-    for place in sorted(held.keys() & taken.keys()):
-        losses: dict[frozenset[str], list[Claim]] = defaultdict(list)
-        for claim in taken[place]:
-            losses[parties.keys(claim.targets)].append(claim)
-        for losers in sorted(losses, key=sorted):
-            told = losses[losers]
-            texts = {bench.text_of(claim) for claim in told}
-            holds = [
-                claim
-                for claim in held[place]
-                if parties.within(parties.keys(claim.agents), losers) and bench.text_of(claim) not in texts
-            ]
-            if holds:
-                name = next(s.place.name for s in holds[0].places if key(s.place) == place)
-                loser = parties.names(holds[0].agents)
-                yield entry(
-                    event_of[told[0].claim_id],
-                    "holder",
-                    {
-                        f"held by {loser}": [claim.claim_id for claim in holds],
-                        f"taken from {loser}": [claim.claim_id for claim in told],
-                    },
-                    f"one text tells that {loser} holds {name}, another that it was taken from it",
-                    None if _after(holds, told, bench) else "a change over time: the hold may be told of before it",
-                )
+    losses: dict[frozenset[str], list[Claim]] = defaultdict(list)
+    for claim in bench.load(told.get("taken", ())):
+        losses[parties.keys(claim.targets)].append(claim)
+    held = bench.load(told.get("held", ()))
+    for losers in sorted(losses, key=sorted):
+        takes = losses[losers]
+        texts = {bench.text_of(claim) for claim in takes}
+        holds = [
+            claim
+            for claim in held
+            if parties.within(parties.keys(claim.agents), losers) and bench.text_of(claim) not in texts
+        ]
+        if holds:
+            name = next(s.place.name for s in holds[0].places if key(s.place) == place)
+            loser = parties.names(holds[0].agents)
+            yield entry(
+                event_of[takes[0].claim_id],
+                "holder",
+                {
+                    f"held by {loser}": [claim.claim_id for claim in holds],
+                    f"taken from {loser}": [claim.claim_id for claim in takes],
+                },
+                f"one text tells that {loser} holds {name}, another that it was taken from it",
+                None if _after(holds, takes, bench) else "a change over time: the hold may be told of before it",
+            )
 
 
 def _of_a_town(place: PlaceValue) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
 from tripoint.assess.sources import stands, voice
@@ -16,28 +15,34 @@ ANSWERS = 2
 """Sentences behind a charge within which a text tells what the accused answers."""
 
 
-def rejected_charges(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+def to_charges(claim: Claim, bench: Bench) -> Iterator[tuple[str, str]]:
+    """Yield the text that tells a charge, an answer to one, or what sides are accused of."""
+    if told_as_fact(claim):
+        yield claim.document_id, claim.type if claim.type in ("accuse", "reject") else "content"
+
+
+def rejected_charges(
+    document_id: str, told: Mapping[str, Sequence[str]], event_of: EventOf, bench: Bench
+) -> Iterator[Contradiction]:
     """A side is accused of something, and the charge is rejected: in the same sentence, or by the accused soon after.
 
     What the accuser says that the accused did stands on the side of the charge.
     """
-    told: dict[str, list[str]] = defaultdict(list)
-    for claim in claims:
-        if told_as_fact(claim):
-            told[claim.document_id].append(claim.claim_id)
-    for document_id in sorted(told):
-        listed = sorted(bench.load(told[document_id]), key=lambda claim: (claim.trigger_start, claim.claim_id))
-        charges = [claim for claim in listed if claim.type == "accuse"]
-        for answer in (claim for claim in listed if claim.type == "reject"):
-            charge = next((one for one in reversed(charges) if _answers(answer, one, bench)), None)
-            if charge is not None:
-                yield entry(
-                    event_of[charge.claim_id],
-                    "responsibility",
-                    {"accused": [charge.claim_id, *_content(charge, listed)], "rejected": [answer.claim_id]},
-                    "a side is accused of it, and the charge is rejected",
-                    None,
-                )
+    if "accuse" not in told or "reject" not in told:
+        return
+    claims = bench.load(claim_id for side in told.values() for claim_id in side)
+    listed = sorted(claims, key=lambda claim: (claim.trigger_start, claim.claim_id))
+    charges = [claim for claim in listed if claim.type == "accuse"]
+    for answer in (claim for claim in listed if claim.type == "reject"):
+        charge = next((one for one in reversed(charges) if _answers(answer, one, bench)), None)
+        if charge is not None:
+            yield entry(
+                event_of[charge.claim_id],
+                "responsibility",
+                {"accused": [charge.claim_id, *_content(charge, listed)], "rejected": [answer.claim_id]},
+                "a side is accused of it, and the charge is rejected",
+                None,
+            )
 
 
 def _answers(answer: Claim, charge: Claim, bench: Bench) -> bool:

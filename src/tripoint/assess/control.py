@@ -5,8 +5,7 @@ What is told of a province says nothing of each village in it, and the other way
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
 
 from tripoint.assess.basis import basis_of, record
 from tripoint.assess.holding import Sighting
@@ -15,42 +14,21 @@ from tripoint.assess.losses import lost
 from tripoint.assess.runs import BRIDGE, best_told, by_holder, first, interval, last, runs
 from tripoint.assess.sources import Membership
 from tripoint.comparison import parties, times
-from tripoint.comparison.crews import Crew, alone
-from tripoint.comparison.shelves import Shelf
 from tripoint.model import ControlSpan, Reason
 
 
-def spans(
-    found: Mapping[str, list[Sighting]], bench: Bench, members: Membership, *, crew: Crew = alone
-) -> tuple[ControlSpan, ...]:
-    """Return the spans of every place, by place, start and holder."""
-    places = sorted(found)
-    made: list[ControlSpan] = []
-    for _, _, (some,) in crew(partial(_of_places, places, found, bench, members), len(places), ControlSpan, least=100):
-        made.extend(some[at] for at in range(len(some)))
+def spans_of(place: str, seen: Sequence[Sighting], bench: Bench, members: Membership) -> Iterator[ControlSpan]:
+    """Yield the spans of a place, from what claims tell of it."""
+    yield from _control(place, seen, bench, members)
+    yield from _status(place, [one for one in seen if one.act == "status"], bench, members)
+    yield from _denied(place, [one for one in seen if one.act == "denied"], bench, members)
+
+
+def in_order(spans: Iterable[ControlSpan]) -> tuple[ControlSpan, ...]:
+    """Return spans by place, start and holder."""
     return tuple(
-        sorted(made, key=lambda s: (s.place, s.place_id, s.start or "", s.end or "", s.holder or "", s.status or ""))
+        sorted(spans, key=lambda s: (s.place, s.place_id, s.start or "", s.end or "", s.holder or "", s.status or ""))
     )
-
-
-def _of_places(
-    places: Sequence[str],
-    found: Mapping[str, list[Sighting]],
-    bench: Bench,
-    members: Membership,
-    some: range,
-    made: Shelf,
-) -> None:
-    """Put the spans of some places on the shelf."""
-    for at in some:
-        place = places[at]
-        seen = found[place]
-        for one in (
-            *_control(place, seen, bench, members),
-            *_status(place, [one for one in seen if one.act == "status"], bench, members),
-            *_denied(place, [one for one in seen if one.act == "denied"], bench, members),
-        ):
-            made.append(one)
 
 
 def _control(place: str, seen: Sequence[Sighting], bench: Bench, members: Membership) -> list[ControlSpan]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tripoint.assess.ledger import PROSPECTIVE, Bench
@@ -35,35 +35,23 @@ class Sighting:
     loser: frozenset[str]
 
 
-class Sightings(Mapping[str, list[Sighting]]):
-    """For each place what is told of its holders and its state, read when asked for; only ids are held.
+def places_told(claim: Claim, bench: Bench) -> list[str]:
+    """Return the places of which a claim tells the holder or the state; plans and comments tell nothing."""
+    if claim.type not in TELLING or claim.comment_id is not None or not _vouched(claim):
+        return []
+    told = [(key(slot.place), slot) for slot in _held(claim)]
+    return list(dict.fromkeys(place for place, slot in told if _any(_read(claim, slot.place, bench))))
 
-    Plans and comments tell nothing.
-    """
 
-    def __init__(self, claims: Iterable[Claim], bench: Bench) -> None:
-        self._bench = bench
-        self._told: dict[str, list[str]] = {}
-        for claim in claims:
-            if claim.type in TELLING and claim.comment_id is None and _vouched(claim):
-                for place in dict.fromkeys(key(slot.place) for slot in _held(claim)):
-                    if any(key(slot.place) == place and _any(_read(claim, slot.place, bench)) for slot in _held(claim)):
-                        self._told.setdefault(place, []).append(claim.claim_id)
-
-    def __getitem__(self, place: str) -> list[Sighting]:
-        return [
-            sighting
-            for claim in self._bench.load(sorted(self._told[place]))
-            for slot in _held(claim)
-            if key(slot.place) == place
-            for sighting in _read(claim, slot.place, self._bench)
-        ]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._told)
-
-    def __len__(self) -> int:
-        return len(self._told)
+def sightings(place: str, claims: Iterable[Claim], bench: Bench) -> list[Sighting]:
+    """Return what claims tell of the holders and the state of a place."""
+    return [
+        sighting
+        for claim in claims
+        for slot in _held(claim)
+        if key(slot.place) == place
+        for sighting in _read(claim, slot.place, bench)
+    ]
 
 
 def _vouched(claim: Claim) -> bool:

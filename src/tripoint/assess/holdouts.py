@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
 from tripoint.comparison import parties
@@ -11,37 +10,35 @@ from tripoint.comparison.places import HELD_ROLES, WIDE, key
 from tripoint.model import Claim, Contradiction, Modality, Polarity
 
 
-def holdouts(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+def to_holdouts(claim: Claim, bench: Bench) -> Iterator[tuple[str, str]]:
+    """Yield the places that a text tells to be taken, or to be held by a side that may hold out in them."""
+    if not claim.agents:
+        return
+    if claim.type == "capture" and told_as_fact(claim) and claim.aspect.value == "completed":
+        side = "taken"
+    elif claim.type == "control" and claim.modality is Modality.UNCONFIRMED and _affirmed(claim):
+        side = "doubtful"
+    else:
+        return
+    for place in {key(s.place) for s in claim.places if s.role in HELD_ROLES and s.place.precision not in WIDE}:
+        yield f"{claim.document_id} {place}", side
+
+
+def holdouts(place: str, told: Mapping[str, Sequence[str]], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
     """One text tells that a side took a place, and of another that it is said to hold it, without being sure."""
-    taken: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    doubtful: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        if not claim.agents:
-            continue
-        if claim.type == "capture" and told_as_fact(claim) and claim.aspect.value == "completed":
-            table = taken
-        elif claim.type == "control" and claim.modality is Modality.UNCONFIRMED and _affirmed(claim):
-            table = doubtful
-        else:
-            continue
-        places = {
-            key(slot.place) for slot in claim.places if slot.role in HELD_ROLES and slot.place.precision not in WIDE
-        }
-        for place in places:
-            table[claim.document_id, place].append(claim)
-    for told in sorted(taken.keys() & doubtful.keys()):
-        rivals = [d for d in doubtful[told] if all(_other_side(d, one) for one in taken[told])]
-        if rivals:
-            yield entry(
-                event_of[rivals[0].claim_id],
-                "holder",
-                {
-                    f"taken by {parties.names(taken[told][0].agents)}": [one.claim_id for one in taken[told]],
-                    f"{parties.names(rivals[0].agents)} said to hold out": [one.claim_id for one in rivals],
-                },
-                "one side is told to have taken the place, another is said to hold out there",
-                "those who hold out may have a part of it",
-            )
+    taken = bench.load(told.get("taken", ()))
+    rivals = [d for d in bench.load(told.get("doubtful", ())) if all(_other_side(d, one) for one in taken)]
+    if taken and rivals:
+        yield entry(
+            event_of[rivals[0].claim_id],
+            "holder",
+            {
+                f"taken by {parties.names(taken[0].agents)}": [one.claim_id for one in taken],
+                f"{parties.names(rivals[0].agents)} said to hold out": [one.claim_id for one in rivals],
+            },
+            "one side is told to have taken the place, another is said to hold out there",
+            "those who hold out may have a part of it",
+        )
 
 
 def _affirmed(claim: Claim) -> bool:

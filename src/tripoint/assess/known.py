@@ -5,10 +5,11 @@ The two times of a span are those of bitemporal tables (Snodgrass 2000): when it
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from tripoint.assess.control import spans
-from tripoint.assess.holding import Sightings
+from tripoint.assess.control import in_order, spans_of
+from tripoint.assess.holding import places_told, sightings
 from tripoint.assess.ledger import Bench
 from tripoint.assess.sources import membership
 from tripoint.comparison import times
@@ -34,4 +35,12 @@ def spans_as_known(
     }
     members = membership(told.values())
     bench = Bench(claims=told, documents=documents, voices=bench.voices, copied={}, support=support, members=members)
-    return spans(Sightings(told.values(), bench), bench, members)
+    places: dict[str, list[Claim]] = defaultdict(list)
+    for claim_id in sorted(told):
+        for place in places_told(told[claim_id], bench):
+            places[place].append(told[claim_id])
+    return in_order(
+        span
+        for place in sorted(places)
+        for span in spans_of(place, sightings(place, places[place], bench), bench, members)
+    )

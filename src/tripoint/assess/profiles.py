@@ -9,22 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tripoint.assess.sources import voice
-from tripoint.comparison import parties
-from tripoint.comparison.places import name_key
-from tripoint.model import (
-    Claim,
-    Contradiction,
-    Copy,
-    Document,
-    Event,
-    Framing,
-    SourceProfile,
-    Tallied,
-    digest,
-)
-from tripoint.resources import outlets
-from tripoint.text import fold
+from tripoint.assess.shares import Share, Source, outlet_of, source_of
+from tripoint.model import Claim, Contradiction, Copy, Document, Framing, SourceProfile, Tallied, digest
 
 
 @dataclass(slots=True)
@@ -36,82 +22,62 @@ class _Held:
     named_by: str
     documents: set[str] = field(default_factory=set)
     claims: int = 0
-    alone: set[str] = field(default_factory=set)
-    joined: set[str] = field(default_factory=set)
+    alone: int = 0
+    joined: int = 0
     against: Counter[str] = field(default_factory=Counter)
     explained: int = 0
     framing: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     copies: Counter[str] = field(default_factory=Counter)
 
 
-def profiles(
-    events: Iterable[Event],
-    origins: Mapping[str, int],
-    contradictions: Iterable[Contradiction],
-    copies: Iterable[Copy],
-    claims: Mapping[str, Claim],
-    documents: Mapping[str, Document],
-) -> tuple[SourceProfile, ...]:
-    """Return the profile of every source, by kind and name. Comments count for nobody.
+class Profiles:
+    """The profiles of all sources of a case, from what each tells of every event."""
 
-    `origins`: by event, how many independent origins stand behind it.
-    """
-    held: dict[tuple[str, str], _Held] = {}
-    of: dict[str, tuple[str, str]] = {}
-    for claim_id, claim in claims.items():
-        source = _source(claim, documents)
-        if source is None:
-            continue
-        key, name = source
-        of[claim_id] = key
-        one = held.setdefault(key, _Held(name=name, kind=key[0], named_by=claim_id))
-        if claim_id < one.named_by:  # names of one source differ: that of the lowest id stands, whatever comes first
-            one.name, one.named_by = name, claim_id
-        one.claims += 1
-        one.documents.add(claim.document_id)
-        _frame(one, claim)
-    for event in events:
-        for key in {of[claim_id] for claim_id in event.claims if claim_id in of}:
-            told = held[key].joined if origins.get(event.event_id, 1) > 1 else held[key].alone
-            told.add(event.event_id)
-    for found in contradictions:
-        _oppose(found, held, of)
-    for copy in copies:
-        copier, copied = (_outlet(documents.get(document_id)) for document_id in (copy.document_id, copy.copy_of))
-        if copier is not None and copied is not None and copier != copied and copier[0] in held:
-            held[copier[0]].copies[copied[1]] += 1
-    return tuple(_profile(key, held[key]) for key in sorted(held, key=lambda k: (k[0], held[k].name, k[1])))
+    def __init__(self) -> None:
+        self._held: dict[Source, _Held] = {}
 
+    def take(self, shares: Iterable[Share], *, origins: int | None = None) -> None:
+        """Take in what sources tell of an event with so many independent origins (None: of what is in no event)."""
+        for share in shares:
+            one = self._held.get(share.source)
+            if one is None:
+                one = self._held[share.source] = _Held(name=share.name, kind=share.source[0], named_by=share.named_by)
+            if share.named_by < one.named_by:  # names of one source differ: that of the lowest id stands
+                one.name, one.named_by = share.name, share.named_by
+            one.claims += share.claims
+            one.documents.update(share.documents)
+            for party, words in share.framing.items():
+                one.framing[party].update(words)
+            if origins is not None:
+                one.alone += origins <= 1
+                one.joined += origins > 1
 
-def _source(claim: Claim, documents: Mapping[str, Document]) -> tuple[tuple[str, str], str] | None:
-    """Return the key and the name of who says it: the named voice, else the outlet speaking for itself."""
-    if claim.comment_id is not None:
-        return None
-    named = voice(claim)
-    if named is not None:
-        return ("voice", parties.key(named)), named.name
-    if claim.speakers:
-        return None  # an unnamed voice: nobody's
-    return _outlet(documents.get(claim.document_id))
+    def told(
+        self,
+        contradictions: Sequence[Contradiction],
+        copies: Iterable[Copy],
+        claims: Mapping[str, Claim],
+        documents: Mapping[str, Document],
+    ) -> tuple[SourceProfile, ...]:
+        """Return the profile of every source, by kind and name, with whom they contradict and copy."""
+        held = self._held
+        of = {
+            claim_id: source[0]
+            for found in contradictions
+            for side in found.sides
+            for claim_id in side.claims
+            if (source := source_of(claims[claim_id], documents)) is not None
+        }
+        for found in contradictions:
+            _oppose(found, held, of)
+        for copy in copies:
+            copier, copied = (outlet_of(documents.get(document_id)) for document_id in (copy.document_id, copy.copy_of))
+            if copier is not None and copied is not None and copier != copied and copier[0] in held:
+                held[copier[0]].copies[copied[1]] += 1
+        return tuple(_profile(key, held[key]) for key in sorted(held, key=lambda k: (k[0], held[k].name, k[1])))
 
 
-def _outlet(doc: Document | None) -> tuple[tuple[str, str], str] | None:
-    if doc is None or doc.outlet is None:
-        return None
-    entry = outlets.find(doc.outlet)
-    name = entry.name if entry is not None else doc.outlet
-    return ("outlet", name_key(name)), name
-
-
-def _frame(one: _Held, claim: Claim) -> None:
-    """Count each loaded word under the known party that it is used for; *terrorists* alone names nobody."""
-    for word in claim.framing:
-        for party in {p.name: p for p in (*claim.agents, *claim.targets, *claim.recipients)}.values():
-            if party.actor_id is not None and fold(word) in fold(party.text):
-                one.framing[party.name][word] += 1
-
-
-def _oppose(found: Contradiction, held: Mapping[tuple[str, str], _Held], of: Mapping[str, tuple[str, str]]) -> None:
+def _oppose(found: Contradiction, held: Mapping[Source, _Held], of: Mapping[str, Source]) -> None:
     sides = [{of[claim_id] for claim_id in side.claims if claim_id in of} for side in found.sides]
     for place, side in enumerate(sides):
         others = set().union(*(other for n, other in enumerate(sides) if n != place)) - side
@@ -122,16 +88,16 @@ def _oppose(found: Contradiction, held: Mapping[tuple[str, str], _Held], of: Map
                 held[key].against.update(held[other].name for other in others)
 
 
-def _profile(key: tuple[str, str], one: _Held) -> SourceProfile:
+def _profile(key: Source, one: _Held) -> SourceProfile:
     return SourceProfile(
         source_id=digest("source", *key),
         name=one.name,
         kind=one.kind,
         documents=len(one.documents),
         claims=one.claims,
-        events=len(one.alone | one.joined),
-        alone=len(one.alone),
-        joined=len(one.joined),
+        events=one.alone + one.joined,
+        alone=one.alone,
+        joined=one.joined,
         contradicted=_tallied(one.against),
         explained=one.explained,
         framing=tuple(Framing(party=name, words=_tallied(one.framing[name])) for name in sorted(one.framing)),

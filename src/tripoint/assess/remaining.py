@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -33,11 +33,6 @@ class Remaining(Mapping[str, Claim]):
 
     def __len__(self) -> int:
         return sum(1 for _ in self)
-
-
-def left_of_each(events: Sequence[Event], rejected: AbstractSet[str]) -> Iterator[Event]:
-    """Yield the events, each with the claims that nobody rejected."""
-    return (left_of(events[at], rejected) for at in range(len(events)))
 
 
 def left_of(event: Event, rejected: AbstractSet[str]) -> Event:

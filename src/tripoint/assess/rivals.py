@@ -22,16 +22,14 @@ CLOSE = 3
 """Days within which two states of one place are told of one time."""
 
 
-def between(found: Mapping[str, list[Sighting]], event_of: Mapping[str, str], bench: Bench) -> Iterator[Contradiction]:
+def between(seen: Sequence[Sighting], event_of: Mapping[str, str], bench: Bench) -> Iterator[Contradiction]:
     """Yield one entry for each pair of holders, and of states, that one place is told to have at one time."""
-    for place in sorted(found):
-        seen = found[place]
-        if seen[0].place.precision in WIDE:
-            continue  # an area may have several holders, each of a part
-        # A nameless group (*rebels*) may be part of anybody: only known holders are rivals.
-        known = [one for one in seen if one.act == "holds" and all(p.actor_id for p in one.claim.agents)]
-        yield from _clash("holder", known, event_of, bench)
-        yield from _clash("status", [one for one in seen if one.act == "status"], event_of, bench)
+    if seen[0].place.precision in WIDE:
+        return  # an area may have several holders, each of a part
+    # A nameless group (*rebels*) may be part of anybody: only known holders are rivals.
+    known = [one for one in seen if one.act == "holds" and all(p.actor_id for p in one.claim.agents)]
+    yield from _clash("holder", known, event_of, bench)
+    yield from _clash("status", [one for one in seen if one.act == "status"], event_of, bench)
 
 
 def _clash(field: str, seen: Sequence[Sighting], event_of: Mapping[str, str], bench: Bench) -> Iterator[Contradiction]:

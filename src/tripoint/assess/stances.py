@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
 from tripoint.comparison import parties, times
@@ -24,50 +23,52 @@ AGES = 365
 """Days after which parties may have changed sides."""
 
 
-def stances(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
-    """A party is said to stand behind another, and to fight it.
+_BEHIND, _AGAINST = "+", "-"
+
+
+def to_stances(claim: Claim, bench: Bench) -> Iterator[tuple[str, str]]:
+    """Yield the parties that a claim tells others to stand behind or to fight, each with the other party.
 
     What it only may do against the other (*ostensibly fighting them*) counts in the text that tells of the help.
     """
-    behind: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    against: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        if claim.polarity is not Polarity.AFFIRMED:
-            continue
-        if claim.type in STANDING_BEHIND and claim.modality in (Modality.HAPPENED, Modality.POSSIBLE):
-            table = behind
-        elif claim.type in AGAINST and (told_as_fact(claim) or _may_be(claim)) and not _accident(claim):
-            table = against
-        else:
-            continue
-        others = parties.keys(
-            claim.recipients if claim.type in STANDING_BEHIND else (*claim.targets, *claim.recipients)
-        )
-        for side in parties.keys(claim.agents) - others:
-            for other in others:
-                if not (side.startswith(NAMELESS) or other.startswith(NAMELESS)):
-                    table[other][side].append(claim.claim_id)
-    for other in sorted(behind):
-        for side in sorted(behind[other]):
-            if camps(side) & camps(other):
-                continue  # who stands in one camp with another does not fight it
-            foes = [foe for foe in sorted(against.get(other, ())) if side in camps(foe) or foe in camps(side)]
-            fought = bench.load(claim_id for foe in foes for claim_id in against[other][foe])
-            helped = bench.load(behind[other][side]) if fought else []
-            texts = {claim.document_id for claim in helped}
-            fought = [claim for claim in fought if told_as_fact(claim) or claim.document_id in texts]
-            if fought:
-                one, two = _name(helped, side, agents=True), _name(helped, other, agents=False)
-                yield entry(
-                    event_of[helped[0].claim_id],
-                    "stance",
-                    {
-                        f"stands behind {two}": [c.claim_id for c in helped],
-                        f"fights {two}": [c.claim_id for c in fought],
-                    },
-                    f"{one} is said to stand behind {two}, and to fight it",
-                    _alleged(helped, fought),
-                )
+    if claim.polarity is not Polarity.AFFIRMED:
+        return
+    if claim.type in STANDING_BEHIND and claim.modality in (Modality.HAPPENED, Modality.POSSIBLE):
+        stance = _BEHIND
+    elif claim.type in AGAINST and (told_as_fact(claim) or _may_be(claim)) and not _accident(claim):
+        stance = _AGAINST
+    else:
+        return
+    others = parties.keys(claim.recipients if claim.type in STANDING_BEHIND else (*claim.targets, *claim.recipients))
+    for side in parties.keys(claim.agents) - others:
+        for other in others:
+            if not (side.startswith(NAMELESS) or other.startswith(NAMELESS)):
+                yield other, f"{stance}{side}"
+
+
+def stances(other: str, told: Mapping[str, Sequence[str]], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+    """A party is said to stand behind another, and to fight it."""
+    against = sorted(side[1:] for side in told if side.startswith(_AGAINST))
+    for side in sorted(one[1:] for one in told if one.startswith(_BEHIND)):
+        if camps(side) & camps(other):
+            continue  # who stands in one camp with another does not fight it
+        foes = [foe for foe in against if side in camps(foe) or foe in camps(side)]
+        fought = bench.load(claim_id for foe in foes for claim_id in told[f"{_AGAINST}{foe}"])
+        helped = bench.load(told[f"{_BEHIND}{side}"]) if fought else []
+        texts = {claim.document_id for claim in helped}
+        fought = [claim for claim in fought if told_as_fact(claim) or claim.document_id in texts]
+        if fought:
+            one, two = _name(helped, side, agents=True), _name(helped, other, agents=False)
+            yield entry(
+                event_of[helped[0].claim_id],
+                "stance",
+                {
+                    f"stands behind {two}": [c.claim_id for c in helped],
+                    f"fights {two}": [c.claim_id for c in fought],
+                },
+                f"{one} is said to stand behind {two}, and to fight it",
+                _alleged(helped, fought),
+            )
 
 
 def _name(claims: Sequence[Claim], side: str, *, agents: bool) -> str:

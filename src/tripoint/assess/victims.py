@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
 from tripoint.model import Claim, Contradiction
@@ -24,28 +23,31 @@ FIGHTERS = frozenset(
 _ONLY = re.compile(r"\b(?:only|solely|exclusively|nothing but|no(?:ne|body| one) but|no civilians?)\b", re.IGNORECASE)
 
 
-def victims(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+def to_victims(claim: Claim, bench: Bench) -> Iterator[tuple[str, str]]:
+    """Yield the text in which a voice tells of the dead, or of fighters and arms alone."""
+    if told_as_fact(claim) and claim.speakers:
+        if _only_fighters(claim):
+            yield claim.document_id, "answered"
+        elif _people(claim):
+            yield claim.document_id, "told"
+
+
+def victims(
+    document_id: str, told: Mapping[str, Sequence[str]], event_of: EventOf, bench: Bench
+) -> Iterator[Contradiction]:
     """One text gives the dead of an act in one voice, and in another the word that only fighters or arms were hit."""
-    told: dict[str, list[str]] = defaultdict(list)
-    answered: dict[str, list[str]] = defaultdict(list)
-    for claim in claims:
-        if told_as_fact(claim) and claim.speakers:
-            if _only_fighters(claim):
-                answered[claim.document_id].append(claim.claim_id)
-            elif _people(claim):
-                told[claim.document_id].append(claim.claim_id)
-    for document_id in sorted(told.keys() & answered.keys()):
-        for answer in bench.load(answered[document_id]):
-            near = [claim for claim in bench.load(told[document_id]) if _answers(answer, claim, bench)]
-            if near:
-                act = max(near, key=lambda claim: (claim.trigger_start, claim.claim_id))
-                yield entry(
-                    event_of[act.claim_id],
-                    "target",
-                    {"people died": [act.claim_id], "only fighters or arms were hit": [answer.claim_id]},
-                    "one side tells of people who died in it, the other that only fighters or arms were hit",
-                    None,
-                )
+    acts = bench.load(told.get("told", ()))
+    for answer in bench.load(told.get("answered", ())):
+        near = [claim for claim in acts if _answers(answer, claim, bench)]
+        if near:
+            act = max(near, key=lambda claim: (claim.trigger_start, claim.claim_id))
+            yield entry(
+                event_of[act.claim_id],
+                "target",
+                {"people died": [act.claim_id], "only fighters or arms were hit": [answer.claim_id]},
+                "one side tells of people who died in it, the other that only fighters or arms were hit",
+                None,
+            )
 
 
 def _only_fighters(claim: Claim) -> bool:

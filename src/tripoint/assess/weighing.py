@@ -5,81 +5,103 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import NamedTuple
 
 from tripoint.assess.before import OPEN, Asked, AssessedBefore, Weighed, opposition, still
 from tripoint.assess.contradictions import within
 from tripoint.assess.credibility import Standing, credibility
 from tripoint.assess.ledger import Bench
+from tripoint.assess.noted import notes
 from tripoint.assess.remaining import left_of
 from tripoint.assess.sources import Membership, adverse
 from tripoint.comparison.origins import origins
-from tripoint.comparison.shelves import Shelf
+from tripoint.comparison.shelves import Shelf, copy
 from tripoint.model import Assessment, Contradiction, Event, Origin, Reason
+
+
+class Found(NamedTuple):
+    """What is known of an event once it is weighed by itself: its place in the last build, -1 where it is new."""
+
+    place: int
+    opposed: bytes
+    origins: int
 
 
 def weigh_inside(
     events: Sequence[Event],
+    ids: Sequence[str],
     bench: Bench,
     rejected: AbstractSet[str],
     before: AssessedBefore | None,
     some: range,
-    groups: Shelf,
-    found: Shelf,
     noted: Shelf,
-) -> None:
-    """Put what stands behind each of some events on one shelf, and the contradictions inside it on the next.
+    weighed: Shelf,
+) -> list[Found]:
+    """Put the notes on each of some events on one shelf, and what is found inside it on the next.
 
-    On the last goes what is found of each, its contradictions with others left open where it is new.
+    Return what stands from the last build; the contradictions of an event with others are left open where it is new.
     """
+    found = []
     for at in some:
+        key = before.key(ids[at]) if before is not None else b""
+        place = before.place(key) if before is not None else None
+        if before is not None and place is not None:
+            then = before.weighed[place]
+            if still(then.asked, bench.members):
+                copy(noted, before.notes, place)
+                copy(weighed, before.weighed, place)
+                found.append(Found(place, then.opposed, then.origins))
+                continue
         event = left_of(events[at], rejected)
-        known = bench.voices.behind.get(event.event_id)
-        groups.append(origins(bench.load(event.claims), bench.voices) if known is None else known)
-        key = before.key(event.event_id) if before is not None else b""
-        met = before.weighed(key) if before is not None else None
-        if met is not None and still(met[1].asked, bench.members):
-            weighed = met[1]
-        else:
-            asked = Asked(bench.members)
-            weighed = Weighed(key, asked.noted, tuple(within(event, replace(bench, members=asked))), OPEN)
-        noted.append(weighed)
-        for one in weighed.inside:
-            found.append(one)
+        asked = Asked(bench.members)
+        noted.append(notes(bench.load(event.claims), bench))
+        inside = tuple(within(event, replace(bench, members=asked)))
+        origins_ = len(behind(event, bench))
+        weighed.append(Weighed(key, asked.noted, inside, OPEN, origins_))
+        found.append(Found(-1, OPEN, origins_))
+    return found
+
+
+def behind(event: Event, bench: Bench) -> tuple[Origin, ...]:
+    """Return the independent origins of an event, as they were found when it was made, or now."""
+    known = bench.voices.behind.get(event.event_id)
+    return origins(bench.load(event.claims), bench.voices) if known is None else known
 
 
 def assess_some(
     events: Sequence[Event],
-    groups: Sequence[tuple[Origin, ...]],
+    ids: Sequence[str],
     against: Mapping[str, list[Contradiction]],
     bench: Bench,
     rejected: AbstractSet[str],
     before: AssessedBefore | None,
     inside: Sequence[Weighed],
+    found: Sequence[Found],
     some: range,
     made: Shelf,
-    noted: Shelf,
-) -> tuple[list[tuple[str, int]], list[int]]:
+    weighed: Shelf,
+) -> list[int]:
     """Put the assessments of some events on the shelf, and on the other what was found of each.
 
-    Return for each event how many origins stand behind it, and the place of its assessment in the last build, -1 where
-    it is made now.
+    Return for each event the place of its assessment in the last build, -1 where it is made now.
     """
-    counted, places = [], []
+    places = []
     for at in some:
-        whole, weighed = events[at], inside[at]
-        opposed = against.get(whole.event_id, [])
+        opposed = against.get(ids[at], [])
         told = opposition(opposed)
-        met = before.weighed(weighed.key) if before is not None and weighed.opposed == told else None
-        if met is None:
-            aside = sum(claim_id in rejected for claim_id in whole.claims) if rejected else 0
-            behind = groups[at]
-            asked = Asked(bench.members)
-            made.append(_assessment(left_of(whole, rejected), behind, opposed, bench, asked, aside))
-            weighed = weighed._replace(asked={**weighed.asked, **asked.noted}, opposed=told, origins=len(behind))
-        noted.append(weighed)
-        places.append(-1 if met is None else met[0])
-        counted.append((whole.event_id, weighed.origins))
-    return counted, places
+        if before is not None and found[at].place >= 0 and found[at].opposed == told:
+            copy(weighed, inside, at)
+            places.append(found[at].place)
+            continue
+        whole = events[at]
+        aside = sum(claim_id in rejected for claim_id in whole.claims) if rejected else 0
+        asked = Asked(bench.members)
+        event = left_of(whole, rejected)
+        made.append(_assessment(event, behind(event, bench), opposed, bench, asked, aside))
+        one = inside[at]
+        weighed.append(one._replace(asked={**one.asked, **asked.noted}, opposed=told))
+        places.append(-1)
+    return places
 
 
 def _assessment(

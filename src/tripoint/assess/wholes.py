@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
 from tripoint.comparison import parties, times
 from tripoint.comparison.places import HELD_ROLES, WIDE, cells, key, kilometres, leeway
-from tripoint.model import Claim, Contradiction, PlaceValue
+from tripoint.model import Claim, Contradiction, PlaceSlot, PlaceValue
 
 REACH_KM = 60.0
 """Radius of the widest area whose parts are looked at: a country is held by many."""
@@ -17,27 +16,26 @@ REACH_KM = 60.0
 _WHOLE = re.compile(r"\b(?:entire(?:ty|ly)?|whole|all of|completely|full(?:y| control)|total(?:ly)?)\b", re.IGNORECASE)
 
 
-def wholes(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
+def to_wholes(claim: Claim, bench: Bench) -> Iterator[tuple[str, str]]:
+    """Yield the cells of the map with an area of which a side is told to have the whole, or a place that one holds."""
+    for slot in claim.places:
+        side = _side(claim, slot)
+        if side is not None:
+            for row, column in cells(slot.place, degrees=2.0):
+                yield f"{row} {column}", side
+
+
+def wholes(cell: str, told: Mapping[str, Sequence[str]], event_of: EventOf, bench: Bench) -> Iterator[Contradiction]:
     """One side is told to have taken or to hold the whole of an area, a rival to hold a place in it.
 
     Texts of other days may tell of a change; where the days are not known, they may too.
     """
-    areas: dict[str, tuple[PlaceValue, list[Claim]]] = {}
-    inside: dict[str, tuple[PlaceValue, list[Claim]]] = {}
-    for claim in claims:
-        if not told_as_fact(claim) or not claim.agents or any(party.actor_id is None for party in claim.agents):
-            continue
-        for slot in claim.places:
-            if slot.role not in HELD_ROLES or slot.place.lat is None:
-                continue
-            if slot.place.precision == "area" and leeway(slot.place) <= REACH_KM and _wholly(claim):
-                areas.setdefault(key(slot.place), (slot.place, []))[1].append(claim)
-            elif claim.type == "control" and slot.place.precision not in WIDE:
-                inside.setdefault(key(slot.place), (slot.place, []))[1].append(claim)
-    near = _by_cell(inside)
+    if "area" not in told or "inside" not in told:
+        return
+    areas, inside = (_placed(bench.load(told[side]), side, cell) for side in ("area", "inside"))
     for name in sorted(areas):
         area, takers = areas[name]
-        for place in sorted({place for cell in cells(area, degrees=2.0) for place in near.get(cell, ())}):
+        for place in sorted(inside):
             spot, holders = inside[place]
             if (kilometres(area, spot) or 0.0) > leeway(area):
                 continue
@@ -55,16 +53,29 @@ def wholes(claims: Iterable[Claim], event_of: EventOf, bench: Bench) -> Iterator
                 )
 
 
+def _side(claim: Claim, slot: PlaceSlot) -> str | None:
+    """Return whether a claim tells the whole of an `area` or a place that may lie `inside` one; None for all others."""
+    if not told_as_fact(claim) or not claim.agents or any(party.actor_id is None for party in claim.agents):
+        return None
+    if slot.role not in HELD_ROLES or slot.place.lat is None:
+        return None
+    if slot.place.precision == "area" and leeway(slot.place) <= REACH_KM and _wholly(claim):
+        return "area"
+    return "inside" if claim.type == "control" and slot.place.precision not in WIDE else None
+
+
+def _placed(claims: Iterable[Claim], side: str, cell: str) -> dict[str, tuple[PlaceValue, list[Claim]]]:
+    """Return the places of the cell that claims on this side tell of, with these."""
+    found: dict[str, tuple[PlaceValue, list[Claim]]] = {}
+    for claim in claims:
+        for slot in claim.places:
+            if _side(claim, slot) == side and cell in {f"{r} {c}" for r, c in cells(slot.place, degrees=2.0)}:
+                found.setdefault(key(slot.place), (slot.place, []))[1].append(claim)
+    return found
+
+
 def _wholly(claim: Claim) -> bool:
     return claim.type in ("capture", "control") and any(_WHOLE.search(e.text) is not None for e in claim.evidence)
-
-
-def _by_cell(inside: Mapping[str, tuple[PlaceValue, list[Claim]]]) -> Mapping[tuple[int, int], list[str]]:
-    found: dict[tuple[int, int], list[str]] = defaultdict(list)
-    for name, (spot, _) in inside.items():
-        for cell in cells(spot, degrees=2.0):
-            found[cell].append(name)
-    return found
 
 
 def _rival(a: Claim, b: Claim) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,6 +12,7 @@ from tripoint.model import (
     Claim,
     Decision,
     Document,
+    Event,
     Failure,
     Link,
     Revision,
@@ -20,6 +22,7 @@ from tripoint.run import gathering, versions
 from tripoint.run.decided import Decided
 from tripoint.run.forks import Forks
 from tripoint.run.gathering import Packed, gathered
+from tripoint.run.madeevents import MadeEvents
 from tripoint.run.shards import Shard
 from tripoint.run.told import Told, ToldClaims, corrected
 from tripoint.store.archive import RecordArchive
@@ -67,6 +70,7 @@ class Results:
         self._texts: list[list[str]] = []
         self._decided = Decided(decisions, self._machine)
         self._voices: Voices | None = None
+        self._made: MadeEvents | None = None
         self._revisions: tuple[Revision, ...] | None = None
 
     def names(self, stage: str) -> list[str]:
@@ -201,13 +205,27 @@ class Results:
         """Return an empty list of records on disk, which goes when it is let go of."""
         return RecordHeap(self._scratch(kind.__name__), kind)
 
+    def making(self, events: Iterable[Event]) -> Iterator[Event]:
+        """Yield events, and keep each for those who ask what was `made`, until `forget`."""
+        self._made = MadeEvents(self.heap(Event))
+        yield from self._made.passing(events)
+
+    def made(self) -> MadeEvents:
+        """The events, in their order: as they were kept when they were made, or read again."""
+        if self._made is None:
+            deque(self.making(self.of_whole("events", "events", Event)), maxlen=0)
+        assert self._made is not None
+        return self._made
+
     def forget(self) -> None:
         """Let go of the claims and documents and of what was found about them."""
+        if self._made is not None:
+            self._made.close()
         if self._told is not None:
             self._told.archive.close()
         if self._documents is not None:
             self._documents.close()
-        self._told = self._documents = self._voices = None
+        self._told = self._documents = self._voices = self._made = None
         self._texts = []
 
     def _scratch(self, name: str) -> Path:

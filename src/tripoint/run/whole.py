@@ -60,25 +60,26 @@ def make_events(results: Results, folder: Path) -> None:
         before=KeptEvents(last, results.heap(Event), results.heap(tuple[Origin, ...])),
         keep=partial(keep_events, folder),
     )
-    write(folder / f"events{SUFFIX}", Event, made)
+    write(folder / f"events{SUFFIX}", Event, results.making(made))
     finish(folder, judged_by())
 
 
 def make_assessments(results: Results, folder: Path) -> None:
     """Assess the events."""
     from tripoint import assess
-    from tripoint.run.keptassessments import KeptAssessments, assessed_by, dated_keys, keep_weighed
+    from tripoint.run.keptassessments import KeptAssessments, assessed_by, dated_keys, keep_found
     from tripoint.run.keptpassages import write_passages
 
     last = last_made(folder, assessed_by())
     results.kept_in(None, results.whole["events"])
     voices = results.voices()
-    made = results.heap(Event)
-    for event in results.of_whole("events", "events", Event):
-        made.append(event)
+    made = results.made()
     bounds = list(publications(results, made))
     keys = event_keys(results.whole["events"])
-    before = KeptAssessments(last, results.heap(assess.Weighed), dated_keys(keys, bounds, made)) if keys else None
+    before = None
+    if keys:
+        heaps = results.heap(assess.Weighed), results.heap(assess.Notes), results.heap(assess.Settled)
+        before = KeptAssessments(last, *heaps, dated_keys(keys, bounds, made))
     found = assess.assess(
         made,
         results.claims(),
@@ -91,7 +92,7 @@ def make_assessments(results: Results, folder: Path) -> None:
     again = np.array(found.again, dtype=np.int64)
     anew = (found.assessments[at] for at in np.flatnonzero(again < 0).tolist())
     carry(folder / f"assessments{SUFFIX}", Assessment, again, None if before is None else before.path, anew)
-    keep_weighed(folder, found.weighed)
+    keep_found(folder, found)
     write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
     write(folder / f"control{SUFFIX}", ControlSpan, found.control)
     write(folder / f"copies{SUFFIX}", Copy, found.copies)
