@@ -51,7 +51,7 @@ def test_a_coalition_does_not_share_its_head() -> None:
 
 
 def test_forces_of_a_people_within_a_country_are_not_the_state() -> None:
-    words = "Syrian Kurdish internal security forces"
+    words = "Syrian Kurdish special forces"
     meant = read(f"The {words} held out.").meant(words)
     assert meant.candidate_id is None and meant.actor_country == "SY"
 

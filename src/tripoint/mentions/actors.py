@@ -27,6 +27,17 @@ def known_actors(scene: Scene) -> Iterator[Draft]:
                     yield draft
 
 
+def bodies_of(scene: Scene, draft: Draft) -> Iterator[Draft]:
+    """Yield the bodies of the register that stand within the words of a draft."""
+    found = scene.pieces[draft.sentence]
+    for hit in scene.hits[draft.sentence]:
+        within = draft.start <= found[hit.first].start and found[hit.last - 1].end <= draft.end
+        if within and hit.actor is not None and hit.actor.kind != "person":
+            body = _known(scene, draft.sentence, found, hit)
+            if body is not None:
+                yield body
+
+
 def _known(scene: Scene, index: int, found: list[Piece], hit: Hit) -> Draft | None:
     ranked = rank(scene, hit)
     best = ranked[0][0].actor

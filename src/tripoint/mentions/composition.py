@@ -7,6 +7,7 @@ from tripoint.mentions.countrygroups import SPEAKERS, Made, coalition, country_o
 from tripoint.mentions.draft import because, reading
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
+from tripoint.resources.actors import register
 from tripoint.resources.words import GroupHead
 from tripoint.syntax import Token
 
@@ -154,11 +155,15 @@ def _of_actor(
     why = because("composition", 0.7, f"{head.words!r} of {actor.name}")
     generic = head.role in SPEAKERS
     owned = scene.text[scene.pieces[index][owner.first].start : scene.pieces[index][owner.last - 1].end]
+    candidate_id = None if generic else f"{actor.id}/{unit(head, text.replace(owned, ' ')) or head.role}"
+    listed = register().by_composed.get(candidate_id or "")
+    if listed is not None:
+        return [actor_reading(listed, 0.75, (why,), framing=framing)], False, 3.2
     made = reading(
         text if owned in text else f"{owned} {text}",
         0.7,
         [why],
-        candidate_id=None if generic else f"{actor.id}/{unit(head, text) or head.role}",
+        candidate_id=candidate_id,
         actor_kind=head.kind,
         actor_country=actor.country,
         framing=framing,

@@ -90,7 +90,14 @@ _NAMED = frozenset({"unit", "group", "body"})
 def unit(head: GroupHead, text: str) -> str:
     """Return the name of one unit or body as it ends an id (*7th Brigade* is not *8th Brigade*), empty for all else."""
     own = [word for word in _WORD.findall(text) if word[0].isupper() or word[0].isdigit()]
+    if len(own) > 1 and own[-1].isdigit():
+        own = [_ordinal(int(own[-1])), *own[:-1]]  # *Brigade 45* is the 45th Brigade
     return "-".join(word.lower() for word in own) if head.role in _NAMED and len(own) > 1 else ""
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _rejected(one: Reading) -> Reading:

@@ -9,6 +9,7 @@ from tripoint.mentions.actors import known_actors
 from tripoint.mentions.amounts import amounts
 from tripoint.mentions.antecedents import antecedents
 from tripoint.mentions.apposed import apposed
+from tripoint.mentions.bodynames import body_names
 from tripoint.mentions.borders import borders
 from tripoint.mentions.draft import Draft, Found, seal, settle
 from tripoint.mentions.durations import durations
@@ -49,6 +50,7 @@ def _find(scene: Scene) -> Found:
         *countries_as_actors(scene),
         *groups(scene),
         *peoples(scene),
+        *body_names(scene),
         *persons(scene),
         *loners(scene),
         *borders(scene),

@@ -82,7 +82,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     if head.role == "fighters" and tok.dep == "compound" and tok.text.istitle():
         own = [hit for hit in own if hit.actor is not None or hit.phrases[0].adjective]  # *Kenya Terrorist Attacks*
     if not own:
-        owner = _possessor(scene, index, sentence, first)
+        owner = _possessor(scene, index, sentence, first) or _whole(scene, index, sentence, head, tok)
         if owner is not None:
             own = [owner]
         elif first > 0 and sentence.tokens[first - 1].lower in ("our", "my", "your"):
@@ -138,6 +138,19 @@ def _possessor(scene: Scene, index: int, sentence: Sentence, first: int) -> Hit 
     found = scene.pieces[index]
     owner = sentence.tokens[first - 2]
     return next((hit for hit in scene.hits[index] if found[hit.last - 1].token is owner), None)
+
+
+def _whole(scene: Scene, index: int, sentence: Sentence, head: GroupHead, tok: Token) -> Hit | None:
+    """Return the body that a named unit is said to be of: *the 7th Brigade of the KDF*."""
+    if head.role != "unit" or not tok.text[:1].isupper() or tok.i + 2 >= len(sentence.tokens):
+        return None
+    after = tok.i + 2 if sentence.tokens[tok.i + 2].lower != "the" else tok.i + 3
+    if sentence.tokens[tok.i + 1].lower != "of" or after >= len(sentence.tokens):
+        return None
+    found = scene.pieces[index]
+    begun = sentence.tokens[after]
+    hits = (hit for hit in scene.hits[index] if found[hit.first].token is begun)
+    return next((hit for hit in hits if hit.actor is not None and hit.actor.kind != "person"), None)
 
 
 def _tied(scene: Scene, index: int, sentence: Sentence, hit: Hit) -> bool:

@@ -137,6 +137,8 @@ def _written(phrase: Phrase, run: list[Piece]) -> bool:
         return all(_shouted(piece.text) for piece in run)
     if phrase.text[:1].islower():
         return True
+    if phrase.text[:1].isdigit():
+        return any(piece.capital for piece in run[1:])  # *4th Division*
     return run[0].capital and (len(run[0].text) > 3 or not run[0].text.isupper() or len(run) > 1 or phrase.adjective)
 
 

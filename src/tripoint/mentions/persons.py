@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.offices import apposed_to_role, office_of
 from tripoint.mentions.pieces import Piece, phrase_start
-from tripoint.mentions.placecues import TOPONYMS
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.toponyms import TOPONYMS
 from tripoint.model import MentionKind
 from tripoint.resources.places import gazetteer
 from tripoint.resources.words import group_heads, place_types, plain_titles, titles
@@ -34,7 +35,7 @@ def persons(scene: Scene) -> Iterator[Draft]:
             if last is None:
                 at += 1
                 continue
-            yield _draft(scene, index, found, at, last)
+            yield _draft(scene, index, found, _behind_office(found, at, last), last)
             at = last
 
 
@@ -58,6 +59,8 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
         and piece.token.ent != "PERSON"
         and not _speaks(found, at)
         and not _two_names_speak(found, at)
+        and not office_of(scene, found, at)
+        and not apposed_to_role(scene, found, at)
     ):
         return None
     last = at + 1
@@ -82,7 +85,7 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
         return None
     if len(run) == 1 and not titled and not _said_by(piece):
         return None
-    if not titled and _is_city(scene, run[-1]):
+    if not titled and (_is_city(scene, run[-1]) or _is_place(scene, run)):
         return None
     if titled and len(run) == 1 and gazetteer().strict(run[0].key) and found[at - 1].key not in plain_titles():
         return None
@@ -91,16 +94,31 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
     return last
 
 
+_BORNE = frozenset(
+    "king queen prince princess emir amir sultan sheikh sheik shaykh shaikh imam haji hajji hajj".split()
+)
+"""Titles that are names as well (*Hassan Sheikh Mohamud*)."""
+
+
+def _behind_office(found: list[Piece], at: int, last: int) -> int:
+    """Return where a name begins whose title the parser took into it (*Petty Officer Ann B. Cole*)."""
+    for first in range(last - 1, at, -1):
+        if found[first - 1].key in plain_titles() - _BORNE and found[first].capital:
+            return first
+    return at
+
+
 _ABBREVIATED = frozenset("gen col lt dr mr mrs ms maj brig capt sgt cpl spc pvt adm sen rep gov prof rev".split())
 
 
 def _title_before(scene: Scene, found: list[Piece], at: int) -> bool:
-    """Say whether a title stands right before the piece (*Mr Fallon, Col. Steve Warren*)."""
+    """Say whether a title or an age stands right before the piece (*Mr Fallon, Col. Warren, 14-year-old Amjad*)."""
     if at > 1 and found[at - 1].article and found[at].joined:
         at -= 1  # *Minister al-Jubeir*
     before = found[at - 1]
     if found[at].joined:
-        return before.key in plain_titles()
+        aged = at > 2 and before.key == "old" and found[at - 2].key == "year" and before.joined
+        return aged or before.key in plain_titles()
     return before.key in _ABBREVIATED and scene.text[before.end : found[at].start] == ". "
 
 
@@ -138,6 +156,15 @@ def _is_city(scene: Scene, piece: Piece) -> bool:
     )
 
 
+def _is_place(scene: Scene, run: list[Piece]) -> bool:
+    """Say whether the supplement holds the whole run as a place of the countries that the document speaks of."""
+    key = " ".join(piece.key for piece in run if not piece.article)
+    return len(run) > 1 and any(
+        place.supplement and any(scene.told.get(iso2, 0.0) >= 0.05 for iso2 in place.countries)
+        for place in gazetteer().strict(key)
+    )
+
+
 def _speaks(found: list[Piece], at: int) -> bool:
     """Read *Name al-Name said*: two names joined by an Arabic article, right before a finite verb."""
     if at + 3 >= len(found) or not found[at + 1].article or not found[at + 1].joined or not found[at + 2].joined:
@@ -165,7 +192,7 @@ def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int) 
     name = scene.doc.text[start:end]
     titled = first > 0 and _title_before(scene, found, first)
     why = (
-        because("title", 0.8, "a title stands before it")
+        because("title", 0.8, "a title or an age stands before it")
         if titled
         else because("parser", 0.6, "the parser reads a person")
     )

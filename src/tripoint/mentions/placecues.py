@@ -6,6 +6,7 @@ from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placeacts import acted_on
 from tripoint.mentions.placerows import NEAR, PREPOSITIONS, between_places, on_the_road, placed_row
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.toponyms import TOPONYMS
 from tripoint.resources.places import gazetteer
 from tripoint.resources.words import PlaceType, place_types
 from tripoint.syntax import Sentence, Token
@@ -27,13 +28,6 @@ STOP = frozenset(
     "twitter facebook youtube telegram internet "
     "by to from with local many most both one two three four five six seven eight nine ten".split()
 )
-
-
-TOPONYMS = frozenset(
-    "tal tel tell deir dayr khan wadi jabal jebel kafr kfar beit bayt bab ras qasr nahr marj maarat maaret khirbet "
-    "burj jisr ain ayn bir jisir".split()
-)
-"""First words that mark a name as a place's."""
 
 
 ELEMENTS = TOPONYMS | frozenset(

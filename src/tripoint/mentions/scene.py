@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from tripoint.mentions.lexicon import Hit, lexicon
 from tripoint.mentions.pieces import Piece, pieces
 from tripoint.mentions.stance import place_before
+from tripoint.mentions.toponyms import is_toponym
 from tripoint.model import Document
 from tripoint.names import strict_key
 from tripoint.resources.countries import countries
@@ -34,7 +35,8 @@ class Scene:
         self.pieces: list[list[Piece]] = [pieces(sentence, doc.text) for sentence in sentences]
         known = lexicon()
         self.hits: list[list[Hit]] = [
-            [hit for hit in known.scan(found) if not _inside_a_place(found, hit)] for found in self.pieces
+            [hit for hit in known.scan(found) if not (_inside_a_place(found, hit) or is_toponym(found, hit))]
+            for found in self.pieces
         ]
         self.lower_words = frozenset(
             piece.key for found in self.pieces for piece in found if piece.text.islower() and len(piece.text) > 2

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tripoint.mentions.actors import bodies_of
 from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.givennames import given_names
 from tripoint.mentions.persons import NAMES
 from tripoint.mentions.pieces import phrase_start
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.resources.words import plain_titles
+
+_NUMBERED = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a son from his father: no surname."""
 
 
 def surnames(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
@@ -18,9 +23,12 @@ def surnames(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     for draft in sorted(drafts, key=lambda one: one.start):
         if draft.kind is MentionKind.PERSON and draft.chosen is not None:
             inside = [piece for piece in scene.pieces[draft.sentence] if draft.start <= piece.start < draft.end]
+            while inside and inside[-1].key in _NUMBERED:
+                inside.pop()
             if len([piece for piece in inside if not piece.article]) > 1:
                 full.setdefault(inside[-1].key, draft)
     yield from _again(scene, drafts)
+    yield from given_names(scene, drafts)
     for index, found in enumerate(scene.pieces):
         for at, piece in enumerate(found):
             first = full.get(piece.key)
@@ -92,15 +100,18 @@ def _again(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
 
 
 def untitled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts without titles that stand right before a person (*Prime Minister* before a name)."""
+    """Return the drafts without titles that stand right before a person (*Prime Minister* before a name).
+
+    The body in such a title stays (*the KDF* of *KDF commander Ann Cole*).
+    """
     starts = {draft.start for draft in drafts if draft.kind is MentionKind.PERSON}
-    return [
-        draft
-        for draft in drafts
-        if not (
+    kept: list[Draft] = []
+    for draft in drafts:
+        title = (
             draft.generic
             and draft.head.lower in plain_titles()
             and draft.end + 1 in starts
             and scene.text[draft.end : draft.end + 1] == " "
         )
-    ]
+        kept.extend(bodies_of(scene, draft) if title else (draft,))
+    return kept

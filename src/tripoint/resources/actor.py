@@ -24,7 +24,8 @@ class Actor:
 
     `framing`: loaded names that map to it; `ambiguous`: names that it shares with others; `theatre`: countries in
     which it acts besides its own; `led_by`: the country that leads a coalition; `role`: what it is for its country
-    (`army` makes *Iraqi troops* resolve to it).
+    (`army` makes *Iraqi troops* resolve to it); `composed`: ids of the names composed for it without a list
+    (`actor:iq-pmf/45th-brigade`).
     """
 
     id: str
@@ -38,6 +39,7 @@ class Actor:
     theatre: tuple[str, ...]
     led_by: str | None
     role: str | None
+    composed: tuple[str, ...]
     wikidata: str | None
     source: str
 

@@ -27,7 +27,7 @@ KINDS = frozenset(
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
 _FIELDS = frozenset(
-    "id name kind country aliases framing ambiguous parent since until parents offices led_by theatre role "
+    "id name kind country aliases framing ambiguous parent since until parents offices led_by theatre role composed "
     "wikidata source".split()
 )
 
@@ -39,6 +39,7 @@ class Register:
         self.actors = actors
         self.files = files
         self.by_role = {(a.country, a.role): a for a in actors.values() if a.role is not None}
+        self.by_composed = {made: a for a in actors.values() for made in a.composed}
         self.coalitions = tuple(a for a in actors.values() if a.led_by is not None)
 
     def __iter__(self) -> Iterator[Actor]:
@@ -106,6 +107,7 @@ def _actor(row: Any, file: str) -> Actor:
         theatre=_strings(row.get("theatre")),
         led_by=row.get("led_by"),
         role=row.get("role"),
+        composed=_strings(row.get("composed")),
         wikidata=row.get("wikidata"),
         source=str(row["source"]),
     )

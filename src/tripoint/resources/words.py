@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from tripoint.errors import ResourceError
+from tripoint.names import strict_key
 from tripoint.resources.files import resource
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -112,6 +113,12 @@ def titles() -> dict[str, Title]:
 def plain_titles() -> frozenset[str]:
     """Return the titles that are titles wherever a document is set."""
     return frozenset(word for word, title in titles().items() if not title.lands)
+
+
+@lru_cache(maxsize=1)
+def body_words() -> dict[str, str]:
+    """Return the kind of body that each word begins the name of, by the word as names are compared (`liwa`)."""
+    return {strict_key(word): row["kind"] for row in _rows("words/bodies.yaml") for word in row["words"]}
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,36 @@
+"""Known names that are only parts of places' names, or towns of the same name."""
+
+from __future__ import annotations
+
+from tripoint.mentions.lexicon import Hit
+from tripoint.mentions.pieces import Piece
+from tripoint.mentions.stance import place_before
+from tripoint.resources.places import gazetteer
+
+TOPONYMS = frozenset(
+    "tal tel tell deir dayr khan wadi jabal jebel kafr kfar beit bayt bab ras qasr nahr marj maarat maaret khirbet "
+    "burj jisr ain ayn bir jisir".split()
+)
+"""First words that mark a name as a place's."""
+
+_TOWN = 5_000
+"""So many people make a place that a name stands for where places stand."""
+
+
+def is_toponym(found: list[Piece], hit: Hit) -> bool:
+    """Say whether a person's or agency's one-word name is a place's here: *Wadi al-Deif*, *in Mayadeen*."""
+    actor = hit.actor
+    if actor is None or sum(not piece.article for piece in found[hit.first : hit.last]) > 1:
+        return False
+    if actor.kind == "person":
+        return _behind_toponym(found, hit)
+    if actor.kind != "agency" or not place_before(found[hit.last - 1].token):
+        return False
+    return any(place.supplement or place.population >= _TOWN for place in gazetteer().strict(found[hit.first].key))
+
+
+def _behind_toponym(found: list[Piece], hit: Hit) -> bool:
+    at, link = hit.first - 1, found[hit.first].joined
+    while at >= 0 and found[at].article:
+        at, link = at - 1, link and found[at].joined
+    return at >= 0 and link and found[at].capital and found[at].key in TOPONYMS

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.reading import document
+from tripoint.mentions.find import find_by_rules
+from tripoint.model import Mention, MentionKind, Reading
+from tripoint.resources.parser import parse
+
+
+def told(text: str) -> dict[str, tuple[Mention, Reading]]:
+    """The mentions that the rules alone find, by their words, with the chosen reading."""
+    doc, sentences = next(iter(parse([document(text)])))
+    found = find_by_rules(doc, sentences)
+    chosen = {one.mention_id: one for one in found.readings if one.chosen}
+    return {m.text: (m, chosen[m.mention_id]) for m in found.mentions if m.mention_id in chosen}
+
+
+@pytest.mark.parametrize("name", ["Jaysh al-Barq", "Liwa Suyuf al-Gharb", "Kata'ib al-Mashriq", "Thuwar al-Jabal"])
+def test_what_an_arabic_word_for_fighters_begins_is_an_armed_body(name: str) -> None:
+    mention, reading = told(f"{name} attacked the town in Syria.")[name]
+    assert mention.kind is MentionKind.ACTOR and reading.actor_kind == "armed_group" and reading.candidate_id is None
+
+
+def test_such_a_word_behind_a_given_name_is_a_surname() -> None:
+    found = told("Hassan Ansar said so in Syria.")
+    assert "Ansar" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("The PMU's 45th Brigade hit the base in Iraq.", "45th Brigade", "actor:kataib-hezbollah"),
+        ("The 45th Brigade of the Popular Mobilization Units left Iraq.", "45th Brigade", "actor:kataib-hezbollah"),
+        ("The PMU's Brigade 45 hit the base in Iraq.", "Brigade 45", "actor:kataib-hezbollah"),
+        ("The PMU's 91st Brigade hit the base in Iraq.", "91st Brigade", "actor:iq-pmf/91st-brigade"),
+        ("The Syrian army's 4th Armoured Division left.", "4th Armoured Division", "actor:sy-4th-division"),
+        ("In Syria the 5th Corps left.", "5th Corps", "actor:sy-5th-corps"),
+    ],
+)
+def test_a_unit_called_by_its_number_is_the_one_that_the_register_knows(text: str, words: str, meant: str) -> None:
+    assert told(text)[words][1].candidate_id == meant
+
+
+def test_a_town_that_an_agency_is_called_after_is_a_place_where_a_place_stands() -> None:
+    mention, reading = told("Syria: the blast was in Mayadeen.")["Mayadeen"]
+    assert mention.kind is MentionKind.PLACE and reading.candidate_id == "gn:173480"
