@@ -20,7 +20,9 @@ class Settings(BaseModel):
 
     page_bytes: int = Field(default=20_000_000, gt=0, description="the largest page that is read, in bytes")
     line_bytes: int = Field(default=40_000_000, gt=0, description="the longest line of a table that is read, in bytes")
-    shard_bytes: int = Field(default=150_000, gt=0, description="raw bytes that one worker takes at a time")
+    shard_bytes: int = Field(
+        default=40_000, gt=0, description="bytes of text that one worker takes at a time; HTML counts with a quarter"
+    )
     page_seconds: float = Field(default=60.0, gt=0, description="the time one page may take before it is given up")
     fetch_seconds: float = Field(default=30.0, gt=0, description="the time one request to a web address may take")
     fetch_tries: int = Field(default=3, gt=0, description="how often a busy or silent server is asked")

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tripoint.model import CLAIM_ROLES, BlockRole, Document
+from tripoint.resources import engine
 from tripoint.resources.casing import is_title_case, recase, running_words
 from tripoint.resources.slips.mending import mend
 from tripoint.resources.wordforms import WordForms
@@ -36,14 +37,12 @@ Forms = list[tuple[str, str]]
 
 @lru_cache(maxsize=1)
 def _reader() -> Reader:
-    import spacy
-
     from tripoint.resources.embeddings import Forms, remember
     from tripoint.resources.entities import EntityReader
     from tripoint.resources.layers import widen_at_once
     from tripoint.resources.products import speed_up
 
-    nlp = spacy.load(MODEL)
+    nlp: Language = engine.spacy().load(MODEL)
     speed_up(nlp)
     trained: dict[str, Any] = dict(nlp.pipeline)
     forms = Forms()

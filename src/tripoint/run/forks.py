@@ -140,7 +140,7 @@ def _ranges(size: int, most: int) -> list[range]:
 def _do(pipe: Connection, work: Callable[..., Any], some: range, heaps: tuple[RecordHeap[Any], ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears Ctrl-C and ends the others
     gc.freeze()  # what is shared stays shared as long as nobody goes through all of it
-    _follow()
+    follow()
     began = time.process_time()
     result, error = None, None
     try:
@@ -152,7 +152,7 @@ def _do(pipe: Connection, work: Callable[..., Any], some: range, heaps: tuple[Re
     pipe.send_bytes(pickle.dumps(told, protocol=pickle.HIGHEST_PROTOCOL))
 
 
-def _follow() -> None:
+def follow() -> None:
     """End with the process that this one is a copy of, however that ends."""
     first = multiprocessing.parent_process()
     if first is not None:

@@ -33,8 +33,12 @@ class Portion:
     pages: tuple[Page, ...]
 
 
+MARKUP = 4
+"""A page of HTML tells about as many words as plain text of a quarter of its bytes."""
+
+
 def deal(taken_in: Iterable[Page], standing: Iterable[Page], *, shard_bytes: int) -> tuple[Portion, ...]:
-    """Deal the pages that are `standing` into portions of about `shard_bytes` raw bytes at most.
+    """Deal the pages that are `standing` into portions of about `shard_bytes` of text at most.
 
     `taken_in` are all pages that ever came, in the order in which they came: it only ever grows at its end. Pages that
     stand no longer keep their room, so what comes later changes the last portion, makes new ones, and leaves all others
@@ -48,10 +52,11 @@ def deal(taken_in: Iterable[Page], standing: Iterable[Page], *, shard_bytes: int
         if page.page_id in seen:
             continue
         seen.add(page.page_id)
-        if size and size + page.size > shard_bytes:
+        weight = page.size // MARKUP if page.media_type == "text/html" else page.size
+        if size and size + weight > shard_bytes:
             dealt.append([])
             size = 0
-        size += page.size
+        size += weight
         if page.page_id in left:
             dealt[-1].append(left[page.page_id])
     return tuple(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tripoint import registry
-from tripoint.model import Document, Failure
+from tripoint.model import BlockRole, Document, DocumentBlock, Failure
 from tripoint.resources import parser
 from tripoint.run.attempts import tried
 from tripoint.run.clock import Clock, peak_memory
@@ -46,12 +46,14 @@ class Watch(Protocol):
         """So many more pages are finished."""
 
 
-def work(shard: Shard, watch: Watch) -> Report:
-    """Make the records of `shard` that are not there yet."""
+def work(shard: Shard, watch: Watch, *, documents_only: bool = False) -> Report:
+    """Make the records of `shard` that are not there yet, or those alone that need no model."""
     case = Case(Path(shard.case))
     clock = Clock()
     timed = _Timed(watch, clock)
     missing = [name for name, folder in shard.names.items() if not case.records.has(name, folder)]
+    if documents_only:
+        missing = [name for name in missing if name == "documents"]
     with clock.of("records"):
         if "documents" in missing:
             with case.records.making("documents", shard.names["documents"]) as folder:
@@ -164,6 +166,43 @@ def _writers(stage: str, folder: Path) -> Iterator[dict[str, RecordWriter[Any]]]
             name: stack.enter_context(RecordWriter(folder / f"{name}{SUFFIX}", kind))
             for name, kind in STAGES[stage].makes.items()
         }
+
+
+def load(shard: Shard) -> None:
+    """Load all that work on shards like this one needs, with what the first sentence of a page calls for."""
+    _part(shard, "documents")
+    extract, find = _part(shard, "claims"), _part(shard, "mentions")
+    _open_resources()
+    block = DocumentBlock(role=BlockRole.BODY, start=0, end=len(_FIRST), page_start=0)
+    first = Document(
+        document_id="",
+        page_id="",
+        source="",
+        part=1,
+        outlet=None,
+        outlet_evidence=None,
+        language="en",
+        text=_FIRST,
+        blocks=(block,),
+        headline=None,
+        bylines=(),
+        published=None,
+        updated=None,
+        dates_rejected=(),
+        agency=None,
+        original_url=None,
+        captured_at=None,
+        signature=(),
+    )
+    for doc, sentences in _parse([first]):
+        found = find(doc, sentences)
+        extract(doc, sentences, found.mentions, found.readings)
+
+
+_FIRST = (
+    "The ministry said on Friday that the army had taken the town and that ten fighters were killed near the border."
+)
+"""A sentence to begin with: who reads it has opened every list that he will need."""
 
 
 def _open_resources() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -81,7 +82,27 @@ class Case:
         """Hold the case for one build; raises CaseError when another build holds it. A killed build lets go."""
         with (self.path / ".lock").open("a+b") as file:
             _lock(file, self.path)
-            yield
+            _held.add(file)
+            try:
+                yield
+            finally:
+                _held.discard(file)
+
+
+_held: set[IO[bytes]] = set()
+"""The locks of this process. A copy of it lets go of them: it may outlive this one by a moment."""
+
+
+def _let_go() -> None:
+    for file in _held:
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, file.fileno())  # the number stays taken: whoever closes the file closes no other
+        os.close(nothing)
+    _held.clear()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_let_go)
 
 
 def _lock(file: IO[bytes], path: Path) -> None:

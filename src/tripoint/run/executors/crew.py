@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 import time
-from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from functools import partial
+from multiprocessing.connection import wait
 from typing import Any
 
 from tripoint.errors import TripointError
 from tripoint.model import Failure
 from tripoint.run.clock import held_by
-from tripoint.run.garbage import rare_collections
+from tripoint.run.executors.nursery import POSSIBLE, Nursery
+from tripoint.run.executors.tasks import Tasks
+from tripoint.run.executors.worker import START_SECONDS, Worker, serve
 from tripoint.run.shards import Shard
-from tripoint.run.work import Report, work
-
-START_SECONDS = 120.0
-"""What a worker may take to load its model, on top of the time of a page."""
+from tripoint.run.work import Report, load
 
 _LOOK_SECONDS = 0.5
 """How often a worker's memory is looked at, where it is bounded."""
@@ -38,41 +33,49 @@ class Crew:
 
     `seconds` is what one page may take; `memory` the bytes that one worker may hold (None: no bound). A worker that has
     grown beyond it is replaced between two shards; one that grows beyond it by half again on one page is ended, and the
-    page is given up.
+    page is given up. `shared`: several workers are copies of one process that loads the models; until it has, others
+    make documents, which need none.
     """
 
-    def __init__(self, *, size: int, seconds: float, memory: int | None = None) -> None:
+    def __init__(self, *, size: int, seconds: float, memory: int | None = None, shared: bool = False) -> None:
         self._size = size
         self._seconds = seconds
         self._memory = memory
-        self._workers: list[_Worker] = []
+        self._shared = shared and POSSIBLE
+        self._workers: list[Worker] = []
+        self._nursery: Nursery | None = None
 
     def run(self, shards: Sequence[Shard], done: Callable[[int], None]) -> Iterator[Report]:
         """Yield the report of each shard as it ends; `done` hears of finished pages."""
-        queue, deaths = deque(shards), dict.fromkeys((shard.number for shard in shards), 0)
-        while len(self._workers) < min(self._size, len(shards)):
-            self._workers.append(_Worker())
+        tasks = Tasks(shards)
+        self._enlist(shards)
         while True:
             for worker in self._workers:
-                if worker.shard is None and queue:
-                    worker.give(queue.popleft())
+                if worker.shard is None and (shard := tasks.next(early=worker.early)) is not None:
+                    worker.give(shard)
             busy = [worker for worker in self._workers if worker.shard is not None]
-            if not busy:
+            if not busy and not tasks.left:
                 return
-            ready = set(wait([worker.pipe for worker in busy], timeout=self._patience(busy)))
+            channels: list[Any] = [worker.pipe for worker in busy]
+            if self._loading:
+                assert self._nursery is not None
+                channels.append(self._nursery.channel)
+            ready = set(wait(channels, timeout=self._patience(busy)))
+            if self._nursery is not None and self._nursery.channel in ready:
+                self._loaded(len(shards))
             for worker in busy:
                 again: Shard | None = None
                 if worker.pipe in ready:
                     try:
-                        yield from self._hear(worker, worker.pipe.recv(), done)
+                        yield from self._hear(worker, worker.pipe.recv(), tasks, done)
                     except (EOFError, ConnectionResetError):
-                        again = _put_back(worker, "crashed", deaths)
+                        again = _put_back(worker, "crashed", tasks.deaths)
                 elif worker.until is not None and time.monotonic() > worker.until:
-                    again = _put_back(worker, "timeout", deaths)
+                    again = _put_back(worker, "timeout", tasks.deaths)
                 elif self._memory is not None and held_by(worker.process.pid) > 1.5 * self._memory:
-                    again = _put_back(worker, "memory", deaths)
+                    again = _put_back(worker, "memory", tasks.deaths)
                 if again is not None:
-                    queue.appendleft(again)
+                    tasks.again(again)
                     self._replace(worker)
 
     def end(self) -> None:
@@ -80,14 +83,44 @@ class Crew:
         for worker in self._workers:
             worker.end()
         self._workers = []
+        if self._nursery is not None:
+            self._nursery.end()
+            self._nursery = None
 
-    def _patience(self, busy: list[_Worker]) -> float | None:
+    @property
+    def _loading(self) -> bool:
+        return self._nursery is not None and not self._nursery.ready
+
+    def _enlist(self, shards: Sequence[Shard]) -> None:
+        """See to it that there are workers for so many shards, or will be."""
+        wanted = min(self._size, len(shards))
+        if self._shared and wanted > 1 and not self._workers and self._nursery is None:
+            self._nursery = Nursery(partial(load, shards[0]), serve)
+            self._workers = [Worker.early_one() for _ in range(wanted - 1)]
+        while not self._loading and len(self._workers) < wanted:
+            self._workers.append(Worker.from_(self._nursery))
+
+    def _loaded(self, shards: int) -> None:
+        """Let those work for whom the nursery has loaded; without it each loads for itself."""
+        assert self._nursery is not None
+        if not self._nursery.listen():
+            self._nursery.end()
+            self._nursery = None
+        for worker in self._workers:
+            if worker.shard is None:
+                worker.end()
+        busy = [worker for worker in self._workers if worker.shard is not None]
+        self._workers = [*busy, *(Worker.from_(self._nursery) for _ in range(min(self._size, shards)))]
+
+    def _patience(self, busy: list[Worker]) -> float | None:
         deadlines = [worker.until - time.monotonic() for worker in busy if worker.until is not None]
         if self._memory is not None:
             deadlines.append(_LOOK_SECONDS)
         return max(0.0, min(deadlines)) if deadlines else None
 
-    def _hear(self, worker: _Worker, message: tuple[Any, ...], done: Callable[[int], None]) -> Iterator[Report]:
+    def _hear(
+        self, worker: Worker, message: tuple[Any, ...], tasks: Tasks, done: Callable[[int], None]
+    ) -> Iterator[Report]:
         match message:
             case ("at", step, record_id, source, of):
                 worker.at = (step, record_id, source) if record_id else None
@@ -98,45 +131,33 @@ class Crew:
             case ("pages", pages):
                 done(pages)
             case ("done", report):
-                worker.shard, worker.at, worker.until = None, None, None
+                shard, worker.shard, worker.at, worker.until = worker.shard, None, None, None
+                if worker.early:
+                    assert shard is not None
+                    tasks.begun(shard, report)
+                    if not self._loading:
+                        self._dismiss(worker)
+                    return
                 if self._memory is not None and held_by(worker.process.pid) > self._memory:
                     self._replace(worker)
-                yield report
+                yield tasks.whole(report, self._nursery.told() if self._nursery is not None else 0.0)
             case ("failed", sentence):
                 worker.shard = None
                 raise TripointError(sentence)
 
-    def _replace(self, worker: _Worker) -> None:
+    def _replace(self, worker: Worker) -> None:
+        if worker.early:
+            self._dismiss(worker)
+            return
         worker.end()
-        self._workers[self._workers.index(worker)] = _Worker()
+        self._workers[self._workers.index(worker)] = Worker.from_(self._nursery)
+
+    def _dismiss(self, worker: Worker) -> None:
+        worker.end()
+        self._workers.remove(worker)
 
 
-class _Worker:
-    """One process, what it is at, and until when it may be."""
-
-    def __init__(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.pipe, theirs = context.Pipe()
-        self.process: BaseProcess = context.Process(target=_serve, args=(theirs,), daemon=True)
-        self.process.start()
-        theirs.close()
-        self.shard: Shard | None = None
-        self.at: tuple[str, str, str] | None = None
-        self.alone = False
-        self.until: float | None = None
-
-    def give(self, shard: Shard) -> None:
-        self.shard, self.at = shard, None
-        self.until = time.monotonic() + START_SECONDS
-        self.pipe.send(shard)
-
-    def end(self) -> None:
-        self.process.kill()
-        self.process.join()
-        self.pipe.close()
-
-
-def _put_back(worker: _Worker, reason: str, deaths: dict[int, int]) -> Shard:
+def _put_back(worker: Worker, reason: str, deaths: dict[int, int]) -> Shard:
     """Return the shard of a worker that is to be ended: once more and carefully, or without the record to blame.
 
     A record that hangs alone is to blame at once; a crash may have been another's fault the first time.
@@ -155,35 +176,3 @@ def _put_back(worker: _Worker, reason: str, deaths: dict[int, int]) -> Shard:
             " (a script of your own must call build below: if __name__ == '__main__')"
         )
     return replace(shard, careful=True)
-
-
-class _There:
-    """Watches work in a worker: tells the parent what it is at."""
-
-    def __init__(self, pipe: Connection) -> None:
-        self._pipe = pipe
-
-    @contextmanager
-    def item(self, step: str, record_id: str, source: str, *, of: int = 1) -> Iterator[None]:
-        self._pipe.send(("at", step, record_id, source, of))
-        yield
-        self._pipe.send(("left",))
-
-    def done(self, pages: int) -> None:
-        self._pipe.send(("pages", pages))
-
-
-def _serve(pipe: Connection) -> None:
-    """Work on shards as they come, until None comes or the parent is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends its workers
-    try:
-        with rare_collections():
-            while (shard := pipe.recv()) is not None:
-                try:
-                    pipe.send(("done", work(shard, _There(pipe))))
-                except TripointError as error:
-                    pipe.send(("failed", str(error)))
-                except (OSError, MemoryError) as error:
-                    pipe.send(("failed", f"a worker met {error}; what is built is kept, mend that and build again"))
-    except (EOFError, BrokenPipeError, ConnectionResetError):
-        return

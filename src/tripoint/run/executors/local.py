@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from types import FrameType
 
 from tripoint.errors import InputError
-from tripoint.run.executors.crew import START_SECONDS, Crew
+from tripoint.run.executors.crew import Crew
+from tripoint.run.executors.worker import START_SECONDS
 from tripoint.run.shards import Shard
 from tripoint.run.work import Report, work
 
@@ -50,7 +51,8 @@ class LocalExecutor:
                 yield work(shard, here)
         elif shards:
             if self._crew is None:
-                self._crew = Crew(size=self._workers, seconds=self._seconds, memory=self._share)
+                bounded = self._share is not None  # then each is measured by what it holds alone
+                self._crew = Crew(size=self._workers, seconds=self._seconds, memory=self._share, shared=not bounded)
             ended = False
             try:
                 yield from self._crew.run(shards, done)
