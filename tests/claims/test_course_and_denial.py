@@ -78,3 +78,18 @@ def test_a_repelled_attempt_is_one_claim_with_its_place(read: Read) -> None:
 
 def test_the_wounded_are_people_and_nobody_wounds_them(read: Read) -> None:
     assert {c.type for c in read("The army evacuated the wounded from Homs.")} == {"displace"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The spokesman said that nobody had been detained.", "arrest"),
+        ("No foreign troops are taking part in the battle.", "deploy"),
+    ],
+)
+def test_what_nobody_did_or_underwent_is_denied(one: One, text: str, type_: str) -> None:
+    assert one(text, type_).polarity is Polarity.DENIED
+
+
+def test_what_has_gone_on_since_a_day_goes_on(one: One) -> None:
+    assert one("The units have advanced along the Tigris since May.", "advance").aspect is Aspect.ONGOING

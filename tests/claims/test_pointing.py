@@ -54,3 +54,34 @@ def test_it_stands_for_the_one_place_of_the_sentence_before(read: Read) -> None:
 def test_where_two_places_fit_or_none_nothing_is_told(read: Read, text: str) -> None:
     found = [claim for claim in read(text) if claim.type == "kill"]
     assert [slot for claim in found for slot in claim.places] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The rebels took Morek, only hours after state television had announced its fall.", ("at", "its", "Morek")),
+        ("Palmyra, whose loss on Sunday angered the rebels, lies in Homs.", ("at", "whose", "Palmyra")),
+    ],
+)
+def test_its_fall_is_that_of_the_place_and_not_the_act_of_it(read: Read, text: str, told: tuple[str, str, str]) -> None:
+    claim = [one for one in read(text) if one.type == "capture"][-1]
+    assert where(claim) == [told]
+    assert claim.agents == ()
+
+
+def test_a_name_joined_to_a_place_is_a_place_that_stays_unlocated(one: One) -> None:
+    claim = one("The army entered Morek and Tal Zofan on Monday.", "reach")
+    assert [(slot.text, slot.place.precision) for slot in claim.places] == [
+        ("Morek", "town"),
+        ("Tal Zofan", "unlocated"),
+    ]
+
+
+def test_a_dateline_tells_where_it_was_written(one: One) -> None:
+    claim = one("HOMS, Syria (AP) - The army captured the town of Morek on Thursday.", "capture")
+    assert [slot.text for slot in claim.places] == ["Morek"]
+
+
+def test_a_place_inside_what_is_condemned_is_not_where_it_was_condemned(one: One) -> None:
+    claim = one("The ministry denounced the occupation of Homs on Monday in Hama.", "accuse")
+    assert [slot.text for slot in claim.places] == ["Hama"]

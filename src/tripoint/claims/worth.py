@@ -125,8 +125,12 @@ ACTED = STRIKING | {"withdraw", "capture", "advance", "clash", "displace", "repe
 def _struck(told: Told) -> bool:
     """*Warplanes bombed a market*: who and what stand there, though neither has a name that fills a slot."""
     verb = told.pred.tok
+    if told.pred.form == "noun" and told.pred.light is not None and told.pred.light.lemma == "announce":
+        return True  # *announced the start of the operation*
     if told.pred.form != "verb":
         return False
+    if any(kid.lower in {"nobody", "none"} for kid in verb.children("nsubjpass")):
+        return True  # *nobody had been detained*
     if told.pred.type in STRIKING and direct_object(verb) is not None:
         return True
     return told.pred.type in ACTED and any(kid.lower in {"we", "they"} for kid in verb.children("nsubj", "nsubjpass"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from tripoint.claims.circumstances.governing import governor
@@ -41,6 +42,8 @@ def places(
             continue
         if named.reading is None or named.reading.place is None or _bracketed(scene, at, named):
             continue
+        if _opens_as_dateline(scene, at, named):
+            continue
         up = governor(named.head, table)
         if (up is None or up.i not in own) and not _shared_lead(named, up, pred):
             continue
@@ -66,6 +69,18 @@ def places(
         found = [p for p in found if not (p.role == "in_area" and p.place.precision == "country")] or found
     found = [p for p in found if not any(_lies_in(other, p) for other in found)]
     return grounded(scene, at, tuple(found))
+
+
+_DATELINE = re.compile(r"(?:, [\w .-]{2,30}?)?\s*(?:\([^)]{2,30}\)\s*)?(?:[-–—]+|:)\s")
+
+
+def _opens_as_dateline(scene: Scene, at: int, named: Named) -> bool:
+    """*PALMYRA, Syria (Agency) - The army ...*: where the article was written, not where it happened."""
+    mention, text = named.mention, scene.doc.text
+    opening = text[scene.sentences[at].start : mention.start].strip()
+    if not (opening or mention.text).isupper() or len(opening) > 30:
+        return False
+    return _DATELINE.match(text, mention.end) is not None
 
 
 def _bracketed(scene: Scene, at: int, named: Named) -> bool:

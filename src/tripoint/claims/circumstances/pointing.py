@@ -17,8 +17,13 @@ from tripoint.syntax import Token
 WIDE = frozenset({"country", "line", "region"})
 """Precisions too wide for *there* or *the area* to point at."""
 WIDTH = {"site": 0, "unlocated": 1, "town": 1, "district": 2, "province": 3, "area": 4, "region": 4, "country": 5}
-AGAIN = frozenset({"area", "hill"})
+SETTLED = frozenset({"city", "town", "village"})
+AGAIN = SETTLED | {"area", "hill"}
 """Nouns that, with *the* and nothing else, stand for the place that the text has just named."""
+UNDERGONE = frozenset(
+    "fall loss recapture capture seizure liberation takeover siege encirclement destruction handover".split()
+)
+"""Nouns of what is done to a place: *its fall*, without an *of*, is the place's."""
 SENDING = frozenset({"deploy", "reach", "advance"})
 """Types that go *there*."""
 _SIDES = frozenset(
@@ -43,8 +48,7 @@ def pointed(
             up = governor(tok, table)
             if up is not None and up.i in own and (tok.head.lower != "from" or pred.type == "withdraw"):
                 last = last_named(scene, at, tok.start)
-                fits = last is not None and not scene.named_at(at, tok)
-                if last is not None and fits and (tok.lower != "hill" or _is_hill(last)):
+                if last is not None and not _told_already(scene, at, tok) and _may_be(last, tok):
                     first = tok.kids[0] if tok.lower in AGAIN else tok
                     yield _slot(scene, last, tok if tok.tag == "PRP$" else first, tok, _role(tok, pred, where=False))
                     return
@@ -63,8 +67,33 @@ def _points(tok: Token) -> bool:
     return False
 
 
-def _is_hill(named: Named) -> bool:
-    return bool({"tal", "tel", "tell", "hill", "jabal", "jebel", "mount"} & set(named.mention.text.lower().split()))
+def _told_already(scene: Scene, at: int, tok: Token) -> bool:
+    named = scene.on(at, tok)
+    return named is not None and (not named.is_place or (named.reading is not None and named.reading.place is not None))
+
+
+def _may_be(named: Named, tok: Token) -> bool:
+    if tok.lower in SETTLED:
+        place = named.reading.place if named.reading is not None else None
+        return place is not None and place.precision in {"town", "unlocated"}
+    return tok.lower != "hill" or bool(
+        {"tal", "tel", "tell", "hill", "jabal", "jebel", "mount"} & set(named.mention.text.lower().split())
+    )
+
+
+def undergone(scene: Scene, at: int, noun: Token) -> Iterator[PlaceSlot]:
+    """*Its fall, X, whose loss*: the place that the noun tells something of."""
+    if noun.lemma not in UNDERGONE or any(kid.lower == "of" for kid in noun.children("prep")):
+        return
+    for kid in noun.children("poss"):
+        named: Named | None = None
+        if kid.lower == "its":
+            named = last_named(scene, at, kid.start)
+        elif kid.tag == "WP$":
+            relative = next((one for one in noun.ancestors() if one.dep == "relcl"), None)
+            named = scene.headed(at, relative.head, MentionKind.PLACE) if relative is not None else None
+        if named is not None and _narrow(named):
+            yield _slot(scene, named, kid, kid, "at")
 
 
 def _in_clause(relative: Token, pred: Predicate) -> bool:

@@ -10,7 +10,7 @@ from tripoint.claims.arguments import direct_object, subject
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.place_roles import place_role
 from tripoint.claims.circumstances.places import OFFICES, places
-from tripoint.claims.circumstances.pointing import last_named, pointed
+from tripoint.claims.circumstances.pointing import last_named, pointed, undergone
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Named, Scene, place_slot
 from tripoint.claims.tree import is_passive, is_verb, joined, prepositions
@@ -19,7 +19,7 @@ from tripoint.model import (
     PlaceSlot,
     PlaceValue,
 )
-from tripoint.resources.claims import words
+from tripoint.resources.claims import claim_types, words
 from tripoint.syntax import Token
 
 
@@ -40,17 +40,33 @@ def places_told(
     if pred.form == "held" and not about and pred.about is not None:
         about.extend(_beside(scene, at, pred.about))
     held = () if pred.form in {"held", "under", "tie"} else places(scene, at, pred, own, table, spans)
+    if pred.form == "noun":
+        about.extend(undergone(scene, at, pred.tok))
     if not held and not about and pred.type == "besiege" and pred.form == "verb":
         about.extend(_linked(scene, at, pred))
     if not held and not about and pred.form in {"verb", "noun"} and pred.type in LYING_TYPES:
         about.extend(_nameless(scene, at, pred))
     if all(slot.role in {"from", "near"} for slot in (*held, *about)) and pred.type in LYING_TYPES:
         about.extend(pointed(scene, at, pred, own, table))
+    held = (*held, *_joined_unknown(scene, at, held, pred))
     about = [slot for slot in about if (slot.start, slot.end) not in spans]
+    if claim_types()[pred.type].speech and pred.form == "verb":
+        held, about = tuple(slot for slot in held if _spoken_at(scene, at, slot, pred)), []
     merged: dict[tuple[int, int], PlaceSlot] = {(p.start, p.end): p for p in (*held, *about)}
     for slot in held:
         merged[(slot.start, slot.end)] = slot
     return tuple(merged[key] for key in sorted(merged))
+
+
+def _joined_unknown(scene: Scene, at: int, slots: tuple[PlaceSlot, ...], pred: Predicate) -> Iterator[PlaceSlot]:
+    """*Entered X and Y*, where nobody knows Y: a name joined to a place is a place, which stays unlocated."""
+    for slot in slots:
+        inside = scene.sentences[at].between(slot.start, slot.end)
+        head = next((tok for tok in inside if tok.head not in inside), None)
+        for tok in joined(head)[1:] if head is not None and slot.role != "in_area" else ():
+            known = scene.named_at(at, tok) or any(scene.named_at(at, kid) for kid in tok.children("compound"))
+            if tok.tag == "NNP" and not known and tok.ent not in {"DATE", "TIME", "NORP", "ORG", "PERSON"}:
+                yield replace(_unlocated(scene, tok, pred), role=slot.role)
 
 
 LINKING = frozenset({"link", "connect", "join"})
@@ -68,6 +84,15 @@ def _linked(scene: Scene, at: int, pred: Predicate) -> Iterator[PlaceSlot]:
             for named in (scene.headed(at, one, MentionKind.PLACE) for one in nouns):
                 if named is not None and named.reading is not None and named.reading.place is not None:
                     yield place_slot(named, named.reading.place, "between")
+
+
+def _spoken_at(scene: Scene, at: int, slot: PlaceSlot, pred: Predicate) -> bool:
+    """Whether the place hangs on the verb of speech itself, and not on what is spoken of."""
+    inside = scene.sentences[at].between(slot.start, slot.end)
+    tok = next((one for one in inside if one.head not in inside), None)
+    while tok is not None and tok.head is not tok and tok.head is not pred.tok and tok.dep not in {"dobj", "nsubj"}:
+        tok = tok.head
+    return tok is not None and tok.head is pred.tok and tok.dep in {"prep", "npadvmod", "advmod"}
 
 
 def _right_behind(scene: Scene, at: int, pred: Predicate) -> list[PlaceSlot]:
@@ -206,7 +231,16 @@ STANDING = frozenset({"in", "at", "near", "outside", "into", "toward", "towards"
 
 def _nameless(scene: Scene, at: int, pred: Predicate) -> Iterator[PlaceSlot]:
     """*Pounded positions near X*, a name that nobody knows: it stays a named, unlocated place."""
-    for prep in (*pred.tok.children("prep"), *(pred.light.children("prep") if pred.light is not None else ())):
+    struck = direct_object(pred.tok) if pred.form == "verb" else None
+    below = struck.tok.children("prep") if struck is not None else []
+    below += [
+        inner for kid in below if kid.lower == "of" for pobj in kid.children("pobj") for inner in pobj.children("prep")
+    ]
+    for prep in (
+        *pred.tok.children("prep"),
+        *(pred.light.children("prep") if pred.light is not None else ()),
+        *(kid for kid in below if kid.lower in {"in", "near", "at"}),
+    ):
         toward = prep.lower == "on" and pred.type == "advance"
         for tok in prep.children("pobj") if prep.lower in STANDING or toward else ():
             known = scene.named_at(at, tok) or any(scene.named_at(at, kid) for kid in tok.children("compound"))

@@ -19,6 +19,14 @@ TELIC = frozenset(
 """Types whose participle tells a finished act (*capturing a checkpoint*); the others' tells one in progress."""
 
 
+LASTING = frozenset({"advance", "clash", "attack", "operation", "besiege", "coordinate", "support", "shelling"})
+"""Types that go on: told in the perfect with *since* and a time, they have not ended."""
+
+
+def _since(verb: Token) -> bool:
+    return any(kid.lower == "since" and kid.children("pobj") for kid in verb.children("prep"))
+
+
 def aspect_of(found: Factuality, anchor: Token, kind: ClaimKind, type_: str, noun: Token | None) -> Aspect:
     """Begun, ongoing, completed, or none for what is not told as happened."""
     if found.modality is not Modality.HAPPENED:
@@ -36,6 +44,8 @@ def aspect_of(found: Factuality, anchor: Token, kind: ClaimKind, type_: str, nou
         return Aspect.COMPLETED if type_ in TELIC or past else Aspect.ONGOING
     if noun is not None and verb is not noun:
         lent = triggers().light.get(verb.lemma)
+        if lent == "begun" and verb.lemma == "announce" and type_ in TELIC - {"agree"}:
+            return Aspect.COMPLETED  # *announced its fall*
         if lent in {"begun", "ongoing"}:
             return Aspect(lent)
     auxiliaries = {kid.lower for kid in verb.children("aux", "auxpass")}
@@ -47,6 +57,8 @@ def aspect_of(found: Factuality, anchor: Token, kind: ClaimKind, type_: str, nou
         return Aspect.ONGOING
     if verb.tag == "VBN" and auxiliaries & {"is", "are"} and not auxiliaries & {"has", "have", "had", "been"}:
         return Aspect.ONGOING
+    if type_ in LASTING and auxiliaries & {"have", "has", "'ve"} and _since(verb):
+        return Aspect.ONGOING  # *have advanced along the river since February*
     if verb.dep == "acomp" and verb.head.tag in {"VBZ", "VBP"}:
         return Aspect.ONGOING
     return Aspect.COMPLETED

@@ -23,7 +23,9 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
     """The verb's own modal, negation, mark and adverbs."""
     lexicon = words()
     for kid in verb.kids:
-        if kid.tag == "MD" and kid.lower in lexicon.maps["modals"]:
+        if first and kid.dep in {"nsubj", "nsubjpass"} and (kid.lower in _NOBODY or _no(kid)):
+            found.deny("factuality.no", kid)
+        elif kid.tag == "MD" and kid.lower in lexicon.maps["modals"]:
             found.mark(_modal(verb, kid.lower), "factuality.modal", kid)
         elif kid.dep == "advcl" and kid.lemma in lexicon["confirming"] and negated(kid) and _about_it(kid):
             found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", kid)
@@ -49,6 +51,14 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
     going = verb.dep == "xcomp" and verb.head.lower == "going" and any(k.tag == "TO" for k in verb.kids)
     if going:
         found.mark(Modality.PLANNED, "factuality.going_to", verb.head)
+
+
+_NOBODY = frozenset({"nobody", "none", "nothing"})
+
+
+def _no(tok: Token) -> bool:
+    """*No foreign troops are taking part*: the subject is denied, and with it the act."""
+    return any(kid.dep == "det" and kid.lower in {"no", "neither"} for kid in tok.kids)
 
 
 def _until(verb: Token) -> bool:

@@ -63,6 +63,8 @@ def _inside_name(scene: Scene, at: int, tok: Token) -> bool:
 def _of_a_place(scene: Scene, at: int, tok: Token) -> bool:
     """*The loss of the town of X to Y*: a taking; any other loss is none."""
     behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
+    if any(kid.tag == "WP$" for kid in tok.children("poss")):  # *X, whose loss*
+        behind += [one.head for one in tok.ancestors() if one.dep == "relcl"][:1]
     return any(scene.kind_of(at, one) == "place" for one in behind)
 
 

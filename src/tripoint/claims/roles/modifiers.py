@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tripoint.claims.circumstances.pointing import UNDERGONE
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import prepositions
@@ -31,6 +32,9 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
         return [led]
     for kid in noun.kids:
         if kid.dep in {"compound", "nmod", "amod", "poss"} and kid.i < noun.i:
+            whole = noun.lemma in UNDERGONE and not any(one.lower == "of" for one in noun.children("prep"))
+            if whole and kid.lower in {"its", "whose"}:
+                continue  # *its fall* was not brought about by it
             if kid.tag == "PRP$":
                 found.extend(cast.antecedents.pronoun(at, kid))
                 continue
