@@ -16,6 +16,7 @@ from tripoint.claims.goals import serves
 from tripoint.claims.predicates.finding import predicates
 from tripoint.claims.predicates.outrank import attempted, twins
 from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.roles.binding import bind
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.nouns import bind_killer
@@ -94,7 +95,9 @@ def _claim(
         own |= frozenset(tok.i for tok in attempted(pred.tok))
     table = table | dict.fromkeys(extra | again, pred)
     spans = [(p.start, p.end) for p in (*roles.agents, *roles.targets, *roles.recipients)]
-    where = places_told(scene, at, pred, own, table, spans)
+    # *a nurse in X spoke of nine dead*: where she is, not where they died
+    whereabouts = own - {pred.anchor.i} if pred.light is not None and telling(pred.tok) else own
+    where = places_told(scene, at, pred, whereabouts, table, spans)
     chain = voices.chain(at, pred.tok)
     said = set() if type_.speech else voices.dates_statement(at)
     when = time_of(scene, at, pred, own, table, said, killing)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tripoint.claims.arguments import direct_object
 from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.tree import set_off
 from tripoint.model import AmountSlot, Party, PlaceSlot, TimeValue
@@ -127,6 +128,8 @@ def _struck(told: Told) -> bool:
     verb = told.pred.tok
     if told.pred.form == "noun" and told.pred.light is not None and told.pred.light.lemma == "announce":
         return True  # *announced the start of the operation*
+    if told.pred.form == "noun" and told.pred.type == "kill" and telling(told.pred.tok):
+        return True
     if told.pred.form != "verb":
         return False
     if any(kid.lower in {"nobody", "none"} for kid in verb.children("nsubjpass")):

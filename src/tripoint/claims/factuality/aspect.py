@@ -42,6 +42,8 @@ def aspect_of(found: Factuality, anchor: Token, kind: ClaimKind, type_: str, nou
         over = next((tok for tok in anchor.ancestors() if is_verb(tok)), None)
         past = over is not None and over.tag in {"VBD", "VBN"}
         return Aspect.COMPLETED if type_ in TELIC or past else Aspect.ONGOING
+    if noun is not None and type_ == "kill" and verb.lemma not in triggers().light:
+        return Aspect.COMPLETED  # *counts 289 dead*
     if noun is not None and verb is not noun:
         lent = triggers().light.get(verb.lemma)
         if lent == "begun" and verb.lemma == "announce" and type_ in TELIC - {"agree"}:

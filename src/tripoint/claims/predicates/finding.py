@@ -8,7 +8,9 @@ from tripoint.claims.predicates.nouns import light_verb, noun_type, under_fire
 from tripoint.claims.predicates.outrank import outrank
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.senses import clause_of, fits
+from tripoint.claims.predicates.setphrases import beside
 from tripoint.claims.predicates.ties import ties
+from tripoint.claims.predicates.tolls import toll
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
 from tripoint.model import (
@@ -27,7 +29,7 @@ def predicates(scene: Scene, at: int) -> list[Predicate]:
         if tok.i in taken:
             continue
         one = _verb(scene, at, tok) if is_verb(tok) else None
-        if one is None and tok.tag in {"NN", "NNS", "NNP", "NNPS"}:
+        if one is None and (tok.tag in {"NN", "NNS", "NNP", "NNPS"} or (tok.lower == "dead" and not is_verb(tok))):
             one = _noun(scene, at, tok)
         if one is None and tok.lower in HOLDING and tok.dep == "prep":
             one = under(scene, at, tok)
@@ -71,6 +73,9 @@ def _of_a_place(scene: Scene, at: int, tok: Token) -> bool:
 def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
     lent = triggers().light_nouns.get(tok.lemma)
     type_ = noun_type(tok)
+    counted = toll(tok) or beside(tok)
+    if counted is not None:
+        return counted
     if lent is None and type_ is None and tok.lemma != "fire":
         return None
     light = light_verb(tok)

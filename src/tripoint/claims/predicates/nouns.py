@@ -99,6 +99,8 @@ def light_verb(noun: Token) -> Token | None:
         return head  # *a truce came into force*
     if head.lemma in STEMMING and _others(tok):
         return None
+    if head.lemma == "hold" and any(kid.dep == "prt" for kid in head.kids):
+        return None  # *held off an attack*
     if head.lemma == "take" and not any(
         kid.lemma in {"place", "effect", "hold"} for kid in head.children("dobj", "prt", "advmod")
     ):

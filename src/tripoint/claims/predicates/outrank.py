@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tripoint.claims.arguments import accuser_of
 from tripoint.claims.predicates.casualties import SPANS, act_of, left_so, tells_dead
 from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
 from tripoint.resources.claims import triggers, words
@@ -41,6 +42,8 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
                 continue  # *three car bombs exploded*
         if one.form == "verb" and tells_dead(one.tok) and (act_of(one.tok, found) is not None or left_so(one.tok)):
             continue
+        if one.form == "verb" and any(telling(p.tok) and one.tok in p.tok.subtree() for p in found if p.type == "kill"):
+            continue  # *put the number of militants slain at 302*
         if one.form == "verb" and (_sent_off(one, found) or _beaten_back(one, found)):
             continue
         if one.form == "verb" and one.tok.lemma == "force" and _forced_to(one, found):

@@ -64,7 +64,15 @@ class Antecedents:
             speaker = chain[0].speaker
             if (speaker.kind == "person") == (lower in PERSONAL) and speaker.kind != "unnamed" and lower != "they":
                 return [self._standing(tok, head, _of_speaker(speaker))]
-        return [self._standing(tok, head, made) for made in self._above(at, tok) or self._before(at, tok)]
+        struck = self._struck_before(at, tok) if lower in {"them", "him"} and tok.dep == "dobj" else []
+        return [self._standing(tok, head, made) for made in struck or self._above(at, tok) or self._before(at, tok)]
+
+    def _struck_before(self, at: int, tok: Token) -> list[Party]:
+        """*Attacked X and expelled them*: the object of the verb before."""
+        verb = tok.head
+        held = verb.head.children("dobj") if verb.dep == "conj" and is_verb(verb.head) else []
+        made = self._group(at, held[0]) if held and held[0].tag != "PRP" else []
+        return made if self._fits(tok, made) else []
 
     def _fits(self, tok: Token, made: list[Party]) -> bool:
         person = tok.lower in PERSONAL

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from tripoint.claims.arguments import subject
 from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.predicates.setphrases import ASKED, HELPED
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.held import bind_held
 from tripoint.claims.roles.modifiers import national, sides_before
 from tripoint.claims.roles.nouns import bind_noun
 from tripoint.claims.roles.parties import Cast
-from tripoint.claims.roles.verbs import bind_verb
+from tripoint.claims.roles.verbs import acting, bind_verb
 from tripoint.claims.scene import Scene
+from tripoint.claims.tree import is_passive, is_verb, prepositions
 from tripoint.model import (
     Absent,
 )
@@ -43,6 +45,8 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
         for kid in pred.tok.children("prep"):
             if kid.lower == "from":
                 found.agents.extend(made for pobj in kid.children("pobj") for made in cast.of(at, pobj))
+    elif pred.form in {HELPED, ASKED}:
+        _bind_beside(scene, at, pred, cast, found)
     elif pred.form == "noun":
         bind_noun(scene, at, pred, cast, found, type_)
     else:
@@ -50,6 +54,22 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
     _without_witnesses(found, type_)
     _tidy(found, type_)
     return found
+
+
+def _bind_beside(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles) -> None:
+    """*With the help of X*: X helps the subject of the verb that the phrase hangs on."""
+    for prep in pred.tok.children("prep"):
+        for pobj in prep.children("pobj") if prep.lower in {"of", "from"} else ():
+            found.agents.extend(acting(scene, at, pobj, cast))
+    verb = next((one for one in pred.tok.ancestors() if is_verb(one)), None)
+    if verb is None:
+        return
+    over = subject(verb)
+    helped = [over.tok] if over is not None else []
+    if is_passive(verb):
+        helped = [tok for word, tok in prepositions(verb) if word == "by"]
+    for tok in helped:
+        found.recipients.extend(p for p in cast.of(at, tok) if all(p.name != one.name for one in found.agents))
 
 
 def _without_witnesses(found: Roles, type_: ClaimType) -> None:
@@ -68,6 +88,8 @@ def _tidy(found: Roles, type_: ClaimType) -> None:
     for slot in (found.agents, found.targets, found.recipients):
         seen: set[str] = set()
         slot[:] = [p for p in slot if not (p.name in seen or seen.add(p.name))]  # type: ignore[func-returns-value]
+    named = {p.name for p in found.agents}
+    found.targets = [p for p in found.targets if not (p.name in named and p.text.lower() in {"them", "him", "it"})]
     struck = {p.name for p in found.targets}
     if any(
         p.actor_id is not None and p.name in struck and p.text.islower() for p in found.agents

@@ -6,6 +6,7 @@ from tripoint.claims import goals
 from tripoint.claims.arguments import BLAMING, direct_object, subject
 from tripoint.claims.predicates.nouns import ENGAGED, PHASES
 from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
@@ -40,7 +41,7 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
                 if word == "by":
                     found.agents.extend(acting(scene, at, tok, cast))
         elif subj is not None and subj.tok is not noun and subj.tok.lemma not in PHASES and verb.lemma not in TELLING:
-            told = verb.lemma == "announce" and pred.type in words()["armed_acts"] | {"operation"}
+            told = telling(noun) or (verb.lemma == "announce" and pred.type in words()["armed_acts"] | {"operation"})
             made = [] if told else acting(scene, at, subj.tok, cast)
             if verb.lemma == "suffer" or verb.lemma == "face":
                 (other if other is not None else found.targets).extend(made)
@@ -58,7 +59,7 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         found.agents.extend(_between_below(scene, at, pred, cast))
     found.agents.extend(p for p in (*_blamed(at, noun, cast), *_owned(at, noun, cast)) if p not in found.agents)
     own = sides_before(scene, at, noun, cast, by=True)
-    if own and pred.type in AGENT_MODIFIER:
+    if own and pred.type in AGENT_MODIFIER and not telling(noun):
         if pred.light is None or not found.agents:
             found.agents.extend(p for p in own if p not in found.agents)
     elif own and other is not None:

@@ -12,7 +12,7 @@ from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
 from tripoint.model import MentionKind, Party
-from tripoint.resources.claims import ClaimType
+from tripoint.resources.claims import ClaimType, words
 from tripoint.syntax import Token
 
 STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "kill", "harm_civilians", "sanction"})
@@ -74,6 +74,8 @@ def _against(one: Behind, found: Roles) -> list[Party] | None:
     if one.pred.type == "repel":  # *repelled an attack on X*: X is who was attacked, and the target is who attacked
         return None
     if one.type_.other == "recipient" and one.pred.type in SIDING:  # *supported X against Y*: Y is not supported
+        return None
+    if one.tok.lemma in words()["asking_nouns"]:  # *struck militants at the request of X*
         return None
     strong = one.word in {"against", "targeting"} or (one.word in {"on", "upon", "at"} and one.pred.type in STRIKES)
     return found.other(one.type_) if strong and not one.is_named_place else None

@@ -40,6 +40,7 @@ def _known() -> frozenset[str]:
     """Every verb that may hold what somebody says, thinks or wants."""
     lists = voice_words()
     known = lists.clause | lists.infinitive | lists.addressed | lists.object | lists.naming | lists.quotation_only
+    known |= words()["setting_verbs"] | words()["counting_verbs"]
     return frozenset(known | lists.compared_to | lists.prepositions.keys())
 
 

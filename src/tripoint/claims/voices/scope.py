@@ -7,6 +7,7 @@ that it gives of the subject's words, thoughts and wishes (`held`), which an att
 from __future__ import annotations
 
 from tripoint.claims.arguments import direct_object
+from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.tree import is_passive
 from tripoint.claims.voices.interruptions import asides, below, broken_off, goes_on, interrupted, lemma, remarks
 from tripoint.resources.claims import words
@@ -21,6 +22,10 @@ def told(verb: Token) -> frozenset[int]:
     lists, name = voice_words(), lemma(verb)
     if name == "put" and any(kid.lower == "it" for kid in verb.children("dobj")):
         return frozenset(interrupted(verb))
+    if name in words()["setting_verbs"] | words()["counting_verbs"] | {"speak"}:
+        counted = [tok for kid in verb.children("dobj", "prep") for tok in (kid, *kid.children("pobj")) if telling(tok)]
+        if counted:
+            return frozenset(set().union(*(below(tok) for tok in counted)))
     if not (name in words()["reporting"] or name in lists.told_prepositions or name in lists.told_objects):
         return frozenset()
     found: set[int] = set()

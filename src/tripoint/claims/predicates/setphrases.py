@@ -1,0 +1,23 @@
+"""Acts that a set phrase tells beside another: *with the help of X*, *at the request of X*."""
+
+from __future__ import annotations
+
+from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.tree import is_verb
+from tripoint.resources.claims import words
+from tripoint.syntax import Token
+
+HELPED = "helped"
+ASKED = "asked"
+
+
+def beside(tok: Token) -> Predicate | None:
+    """The support or demand that the phrase of `tok` tells beside the verb it hangs on."""
+    prep = tok.head
+    if tok.dep != "pobj" or prep.dep != "prep" or not any(kid.lower in {"of", "from"} for kid in tok.children("prep")):
+        return None
+    if prep.lower == "with" and tok.lemma in words()["helping_nouns"] and is_verb(prep.head):
+        return Predicate(tok=tok, type="support", form=HELPED)
+    if prep.lower == "at" and tok.lemma in words()["asking_nouns"]:
+        return Predicate(tok=tok, type="demand", form=ASKED)
+    return None
