@@ -118,7 +118,7 @@ def _claim(
         serves(pred.anchor) or any(r.name == "roles.holder_of_the_goal" for r in roles.reasons)
     ):
         modality, aspect = Modality.PLANNED, Aspect.NONE
-    if pred.form == "under" and modality is Modality.HAPPENED:
+    if pred.form == "under" and modality is Modality.HAPPENED and type_.kind is ClaimKind.EVENT:
         aspect = Aspect.ONGOING
     if stated_purpose(pred.anchor) or (type_.kind is ClaimKind.EVENT and excluded(pred.anchor)):
         return None
