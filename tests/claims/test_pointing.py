@@ -85,3 +85,15 @@ def test_a_dateline_tells_where_it_was_written(one: One) -> None:
 def test_a_place_inside_what_is_condemned_is_not_where_it_was_condemned(one: One) -> None:
     claim = one("The ministry denounced the occupation of Homs on Monday in Hama.", "accuse")
     assert [slot.text for slot in claim.places] == ["Hama"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Jets struck several Syrian towns on Friday, including Binnish.", ["Binnish"]),
+        ("Syrian rebels launched an attack on Monday, including in the Hama countryside.", ["Hama countryside"]),
+        ("In Syria ten people were killed, including three from Homs.", []),
+    ],
+)
+def test_a_place_behind_including_is_one_of_the_places_before_it(read, text, names):
+    assert [p.text for c in read(text) for p in c.places if p.place.precision != "country"] == names

@@ -52,4 +52,4 @@ def test_a_name_behind_its_article_is_one_name(one: One) -> None:
 
 def test_where_places_those_who_hide(one: One) -> None:
     claim = one("The army shelled Hajin, where fighters are thought to be hiding.", "presence")
-    assert [(p.name, s.place.name) for p in claim.agents for s in claim.places] == [("fighters", "Hajīn")]
+    assert [(p.name, s.place.name) for p in claim.agents for s in claim.places] == [("fighters", "Hajin")]

@@ -173,3 +173,20 @@ def test_with_an_article_it_is_the_river_without_one_the_town() -> None:
     town = read("In Ukraine tanks stood in Dnipro.").meant("Dnipro", PLACE).place
     assert river is not None and river.precision == "line"
     assert town is not None and town.precision == "town"
+
+
+@pytest.mark.parametrize("behind", ["on Friday", "in March", "in a surprise attack"])
+def test_the_town_with_a_day_behind_it_is_still_the_town_named_before(behind: str) -> None:
+    text = f"In Syria the army entered Palmyra. The rebels had taken the town {behind}."
+    assert read(text).meant("town", PLACE).name == "Palmyra"
+
+
+def test_the_town_that_is_told_apart_by_where_it_lies_is_not_the_one_named_before() -> None:
+    text = "In Syria the army entered Palmyra. The rebels held the town on the border."
+    assert "town" not in read(text).texts(PLACE)
+
+
+def test_what_lies_somewhere_is_a_place() -> None:
+    assert "Mykolaiv" in read("Mykolaiv, which lies on a river, has been shelled since the end of February.").texts(
+        PLACE
+    )

@@ -20,6 +20,8 @@ _HELD = frozenset({"capture", "control", "besiege"})
 _UNDER = frozenset({"control", "siege", "fire", "rule"})
 _OUT = frozenset({"out", "outside", "inside", "outskirts", "suburbs", "centre", "center", "mayor", "port"})
 _TRAVEL = frozenset({"visit", "tour", "leave", "reach", "enter", "flee", "cross"})
+_LYING = frozenset({"lie", "locate", "situate", "border", "straddle"})
+"""Verbs behind a name that say where it is (*X, which lies north of Y*)."""
 
 
 @lru_cache(maxsize=1)
@@ -41,6 +43,8 @@ def acted_on(tok: Token) -> float:
         return _SURELY
     head = tok.head
     below = [kid.lemma for kid in tok.children("relcl", "acl")]
+    if _LYING.intersection(below):
+        return _SURELY
     if any(sense.type == "control" for lemma in below for sense in triggers().verbs.get(lemma, ())):
         return _SURELY
     if tok.dep in {"dobj", "obj", "nsubjpass"} and head.lemma in _verbs():

@@ -44,6 +44,13 @@ _SITES = frozenset(PLACE_WORDS) | frozenset(
 """Words by which a name tells that it is no town."""
 
 
+_LANDMARKS = frozenset(
+    "border frontier coast bank shore outskirt edge side area region district centre center countryside territory "
+    "north south east west northeast northwest southeast southwest heart desert plain line".split()
+)
+"""Where a place may lie (*the town on the border*)."""
+
+
 def place_antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
     """Yield *the town, the border crossing* as the one place of that type named shortly before."""
     places = [
@@ -59,8 +66,7 @@ def place_antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             if kinds is None or tok.pos != "NOUN" or tok.dep == "compound":
                 continue
             first = _phrase_first(sentence, tok)
-            after = sentence.tokens[tok.i + 1].lower if tok.i + 1 < len(sentence.tokens) else ""
-            if first is None or after in ("of", "with", "between", "at", "on", "near", "called", "in"):
+            if first is None or _told_which(sentence, tok, drafts):
                 continue
             draft = Draft(
                 kind=MentionKind.PLACE,
@@ -86,6 +92,20 @@ def place_antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             named = called or {key: other for key, other in named.items() if not _called_otherwise(scene, other)}
             if named:
                 yield _place_bound(draft, list(named.values()), scene)
+
+
+def _told_which(sentence: Sentence, tok: Token, drafts: list[Draft]) -> bool:
+    """Say whether words behind the phrase tell which place is meant: *the city of X*, not *the city in March*."""
+    after = sentence.tokens[tok.i + 1] if tok.i + 1 < len(sentence.tokens) else tok
+    if after.lower in ("of", "with", "between", "called"):
+        return True
+    if after.lower not in ("at", "on", "near", "in"):
+        return False
+    behind = [tok for pobj in after.children("pobj") for tok in (pobj, *pobj.children("conj"))]
+    named = any(
+        draft.kind is MentionKind.PLACE and draft.start <= p.start < draft.end for p in behind for draft in drafts
+    )
+    return named or any(p.lemma in _LANDMARKS or p.lemma in _SITES for p in behind)
 
 
 def _topic(scene: Scene, index: int, named: list[Draft]) -> Draft | None:

@@ -86,7 +86,17 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
         return "toward" if word == "to" else "to"
     if word == "from" and pred.type == "operation":
         return "from"
+    if word == "including" and _placed_before(prep):
+        return "at"
     return None if word in UNPLACED else ROLE_OF.get(word, "at")
+
+
+def _placed_before(prep: Token) -> bool:
+    """*Struck several towns on Friday, including X*: what X is one of are places."""
+    over = prep.head
+    phrases = [over, *(kid for kid in over.kids if kid.i < prep.i)]
+    nouns = [tok for kid in phrases for tok in (kid, *kid.children("pobj")) if tok.tag.startswith("NN")]
+    return any(tok.lemma in words()["place_nouns"] or tok.lemma in words()["shells"] for tok in nouns)
 
 
 def _post(above: Token, pred: Predicate) -> bool:

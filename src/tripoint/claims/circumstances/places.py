@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from tripoint.claims.circumstances.containers import container, holds, lies_in, shifts
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.ground import grounded
 from tripoint.claims.circumstances.place_roles import place_role
@@ -15,7 +16,6 @@ from tripoint.model import (
     MentionKind,
     PlaceSlot,
 )
-from tripoint.sphere import kilometres
 from tripoint.syntax import Token
 
 WIDE = {"country", "province", "district", "area", "region", "line"}
@@ -45,13 +45,15 @@ def places(
         if _opens_as_dateline(scene, at, named):
             continue
         up = governor(named.head, table)
+        if up is not None and up.dep == "prep" and _listed(named.head, up):
+            up = governor(up, table)
         if (up is None or up.i not in own) and not _shared_lead(named, up, pred):
             continue
         role = place_role(named.head, pred)
         if role is None:
             continue
-        holder = _container(scene, at, named, heads)
-        if holder and not _shifts(role):
+        holder = container(scene, at, named, heads)
+        if holder and not shifts(role):
             continue
         if (
             _inside_people(scene, at, named, own)
@@ -64,10 +66,10 @@ def places(
             role = "in_area" if named.reading.place.precision != "line" else "along"
         heads.append(named)
         found.append(place_slot(named, named.reading.place, role))
-    found = [p for i, p in enumerate(found) if not (i and _holds(scene, found[i - 1], p))]
+    found = [p for i, p in enumerate(found) if not (i and holds(scene, found[i - 1], p))]
     if len([p for p in found if p.role not in {"in_area"}]) >= 1:
         found = [p for p in found if not (p.role == "in_area" and p.place.precision == "country")] or found
-    found = [p for p in found if not any(_lies_in(other, p) for other in found)]
+    found = [p for p in found if not any(lies_in(other, p) for other in found)]
     return grounded(scene, at, tuple(found))
 
 
@@ -81,6 +83,15 @@ def _opens_as_dateline(scene: Scene, at: int, named: Named) -> bool:
     if not (opening or mention.text).isupper() or len(opening) > 30:
         return False
     return _DATELINE.match(text, mention.end) is not None
+
+
+def _listed(head: Token, prep: Token) -> bool:
+    """*Towns, including X and Y, on several fronts, including in X*: whether the place stands right behind the word."""
+    while head.dep in {"conj", "compound"} and not is_verb(head.head):
+        head = head.head
+    return head.dep == "pobj" and (
+        head.head is prep or (head.head.head is prep and head.head.lower in {"in", "at", "near"})
+    )
 
 
 def _bracketed(scene: Scene, at: int, named: Named) -> bool:
@@ -100,27 +111,6 @@ def _shared_lead(named: Named, up: Token | None, pred: Predicate) -> bool:
     return first is up and first is not pred.tok and named.mention.end <= opening
 
 
-def _shifts(role: str) -> bool:
-    return role.endswith("_of") or role in {"near", "between", "from", "to", "toward"}
-
-
-def _container(scene: Scene, at: int, named: Named, before: list[Named]) -> bool:
-    """Whether the place only contains another named place of this claim (*a crossing on the border*)."""
-    up = named.head
-    while up.head is not up and not is_verb(up.head):
-        beside = up.dep == "conj"
-        up = up.head
-        other = scene.headed(at, up, MentionKind.PLACE)
-        if other is not None and other is not named and not beside:
-            return not _narrower(named, other)
-    return any(
-        other.mention.end < named.mention.start
-        and scene.doc.text[other.mention.end : named.mention.start].strip(" ,").lower()
-        in {"in", "on the", "in the", "on", "at the"}
-        for other in before
-    )
-
-
 def _inside_people(scene: Scene, at: int, named: Named, own: frozenset[int]) -> bool:
     """A country inside the name of a group (*US forces in Syria*) only says whose they are."""
     up = named.head.head
@@ -129,50 +119,6 @@ def _inside_people(scene: Scene, at: int, named: Named, own: frozenset[int]) -> 
         place = named.reading.place if named.reading is not None else None
         return over is not None and not over.mention.generic and place is not None and place.precision == "country"
     return False
-
-
-_WIDTH = {"site": 0, "town": 1, "district": 2, "province": 3, "area": 4, "region": 4, "country": 5}
-
-
-def _narrower(one: Named, other: Named) -> bool:
-    """Whether `one` is a place right before a wider one (*Idlib northern Syria*, for want of a comma)."""
-    if one.reading is None or one.reading.place is None or other.reading is None or other.reading.place is None:
-        return False
-    low, high = (
-        _WIDTH.get(named.reading.place.precision, 9) for named in (one, other) if named.reading and named.reading.place
-    )
-    return low < high and 0 <= other.mention.start - one.mention.end <= 2
-
-
-def _holds(scene: Scene, one: PlaceSlot, other: PlaceSlot) -> bool:
-    """Whether the second place only tells where the first one lies, which stands right before it."""
-    wide = _WIDTH.get(other.place.precision, 0)
-    return (
-        other.role == "in_area"
-        and wide > 3
-        and _WIDTH.get(one.place.precision, 9) < wide
-        and one.place.country == other.place.country
-        and not scene.doc.text[one.end : other.start].strip(" ,")
-    )
-
-
-def _lies_in(one: PlaceSlot, other: PlaceSlot) -> bool:
-    """Whether one place of a claim lies in another one of it, which then tells no more than where that is."""
-    if one is other or one.role != "at" or other.role not in {"at", "in_area"}:
-        return False
-    inner, outer = one.place, other.place
-    if inner.lat is None or inner.lon is None or outer.lat is None or outer.lon is None:
-        last = one.text.lower().split()[-1]
-        return inner.lat is None and outer.precision == "town" and last in QUARTERS and other.start < one.start
-    if _WIDTH.get(outer.precision, 0) < 3 or _WIDTH.get(inner.precision, 9) >= _WIDTH[outer.precision]:
-        return False
-    apart = kilometres((inner.lat, inner.lon), (outer.lat, outer.lon))
-    return apart <= _LOOSE * (outer.radius_km or 0.0) + (inner.radius_km or 0.0)
-
-
-_LOOSE = 1.5
-"""Provinces and their parts are no discs: one that the radius of its disc just misses may still hold a place."""
-QUARTERS = frozenset({"neighborhood", "neighbourhood", "district", "quarter", "quarters", "suburb", "street", "square"})
 
 
 def _of_the_doer(scene: Scene, at: int, named: Named, own: frozenset[int]) -> bool:

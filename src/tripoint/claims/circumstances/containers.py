@@ -1,0 +1,73 @@
+"""Which place of a claim only tells where another of its places lies."""
+
+from __future__ import annotations
+
+from tripoint.claims.scene import Named, Scene
+from tripoint.claims.tree import is_verb
+from tripoint.model import MentionKind, PlaceSlot
+from tripoint.sphere import kilometres
+
+_WIDTH = {"site": 0, "town": 1, "district": 2, "province": 3, "area": 4, "region": 4, "country": 5}
+_LOOSE = 1.5
+"""Provinces and their parts are no discs: one that the radius of its disc just misses may still hold a place."""
+_QUARTERS = frozenset(
+    {"neighborhood", "neighbourhood", "district", "quarter", "quarters", "suburb", "street", "square"}
+)
+
+
+def shifts(role: str) -> bool:
+    """Whether the role names another place than the one that the words name (*north of X, from X*)."""
+    return role.endswith("_of") or role in {"near", "between", "from", "to", "toward"}
+
+
+def container(scene: Scene, at: int, named: Named, before: list[Named]) -> bool:
+    """Whether the place only contains another named place of this claim (*a crossing on the border*)."""
+    up = named.head
+    while up.head is not up and not is_verb(up.head):
+        beside = up.dep == "conj"
+        up = up.head
+        other = scene.headed(at, up, MentionKind.PLACE)
+        if other is not None and other is not named and not beside:
+            return not _narrower(named, other)
+    return any(
+        other.mention.end < named.mention.start
+        and scene.doc.text[other.mention.end : named.mention.start].strip(" ,").lower()
+        in {"in", "on the", "in the", "on", "at the"}
+        for other in before
+    )
+
+
+def _narrower(one: Named, other: Named) -> bool:
+    """Whether `one` is a place right before a wider one (*Idlib northern Syria*, for want of a comma)."""
+    if one.reading is None or one.reading.place is None or other.reading is None or other.reading.place is None:
+        return False
+    low, high = (
+        _WIDTH.get(named.reading.place.precision, 9) for named in (one, other) if named.reading and named.reading.place
+    )
+    return low < high and 0 <= other.mention.start - one.mention.end <= 2
+
+
+def holds(scene: Scene, one: PlaceSlot, other: PlaceSlot) -> bool:
+    """Whether the second place only tells where the first one lies, which stands right before it."""
+    wide = _WIDTH.get(other.place.precision, 0)
+    return (
+        other.role == "in_area"
+        and wide > 3
+        and _WIDTH.get(one.place.precision, 9) < wide
+        and one.place.country == other.place.country
+        and not scene.doc.text[one.end : other.start].strip(" ,")
+    )
+
+
+def lies_in(one: PlaceSlot, other: PlaceSlot) -> bool:
+    """Whether one place of a claim lies in another one of it, which then tells no more than where that is."""
+    if one is other or one.role != "at" or other.role not in {"at", "in_area"}:
+        return False
+    inner, outer = one.place, other.place
+    if inner.lat is None or inner.lon is None or outer.lat is None or outer.lon is None:
+        last = one.text.lower().split()[-1]
+        return inner.lat is None and outer.precision == "town" and last in _QUARTERS and other.start < one.start
+    if _WIDTH.get(outer.precision, 0) < 3 or _WIDTH.get(inner.precision, 9) >= _WIDTH[outer.precision]:
+        return False
+    apart = kilometres((inner.lat, inner.lon), (outer.lat, outer.lon))
+    return apart <= _LOOSE * (outer.radius_km or 0.0) + (inner.radius_km or 0.0)
