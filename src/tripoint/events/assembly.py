@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 
+import numpy as np
+
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.shelves import Joined, Ordered, Shelf, copy
 from tripoint.comparison.voices import Voices, heard
@@ -15,6 +17,7 @@ from tripoint.events.components import Components
 from tripoint.events.made import Keys, Made, MadeBefore, Named
 from tripoint.events.merging import merged
 from tripoint.events.parts import with_parts
+from tripoint.events.reach import LARGE, clusters_reached
 from tripoint.model import Claim, Document, Event, Link, Origin
 
 COMPONENTS = 60
@@ -98,6 +101,20 @@ def _events(
         copy(events, before.events, place)
         copy(groups, before.origins, place)
 
+    def cluster(members: np.ndarray, between: np.ndarray) -> list[list[int]]:
+        if not len(between):
+            return [members.tolist()]
+        named = {ids[one]: one for one in members.tolist()}
+        listed = [bonds.bond(place, ids) for place in between.tolist()]
+        found = clusters_of_standing(list(named), listed, claims, rejected, voices.documents)
+        return [[named[one] for one in group] for group in found]
+
+    def clustered(members: np.ndarray, between: np.ndarray) -> list[list[int]]:
+        homes = before.homes if before is not None else None
+        if homes is None or len(members) < LARGE or any(ids[one] in rejected for one in members.tolist()):
+            return cluster(members, between)
+        return clusters_reached(members, between, bonds, homes, cluster)
+
     for at in some:
         members, between = parts.members(at), parts.between(at)
         key = keys.component(members, bonds, between) if keys is not None else b""
@@ -107,13 +124,10 @@ def _events(
                 again(place)
             components.append((key, len(met)))
             continue
-        named = {ids[one]: one for one in members.tolist()}
-        listed = [bonds.bond(place, ids) for place in between.tolist()]
-        clustered = (
-            clusters_of_standing(list(named), listed, claims, rejected, voices.documents) if listed else [list(named)]
-        )
-        for group in clustered:
-            told = keys.event([named[one] for one in sorted(group)]) if keys is not None else b""
+        found = clustered(members, between)
+        for numbers in found:
+            group = [ids[one] for one in numbers]
+            told = keys.event([one for _, one in sorted(zip(group, numbers, strict=True))]) if keys is not None else b""
             known = before.event(told) if before is not None else None
             if known is not None:
                 again(known)
@@ -122,5 +136,5 @@ def _events(
             names.append(Named(one.event_id, told))
             events.append(one)
             groups.append(behind)
-        components.append((key, len(clustered)))
+        components.append((key, len(found)))
     return names, components

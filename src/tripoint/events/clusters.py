@@ -49,14 +49,12 @@ def clusters(
             musts.append((one, two))
         # A person's link comes last and replaces the rule's.
         bonds[one][two] = bonds[two][one] = 0.0 if bond == math.inf else bond
-    members: dict[int, list[int]] = {i: [i] for i in range(len(ids))}
-    owner = list(range(len(ids)))
-    texts = [known[claim_id][2] for claim_id in ids]
-    _obey(musts, bonds, members, owner, limits)
+    graph = _Graph(bonds, limits, [known[claim_id][2] for claim_id in ids])
+    graph.obey(musts)
     # What one text tells comes together before texts do: see accounts.
-    _contract(bonds, members, owner, limits, texts)
-    _contract(bonds, members, owner, limits, [""] * len(ids))
-    return sorted(sorted(ids[i] for i in group) for group in members.values())
+    graph.contract(within_texts=True)
+    graph.contract(within_texts=False)
+    return sorted(sorted(ids[i] for i in group) for group in graph.members.values())
 
 
 def clusters_of_standing(
@@ -92,76 +90,79 @@ def _order(claim: Claim) -> tuple[str, int, str]:
     return (claim.evidence[0].text if claim.evidence else "", claim.trigger_start, claim.claim_id)
 
 
-def _find(owner: list[int], one: int) -> int:
-    while owner[one] != one:
-        owner[one] = owner[owner[one]]
-        one = owner[one]
-    return one
+class _Graph:
+    """Clusters with the bonds between them. What becomes of some does not depend on those that they do not join.
 
+    Each cluster is called by its lowest claim, wherever its members are kept: the order in which equal bonds are taken,
+    the bounds and the text of a cluster follow from its own claims.
+    """
 
-def _obey(
-    musts: list[tuple[int, int]],
-    bonds: list[dict[int, float]],
-    members: dict[int, list[int]],
-    owner: list[int],
-    limits: dict[int, Bounds],
-) -> None:
-    for one, two in musts:
-        a, b = _find(owner, one), _find(owner, two)
-        if a != b and bonds[a].get(b) != -math.inf:
-            _merge(min(a, b), max(a, b), bonds, members, owner, limits)
+    def __init__(self, bonds: list[dict[int, float]], limits: dict[int, Bounds], texts: list[str]) -> None:
+        self._bonds = bonds
+        self._limits = limits
+        self._texts = texts
+        self._first = list(range(len(bonds)))
+        self._owner = list(range(len(bonds)))
+        self.members: dict[int, list[int]] = {i: [i] for i in range(len(bonds))}
 
+    def obey(self, musts: list[tuple[int, int]]) -> None:
+        """Join what people say is the same."""
+        for one, two in musts:
+            a, b = self._root(one), self._root(two)
+            if a != b and self._bonds[a].get(b) != -math.inf:
+                self._merge(a, b)
 
-def _contract(
-    bonds: list[dict[int, float]],
-    members: dict[int, list[int]],
-    owner: list[int],
-    held: dict[int, Bounds],
-    texts: list[str],
-) -> None:
-    """Join the heaviest bonds first, those between clusters of one text; a cluster is of the text of its root."""
-    heap = [
-        (-bond, a, b)
-        for a in range(len(bonds))
-        for b, bond in bonds[a].items()
-        if a < b and bond > 0 and texts[a] == texts[b]
-    ]
-    heapq.heapify(heap)
-    while heap:
-        negative, a, b = heapq.heappop(heap)
-        if owner[a] != a or owner[b] != b or bonds[a].get(b) != -negative:
-            continue
-        if held[a].refuses(held[b]):
-            bonds[a][b] = bonds[b][a] = -math.inf
-            continue
-        kept, changed = _merge(a, b, bonds, members, owner, held)
-        for other in changed:
-            bond = bonds[kept][other]
-            if bond > 0 and texts[kept] == texts[other]:
-                heapq.heappush(heap, (-bond, min(kept, other), max(kept, other)))
+    def contract(self, *, within_texts: bool) -> None:
+        """Join the heaviest bonds first; `within_texts`, those between clusters of one text."""
+        bonds, first, owner = self._bonds, self._first, self._owner
+        heap: list[tuple[float, int, int, int, int]] = []
 
+        def entry(a: int, b: int, bond: float) -> tuple[float, int, int, int, int] | None:
+            if bond <= 0 or (within_texts and self._texts[first[a]] != self._texts[first[b]]):
+                return None
+            return (-bond, first[a], first[b], a, b) if first[a] < first[b] else (-bond, first[b], first[a], b, a)
 
-def _merge(
-    a: int,
-    b: int,
-    bonds: list[dict[int, float]],
-    members: dict[int, list[int]],
-    owner: list[int],
-    limits: dict[int, Bounds],
-) -> tuple[int, list[int]]:
-    """Join two clusters into the one with more bonds (the lower number when equal), adding up their bonds."""
-    if len(bonds[b]) > len(bonds[a]):
-        a, b = b, a
-    owner[b] = a
-    members[a].extend(members.pop(b))
-    limits[a] = limits[a].joined(limits[b])
-    bonds[a].pop(b, None)
-    bonds[b].pop(a, None)
-    changed = []
-    for other, bond in bonds[b].items():
-        bonds[other].pop(b, None)
-        total = bonds[a].get(other, 0.0) + bond
-        bonds[a][other] = bonds[other][a] = total
-        changed.append(other)
-    bonds[b] = {}
-    return a, sorted(changed)
+        for a in range(len(bonds)):
+            heap.extend(new for b, bond in bonds[a].items() if a < b and (new := entry(a, b, bond)) is not None)
+        heapq.heapify(heap)
+        while heap:
+            negative, lower, higher, a, b = heapq.heappop(heap)
+            if owner[a] != a or owner[b] != b or bonds[a].get(b) != -negative:
+                continue
+            if first[a] != lower or first[b] != higher:
+                continue  # it waits under the name that the cluster has now
+            if self._limits[a].refuses(self._limits[b]):
+                bonds[a][b] = bonds[b][a] = -math.inf
+                continue
+            kept, changed = self._merge(a, b)
+            for other in changed:
+                new = entry(kept, other, bonds[kept][other])
+                if new is not None:
+                    heapq.heappush(heap, new)
+
+    def _root(self, one: int) -> int:
+        owner = self._owner
+        while owner[one] != one:
+            owner[one] = owner[owner[one]]
+            one = owner[one]
+        return one
+
+    def _merge(self, a: int, b: int) -> tuple[int, list[int]]:
+        """Join two clusters, adding up their bonds; return where they are kept, and the others whose bond is new."""
+        bonds, first = self._bonds, self._first
+        lower, higher = (a, b) if first[a] < first[b] else (b, a)
+        limits, name = self._limits[lower].joined(self._limits[higher]), first[lower]
+        if len(bonds[b]) > len(bonds[a]):
+            a, b = b, a
+        self._owner[b] = a
+        self.members[a].extend(self.members.pop(b))
+        self._limits[a] = limits
+        bonds[a].pop(b, None)
+        bonds[b].pop(a, None)
+        changed = list(bonds[b]) if first[a] == name else [*bonds[a], *(c for c in bonds[b] if c not in bonds[a])]
+        first[a] = name
+        for other, bond in bonds[b].items():
+            bonds[other].pop(b, None)
+            bonds[a][other] = bonds[other][a] = bonds[a].get(other, 0.0) + bond
+        bonds[b] = {}
+        return a, changed

@@ -59,6 +59,11 @@ class Judgements:
             return None
         return Judgements(columns, links) if all(len(column) == len(links) for column in columns[4:]) else None
 
+    @property
+    def size(self) -> int:
+        """How many claims there were."""
+        return len(self._ids)
+
     def numbers(self, ids: np.ndarray, stamps: np.ndarray | None = None) -> np.ndarray:
         """Return the numbers that claims had then, -1 for those that are new or, by their `stamps`, other ones now."""
         if not len(self._ids):
@@ -88,6 +93,24 @@ class Judgements:
         at = np.minimum(np.searchsorted(self._rows, pairs), len(self._rows) - 1)
         return np.where((self._rows[at] == pairs) & (self.marks[at] & ~np.uint8(3) == kind), at, -1)
 
+    def compared(
+        self, one: np.ndarray, two: np.ndarray, scores: np.ndarray, marks: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return of links between claims, by their numbers then, which ones said the same, and the ends of all others.
+
+        These are the numbers of claims whose links then are none of these.
+        """
+        known = (one >= 0) & (two >= 0)
+        pairs = self.pairs(np.where(known, np.minimum(one, two), 0), np.where(known, np.maximum(one, two), 0))
+        same = np.zeros(len(pairs), dtype=bool)
+        left = np.ones(len(self._rows), dtype=bool)
+        if len(self._rows):
+            at = np.minimum(np.searchsorted(self._rows, pairs), len(self._rows) - 1)
+            same = known & (self._rows[at] == pairs) & (self.scores[at] == scores) & (self.marks[at] == marks)
+            left[at[same]] = False
+        ends = np.divmod(self._rows[left], np.uint64(max(1, len(self._ids))))
+        return same, np.concatenate(ends).astype(np.int64)
+
 
 class Judging:
     """What is judged now: claims in the order of their ids, and what each pair comes to."""
@@ -102,6 +125,11 @@ class Judging:
         self.anew = 0
         self.linked = np.zeros(0, dtype=np.uint64)
         self._says = np.zeros(0), np.zeros(0, dtype=np.uint8)
+
+    def numbers_then(self) -> np.ndarray:
+        """Return for each claim, in the order of ids, the number it had then, -1 where it is new."""
+        before = self._before
+        return np.full(len(self._ids), -1, dtype=np.int64) if before is None else before.numbers(self._ids)
 
     def known(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return for each pair (by the places of its claims in the order of ids) what it came to, and its code then."""

@@ -93,6 +93,7 @@ def judged(
         judging,
         Bonds(one, two, scores, marks),
         np.where(places < again, places.astype(np.int64), -1),
+        table.rank,
     )
 
 
@@ -100,13 +101,14 @@ class Judged(NamedTuple):
     """The links, sorted, and what was judged on the way to them.
 
     `bonds` are what they weigh, between claims by number; `again` the place that each had among those of the last
-    build, -1 where it is new.
+    build, -1 where it is new. `rank` is for each claim its place in the order of ids.
     """
 
     links: Sequence[Link]
     judging: Judging
     bonds: Bonds
     again: np.ndarray
+    rank: np.ndarray
 
 
 def _inside(table: Table, judging: Judging, found: Joined[Link], kept: Pairs, bonded: NumberedGroups) -> Pairs:

@@ -28,6 +28,10 @@ class MadeBefore(Protocol):
         """What stands behind each event."""
 
     @property
+    def homes(self) -> np.ndarray | None:
+        """For each claim the number of the cluster that it was in, -1 where something has touched it."""
+
+    @property
     def names(self) -> Sequence[Named]:
         """The id and the key of each event."""
 
@@ -82,6 +86,14 @@ class Keys:
         self._rows = np.hstack((np.frombuffer(claims.stamps(), dtype=_STAMP).reshape(-1, 2), documents[texts]))
         self._rows[np.fromiter(rejected, dtype=np.int64), 0] ^= _REJECTED
         self._case = hostile
+
+    def claims(self) -> np.ndarray:
+        """Return a number for each claim that tells all that clustering it rests on, but for its bonds."""
+        found = np.zeros(len(self._rows), dtype=_STAMP)
+        for column in self._rows.T:
+            found = (found ^ column) * _REJECTED
+            found ^= found >> np.uint64(29)
+        return found
 
     def component(self, members: np.ndarray, bonds: Bonds, between: np.ndarray) -> bytes:
         """Return the key of a component: of the claims of these numbers and the bonds at these places."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+import numpy as np
 import pyarrow as pa
 
 from tripoint.model import Event, Link, Origin
@@ -72,13 +73,21 @@ class KeptRows(Kept):
 
 
 class KeptEvents:
-    """What the last build made of components: their events with what stands behind each, and their keys."""
+    """What the last build made of components: their events with what stands behind each, and their keys.
+
+    `homes`: for each claim the number of the cluster that it was in, -1 where something has touched that cluster.
+    """
 
     def __init__(
-        self, last: LastEvents | None, events: RecordHeap[Event], origins: RecordHeap[tuple[Origin, ...]]
+        self,
+        last: LastEvents | None,
+        events: RecordHeap[Event],
+        origins: RecordHeap[tuple[Origin, ...]],
+        homes: np.ndarray | None = None,
     ) -> None:
 
         self.events = events
+        self.homes = homes
         self.origins = origins
         self.names: list[Named] = []
         self._components: dict[bytes, range] = {}

@@ -19,6 +19,7 @@ from tripoint.model import (
     SourceProfile,
 )
 from tripoint.run.carried import carry_on
+from tripoint.run.homes import Homes
 from tripoint.run.keeping import finish, last_made
 from tripoint.run.kept import KeptEvents, KeptRows, event_keys, judged_by, keep_events, last_events
 from tripoint.run.results import Results
@@ -35,6 +36,7 @@ def make_events(results: Results, folder: Path) -> None:
     last = last_events(folder)
     results.kept_in(folder, None if last is None else last.folder)
     voices = results.voices()
+    before = None if last is None else last.judgements()
     judged = events.judged(
         results.told(),
         results.tellers(),
@@ -42,7 +44,7 @@ def make_events(results: Results, folder: Path) -> None:
         results.people(),
         rejected=results.rejected(),
         voices=voices,
-        before=None if last is None else last.judgements(),
+        before=before,
         shelves=results.heap,
         crew=results.crew,
         portions=KeptRows(results.portions(), folder, last),
@@ -50,17 +52,21 @@ def make_events(results: Results, folder: Path) -> None:
     anew = (judged.links[at] for at in np.flatnonzero(judged.again < 0).tolist())
     carry_on(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)
     judged.judging.write(folder)
+    keys = results.keys()
+    homes = Homes(keys.claims(), judged)
+    stood = None if last is None else homes.then(last.folder, before)
     made = events.assembled(
         results.claims(),
         judged.bonds,
         voices,
         rejected=results.rejected(),
         crew=results.crew,
-        keys=results.keys(),
-        before=KeptEvents(last, results.heap(Event), results.heap(tuple[Origin, ...])),
+        keys=keys,
+        before=KeptEvents(last, results.heap(Event), results.heap(tuple[Origin, ...]), stood),
         keep=partial(keep_events, folder),
     )
-    write(folder / f"events{SUFFIX}", Event, results.making(made))
+    write(folder / f"events{SUFFIX}", Event, results.making(homes.passing(made, results.claims())))
+    homes.write(folder)
     finish(folder, judged_by())
 
 

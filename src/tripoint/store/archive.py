@@ -52,6 +52,10 @@ class RecordArchive(Mapping[str, R], Generic[R]):
         """Yield the ids of the records under these labels, in the order in which they were added."""
         return (name for name, label in zip(self._places, self._labels, strict=True) if label in labels)
 
+    def place(self, name: str) -> int:
+        """Return the place of a record in the order in which they were added."""
+        return self._places[name]
+
     def stamps(self) -> bytes:
         """Return the stamps of all records in the order in which they were added."""
         return bytes(self._stamps)

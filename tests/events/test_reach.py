@@ -1,0 +1,119 @@
+"""What a change does not reach keeps its clusters, and these are the clusters of clustering everything anew."""
+
+from __future__ import annotations
+
+import random
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.events.make import claim, day
+from tripoint.events.bonds import Bonds
+from tripoint.events.clusters import clusters
+from tripoint.events.judgements import Judgements
+from tripoint.events.reach import clusters_reached, homes_now
+from tripoint.model import Claim
+
+Weights = dict[tuple[int, int], tuple[float, int]]
+"""For pairs of claims the score of their link and its mark."""
+SAME, DIFFERENT, UNSURE, PERSON = 0, 1, 2, 4
+
+
+def told(number: int, *, later: bool = False) -> Claim:
+    """Return the claim of that number; claims of one document, days and words recur."""
+    rng = random.Random(number)
+    when = day(f"2015-03-{rng.randint(1, 6) + 9 * later:02}") if rng.random() < 0.5 else None
+    return claim(f"c{number:03}", f"d{number // 2 % 40}", "attack", f"words {rng.randint(0, 5)}", time=when)
+
+
+def score(rng: random.Random) -> tuple[float, int]:
+    kind = rng.random()
+    if kind < 0.05:
+        return (1.0, SAME + PERSON) if rng.random() < 0.5 else (0.0, DIFFERENT + PERSON)
+    if kind < 0.25:
+        return 0.0, DIFFERENT
+    return rng.choice(((0.6, UNSURE), (0.8, SAME), (0.9, SAME), (0.3, UNSURE), (0.4, DIFFERENT))) if kind < 0.8 else (
+        round(rng.uniform(0.05, 0.95), 2), UNSURE)  # fmt: skip
+
+
+def columns(numbers: list[int], weights: Weights) -> Bonds:
+    at = {number: place for place, number in enumerate(numbers)}
+    rows = [(at[a], at[b], *weights[a, b]) for a, b in sorted(weights) if a in at and b in at]
+    kinds = (np.uint32, np.uint32, np.float64, np.uint8)
+    listed = zip(*rows, strict=True) if rows else ((),) * 4
+    return Bonds(*(np.array(column, dtype=kind) for column, kind in zip(listed, kinds, strict=True)))
+
+
+class Case:
+    """Claims with the bonds between them."""
+
+    def __init__(self, numbers: list[int], weights: Weights, moved: frozenset[int] = frozenset()) -> None:
+        self.claims = [told(number, later=number in moved) for number in numbers]
+        self.ids = [one.claim_id for one in self.claims]
+        self.bonds = columns(numbers, weights)
+        self.known = np.array([2 * number + (number in moved) for number in numbers], dtype=np.uint64)
+        self.asked = 0
+
+    def cluster(self, members: np.ndarray, between: np.ndarray) -> list[list[int]]:
+        self.asked += len(members)
+        at = {self.ids[one]: one for one in members.tolist()}
+        listed = [self.bonds.bond(place, self.ids) for place in between.tolist()]
+        return [[at[name] for name in group] for group in clusters([self.claims[one] for one in at.values()], listed)]
+
+    def all(self) -> list[list[int]]:
+        return self.cluster(np.arange(len(self.ids)), np.arange(len(self.bonds.one)))
+
+    def after(self, last: Case) -> list[list[int]]:
+        """Return the clusters, as far as they stand from those of the last build."""
+        homes = np.zeros(len(last.ids), dtype=np.uint32)
+        for number, group in enumerate(last.all()):
+            homes[group] = number
+        ids = np.array([one.encode() for one in last.ids])
+        pairs = last.bonds.one.astype(np.uint64) * np.uint64(len(ids)) + last.bonds.two.astype(np.uint64)
+        none = np.zeros(0, dtype=np.uint64)
+        before = Judgements([ids, none, none, none, pairs, last.bonds.scores, last.bonds.marks], [])
+        then = before.numbers(np.array([one.encode() for one in self.ids]))
+        now = homes_now(then, self.known, last.known, homes, before, self.bonds)
+        self.asked = 0
+        everything = np.arange(len(self.ids)), np.arange(len(self.bonds.one))
+        return clusters_reached(*everything, self.bonds, now, self.cluster)
+
+
+def sparse(rng: random.Random, numbers: list[int], many: int) -> Weights:
+    """Return bonds between claims that stand close to each other, and some across."""
+    found: Weights = {}
+    for _ in range(many):
+        a = rng.choice(numbers)
+        b = a + rng.randint(1, 5) if rng.random() < 0.9 else rng.choice(numbers)
+        if a != b:
+            found[min(a, b), max(a, b)] = score(rng)
+    return found
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, 10**6), st.integers(8, 120), st.integers(0, 6))
+def test_clusters_after_a_change_are_those_of_clustering_everything(seed: int, size: int, changes: int) -> None:
+    rng = random.Random(seed)
+    numbers = list(range(size))
+    first = sparse(rng, numbers, 2 * size)
+    gone = set(rng.sample(numbers, rng.randint(0, min(2, changes))))
+    more = [*range(size, size + rng.randint(0, changes))]
+    after = [number for number in (*numbers, *more) if number not in gone]
+    changed = {**first, **sparse(rng, after, changes)}
+    for pair in rng.sample(sorted(first), rng.randint(0, min(2, changes))):
+        changed.pop(pair, None)
+    moved = frozenset(rng.sample(after, rng.randint(0, min(1, changes))))
+    last, now = Case(numbers, first), Case(after, changed, moved)
+    assert sorted(map(sorted, now.after(last))) == sorted(map(sorted, now.all()))
+
+
+def test_what_a_new_claim_does_not_reach_is_not_clustered_again() -> None:
+    pairs = {(a, a + 1): (0.9 if a % 4 != 3 else 0.6, SAME) for a in range(200)}
+    apart = {(a, a + 2): (0.1, DIFFERENT) for a in range(2, 200, 4)}
+    last = Case(list(range(201)), {**pairs, **apart})
+    now = Case([*range(201), 300], {**pairs, **apart, (100, 300): (0.9, SAME)})
+    assert sorted(map(sorted, now.after(last))) == sorted(map(sorted, now.all()))
+    again = Case([*range(201), 300], {**pairs, **apart, (100, 300): (0.9, SAME)})
+    again.after(last)
+    assert 0 < again.asked < 50
