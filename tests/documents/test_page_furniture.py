@@ -90,3 +90,35 @@ def test_a_standfirst_as_long_as_the_headline_is_no_headline() -> None:
     text = f"{head}Gunmen shelled camps, raided shops\n\n{PARAGRAPH}\n\n{ANOTHER}\n"
     (document,) = composed(text).documents
     assert document.headline == "River: Families Trapped as Brigade Takes Harrow"
+
+
+def test_short_lines_between_paragraphs_head_its_sections_also_between_blank_lines() -> None:
+    heads = ("Detentions", "Western bank", "Not verified")
+    body = "\n\n".join(f"{head}\n\n{text}" for head, text in zip(heads, (PARAGRAPH, ANOTHER, PARAGRAPH), strict=True))
+    assert of(composed(HEAD + ANOTHER + "\n\n" + body + "\n"), BlockRole.SUBHEADING) == list(heads)
+
+
+def test_names_between_paragraphs_head_nothing() -> None:
+    heads = ("Anna Brook", "Peter Mill", "Mary Stone")
+    body = "\n\n".join(f"{head}\n\n{text}" for head, text in zip(heads, (PARAGRAPH, ANOTHER, PARAGRAPH), strict=True))
+    assert of(composed(HEAD + ANOTHER + "\n\n" + body + "\n"), BlockRole.SUBHEADING) != list(heads)
+
+
+@pytest.mark.parametrize("bar", ["World   Business   Markets   Pictures", "About   Archive   RSS"])
+def test_short_names_set_apart_by_wide_blanks_are_a_menu(bar: str) -> None:
+    assert bar in of(
+        composed(f"THE HARROW GAZETTE\n{bar}\n\n" + HEAD + PARAGRAPH + "\n\n" + ANOTHER), BlockRole.NAVIGATION
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("J. Brook taught in Harrow for ten years. The views here are his own.", BlockRole.BOILERPLATE),
+        ("Reuse permitted with credit to the Harrow Gazette", BlockRole.BOILERPLATE),
+        ("Blog at Inkstone", BlockRole.BOILERPLATE),
+        ("Enjoying this blog? Support it for the price of a tea", BlockRole.PROMO),
+    ],
+)
+def test_small_print_and_appeals_are_no_part_of_the_article(line: str, role: BlockRole) -> None:
+    assert line in of(composed(page() + "\n" + line + "\n"), role)

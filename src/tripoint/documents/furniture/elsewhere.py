@@ -10,8 +10,8 @@ ROWS: tuple[Furniture, ...] = (
         "a link to the previous or next page",
         BlockRole.RELATED,
         r"(?:[\"«‹<←]\s*)?(?:previous|next|prev|older|newer) (?:article|post|story|news|page)\b.{0,200}|"
-        r"(?:previous|next|earlier|yesterday's) (?:summary|report|update|bulletin|edition|issue|episode|"
-        r"entry|part)\s?: .{3,200}|"
+        r"(?:previous|next|earlier|yesterday's) (?:summary|report|update|bulletin|edition|issue|episode|digest|"
+        r"round-?up|briefing|dispatch|entry|part)\s?: .{3,200}|"
         r"(?:previous|prev|next)\s?: .{3,200}|[«‹←] .{3,150}|.{3,150} [»›→]",
         "close",
     ),

@@ -10,7 +10,8 @@ ROWS: tuple[Furniture, ...] = (
         "a blog's small print",
         BlockRole.BOILERPLATE,
         r"%d bloggers? like this:?|\d+ bloggers? like this:?|like this:|like loading\.*|powered by .{2,60}|"
-        r".{0,40}\bwordpress(?:\.com)?\b.{0,40}|theme:? .{2,60}|create a (?:free )?website.{0,60}",
+        r".{0,40}\bwordpress(?:\.com)?\b.{0,40}|theme:? .{2,60}|create a (?:free )?website.{0,60}|"
+        r"(?:a )?(?:blog|site|website) (?:at|on|by|hosted by) (?-i:[A-Z])\w+",
         "close",
     ),
     row(
@@ -28,7 +29,9 @@ ROWS: tuple[Furniture, ...] = (
         r"(?:this|the) (?:article|story|post|piece|report|item|content|text) (?:was |has been |"
         r"is )?(?:originally |first )?(?:published|appeared|posted|republished|reproduced|reprinted|"
         r"taken)\b.{0,200}|(?:re)?(?:published|printed|posted) (?:with|"
-        r"by) (?:the )?(?:kind )?permission.{0,120}",
+        r"by) (?:the )?(?:kind )?permission.{0,120}|"
+        r"(?:re-?use|reproduction|republication|re-?publishing|reposting|copying)\b.{0,60}\b(?:permitted|allowed|welcome|"
+        r"free|forbidden|prohibited)\b.{0,100}",
         "close",
     ),
     row(
@@ -45,6 +48,8 @@ ROWS: tuple[Furniture, ...] = (
         r"(?:the )?(?:opinions?|views?|comments?)\b.{3,60}\b(?:are not|do not|not those|responsib).{0,100}|"
         r"(?:the )?(?:opinions?|views?)(?: expressed)?\b.{0,60}\b(?:are|belong)\b.{0,30}\b(?:of|to) (?:the|its) "
         r"authors?\b.{0,60}|"
+        r".{0,160}\b(?:opinions?|views?)(?: expressed)?(?: (?:here|above|in th(?:is|e) \w+))? are "
+        r"(?:entirely |solely )?(?:his|her|their|my|our|the (?:author|writer)(?:'s|s')?) own\b.{0,40}|"
         r".{2,60}\breserves? the right to .{3,80}|(?:please )?enable javascript.{0,80}|your browser .{0,80}",
     ),
 )

@@ -26,6 +26,7 @@ ROWS: tuple[Furniture, ...] = (
         BlockRole.PROMO,
         r"(?:please )?(?:support|donate to|help(?: support)?|fund) (?:us|"
         r"our (?:work|site|journalism|team|page)|the (?:site|author|project)|independent \w+)[.!]?|"
+        r"(?:enjoy(?:ing|ed)?|like) (?:this|our|the) (?:blog|site|page|work|podcast|newsletter|channel|post)\?.{0,120}|"
         r"(?:please )?(?:support|donate to) (?:the )?(?-i:[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})[.!]?",
     ),
     row(

@@ -75,6 +75,8 @@ class Article:
         if _MORE.fullmatch(line.text) is not None:
             before = self.roles[-1] if self.roles else BlockRole.NAVIGATION
             return before if before in (BlockRole.PROMO, BlockRole.RELATED) else BlockRole.NAVIGATION
+        if shapes.menu(line) and (row is None or not row.opens):
+            return BlockRole.NAVIGATION
         if row is not None and not (
             row.role is BlockRole.NAVIGATION and state.where in ("head", "lead") and shapes.full_date_line(line)
         ):
@@ -103,7 +105,8 @@ class Article:
     def _in_head(self, i: int, line: Line) -> BlockRole:
         """Above the headline, or on a page without one."""
         if self.headline_at is not None and i < self.headline_at:
-            return BlockRole.BYLINE if shapes.STAFF.search(line.text) and line.size <= 6 else BlockRole.NAVIGATION
+            staff = i > 0 and line.size <= 6 and shapes.STAFF.search(line.text) is not None
+            return BlockRole.BYLINE if staff else BlockRole.NAVIGATION
         self.state.part, self.state.where = 1, "body"
         return BlockRole.BODY
 

@@ -54,6 +54,12 @@ def headline_like(line: Line) -> bool:
     )
 
 
+def menu(line: Line) -> bool:
+    """Whether a line is a bar of three or more short names, set apart by wide blanks (*World   Markets   Pictures*)."""
+    short = all(len(piece.split()) <= 3 and piece[:1].isupper() and piece[-1:].isalnum() for piece in line.pieces)
+    return len(line.pieces) >= 3 and short and not any(char.isdigit() for char in line.text)
+
+
 def dated_line(line: Line) -> bool:
     """Whether a line gives nothing but a date, with the words a site puts beside it."""
     text = line.text

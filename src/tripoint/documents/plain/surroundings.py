@@ -38,11 +38,13 @@ class Surroundings:
 
 
 _SECTIONS = 3
-"""Short lines on top of paragraphs that make them the sections of a page: one or two may be names."""
+"""Short lines over paragraphs that make them the sections of a page: one or two may be names."""
 
 
 def _sections(lines: list[Line], rows: list[Furniture | None], running: list[bool]) -> frozenset[int]:
-    """Return the lines that head a section: a few words, set apart from what is above, right on top of running text."""
+    """Return the lines that head a section: a few words, set apart from what is above, right on top of running text or,
+    where blank lines part everything, between two paragraphs.
+    """
     found = [
         i
         for i, (line, row) in enumerate(zip(lines[:-1], rows[:-1], strict=True))
@@ -52,9 +54,12 @@ def _sections(lines: list[Line], rows: list[Furniture | None], running: list[boo
         and not line.stops
         and (line.text[:1].isupper() or written.CLOCK.fullmatch(line.text) is not None)
         and running[i + 1]
-        and lines[i + 1].gap == 0
+        and (lines[i + 1].gap == 0 or (i > 0 and (running[i - 1] or shapes.dated_line(lines[i - 1]))))
         and not shapes.dated_line(line)
     ]
+    apart = [i for i in found if lines[i + 1].gap > 0]
+    if all(names.plausible(lines[i].text) for i in apart):  # signatures and names under pictures
+        found = [i for i in found if i not in apart]
     return frozenset(found) if len(found) >= _SECTIONS else frozenset()
 
 
@@ -63,6 +68,8 @@ def credit_follows(page: Surroundings, i: int) -> bool:
     for j in range(i + 1, min(i + 4, len(page.lines))):
         row = page.rows[j]
         below = page.lines[j]
+        if j in page.sections:
+            return False
         named = below.size <= 5 and (names.plausible(below.text) or shapes.STAFF.search(below.text) is not None)
         if (row is not None and row.role is BlockRole.BYLINE) or shapes.dated_line(below) or named:
             return page.last_running > j

@@ -14,6 +14,13 @@ _EDITOR: tuple[Feature, ...] = (
         "it is signed by the editor",
     ),
     row(
+        "signed by the author",
+        1.0,
+        1,
+        r"(?i)^[^:\n]{2,40} ?\((?:the )?(?:author|editor|admin|administrator|moderator|site owner|blog owner)\) ?[:-]",
+        "it is signed by who wrote the page",
+    ),
+    row(
         "owns the text",
         1.0,
         1,
