@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tripoint.model import Aspect, Claim, Modality, Polarity
+from tripoint.model import Aspect, BlockRole, Claim, Modality, Polarity
 
 Read = Callable[..., tuple[Claim, ...]]
 One = Callable[..., Claim]
@@ -93,3 +93,27 @@ def test_what_nobody_did_or_underwent_is_denied(one: One, text: str, type_: str)
 
 def test_what_has_gone_on_since_a_day_goes_on(one: One) -> None:
     assert one("The units have advanced along the Tigris since May.", "advance").aspect is Aspect.ONGOING
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The army did not manage to enter the city of Homs.", "Neither side has managed to enter the city of Homs."],
+)
+def test_what_nobody_managed_is_denied(one: One, text: str) -> None:
+    assert one(text, "reach").polarity is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army warned the rebels against entering Homs.",
+        "The army closed the road to prevent the rebels from fleeing to Homs.",
+    ],
+)
+def test_what_one_is_warned_against_or_kept_from_on_purpose_is_no_claim(read: Read, text: str) -> None:
+    assert {claim.type for claim in read(text)} <= {"threaten", "close", "besiege"}
+
+
+def test_a_headline_tells_in_the_present_what_happened(one: One) -> None:
+    claim = one("Army Retakes Strategic Town Of Palmyra", "capture", role=BlockRole.HEADLINE)
+    assert claim.aspect is Aspect.COMPLETED

@@ -97,3 +97,8 @@ def test_a_place_inside_what_is_condemned_is_not_where_it_was_condemned(one: One
 )
 def test_a_place_behind_including_is_one_of_the_places_before_it(read, text, names):
     assert [p.text for c in read(text) for p in c.places if p.place.precision != "country"] == names
+
+
+def test_the_hills_that_overlook_a_town_lie_near_it(one: One) -> None:
+    claim = one("The army seized the heights overlooking the town of Morek.", "capture")
+    assert where(claim) == [("near", "Morek", "Morek")]

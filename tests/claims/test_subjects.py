@@ -53,3 +53,24 @@ def test_a_name_behind_its_article_is_one_name(one: One) -> None:
 def test_where_places_those_who_hide(one: One) -> None:
     claim = one("The army shelled Hajin, where fighters are thought to be hiding.", "presence")
     assert [(p.name, s.place.name) for p in claim.agents for s in claim.places] == [("fighters", "Hajin")]
+
+
+def test_who_is_kept_from_an_act_is_who_would_have_done_it(one: One) -> None:
+    claim = one("Tribal fighters prevented ISIS from reaching the Haditha dam.", "reach")
+    assert ([p.name for p in claim.agents], claim.polarity.value) == (["Islamic State"], "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("A US drone strike near Jilib killed Abdullahi Nadir.", ["Abdullahi Nadir"]),
+        ("The commander was killed in an air strike on Palmyra.", ["commander"]),
+        ("An air strike on Palmyra killed ten people.", []),
+    ],
+)
+def test_one_person_who_dies_in_an_act_is_its_target(one: One, text: str, targets: list[str]) -> None:
+    assert [p.name for p in one(text, "airstrike").targets] == targets
+
+
+def test_under_an_agreement_nobody_is_struck(read: Read) -> None:
+    assert read("Under the agreement, the rebels are to hand over their heavy weapons within a week.") == ()

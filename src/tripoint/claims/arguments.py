@@ -19,6 +19,8 @@ CALLING = {
     "shout": {"at", "to"},
 }
 """Verbs whose infinitive is asked of whoever stands behind the preposition."""
+KEEPING = {"prevent", "stop", "keep", "block", "bar", "deter", "hinder", "ban", "dissuade"}
+"""*Kept X from doing*: X is who would have done it."""
 GOALS = {"goal", "aim", "objective", "plan", "intention", "purpose", "mission", "task", "strategy", "ambition"}
 TRIES = {"attempt", "bid", "effort", "offer", "decision", "threat", "pledge", "vow", "drive", "push", "campaign"}
 """Nouns whose infinitive is what their owner tries (*the army's attempts to cut the road*)."""
@@ -83,6 +85,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         return Argument(tok=blamed.tok, how="side that is blamed") if blamed is not None else None
     if accuser is not None and head.lower == "by":
         return None
+    kept = next(iter(head.head.children("dobj")), None) if verb.dep == "pcomp" and head.lower == "from" else None
+    if kept is not None and head.head.lemma in KEEPING:  # *prevented X from reaching the dam*
+        return Argument(tok=kept, how="object of the verb above")
     if verb.dep in {"advcl", "pcomp"}:
         above = head if is_verb(head) else _above_noun(head)
         return _shared(above, depth) if is_verb(above) and above is not verb else None

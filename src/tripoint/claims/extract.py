@@ -11,6 +11,7 @@ from tripoint.claims.circumstances.times import time_of
 from tripoint.claims.codes import codes, refused
 from tripoint.claims.eligibility import ucdp
 from tripoint.claims.evidence import evidence_of, framing_in
+from tripoint.claims.factuality.aspect import TELIC, in_headline
 from tripoint.claims.factuality.judge import judge
 from tripoint.claims.goals import serves
 from tripoint.claims.predicates.finding import predicates
@@ -21,6 +22,7 @@ from tripoint.claims.roles.binding import bind
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.nouns import bind_killer
 from tripoint.claims.roles.parties import Cast
+from tripoint.claims.roles.victims import bind_victim
 from tripoint.claims.scene import Scene
 from tripoint.claims.scores import Made, score
 from tripoint.claims.voices import Attribution, Voices
@@ -89,6 +91,8 @@ def _claim(
     extra = frozenset(tok.i for tok in killing)
     if pred.form == "noun" and not roles.agents:
         bind_killer(at, pred, killing, cast, roles, type_)
+    if pred.form == "noun":
+        bind_victim(scene, at, killing, cast, roles, type_)
     again = twins(pred, table)
     own |= extra | again | phases(pred.anchor, table) | taking_place(pred.anchor)
     if pred.type == "repel" and pred.form == "verb":
@@ -118,6 +122,8 @@ def _claim(
         serves(pred.anchor) or any(r.name == "roles.holder_of_the_goal" for r in roles.reasons)
     ):
         modality, aspect = Modality.PLANNED, Aspect.NONE
+    if in_headline(sentence, pred.anchor) and aspect is Aspect.ONGOING and pred.type in TELIC:
+        aspect = Aspect.COMPLETED
     if pred.form == "under" and modality is Modality.HAPPENED and type_.kind is ClaimKind.EVENT:
         aspect = Aspect.ONGOING
     if stated_purpose(pred.anchor) or (type_.kind is ClaimKind.EVENT and excluded(pred.anchor)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tripoint.claims.arguments import direct_object
+from tripoint.claims.arguments import KEEPING, direct_object
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.roles.filled import Roles
@@ -165,4 +165,7 @@ def excluded(verb: Token) -> bool:
 def stated_purpose(verb: Token) -> bool:
     """*In order to, in a bid to*: a purpose makes no claim that it happened, nor that it is planned beyond the wish."""
     above = verb.head
+    kept = above.head if verb.dep == "pcomp" and above.lower == "from" else verb
+    if kept is not verb and kept.lemma in KEEPING and any(kid.tag == "TO" for kid in kept.kids):
+        return True  # *to prevent them from fleeing*
     return verb.dep == "acl" and above.lemma in {"order", "bid"} and above.dep == "pobj" and above.head.lower == "in"

@@ -45,6 +45,8 @@ def place_role(tok: Token, pred: Predicate) -> str | None:
     head = here.head
     if here.dep == "pobj" or (head.dep == "prep" and here.dep in {"pobj", "pcomp"}):
         return _through(head, pred, lexicon["directions"], lexicon["shells"])
+    if _overlooked(here):
+        return "near"
     if here.dep in {"dobj", "obj"} or (here.dep == "nsubjpass"):
         if pred.type in TO_TYPES:
             return "to"
@@ -73,6 +75,8 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
         outer = above.head
         if above.dep == "pobj" and outer.dep == "prep":
             return "toward" if above.lemma == "direction" else _through(outer, pred, directions, shells)
+        if _overlooked(above):
+            return "near"
         return "near" if word == "around" else "at"
     if word == "of" and above.dep == "prep":
         return _through(above, pred, directions, shells)
@@ -97,6 +101,11 @@ def _placed_before(prep: Token) -> bool:
     phrases = [over, *(kid for kid in over.kids if kid.i < prep.i)]
     nouns = [tok for kid in phrases for tok in (kid, *kid.children("pobj")) if tok.tag.startswith("NN")]
     return any(tok.lemma in words()["place_nouns"] or tok.lemma in words()["shells"] for tok in nouns)
+
+
+def _overlooked(tok: Token) -> bool:
+    """*The hills overlooking the town*: they lie near it."""
+    return tok.dep == "dobj" and tok.head.lemma in {"overlook", "face", "border"} and tok.head.dep == "acl"
 
 
 def _post(above: Token, pred: Predicate) -> bool:

@@ -59,14 +59,22 @@ def places_told(
 
 
 def _joined_unknown(scene: Scene, at: int, slots: tuple[PlaceSlot, ...], pred: Predicate) -> Iterator[PlaceSlot]:
-    """*Entered X and Y*, where nobody knows Y: a name joined to a place is a place, which stays unlocated."""
+    """*Entered X and Y*, where nobody knows one of the two: a name joined to a place is a place, and unlocated."""
     for slot in slots:
         inside = scene.sentences[at].between(slot.start, slot.end)
         head = next((tok for tok in inside if tok.head not in inside), None)
-        for tok in joined(head)[1:] if head is not None and slot.role != "in_area" else ():
+        first = head
+        while first is not None and first.dep == "conj" and first.head.tag == "NNP":
+            first = first.head
+        if head is None or first is None or (slot.role == "in_area" and first is head):
+            continue
+        for tok in joined(first):
             known = scene.named_at(at, tok) or any(scene.named_at(at, kid) for kid in tok.children("compound"))
-            if tok.tag == "NNP" and not known and tok.ent not in {"DATE", "TIME", "NORP", "ORG", "PERSON"}:
-                yield replace(_unlocated(scene, tok, pred), role=slot.role)
+            if tok is not head and tok.tag == "NNP" and not known and tok.ent not in _NO_PLACES:
+                yield replace(_unlocated(scene, tok, pred), role="at" if slot.role == "in_area" else slot.role)
+
+
+_NO_PLACES = frozenset({"DATE", "TIME", "NORP", "ORG", "PERSON"})
 
 
 LINKING = frozenset({"link", "connect", "join"})

@@ -10,7 +10,7 @@ from tripoint.model import (
     Modality,
 )
 from tripoint.resources.claims import triggers
-from tripoint.syntax import Token
+from tripoint.syntax import Sentence, Token
 
 TELIC = frozenset(
     "capture kill repel airstrike shelling bombing withdraw reach arrest abduct release displace find agree destroy "
@@ -21,6 +21,12 @@ TELIC = frozenset(
 
 LASTING = frozenset({"advance", "clash", "attack", "operation", "besiege", "coordinate", "support", "shelling"})
 """Types that go on: told in the perfect with *since* and a time, they have not ended."""
+
+
+def in_headline(sentence: Sentence, verb: Token) -> bool:
+    """*Army Retakes Hill*: a headline tells in the present what has happened."""
+    present = verb.tag in {"VBZ", "VBP"} and not verb.children("aux", "auxpass")
+    return present and sentence.role in {"headline", "subheading"}
 
 
 def _since(verb: Token) -> bool:

@@ -28,6 +28,8 @@ STOPPED = frozenset({"stop", "cease", "quit"})
 """Verbs that end the act of their gerund: it went on until then."""
 
 
+MANAGING = frozenset({"manage", "succeed", "dare"})
+"""Verbs that, with a negation, tell that it was not done."""
 PROVIDING = frozenset({"provide", "stipulate", "foresee", "envisage"})
 """Verbs of agreements, whose clause tells what is to be done."""
 PROOF = frozenset({"confirmation", "evidence", "proof"})
@@ -64,6 +66,9 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         and (above.lemma in SEEMING or (above.lemma in SAID and is_passive(above)))
     ):
         found.hedged = True
+        return
+    if above.lemma in MANAGING and tok.dep == "xcomp" and (negated(above) or _none_of(above)):
+        found.deny("factuality.negation", above)
         return
     effect = governors.get(above.lemma)
     if above.lemma == "be" and tok.dep == "xcomp" and infinitive(tok) and above.children("nsubj", "nsubjpass"):
@@ -144,6 +149,11 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
             "agree",
         }:
             found.deny("factuality.negation", above)
+
+
+def _none_of(verb: Token) -> bool:
+    """*Neither side has managed to*."""
+    return any(kid.lower in {"neither", "no"} for one in verb.children("nsubj") for kid in one.kids)
 
 
 def _confirmation(found: Factuality, tok: Token, above: Token) -> None:

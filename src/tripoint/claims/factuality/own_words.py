@@ -58,7 +58,7 @@ _NOBODY = frozenset({"nobody", "none", "nothing"})
 
 def _no(tok: Token) -> bool:
     """*No foreign troops are taking part*: the subject is denied, and with it the act."""
-    return any(kid.dep == "det" and kid.lower in {"no", "neither"} for kid in tok.kids)
+    return any(kid.lower == "neither" or (kid.dep == "det" and kid.lower == "no") for kid in tok.kids)
 
 
 def _until(verb: Token) -> bool:

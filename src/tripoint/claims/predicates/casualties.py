@@ -66,7 +66,7 @@ def _when(verb: Token, one: Predicate) -> bool:
         return False
     bare = verb.tag == "VBN" and not verb.children("dobj", "aux")
     harmed = bare or bool(verb.children("nsubjpass", "auxpass")) or verb.lemma in {"die", "perish"}
-    return harmed and any(kid.lower == "when" for kid in anchor.children("advmod", "mark"))
+    return harmed and any(kid.lower in {"when", "as", "after"} for kid in anchor.children("advmod", "mark"))
 
 
 _WITHIN = frozenset({"in", "by", "during", "after", "following", "as", "with", "due to", "because of"})

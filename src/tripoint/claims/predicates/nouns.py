@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tripoint.claims.tree import is_verb
-from tripoint.resources.claims import triggers
+from tripoint.resources.claims import triggers, words
 from tripoint.syntax import Token
 
 PHASES = {"side", "part", "phase", "stage", "round", "wave", "leg", "start", "beginning", "end", "course"}
@@ -128,4 +128,4 @@ def under_fire(noun: Token) -> tuple[Token, str] | None:
     if noun.dep != "pobj" or prep.lower != "under" or prep.head.lemma not in {"come", "be", "remain", "fall"}:
         return None
     type_ = noun_type(noun) or ("attack" if noun.lemma == "fire" else None)
-    return None if type_ is None or type_ == "besiege" else (prep.head, type_)
+    return (prep.head, type_) if type_ in words()["armed_acts"] - {"besiege"} else None

@@ -117,6 +117,8 @@ def _forced_to(one: Predicate, found: list[Predicate]) -> bool:
 def _idle_gerund(verb: Token) -> bool:
     """A gerund under a noun that plans nothing (*a shortcoming in fighting X*); who is blamed for an act is none."""
     above = verb.head.head
+    if verb.head.lower == "against" and above.lemma in {"warn", "caution", "advise"}:
+        return True  # *warned the army against entering the zone*
     return accuser_of(verb) is None and above.tag.startswith("NN") and above.lemma not in words().governors
 
 
