@@ -36,7 +36,7 @@ _FILES = (
 
 def bearing(like: float, *, together: bool) -> int:
     """Return how two documents stand to each other, as far as a judgement can rest on it."""
-    level = int((like >= LEVELS).sum())
+    level = (like >= TOUCHING) + (like >= NEAR) + (like >= CLOSE)
     return 4 * level + (TOGETHER if together else 0)
 
 

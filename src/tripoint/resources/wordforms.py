@@ -43,6 +43,8 @@ class WordForms:
         _look_up_quickly(nlp.get_pipe("lemmatizer"))
         self._dep_class = _DepClasses(nlp.vocab.strings[name] for name in sorted(_relations(patterns)))
         self._known: dict[tuple[int, int, int], tuple[str, str]] = {}
+        self._named, self._like = _named(patterns)
+        self._ruled: dict[tuple[int, int], tuple[str, str]] = {}
 
     def of(self, doc: Doc) -> list[tuple[str, str]]:
         """Return the part of speech and the lower-case lemma of each token."""
@@ -64,23 +66,41 @@ class WordForms:
     def _remember(self, tok: Token) -> tuple[str, str]:
         if len(self._known) >= _MOST:
             self._known.clear()
-        (found,) = self._ask(tok)
+        (found,) = self._ask(tok) if self._is_named(tok) else self._ask_of_any(tok)
         found = (found[0], mended(tok.lower_, tok.tag_, found[1]))
         self._known[(tok.orth, tok.tag, self._dep_class[tok.dep])] = found
         return found
 
+    def _is_named(self, tok: Token) -> bool:
+        return tok.is_space or tok.lower_ in self._named or any(like.search(tok.lower_) for like in self._like)
+
+    def _ask_of_any(self, tok: Token) -> list[tuple[str, str]]:
+        """Do what `_ask` does for a word that no rule names: its part of speech is that of any such word."""
+        key = (tok.tag, self._dep_class[tok.dep])
+        if key not in self._ruled:
+            alone = self._alone(tok)
+            self._rules[0](alone)
+            self._ruled[key] = (alone[0].pos_, str(alone[0].morph))
+        pos, morph = self._ruled[key]
+        alone = self._doc(self._vocab, words=[tok.text], tags=[tok.tag_], pos=[pos], morphs=[morph])
+        self._rules[1](alone)
+        return [(pos, alone[0].lemma_.lower())]
+
     def _ask(self, *tokens: Token) -> list[tuple[str, str]]:
         """Put the rules to a text of these tokens alone."""
-        alone = self._doc(
+        alone = self._alone(*tokens)
+        for rule in self._rules:
+            rule(alone)
+        return [(tok.pos_, tok.lemma_.lower()) for tok in alone]
+
+    def _alone(self, *tokens: Token) -> Doc:
+        return self._doc(
             self._vocab,
             words=[tok.text for tok in tokens],
             tags=[tok.tag_ for tok in tokens],
             deps=[tok.dep_ for tok in tokens],
             heads=list(range(len(tokens))),
         )
-        for rule in self._rules:
-            rule(alone)
-        return [(tok.pos_, tok.lemma_.lower()) for tok in alone]
 
 
 def mended(word: str, tag: str, lemma: str) -> str:
@@ -139,6 +159,26 @@ def _pairs(patterns: list[dict[str, Any]]) -> dict[str, list[tuple[int, dict[str
             for word in words:
                 found.setdefault(word, []).append((1 - 2 * at, asked[1 - at]))
     return found
+
+
+def _named(patterns: list[dict[str, Any]]) -> tuple[frozenset[str], list[re.Pattern[str]]]:
+    """Return the words that rules over one word name, and the patterns of such words.
+
+    Raises ValueError for a rule that looks at anything else but tags and relations.
+    """
+    found: set[str] = set()
+    like: list[re.Pattern[str]] = []
+    for asked in (one for pattern in patterns for one in pattern["patterns"] if len(one) == 1):
+        lower = asked[0].get("LOWER")
+        if isinstance(lower, dict) and "REGEX" in lower:
+            like.append(re.compile(lower["REGEX"]))
+        elif not asked[0].keys() <= _LOOKED_AT or (lower is not None and not _words(lower)):
+            raise ValueError(f"a rule of the parser looks at more than words, tags and relations: {asked}")
+        found.update(_words(lower))
+    return frozenset(found), like
+
+
+_LOOKED_AT = {"TAG", "DEP", "LOWER", "IS_SPACE"}
 
 
 def _words(asked: object) -> tuple[str, ...]:

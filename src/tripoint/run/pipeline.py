@@ -25,7 +25,7 @@ from tripoint.run.outcome import Outcome, Progress
 from tripoint.run.planning import made_by, shard_of
 from tripoint.run.results import Results
 from tripoint.run.shards import Shard, deal
-from tripoint.run.whole import make_assessments, make_events
+from tripoint.run.whole import make_assessments, make_events, open_modules
 from tripoint.run.work import Report
 from tripoint.store import decisions
 from tripoint.store.captures import standing
@@ -145,7 +145,7 @@ def _build(
         again = {capture.page.page_id: capture.again for capture in captures if capture.again}
         portions = deal(taken_in, (capture.page for capture in captures), shard_bytes=settings.shard_bytes)
         shards = [shard_of(case, portion, settings) for portion in portions]
-    reports = _run_shards(case, shards, executor, watch)
+    reports = _run_shards(case, shards, executor, watch, meanwhile=open_modules if workers > 1 else None)
     stages_run = sum(len(report.made) for report in reports)
     decided = decisions.read(case.decisions)
     results = Results(case, shards, failures, decided, again=again, sightings=sightings, workers=workers)
@@ -196,15 +196,26 @@ def _build(
     )
 
 
-def _run_shards(case: Case, shards: list[Shard], executor: Executor, watch: Callable[[Progress], None]) -> list[Report]:
+def _run_shards(
+    case: Case,
+    shards: list[Shard],
+    executor: Executor,
+    watch: Callable[[Progress], None],
+    *,
+    meanwhile: Callable[[], None] | None,
+) -> list[Report]:
+    """Have the work on the shards done; `meanwhile` is done by this process as soon as others are at work."""
     todo = [shard for shard in shards if not all(case.records.has(*name) for name in shard.names.items())]
     total = sum(len(shard.pages) for shard in todo)
     sizes = {shard.number: len(shard.pages) for shard in todo}
     finished = running = 0
     reports: list[Report] = []
+    waiting = [meanwhile] if meanwhile is not None else []
 
     def hear(pages: int) -> None:
         nonlocal running
+        while waiting:
+            waiting.pop()()
         running += pages
         watch(Progress(phase="stages", done=min(total, finished + running), total=total))
 

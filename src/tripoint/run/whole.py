@@ -29,6 +29,16 @@ from tripoint.store.records import SUFFIX, write
 from tripoint.store.redating import Redated
 
 
+def open_modules() -> None:
+    """Import what these stages need: a process that waits for others can do so before it is its turn."""
+    import tripoint.assess
+    import tripoint.comparison.hostility
+    import tripoint.documents.revisions
+    import tripoint.events
+    import tripoint.run.keptassessments
+    import tripoint.run.keptpassages  # noqa: F401
+
+
 def make_events(results: Results, folder: Path) -> None:
     """Link the claims and assemble the events."""
     from tripoint import events

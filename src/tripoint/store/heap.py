@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar, overload
@@ -58,8 +59,22 @@ class RecordHeap(EncodedShelf, Generic[R]):
     def __getitem__(self, place: slice) -> list[R]: ...
     def __getitem__(self, place: int | slice) -> R | list[R]:
         if isinstance(place, slice):
-            return [self[one] for one in range(*place.indices(len(self)))]
+            begin, end, step = place.indices(len(self))
+            return list(self._between(begin, end)) if step == 1 else [self[one] for one in range(begin, end, step)]
         return self._decode(self.encoded(place))
+
+    def _between(self, begin: int, end: int) -> Iterator[R]:
+        """Yield the records from one place to another, read together as far as they come to some bytes."""
+        ends, decode = self._ends, self._decode
+        while begin < end:
+            first = ends[begin]
+            last = max(begin + 1, min(end, bisect_right(ends, first + _BUFFER, begin, end + 1) - 1))
+            if ends[last] > self._written:
+                self._flush()
+            told = memoryview(os.pread(self._file.fileno(), ends[last] - first, first))
+            for place in range(begin, last):
+                yield decode(told[ends[place] - first : ends[place + 1] - first])
+            begin = last
 
     def encoded(self, place: int) -> bytes:
         """Return one record as it lies there."""
@@ -71,8 +86,7 @@ class RecordHeap(EncodedShelf, Generic[R]):
         return os.pread(self._file.fileno(), end - start, start)
 
     def __iter__(self) -> Iterator[R]:
-        for place in range(len(self)):
-            yield self[place]
+        return self._between(0, len(self))
 
     def _flush(self) -> None:
         view = memoryview(self._pending)

@@ -25,6 +25,14 @@ FEW_ROWS = {Anatomy: 64, Document: 64}
 SUFFIX = ".parquet"
 
 
+def new_file(path: Path, schema: pa.Schema) -> pq.ParquetWriter:
+    """Open a record file to be written. All of one type are written alike: the same records are the same bytes.
+
+    For a few hundred records neither dictionaries nor the least and most of each column are worth their time and room.
+    """
+    return pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=False, write_statistics=False)
+
+
 class RecordWriter(Generic[R]):
     """Writes records of one type to `path`, a row group at a time."""
 
@@ -32,7 +40,7 @@ class RecordWriter(Generic[R]):
         self._schema = schema_of(kind)  # type: ignore[arg-type]
         self._rows = rows_per_group or FEW_ROWS.get(kind, ROWS_PER_GROUP)
         self._pending: list[object] = []
-        self._file = pq.ParquetWriter(path, self._schema, compression="zstd")
+        self._file = new_file(path, self._schema)
 
     def append(self, record: R) -> None:
         """Add one record."""
