@@ -45,3 +45,28 @@ def test_a_unit_called_by_its_number_is_the_one_that_the_register_knows(text: st
 def test_a_town_that_an_agency_is_called_after_is_a_place_where_a_place_stands() -> None:
     mention, reading = told("Syria: the blast was in Mayadeen.")["Mayadeen"]
     assert mention.kind is MentionKind.PLACE and reading.candidate_id == "gn:173480"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("In Syria they feared Assads air force.", "Assads", "actor:bashar-al-assad"),
+        ("Daeshs fighters fled the town in Syria.", "Daeshs fighters", "actor:islamic-state"),
+    ],
+)
+def test_an_apostrophe_that_the_text_lost_is_read(text: str, words: str, meant: str) -> None:
+    assert told(text)[words][1].candidate_id == meant
+
+
+def test_an_ally_named_by_is_not_the_government_whose_forces_fight() -> None:
+    text = "Syria is at war. Government forces backed by ally Russia bombed eastern Aleppo."
+    assert told(text)["Government forces"][1].candidate_id == "actor:sy-army"
+
+
+def test_a_label_that_ran_into_names_is_no_part_of_a_name() -> None:
+    assert not any("Tags" in words for words in told("Tags Syria Ahrar al-Sham Nusra Front Southern Front alliance"))
+
+
+def test_forces_allied_to_those_named_with_them_are_their_allies() -> None:
+    found = told("The attack hit Syrian and allied forces.")
+    assert found["allied forces"][1].candidate_id == f"{found['Syrian'][1].candidate_id}/allies"

@@ -180,3 +180,8 @@ def test_by_a_weekday_is_past_where_its_own_verb_tells_what_was_done() -> None:
     assert resolved("Rebels took the bridge by Monday morning.", "by Monday morning")[1] == "2016-09-12"
     assert resolved("Rebels said they would leave the bridge by Monday.", "by Monday")[1] == "2016-09-19"
     assert resolved("Rebels demanded that they leave the bridge by Monday.", "by Monday")[1] == "2016-09-19"
+
+
+def test_not_before_a_day_is_that_day_at_the_earliest() -> None:
+    found = resolved("The hill fell, but not before 12 September 2016.", "not before 12 September 2016")
+    assert found == ("2016-09-12", None, "open_end")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tripoint.assess import values
 from tripoint.assess.blame import BLAMED, EXCLUSIVE, actor, target
+from tripoint.assess.denials import denying
 from tripoint.assess.extents import extent
 from tripoint.assess.ledger import PROSPECTIVE, Bench, apparent, entry, told_as_fact
 from tripoint.assess.sources import stands, voice
@@ -43,7 +44,7 @@ def occurred(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Co
             *("expected", "doubted", "one side expects it, the other doubts it"),
         ),
     ):
-        sides = _against(one, two)
+        sides = _against(one, denying(one, two, bench) if value == "affirmed" else two)
         if sides is None:
             continue
         unowned = value == "affirmed" and _only_blame(*sides)

@@ -9,11 +9,13 @@ from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
 from tripoint.comparison import parties, times
 from tripoint.comparison.hostility import camps
 from tripoint.comparison.parties import NAMELESS
-from tripoint.model import Claim, Contradiction, Modality, Polarity
+from tripoint.model import Claim, Contradiction, Modality, Party, Polarity
 
 _MISTAKE = re.compile(
     r"\b(?:accident\w*|mistake\w*|by error|erroneous\w*|friendly[- ]fire|inadvertent\w*)\b", re.IGNORECASE
 )
+
+_PRONOUNS = frozenset({"it", "they", "he", "she", "them", "who", "which", "that", "both"})
 
 STANDING_BEHIND = frozenset({"backs", "support"})
 """Types that tell of one party helping another."""
@@ -39,6 +41,8 @@ def to_stances(claim: Claim, bench: Bench) -> Iterator[tuple[str, str]]:
         stance = _AGAINST
     else:
         return
+    if stance == _AGAINST and any(_pointed(party) for party in claim.agents):
+        return  # who *they* are is read from the sentence before: too little to tell whom a party is against
     others = parties.keys(claim.recipients if claim.type in STANDING_BEHIND else (*claim.targets, *claim.recipients))
     for side in parties.keys(claim.agents) - others:
         for other in others:
@@ -69,6 +73,10 @@ def stances(other: str, told: Mapping[str, Sequence[str]], event_of: EventOf, be
                 f"{one} is said to stand behind {two}, and to fight it",
                 _alleged(helped, fought),
             )
+
+
+def _pointed(party: Party) -> bool:
+    return party.text.lower() in _PRONOUNS
 
 
 def _name(claims: Sequence[Claim], side: str, *, agents: bool) -> str:

@@ -22,6 +22,9 @@ AROUND = 250
 PERIOD = 3
 """Days beyond which a number counts what happened over a while rather than one act."""
 
+LATER = 3
+"""Days after which a text that tells less, and no day, may tell of something else."""
+
 _GROWN = re.compile(
     r"\b(?:(?:new|updated|revised|latest|final|higher|earlier|previous) (?:(?:death|casualty) )?(?:toll|count|figure)s?"
     r"|(?:tolls?|number of (?:the )?(?:dead|deaths|victims|casualties)|(?:tolls?|deaths?|dead)\b[^.\n]{0,60}?)"
@@ -81,9 +84,17 @@ def reconciled(
     first, last = bench.telling(less[0]), bench.telling(more[0])
     if first is not None and last is not None and first < last:
         return "the count may have gone on: the later text tells more"
+    if first is not None and last is not None and abs(first - last) > LATER and not _one_day(less[0], more[0]):
+        return "they may be of two happenings: days lie between the texts, and they do not tell one day"
     if (first is None or last is None or first == last) and (growing or _early(less, bench)):
         return "the count went on: one text gives an early number, or says that it has grown"
     return None
+
+
+def _one_day(one: Claim, two: Claim) -> bool:
+    first, second = times.days(one.time), times.days(two.time)
+    narrow = first is not None and second is not None and max(times.width(first) or 99, times.width(second) or 99) <= 1
+    return narrow and first is not None and second is not None and times.gap(first, second) == 0
 
 
 def _size(slot: AmountSlot) -> float:

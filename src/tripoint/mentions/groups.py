@@ -9,7 +9,15 @@ from tripoint.mentions.belongings import owned_by_name
 from tripoint.mentions.composition import BACKED, PEOPLES, TIES_BEFORE, readings_for
 from tripoint.mentions.countrygroups import of_country
 from tripoint.mentions.draft import Draft
-from tripoint.mentions.groupspans import behind_place, behind_row, from_nationality, left, numbered, seat_behind
+from tripoint.mentions.groupspans import (
+    behind_label,
+    behind_place,
+    behind_row,
+    from_nationality,
+    left,
+    numbered,
+    seat_behind,
+)
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
@@ -29,13 +37,24 @@ def groups(scene: Scene) -> Iterator[Draft]:
             if tok.lower not in endings:
                 continue
             size = longest_ending(words[max(0, tok.i - 3) : tok.i + 1], group_heads())
-            if size and (_heads(tok) or _tied_word(sentence, tok)):
+            if size and (_heads(tok) or _tied_word(sentence, tok) or (size > 1 and _taken_for_verb(sentence, tok))):
                 yield from _phrase(scene, index, sentence, tok, size)
 
 
 def _heads(tok: Token) -> bool:
     """Say whether the word is the head of its phrase: a noun that no further noun follows."""
     return tok.pos in ("NOUN", "PROPN") or (tok.pos == "ADJ" and tok.text[:1].isupper() and tok.lower in group_heads())
+
+
+def _taken_for_verb(sentence: Sentence, tok: Token) -> bool:
+    """Say whether the parser takes a head for a verb that forces nobody (*the government forces progress in ...*)."""
+    after = sentence.tokens[tok.i + 1] if tok.i + 1 < len(sentence.tokens) else None
+    plain = after is None or after.tag in ("NN", "IN", "VBD", "VBN", "RB", "MD", "VBP")
+    return (
+        tok.tag == "VBZ"
+        and plain
+        and any(other.tag in ("VBZ", "VBD", "MD") for other in sentence.tokens if other is not tok)
+    )
 
 
 def _tied_word(sentence: Sentence, tok: Token) -> bool:
@@ -51,6 +70,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     first = left(sentence, head_first)
     first = from_nationality(scene, index, sentence, first, head_first)
     first = behind_row(sentence, first, head_first)
+    first = behind_label(sentence, first, head_first)
     titled = head.role == "army" and sentence.tokens[head_first].text[:1].isupper()
     if titled and behind_place(scene, sentence.tokens[first:head_first]):
         first = head_first  # a heading that lost its line: *Homs Army units ...*

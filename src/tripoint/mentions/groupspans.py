@@ -105,6 +105,17 @@ def behind_row(sentence: Sentence, first: int, head_first: int) -> int:
     return heads[-1] + 1 if row else first
 
 
+_LABELS = frozenset({"tags", "topics", "keywords", "tag", "topic"})
+
+
+def behind_label(sentence: Sentence, first: int, head_first: int) -> int:
+    """Return where a phrase begins behind a label of the page that ran into it (*Tags Syria X front Y alliance*)."""
+    for tok in reversed(sentence.tokens[first:head_first]):
+        if tok.lower in _LABELS and tok.text[:1].isupper():
+            return head_first
+    return first
+
+
 def behind_place(scene: Scene, before: list[Token]) -> bool:
     """Say whether all the words before a head are one town or province of the lands that the document speaks of."""
     if not before or not all(tok.text[:1].isupper() for tok in before):

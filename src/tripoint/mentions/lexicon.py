@@ -147,6 +147,18 @@ def _as_pieces(name: str) -> set[tuple[str, ...]]:
     return {tuple(key_words(name)), tuple(key_words(_OWNING.sub("", name)))}
 
 
+_OWNERS = frozenset("person armed_group militia umbrella army coalition".split())
+"""Kinds of actors that own what they fight with, in text that lost its apostrophes (*Assads air force*)."""
+
+
+def _owning(name: str, kind: str) -> set[tuple[str, ...]]:
+    """Return the words of a name with an *s* whose apostrophe was lost, where such a name may own something."""
+    words = key_words(name)
+    if kind not in _OWNERS or not words or words[-1].endswith("s") or not words[-1].isalpha():
+        return set()
+    return {(*words[:-1], f"{words[-1]}s")}
+
+
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Return the lexicon of the shipped register and countries."""
@@ -158,7 +170,7 @@ def lexicon() -> Lexicon:
             (actor.ambiguous, False, True),
         ):
             for name in names:
-                for words in _as_pieces(name):
+                for words in _as_pieces(name) | _owning(name, actor.kind):
                     phrases.append(
                         Phrase(
                             words=words,

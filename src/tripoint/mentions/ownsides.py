@@ -28,6 +28,10 @@ def own_sides(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
     ordered = sorted((one for one in drafts if one.kind is MentionKind.ACTOR), key=lambda one: one.start)
     ends = {one.end: one for one in ordered}
     for draft in ordered:
+        allied = _allied(scene, draft, ends)
+        if allied is not None:
+            yield allied
+            continue
         head = group_heads().get(scene.text[draft.start : draft.end].lower())
         if not draft.generic or draft.chosen is None or head is None or head.loaded:
             continue
@@ -43,6 +47,28 @@ def own_sides(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield _as_of(scene, draft, draft.chosen, head, *told)
     yield from _ours(scene, drafts)
     yield from _allies(scene, ends)
+
+
+def _allied(scene: Scene, draft: Draft, ends: dict[int, Draft]) -> Draft | None:
+    """Read *X and allied forces*: those forces are the allies of X."""
+    words = scene.text[draft.start : draft.end].lower().split()
+    owner = ends.get(draft.start - len(" and "))
+    if len(words) != 2 or words[0] != "allied" or owner is None or owner.chosen is None or owner.generic:
+        return None
+    best, own = owner.chosen, draft.chosen
+    if own is None or own.candidate_id is not None or best.candidate_id is None:
+        return None
+    if scene.text[owner.end : draft.start] != " and ":
+        return None
+    why = because("composition", 0.6, f"told with {scene.text[owner.start : owner.end]!r}")
+    made = reading(
+        f"allies of {best.name}",
+        0.6,
+        [why],
+        candidate_id=f"{best.candidate_id}/allies",
+        actor_kind="coalition",
+    )
+    return replace(draft, weight=draft.weight + 1.0, generic=True, readings=[made])
 
 
 def _allies(scene: Scene, ends: dict[int, Draft]) -> Iterator[Draft]:

@@ -10,6 +10,7 @@ from tripoint.mentions.bindings import bound, nearest, within
 from tripoint.mentions.countrygroups import state_reading
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.stance import place_before
 from tripoint.resources.actors import register
 from tripoint.resources.countries import countries
 
@@ -63,6 +64,12 @@ def army_here(draft: Draft, places: list[Draft]) -> Draft | None:
     return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])
 
 
+def _helps(place: Draft) -> bool:
+    """Say whether a country is named where no place is meant (*government forces backed by ally Russia*)."""
+    best = place.chosen
+    return best is not None and (best.candidate_id or "").startswith("country:") and not place_before(place.head)
+
+
 def _state_here(draft: Draft, places: list[Draft]) -> tuple[str | None, str]:
     """Return the country whose government is meant: that of the next place told with it, or of most of the places."""
     located: list[tuple[Draft, str]] = []
@@ -70,7 +77,11 @@ def _state_here(draft: Draft, places: list[Draft]) -> tuple[str | None, str]:
         place = None if other.chosen is None else other.chosen.place
         if place is not None and place.country in countries():
             located.append((other, str(place.country)))
-    beside = [iso2 for other, iso2 in located if other.sentence == draft.sentence and other.start >= draft.end]
+    beside = [
+        iso2
+        for other, iso2 in located
+        if other.sentence == draft.sentence and other.start >= draft.end and not _helps(other)
+    ]
     if beside:
         return beside[0], f"the next place of its sentence lies in {countries()[beside[0]].name}"
     counts = Counter(iso2 for _, iso2 in located).most_common(2)

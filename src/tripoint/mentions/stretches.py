@@ -25,6 +25,10 @@ _PART_AFTER = re.compile(
 _OPEN_END = re.compile(r"\b(?:ever )?since\s+(?:the\s+)?$", re.I)
 
 
+_NOT_BEFORE = re.compile(r"\bnot\s+(?:before|until|till|earlier than)\s+(?:the\s+)?$", re.I)
+"""*Not before Tuesday*: on that day at the earliest."""
+
+
 _OPEN_START = re.compile(r"\b(?:until|till|up to|up until|through)\s+(?:the\s+)?$", re.I)
 
 
@@ -105,6 +109,7 @@ def _bounded(text: str, one: Stretch) -> Stretch:
         if atom.precision == "day":
             atom = replace(atom, precision="part_of_day", rule=f"part_of_{atom.rule}")
     for pattern, rule in (
+        (_NOT_BEFORE, "since"),
         (_OPEN_END, "since"),
         (_OPEN_START, "until"),
         (_AFTER, "after"),
