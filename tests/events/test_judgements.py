@@ -94,6 +94,6 @@ def test_one_document_more_leaves_what_it_does_not_touch_as_it_was_judged() -> N
 
 def test_what_cannot_be_read_was_never_judged(tmp_path: Path) -> None:
     assert Judgements.read(tmp_path, []) is None
-    for name in ("ids", "stamps", "pairs", "codes"):
+    for name in ("ids", "stamps", "rare", "pairs", "codes"):
         (tmp_path / f"judged-{name}.npy").write_bytes(b"no numbers")
     assert Judgements.read(tmp_path, []) is None

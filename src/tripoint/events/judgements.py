@@ -1,7 +1,8 @@
 """What was judged of pairs of claims, kept so that a later build judges only what is new or has changed.
 
-A judgement is used again when both claims look the same to linking (the stamps of their profiles) and their documents
-stand to each other as they did (rare words in common, a statement both quote). Else the pair is judged anew: the links
+A judgement is used again when both claims look the same to linking (the stamps of their profiles), hold as many rare
+words in common (none, one, more) and their documents stand to each other as they did (rare words in common, a statement
+both quote). Else the pair is judged anew: the links
 are those of a build that knows nothing of an earlier one.
 """
 
@@ -21,11 +22,14 @@ NEW = 255
 """A pair of which nothing was judged before."""
 TOGETHER = 16
 """What is added for two documents that quote the same statement."""
+RARE = 32
+"""What is added for a rare word that both claims hold, and once more where they hold several."""
 LEVELS = np.array((TOUCHING, NEAR, CLOSE))
 """Likenesses of documents from which on they stand otherwise to each other."""
 _FILES = (
     "judged-ids",
     "judged-stamps",
+    "judged-rare",
     "judged-pairs",
     "judged-codes",
     "judged-links",
@@ -47,7 +51,7 @@ class Judgements:
     """
 
     def __init__(self, columns: Sequence[np.ndarray], links: Sequence[Link]) -> None:
-        self._ids, self._stamps, self._pairs, self._codes, self._rows, self.scores, self.marks = columns
+        self._ids, self._stamps, self._rare, self._pairs, self._codes, self._rows, self.scores, self.marks = columns
         self.links = links
 
     @staticmethod
@@ -57,7 +61,7 @@ class Judgements:
             columns = [np.load(folder / f"{name}.npy", allow_pickle=False) for name in _FILES]
         except (OSError, ValueError):
             return None
-        return Judgements(columns, links) if all(len(column) == len(links) for column in columns[4:]) else None
+        return Judgements(columns, links) if all(len(column) == len(links) for column in columns[5:]) else None
 
     @property
     def size(self) -> int:
@@ -93,6 +97,11 @@ class Judgements:
         at = np.minimum(np.searchsorted(self._rows, pairs), len(self._rows) - 1)
         return np.where((self._rows[at] == pairs) & (self.marks[at] & ~np.uint8(3) == kind), at, -1)
 
+    def rare(self, numbers: np.ndarray) -> np.ndarray:
+        """Return what the rare words of claims were known by, of claims by their numbers."""
+        found: np.ndarray = self._rare[numbers]
+        return found
+
     def compared(
         self, one: np.ndarray, two: np.ndarray, scores: np.ndarray, marks: np.ndarray
     ) -> tuple[np.ndarray, np.ndarray]:
@@ -115,9 +124,10 @@ class Judgements:
 class Judging:
     """What is judged now: claims in the order of their ids, and what each pair comes to."""
 
-    def __init__(self, ids: np.ndarray, stamps: np.ndarray, before: Judgements | None) -> None:
+    def __init__(self, ids: np.ndarray, stamps: np.ndarray, rare: np.ndarray, before: Judgements | None) -> None:
         self._ids = ids
         self._stamps = stamps
+        self._rare = rare
         self._before = before
         self._then = None if before is None else before.numbers(ids, stamps)
         self._pairs: list[np.ndarray] = [np.zeros(0, dtype=np.uint64)]
@@ -154,6 +164,14 @@ class Judging:
         pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b))
         return np.where((a >= 0) & (b >= 0), self._before.places(pairs, kind), -1)
 
+    def same_rare(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        """Return of pairs of claims that are the same as then whether both hold the same rare words as then."""
+        assert self._before is not None
+        assert self._then is not None
+        one_then, two_then = (self._before.rare(self._then[side]) for side in (one, two))
+        found: np.ndarray = (self._rare[one] == one_then) & (self._rare[two] == two_then)
+        return found
+
     def places(self, pairs: np.ndarray) -> np.ndarray:
         """Return the places of the links that pairs had then, -1 where there is none."""
         if self._before is None:
@@ -183,6 +201,7 @@ class Judging:
         columns: tuple[np.ndarray, ...] = (
             self._ids,
             self._stamps,
+            self._rare,
             pairs[order],
             codes[order],
             self.linked,

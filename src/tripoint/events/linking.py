@@ -17,7 +17,7 @@ from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
 from tripoint.events.bonds import INSIDE, REPEAT, VERDICTS, Bonds, mark
 from tripoint.events.comparing import judge_pairs, tell_apart
-from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, Judgements, Judging
+from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, RARE, Judgements, Judging
 from tripoint.events.pairs import Pairs
 from tripoint.events.portions import Passing, Portions
 from tripoint.events.repeats import repeat
@@ -64,7 +64,7 @@ def judged(
     """
     voices = Voices(documents, {}) if voices is None else voices
     table = Table(told, tellers, documents, voices, crew, shelves, rejected, portions or Passing(len(told)))
-    judging = Judging(table.sorted_ids, table.stamps, before)
+    judging = Judging(table.sorted_ids, table.stamps, table.rare_stamps, before)
     numbers = table.numbers(claim_id for link in people for claim_id in (link.claim_a, link.claim_b))
     found: Joined[Link] = Joined()
     if before is not None:
@@ -172,7 +172,14 @@ def _still(
     """Set NEW among what is `known` of pairs where it does not hold any more; return the places of their links then."""
     places = np.where(known == NEW, -1, judging.places(pairs))
     rest = np.flatnonzero((known != NEW) & ((known & 3 == LIKE) | (known & 3 == DOUBTFUL)))
-    stale = known[rest] & ~np.uint8(3) != table.bearings(left[rest], right[rest])
+    if not len(rest):
+        return places
+    one, two = left[rest], right[rest]
+    rare = known[rest] & np.uint8(3 * RARE)
+    other = np.flatnonzero(~judging.same_rare(table.rank[one], table.rank[two]))
+    shared = [RARE * table.shared(a, b) for a, b in zip(one[other].tolist(), two[other].tolist(), strict=True)]
+    rare[other] = np.array(shared, dtype=np.uint8)
+    stale = known[rest] & ~np.uint8(3) != table.bearings(one, two) + rare
     known[rest[stale | ((known[rest] & 3 == LIKE) & (places[rest] < 0))]] = NEW
     return places
 

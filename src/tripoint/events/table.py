@@ -17,6 +17,7 @@ from tripoint.comparison.voices import Voices
 from tripoint.events.blockkeys import hashed_word, rare_keys
 from tripoint.events.blocks import Blocks
 from tripoint.events.judgements import LEVELS, TOGETHER, bearing
+from tripoint.events.judgements import RARE as RARE_WORD
 from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
 from tripoint.events.repeats import stand_ins
@@ -61,11 +62,12 @@ class Table:
         crowded = frozenset(place for place, size in rows.crowds.items() if size > CROWDED)
         self.setting = Setting(companions=companions, occasions=occasions, documents=documents, crowded=crowded)
         stamps = np.frombuffer(bytes(rows.stamps), dtype=np.uint64).reshape(-1, 2).copy()
+        rare_stamps = np.zeros(len(stamps), dtype=np.uint64)
         vectors = Vectors()
         work = partial(_rarities, rows, tellers, occasions)
         for _, (keys, members, changed, some), _ in crew(work, len(tellers), least=10 * TEXTS):
             rows.blocks.enter(keys, members)
-            stamps[changed[0].astype(np.int64), 0] += changed[1]
+            rare_stamps[changed[0].astype(np.int64)] = changed[1]
             vectors.join(some)
         occasions.learn(tellers, vectors)
         self.ids, self.screen, self._blocks = rows.ids, rows.screen, rows.blocks
@@ -76,7 +78,7 @@ class Table:
         self.rank = np.empty(len(self.ids), dtype=np.int64)
         self.rank[ordered] = np.arange(len(self.ids))
         self.sorted_ids = np.array([self.ids[at].encode("utf-8", "surrogatepass") for at in ordered], dtype=np.bytes_)
-        self.stamps = stamps[ordered]
+        self.stamps, self.rare_stamps = stamps[ordered], rare_stamps[ordered]
         # Where places are crowded, acts in them are judged otherwise: such a claim is another then.
         told_in = (sum(map(hashed_word, rows.places[at] & crowded)) for at in ordered)
         self.stamps[:, 0] += np.fromiter(told_in, dtype=np.uint64, count=len(ordered))
@@ -166,15 +168,23 @@ class Table:
             turned = self.rank[left] > self.rank[right]
             yield np.where(turned, right, left), np.where(turned, left, right)
 
+    def shared(self, one: int, two: int) -> int:
+        """Return how many rare words two claims hold in common: none, one, or two for more."""
+        rare = self.setting.occasions.rare
+        return min(2, len(rare(self._words[one]) & rare(self._words[two])))
+
     def bearing(self, one: int, two: int) -> int:
-        """Return how the documents of two claims stand to each other."""
+        """Return how two claims and their documents stand to each other."""
+        return RARE_WORD * self.shared(one, two) + self._bearing(one, two)
+
+    def _bearing(self, one: int, two: int) -> int:
         a, b = sorted((self._tellers[self._texts[one]], self._tellers[self._texts[two]]))
         if a == b:
             return 0
         return bearing(self.setting.occasions.likeness(a, b), together=(a, b) in self.setting.companions)
 
     def bearings(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
-        """Return how the documents of the two claims of each pair stand to each other."""
+        """Return how the documents of the two claims of each pair stand to each other, but for their rare words."""
         texts, size = np.frombuffer(self._texts, dtype=np.uint32).astype(np.int64), len(self._tellers)
         a, b = texts[one], texts[two]
         pairs, back = np.unique(np.minimum(a, b) * size + np.maximum(a, b), return_inverse=True)
@@ -203,7 +213,7 @@ def _rarities(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, Vectors]:
     """Return what the rare words of some documents come to: blocks with their members, stamps, and all rarer words.
 
-    Stamps are claims with a number to be added to what they are known by.
+    Stamps are claims with a number that their rare words are known by.
     """
     texts = np.frombuffer(rows.texts, dtype=np.uint32)
     begin, end = np.searchsorted(texts, (some.start, some.stop))
