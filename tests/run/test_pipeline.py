@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,7 @@ from tripoint.config import Settings
 from tripoint.errors import InputError, TripointError
 from tripoint.run.outcome import Outcome
 from tripoint.run.pipeline import build
+from tripoint.store.case import Case
 from tripoint.store.database import continuing
 from tripoint.store.reading import CaseReader
 
@@ -209,3 +213,70 @@ def test_a_disk_that_is_full_stops_the_build_and_loses_nothing(tmp_path: Path, m
             _build(tmp_path / "a.case", pages)
     assert _dump(tmp_path / "a.case") == before
     assert _build(tmp_path / "a.case", pages).counts["claims"] == 12
+
+
+def _killed(case: Path, pages: Path, point: str) -> None:
+    """Build in a copy of this process that is killed behind its first call of the function at that point."""
+    child = os.fork()
+    if not child:
+        module, _, name = point.rpartition(".")
+        whole = import_module(module)
+        made = getattr(whole, name)
+
+        def last(*given: Any, **named: Any) -> None:
+            made(*given, **named)
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        setattr(whole, name, last)
+        try:
+            _build(case, pages)
+        finally:
+            os._exit(0)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status)
+    assert os.WTERMSIG(status) == signal.SIGKILL
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "tripoint.run.keeping._take_over",
+        "tripoint.run.carried.carry",
+        "tripoint.run.whole.carry_on",
+        "tripoint.run.whole.keep_events",
+        "tripoint.run.whole.finish",
+        "tripoint.run.whole.carry",
+        "tripoint.run.keptassessments.keep_found",
+        "tripoint.run.keptpassages.write_passages",
+        "tripoint.run.pipeline.write_shard_tables",
+        "tripoint.run.filing._change",
+        "tripoint.run.filing._add_events",
+        "tripoint.run.pipeline.write_whole_tables",
+    ],
+)
+def test_a_build_killed_while_it_carries_over_leaves_the_case_as_it_was_and_the_next_one_goes_on(
+    tmp_path: Path, point: str
+) -> None:
+    retold = {f"again {number}.txt": PAGES[f"{number:02}.txt"] for number in range(0, 12, 2)}
+    pages = _write(tmp_path / "pages", {**PAGES, **retold})
+    _build(tmp_path / "a.case", pages)
+    before = _dump(tmp_path / "a.case")
+    _write(pages, {"more.txt": PAGES["03.txt"], "new.txt": "The column reached village 40 on Monday."})
+    _killed(tmp_path / "a.case", pages, point)
+    after = _dump(tmp_path / "a.case")
+    replaced = point.endswith("write_whole_tables")  # behind it the new case.db is in its place
+    assert (after == before) != replaced
+    assert Case(tmp_path / "a.case").records.verify()[1] is None
+    _build(tmp_path / "a.case", pages)
+    fresh = tmp_path / "fresh.case"
+    build(
+        fresh,
+        [str(pages)],
+        settings=Settings.model_validate({"parts": standins.PARTS, "shard_bytes": 120}),
+        secret=tmp_path / "a.case" / "secret",
+    )
+    assert _dump(tmp_path / "a.case") == _dump(fresh)
+    for stage in ("events", "assess"):
+        one, two = (sorted((case / "records" / stage).glob("*/*.parquet")) for case in (tmp_path / "a.case", fresh))
+        assert [path.name for path in one] == [path.name for path in two]
+        assert all(a.read_bytes() == b.read_bytes() for a, b in zip(one, two, strict=True))
