@@ -34,7 +34,11 @@ def camps(key: str) -> frozenset[str]:
 
 def hostility(claims: Iterable[Claim]) -> Hostility:
     """Return the pairs of known camps of which one is told to fight or accuse the other; comments tell nothing."""
-    found: set[tuple[str, str]] = set()
+    return camps_of(against(claims))
+
+
+def against(claims: Iterable[Claim]) -> set[tuple[str, str]]:
+    """Return the pairs of known parties of which one is told to fight or accuse the other."""
     seen: set[tuple[str, str]] = set()
     for claim in claims:
         if claim.type not in HOSTILE or claim.polarity is not Polarity.AFFIRMED or claim.comment_id is not None:
@@ -48,7 +52,13 @@ def hostility(claims: Iterable[Claim]) -> Hostility:
             for two in others:
                 if one != two and not one.startswith(NAMELESS) and not two.startswith(NAMELESS):
                     seen.add((one, two) if one < two else (two, one))
-    for one, two in seen:
+    return seen
+
+
+def camps_of(pairs: Iterable[tuple[str, str]]) -> Hostility:
+    """Return the pairs of camps, each way round, of which parties are against each other."""
+    found: set[tuple[str, str]] = set()
+    for one, two in pairs:
         left, right = camps(one), camps(two)
         for a in left - right:
             for b in right - left:

@@ -133,10 +133,12 @@ class Occasions:
 
     def filed_under(self, document_id: str) -> tuple[int, ...]:
         """Return a few words of a document that some other documents hold too: like texts tend to share them."""
-        if self.silent:
-            return ()
-        words = sorted(word for word in self._vector(document_id)[0] if 2 <= self._seen[word] <= CROWD)
-        return tuple(words[:SKETCH])
+        return () if self.silent else self.filed(self._vector(document_id)[0])
+
+    def filed(self, words: Iterable[int]) -> tuple[int, ...]:
+        """Return the words by which a document is filed, of its rarer words."""
+        seen = self._seen
+        return tuple(sorted(word for word in words if 2 <= seen[word] <= CROWD)[:SKETCH])
 
     def rare_among(self, words: np.ndarray) -> np.ndarray:
         """Return of each of many hashed words whether it is rare, as `rare` tells it."""

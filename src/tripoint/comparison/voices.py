@@ -139,14 +139,17 @@ def heard(
     claims: Iterable[Claim],
     documents: Mapping[str, Document],
     *,
+    hostile: Hostility | None = None,
     lines: Mapping[str, str] | None = None,
     texts: Texts | None = None,
 ) -> Voices:
     """Return the voices of a case: its copies and the camps in it are found here, for linking and assessing both.
 
     `lines`: by document, the first of the revisions that it is one of; `texts`: those of the documents, where they are
-    read already.
+    read already; `hostile`: the camps that the claims tell to be against each other, where that is known.
     """
     told = repeats(documents.values(), lines=lines) if texts is None else repeated(texts, lines=lines)
     copied = roots(told.copies, lines=lines)
-    return Voices(documents, copied, hostility(claims), copies=told.copies, partly=told.partly, lines=lines)
+    if hostile is None:
+        hostile = hostility(claims)
+    return Voices(documents, copied, hostile, copies=told.copies, partly=told.partly, lines=lines)

@@ -72,7 +72,8 @@ def assembled(
     if keep is not None:
         keep(made)
     order = sorted(range(len(made.names)), key=lambda at: made.names[at].event_id)
-    yield from with_parts(Ordered(made.events, order), claims, rejected=rejected)
+    types = [made.names[at].type for at in order]
+    yield from with_parts(Ordered(made.events, order), claims, rejected=rejected, types=types)
 
 
 def _events(
@@ -133,7 +134,7 @@ def _events(
                 again(known)
                 continue
             one, behind = merged([claims[name] for name in group], voices, rejected=rejected)
-            names.append(Named(one.event_id, told))
+            names.append(Named(one.event_id, told, one.type))
             events.append(one)
             groups.append(behind)
         components.append((key, len(found)))

@@ -43,10 +43,11 @@ class MadeBefore(Protocol):
 
 
 class Named(NamedTuple):
-    """What an event is known by: the `key` tells all that it was made from."""
+    """What an event is known by: the `key` tells all that it was made from. With its type."""
 
     event_id: str
     key: bytes
+    type: str
 
 
 class Made(NamedTuple):

@@ -20,25 +20,33 @@ SPAN = 14
 
 
 def with_parts(
-    events: Sequence[Event], claims: Mapping[str, Claim], *, rejected: AbstractSet[str] = frozenset()
+    events: Sequence[Event],
+    claims: Mapping[str, Claim],
+    *,
+    rejected: AbstractSet[str] = frozenset(),
+    types: Sequence[str] | None = None,
 ) -> Iterator[Event]:
     """Yield the events with `parts` filled in: an act goes under the operation told nearest before it.
 
     Text, side and time must agree: one document, close together, an acting side in common, days that may meet. An act
     is a part of one operation at most, and operations are parts of nothing. What a person `rejected` tells of none.
+    `types`: those of the events, where they are known.
     """
+    types = [event.type for event in events] if types is None else types
     wholes: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for number in range(len(events)):
-        event = events[number]
-        if event.type in WHOLE:
+        if types[number] in WHOLE:
+            event = events[number]
             for claim in _told(event, claims, rejected):
                 wholes[claim.document_id].append((claim.trigger_start, number, claim.claim_id))
     for listed in wholes.values():
         listed.sort()
     found: dict[str, list[str]] = defaultdict(list)
     for number in range(len(events) if wholes else 0):
+        if types[number] not in ACTS:
+            continue
         event = events[number]
-        if event.type in ACTS and any(document_id in wholes for document_id in event.documents):
+        if any(document_id in wholes for document_id in event.documents):
             chosen = _whole(event, wholes, events, claims, rejected)
             if chosen is not None:
                 found[chosen].append(event.event_id)

@@ -223,6 +223,7 @@ def _rarities(
     words = np.frombuffer(rows.words.numbers, dtype=np.uint32)[first : ends[-1] if len(ends) else first]
     told = np.concatenate(([0], np.cumsum(occasions.rare_among(words))))[np.concatenate(([0], ends - first))]
     here = (np.diff(told) > 0) | (np.frombuffer(bytes(rows.opens[begin:end]), dtype=np.uint8) > 0)
+    vectors = occasions.vectors(tellers[text] for text in some)
     last = -1
     filed: tuple[int, ...] = ()
     for at in (np.flatnonzero(here) + begin).tolist():
@@ -232,7 +233,9 @@ def _rarities(
             stamps.append(hash(tuple(rare)) & _MASK)
         if rows.opens[at] and rows.texts[at] != last:
             last = rows.texts[at]
-            filed = occasions.filed_under(tellers[last])
+            at_text = last - some.start
+            own = vectors.words[vectors.ends[at_text - 1] if at_text else 0 : vectors.ends[at_text]]
+            filed = () if occasions.silent else occasions.filed(own)
         entered = rare_keys(rows.kinds[at], rare, filed if rows.opens[at] else ())
         keys.extend(entered)
         members.extend([at] * len(entered))
@@ -240,7 +243,7 @@ def _rarities(
         np.frombuffer(keys, dtype=np.int64),
         np.frombuffer(members, dtype=np.uint32),
         np.array((np.frombuffer(changed, dtype=np.uint64), np.frombuffer(stamps, dtype=np.uint64))),
-        occasions.vectors(tellers[text] for text in some),
+        vectors,
     )
 
 

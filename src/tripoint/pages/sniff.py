@@ -32,6 +32,7 @@ _HTML = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|table|script)\b|^\s*<\?xml[^>]*>\s*<html", re.I
 )
 _HTML_NAMES = (".html", ".htm", ".xhtml", ".shtml", ".php", ".asp", ".aspx", ".jsp")
+_CONTROLS = bytes(byte for byte in range(32) if byte < 9 or 13 < byte < 27 or byte > 27)
 
 
 def media_type(name: str, raw: bytes) -> str:
@@ -62,5 +63,4 @@ def _looks_binary(raw: bytes) -> bool:
     if b"\x00" in sample:
         even, odd = sample[0::2].count(0), sample[1::2].count(0)
         return max(even, odd) < len(sample) * 0.3 or min(even, odd) > len(sample) * 0.05
-    controls = sum(byte < 9 or 13 < byte < 27 or 27 < byte < 32 for byte in sample)
-    return controls > len(sample) * 0.05
+    return len(sample) - len(sample.translate(None, _CONTROLS)) > len(sample) * 0.05

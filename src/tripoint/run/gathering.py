@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from tripoint.comparison.crews import Crew
+from tripoint.comparison.hostility import against
 from tripoint.comparison.shelves import Shelf
 from tripoint.model import Claim, Document
 from tripoint.run.keeping import Kept
@@ -24,7 +25,8 @@ R = TypeVar("R")
 class Packed(NamedTuple):
     """The records of a portion, encoded one after the other; `ends`, `stamps` and `labels` tell of each.
 
-    `tellers` are the documents that tell claims, with how many each tells.
+    `tellers` are the documents that tell claims, with how many each tells; `against` the parties that claims tell to be
+    against each other.
     """
 
     names: list[str]
@@ -33,6 +35,7 @@ class Packed(NamedTuple):
     labels: list[str]
     tellers: list[tuple[str, int]]
     records: bytes
+    against: list[tuple[str, str]]
 
     def stands_in(self, known: Container[str]) -> bool:
         """Return whether an id is known already, or stands here twice."""
@@ -62,7 +65,8 @@ def claims(path: Path) -> Packed:
     """Return the claims of articles of a record file, under their types: comments never take part in events."""
     told = [claim for claim in read(path, Claim) if claim.comment_id is None]
     made = _packed((claim.claim_id, claim.type, claim) for claim in told)
-    return made._replace(tellers=[(one, len(list(some))) for one, some in groupby(claim.document_id for claim in told)])
+    tellers = [(one, len(list(some))) for one, some in groupby(claim.document_id for claim in told)]
+    return made._replace(tellers=tellers, against=sorted(against(told)))
 
 
 def gathered(
@@ -114,4 +118,4 @@ def _packed(found: Iterator[tuple[str, str, Any]]) -> Packed:
         stamps += blake2b(told, digest_size=16).digest()
         records += told
         ends.append(len(records))
-    return Packed(names, ends.tolist(), bytes(stamps), labels, [], bytes(records))
+    return Packed(names, ends.tolist(), bytes(stamps), labels, [], bytes(records), [])

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _EVENTS = "kept-events"
 _ORIGINS = "kept-origins"
+_KEEPING = ("tripoint.run.gathering", "tripoint.run.homes", "tripoint.run.kepttexts")
+"""Modules whose files of the last build are used again."""
 
 
 class LastEvents:
@@ -58,7 +60,8 @@ def last_events(folder: Path) -> LastEvents | None:
 
 def judged_by() -> str:
     """Return the digest of all that judging two claims depends on, but for the claims and their documents."""
-    return versions.name_of(versions.code_of("tripoint.events", __name__), versions.resources(), versions.libraries())
+    code = versions.code_of("tripoint.events", *_KEEPING, __name__)
+    return versions.name_of(code, versions.resources(), versions.libraries())
 
 
 class KeptRows(Kept):

@@ -186,7 +186,7 @@ class Results:
 
     def voices(self) -> Voices:
         """What the documents and the claims that stand share: found once for events and assessments, until `forget`."""
-        from tripoint.comparison.hostility import HOSTILE
+        from tripoint.comparison.hostility import HOSTILE, camps_of
         from tripoint.comparison.sorts import of_types
         from tripoint.comparison.voices import heard
         from tripoint.documents.revisions import lines
@@ -196,9 +196,11 @@ class Results:
             rejected, documents = self.rejected(), self.documents()
             told = of_types(self.claims(), HOSTILE)  # of the others no side is learnt
             standing = (claim for claim in told if claim.claim_id not in rejected)
+            pairs = None if rejected else self._claims().against
+            hostile = None if pairs is None else camps_of(pairs)
             portions = list(zip(self.names("documents"), self._texts, strict=True))
             texts = kept_texts(portions, documents, self.crew, self._folder, self._last)
-            self._voices = heard(standing, documents, lines=lines(self.revisions()), texts=texts)
+            self._voices = heard(standing, documents, lines=lines(self.revisions()), texts=texts, hostile=hostile)
         return self._voices
 
     def heap(self, kind: type[R]) -> RecordHeap[R]:

@@ -45,12 +45,14 @@ class Told(Sequence[list[Claim]]):
 class ToldClaims:
     """The claims of a case in an archive on disk, as people put them right, with the documents that tell them.
 
-    `tellers`: the documents that have claims, in the order of the claims; `made`: what people put right.
+    `tellers`: the documents that have claims, in the order of the claims; `made`: what people put right; `against`: the
+    parties that claims tell to be against each other, None where people or other portions have changed what they tell.
     """
 
     def __init__(self, archive: RecordArchive[Claim], made: Corrections) -> None:
         self.archive = archive
         self.tellers: list[str] = []
+        self.against: set[tuple[str, str]] | None = set()
         self._made = made
         self._starts = array("I")
         self._edges: list[int] = []
@@ -58,6 +60,7 @@ class ToldClaims:
     def take(self, some: Packed) -> None:
         """Add the claims of the next shard."""
         if some.stands_in(self.archive) or not self._made.keys().isdisjoint(some.names):
+            self.against = None
             told = [corrected(one, self._made) for one in some.all(Claim)]
             for document_id, listed in groupby(told, key=lambda claim: claim.document_id):
                 self._tell(document_id, len(self.archive))
@@ -65,6 +68,8 @@ class ToldClaims:
                     self.archive.add(claim.claim_id, claim, claim.type)
         else:
             place = len(self.archive)
+            if self.against is not None:
+                self.against.update(some.against)
             for document_id, size in some.tellers:
                 self._tell(document_id, place)
                 place += size
