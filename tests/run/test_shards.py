@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,3 +51,10 @@ def test_a_page_that_stands_no_longer_changes_its_own_portion_only(pages: list[P
 @given(PAGES)
 def test_a_page_that_comes_again_keeps_its_place(pages: list[Page]) -> None:
     assert deal([*pages, *pages[:3]], pages, shard_bytes=100) == deal(pages, pages, shard_bytes=100)
+
+
+def test_a_page_of_html_counts_with_a_quarter_of_its_bytes() -> None:
+    pages = [replace(_page(str(number), 100), media_type="text/html") for number in range(8)]
+    plain = [_page(f"{number}", 100) for number in range(8)]
+    assert [len(portion.pages) for portion in deal(pages, pages, shard_bytes=100)] == [4, 4]
+    assert len(deal(plain, plain, shard_bytes=100)) == 8

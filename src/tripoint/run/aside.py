@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 import signal
 import sys
 import time
@@ -18,6 +19,9 @@ from tripoint.run.forks import follow
 from tripoint.run.garbage import rare_collections
 
 G = TypeVar("G")
+
+_BEHIND = 5
+"""By so much such work stands behind the other: it fills the moments in which that leaves a core alone."""
 
 
 class Aside(Generic[G]):
@@ -67,6 +71,8 @@ class Aside(Generic[G]):
 
 def _do(pipe: Connection, make: Callable[[G], None], given: G) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends this process
+    if hasattr(os, "nice"):
+        os.nice(_BEHIND)
     gc.freeze()
     follow()
     began = time.process_time()

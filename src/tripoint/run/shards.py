@@ -24,6 +24,11 @@ class Shard:
     careful: bool = False
     given_up: tuple[Failure, ...] = ()
 
+    @property
+    def weight(self) -> int:
+        """The bytes of text that it is counted with."""
+        return sum(map(weight, self.pages))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portion:
@@ -35,6 +40,11 @@ class Portion:
 
 MARKUP = 4
 """A page of HTML tells about as many words as plain text of a quarter of its bytes."""
+
+
+def weight(page: Page) -> int:
+    """Return the bytes of text that a page is counted with."""
+    return page.size // MARKUP if page.media_type == "text/html" else page.size
 
 
 def deal(taken_in: Iterable[Page], standing: Iterable[Page], *, shard_bytes: int) -> tuple[Portion, ...]:
@@ -52,11 +62,10 @@ def deal(taken_in: Iterable[Page], standing: Iterable[Page], *, shard_bytes: int
         if page.page_id in seen:
             continue
         seen.add(page.page_id)
-        weight = page.size // MARKUP if page.media_type == "text/html" else page.size
-        if size and size + weight > shard_bytes:
+        if size and size + weight(page) > shard_bytes:
             dealt.append([])
             size = 0
-        size += weight
+        size += weight(page)
         if page.page_id in left:
             dealt[-1].append(left[page.page_id])
     return tuple(

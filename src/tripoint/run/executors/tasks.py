@@ -16,7 +16,9 @@ class Tasks:
 
     def __init__(self, shards: Sequence[Shard]) -> None:
         self.deaths = dict.fromkeys((shard.number for shard in shards), 0)
-        self._left, self._made = deque(shards), deque[Shard]()
+        # The small ones last: whoever has nothing left to do waits for the others no longer than these take.
+        self._left = deque(sorted(shards, key=lambda shard: -shard.weight))
+        self._made = deque[Shard]()
         self._early: dict[int, Report] = {}
 
     @property
