@@ -74,3 +74,40 @@ def test_one_person_who_dies_in_an_act_is_its_target(one: One, text: str, target
 
 def test_under_an_agreement_nobody_is_struck(read: Read) -> None:
     assert read("Under the agreement, the rebels are to hand over their heavy weapons within a week.") == ()
+
+
+def test_what_is_told_of_the_bombs_in_passing_is_no_second_strike(one: One) -> None:
+    claim = one("Barrel bombs dropped by army helicopters on the town of Morek had killed a woman.", "airstrike")
+    assert ([p.name for p in claim.agents], [s.text for s in claim.places]) == (["army helicopters"], ["Morek"])
+
+
+def test_their_auxiliaries_act_beside_them(one: One) -> None:
+    claim = one("Turkish soldiers and their Syrian auxiliaries drove into the centre of Afrin.", "advance")
+    assert [p.name for p in claim.agents] == ["Turkish Armed Forces", "Syrian auxiliaries"]
+
+
+def test_an_account_is_dismissed_by_who_dismissed_it(one: One) -> None:
+    claim = one("The rebels took Morek, an account that Colonel Omar Hassan dismissed as lies.", "reject")
+    assert [p.name for p in claim.agents] == ["Omar Hassan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The rebels shelled Morek, and according to the police eight people died in Homs.", []),
+        ("N. N. said no, said Karim Nouri, a spokesman, who denied that the army had shelled Morek.",
+         ["Karim Nouri"]),
+    ],
+)  # fmt: skip
+def test_the_voice_is_whose_clause_it_is(read: Read, text: str, speakers: list[str]) -> None:
+    (claim,) = [claim for claim in read(text) if claim.type == "shelling"]
+    assert [one.name for one in claim.speakers] == speakers
+
+
+def test_a_crossing_kept_closed_is_closed(one: One) -> None:
+    claim = one("The refugees are at the Nasib crossing, which Amman has kept closed since 2016.", "status")
+    assert claim.status == "closed"
+
+
+def test_what_nobody_rules_out_is_no_refusal(read: Read) -> None:
+    assert "reject" not in {claim.type for claim in read("Sources do not rule out that the army will take Morek.")}

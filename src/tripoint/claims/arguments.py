@@ -176,7 +176,7 @@ def direct_object(verb: Token, *, joined_above: bool = True) -> Argument | None:
     """The object of an active verb: its own, the antecedent of a relative pronoun, or one shared by joined verbs."""
     own = verb.children("dobj", "obj")
     for tok in own:
-        if tok.tag in {"WDT", "WP"}:
+        if tok.tag in {"WDT", "WP"} or (tok.lower == "that" and verb.dep == "relcl"):
             relative = verb.head if verb.dep == "xcomp" else verb
             return Argument(tok=relative.head, how="antecedent") if relative.dep == "relcl" else None
         return Argument(tok=tok, how="object")

@@ -20,6 +20,7 @@ from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.roles.binding import bind
 from tripoint.claims.roles.filled import Roles
+from tripoint.claims.roles.modifiers import DOING
 from tripoint.claims.roles.nouns import bind_killer
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.victims import bind_victim
@@ -35,6 +36,7 @@ from tripoint.model import (
     Document,
     Mention,
     Modality,
+    Polarity,
     Reading,
     Speaker,
     TimeValue,
@@ -95,6 +97,8 @@ def _claim(
         bind_victim(scene, at, killing, cast, roles, type_)
     again = twins(pred, table)
     own |= extra | again | phases(pred.anchor, table) | taking_place(pred.anchor)
+    if pred.form == "noun":  # *bombs dropped by X on Y*
+        own |= frozenset(kid.i for kid in pred.tok.children("acl") if kid.lemma in DOING and kid.i not in table)
     if pred.type == "repel" and pred.form == "verb":
         own |= frozenset(tok.i for tok in attempted(pred.tok))
     table = table | dict.fromkeys(extra | again, pred)
@@ -126,6 +130,8 @@ def _claim(
         aspect = Aspect.COMPLETED
     if pred.form == "under" and modality is Modality.HAPPENED and type_.kind is ClaimKind.EVENT:
         aspect = Aspect.ONGOING
+    if pred.type == "reject" and pred.tok.lemma == "rule" and polarity is Polarity.DENIED:
+        return None  # *do not rule out that*
     if stated_purpose(pred.anchor) or (type_.kind is ClaimKind.EVENT and excluded(pred.anchor)):
         return None
     speakers = _speakers(scene, at, pred, roles, chain, speech=type_.speech)

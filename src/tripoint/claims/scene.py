@@ -125,6 +125,8 @@ class Scene:
             return "place"
         if tok.lemma in lexicon["people_nouns"] or tok.tag in {"PRP", "WP"}:
             return "people"
+        if tok.lower in {"many", "dozens", "scores"} and tok.dep in {"nsubj", "nsubjpass"}:
+            return "people"
         if tok.lower in HARMED and tok.children("det"):
             return "people"
         if any(kid.dep == "appos" and self.headed(at, kid, MentionKind.PERSON) is not None for kid in tok.kids):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tripoint.claims.circumstances.governing import governor
+from tripoint.claims.circumstances.lastnamed import last_named, narrow, width
 from tripoint.claims.circumstances.place_roles import ROLE_OF, place_role
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Named, Scene, place_slot
@@ -14,9 +15,6 @@ from tripoint.model import MentionKind, PlaceSlot
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
-WIDE = frozenset({"country", "line", "region"})
-"""Precisions too wide for *there* or *the area* to point at."""
-WIDTH = {"site": 0, "unlocated": 1, "town": 1, "district": 2, "province": 3, "area": 4, "region": 4, "country": 5}
 SETTLED = frozenset({"city", "town", "village"})
 AGAIN = SETTLED | {"area", "hill"}
 """Nouns that, with *the* and nothing else, stand for the place that the text has just named."""
@@ -92,7 +90,7 @@ def undergone(scene: Scene, at: int, noun: Token) -> Iterator[PlaceSlot]:
         elif kid.tag == "WP$":
             relative = next((one for one in noun.ancestors() if one.dep == "relcl"), None)
             named = scene.headed(at, relative.head, MentionKind.PLACE) if relative is not None else None
-        if named is not None and _narrow(named):
+        if named is not None and narrow(named):
             yield _slot(scene, named, kid, kid, "at")
 
 
@@ -116,69 +114,21 @@ def _relative(where: Token) -> Token:
 
 def _before_where(scene: Scene, at: int, where: Token, relative: Token) -> Named | None:
     """The place right before *where* (*in X, where*), without the wider one that only tells where it lies."""
-    fit = [n for n in scene.named(at, MentionKind.PLACE) if n.mention.end <= where.start and _narrow(n)]
+    fit = [n for n in scene.named(at, MentionKind.PLACE) if n.mention.end <= where.start and narrow(n)]
     near = [n for n in fit if not any(c.isalnum() for c in scene.doc.text[n.mention.end : where.start])]
     if not near:
         over = scene.headed(at, relative.head, MentionKind.PLACE)
-        return over if over is not None and _narrow(over) else None
+        return over if over is not None and narrow(over) else None
     last = near[-1]
-    before = [n for n in fit if n.mention.end < last.mention.start and _width(n) < _width(last)]
+    before = [n for n in fit if n.mention.end < last.mention.start and width(n) < width(last)]
     between = scene.doc.text[before[-1].mention.end : last.mention.start].strip(" ,").lower() if before else ""
     return before[-1] if between in {"in", "in the", "on the", "of"} else last
 
 
-def last_named(scene: Scene, at: int, before: int) -> Named | None:
-    """The one place that the text has just named: in this sentence, else in the one before it; None where two fit."""
-    for back in range(3):
-        here = at - back
-        if here < 0 or scene.sentences[here].role != scene.sentences[at].role:
-            return None
-        fit = [n for n in scene.named(here, MentionKind.PLACE) if n.mention.end <= before and _narrow(n)]
-        fit = _main(scene, here, fit)
-        if len({n.name for n in fit}) == 1:
-            return fit[-1]
-        if fit:
-            return None
-    return None
-
-
-def _main(scene: Scene, at: int, fit: list[Named]) -> list[Named]:
-    """Of the places of a sentence those that it is about: without wider ones around them, without those of names."""
-    actors = scene.named(at, MentionKind.ACTOR, MentionKind.PERSON)
-    free = [
-        n
-        for n in fit
-        if not any(
-            a.mention.start <= n.mention.start and n.mention.end <= a.mention.end and not a.mention.generic
-            for a in actors
-        )
-    ]
-    low = min((_width(n) for n in free), default=0)
-    kept = [n for n in free if _width(n) <= max(low, 1)]
-    if len({n.name for n in kept}) > 1:
-        main = [n for n in kept if _of_main_clause(n)]
-        return main or kept
-    return kept
-
-
-def _of_main_clause(named: Named) -> bool:
-    """Whether the place hangs on the main verb itself, as what it is done to or where it happens."""
-    tok = named.head
-    while tok.head is not tok and not is_verb(tok):
-        if tok.dep == "prep" and tok.lower not in {"of", "in", "at", "on", "inside"}:
-            return False
-        tok = tok.head
-    return tok.dep in {"ROOT", "conj", "ccomp"}
-
-
-def _narrow(named: Named) -> bool:
-    place = named.reading.place if named.reading is not None else None
-    return place is not None and place.precision not in WIDE
-
-
-def _width(named: Named) -> int:
-    place = named.reading.place if named.reading is not None else None
-    return WIDTH.get(place.precision, 4) if place is not None else 9
+def alone(tok: Token) -> bool:
+    """*The city*, with no word that tells which."""
+    kids = {(kid.lower, kid.dep) for kid in tok.kids if kid.dep not in {"relcl", "punct"}}
+    return tok.lower in SETTLED and kids == {("the", "det")}
 
 
 def _role(tok: Token, pred: Predicate, *, where: bool) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tripoint.claims import goals
 from tripoint.claims.arguments import direct_object, subject
 from tripoint.claims.circumstances.governing import governor
+from tripoint.claims.circumstances.lastnamed import last_named
 from tripoint.claims.circumstances.place_roles import place_role
 from tripoint.claims.circumstances.places import OFFICES, places
-from tripoint.claims.circumstances.pointing import last_named, pointed, undergone
+from tripoint.claims.circumstances.pointing import alone, pointed, undergone
+from tripoint.claims.circumstances.unlocated import LYING_TYPES, joined_unknown, nameless, unlocated
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Named, Scene, place_slot
 from tripoint.claims.tree import is_passive, is_verb, joined, prepositions
@@ -45,10 +46,10 @@ def places_told(
     if not held and not about and pred.type == "besiege" and pred.form == "verb":
         about.extend(_linked(scene, at, pred))
     if not held and not about and pred.form in {"verb", "noun"} and pred.type in LYING_TYPES:
-        about.extend(_nameless(scene, at, pred))
+        about.extend(nameless(scene, at, pred))
     if all(slot.role in {"from", "near"} for slot in (*held, *about)) and pred.type in LYING_TYPES:
         about.extend(pointed(scene, at, pred, own, table))
-    held = (*held, *_joined_unknown(scene, at, held, pred))
+    held = (*held, *joined_unknown(scene, at, held, pred))
     about = [slot for slot in about if (slot.start, slot.end) not in spans]
     if claim_types()[pred.type].speech and pred.form == "verb":
         held, about = tuple(slot for slot in held if _spoken_at(scene, at, slot, pred)), []
@@ -56,25 +57,6 @@ def places_told(
     for slot in held:
         merged[(slot.start, slot.end)] = slot
     return tuple(merged[key] for key in sorted(merged))
-
-
-def _joined_unknown(scene: Scene, at: int, slots: tuple[PlaceSlot, ...], pred: Predicate) -> Iterator[PlaceSlot]:
-    """*Entered X and Y*, where nobody knows one of the two: a name joined to a place is a place, and unlocated."""
-    for slot in slots:
-        inside = scene.sentences[at].between(slot.start, slot.end)
-        head = next((tok for tok in inside if tok.head not in inside), None)
-        first = head
-        while first is not None and first.dep == "conj" and first.head.tag == "NNP":
-            first = first.head
-        if head is None or first is None or (slot.role == "in_area" and first is head):
-            continue
-        for tok in joined(first):
-            known = scene.named_at(at, tok) or any(scene.named_at(at, kid) for kid in tok.children("compound"))
-            if tok is not head and tok.tag == "NNP" and not known and tok.ent not in _NO_PLACES:
-                yield replace(_unlocated(scene, tok, pred), role="at" if slot.role == "in_area" else slot.role)
-
-
-_NO_PLACES = frozenset({"DATE", "TIME", "NORP", "ORG", "PERSON"})
 
 
 LINKING = frozenset({"link", "connect", "join"})
@@ -173,6 +155,8 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
             over = tok.head
             if named is None and tok.dep == "appos":
                 named = scene.headed(at, over, MentionKind.PLACE)
+        if named is None and role == "at" and alone(tok):
+            named = last_named(scene, at, tok.start, town=True)
         told_of = tok.lemma not in OFFICES  # *the embassy of X* does not lie in X
         if (
             named is None
@@ -182,7 +166,7 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
         ):
             named, role = _below(scene, at, tok)
         if named is None and pred.type in TAKEN and scene.may_be_place(at, tok, surely_held=pred.form == "under"):
-            yield _unlocated(scene, tok, pred)
+            yield unlocated(scene, tok, pred)
             continue
         if named is None or named.reading is None or named.reading.place is None:
             continue
@@ -221,53 +205,6 @@ def _apposed(scene: Scene, at: int, tok: Token) -> Named | None:
 
 TAKEN = frozenset({"capture", "control", "besiege", "reach", "withdraw", "transfer"})
 """Types whose object is a place, whoever knows it: a name that no gazetteer holds stays a named, unlocated place."""
-
-
-LYING_TYPES = words()["armed_acts"] | {
-    "deploy",
-    "withdraw",
-    "presence",
-    "control",
-    "reach",
-    "arrest",
-    "displace",
-    "find",
-}
-STANDING = frozenset({"in", "at", "near", "outside", "into", "toward", "towards", "around"})
-"""Prepositions behind which a name is a place's far more often than anybody's."""
-
-
-def _nameless(scene: Scene, at: int, pred: Predicate) -> Iterator[PlaceSlot]:
-    """*Pounded positions near X*, a name that nobody knows: it stays a named, unlocated place."""
-    struck = direct_object(pred.tok) if pred.form == "verb" else None
-    below = struck.tok.children("prep") if struck is not None else []
-    below += [
-        inner for kid in below if kid.lower == "of" for pobj in kid.children("pobj") for inner in pobj.children("prep")
-    ]
-    for prep in (
-        *pred.tok.children("prep"),
-        *(pred.light.children("prep") if pred.light is not None else ()),
-        *(kid for kid in below if kid.lower in {"in", "near", "at"}),
-    ):
-        toward = prep.lower == "on" and pred.type == "advance"
-        for tok in prep.children("pobj") if prep.lower in STANDING or toward else ():
-            known = scene.named_at(at, tok) or any(scene.named_at(at, kid) for kid in tok.children("compound"))
-            if (
-                tok.tag == "NNP"
-                and not known
-                and tok.ent not in {"DATE", "TIME", "NORP", "EVENT", "LAW", "WORK_OF_ART"}
-            ):
-                yield replace(_unlocated(scene, tok, pred), role=place_role(tok, pred) or "at")
-
-
-def _unlocated(scene: Scene, tok: Token, pred: Predicate) -> PlaceSlot:
-    start = min([tok.start, *(kid.start for kid in tok.children("compound") if kid.i < tok.i)])
-    text = scene.doc.text[start : tok.end]
-    value = PlaceValue(
-        place_id=None, name=text, lat=None, lon=None, radius_km=None, country=None, admin1=None, precision="unlocated"
-    )
-    role = {"reach": "to", "withdraw": "from"}.get(pred.type, "at")
-    return PlaceSlot(place=value, role=role, text=text, start=start, end=tok.end)
 
 
 def _antecedent(scene: Scene, at: int, pronoun: Token) -> Iterator[PlaceSlot]:

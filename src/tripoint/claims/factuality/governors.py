@@ -73,6 +73,12 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
     effect = governors.get(above.lemma)
     if above.lemma == "be" and tok.dep == "xcomp" and infinitive(tok) and above.children("nsubj", "nsubjpass"):
         effect = "planned"  # *the city was to be handed over*
+    if above.lemma == "rule" and any(kid.lower == "out" for kid in above.kids) and tok.dep in {"ccomp", "dobj"}:
+        if negated(above):
+            found.mark(Modality.POSSIBLE, "factuality.governor", above)
+        else:
+            found.deny("factuality.governor", above)
+        return
     if above.lemma in PROVIDING and tok.dep == "ccomp":
         effect = "planned"  # *the deal provides that fighters leave*
     if above.lemma in PROOF and (negated(above) or above.head.lower == "without"):

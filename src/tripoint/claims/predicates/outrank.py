@@ -88,7 +88,7 @@ def _sent_off(one: Predicate, found: list[Predicate]) -> bool:
     ):
         return False
     verb = noun.head if noun.dep in {"nsubj", "nsubjpass"} else noun.head.head
-    return any(p.tok is verb and p.type == one.type for p in found)
+    return any((p.tok is verb or p.tok is noun) and p.type == one.type for p in found)
 
 
 def _beaten_back(one: Predicate, found: list[Predicate]) -> bool:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tripoint.claims.arguments import subject
+from tripoint.claims.roles.bodies import body_of
 from tripoint.claims.roles.joining import is_country, only_joined
-from tripoint.claims.scene import Named, Scene, party
+from tripoint.claims.scene import Scene, party
 from tripoint.claims.tree import is_verb
 from tripoint.claims.voices import Voices
 from tripoint.model import MentionKind, Party, Speaker
@@ -135,17 +136,6 @@ class Antecedents:
         made = self._group(at - 1, found.tok) if found is not None and found.tok.tag not in {"PRP", "WP", "WDT"} else []
         return made if self._fits(tok, made) else []
 
-    def forces_of(self, made: list[Party]) -> list[Party]:
-        """*His men*: the body that the person commands, where the text tells it; a body's forces are the body."""
-        found: list[Party] = []
-        for one in made:
-            body = self.body_of(one.name) if one.kind == "person" else None
-            if one.kind != "person":
-                found.append(one)
-            elif body is not None:
-                found.append(replace(party(body), text=one.text, start=one.start, end=one.end))
-        return found
-
     def body_behind(self, at: int, owner: Token) -> Party | None:
         """*A captain of X said his men took Y*: the body behind *of* whose member speaks or acts without a name."""
         if owner.lower not in PERSONAL:
@@ -165,24 +155,9 @@ class Antecedents:
         if speaker.kind == "unnamed":
             return []
         if speaker.kind == "person":
-            body = self.body_of(speaker.name)
+            body = body_of(self._scene, speaker.name)
             return [] if body is None else [self._standing(tok, head, party(body))]
         return [self._standing(tok, head, _of_speaker(speaker))]
-
-    def body_of(self, person: str) -> Named | None:
-        """The actor whose office or member a person is said to be (*commander of the X brigade N. N.*)."""
-        for at in range(len(self._scene.sentences)):
-            actors = [n for n in self._scene.named(at, MentionKind.ACTOR) if not n.mention.generic]
-            for named in self._scene.named(at, MentionKind.PERSON):
-                if named.name != person:
-                    continue
-                inside = [n for n in actors if n.head in named.head.subtree() and n.head is not named.head]
-                before = [n for n in actors if 0 <= named.mention.start - n.mention.end <= 1]
-                over = [n for n in actors if named.head.dep == "appos" and n.head in named.head.head.subtree()]
-                for fit in (inside[-1:], before, over):
-                    if fit:
-                        return fit[0]
-        return None
 
     def several(self, at: int, tok: Token) -> list[Party]:
         """*Both countries, the three sides*: the last names joined by *and*, as many as it says."""

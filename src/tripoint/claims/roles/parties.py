@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from tripoint.claims.roles.antecedents import ACTORS, Antecedents
+from tripoint.claims.roles.bodies import forces_of
 from tripoint.claims.roles.capitals import government_of
 from tripoint.claims.roles.described import described
 from tripoint.claims.roles.joining import only_joined
@@ -130,7 +131,7 @@ class Cast:
         if owner is not None and (named is None or named.mention.generic):
             made = self.antecedents.pronoun(at, owner, head=tok)
             if made and tok.lemma in words()["force_nouns"] | words()["aircraft_nouns"]:
-                return self.antecedents.forces_of(made)
+                return forces_of(scene, made)
             body = self.antecedents.body_behind(at, owner) if not made and tok.lemma in words()["force_nouns"] else None
             if body is not None:
                 return [body]

@@ -85,6 +85,11 @@ def _according(sentence: Sentence, tok: Token) -> Iterator[Saying]:
         return
     source = _giver(source)
     own = {one.i for one in tok.subtree()}
+    clause = tok.head if tok.dep == "prep" and _opens_own_clause(tok, tok.head) else None
+    if clause is not None:
+        scope = frozenset(one.i for one in clause.subtree()) - own
+        yield Saying(cue=tok, source=source, content=scope, vouched=scope)
+        return
     top = tok
     while top.head is not top and not is_verb(top):
         top = top.head
@@ -92,6 +97,11 @@ def _according(sentence: Sentence, tok: Token) -> Iterator[Saying]:
         top = top.head
     scope = frozenset(one.i for one in (top.subtree() if top is not tok else sentence.tokens)) - own
     yield Saying(cue=tok, source=source, content=scope, vouched=scope)
+
+
+def _opens_own_clause(tok: Token, verb: Token) -> bool:
+    """*They shelled X, and according to Y ten died*: only what stands behind it is Y's."""
+    return verb.dep == "conj" and verb.head.i < tok.i < verb.i and bool(verb.children("nsubj", "nsubjpass"))
 
 
 _GIVEN = frozenset({"information", "report", "statement", "data", "figure", "datum", "account", "toll", "count"})

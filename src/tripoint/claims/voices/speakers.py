@@ -45,6 +45,10 @@ class Naming:
         if self._scene.headed(at, tok, MentionKind.TIME) is not None:
             return None
         kinds = (MentionKind.PERSON, MentionKind.ACTOR)
+        if tok.dep == "appos" and tok.lemma.lower() in words()["titles"] | words()["unnamed_heads"] | {"spokesman"}:
+            called = self._scene.headed(at, tok.head, MentionKind.PERSON)
+            if called is not None:  # *N. N., a spokesman of X, who denied*
+                return named_speaker(called, "person", cue)
         named = self._titled(at, tok) or self._scene.headed(at, tok, *kinds) or self._scene.on(at, tok, *kinds)
         if named is not None and named.mention.kind is MentionKind.PERSON:
             return named_speaker(named, "body" if _governs(named) else "person", cue)

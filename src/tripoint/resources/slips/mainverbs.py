@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tripoint.resources.claims import triggers
-from tripoint.resources.slips.tree import FINITE, make_main
+from tripoint.resources.slips.tree import FINITE, crown, hang, make_main
 from tripoint.syntax import Token
 
 _MOVES = frozenset("cross enter arrive depart flee head set leave".split())
@@ -36,6 +36,25 @@ def garden_path(tokens: list[Token]) -> None:
     if noun is None or noun.i > verb.i:
         return
     make_main(root, noun, verb, held)
+
+
+def reduced(tokens: list[Token]) -> None:
+    """*Bombs dropped by helicopters on X had killed ten*: the first verb tells of the bombs, the other is the main."""
+    root = next((tok for tok in tokens if tok.head is tok), None)
+    if root is None or root.tag not in {"VBD", "VBN"} or not root.children("agent") or root.children("aux", "auxpass"):
+        return
+    noun = next(iter(root.children("nsubj")), None)
+    late = [kid for kid in root.kids if kid.i > root.i and kid.tag == "VBN" and kid.children("aux", "auxpass")]
+    if noun is None or len(late) != 1 or late[0].children("nsubj", "nsubjpass", "mark", "advmod"):
+        return
+    verb = late[0]
+    first = min(kid.i for kid in verb.children("aux", "auxpass"))
+    own = [kid for kid in root.kids if root.i < kid.i < first and kid is not verb]
+    crown(verb, root)
+    hang(root, noun, "acl")
+    root.tag = "VBN"
+    for kid in own:
+        hang(kid, root, kid.dep)
 
 
 def _moved(root: Token, tokens: list[Token]) -> bool:

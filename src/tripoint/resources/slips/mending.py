@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint.resources.claims import triggers
 from tripoint.resources.slips import attachments, happenings, sayings
-from tripoint.resources.slips.mainverbs import garden_path
+from tripoint.resources.slips.mainverbs import garden_path, reduced
 from tripoint.syntax import Token
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -76,3 +76,4 @@ def mend(tokens: list[Token]) -> None:
         elif tok.tag == "VBN" and tok.dep == "acl" and tok.lower in triggers().held:
             attachments.nearest(tok, tokens)
     garden_path(tokens)
+    reduced(tokens)

@@ -1,0 +1,36 @@
+"""The body that a person commands or belongs to, for *his men* and *we*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tripoint.claims.scene import Named, Scene, party
+from tripoint.model import MentionKind, Party
+
+
+def forces_of(scene: Scene, made: list[Party]) -> list[Party]:
+    """*His men*: the body that the person commands, where the text tells it; a body's forces are the body."""
+    found: list[Party] = []
+    for one in made:
+        body = body_of(scene, one.name) if one.kind == "person" else None
+        if one.kind != "person":
+            found.append(one)
+        elif body is not None:
+            found.append(replace(party(body), text=one.text, start=one.start, end=one.end))
+    return found
+
+
+def body_of(scene: Scene, person: str) -> Named | None:
+    """The actor whose office or member a person is said to be (*commander of the X brigade N. N.*)."""
+    for at in range(len(scene.sentences)):
+        actors = [n for n in scene.named(at, MentionKind.ACTOR) if not n.mention.generic]
+        for named in scene.named(at, MentionKind.PERSON):
+            if named.name != person:
+                continue
+            inside = [n for n in actors if n.head in named.head.subtree() and n.head is not named.head]
+            before = [n for n in actors if 0 <= named.mention.start - n.mention.end <= 1]
+            over = [n for n in actors if named.head.dep == "appos" and n.head in named.head.head.subtree()]
+            for fit in (inside[-1:], before, over):
+                if fit:
+                    return fit[0]
+    return None
