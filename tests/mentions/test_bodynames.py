@@ -70,3 +70,31 @@ def test_a_label_that_ran_into_names_is_no_part_of_a_name() -> None:
 def test_forces_allied_to_those_named_with_them_are_their_allies() -> None:
     found = told("The attack hit Syrian and allied forces.")
     assert found["allied forces"][1].candidate_id == f"{found['Syrian'][1].candidate_id}/allies"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        (
+            "The Iraqi Ministry of Migration and Displacement said so.",
+            "Iraqi Ministry of Migration and Displacement",
+            "actor:iq/migration-and-displacement-ministry",
+        ),
+        ("Iraq's Ministry of Interior said so.", "Ministry of Interior", "actor:iq/interior-ministry"),
+        ("The Iraqi Interior Ministry said so.", "Iraqi Interior Ministry", "actor:iq/interior-ministry"),
+        ("The Ministry of Health of Syria said so.", "Ministry of Health", None),
+        ("The Red Cross sent food to Syria.", "Red Cross", "actor:icrc"),
+    ],
+)
+def test_a_ministry_is_called_by_what_it_is_for(text: str, words: str, meant: str | None) -> None:
+    assert told(text)[words][1].candidate_id == meant
+
+
+def test_the_body_stays_where_ranks_stand_between_a_title_and_a_name() -> None:
+    found = told("Russian Defense Ministry spokesman Maj. Gen. Igor Konashenkov spoke of Syria.")
+    assert found["Russian Defense Ministry"][1].candidate_id == "actor:ru-mod"
+
+
+def test_a_town_whose_name_begins_with_a_title_is_no_person() -> None:
+    found = told("Syrian troops entered Sheikh Miskin.")
+    assert found["Sheikh Miskin"][0].kind is MentionKind.PLACE

@@ -15,6 +15,9 @@ from tripoint.resources.words import plain_titles
 
 REGISTER = "mentions.register.v1"
 
+_EVERYWHERE = frozenset({"aid", "international_body"})
+"""Kinds of bodies that act in all lands, where they are of none."""
+
 
 def known_actors(scene: Scene) -> Iterator[Draft]:
     """Yield the actors and persons of the register, with a nationality before them that is theirs."""
@@ -119,6 +122,8 @@ def _shared(scene: Scene, actor: Actor, *, alone: bool) -> tuple[float, Reason]:
         return min(0.85, 0.45 + share), because(
             "countries", share, f"the document speaks of the country of {actor.name}"
         )
+    if alone and actor.country is None and not actor.theatre and actor.kind in _EVERYWHERE:
+        return 0.5, because("alone", 0.5, f"nobody else has this name of {actor.name}, which acts in all lands")
     if alone and actor.kind == "person":
         return 0.5, because("alone", 0.5, f"nobody else in the register has this name of {actor.name}")
     if not scene.told:

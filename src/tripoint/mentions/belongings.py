@@ -37,7 +37,8 @@ def owned_by_name(
             actor = ranked[0][0].actor
             if actor is None or ranked[0][1] < 0.3 or below.i - last > 2 or below.end <= kid.end:
                 continue
-            seat = " ".join(strict_key(word) for word in text.split() if word[:1].isupper() or word[:3] == "al-")
+            named = [word for word in text.split() if word.lower() not in head.words.split()]
+            seat = " ".join(strict_key(word) for word in named if word[:1].isupper() or word[:3] == "al-")
             name = f"{text} {scene.doc.text[kid.start : below.end]}"
             made = reading(
                 " ".join(name.split()),

@@ -75,7 +75,8 @@ def readings_for(
     words = words_of(head, head_token, modifiers)
     capital = [tok for tok in words if tok.text[:1].isupper() and tok.pos in ("PROPN", "NOUN", "ADJ")]
     tied = _is_tied(modifiers)
-    if head.capital and capital and (head_token.text[:1].isupper()) and not tied:
+    named = capital or (head.role == "ministry" and " of " in text)
+    if head.capital and named and (head_token.text[:1].isupper()) and not tied:
         why = because("shape", 0.6, f"a capitalised phrase whose head is {head.words!r}")
         return [reading(text, 0.6, [why], actor_kind=head.kind, framing=framing)], False, 2.3
     if tied and head.role in _DERIVED_ROLES | {"coalition", "group"}:

@@ -9,6 +9,7 @@ from tripoint.mentions.draft import because, reading
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.states import capital_of
 from tripoint.model import Reading, Reason
+from tripoint.names import strict_key
 from tripoint.resources.actors import Actor, register
 from tripoint.resources.countries import countries
 from tripoint.resources.words import GroupHead
@@ -83,12 +84,20 @@ def _branch(head: GroupHead) -> str:
     return head.role if head.role in CANONICAL else head.words.replace(" ", "-")
 
 
+_REMIT = re.compile(r"\b(?:Ministry|Department) (?:of|for) (?:the )?(.+)\Z")
+"""What a ministry is for: *Ministry of Health* and *Health Ministry* are one."""
+
 _NAMED = frozenset({"unit", "group", "body"})
 """Roles of which a country has many, told apart by their names."""
 
 
 def unit(head: GroupHead, text: str) -> str:
     """Return the name of one unit or body as it ends an id (*7th Brigade* is not *8th Brigade*), empty for all else."""
+    if head.role == "ministry":
+        remit = _REMIT.search(text)
+        return (
+            "" if remit is None else f"{strict_key(remit[1]).replace(' ', '-').replace('defense', 'defence')}-ministry"
+        )
     own = [word for word in _WORD.findall(text) if word[0].isupper() or word[0].isdigit()]
     if len(own) > 1 and own[-1].isdigit():
         own = [_ordinal(int(own[-1])), *own[:-1]]  # *Brigade 45* is the 45th Brigade

@@ -16,6 +16,7 @@ from tripoint.mentions.groupspans import (
     from_nationality,
     left,
     numbered,
+    remit,
     seat_behind,
 )
 from tripoint.mentions.lexicon import Hit
@@ -75,7 +76,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     if titled and behind_place(scene, sentence.tokens[first:head_first]):
         first = head_first  # a heading that lost its line: *Homs Army units ...*
     tokens = sentence.tokens[first : tok.i + 1]
-    start, end = tokens[0].start, numbered(sentence, tok, head)
+    start, end = tokens[0].start, max(numbered(sentence, tok, head), remit(sentence, tok, head))
     hits = [
         hit
         for hit in scene.hits[index]

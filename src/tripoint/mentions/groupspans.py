@@ -75,6 +75,27 @@ def numbered(sentence: Sentence, tok: Token, head: GroupHead) -> int:
     return tok.end
 
 
+_REMIT = frozenset({"and", "&", "for", "the", "of"})
+
+
+def remit(sentence: Sentence, tok: Token, head: GroupHead) -> int:
+    """Return the end of a ministry's name with what it is for (*Ministry of Migration and Displacement*)."""
+    at = tok.i + 1
+    if head.role != "ministry" or not tok.text[:1].isupper() or at >= len(sentence.tokens):
+        return tok.end
+    if sentence.tokens[at].lower not in ("of", "for"):
+        return tok.end
+    end = tok.end
+    for other in sentence.tokens[at + 1 : at + 8]:
+        if other.text[:1].isupper() and other.text.isalpha() and nationality(other.text) is None:
+            if strict_key(other.text) in by_key():
+                break  # *the Ministry of Health of Syria*: the land is no part of its remit
+            end = other.end
+        elif other.lower not in _REMIT:
+            break
+    return end
+
+
 def from_nationality(scene: Scene, index: int, sentence: Sentence, first: int, head_first: int) -> int:
     """Return where the phrase begins when a nationality in it has words before that cannot belong to it."""
     found = scene.pieces[index]

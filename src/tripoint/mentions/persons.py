@@ -87,6 +87,8 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
         return None
     if not titled and (_is_city(scene, run[-1]) or _is_place(scene, run)):
         return None
+    if titled and found[at - 1].capital and _is_place(scene, [found[at - 1], *run]):
+        return None  # *Sheikh Miskin* is a town
     if titled and len(run) == 1 and gazetteer().strict(run[0].key) and found[at - 1].key not in plain_titles():
         return None
     if not titled and not kunya and _gainsaid(scene, index, run):

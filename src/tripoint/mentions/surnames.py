@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tripoint.mentions.actors import bodies_of
@@ -107,11 +108,22 @@ def untitled(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     starts = {draft.start for draft in drafts if draft.kind is MentionKind.PERSON}
     kept: list[Draft] = []
     for draft in drafts:
-        title = (
-            draft.generic
-            and draft.head.lower in plain_titles()
-            and draft.end + 1 in starts
-            and scene.text[draft.end : draft.end + 1] == " "
-        )
+        title = draft.generic and draft.head.lower in plain_titles() and _before_person(scene, draft, starts)
         kept.extend(bodies_of(scene, draft) if title else (draft,))
     return kept
+
+
+_RANK = re.compile(r" ([A-Za-z]+)\.?(?= )")
+
+
+def _before_person(scene: Scene, draft: Draft, starts: set[int]) -> bool:
+    """Say whether a person stands right behind a title, or behind the ranks after it (*spokesman Maj. Gen. X*)."""
+    at = draft.end
+    while scene.text[at : at + 1] == " ":
+        if at + 1 in starts:
+            return True
+        found = _RANK.match(scene.text, at)
+        if found is None or found[1].lower() not in plain_titles():
+            return False
+        at = found.end()
+    return False

@@ -6,6 +6,8 @@ from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.stance import place_before
 from tripoint.resources.places import gazetteer
+from tripoint.resources.words import place_types
+from tripoint.syntax import Token
 
 TOPONYMS = frozenset(
     "tal tel tell deir dayr khan wadi jabal jebel kafr kfar beit bayt bab ras qasr nahr marj maarat maaret khirbet "
@@ -24,9 +26,15 @@ def is_toponym(found: list[Piece], hit: Hit) -> bool:
         return False
     if actor.kind == "person":
         return _behind_toponym(found, hit)
-    if actor.kind != "agency" or not place_before(found[hit.last - 1].token):
+    if actor.kind != "agency" or not _placed(found[hit.last - 1].token):
         return False
     return any(place.supplement or place.population >= _TOWN for place in gazetteer().strict(found[hit.first].key))
+
+
+def _placed(token: Token) -> bool:
+    """Say whether a word stands where a place would: *in X, the town of X*."""
+    called = token.dep == "pobj" and token.head.lower == "of" and token.head.head.lower in place_types()
+    return called or place_before(token)
 
 
 def _behind_toponym(found: list[Piece], hit: Hit) -> bool:
