@@ -19,7 +19,7 @@ CAP = 24
 """Claims in a block that are all compared with each other."""
 WINDOW = 6
 """Neighbours that each claim of a larger block is compared with."""
-PARTS = 8
+PARTS = 16
 """Parts in which the blocks of a case are sorted, one after the other; a power of two."""
 
 
@@ -95,9 +95,14 @@ class Blocks:
         later = np.frombuffer(self._waiting, dtype=np.uint32)
         found: list[np.ndarray] = []
         crowded: list[tuple[int, int]] = []
+        # The part of each key, one byte each; a key of a claim that takes no part is of none.
+        parts, late_parts = (
+            np.where(kept[claims], some.astype(np.uint8) & np.uint8(PARTS - 1), np.uint8(PARTS))
+            for some, claims in ((keys_, members), (waiting, later))
+        )
         for part in range(PARTS):  # a part of the keys at a time: what is sorted at once stays small
-            here = np.flatnonzero(((keys_ & (PARTS - 1)) == part) & kept[members])
-            late = np.flatnonzero(((waiting & (PARTS - 1)) == part) & kept[later])
+            here = np.flatnonzero(parts == part)
+            late = np.flatnonzero(late_parts == part)
             block = keys_[here]
             late = late[np.isin(waiting[late], block)]
             block = np.concatenate((block, waiting[late]))
