@@ -232,3 +232,39 @@ def test_who_claims_a_bomb_that_went_off_is_its_agent(read: Read) -> None:
     text = "ISIS claimed responsibility for a car bomb that went off near a restaurant in Manbij."
     (claim,) = read(text)
     assert (claim.type, len(claim.agents), len(claim.places)) == ("bombing", 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "agents", "places"),
+    [
+        ("Israel has carried out hundreds of strikes on Palmyra.", "airstrike", ["Israel"], ["Palmyra"]),
+        ("Iraqi F-16s hit a meeting of militants in Hajin.", "airstrike", ["Iraq"], ["Hajin"]),
+        ("The Syrian army holds the towns of Nubl and Zahraa.", "control", ["Syrian Arab Army"], ["Nubl", "Zahraa"]),
+        ("The rebels reoccupied the town of Morek.", "capture", ["rebels"], ["Morek"]),
+        ("US special forces landed at an airfield near Palmyra.", "reach", ["US forces"], ["Palmyra"]),
+        ("The Syrian army seized the heights overlooking Palmyra.", "capture", ["Syrian Arab Army"], ["Palmyra"]),
+    ],
+)
+def test_more_ways_to_tell_an_act(one: One, text: str, type_: str, agents: list[str], places: list[str]) -> None:
+    claim = one(text, type_)
+    assert [p.name for p in claim.agents] == agents
+    assert [slot.text for slot in claim.places] == places
+
+
+def test_civilians_who_trickle_out_are_displaced_and_displace_nobody(one: One) -> None:
+    claim = one("The last civilians trickled out of Palmyra in the evening.", "displace")
+    assert ([p.name for p in claim.agents], [p.name for p in claim.targets]) == ([], ["civilians"])
+
+
+def test_who_lost_men_in_a_battle_fought_in_it(one: One) -> None:
+    claim = one("The Peshmerga lost 50 fighters in the battle for Palmyra.", "clash")
+    assert ([p.name for p in claim.agents], claim.recipients) == (["Peshmerga"], ())
+
+
+def test_an_attempt_that_failed_was_not_brought_about(one: One) -> None:
+    claim = one("The rebels' attempt to cut the road to Palmyra failed.", "besiege")
+    assert (claim.polarity.value, claim.modality.value) == ("denied", "happened")
+
+
+def test_whom_a_defector_goes_over_to_is_the_recipient(one: One) -> None:
+    assert [p.name for p in one("Several officers defected to the rebels in Palmyra.", "join").recipients] == ["rebels"]

@@ -123,7 +123,8 @@ def _claim(
     if modality is Modality.HAPPENED and any(words().governors.get(one.cue.lemma) == "possible" for one in chain):
         modality, aspect = Modality.POSSIBLE, Aspect.NONE
     if modality is Modality.HAPPENED and (
-        serves(pred.anchor) or any(r.name == "roles.holder_of_the_goal" for r in roles.reasons)
+        serves(pred.anchor)
+        or (polarity is not Polarity.DENIED and any(r.name == "roles.holder_of_the_goal" for r in roles.reasons))
     ):
         modality, aspect = Modality.PLANNED, Aspect.NONE
     if in_headline(sentence, pred.anchor) and aspect is Aspect.ONGOING and pred.type in TELIC:

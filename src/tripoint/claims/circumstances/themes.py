@@ -183,6 +183,11 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
             role = "to"
         yield from (place_slot(one, there, role) for one, there in _before_and(scene, at, named, tok))
         yield place_slot(named, value, role)
+        for one in joined(named.head) if named.head is not tok else ():  # *the towns of X and Y*
+            other = scene.headed(at, one, MentionKind.PLACE) if one.i > named.head.i else None
+            there = other.reading.place if other is not None and other.reading is not None else None
+            if other is not None and there is not None:
+                yield place_slot(other, there, role)
 
 
 def _before_and(scene: Scene, at: int, named: Named, tok: Token) -> Iterator[tuple[Named, PlaceValue]]:

@@ -67,6 +67,9 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
     ):
         found.hedged = True
         return
+    if above.lemma in {"attempt", "bid", "effort"} and above.dep == "nsubj" and above.head.lemma == "fail":
+        found.deny("factuality.governor", above.head)  # *the attempt to cut the road failed*
+        return
     if above.lemma in MANAGING and tok.dep == "xcomp" and (negated(above) or _none_of(above)):
         found.deny("factuality.negation", above)
         return

@@ -137,7 +137,7 @@ CHANCES = frozenset("advantage lull chaos collapse opportunity confusion vacuum 
 
 
 def _purpose(tok: Token, above: Token) -> bool:
-    if not is_verb(tok) or not infinitive(tok) or _managed(tok, above):
+    if not is_verb(tok) or not infinitive(tok) or _managed(tok, above) or above.head.lemma == "fail":
         return False
     return tok.dep in {"advcl", "acl"}
 

@@ -18,7 +18,7 @@ def flies(tok: Token) -> bool:
     before = {kid.lemma for kid in tok.children("compound", "amod", "nmod")}
     if tok.lemma == "bomber" and (before & _DYING or tok.tag in {"NN", "NNP"}):
         return bool(before & words()["aircraft_nouns"])
-    return bool(({tok.lemma} | before) & words()["aircraft_nouns"])
+    return bool(({tok.lemma, tok.lower.removesuffix("s")} | before) & words()["aircraft_nouns"])
 
 
 def dies_in_it(tok: Token) -> bool:

@@ -25,6 +25,8 @@ STRIKING = {"grip", "engulf", "hit", "strike", "target", "rock", "shake", "pound
 
 ENGAGED = frozenset({"engage", "involve", "participate", "lock", "embroil"})
 """Verbs that put their subject *in* an act."""
+MANY = frozenset("wave series round spate string hundred thousand dozen score barrage".split())
+"""Nouns that tell how often, before *of* and the act (*carried out dozens of strikes*)."""
 STEMMING = frozenset({"halt", "stop", "block", "check", "contain"})
 """Verbs that end one's own act, or somebody else's."""
 
@@ -75,7 +77,11 @@ def light_verb(noun: Token) -> Token | None:
     tok = noun
     if tok.dep == "conj" and tok.head.tag.startswith("NN"):
         tok = tok.head
-    if tok.dep == "pobj" and tok.head.lower == "of" and tok.head.head.lemma in PHASES:
+    if (
+        tok.dep == "pobj"
+        and tok.head.lower == "of"
+        and tok.head.head.lemma in PHASES | words()["counting_nouns"] | MANY
+    ):
         tok = tok.head.head
     for kid in noun.children("relcl"):
         off = kid.lemma == "go" and any(one.lower == "off" for one in kid.kids)

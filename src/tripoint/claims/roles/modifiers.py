@@ -72,7 +72,8 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
                     found.extend(cast.of(at, tok))
                 if word == "by" and kid.lemma in DOING:
                     flown = tok.lemma in words()["aircraft_nouns"] and not cast.named(at, tok)
-                    found.extend((cast.owners(at, tok) if flown else []) or cast.of(at, tok))
+                    whose = cast.owners(at, tok) or sides_before(scene, at, tok, cast, by=False) if flown else []
+                    found.extend(whose or cast.of(at, tok))
                 if word == "from" and kid.lemma in SENT and scene.headed(at, tok, MentionKind.PLACE) is None:
                     found.extend(p for p in cast.of(at, tok, loose=True) if p not in found)
     return found

@@ -53,8 +53,9 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
             if other is not None and not other:
                 other.extend(things(scene, at, pred, struck.tok))
         bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
-    if other is not None:
-        other.extend(p for p in _lost_in(at, noun, cast) if p not in other)
+    sufferer = found.agents if type_.reciprocal else other  # who lost men in a battle fought in it
+    if sufferer is not None:
+        sufferer.extend(p for p in _lost_in(at, noun, cast) if p not in sufferer)
     if type_.reciprocal and not found.agents and pred.light is not None:
         found.agents.extend(_between_below(scene, at, pred, cast))
     found.agents.extend(p for p in (*_blamed(at, noun, cast), *_owned(at, noun, cast)) if p not in found.agents)

@@ -19,7 +19,7 @@ STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "kill", "harm
 """Types whose *on* and *at* point at their target."""
 PARTNERED = frozenset({"reach", "clash", "coordinate", "join", "backs", "meet", "agree", "part_of"})
 FREED = frozenset({"capture", "sweep", "release"})
-ADDRESSED = frozenset({"support", "transfer", "demand", "threaten", "part_of", "backs", "opposes", "deploy"})
+ADDRESSED = frozenset({"join", "support", "transfer", "demand", "threaten", "part_of", "backs", "opposes", "deploy"})
 GOING = frozenset("resignation departure ouster removal withdrawal surrender retreat".split())
 """What is asked of those whose it is."""
 SIDING = frozenset({"support", "backs", "join", "coordinate", "deploy", "part_of", "agree", "transfer"})

@@ -13,7 +13,7 @@ from tripoint.syntax import Token
 
 OF_THINGS = frozenset({"destroy", "find"})
 """Types whose target may be a thing without a name, told by its own words."""
-STRUCK = frozenset("shell bomb bombard pound attack storm raid hit strike target".split())
+STRUCK = frozenset("ambush shell bomb bombard pound attack storm raid hit strike target".split())
 """Verbs of arms whose object is what is struck, and not what it is struck with (*fired rockets*)."""
 
 

@@ -98,7 +98,7 @@ def _active(
     verb = pred.tok
     if subj is not None:
         if (pred.type == "kill" and verb.lemma in {"die", "perish"}) or (
-            pred.type == "displace" and verb.lemma in FLEEING
+            pred.type == "displace" and (verb.lemma in FLEEING or direct_object(verb) is None)
         ):
             put(scene, at, subj.tok, cast, found.targets, found, loose=True)
         elif (pred.sense is not None and pred.sense.loser) or (pred.type == "kill" and verb.lemma == "lose"):
@@ -170,7 +170,8 @@ def acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
     An event noun hands on its own side (*shelling by X killed*), a weapon its owner (*whose missiles hit*); a weapon
     without an owner is nobody.
     """
-    flown = tok.lemma in words()["aircraft_nouns"] and not cast.named(at, tok)
+    called = {tok.lemma, tok.lower.removesuffix("s")}  # *F-16s*, which the parser takes for a name
+    flown = bool(called & words()["aircraft_nouns"]) and not cast.named(at, tok)
     weapon = flown or tok.lemma in words()["weapon_nouns"]
     made = [] if weapon else cast.of(at, tok)
     if not made and tok.lemma in INQUIRIES:  # *an inquiry by X blamed Y*
