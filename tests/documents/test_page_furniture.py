@@ -122,3 +122,37 @@ def test_short_names_set_apart_by_wide_blanks_are_a_menu(bar: str) -> None:
 )
 def test_small_print_and_appeals_are_no_part_of_the_article(line: str, role: BlockRole) -> None:
     assert line in of(composed(page() + "\n" + line + "\n"), role)
+
+
+@pytest.mark.parametrize(
+    ("top", "headline"),
+    [
+        (
+            "Notes from the canal and its towns\n\nThe mill quarter is free, and nobody may doubt it!\n\nby Anna Brook",
+            "The mill quarter is free, and nobody may doubt it!",
+        ),
+        (
+            "CANAL WATCH\n\nBulletin 7 - Greater Harrow, 3 May 2016\n\nPublished 4 May 2016",
+            "Bulletin 7 - Greater Harrow, 3 May 2016",
+        ),
+    ],
+)
+def test_a_headline_may_call_out_or_hold_the_day_that_it_tells_of(top: str, headline: str) -> None:
+    (document,) = composed("\n\n".join((top, PARAGRAPH, ANOTHER))).documents
+    assert document.headline == headline
+
+
+def test_what_tells_of_the_author_below_the_article_is_small_print() -> None:
+    line = "Mary Brook is a senior fellow at the Canal Forum. She last visited Harrow in September."
+    assert line in of(composed(page() + "\n" + line + "\n"), BlockRole.BOILERPLATE)
+
+
+def test_where_it_was_filed_may_stand_before_the_byline() -> None:
+    assert "HARROW | BY ANNA BROOK" in of(
+        composed(HEAD + "HARROW | BY ANNA BROOK\n\n" + PARAGRAPH + "\n\n" + ANOTHER), BlockRole.BYLINE
+    )
+
+
+def test_key_points_are_headed() -> None:
+    text = HEAD + "Key points\n- The quarter is held\n- The council waits\n\n" + PARAGRAPH + "\n\n" + ANOTHER
+    assert "Key points" in of(composed(text), BlockRole.SUBHEADING)

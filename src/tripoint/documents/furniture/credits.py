@@ -5,6 +5,15 @@ from __future__ import annotations
 from tripoint.documents.furniture.row import AGENCY, MONTH, PHOTO, Furniture, row
 from tripoint.model import BlockRole
 
+AUTHOR = row(
+    "who the author is",
+    BlockRole.BYLINE,
+    r"(?-i:(?:(?:Dr|Prof)\.? )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}) is (?:an?|the) (?:[\w'-]+ ){0,5}"
+    r"(?:fellow|analyst|researcher|professor|journalist|reporter|correspondent|writer|columnist|editor|scholar|"
+    r"lecturer|historian|commentator|consultant)\b.{0,160}",
+)
+"""Who wrote it, told in a sentence of its own: below the article it is small print."""
+
 ROWS: tuple[Furniture, ...] = (
     row(
         "an illustration's label",
@@ -62,16 +71,12 @@ ROWS: tuple[Furniture, ...] = (
         r"(?:(?:(?:re)?posted|written|reported|reporting|report|edited|editing|compiled|translated|text|"
         r"words|story|analysis|opinion|published|authored|additional reporting|"
         r"contributed)(?: and (?:\w+))? by|by)\b:? (?=\S)(?:(?! (?:is|are|was|were|has|have|will|had|"
-        r"said) ).){2,120}|authors?\s*: ?.{2,80}|\((?:reporting|additional reporting|editing|writing|"
+        r"said) ).){2,120}|"
+        r"(?-i:[A-Z][A-Z .,'-]{2,30}) ?[|/·•] ?by (?=\S).{2,80}|authors?\s*: ?.{2,80}|"
+        r"\((?:reporting|additional reporting|editing|writing|"
         r"compiled) .{3,300}\)",
     ),
-    row(
-        "who the author is",
-        BlockRole.BYLINE,
-        r"(?-i:(?:(?:Dr|Prof)\.? )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}) is (?:an?|the) (?:[\w'-]+ ){0,5}"
-        r"(?:fellow|analyst|researcher|professor|journalist|reporter|correspondent|writer|columnist|editor|scholar|"
-        r"lecturer|historian|commentator|consultant)\b.{0,160}",
-    ),
+    AUTHOR,
     row(
         "a source line",
         BlockRole.DATELINE,

@@ -11,6 +11,7 @@ ROWS: tuple[Furniture, ...] = (
         BlockRole.BOILERPLATE,
         r"%d bloggers? like this:?|\d+ bloggers? like this:?|like this:|like loading\.*|powered by .{2,60}|"
         r".{0,40}\bwordpress(?:\.com)?\b.{0,40}|theme:? .{2,60}|create a (?:free )?website.{0,60}|"
+        r"our (?:editorial )?(?:standards|principles|policy): .{3,80}|"
         r"(?:a )?(?:blog|site|website) (?:at|on|by|hosted by) (?-i:[A-Z])\w+",
         "close",
     ),

@@ -41,7 +41,7 @@ ROWS: tuple[Furniture, ...] = (
         BlockRole.PROMO,
         r"(?:please )?(?:subscribe|sign[ -]up|register|"
         r"get)\b(?: (?:now|here|today|free))?(?:(?: to| for| our| the| your|,| and).{0,100}(?:newsletter|"
-        r"e-?mails?|updates?|alerts?|inbox|channel|briefing|news|edition|podcast)s?.{0,60})?[.!]?|"
+        r"bulletin|digest|e-?mails?|updates?|alerts?|inbox|channel|briefing|news|edition|podcast)s?.{0,60})?[.!]?|"
         r"(?:enter|your) e-?mail(?: address)?.{0,40}|.{0,80}(?:straight|delivered|"
         r"direct) to your inbox.{0,20}",
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tripoint.documents.furniture import credits
 from tripoint.documents.furniture.row import Furniture
 from tripoint.documents.line import Line
 from tripoint.documents.plain import headlines, shapes
@@ -16,6 +17,11 @@ from tripoint.resources import outlets
 _MORE = re.compile(
     r"(?i)(?:read|see|learn|find out|show|view) more(?: ?(?:\.\.\.|…|»|>+|→))?|continue reading.{0,60}|more(?:\.\.\.|…)"
 )
+_SUMMARY = re.compile(
+    r"(?i)(?:(?:key|main) (?:points|takeaways|developments|findings|events)|summary|highlights|at a glance|in brief|"
+    r"overview|bottom line|executive summary|the latest)[:.]?"
+)
+"""What heads a list of points above the text."""
 _CREDITED = re.compile(r"\(([A-Z][\w .'&-]{1,40})\)$")
 _PARTS = 60
 """A page of more articles than this is a list of them: what follows stays with the last."""
@@ -90,6 +96,8 @@ class Article:
 
     def _furnished(self, i: int, line: Line, row: Furniture) -> BlockRole:
         state = self.state
+        if row is credits.AUTHOR and line.stops and state.where == "body" and i > self.last_running:
+            return BlockRole.BOILERPLATE
         if row.role is BlockRole.BYLINE and state.where in ("body", "list") and line.stops and line.text[:1] != "(":
             return BlockRole.BODY
         if row.role is BlockRole.EMBED:
@@ -122,7 +130,7 @@ class Article:
         if i >= self.last_running:
             self.state.where = "body"
             return BlockRole.BODY
-        return BlockRole.SUBHEADING if line.size >= 5 else BlockRole.NAVIGATION
+        return BlockRole.SUBHEADING if line.size >= 5 or _SUMMARY.fullmatch(line.text) else BlockRole.NAVIGATION
 
     def _in_body(self, i: int, line: Line) -> BlockRole:
         if 5 <= line.size <= 45 and self._quoted(i, line):

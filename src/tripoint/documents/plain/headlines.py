@@ -12,6 +12,7 @@ from tripoint.resources import outlets
 
 _SURE = 1.0
 """A candidate above a date or a byline that scores less may be a label (*News release*) or the name of the site."""
+_SENTENCES = re.compile(r"[.!?] \S")
 _TAGLINE = re.compile(r" [-|\"·] ")
 
 
@@ -27,9 +28,10 @@ def first(page: Surroundings, *, before: int, title: str) -> int | None:
             break
         if row is not None or not line.visible:
             continue
-        if page.running[i] and not (best is None and shapes.headline_like(line) and line.size <= 22):
+        called_out = line.text[-1:] in "!?" and _SENTENCES.search(line.text) is None and _crowns(page, i)
+        if page.running[i] and not ((best is None or called_out) and shapes.headline_like(line) and line.size <= 22):
             break
-        if not shapes.headline_like(line) or shapes.dated_line(line):
+        if not shapes.headline_like(line) or (shapes.dated_line(line) and not _dated_title(page, i)):
             continue
         score = 1.0 + min(line.size, 14) / 7
         score += 1.5 if page.count[line.key] > 1 else 0.0
@@ -46,6 +48,12 @@ def first(page: Surroundings, *, before: int, title: str) -> int | None:
     return best
 
 
+def _dated_title(page: Surroundings, i: int) -> bool:
+    """Whether a line is a title that holds its day (*Bulletin 7 - Harrow, 3 May 2016*): another date stands below."""
+    below = page.lines[i + 1 : i + 3]
+    return page.lines[i].size >= 5 and any(shapes.dated_line(line) and shapes.told(line) for line in below)
+
+
 def _crowns(page: Surroundings, i: int) -> bool:
     """Whether the next line that is no promotion is a credit or running text: what a headline stands over."""
     for j in range(i + 1, min(i + 4, len(page.lines))):
@@ -53,7 +61,8 @@ def _crowns(page: Surroundings, i: int) -> bool:
         if row is not None and row.role in (BlockRole.PROMO, BlockRole.NAVIGATION):
             continue
         credited = (row is not None and row.role in (BlockRole.BYLINE, BlockRole.DATELINE)) or shapes.dated_line(below)
-        return credited or page.running[j] or (below.size <= 4 and names.plausible(below.text))
+        runs = page.running[j] and below.text[-1:] not in "!?"
+        return credited or runs or (below.size <= 4 and names.plausible(below.text))
     return False
 
 

@@ -73,6 +73,11 @@ def dated_line(line: Line) -> bool:
     return len(left) <= 3 and line.size <= 16
 
 
+def told(line: Line) -> bool:
+    """Whether a line says what its date is of (*Published 3 May*)."""
+    return _DATED.match(line.text) is not None
+
+
 def full_date_line(line: Line) -> bool:
     """Whether a line gives a whole date and hardly anything else."""
     return dated_line(line) and written.first(line.text) is not None
