@@ -6,7 +6,7 @@ import ipaddress
 import re
 import socket
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from tripoint.errors import UnreadablePage
 
@@ -61,6 +61,14 @@ def parse(url: str) -> Address:
         if not path.startswith("//")
         else path + ("?" + query if query else ""),
     )
+
+
+def joined(address: Address, told: str) -> Address:
+    """Return where `told`, as a page or a redirect of `address` says it, leads; raises UnreadablePage like `parse`."""
+    try:
+        return parse(urljoin(address.url, told))
+    except ValueError as error:  # *http://[::1* ends nowhere
+        raise UnreadablePage("bad_address", f"{address.url} leads to {told}, which cannot be asked for") from error
 
 
 def resolve(address: Address, *, allow_private: bool) -> list[str]:

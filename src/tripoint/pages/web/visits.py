@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from urllib.parse import urljoin
 
 from tripoint.errors import UnreadablePage
 from tripoint.pages.limits import Limits
 from tripoint.pages.web import robots
-from tripoint.pages.web.address import Address, parse, resolve
+from tripoint.pages.web.address import Address, joined, parse, resolve
 from tripoint.pages.web.request import Answer, ask
 
 _BUSY = frozenset({429, 500, 502, 503, 504})
@@ -116,7 +115,7 @@ class _Round:
         if answer.status in _MOVED and answer.location is not None:
             if task.hops >= self.limits.redirects:
                 raise UnreadablePage("redirects", f"{task.given} leads on more than {self.limits.redirects} times")
-            moved = parse(urljoin(task.address.url, answer.location))
+            moved = joined(task.address, answer.location)
             self.enter(_Task(task.given, moved, hops=task.hops + 1), first=True)
             return None
         if answer.status in _GONE:
@@ -146,7 +145,7 @@ class _Round:
         known = self.asked.get(address.site)
         if known is not None:
             return known
-        at = parse(urljoin(address.url, "/robots.txt"))
+        at = joined(address, "/robots.txt")
         for _ in range(self.limits.redirects + 1):
             try:
                 answer = self._ask(at, host, most=self.limits.page_bytes)
@@ -156,7 +155,7 @@ class _Round:
                 answer = Answer(status=503, media="", body=b"")
             if answer.status not in _MOVED or answer.location is None:
                 break
-            at = parse(urljoin(at.url, answer.location))
+            at = joined(at, answer.location)
         if answer.status in _BUSY:
             raise _Wait(
                 UnreadablePage(
