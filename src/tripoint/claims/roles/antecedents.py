@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tripoint.claims.arguments import subject
-from tripoint.claims.roles.bodies import body_of
+from tripoint.claims.roles.bodies import body_of, office_of
 from tripoint.claims.roles.joining import is_country, only_joined
 from tripoint.claims.scene import Scene, party
 from tripoint.claims.tree import is_verb
@@ -157,7 +157,8 @@ class Antecedents:
         if speaker.kind == "person":
             body = body_of(self._scene, speaker.name)
             return [] if body is None else [self._standing(tok, head, party(body))]
-        return [self._standing(tok, head, _of_speaker(speaker))]
+        body = office_of(self._scene, speaker)
+        return [self._standing(tok, head, _of_speaker(speaker) if body is None else party(body))]
 
     def several(self, at: int, tok: Token) -> list[Party]:
         """*Both countries, the three sides*: the last names joined by *and*, as many as it says."""

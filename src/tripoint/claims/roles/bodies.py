@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tripoint.claims.scene import Named, Scene, party
-from tripoint.model import MentionKind, Party
+from tripoint.model import MentionKind, Party, Speaker
+from tripoint.resources.claims import words
 
 
 def forces_of(scene: Scene, made: list[Party]) -> list[Party]:
@@ -34,3 +35,13 @@ def body_of(scene: Scene, person: str) -> Named | None:
                 if fit:
                     return fit[0]
     return None
+
+
+def office_of(scene: Scene, speaker: Speaker) -> Named | None:
+    """The actor whose command, staff or office speaks for it (*the General Command of X*: its *we* is X)."""
+    office, of, body = speaker.name.partition(" of ")
+    body = body.removeprefix("the ")
+    if not of or office.lower().split()[-1] not in words()["speaking_offices"]:
+        return None
+    named = (n for at in range(len(scene.sentences)) for n in scene.named(at, MentionKind.ACTOR))
+    return next((n for n in named if body in {n.name, n.mention.text.removeprefix("the ")}), None)

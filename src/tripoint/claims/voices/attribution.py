@@ -49,7 +49,7 @@ class Attributions:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._naming = Naming(scene)
+        self.naming = Naming(scene)
 
     def sayings(self, at: int, sentence: Sentence, spans: Sequence[Span]) -> list[Saying]:
         """Everything of sentence number `at` that is given as words, thoughts or wishes of somebody.
@@ -83,7 +83,7 @@ class Attributions:
                     speaker = replace(speaker, kind="relay")
                 made = Attribution(speaker=speaker, cue=one.cue, scope=one.vouched, said=one.said, hedged=one.hedged)
                 found.append(made)
-                self._naming.remember(speaker)
+                self.naming.remember(speaker)
             relay = self._relay(at, one)
             if relay is not None and found:
                 scope = one.vouched | {one.cue.i}
@@ -157,14 +157,12 @@ class Attributions:
             for kid in tok.subtree():
                 if kid.dep == "agent" or (kid.lower in {"by", "from"} and kid.dep == "prep"):
                     for pobj in kid.children("pobj"):
-                        return self._naming.speakers(at, pobj, name)
+                        return self.naming.speakers(at, pobj, name)
             owner = next((kid for kid in tok.children("poss", "compound") if self._scene.on(at, kid) is not None), None)
             return (
-                self._naming.speakers(at, owner, name)
-                if owner is not None
-                else [unnamed(phrase(self._scene, tok), tok)]
+                self.naming.speakers(at, owner, name) if owner is not None else [unnamed(phrase(self._scene, tok), tok)]
             )
-        return self._naming.speakers(at, tok, name)
+        return self.naming.speakers(at, tok, name)
 
     def _relay(self, at: int, one: Saying) -> Speaker | None:
         """Who was told and publishes it: *told the agency X, in an interview with X, quoted by X as saying*."""
@@ -177,19 +175,19 @@ class Attributions:
             if lemma(verb) == "say" and verb.dep == "pcomp":
                 asked += [tok for word, tok in prepositions(verb.head.head) if word == "by"]
         for tok in asked:
-            speaker = self._naming.publisher(at, tok, "quoted" if by else verb.lower)
+            speaker = self.naming.publisher(at, tok, "quoted" if by else verb.lower)
             if speaker is not None:
                 return speaker
         return None
 
     def _cited(self, at: int, one: Saying) -> Speaker | None:
         """*Citing medics, the agency said*: the medics, whom the agency passes on."""
-        if one.source is None or not (one.source.lower == "it" or self._naming.publisher(at, one.source, "")):
+        if one.source is None or not (one.source.lower == "it" or self.naming.publisher(at, one.source, "")):
             return None
         for kid in one.cue.children("advcl"):
             if kid.tag == "VBG" and lemma(kid) in voice_words().relaying:
                 for obj in kid.children("dobj"):
-                    return next(iter(self._naming.speakers(at, obj, kid.lower)), None)
+                    return next(iter(self.naming.speakers(at, obj, kid.lower)), None)
         return None
 
     def _told_to(self, verb: Token) -> Iterator[Token]:

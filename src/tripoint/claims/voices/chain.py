@@ -9,6 +9,8 @@ from tripoint.claims.voices.attribution import Attribution, Attributions
 from tripoint.claims.voices.listing import Attributed, listed
 from tripoint.claims.voices.quotes import quotations
 from tripoint.claims.voices.saying import Saying
+from tripoint.claims.voices.speakers import IMPLIED
+from tripoint.claims.voices.statements import announced
 from tripoint.claims.voices.turns import beside, signed, speaker_of, with_quotations
 from tripoint.model import Span, Speaker
 from tripoint.syntax import Sentence, Token
@@ -20,7 +22,7 @@ class Voices:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._spans = quotations(scene.doc)
-        finder = Attributions(scene)
+        finder = self._finder = Attributions(scene)
         self._sayings: list[list[Saying]] = []
         self._of: list[list[Attribution]] = []
         self._quoted: dict[int, list[Span]] = {}
@@ -52,9 +54,10 @@ class Voices:
         found = [one for one in self._of[at] if tok.i in one.scope and one.cue is not tok]
         found.sort(key=lambda one: len(one.scope))
         carried = self._carried[at]
-        if not found and carried is not None and tok.i in carried.scope:
-            return (carried,)
-        return tuple(found)
+        if carried is None or tok.i not in carried.scope:
+            return tuple(found)
+        quoted = all(one.cue.i in carried.scope and one.speaker.name != carried.speaker.name for one in found)
+        return (*found, carried) if quoted else tuple(found)
 
     def voice(self, at: int, tok: Token) -> Speaker | None:
         """Who `tok` of sentence `at` is, where it is the subject that says something: *he* in *he vowed*."""
@@ -90,7 +93,9 @@ class Voices:
             near = self._near(sentence)
             inside = next((s for s in near if s.start < sentence.end and sentence.start < s.end), None)
             carried: Attribution | None = None
-            if inside is not None and not any(one.cue.dep == "ROOT" for one in self._of[at]):
+            if inside is not None and not any(
+                one.cue.dep == "ROOT" and not inside.start <= one.cue.start < inside.end for one in self._of[at]
+            ):
                 quoted = [t for t in sentence.tokens if inside.start <= t.start < inside.end]
                 if len(quoted) * 2 > len(sentence.tokens):
                     same = texts.get(self._words(inside))
@@ -100,9 +105,16 @@ class Voices:
                         if voice is not last:
                             self._extend(voice, Span(start=quoted[0].start, end=quoted[-1].end))
             self._carried.append(carried)
-            outer = [one for one in self._of[at] if not one.hedged]
-            if outer:
-                last = max(outer, key=lambda one: len(one.scope))
+            outer = [one for one in self._of[at] if not one.hedged and one.speaker.name not in IMPLIED]
+            if carried is not None:  # whom the quoted words quote again does not take the word from who speaks them
+                outer = [one for one in outer if one.cue.i not in carried.scope]
+            told = announced(self._scene, self._finder.naming, at) if carried is None and self._ends_block(at) else None
+            if outer or told is not None:
+                last = told or max(outer, key=lambda one: len(one.scope))
+
+    def _ends_block(self, at: int) -> bool:
+        sentences = self._scene.sentences
+        return at + 1 == len(sentences) or sentences[at + 1].block != sentences[at].block
 
     def _take_turns(self) -> None:
         """Give the sentences of signed quotations and of transcripts to whom the layout names."""

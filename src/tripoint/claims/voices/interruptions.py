@@ -52,6 +52,8 @@ def interrupted(verb: Token) -> set[int]:
         joined = any(kid.dep == "cc" and kid.i < verb.i for kid in verb.head.kids)
         comma = any(kid.text == "," and kid.i == first - 1 for kid in verb.head.subtree())
         return set() if joined or not comma else below(verb.head) - below(verb)
+    if any(kid.lower in {"though", "if"} for kid in verb.children("mark")):
+        return set()  # *as though no truce had been announced*
     if verb.dep in {"parataxis", "advcl", "relcl", "acl"} and verb.children("nsubj", "nsubjpass"):
         as_clause = any(kid.lower == "as" and kid.i < verb.i for kid in verb.kids)
         marked = any(kid.dep in {"mark", "advmod"} and kid.tag in {"IN", "WRB"} for kid in verb.kids)

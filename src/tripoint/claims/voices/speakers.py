@@ -14,6 +14,8 @@ from tripoint.resources.outlets import find
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
+IMPLIED = frozenset({"unnamed:reports", "unnamed:allegations"})
+"""Voices that a passive or an adverb only implies (*it was announced, reportedly*)."""
 RELATIVES = {"who", "which", "that", "this", "these", "there", "what", "whoever"}
 
 
