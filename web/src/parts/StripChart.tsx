@@ -9,6 +9,9 @@ import { Words } from "./Words";
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
+/** Beyond this share of the scale a label stands before its mark, not behind it. */
+const LATE = 0.75;
+
 function told(span: ControlSpan, name: string): string {
   const last = span.last_evidence === null ? "the evidence is undated" : `last evidence ${dayWords(span.last_evidence)}`;
   return `${shown(name)}: ${intervalWords(span)}, ${basisWords(span.basis)}, ${count(span.claims.length, "claim")}, ${last}`;
@@ -43,7 +46,7 @@ export function StripChart({ spans, nameOf }: { spans: readonly ControlSpan[]; n
             <span />
             <div class="ticks">
               {chart.ticks.map((tick) => (
-                <span key={tick.label} style={{ "--from": percent(tick.at) }}>
+                <span key={tick.label} class={tick.at > LATE ? "late" : undefined} style={{ "--from": percent(tick.at) }}>
                   {tick.label}
                 </span>
               ))}
