@@ -5,7 +5,8 @@
 Three ways to cluster the gold mentions, all of them told by the gold which documents tell of one seminal event (a topic
 folder has two): the same head lemma; the same stem; and the vectors that a sentence encoder (MiniLM-L6, the one that
 search by meaning uses) gives the mention's words in their sentence, joined by average linkage with a bonus for the
-same stem, at the best of a grid of bonuses and levels. `tripoint eval coreference` is told nothing. What came of it: docs/decisions/0036. Takes about four minutes.
+same stem, at the best of a grid of bonuses and levels. `tripoint eval coreference` is told nothing. What came of it:
+docs/decisions/0036. Takes about four minutes.
 """
 
 from __future__ import annotations
