@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tripoint.claims.tree import is_verb
+from tripoint.claims.tree import is_verb, small_clause
 from tripoint.syntax import Token
 
 BLAMING = {"accuse", "charge", "blame", "suspect", "convict", "condemn", "criticize", "criticise", "denounce"}
@@ -180,6 +180,9 @@ def direct_object(verb: Token, *, joined_above: bool = True) -> Argument | None:
             relative = verb.head if verb.dep == "xcomp" else verb
             return Argument(tok=relative.head, how="antecedent") if relative.dep == "relcl" else None
         return Argument(tok=tok, how="object")
+    told = small_clause(verb)
+    if told is not None:
+        return Argument(tok=told, how="object")
     if verb.dep == "relcl" and subject(verb) is not None and verb.children("nsubj"):
         wh = next(
             (kid for kid in verb.kids if kid.tag in {"WDT", "WP"} and kid.dep not in {"nsubj", "nsubjpass"}), None

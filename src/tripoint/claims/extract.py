@@ -27,7 +27,7 @@ from tripoint.claims.roles.victims import bind_victim
 from tripoint.claims.scene import Scene
 from tripoint.claims.scores import Made, score
 from tripoint.claims.voices import Attribution, Voices
-from tripoint.claims.worth import Told, excluded, stated_purpose, unsafe, worth
+from tripoint.claims.worth import Told, asked, excluded, stated_purpose, unsafe, worth
 from tripoint.model import (
     Absent,
     Aspect,
@@ -133,6 +133,8 @@ def _claim(
         aspect = Aspect.ONGOING
     if pred.type == "reject" and pred.tok.lemma == "rule" and polarity is Polarity.DENIED:
         return None  # *do not rule out that*
+    if polarity is Polarity.DENIED and asked(pred.anchor):
+        return None
     if stated_purpose(pred.anchor) or (type_.kind is ClaimKind.EVENT and excluded(pred.anchor)):
         return None
     speakers = _speakers(scene, at, pred, roles, chain, speech=type_.speech)

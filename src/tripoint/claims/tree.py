@@ -30,6 +30,14 @@ def negated(tok: Token) -> bool:
     return any(kid.dep == "neg" or kid.lower in {"no", "never", "neither", "nor"} for kid in tok.kids)
 
 
+def small_clause(verb: Token) -> Token | None:
+    """*Hold X responsible, left X exposed*: what is told to be so is the object, though the tree makes it a subject."""
+    for kid in verb.children("ccomp", "xcomp"):
+        if kid.tag == "JJ" and kid.i > verb.i and not kid.children("mark", "aux", "cop"):
+            return next((one for one in kid.children("nsubj") if verb.i < one.i < kid.i), None)
+    return None
+
+
 OBJECTS = ("dobj", "obj", "attr")
 
 

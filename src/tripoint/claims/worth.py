@@ -119,7 +119,7 @@ def worth(told: Told) -> bool:
 STRIKING = frozenset({"airstrike", "shelling", "bombing", "attack", "destroy"})
 
 
-ACTED = STRIKING | {"withdraw", "capture", "advance", "clash", "displace", "repel", "reach", "arrest"}
+ACTED = STRIKING | {"harm_civilians", "withdraw", "capture", "advance", "clash", "displace", "repel", "reach", "arrest"}
 """Types that *we* or *they* do, though nobody can say who they are."""
 
 
@@ -160,6 +160,14 @@ def excluded(verb: Token) -> bool:
     if verb.dep != "relcl" or not verb.children("neg") or set_off(verb):
         return False
     return any(kid.tag in {"WP", "WDT"} for kid in verb.children("nsubj", "nsubjpass"))
+
+
+def asked(verb: Token) -> bool:
+    """*Would not say how many had died*: the question that nobody answers tells neither that it was nor that it was not
+    done."""
+    words_ = [tok for kid in verb.children("nsubj", "nsubjpass", "dobj", "advmod", "mark") for tok in (kid, *kid.kids)]
+    questions = {tok.lower for tok in words_ if tok.tag.startswith("W") or tok.lower in {"whether", "if"}}
+    return verb.dep == "ccomp" and verb.head.dep == "xcomp" and bool(questions)
 
 
 def stated_purpose(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -30,6 +31,9 @@ _LONG_LINE = 20_000
 
 _TOLD: list[int | str] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD", "IS_SPACE"]
 _UNSIGNED = (1 << 64) - 1
+
+_LABEL = re.compile(r"(?:\d{1,2}[.)]|[-–•*·])\s+[A-Z][^:.;\n]{1,60}:\s+(?=[A-Z\d])")
+"""The lead of a list's item (*3. Saraqib: Fighters entered ...*): it is no subject of the sentence behind it."""
 
 Forms = list[tuple[str, str]]
 """Part of speech and lemma of each token."""
@@ -70,6 +74,10 @@ def _stretches(doc: Document) -> Iterator[tuple[int, int, BlockRole, int]]:
         text = doc.text[block.start : block.end]
         for start, end in lines(text):
             low, high = trim(text, start, end)
+            label = _LABEL.match(text, low, high)
+            if label is not None:
+                yield block.start + low, block.start + label.end(), block.role, index
+                low = label.end()
             while low < high:
                 cut = min(high, low + _LONG_LINE)
                 if cut < high:

@@ -17,7 +17,8 @@ def governor(tok: Token, predicates: dict[int, Predicate]) -> Token | None:
         above = here.head
         if above.i in predicates:
             return above
-        if is_verb(above) and not (above.dep in {"acl", "amod"} and above.tag in {"VBG", "VBN"}):
+        lying = above.dep == "relcl" and above.lemma in {"overlook", "face", "border", "surround", "flank"}
+        if is_verb(above) and not lying and not (above.dep in {"acl", "amod"} and above.tag in {"VBG", "VBN"}):
             return above
         here = above
     return None

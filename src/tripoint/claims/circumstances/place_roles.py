@@ -86,6 +86,8 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
         return "from"  # *left their post at X*
     if word == "on" and pred.type in TOWARD_TYPES and above is pred.tok:
         return "toward"  # *advanced on the town*
+    if word == "to" and pred.type == "besiege":
+        return "at"  # *laid siege to the town*
     if word in {"to", "into"} and pred.type in TOWARD_TYPES:
         return "toward" if word == "to" else "to"
     if word == "from" and pred.type == "operation":
@@ -105,7 +107,7 @@ def _placed_before(prep: Token) -> bool:
 
 def _overlooked(tok: Token) -> bool:
     """*The hills overlooking the town*: they lie near it."""
-    return tok.dep == "dobj" and tok.head.lemma in {"overlook", "face", "border"} and tok.head.dep == "acl"
+    return tok.dep == "dobj" and tok.head.lemma in {"overlook", "face", "border"} and tok.head.dep in {"acl", "relcl"}
 
 
 def _post(above: Token, pred: Predicate) -> bool:

@@ -22,6 +22,11 @@ UNDERGONE = frozenset(
     "fall loss recapture capture seizure liberation takeover siege encirclement destruction handover".split()
 )
 """Nouns of what is done to a place: *its fall*, without an *of*, is the place's."""
+REMAINDER = frozenset({"rest", "remainder"})
+"""*Held the rest*: of the place that was told of before."""
+SHARES = frozenset("all most much half part third quarter bulk control capture seizure".split())
+"""What stands before *of it*, when *it* is a place."""
+SIEGES = frozenset({"siege", "lay"})
 SENDING = frozenset({"deploy", "reach", "advance"})
 """Types that go *there*."""
 _SIDES = frozenset(
@@ -59,10 +64,19 @@ def _points(tok: Token) -> bool:
         return tok.lower == "its" and tok.head.lemma in _SIDES and tok.head.dep == "pobj"
     if tok.lower == "it":
         over = tok.head.lower
-        return tok.dep == "pobj" and (over in {"around", "from"} or tok.head.head.lower in words()["directions"])
+        return tok.dep == "pobj" and (
+            over in {"around", "from"} or tok.head.head.lower in words()["directions"] or _whole(tok.head)
+        )
+    if tok.lower in REMAINDER and tok.dep == "dobj":
+        return [kid.lower for kid in tok.kids] == ["the"]
     if tok.lower in AGAIN and tok.dep in {"pobj", "dobj", "nsubjpass"}:
         return [(kid.lower, kid.dep) for kid in tok.kids] == [("the", "det")]
     return False
+
+
+def _whole(prep: Token) -> bool:
+    """*All of it, control of it, laid siege to it*: what is held or struck is the place."""
+    return (prep.lower == "of" and prep.head.lemma in SHARES) or (prep.lower == "to" and prep.head.lemma in SIEGES)
 
 
 def _told_already(scene: Scene, at: int, tok: Token) -> bool:
@@ -140,6 +154,8 @@ def _role(tok: Token, pred: Predicate, *, where: bool) -> str:
         if where:
             return "at"
         return "from" if pred.type == "withdraw" else "to" if pred.type in SENDING else "at"
+    if tok.lower == "it" and prep is not None and _whole(prep):
+        return "at"
     return place_role(tok.head if tok.tag == "PRP$" else tok, pred) or "at"
 
 

@@ -48,6 +48,8 @@ def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
         return None
     if tok.tag == "VBN" and tok.dep in {"dobj", "pobj", "nsubj", "nsubjpass"} and tok.children("det"):
         return None  # *evacuated the wounded*
+    if _keeps_silent(tok):
+        return None
     if _inside_name(scene, at, tok) or (tok.lemma == "call" and tok.children("oprd")):
         return None  # *what it called limited raids* names them
     clause = clause_of(scene, at, tok)
@@ -55,6 +57,16 @@ def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
         if fits(clause, sense):
             return Predicate(tok=tok, type=sense.type, form="verb", sense=sense)
     return None
+
+
+TELLING = frozenset(
+    "say comment answer elaborate discuss give speak identify name disclose tell reveal specify".split()
+)
+
+
+def _keeps_silent(tok: Token) -> bool:
+    """*Declined to say how many, refused to comment*: who will not tell rejects nobody's wish."""
+    return tok.lemma in {"decline", "refuse"} and any(kid.lemma in TELLING for kid in tok.children("xcomp"))
 
 
 def _inside_name(scene: Scene, at: int, tok: Token) -> bool:
@@ -80,7 +92,10 @@ def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
         return None
     light = light_verb(tok)
     if lent is not None:
-        over = light if light is not None else tok.head
+        replied = tok.dep == "pobj" and tok.head.lower == "with"  # *replied with the vow that*
+        over = light if light is not None else tok.head.head if replied else tok.head
+        if replied and over.lemma in {"reply", "respond", "answer"} & set(lent["verbs"]):
+            return Predicate(tok=tok, type=str(lent["type"]), form="noun", light=over)
         if over.lemma in lent["verbs"] and (light is not None or tok.dep in {"dobj", "nsubjpass"}):
             return Predicate(tok=tok, type=str(lent["type"]), form="noun", light=over)
     struck = under_fire(tok)

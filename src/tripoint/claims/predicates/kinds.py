@@ -54,6 +54,13 @@ def _holdable(scene: Scene, at: int, tok: Token | None) -> bool:
     return tok.lemma in HOLDABLE
 
 
+def _line(scene: Scene, at: int, tok: Token | None) -> bool:
+    """A road, a river or a border that is known by its name (*the M5*)."""
+    named = scene.headed(at, tok, MentionKind.PLACE) if tok is not None else None
+    place = named.reading.place if named is not None and named.reading is not None else None
+    return place is not None and place.precision == "line"
+
+
 def _number(scene: Scene, at: int, tok: Token | None) -> bool:
     return tok is not None and tok.tag == "CD" and meant(tok) is tok
 
@@ -69,7 +76,7 @@ def _place(scene: Scene, at: int, tok: Token | None) -> bool:
 
 
 def _people(scene: Scene, at: int, tok: Token | None) -> bool:
-    if tok is None:
+    if tok is None or tok.lower.endswith(("self", "selves")):  # *defend themselves*
         return False
     tok = meant(tok)
     return scene.kind_of(at, tok) == "people" or _country(scene, at, tok) or _part_of(scene, at, tok, "people")
@@ -125,13 +132,14 @@ def _part_of(scene: Scene, at: int, tok: Token, kind: str) -> bool:
     if scene.kind_of(at, tok) != "thing":
         return False
     for kid in tok.children("prep"):
-        if kid.lower == "of" and any(scene.kind_of(at, pobj) == kind for pobj in kid.children("pobj")):
-            return True
+        for pobj in kid.children("pobj") if kid.lower == "of" else ():
+            if scene.kind_of(at, pobj) == kind or (pobj.lower == "it" and kind == "place"):  # *held most of it*
+                return True
     owners = tok.children("compound", "poss")
     return any(scene.on(at, kid, MentionKind.PLACE, MentionKind.ACTOR) is not None for kid in owners)
 
 
 _TESTS = {
     "none": _none, "place": _place, "people": _people, "thing": _thing,
-    "force": _force, "civil": _civil, "country": _country, "holdable": _holdable, "number": _number,
+    "force": _force, "civil": _civil, "country": _country, "holdable": _holdable, "line": _line, "number": _number,
 }  # fmt: skip

@@ -89,6 +89,9 @@ def light_verb(noun: Token) -> Token | None:
             arg.tag in {"WDT", "WP"} for arg in kid.children("nsubj", "nsubjpass")
         ):
             return kid
+    for kid in noun.children("acl"):  # *the battle, opened in June*
+        if kid.lemma in {"open", "begin", "start"} and kid.tag == "VBN" and not kid.children("agent"):
+            return kid
     head = tok.head
     if tok.dep == "pobj":
         talking = head.head.lemma == "be" and tok.lemma in {"talk", "negotiation", "discussion"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims import goals
 from tripoint.claims.arguments import BLAMING, direct_object, subject
+from tripoint.claims.predicates.kinds import is_any_of
 from tripoint.claims.predicates.nouns import ENGAGED, PHASES
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
@@ -41,7 +42,7 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
                 if word == "by":
                     found.agents.extend(acting(scene, at, tok, cast))
         elif subj is not None and subj.tok is not noun and subj.tok.lemma not in PHASES and verb.lemma not in TELLING:
-            told = telling(noun) or (verb.lemma == "announce" and pred.type in words()["armed_acts"] | {"operation"})
+            told = telling(noun) or (verb.lemma == "announce" and not _its_own(scene, at, pred, subj.tok))
             made = [] if told else acting(scene, at, subj.tok, cast)
             if verb.lemma == "suffer" or verb.lemma == "face":
                 (other if other is not None else found.targets).extend(made)
@@ -80,6 +81,15 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         other.extend(p for tok in losers for p in cast.of(at, tok))
     if type_.reciprocal and not found.agents and pred.light is None and (found.recipients or found.targets):
         _fighting_meanwhile(at, noun, cast, found)
+
+
+def _its_own(scene: Scene, at: int, pred: Predicate, announcer: Token) -> bool:
+    """*The militia announced the start of the assault*: armed people who announce that an act begins begin it."""
+    if pred.type not in words()["armed_acts"] | {"operation"}:
+        return True
+    over = pred.tok.head.head
+    begins = pred.tok.dep == "pobj" and over.lemma in {"start", "beginning", "launch"}
+    return begins and is_any_of(scene, at, announcer, ("force",))
 
 
 _TIMES = frozenset("night day hour week month morning evening weekend".split())
@@ -133,6 +143,10 @@ def bind_killer(at: int, pred: Predicate, killing: list[Token], cast: Cast, foun
 def _blamed(at: int, noun: Token, cast: Cast) -> list[Party]:
     """*Blamed X for the massacre*: X is said to have done it."""
     prep = noun.head
+    over = next((tok for tok in prep.ancestors() if is_verb(tok)), prep)
+    if noun.dep == "pobj" and prep.lower == "for" and over.lemma == "hold":  # *held X responsible for the deaths*
+        held = direct_object(over)
+        return cast.of(at, held.tok) if held is not None else []
     if noun.dep != "pobj" or prep.lower not in {"for", "of", "with"} or prep.head.lemma not in BLAMING:
         return []
     held = subject(prep.head) if prep.head.children("nsubjpass") else direct_object(prep.head)
