@@ -79,9 +79,9 @@ def add(
     source: Annotated[str | None, typer.Option("--source", help="Where its facts can be read.")] = None,
 ) -> None:  # fmt: skip
     """Add the places of a file; cases built from then on know them. Adding it again under its name replaces it."""
-    from tripoint.resources.gazetteer_formats import FORMATS, PlaceFile
     from tripoint.resources.gazetteer_sources import ADDED, row_of
     from tripoint.resources.own import own_folder
+    from tripoint.resources.placefiles.placefile import FORMATS, PlaceFile
     from tripoint.store.replacing import replacing
 
     if format_ is not None and format_ not in FORMATS:

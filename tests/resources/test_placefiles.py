@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tripoint.errors import TripointError
-from tripoint.resources.gazetteer_formats import PlaceFile, guessed
 from tripoint.resources.gazetteer_sources import Entry
+from tripoint.resources.placefiles.placefile import PlaceFile, guessed
 
 GEONAMES = "1234|Mazra|Mazra|Mezra'a,Mazraa|35.5|39.5|P|PPL|SY||07|0701|||640||215|Asia/Damascus|2020-01-01".replace(
     "|", "\t"
