@@ -11,7 +11,7 @@ from tests.events.make import claim, day, document, killed, party, place, speake
 from tripoint.comparison.voices import Voices
 from tripoint.events import assemble, link
 from tripoint.events.conflicts import so_long_after
-from tripoint.events.profile import profile
+from tripoint.events.profiling import profile
 from tripoint.model import Claim, Decision, Document, Verdict
 
 

@@ -14,7 +14,8 @@ from tripoint.comparison.occasions import Occasions
 from tripoint.comparison.voices import Voices
 from tripoint.events.judgements import APART, NEW, NOTHING
 from tripoint.events.judging import comparable, conflicting
-from tripoint.events.profile import Profile, profile
+from tripoint.events.profile import Profile
+from tripoint.events.profiling import profile
 from tripoint.events.reasons import BETWEEN_TEXTS, WITHIN_TEXT
 from tripoint.events.screen import Screen
 from tripoint.events.setting import Setting

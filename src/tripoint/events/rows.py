@@ -24,7 +24,8 @@ from tripoint.events.blocks import Blocks, neighbourhood, neighbours
 from tripoint.events.bonds import mark
 from tripoint.events.judging import compare
 from tripoint.events.lists import Lists
-from tripoint.events.profile import Profile, profile
+from tripoint.events.profile import Profile
+from tripoint.events.profiling import profile
 from tripoint.events.screen import Screen
 from tripoint.events.setting import REPEATED, Setting
 from tripoint.events.sides import helpers
