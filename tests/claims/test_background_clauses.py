@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tripoint.model import Aspect, Claim
+from tripoint.model import Aspect, Claim, Modality
 
 Read = Callable[..., tuple[Claim, ...]]
 One = Callable[..., Claim]
@@ -89,3 +89,48 @@ def test_a_deal_is_agreed_by_who_negotiated_it(one: One) -> None:
 
 def test_a_council_is_founded_by_those_who_join_in_it(one: One) -> None:
     assert one("The Transitional Council was founded in Aden by the separatists.", "join").agents
+
+
+def test_who_is_barred_from_entering_is_refused_and_enters_nothing(read: Read) -> None:
+    claims = read("The role of the rebels, barred by the junta from entering Omdurman, has alarmed its neighbours.")
+    assert [c.type for c in claims] == ["reject"]
+    assert claims[0].recipients[0].text.endswith("rebels")
+
+
+def test_members_of_two_groups_act_for_both(one: One) -> None:
+    claim = one("Fighters of the Free Syrian Army and Hay'at Tahrir al-Sham entered Saraqib.", "reach")
+    assert len(claim.agents) == 2
+
+
+def test_help_set_off_behind_the_subject_goes_to_the_subject(one: One) -> None:
+    claim = one("The rebels, with artillery support from Turkish positions, captured Saraqib.", "support")
+    assert [a.name for a in claim.agents] == ["Turkey"]
+    assert [r.text for r in claim.recipients] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 25th Division, known until last year as the Tiger Forces, captured Omdurman.",
+        "An attack on Omdurman by the rebels was repelled for the third time this month.",
+    ],
+)
+def test_a_time_told_in_passing_is_not_that_of_the_act(read: Read, text: str) -> None:
+    assert [c.time for c in read(text, published="2023-06-17") if c.type in {"capture", "repel"}] == [None]
+
+
+def test_it_is_not_the_place_that_they_fire_from(read: Read) -> None:
+    text = "The army bombed Omdurman, and marines, who fired from Bahri, shelled it day and night."
+    claim = next(c for c in read(text) if "shelled" in c.evidence[0].text and c.type == "shelling")
+    assert "Omdurman" in [p.place.name for p in claim.places]
+
+
+def test_whether_it_will_be_done_is_possible(one: One) -> None:
+    text = "Whether the president will go on arming the rebels once Omdurman has fallen is doubtful."
+    claim = one(text, "support")
+    assert claim.modality is Modality.POSSIBLE
+    assert claim.evidence[0].text.startswith("Whether the president")
+
+
+def test_what_an_army_still_held_it_goes_on_holding(one: One) -> None:
+    assert one("He said that the army still controlled Omdurman.", "control").aspect is Aspect.ONGOING

@@ -42,3 +42,22 @@ def test_a_direction_in_the_lead_is_no_place_of_the_sentence_behind_it(one: One)
 def test_a_road_known_by_its_name_is_cut(one: One) -> None:
     claim = one("Syrian rebels cut the M5 between Damascus and Aleppo on Friday.", "besiege", published="2020-02-28")
     assert [p.role for p in claim.places] == ["along", "between", "between"]
+
+
+def test_losses_counted_behind_a_colon_are_deaths(read: Read) -> None:
+    text = "Losses recorded by our staff: 44 government soldiers and militiamen; 27 rebels."
+    claims = read(text)
+    assert [(c.type, [p.text for p in c.targets]) for c in claims] == [
+        ("kill", ["government soldiers", "militiamen"]),
+        ("kill", ["rebels"]),
+    ]
+    assert [a.amount.low for c in claims for a in c.amounts] == [44, 27]
+
+
+def test_a_list_of_losses_in_an_item_keeps_its_heading(one: One) -> None:
+    claim = one("- Losses: five soldiers and three policemen.", "kill")
+    assert [a.amount.low for a in claim.amounts] == [5, 3]
+
+
+def test_a_list_of_people_under_another_heading_tells_no_deaths(read: Read) -> None:
+    assert not read("Delegates: 44 soldiers and 27 rebels.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tripoint.claims.elsewhere import after_weekday, called_on, what_is_left, who_has
 from tripoint.claims.tree import is_verb, small_clause
 from tripoint.syntax import Token
 
@@ -11,21 +12,11 @@ BLAMING = {"accuse", "charge", "blame", "suspect", "convict", "condemn", "critic
 """*Accused X of doing*: X is said to have done it."""
 SEEING = {"see", "watch", "hear", "film", "show", "find", "catch", "observe", "spot"}
 """*Saw them setting up*: the object sets up."""
-CALLING = {
-    "call": {"on", "upon", "for"},
-    "appeal": {"to", "for"},
-    "wait": {"for"},
-    "plead": {"with"},
-    "shout": {"at", "to"},
-}
-"""Verbs whose infinitive is asked of whoever stands behind the preposition."""
 KEEPING = {"prevent", "stop", "keep", "block", "bar", "deter", "hinder", "ban", "dissuade"}
 """*Kept X from doing*: X is who would have done it."""
 GOALS = {"goal", "aim", "objective", "plan", "intention", "purpose", "mission", "task", "strategy", "ambition"}
 TRIES = {"attempt", "bid", "effort", "offer", "decision", "threat", "pledge", "vow", "drive", "push", "campaign"}
 """Nouns whose infinitive is what their owner tries (*the army's attempts to cut the road*)."""
-
-WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +42,10 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
                 return Argument(tok=verb.head.head, how="antecedent")
             return None
         return Argument(tok=tok, how="subject")
-    left = _what_is_left(verb)
+    left = what_is_left(verb)
     if left is not None:
         return Argument(tok=left, how="subject")
-    lost = _after_weekday(verb)
+    lost = after_weekday(verb)
     if lost is not None:
         return Argument(tok=lost, how="subject")
     if depth > 6:
@@ -64,7 +55,7 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         return _shared(head, depth)
     if verb.dep in {"xcomp", "ccomp"} and head.lemma == "be" and not verb.children("nsubj"):
         return _goal_of(head)
-    called = _called_on(verb)
+    called = called_on(verb)
     if called is not None:
         return Argument(tok=called, how="object of the verb above")
     if verb.dep in {"xcomp", "ccomp"} and is_verb(head):
@@ -94,7 +85,7 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
     infinitive = any(kid.tag == "TO" for kid in verb.kids)
     if verb.dep == "acl" or (verb.dep == "relcl" and infinitive):
         if verb.tag in {"VBN", "VBG"} and not any(kid.tag == "TO" for kid in verb.kids):
-            return Argument(tok=head, how="noun it modifies")
+            return Argument(tok=who_has(head), how="noun it modifies")
         holder = next(iter(head.children("poss", "compound")), None) if head.lemma in GOALS | TRIES else None
         if holder is not None and verb.dep == "acl":
             return Argument(tok=holder, how="holder of the goal")
@@ -110,16 +101,6 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
     return None
 
 
-def _called_on(verb: Token) -> Token | None:
-    """*Called on X to leave, appealed to X to stop*: X is to do it."""
-    head = verb.head
-    asked = CALLING.get(head.lemma)
-    if asked is None or verb.dep not in {"xcomp", "advcl"} or not any(kid.tag == "TO" for kid in verb.kids):
-        return None
-    preps = (kid for kid in head.children("prep") if kid.lower in asked and kid.i < verb.i)
-    return next((pobj for prep in preps for pobj in prep.children("pobj")), None)
-
-
 def accuser_of(verb: Token) -> Token | None:
     """*Accused them of planning it*: the verb of blame over a gerund; the preposition may hang on the object."""
     above = verb.head.head
@@ -128,25 +109,6 @@ def accuser_of(verb: Token) -> Token | None:
     if above.dep in {"dobj", "nsubjpass"} and above.head.lemma in BLAMING and verb.head.i > above.head.i:
         above = above.head
     return above if above.lemma in BLAMING else None
-
-
-def _what_is_left(verb: Token) -> Token | None:
-    """*What is left of X has retreated*: X, or what is left of it, is the subject."""
-    for clause in verb.children("csubj", "csubjpass"):
-        if clause.lemma in {"leave", "remain"} and any(kid.lower == "what" for kid in clause.kids):
-            return next((pobj for kid in clause.children("prep") for pobj in kid.children("pobj")), None)
-    return None
-
-
-def _after_weekday(verb: Token) -> Token | None:
-    """*On Friday X seized*, without a comma, is parsed as *on [Friday X]*: X is the subject."""
-    for prep in verb.children("prep"):
-        if prep.i < verb.i and prep.lower == "on":
-            for noun in prep.children("pobj"):
-                day = noun.children("compound")
-                if day and day[0].lower in WEEKDAYS and day[0].i == noun.i - 1 and verb.i - noun.i <= 4:
-                    return noun
-    return None
 
 
 def _goal_of(copula: Token) -> Argument | None:

@@ -24,7 +24,7 @@ def evidence_of(scene: Scene, sentence: Sentence, pred: Predicate, killing: list
         start, end = clause(pred.light) if pred.light is not None else clause(pred.about)
         start = min(start, pred.about.start)
     else:
-        start, end = clause(pred.anchor)
+        start, end = clause(_going_on(pred.anchor))
         if is_verb(pred.anchor):
             found = subject(pred.anchor)
             if found is not None and found.how in {"antecedent", "noun it modifies"}:
@@ -34,6 +34,12 @@ def evidence_of(scene: Scene, sentence: Sentence, pred: Predicate, killing: list
         start, end = min(start, low), max(end, high)
     start = max(start, sentence.start)
     return Evidence(start=start, end=end, text=scene.doc.text[start:end], block=BlockRole(sentence.role))
+
+
+def _going_on(verb: Token) -> Token:
+    """*Will go on arming them*: the words of the verb above are its own."""
+    over = verb.head.head
+    return over if verb.dep == "pcomp" and verb.head.lower == "on" and over.lemma in {"go", "keep", "carry"} else verb
 
 
 def _under_clause(tok: Token, top: Token) -> bool:

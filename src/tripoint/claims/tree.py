@@ -76,7 +76,9 @@ def joined(tok: Token) -> list[Token]:
 
 def set_off(relative: Token) -> bool:
     """A relative clause behind a comma: a remark, no part of the act's own words."""
-    first = min((kid for kid in relative.kids if kid.tag in {"WDT", "WP"}), key=lambda kid: kid.i, default=None)
+    below = [*relative.kids, *(one for kid in relative.kids if kid.i < relative.i for one in kid.subtree())]
+    wh = next((tok for tok in sorted(below, key=lambda kid: kid.i) if tok.tag in {"WDT", "WP"}), None)
+    first = wh.head if wh is not None and wh.dep == "pobj" and wh.head.i == wh.i - 1 else wh  # *, of whom*
     return first is not None and any(kid.text == "," and kid.i == first.i - 1 for kid in relative.head.kids)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tripoint.claims.arguments import KEEPING, direct_object
+from tripoint.claims.arguments import KEEPING, direct_object, subject
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.roles.filled import Roles
@@ -136,7 +136,8 @@ def _struck(told: Told) -> bool:
         return True  # *nobody had been detained*
     if told.pred.type in STRIKING and direct_object(verb) is not None:
         return True
-    return told.pred.type in ACTED and any(kid.lower in {"we", "they"} for kid in verb.children("nsubj", "nsubjpass"))
+    over = subject(verb)
+    return told.pred.type in ACTED and over is not None and over.tok.lower in {"we", "they"}
 
 
 VICTIMS = frozenset(

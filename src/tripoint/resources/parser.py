@@ -32,7 +32,9 @@ _LONG_LINE = 20_000
 _TOLD: list[int | str] = ["IDX", "LENGTH", "TAG", "DEP", "HEAD", "IS_SPACE"]
 _UNSIGNED = (1 << 64) - 1
 
-_LABEL = re.compile(r"(?:\d{1,2}[.)]|[-–•*·])\s+[A-Z][^:.;\n]{1,60}:\s+(?=[A-Z\d])")
+_LABEL = re.compile(
+    r"(?:\d{1,2}[.)]|[-–•*·])\s+(?!(?i:loss|casualt|fatalit|killed|dead|toll))[A-Z][^:.;\n]{1,60}:\s+(?=[A-Z\d])"
+)
 """The lead of a list's item (*3. Saraqib: Fighters entered ...*): it is no subject of the sentence behind it."""
 
 Forms = list[tuple[str, str]]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.predicates.casualties import casualties_of, tells_dead
+from tripoint.claims.predicates.losses import counted_loss
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
-from tripoint.claims.tree import is_verb
+from tripoint.claims.tree import is_verb, joined
 from tripoint.model import (
     AmountSlot,
     MentionKind,
@@ -22,6 +23,7 @@ def amounts_of(
     scene: Scene, at: int, own: frozenset[int], table: dict[int, Predicate], verbs: list[Token]
 ) -> tuple[AmountSlot, ...]:
     """The numbers that belong to the predicate's clause or to its casualties (`verbs`: those that tell them)."""
+    listed = {one.i for verb in verbs if counted_loss(verb) is not None for one in joined(verb)}
     counted = [verb.head.start for verb in verbs if verb.dep == "acl" and verb.tag == "VBN"]
     found: list[AmountSlot] = []
     for named in scene.named(at, MentionKind.AMOUNT):
@@ -29,9 +31,11 @@ def amounts_of(
             continue
         if named.reading.amount.what == "duration":
             continue
+        if listed and named.head.i not in listed:
+            continue  # of those that another line of the list counts
         up = governor(named.head, table)
         whose = any(named.mention.start <= start < named.mention.end for start in counted)
-        if whose or (up is not None and up.i in own):
+        if whose or named.head.i in listed or (up is not None and up.i in own):
             found.append(AmountSlot(amount=named.reading.amount, start=named.mention.start, end=named.mention.end))
     return tuple(found)
 

@@ -86,7 +86,7 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
         return "from"  # *left their post at X*
     if word == "on" and pred.type in TOWARD_TYPES and above is pred.tok:
         return "toward"  # *advanced on the town*
-    if word == "to" and pred.type == "besiege":
+    if word == "to" and pred.type == "besiege" and above.lemma in {"siege", "lay"}:
         return "at"  # *laid siege to the town*
     if word in {"to", "into"} and pred.type in TOWARD_TYPES:
         return "toward" if word == "to" else "to"

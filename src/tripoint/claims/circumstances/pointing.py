@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tripoint.claims.circumstances.calledso import REMAINDER, SHARES, called_so, that_one, whole_of
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.lastnamed import last_named, narrow, width
 from tripoint.claims.circumstances.place_roles import ROLE_OF, place_role
@@ -22,10 +23,6 @@ UNDERGONE = frozenset(
     "fall loss recapture capture seizure liberation takeover siege encirclement destruction handover".split()
 )
 """Nouns of what is done to a place: *its fall*, without an *of*, is the place's."""
-REMAINDER = frozenset({"rest", "remainder"})
-"""*Held the rest*: of the place that was told of before."""
-SHARES = frozenset("all most much half part third quarter bulk control capture seizure".split())
-"""What stands before *of it*, when *it* is a place."""
 SIEGES = frozenset({"siege", "lay"})
 SENDING = frozenset({"deploy", "reach", "advance"})
 """Types that go *there*."""
@@ -50,7 +47,7 @@ def pointed(
         elif _points(tok):
             up = governor(tok, table)
             if up is not None and up.i in own and (tok.head.lower != "from" or pred.type == "withdraw"):
-                last = last_named(scene, at, tok.start)
+                last = called_so(scene, at, tok) or whole_of(scene, at, tok) or last_named(scene, at, tok.start)
                 if last is not None and not _told_already(scene, at, tok) and _may_be(last, tok):
                     first = tok.kids[0] if tok.lower in AGAIN else tok
                     yield _slot(scene, last, tok if tok.tag == "PRP$" else first, tok, _role(tok, pred, where=False))
@@ -67,6 +64,8 @@ def _points(tok: Token) -> bool:
         return tok.dep == "pobj" and (
             over in {"around", "from"} or tok.head.head.lower in words()["directions"] or _whole(tok.head)
         )
+    if that_one(tok):
+        return True
     if tok.lower in REMAINDER and tok.dep == "dobj":
         return [kid.lower for kid in tok.kids] == ["the"]
     if tok.lower in AGAIN and tok.dep in {"pobj", "dobj", "nsubjpass"}:

@@ -222,6 +222,8 @@ def _antecedent(scene: Scene, at: int, pronoun: Token) -> Iterator[PlaceSlot]:
         and named.reading.place is not None
         and named.reading.place.precision not in {"country", "line", "area", "province"}
     ]
+    if len({named.name for named in fit}) > 1:  # *the city ..., and marines, firing from X, have shelled it*
+        fit = [named for named in fit if named.head.dep != "pobj" or named.head.head.lower != "from"]
     meant = fit[-1] if len({named.name for named in fit}) == 1 else None
     if meant is None and not fit:
         meant = last_named(scene, at, pronoun.start)

@@ -48,6 +48,18 @@ def _of_a_thing(named: Named, own: frozenset[int]) -> bool:
     )
 
 
+def _aside(named: Named, own: frozenset[int], table: dict[int, Predicate]) -> bool:
+    """*Y, known until May as X, took Z; for the fourth time this week*: a time of what is said in passing of a noun."""
+    over = named.head.head
+    if over.lower == "time" and over.children("amod") and named.head.dep == "npadvmod":
+        return True
+    tok = named.head
+    while tok.head is not tok and tok.i not in own and tok.i not in table and not is_verb(tok):
+        tok = tok.head
+    side = tok.head.dep in {"nsubj", "nsubjpass"} and tok.head.i not in own and tok.head.i not in table
+    return tok.dep == "acl" and tok.tag == "VBN" and tok.i not in own and tok.i not in table and side
+
+
 def _lead(verb: Token) -> Token:
     """The first of joined verbs."""
     while verb.dep == "conj" and is_verb(verb.head):
@@ -92,7 +104,7 @@ def time_of(
     for named in scene.named(at, MentionKind.TIME):
         if named.mention.mention_id in said or named.reading is None or named.reading.time is None:
             continue
-        if _dateline(scene, at, named) or _of_a_thing(named, own):
+        if _dateline(scene, at, named) or _of_a_thing(named, own) or _aside(named, own, table):
             continue
         up = governor(_stands_on(scene, at, named), table)
         if up is None:

@@ -40,7 +40,8 @@ def aspect_of(found: Factuality, anchor: Token, kind: ClaimKind, type_: str, nou
     verb = anchor if is_verb(anchor) else None
     if kind is ClaimKind.STATE:
         had = verb is not None and any(kid.lower == "had" for kid in verb.children("aux"))
-        past = had or (verb is not None and verb.tag == "VBD" and verb.lemma not in {"be"})
+        still = verb is not None and any(kid.lower == "still" for kid in verb.children("advmod"))
+        past = had or (verb is not None and verb.tag == "VBD" and verb.lemma not in {"be"} and not still)
         return Aspect.COMPLETED if past else Aspect.ONGOING
     if found.phase is not None and not found.denied:
         return found.phase

@@ -36,6 +36,11 @@ class Factuality:
             self.modality = modality
         self.reasons.append(Reason(name=name, score=0.0, sentence=f"“{tok.text}” makes it {modality.value}"))
 
+    def wonder(self, tok: Token) -> None:
+        """Take a subject clause with *whether* as a question of what may be, whatever it hangs on."""
+        self.modality = Modality.POSSIBLE
+        self.reasons.append(Reason(name="factuality.whether", score=0.0, sentence=f"“{tok.text}” makes it possible"))
+
     def deny(self, name: str, tok: Token) -> None:
         """Flip the polarity, with the word that says so."""
         self.denied = not self.denied

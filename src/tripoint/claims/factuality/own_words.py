@@ -38,6 +38,8 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
             found.deny("factuality.almost", kid)
         elif kid.dep == "mark" and kid.lower == "once" and _past(verb):
             continue  # *once they had bombed it, ...*
+        elif kid.lower == "whether" and verb.dep in {"csubj", "csubjpass"}:
+            found.wonder(kid)  # *whether it will do so is doubtful*
         elif kid.dep == "mark" and kid.lower in lexicon["conditional_marks"]:
             found.mark(Modality.CONDITIONAL, "factuality.condition", kid)
         elif kid.dep == "advmod" and kid.lower in lexicon["possible_adverbs"]:

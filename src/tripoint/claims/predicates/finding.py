@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.predicates.held import HOLDING, held, under
+from tripoint.claims.predicates.losses import counted_loss
 from tripoint.claims.predicates.means import by_means
 from tripoint.claims.predicates.nouns import light_verb, noun_type, under_fire
 from tripoint.claims.predicates.outrank import outrank
@@ -85,7 +86,7 @@ def _of_a_place(scene: Scene, at: int, tok: Token) -> bool:
 def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
     lent = triggers().light_nouns.get(tok.lemma)
     type_ = noun_type(tok)
-    counted = toll(tok) or beside(tok)
+    counted = toll(tok) or counted_loss(tok) or beside(tok)
     if counted is not None:
         return counted
     if lent is None and type_ is None and tok.lemma != "fire":

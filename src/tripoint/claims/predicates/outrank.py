@@ -50,7 +50,7 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
             continue
         if one.form == "verb" and one.type == "backs" and one.tok.dep == "amod":
             continue
-        if one.form == "verb" and one.tok.dep == "pcomp" and _idle_gerund(one.tok):
+        if one.form == "verb" and one.tok.dep == "pcomp" and (_idle_gerund(one.tok) or _barred(one.tok, by_tok)):
             continue
         if (
             one.form == "noun"
@@ -120,6 +120,12 @@ def _idle_gerund(verb: Token) -> bool:
     if verb.head.lower == "against" and above.lemma in {"warn", "caution", "advise"}:
         return True  # *warned the army against entering the zone*
     return accuser_of(verb) is None and above.tag.startswith("NN") and above.lemma not in words().governors
+
+
+def _barred(verb: Token, by_tok: dict[int, Predicate]) -> bool:
+    """*Barred them from entering*: what nobody let them do is what is refused, and no act beside it."""
+    over = by_tok.get(verb.head.head.i)
+    return verb.head.lower == "from" and over is not None and over.form == "verb" and over.type == "reject"
 
 
 def _twin(one: Predicate, found: list[Predicate]) -> bool:

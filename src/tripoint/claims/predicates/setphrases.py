@@ -16,7 +16,8 @@ def beside(tok: Token) -> Predicate | None:
     prep = tok.head
     if tok.dep != "pobj" or prep.dep != "prep" or not any(kid.lower in {"of", "from"} for kid in tok.children("prep")):
         return None
-    if prep.lower == "with" and tok.lemma in words()["helping_nouns"] and is_verb(prep.head):
+    set_off = prep.head.dep == "nsubj" and any(kid.text == "," and kid.i < prep.i for kid in prep.head.subtree())
+    if prep.lower == "with" and tok.lemma in words()["helping_nouns"] and (is_verb(prep.head) or set_off):
         return Predicate(tok=tok, type="support", form=HELPED)
     if prep.lower == "at" and tok.lemma in words()["asking_nouns"]:
         return Predicate(tok=tok, type="demand", form=ASKED)

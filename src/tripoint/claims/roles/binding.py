@@ -15,9 +15,11 @@ from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
 from tripoint.model import (
     Absent,
+    Party,
 )
 from tripoint.resources.claims import ClaimType, claim_types, words
 from tripoint.resources.countries import nationality
+from tripoint.syntax import Token
 
 
 def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
@@ -60,7 +62,7 @@ def _bind_beside(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Role
     """*With the help of X*: X helps the subject of the verb that the phrase hangs on."""
     for prep in pred.tok.children("prep"):
         for pobj in prep.children("pobj") if prep.lower in {"of", "from"} else ():
-            found.agents.extend(acting(scene, at, pobj, cast))
+            found.agents.extend(acting(scene, at, pobj, cast) or _stationed(scene, pobj))
     verb = next((one for one in pred.tok.ancestors() if is_verb(one)), None)
     if verb is None:
         return
@@ -70,6 +72,15 @@ def _bind_beside(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Role
         helped = [tok for word, tok in prepositions(verb) if word == "by"]
     for tok in helped:
         found.recipients.extend(p for p in cast.of(at, tok) if all(p.name != one.name for one in found.agents))
+
+
+def _stationed(scene: Scene, tok: Token) -> list[Party]:
+    """*With support from Turkish positions*: those who stand there."""
+    nations = ((kid, nationality(kid.text)) for kid in tok.children("amod") if tok.lemma in STATIONS)
+    return [national(scene, kid, nation) for kid, nation in nations if nation is not None]
+
+
+STATIONS = frozenset("position base outpost post artillery gun aircraft helicopter warplane jet drone tank".split())
 
 
 def _without_witnesses(found: Roles, type_: ClaimType) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tripoint.claims import goals
 from tripoint.claims.arguments import BLAMING, direct_object, subject
 from tripoint.claims.predicates.kinds import is_any_of
+from tripoint.claims.predicates.losses import counted_loss
 from tripoint.claims.predicates.nouns import ENGAGED, PHASES
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
@@ -34,6 +35,9 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
     """Bind the sides of an event noun."""
     noun = pred.tok
     other = found.other(type_)
+    if counted_loss(noun) is not None:
+        found.targets.extend(cast.of(at, noun, loose=True))
+        return
     if pred.light is not None:
         verb = pred.light
         subj = subject(verb)

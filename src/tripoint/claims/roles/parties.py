@@ -158,6 +158,10 @@ class Cast:
                 inner = self._inner(at, tok, named)
                 if inner:
                     return inner
+            elif tok.lemma in words()["people_nouns"]:  # *fighters of X and Y*, called by the name of X
+                inner = self._inner(at, tok, named)
+                if named.name in {one.name for one in inner}:
+                    return [party(named), *(one for one in inner if one.name != named.name)]
             return [party(named)]
         place = scene.headed(at, tok, MentionKind.PLACE)
         if place is not None and place.reading is not None and place.reading.place is not None:

@@ -42,6 +42,7 @@ def _plain_thing(scene: Scene, at: int, tok: Token) -> bool:
     unplaced = tok.lemma not in lexicon["place_nouns"] | lexicon["shells"] | lexicon["weapon_nouns"] | {
         "market",
         "street",
+        "target",
     }
     return tok.tag in {"NN", "NNS"} and scene.kind_of(at, tok) == "thing" and unplaced and noun_type(tok) is None
 

@@ -19,9 +19,9 @@ def bind_victim(scene: Scene, at: int, killing: list[Token], cast: Cast, found: 
         return
     for verb in killing:
         one = subject(verb) if is_passive(verb) or verb.lemma in {"die", "perish"} else direct_object(verb)
-        if one is None or one.tok.tag not in {"NN", "NNP"}:
+        if one is None or one.tok.tag not in {"NN", "NNP", "NNS"}:
             continue
         named = scene.headed(at, one.tok, MentionKind.PERSON)
-        if named is not None or (one.tok.lemma in words()["titles"] and one.tok.tag == "NN"):
+        if named is not None or (one.tok.lemma in words()["titles"] and one.tok.tag != "NNP"):
             agents = {p.name for p in found.agents}
             other.extend(p for p in cast.of(at, one.tok) if p.name not in agents)

@@ -1,0 +1,51 @@
+"""Subjects that stand elsewhere than the tree tells: behind *called on*, *what is left of*, *on Friday*."""
+
+from __future__ import annotations
+
+from tripoint.syntax import Token
+
+CALLING = {
+    "call": {"on", "upon", "for"},
+    "appeal": {"to", "for"},
+    "wait": {"for"},
+    "plead": {"with"},
+    "shout": {"at", "to"},
+}
+"""Verbs whose infinitive is asked of whoever stands behind the preposition."""
+
+WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+
+
+def called_on(verb: Token) -> Token | None:
+    """*Called on X to leave, appealed to X to stop*: X is to do it."""
+    head = verb.head
+    asked = CALLING.get(head.lemma)
+    if asked is None or verb.dep not in {"xcomp", "advcl"} or not any(kid.tag == "TO" for kid in verb.kids):
+        return None
+    preps = (kid for kid in head.children("prep") if kid.lower in asked and kid.i < verb.i)
+    return next((pobj for prep in preps for pobj in prep.children("pobj")), None)
+
+
+def what_is_left(verb: Token) -> Token | None:
+    """*What is left of X has retreated*: X, or what is left of it, is the subject."""
+    for clause in verb.children("csubj", "csubjpass"):
+        if clause.lemma in {"leave", "remain"} and any(kid.lower == "what" for kid in clause.kids):
+            return next((pobj for kid in clause.children("prep") for pobj in kid.children("pobj")), None)
+    return None
+
+
+def after_weekday(verb: Token) -> Token | None:
+    """*On Friday X seized*, without a comma, is parsed as *on [Friday X]*: X is the subject."""
+    for prep in verb.children("prep"):
+        if prep.i < verb.i and prep.lower == "on":
+            for noun in prep.children("pobj"):
+                day = noun.children("compound")
+                if day and day[0].lower in WEEKDAYS and day[0].i == noun.i - 1 and verb.i - noun.i <= 4:
+                    return noun
+    return None
+
+
+def who_has(noun: Token) -> Token:
+    """*The role of X, barred from entering*: X is barred."""
+    behind = [pobj for kid in noun.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
+    return behind[0] if noun.lemma in {"role", "involvement", "participation"} and behind else noun
