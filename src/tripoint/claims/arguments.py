@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tripoint.claims.elsewhere import after_weekday, called_on, what_is_left, who_has
+from tripoint.claims.elsewhere import after_weekday, behind_weekday, called_on, what_is_left, who_has
 from tripoint.claims.tree import is_verb, small_clause
 from tripoint.syntax import Token
 
@@ -142,7 +142,7 @@ def direct_object(verb: Token, *, joined_above: bool = True) -> Argument | None:
             relative = verb.head if verb.dep == "xcomp" else verb
             return Argument(tok=relative.head, how="antecedent") if relative.dep == "relcl" else None
         return Argument(tok=tok, how="object")
-    told = small_clause(verb)
+    told = small_clause(verb) or behind_weekday(verb)
     if told is not None:
         return Argument(tok=told, how="object")
     if verb.dep == "relcl" and subject(verb) is not None and verb.children("nsubj"):

@@ -14,6 +14,7 @@ CALLING = {
 """Verbs whose infinitive is asked of whoever stands behind the preposition."""
 
 WEEKDAYS = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+DAYTIMES = {"morning", "afternoon", "evening", "night", "noon", "midnight", "dawn", "dusk", "midday"}
 
 
 def called_on(verb: Token) -> Token | None:
@@ -49,3 +50,14 @@ def who_has(noun: Token) -> Token:
     """*The role of X, barred from entering*: X is barred."""
     behind = [pobj for kid in noun.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
     return behind[0] if noun.lemma in {"role", "involvement", "participation"} and behind else noun
+
+
+def behind_weekday(verb: Token) -> Token | None:
+    """*Restored on Sunday order to X*, parsed as *on [Sunday order]*: the order is the object."""
+    for prep in verb.children("prep"):
+        if prep.lower == "on" and prep.i == verb.i + 1:
+            for noun in prep.children("pobj"):
+                day = noun.children("compound")
+                if day and day[0].lower in WEEKDAYS and day[0].i == prep.i + 1 and noun.tag.startswith("NN"):
+                    return None if noun.lemma in DAYTIMES else noun
+    return None

@@ -119,6 +119,10 @@ def worth(told: Told) -> bool:
 STRIKING = frozenset({"airstrike", "shelling", "bombing", "attack", "destroy"})
 
 
+THWARTING = frozenset({"besiege", "repel"})
+ATTEMPTS = frozenset("attempt attack assault infiltration offensive raid incursion counterattack push".split())
+
+
 ACTED = STRIKING | {"harm_civilians", "withdraw", "capture", "advance", "clash", "displace", "repel", "reach", "arrest"}
 """Types that *we* or *they* do, though nobody can say who they are."""
 
@@ -136,6 +140,11 @@ def _struck(told: Told) -> bool:
         return True  # *nobody had been detained*
     if told.pred.type in STRIKING and direct_object(verb) is not None:
         return True
+    if told.pred.sense is not None and (told.pred.sense.bare or told.pred.type in THWARTING):
+        # *the airport fell, its supply line was cut, the attempt was beaten back*
+        undergone = verb.children("nsubj") if told.pred.sense.bare else verb.children("nsubjpass")
+        if any(one.tag.startswith("NN") and (told.pred.type != "repel" or one.lemma in ATTEMPTS) for one in undergone):
+            return True
     over = subject(verb)
     return told.pred.type in ACTED and over is not None and over.tok.lower in {"we", "they"}
 

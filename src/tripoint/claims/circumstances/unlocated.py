@@ -59,8 +59,9 @@ def nameless(scene: Scene, at: int, pred: Predicate) -> Iterator[PlaceSlot]:
         *pred.tok.children("prep"),
         *(pred.light.children("prep") if pred.light is not None else ()),
         *(kid for kid in below if kid.lower in {"in", "near", "at"}),
+        *_ways_out(pred),
     ):
-        toward = prep.lower == "on" and pred.type == "advance"
+        toward = (prep.lower == "on" and pred.type == "advance") or prep.head.lower == "out"
         for tok in prep.children("pobj") if prep.lower in STANDING or toward else ():
             known = scene.named_at(at, tok) or any(scene.named_at(at, kid) for kid in tok.children("compound"))
             if (
@@ -69,6 +70,13 @@ def nameless(scene: Scene, at: int, pred: Predicate) -> Iterator[PlaceSlot]:
                 and tok.ent not in {"DATE", "TIME", "NORP", "EVENT", "LAW", "WORK_OF_ART"}
             ):
                 yield replace(unlocated(scene, tok, pred), role=place_role(tok, pred) or "at")
+
+
+def _ways_out(pred: Predicate) -> Iterator[Token]:
+    """*Drove them out of X*: the *of* behind *out*."""
+    for out in pred.tok.children("prep", "prt", "advmod"):
+        if out.lower == "out" and pred.type == "capture":
+            yield from (kid for kid in out.children("prep") if kid.lower == "of")
 
 
 def unlocated(scene: Scene, tok: Token, pred: Predicate) -> PlaceSlot:

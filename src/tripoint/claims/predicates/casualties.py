@@ -17,7 +17,11 @@ def tells_dead(verb: Token) -> bool:
     """Whether the verb is one of casualties, whatever act its subject makes of it (*a mine killed ten*)."""
     if verb.lemma == "leave":
         return bool(verb.children("nsubjpass")) and any(kid.lower == "dead" for kid in verb.kids)
-    return any(sense.type == "kill" for sense in triggers().verbs.get(verb.lemma, ()))
+    held = {kid.lemma for kid in verb.children("dobj")}
+    return any(
+        sense.type == "kill" and (not sense.loser or bool(held & set(sense.words)))  # *reached martyrdom*, not a town
+        for sense in triggers().verbs.get(verb.lemma, ())
+    )
 
 
 def act_of(verb: Token, found: list[Predicate]) -> Predicate | None:
