@@ -48,7 +48,7 @@ def score(folder: Path, *, part: str, passed_on: list[str]) -> int:
 def main() -> int:
     """Read the options and score one part."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("part", choices=("a", "b", "c", "d", "e", "f"))
+    parser.add_argument("part", choices=("a", "b", "c", "d", "e", "f", "g"))
     parser.add_argument("--keep", type=Path, help="folder for case and exports (kept, so that a second run is quick)")
     parser.add_argument("--verbose", action="store_true", help="also what was missed, never of the held-back part")
     args = parser.parse_args()
