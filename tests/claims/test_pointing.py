@@ -102,3 +102,10 @@ def test_a_place_behind_including_is_one_of_the_places_before_it(read, text, nam
 def test_the_hills_that_overlook_a_town_lie_near_it(one: One) -> None:
     claim = one("The army seized the heights overlooking the town of Morek.", "capture")
     assert where(claim) == [("near", "Morek", "Morek")]
+
+
+def test_where_people_hail_from_and_who_only_heard_it_are_no_part_of_the_act(read):
+    hailing = read("In Syria a group of mercenaries hailing from Tunisia were killed in an airstrike near Hama.")
+    assert "Tunisia" not in [slot.text for claim in hailing for slot in claim.places]
+    heard = read("People waiting in the garage in Aleppo heard the blast.")
+    assert heard and not any(claim.agents for claim in heard)

@@ -152,11 +152,13 @@ LEFT = frozenset({"capture", "displace", "withdraw", "release"})
 
 
 def _origin(scene: Scene, at: int, named: Named, pred: Predicate) -> bool:
-    """*Peacekeepers from X*: where people are from, not where it happened."""
+    """*Peacekeepers from X, fighters hailing from X*: where people are from, not where it happened."""
     name = named.head
     while name.dep in {"conj", "compound", "nmod"} and not is_verb(name.head):
         name = name.head
     prep = name.head
+    if prep.lower == "from" and prep.head.lemma in {"originate", "hail", "stem"}:
+        return True
     if prep.lower != "from" or not prep.head.tag.startswith("NN") or scene.kind_of(at, prep.head) != "people":
         return False
     return pred.type not in LEFT or prep.head.dep not in {"dobj", "obj", "nsubjpass"}

@@ -47,7 +47,7 @@ TAKING_PLACE = frozenset({"take", "occur", "happen", "be", "come", "erupt", "bre
 """Verbs with a happening as subject that say only that it takes place."""
 SPEAKING = frozenset({"report", "announce", "declare"})
 """Light verbs that only tell of a happening: *was not reported* does not deny it."""
-TELLING = SPEAKING | {"witness", "see", "face", "suffer", "join"}
+TELLING = SPEAKING | {"witness", "see", "hear", "face", "suffer", "join"}
 """Light verbs that look at a happening and do not carry it out."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
 

@@ -27,7 +27,7 @@ AGENT_MODIFIER = frozenset(
 )
 
 
-TELLING = {"witness", "see", "report", "describe", "cause"}
+TELLING = {"witness", "see", "report", "describe", "cause", "hear", "feel", "film", "record"}
 """Verbs whose subject sees or tells the act and does not do it: *the city witnessed clashes*."""
 
 
