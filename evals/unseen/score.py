@@ -1,7 +1,7 @@
-"""Build one part of the unseen pages and score it: `python evals/unseen/score.py a|b|c|d|e|f [--keep DIR] [--verbose]`.
+"""Build one part of the unseen pages and score it: `python evals/unseen/score.py a|b|c|d|e|f|g [--keep DIR] [--verbose]`.
 
-Needs the scorer `../shared/seeds/score.py` beside the repository; where it is absent, says so and ends with 0. Part `b`
-is held back: no verbose score of it.
+Needs the scorer `../shared/seeds/score.py` beside the repository; where it is absent, says so and ends with 0. The
+parts `b` and `g` are held back: no verbose score of them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SCORER = ROOT.parent / "shared" / "seeds" / "score.py"
 COMMON = ("actors", "places", "events")
+HELD_BACK = ("b", "g")
 FORMATS = ("pages", "documents", "claims", "events")
 
 
@@ -50,10 +51,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("part", choices=("a", "b", "c", "d", "e", "f", "g"))
     parser.add_argument("--keep", type=Path, help="folder for case and exports (kept, so that a second run is quick)")
-    parser.add_argument("--verbose", action="store_true", help="also what was missed, never of the held-back part")
+    parser.add_argument("--verbose", action="store_true", help="also what was missed, never of a held-back part")
     args = parser.parse_args()
-    if args.verbose and args.part == "b":
-        parser.error("part b is held back: only its totals are looked at")
+    if args.verbose and args.part in HELD_BACK:
+        parser.error(f"part {args.part} is held back: only its totals are looked at")
     if not SCORER.is_file():
         print(f"skipped: {SCORER.name} is not beside the repository")
         return 0
