@@ -1,4 +1,4 @@
-"""Build one part of the unseen pages and score it: `python evals/unseen/score.py a|b|c|d|e|f|g [--keep DIR] [--verbose]`.
+"""Build one part of the unseen pages and score it: `python evals/unseen/score.py PART [--keep DIR] [--verbose]`.
 
 Needs the scorer `../shared/seeds/score.py` beside the repository; where it is absent, says so and ends with 0. The
 parts `b` and `g` are held back: no verbose score of them.
