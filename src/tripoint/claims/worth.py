@@ -141,7 +141,7 @@ def _struck(told: Told) -> bool:
     if told.pred.type in STRIKING and direct_object(verb) is not None:
         return True
     if told.pred.sense is not None and (told.pred.sense.bare or told.pred.type in THWARTING):
-        # *the airport fell, its supply line was cut, the attempt was beaten back*; the headline *Town falls* names nothing
+        # *the airport fell, its supply line was cut, the attempt was beaten back*; *Town falls* names nothing
         bare = [one for one in verb.children("nsubj") if one.children("det", "poss")]
         undergone = bare if told.pred.sense.bare else verb.children("nsubjpass")
         if any(one.tag.startswith("NN") and (told.pred.type != "repel" or one.lemma in ATTEMPTS) for one in undergone):
