@@ -27,7 +27,6 @@ from tripoint.model import (
     ClaimKind,
     Dated,
     Document,
-    DocumentBlock,
     Evidence,
     Modality,
     Party,
@@ -35,6 +34,7 @@ from tripoint.model import (
     PlaceValue,
     Polarity,
     TimeValue,
+    bare_document,
     digest,
 )
 from tripoint.store.records import RecordWriter
@@ -123,26 +123,14 @@ def _starts(sentences: list[str]) -> Iterator[int]:
 
 
 def _document(name: str, text: str, published: str, outlet: str) -> Document:
-    return Document(
+    bare = bare_document(
+        text,
         document_id=name,
         page_id=name.replace("doc_", "pag_"),
         source=f"{name}.html",
-        part=1,
-        outlet=outlet,
-        outlet_evidence="generated",
-        language="en",
-        text=text,
-        blocks=(DocumentBlock(role=BlockRole.BODY, start=0, end=len(text), page_start=0),),
-        headline=None,
-        bylines=(),
         published=Dated(start=published, end=published, precision="day"),
-        updated=None,
-        dates_rejected=(),
-        agency=None,
-        original_url=None,
-        captured_at=None,
-        signature=signature(text),
     )
+    return replace(bare, outlet=outlet, outlet_evidence="generated", signature=signature(text))
 
 
 def _claim(

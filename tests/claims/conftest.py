@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from tripoint.claims import extract
 from tripoint.mentions import find
-from tripoint.model import BlockRole, Claim, Dated, Document, DocumentBlock, digest
+from tripoint.model import BlockRole, Claim, Dated, Document, DocumentBlock, bare_document, digest
 from tripoint.resources.parser import parse
 
 
@@ -20,12 +21,10 @@ def document(text: str, *, role: BlockRole = BlockRole.BODY, published: str | No
         blocks.append(DocumentBlock(role=role, start=at, end=at + len(paragraph), page_start=at))
         at += len(paragraph) + 2
     dated = None if published is None else Dated(start=published, end=published, precision="day", evidence=("test",))
-    return Document(
-        document_id=digest("doc", text), page_id=digest("pag", text), source="test.txt", part=1, outlet=None,
-        outlet_evidence=None, language="en", text=text, blocks=tuple(blocks), headline=None, bylines=(),
-        published=dated, updated=None, dates_rejected=(), agency=None, original_url=None, captured_at=None,
-        signature=(),
-    )  # fmt: skip
+    bare = bare_document(
+        text, document_id=digest("doc", text), page_id=digest("pag", text), source="test.txt", published=dated
+    )
+    return replace(bare, blocks=tuple(blocks))
 
 
 def claims_of(text: str, **options: object) -> tuple[Claim, ...]:

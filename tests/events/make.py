@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tripoint.model import (
     AmountSlot,
     AmountValue,
@@ -11,7 +13,6 @@ from tripoint.model import (
     ClaimKind,
     Dated,
     Document,
-    DocumentBlock,
     Evidence,
     Modality,
     Party,
@@ -20,6 +21,7 @@ from tripoint.model import (
     Polarity,
     Speaker,
     TimeValue,
+    bare_document,
 )
 
 STATES = {"control", "presence", "status", "backs", "opposes", "part_of"}
@@ -91,26 +93,13 @@ def document(
     page: str | None = None,
     signature: tuple[int, ...] = (),
 ) -> Document:
-    return Document(
-        document_id=document_id,
-        page_id=page or "page-" + document_id,
-        source=document_id + ".txt",
-        part=1,
-        outlet=outlet,
-        outlet_evidence=None,
-        language="en",
-        text=text,
-        blocks=(DocumentBlock(role=BlockRole.BODY, start=0, end=len(text), page_start=0),) if text else (),
-        headline=None,
-        bylines=(),
-        published=None if published is None else Dated(start=published, end=published, precision="day"),
-        updated=None,
-        dates_rejected=(),
-        agency=agency,
-        original_url=original_url,
-        captured_at=None,
-        signature=signature,
-    )
+    when = None if published is None else Dated(start=published, end=published, precision="day")
+    own = None if text else ()
+    bare = bare_document(
+        text, document_id=document_id, page_id=page or "page-" + document_id, source=document_id + ".txt",
+        published=when, paragraphs=own,
+    )  # fmt: skip
+    return replace(bare, outlet=outlet, agency=agency, original_url=original_url, signature=signature)
 
 
 def claim(

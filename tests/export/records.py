@@ -20,7 +20,6 @@ from tripoint.model import (
     Contradiction,
     Dated,
     Document,
-    DocumentBlock,
     Event,
     Evidence,
     Modality,
@@ -37,6 +36,7 @@ from tripoint.model import (
     Span,
     Speaker,
     TimeValue,
+    bare_document,
 )
 
 TEXT = "On Friday the guard took the northern gate, a guide said."
@@ -79,25 +79,9 @@ class SmallCase:
         told = (
             Dated(start="2020-05-02", end="2020-05-02", precision="day", evidence=("dateline",)) if self.full else None
         )
-        doc = Document(
-            document_id="doc_1",
-            page_id="pag_1",
-            source="gate.txt",
-            part=1,
+        doc = replace(
+            bare_document(TEXT, document_id="doc_1", page_id="pag_1", source="gate.txt", published=told),
             outlet="Gate Gazette" if self.full else None,
-            outlet_evidence=None,
-            language="en",
-            text=TEXT,
-            blocks=(DocumentBlock(role=BlockRole.BODY, start=0, end=len(TEXT), page_start=0),),
-            headline=None,
-            bylines=(),
-            published=told,
-            updated=None,
-            dates_rejected=(),
-            agency=None,
-            original_url=None,
-            captured_at=None,
-            signature=(),
         )
         comment = Comment(
             comment_id="com_1",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import spacy
 
-from tripoint.model import BlockRole, Document, DocumentBlock
+from tripoint.model import Document, bare_document
 from tripoint.resources import parser, wordforms
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "pages"
@@ -17,26 +17,7 @@ PAIRS = (
 
 
 def _document(text: str) -> Document:
-    return Document(
-        document_id="d",
-        page_id="p",
-        source="s",
-        part=1,
-        outlet=None,
-        outlet_evidence=None,
-        language="en",
-        text=text,
-        blocks=(DocumentBlock(role=BlockRole.BODY, start=0, end=len(text), page_start=0),),
-        headline=None,
-        bylines=(),
-        published=None,
-        updated=None,
-        dates_rejected=(),
-        agency=None,
-        original_url=None,
-        captured_at=None,
-        signature=(),
-    )
+    return bare_document(text, document_id="d", page_id="p", source="s")
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from tripoint.model import (
     Modality,
     Page,
     Polarity,
+    bare_document,
     digest,
 )
 
@@ -61,26 +62,8 @@ def compose(page: Page, raw: bytes) -> Composed:
         text=text,
         blocks=(Block(role=BlockRole.BODY, part=1, start=0, end=len(text)),),
     )
-    doc = Document(
-        document_id=digest("doc", page.page_id, 1),
-        page_id=page.page_id,
-        source=page.source,
-        part=1,
-        outlet=None,
-        outlet_evidence=None,
-        language="en",
-        text=text,
-        blocks=body,
-        headline=None,
-        bylines=(),
-        published=None,
-        updated=None,
-        dates_rejected=(),
-        agency=None,
-        original_url=None,
-        captured_at=None,
-        signature=(1, 2**64 - 1),
-    )
+    bare = bare_document(text, document_id=digest("doc", page.page_id, 1), page_id=page.page_id, source=page.source)
+    doc = replace(bare, blocks=body, signature=(1, 2**64 - 1))
     return Composed(anatomy=anatomy, documents=(doc,))
 
 

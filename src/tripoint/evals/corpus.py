@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tripoint.errors import InputError
-from tripoint.model import BlockRole, Dated, Document, DocumentBlock, digest
+from tripoint.model import Dated, Document, bare_document, digest
 from tripoint.text import lines, trim
 
 T = TypeVar("T")
@@ -71,30 +71,14 @@ def document(name: str, text: str, *, source: str, published: Dated | None = Non
     """
     if wrapped:
         text = unwrapped(text)
-    blocks: list[DocumentBlock] = []
-    for start, end in lines(text):
-        low, high = trim(text, start, end)
-        if low < high:
-            blocks.append(DocumentBlock(role=BlockRole.BODY, start=low, end=high, page_start=low))
-    return Document(
+    trimmed = (trim(text, start, end) for start, end in lines(text))
+    return bare_document(
+        text,
         document_id=digest("doc", source, name, text),
         page_id=digest("page", source, name),
         source=source,
-        part=1,
-        outlet=None,
-        outlet_evidence=None,
-        language="en",
-        text=text,
-        blocks=tuple(blocks),
-        headline=None,
-        bylines=(),
         published=published,
-        updated=None,
-        dates_rejected=(),
-        agency=None,
-        original_url=None,
-        captured_at=None,
-        signature=(),
+        paragraphs=[(start, end) for start, end in trimmed if start < end],
     )
 
 

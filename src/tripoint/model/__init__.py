@@ -12,6 +12,7 @@ from tripoint.model.assessment import (
     SourceProfile,
     Tallied,
 )
+from tripoint.model.bare import bare_document
 from tripoint.model.claim import (
     Absent,
     AmountSlot,
@@ -105,6 +106,7 @@ __all__ = [
     "Tallied",
     "TimeValue",
     "Verdict",
+    "bare_document",
     "bytes_digest",
     "digest",
 ]

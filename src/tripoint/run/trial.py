@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint import registry
 from tripoint.errors import TripointError
-from tripoint.model import BlockRole, Claim, Dated, Document, DocumentBlock, Failure, digest
+from tripoint.model import Claim, Dated, Document, Failure, bare_document, digest
 from tripoint.resources import parser
 from tripoint.run.attempts import tried
 
@@ -17,25 +17,12 @@ def read_text(text: str, *, published: str | None = None) -> tuple[Document, tup
     day = None
     if published is not None:
         day = Dated(start=published, end=published, precision="day", evidence=("told on the command line",), span=None)
-    doc = Document(
+    doc = bare_document(
+        text,
         document_id=digest("doc", "typed", text),
         page_id=digest("pag", "typed", text),
         source="typed",
-        part=1,
-        outlet=None,
-        outlet_evidence=None,
-        language="en",
-        text=text,
-        blocks=(DocumentBlock(role=BlockRole.BODY, start=0, end=len(text), page_start=0),),
-        headline=None,
-        bylines=(),
         published=day,
-        updated=None,
-        dates_rejected=(),
-        agency=None,
-        original_url=None,
-        captured_at=None,
-        signature=(),
     )
     find = registry.part("recogniser").load()
     extract = registry.part("claim extractor").load()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tripoint import registry
-from tripoint.model import BlockRole, Document, DocumentBlock, Failure
+from tripoint.model import Document, Failure, bare_document
 from tripoint.resources import parser
 from tripoint.run.attempts import tried
 from tripoint.run.clock import Clock, peak_memory
@@ -173,27 +173,7 @@ def load(shard: Shard) -> None:
     _part(shard, "documents")
     extract, find = _part(shard, "claims"), _part(shard, "mentions")
     _open_resources()
-    block = DocumentBlock(role=BlockRole.BODY, start=0, end=len(_FIRST), page_start=0)
-    first = Document(
-        document_id="",
-        page_id="",
-        source="",
-        part=1,
-        outlet=None,
-        outlet_evidence=None,
-        language="en",
-        text=_FIRST,
-        blocks=(block,),
-        headline=None,
-        bylines=(),
-        published=None,
-        updated=None,
-        dates_rejected=(),
-        agency=None,
-        original_url=None,
-        captured_at=None,
-        signature=(),
-    )
+    first = bare_document(_FIRST, document_id="", page_id="", source="")
     for doc, sentences in _parse([first]):
         found = find(doc, sentences)
         extract(doc, sentences, found.mentions, found.readings)
