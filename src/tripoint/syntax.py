@@ -60,7 +60,7 @@ class Token:
         """Kids whose dependency is one of `deps` (all of them when none is given)."""
         if not self.kids:  # most words of a sentence, and rules ask them as often
             return []
-        return [kid for kid in self.kids if not deps or kid.dep in deps]
+        return [kid for kid in self.kids if kid.dep in deps] if deps else list(self.kids)
 
 
 class Sentence:

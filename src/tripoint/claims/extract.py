@@ -14,6 +14,7 @@ from tripoint.claims.evidence import evidence_of, framing_in
 from tripoint.claims.factuality.aspect import TELIC, in_headline
 from tripoint.claims.factuality.judge import judge
 from tripoint.claims.goals import serves
+from tripoint.claims.predicates.casualties import casualties_of
 from tripoint.claims.predicates.finding import predicates
 from tripoint.claims.predicates.outrank import attempted, twins
 from tripoint.claims.predicates.predicate import Predicate
@@ -43,7 +44,7 @@ from tripoint.model import (
     digest,
 )
 from tripoint.resources.claims import claim_types, words
-from tripoint.syntax import Sentence
+from tripoint.syntax import Sentence, Token
 
 PRODUCER = "claims.clauses.v1"
 
@@ -60,8 +61,10 @@ def extract(
     for at, sentence in enumerate(sentences):
         preds = predicates(scene, at)
         table = {p.tok.i: p for p in preds} | {p.light.i: p for p in preds if p.light is not None}
+        deadly = casualty_verbs(sentence, preds)
         for pred in preds:
-            claim = _claim(scene, voices, cast, at, sentence, pred, preds, table)
+            killing = [verb for verb in deadly if casualties_of(pred, verb, preds)]
+            claim = _claim(scene, voices, cast, at, sentence, pred, killing, table)
             if claim is None:
                 continue
             if claim.type == "backs" and pred.form == "held":
@@ -83,13 +86,12 @@ def _claim(
     at: int,
     sentence: Sentence,
     pred: Predicate,
-    preds: list[Predicate],
+    killing: list[Token],
     table: dict[int, Predicate],
 ) -> Claim | None:
     type_ = claim_types()[pred.type]
     roles = bind(scene, at, pred, cast)
     own = frozenset({pred.tok.i, pred.anchor.i, *roles.tokens} - _other_predicates(pred, table))
-    killing = casualty_verbs(sentence, pred, preds)
     extra = frozenset(tok.i for tok in killing)
     if pred.form == "noun" and not roles.agents:
         bind_killer(at, pred, killing, cast, roles, type_)

@@ -7,7 +7,10 @@ from tripoint.syntax import Token
 
 def is_verb(tok: Token) -> bool:
     """Whether the token is used as a verb (participles that modify a noun included)."""
-    return tok.tag.startswith("VB") or tok.pos in {"VERB", "AUX"}
+    return tok.tag in _VERBAL or tok.pos == "VERB" or tok.pos == "AUX"
+
+
+_VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 
 def is_passive(tok: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.circumstances.governing import governor
-from tripoint.claims.predicates.casualties import casualties_of, tells_dead
+from tripoint.claims.predicates.casualties import tells_dead
 from tripoint.claims.predicates.losses import counted_loss
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
@@ -40,11 +40,11 @@ def amounts_of(
     return tuple(found)
 
 
-def casualty_verbs(sentence: Sentence, pred: Predicate, preds: list[Predicate]) -> list[Token]:
-    """The killing verbs whose numbers are this act's."""
-    verbs = [tok for tok in sentence.tokens if is_verb(tok) and (_leaves_dead(tok) or tells_dead(tok))]
+def casualty_verbs(sentence: Sentence, preds: list[Predicate]) -> list[Token]:
+    """The verbs of a sentence that tell of dead or wounded and are no predicates of their own."""
     listed = {p.tok.i for p in preds}
-    return [verb for verb in verbs if verb.i not in listed and casualties_of(pred, verb, preds)]
+    verbs = [tok for tok in sentence.tokens if tok.i not in listed and is_verb(tok)]
+    return [verb for verb in verbs if _leaves_dead(verb) or tells_dead(verb)]
 
 
 def _leaves_dead(verb: Token) -> bool:

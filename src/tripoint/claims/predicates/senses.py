@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from tripoint.claims.arguments import Argument, direct_object, subject
 from tripoint.claims.predicates.kinds import is_any_of, meant
@@ -79,16 +81,18 @@ def heads(tok: Token) -> set[str]:
 
 
 def _voice(clause: Clause, sense: Sense) -> bool:
-    return clause.passive or not sense.passive
+    return clause.passive
 
 
-def _tense(clause: Clause, sense: Sense) -> bool:
+def _present(clause: Clause, sense: Sense) -> bool:
+    if sense.type == "backs" and (clause.passive or clause.verb.tag not in {"VBZ", "VBP"}):
+        return False
     past = any(kid.lower in {"was", "were", "been"} for kid in clause.verb.children("auxpass"))
-    if sense.present and sense.type == "backs" and (clause.passive or clause.verb.tag not in {"VBZ", "VBP"}):
-        return False
-    if sense.past and (clause.passive or not _told_as_past(clause.verb)):
-        return False
-    return not (sense.present and sense.type in {"status", "control"} and past)
+    return not (sense.type in {"status", "control"} and past)
+
+
+def _past(clause: Clause, sense: Sense) -> bool:
+    return not clause.passive and _told_as_past(clause.verb)
 
 
 def _told_as_past(verb: Token) -> bool:
@@ -96,29 +100,23 @@ def _told_as_past(verb: Token) -> bool:
 
 
 def _particle(clause: Clause, sense: Sense) -> bool:
-    return sense.prt is None or any(kid.lower == sense.prt for kid in clause.verb.children("prt", "advmod", "prep"))
+    return any(kid.lower == sense.prt for kid in clause.verb.children("prt", "advmod", "prep"))
 
 
 def _preposition(clause: Clause, sense: Sense) -> bool:
-    return not sense.prep or bool(clause.small & set(sense.prep))
+    return not clause.small.isdisjoint(sense.prep)
 
 
 def _behind(clause: Clause, sense: Sense) -> bool:
-    if not sense.behind:
-        return True
     return any(word.split()[0] in sense.prep and heads(tok) & set(sense.behind) for word, tok in clause.preps)
 
 
 def _beside(clause: Clause, sense: Sense) -> bool:
-    if not sense.beside:
-        return True
     near = clause.verb.kids if clause.obj is None else (*clause.verb.kids, clause.obj, *clause.obj.kids)
     return any(tok.lower in sense.beside for tok in near)
 
 
 def _tool(clause: Clause, sense: Sense) -> bool:
-    if not sense.tool:
-        return True
     found = [tok for word, tok in clause.preps if word in {"with", "using", "from", "by"}]
     for kid in clause.verb.children("advcl"):
         if kid.lemma == "use":
@@ -136,18 +134,14 @@ def _device(tok: Token) -> set[str]:
 
 
 def _aircraft(clause: Clause, sense: Sense) -> bool:
-    if not sense.aircraft:
-        return True
     return clause.agent is not None and flies(clause.agent)
 
 
 def _object(clause: Clause, sense: Sense) -> bool:
-    return not sense.obj or is_any_of(clause.scene, clause.at, clause.obj, sense.obj)
+    return is_any_of(clause.scene, clause.at, clause.obj, sense.obj)
 
 
 def _object_words(clause: Clause, sense: Sense) -> bool:
-    if not sense.words:
-        return True
     return clause.obj is not None and bool((heads(clause.obj) | _content(clause.obj)) & set(sense.words))
 
 
@@ -165,8 +159,6 @@ def _content(tok: Token) -> set[str]:
 
 
 def _subject_words(clause: Clause, sense: Sense) -> bool:
-    if not sense.subj_words:
-        return True
     return (
         not clause.passive
         and clause.subj is not None
@@ -175,22 +167,18 @@ def _subject_words(clause: Clause, sense: Sense) -> bool:
 
 
 def _subject(clause: Clause, sense: Sense) -> bool:
-    if not sense.subj or (clause.passive and set(sense.subj) <= {"people", "thing"}):
+    if clause.passive and set(sense.subj) <= {"people", "thing"}:
         return True
     return clause.subj is not None and is_any_of(clause.scene, clause.at, clause.subj.tok, sense.subj)
 
 
 def _infinitive(clause: Clause, sense: Sense) -> bool:
-    if not sense.xcomp:
-        return True
     below = [kid for kid in clause.verb.children("xcomp", "ccomp", "advcl") if kid.lemma in sense.xcomp]
     return any(any(one.tag == "TO" for one in kid.kids) for kid in below)
 
 
 def _alone(clause: Clause, sense: Sense) -> bool:
     """*The town fell on Friday*, not *fell silent, fell by a third*: nothing stands with the verb but a time."""
-    if not sense.bare:
-        return True
     if clause.verb.children("acomp", "oprd", "prt", "dobj", "attr", "xcomp"):
         return False
     manner = [kid for kid in clause.verb.children("advmod") if kid.lower not in _WHEN]
@@ -206,12 +194,19 @@ def _by_far(tok: Token) -> bool:
     return tok.lemma in {"percent", "%", "tenth", "third", "half", "quarter", "point"}
 
 
-QUESTIONS = (
-    _voice, _tense, _particle, _preposition, _behind, _beside, _tool, _aircraft,
-    _object, _object_words, _subject_words, _subject, _infinitive, _alone,
-)  # fmt: skip
+QUESTIONS: dict[str, Callable[[Clause, Sense], bool]] = {
+    "passive": _voice, "present": _present, "past": _past, "prt": _particle, "prep": _preposition, "behind": _behind,
+    "beside": _beside, "tool": _tool, "aircraft": _aircraft, "obj": _object, "words": _object_words,
+    "subj_words": _subject_words, "subj": _subject, "xcomp": _infinitive, "bare": _alone,
+}  # fmt: skip
+"""What is asked of a clause where a sense has something to say there."""
+
+
+@cache
+def _questions(sense: Sense) -> tuple[Callable[[Clause, Sense], bool], ...]:
+    return tuple(question for told, question in QUESTIONS.items() if getattr(sense, told))
 
 
 def fits(clause: Clause, sense: Sense) -> bool:
     """Whether all that the sense asks for holds of this clause."""
-    return all(question(clause, sense) for question in QUESTIONS)
+    return all(question(clause, sense) for question in _questions(sense))

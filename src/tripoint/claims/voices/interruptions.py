@@ -105,10 +105,13 @@ def broken_off(verb: Token, clause: Token) -> bool:
     """Whether a semicolon parts a clause from the reporting verb behind it (*A did B; C said D*)."""
     if clause.i > verb.i:
         return False
-    if any(kid.text == ";" and clause.i < kid.i < verb.i for kid in (*verb.kids, *clause.kids)):
+    semicolons = [tok for tok in (*verb.kids, *clause.subtree()) if tok.text == ";"]
+    if not semicolons:
+        return False
+    if any(clause.i < tok.i < verb.i and tok.head in {verb, clause} for tok in semicolons):
         return True
-    first = min((min(below(kid)) for kid in verb.children("nsubj", "nsubjpass")), default=verb.i)
-    return any(tok.text == ";" and tok.i == first - 1 for tok in clause.subtree())
+    first = min((kid.subtree()[0].i for kid in verb.children("nsubj", "nsubjpass")), default=verb.i)
+    return any(tok.i == first - 1 for tok in semicolons)
 
 
 def asides(verb: Token, held: set[int]) -> set[int]:
