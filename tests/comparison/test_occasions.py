@@ -18,7 +18,7 @@ OTHER = [
 
 def known(*texts: str) -> Occasions:
     documents = {f"d{n}": document(f"d{n}", text) for n, text in enumerate(texts)}
-    return Occasions(documents, documents)
+    return Occasions.of(documents)
 
 
 def test_texts_with_rare_words_in_common_speak_of_one_occasion() -> None:
@@ -35,9 +35,9 @@ def test_in_a_case_of_few_documents_nothing_can_be_said_to_be_rare() -> None:
 
 def test_the_order_of_documents_changes_nothing() -> None:
     documents = {f"d{n}": document(f"d{n}", text) for n, text in enumerate((FIRE, AGAIN, *OTHER))}
-    mixed = list(documents)
+    mixed = list(documents.items())
     random.Random(3).shuffle(mixed)
-    assert Occasions(documents, documents).likeness("d0", "d1") == Occasions(documents, mixed).likeness("d0", "d1")
+    assert Occasions.of(documents).likeness("d0", "d1") == Occasions.of(dict(mixed)).likeness("d0", "d1")
 
 
 def test_undated_pages_of_one_occasion_tell_one_happening() -> None:

@@ -95,9 +95,7 @@ def test_the_screen_spares_most_pairs_of_days_that_do_not_meet() -> None:
 @given(st.integers(0, 10**9))
 def test_a_reason_that_is_asked_within_texts_or_between_them_alone_says_nothing_elsewhere(seed: int) -> None:
     made, documents = profiles(seed, 10)
-    setting = Setting(
-        companions=frozenset({("d0", "d1")}), occasions=Occasions(documents, list(documents)), documents=documents
-    )
+    setting = Setting(companions=frozenset({("d0", "d1")}), occasions=Occasions.of(documents), documents=documents)
     for one, two in pairs(made):
         a, b = made[one], made[two]
         together = a.claim.document_id == b.claim.document_id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
@@ -42,31 +41,18 @@ class Groups(Generic[T]):
         return found
 
 
-class NumberedGroups:
-    """Union-find over the numbers below `size`, for members too many to be objects."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = array("I", range(size))
-
-    def join(self, a: int, b: int) -> None:
-        """Join the groups of two members."""
-        one, two = self.root(a), self.root(b)
-        if one != two:
-            self._parent[max(one, two)] = min(one, two)
-
-    def root(self, member: int) -> int:
-        """Return the lowest member of the group of `member`."""
-        parent = self._parent
-        while parent[member] != member:
-            parent[member] = parent[parent[member]]
-            member = parent[member]
-        return member
-
-    def roots(self) -> np.ndarray:
-        """Return the lowest member of the group of each member."""
-        found = np.array(self._parent, dtype=np.uint32)
+def lowest(size: int, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+    """Return for each number below `size` the lowest of those that pairs of `one` and `two` bring together with it."""
+    found = np.arange(size, dtype=np.uint32)
+    while True:
+        a, b = found[one], found[two]
+        apart = np.flatnonzero(a != b)
+        if not len(apart):
+            return found
+        one, two = one[apart], two[apart]
+        np.minimum.at(found, np.maximum(a[apart], b[apart]), np.minimum(a[apart], b[apart]))
         while True:
             above = found[found]
             if np.array_equal(above, found):
-                return found
+                break
             found = above

@@ -6,14 +6,12 @@ is told by a sample of the documents that does not depend on their order.
 
 from __future__ import annotations
 
-import math
-from array import array
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
 
+from tripoint.comparison.columns import ROOM, owners, portions, stretches, within
 from tripoint.comparison.wording import content, hashed
 from tripoint.model import Document
 
@@ -35,76 +33,96 @@ NEAR = 0.12
 """Likeness from which they may."""
 TOUCHING = 0.08
 """Likeness from which two texts of the same days may."""
-
-
-class Vectors:
-    """Rarer words of documents, hashed, one document after the other, and the weight of each document's words."""
-
-    def __init__(self) -> None:
-        self.words = array("I")
-        self.ends = array("Q")
-        self.weights = array("d")
-
-    def join(self, other: Vectors) -> None:
-        """Put those of other documents behind these."""
-        first = len(self.words)
-        self.words.extend(other.words)
-        self.ends.extend(array("Q", (first + end for end in other.ends)))
-        self.weights.extend(other.weights)
+_NOTHING = tuple(np.zeros(0, dtype=kind) for kind in ("u4", "u2", "i8", "f8", "u4", "i8"))
+_SIEVE = 21
+"""Bits of the table that tells of most words that two documents do not share them."""
 
 
 class Occasions:
-    """Likeness of documents by their rarer words. A text is read when first asked for.
+    """Likeness of documents by their rarer words.
 
-    `words` gives the hashed words of a document that is there, where they are known already.
+    The hashed words of the document at each place of `ids` are `words` up to its place in `ends`, each once and in
+    order. Those of documents that are not `there` count for nothing.
     """
 
     def __init__(
-        self,
-        documents: Mapping[str, Document],
-        ids: Iterable[str],
-        words: Callable[[str], Iterable[int]] | None = None,
+        self, ids: Sequence[str], words: np.ndarray, ends: np.ndarray, there: Container[str] | None = None
     ) -> None:
-        listed = sorted(set(ids), key=lambda document_id: (hashed([document_id]), document_id))[:SAMPLE]
-        self._words_of = words if words is not None else lambda document_id: hashed_words(documents[document_id].text)
-        self._documents = documents
-        self._seen: Counter[int] = Counter()
-        self._size = 0
-        for document_id in listed:
-            if document_id in documents:
-                self._seen.update(self._words_of(document_id))
-                self._size += 1
-        told = np.fromiter(self._seen.items(), dtype=[("word", "<u4"), ("seen", "<i8")], count=len(self._seen))
-        told.sort(order="word")
-        self._known, self._counts = told["word"].copy(), told["seen"].copy()
-        self._squares: dict[int, float] = {}
+        self._ids = ids
+        self._sample(words, ends, ids if there is None else there)
+        squares = np.log((self._size + 1) / np.maximum(1, np.arange(self._size + 2))) ** 2
+        self._squares: np.ndarray = squares
+        found = [self._rarer(words, ends, some) for some in portions(ends)] or [_NOTHING]
+        self._words, self._seen, sizes, self._norms, self._filed, files = map(np.concatenate, zip(*found, strict=True))
+        self._ends, self._files = np.cumsum(sizes), np.cumsum(files)
+        self._number: dict[str, int] | None = None
         # Pairs of claims come document by document: what was last looked at is looked at next.
-        self._words = lru_cache(maxsize=RECENT)(lambda document_id: frozenset(self._vector(document_id)[0]))
+        self._weights = lru_cache(maxsize=RECENT)(self._weighed)
         self._likeness = lru_cache(maxsize=16 * RECENT)(self._cosine)
-        self._vector: Callable[[str], tuple[array[int], float]] = lru_cache(maxsize=RECENT)(self._weighed)
 
-    def vectors(self, ids: Iterable[str]) -> Vectors:
-        """Return the rarer words of some documents, with how much they weigh."""
-        found = Vectors()
-        for document_id in ids:
-            words, weight = ((), 0.0) if self.silent else self._vector(document_id)
-            found.words.extend(words)
-            found.ends.append(len(found.words))
-            found.weights.append(weight)
+    @staticmethod
+    def of(documents: Mapping[str, Document]) -> Occasions:
+        """Return the likeness of some documents, whose texts are read for it."""
+        told = [sorted(hashed_words(document.text)) for document in documents.values()]
+        words = np.array([word for some in told for word in some], dtype=np.uint32)
+        return Occasions(list(documents), words, np.cumsum([len(some) for some in told], dtype=np.int64))
+
+    def _sample(self, words: np.ndarray, ends: np.ndarray, there: Container[str]) -> None:
+        """Count in how many documents of the sample each word stands."""
+        ids = self._ids
+        marks = np.fromiter((hashed([one]) for one in ids), dtype=np.uint32, count=len(ids))
+        most = np.partition(marks, SAMPLE - 1)[SAMPLE - 1] if len(ids) > SAMPLE else np.uint32(0xFFFFFFFF)
+        listed = {ids[at]: at for at in np.flatnonzero(marks <= most).tolist()}
+        chosen = sorted(listed, key=lambda document_id: (hashed([document_id]), document_id))[:SAMPLE]
+        places = np.array([listed[one] for one in chosen if one in there], dtype=np.int64)
+        self._size = len(places)
+        sizes = np.diff(ends, prepend=0)[places]
+        self._known, self._counts = np.unique(words[stretches(ends[places] - sizes, sizes)], return_counts=True)
+        # Words are found by their upper half, and then by a few steps.
+        self._starts = np.searchsorted(self._known, np.arange(1 << 16, dtype=np.uint32) << np.uint32(16))
+        self._steps = int(np.diff(self._starts, append=len(self._known)).max())
+        rare = self._known[(self._counts >= 2) & (self._counts <= CROWD)]
+        self._rare = np.zeros(0, dtype=np.uint32) if self.silent else rare
+
+    def _counted(self, words: np.ndarray) -> np.ndarray:
+        """Return in how many documents of the sample each of some words stands."""
+        found = np.zeros(len(words), dtype=np.uint16)
+        if not len(self._known):
+            return found
+        left, at = np.arange(len(words)), self._starts[words >> np.uint32(16)]
+        for _ in range(self._steps):
+            known = self._known[np.minimum(at, len(self._known) - 1)]
+            wanted = words[left]
+            hit = known == wanted
+            found[left[hit]] = self._counts[at[hit]]
+            more = np.flatnonzero((known < wanted) & (at < len(self._known) - 1))
+            if not len(more):
+                break
+            left, at = left[more], at[more] + 1
         return found
 
-    def learn(self, ids: Sequence[str], vectors: Vectors) -> None:
-        """Take the words of these documents as found, from now on: none of their texts is read for them again."""
-        at = {document_id: number for number, document_id in enumerate(ids)}
+    def _rarer(self, words: np.ndarray, ends: np.ndarray, some: range) -> tuple[np.ndarray, ...]:
+        """Return the rarer words of some documents, how many documents hold each, and how many words each document has.
 
-        def known(document_id: str) -> tuple[array[int], float]:
-            number = at[document_id]
-            return vectors.words[vectors.ends[number - 1] if number else 0 : vectors.ends[number]], vectors.weights[
-                number
-            ]
-
-        self._vector = known
-        self._words_of = lambda document_id: ()
+        Then come how much they weigh together, the words by which each document is filed, and how many these are.
+        """
+        first = int(ends[some.start - 1]) if some.start else 0
+        words, sizes = words[first : ends[some.stop - 1]], np.diff(ends[some.start : some.stop], prepend=first)
+        if self.silent:
+            nothing = np.zeros(len(some), dtype=np.int64)
+            return words[:0], np.zeros(0, dtype=np.uint16), nothing, np.zeros(len(some)), words[:0], nothing
+        seen, owner = self._counted(words), owners(sizes)
+        if sizes.max(initial=0) > KEPT:
+            kept = np.ones(len(words), dtype=bool)
+            long = np.flatnonzero((sizes > KEPT)[owner])
+            order = long[np.lexsort((words[long], seen[long], owner[long]))]
+            kept[order[within(owner[order]) >= KEPT]] = False
+            words, seen, owner = words[kept], seen[kept], owner[kept]
+            sizes = np.bincount(owner, minlength=len(some))
+        norms = np.sqrt(np.bincount(owner, weights=self._squares[seen], minlength=len(some)))
+        shared = np.flatnonzero((seen >= 2) & (seen <= CROWD))
+        filed = shared[within(owner[shared]) < SKETCH]
+        return words, seen, sizes, norms, words[filed], np.bincount(owner[filed], minlength=len(some))
 
     @property
     def silent(self) -> bool:
@@ -118,57 +136,90 @@ class Occasions:
         return self._likeness(a, b) if a < b else self._likeness(b, a)
 
     def _cosine(self, a: str, b: str) -> float:
-        first, second = self._vector(a)[1], self._vector(b)[1]
+        (first, one), (second, two) = self._weights(a), self._weights(b)
         if not first or not second:
             return 0.0
-        shared = sorted(self._words(a) & self._words(b))
-        return sum(map(self.square, shared)) / (first * second)
+        return sum(one[word] for word in sorted(one.keys() & two.keys())) / (first * second)
 
-    def rare(self, words: Iterable[int]) -> frozenset[int]:
-        """Return those of some hashed words that few documents of the case hold, and more than one."""
+    def _weighed(self, document_id: str) -> tuple[float, dict[int, float]]:
+        """Return how much the words of a document weigh, together and each."""
+        at = self._place(document_id)
+        here = slice(int(self._ends[at - 1]) if at else 0, int(self._ends[at]))
+        squares = self._squares[self._seen[here]].tolist()
+        return float(self._norms[at]), dict(zip(self._words[here].tolist(), squares, strict=True))
+
+    def _place(self, document_id: str) -> int:
+        if self._number is None:
+            self._number = {one: at for at, one in enumerate(self._ids)}
+        return self._number[document_id]
+
+    def likenesses(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        """Return how like the documents of each pair of places are, but for the last digits."""
+        found = np.zeros(len(one))
         if self.silent:
-            return frozenset()
-        seen = self._seen.get
-        return frozenset(word for word in words if 2 <= seen(word, 0) <= CROWD)
+            return found
+        order = np.argsort(one, kind="stable")
+        sizes = np.diff(self._ends, prepend=0)
+        for some in portions(np.cumsum(sizes[two[order]]), ROOM // 4):
+            here = order[some.start : some.stop]
+            found[here] = self._shared(one[here], two[here], sizes)
+        weights = self._norms[one] * self._norms[two]
+        np.divide(found, weights, out=found, where=weights > 0)
+        return found
+
+    def _shared(self, one: np.ndarray, two: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+        """Return how much the words that the documents of each pair share weigh together."""
+        first, lengths = np.unique(one), sizes[two]
+        sieve = np.zeros(1 << _SIEVE, dtype=bool)
+        own = self._words[stretches((self._ends - sizes)[first], sizes[first])]
+        sieve[_mixed(np.repeat(first, sizes[first]), own)] = True
+        owner, at = owners(lengths), stretches((self._ends - sizes)[two], lengths)
+        words = self._words[at]
+        hit = np.flatnonzero(sieve[_mixed(one[owner], words)])
+        owner, words, at = owner[hit], words[hit], at[hit]
+        low, high = (self._ends - sizes)[one[owner]], self._ends[one[owner]]
+        while (open_ := low < high).any():
+            middle = (low + high) // 2
+            below = self._words[np.minimum(middle, len(self._words) - 1)] < words
+            low = np.where(open_ & below, middle + 1, low)
+            high = np.where(open_ & ~below, middle, high)
+        there = (low < self._ends[one[owner]]) & (self._words[np.minimum(low, len(self._words) - 1)] == words)
+        weights = self._squares[self._seen[at[there]]]
+        found: np.ndarray = np.bincount(owner[there], weights=weights, minlength=len(one))
+        return found
 
     def filed_under(self, document_id: str) -> tuple[int, ...]:
         """Return a few words of a document that some other documents hold too: like texts tend to share them."""
-        return () if self.silent else self.filed(self._vector(document_id)[0])
+        at = self._place(document_id)
+        return tuple(self._filed[int(self._files[at - 1]) if at else 0 : int(self._files[at])].tolist())
 
-    def filed(self, words: Iterable[int]) -> tuple[int, ...]:
-        """Return the words by which a document is filed, of its rarer words."""
-        seen = self._seen
-        return tuple(sorted(word for word in words if 2 <= seen[word] <= CROWD)[:SKETCH])
+    @property
+    def filed(self) -> tuple[np.ndarray, np.ndarray]:
+        """The words by which documents are filed, and for each document where they end."""
+        return self._filed, self._files
 
     def rare_among(self, words: np.ndarray) -> np.ndarray:
-        """Return of each of many hashed words whether it is rare, as `rare` tells it."""
-        if self.silent:
-            return np.zeros(len(words), dtype=bool)
-        found: np.ndarray = np.isin(words, self._known[(self._counts >= 2) & (self._counts <= CROWD)])
+        """Return of each of many hashed words whether few documents of the case hold it, and more than one."""
+        found = np.zeros(len(words), dtype=bool)
+        if not len(self._rare):
+            return found
+        sieve = np.zeros(1 << _SIEVE, dtype=bool)
+        sieve[self._rare & np.uint32((1 << _SIEVE) - 1)] = True
+        for begin in range(0, len(words), ROOM):
+            some = words[begin : begin + ROOM]
+            here = np.flatnonzero(sieve[some & np.uint32((1 << _SIEVE) - 1)])
+            at = np.minimum(np.searchsorted(self._rare, some[here]), len(self._rare) - 1)
+            found[begin + here] = self._rare[at] == some[here]
         return found
-
-    def square(self, word: int) -> float:
-        """Return the squared weight of a word."""
-        return self._weight(self._seen.get(word, 0))
-
-    def _weight(self, seen: int) -> float:
-        """Return the squared weight of a word that so many documents of the sample hold, worked out once."""
-        known = self._squares.get(seen)
-        if known is None:
-            known = self._squares[seen] = math.log((self._size + 1) / max(1, seen)) ** 2
-        return known
-
-    def _weighed(self, document_id: str) -> tuple[array[int], float]:
-        told = self._words_of(document_id) if document_id in self._documents else ()
-        words = np.fromiter(told, dtype=np.uint32)
-        at = np.minimum(np.searchsorted(self._known, words), max(0, len(self._known) - 1))
-        seen = np.where(self._known[at] == words, self._counts[at], 0) if len(self._known) else np.zeros(len(words))
-        kept = np.lexsort((words, seen))[:KEPT]
-        found = array("I")
-        found.frombytes(words[kept].tobytes())
-        return found, math.sqrt(sum(map(self._weight, seen[kept].tolist())))
 
 
 def hashed_words(text: str) -> set[int]:
     """Return the words of a text that carry meaning, hashed."""
     return {hashed([word]) for word in content(text)}
+
+
+def _mixed(documents: np.ndarray, words: np.ndarray) -> np.ndarray:
+    """Return a small number for each word of a document."""
+    found: np.ndarray = (documents.astype(np.uint32) * np.uint32(0x9E3779B1)) ^ words
+    found *= np.uint32(0x85EBCA77)
+    return found >> np.uint32(32 - _SIEVE)

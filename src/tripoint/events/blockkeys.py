@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -11,8 +11,6 @@ from tripoint.comparison.places import cells
 from tripoint.events.families import TEXT_ONLY
 from tripoint.events.profile import Profile
 
-RARE = 4
-"""Rare words under which a claim is looked for."""
 BUCKET = 16
 """Days in a bucket; neighbouring buckets overlap by half."""
 
@@ -33,12 +31,6 @@ def rare_kinds(held: Profile) -> list[int]:
     """Return the numbers of the kinds of blocks, one for each family, that a claim shares rare words in."""
     mode = "plan" if held.prospective else "fact"
     return [_kind("rare word", family, mode) for family in held.families if family not in TEXT_ONLY]
-
-
-def rare_keys(kinds: Sequence[int], rare: Iterable[int], filed: Iterable[int]) -> set[int]:
-    """Return the blocks of a claim of these kinds that holds `rare` words, and whose text is `filed` under others."""
-    words = [(word, 0) for word in sorted(rare)[:RARE]] + [(word, 1) for word in filed]
-    return {hash((kind, *word)) for kind in kinds for word in words}
 
 
 def keys(held: Profile) -> Iterator[int]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from tripoint.comparison.columns import ROOM, stretches
 from tripoint.events.blockkeys import keys, timeless, undated
 from tripoint.events.profile import Profile
 
@@ -19,8 +20,6 @@ CAP = 24
 """Claims in a block that are all compared with each other."""
 WINDOW = 6
 """Neighbours that each claim of a larger block is compared with."""
-PARTS = 16
-"""Parts in which the blocks of a case are sorted, one after the other; a power of two."""
 
 
 class Blocks:
@@ -93,39 +92,51 @@ class Blocks:
         members = np.frombuffer(self._members, dtype=np.uint32)
         waiting = np.frombuffer(self._waiting_keys, dtype=np.int64)
         later = np.frombuffer(self._waiting, dtype=np.uint32)
-        found: list[np.ndarray] = []
+        found = [np.zeros(0, dtype=np.uint64)]
         crowded: list[tuple[int, int]] = []
+        parts = 1 << min(7, ((len(keys_) + len(waiting)) // ROOM).bit_length())
         # The part of each key, one byte each; a key of a claim that takes no part is of none.
-        parts, late_parts = (
-            np.where(kept[claims], some.astype(np.uint8) & np.uint8(PARTS - 1), np.uint8(PARTS))
+        of_keys, of_waiting = (
+            np.where(kept[claims], some.astype(np.uint8) & np.uint8(parts - 1), np.uint8(parts))
             for some, claims in ((keys_, members), (waiting, later))
         )
-        for part in range(PARTS):  # a part of the keys at a time: what is sorted at once stays small
-            here = np.flatnonzero(parts == part)
-            late = np.flatnonzero(late_parts == part)
-            block = keys_[here]
-            late = late[np.isin(waiting[late], block)]
-            block = np.concatenate((block, waiting[late]))
+        for part in range(parts):  # a part of the keys at a time: what is sorted at once stays small
+            here, late = np.flatnonzero(of_keys == part), np.flatnonzero(of_waiting == part)
+            block = np.concatenate((keys_[here], waiting[late]))
             place = places[np.concatenate((members[here], later[late]))]
-            order = np.lexsort((place, block))
-            found.append(self._neighbours(block[order], place[order].astype(np.uint64), crowded))
+            found.append(self._neighbours(block, place, np.arange(len(block)) < len(here), crowded))
         return _distinct(np.concatenate(found)), tuple(sorted(crowded, key=lambda entry: (-entry[1], entry[0])))
 
-    def _neighbours(self, block: np.ndarray, place: np.ndarray, crowded: list[tuple[int, int]]) -> np.ndarray:
-        """Return the pairs within blocks: all of a block of `CAP` or less, `WINDOW` neighbours of a larger one."""
-        edges = np.flatnonzero(block[1:] != block[:-1]) + 1
-        sizes = np.diff(np.concatenate(([0], edges, [len(block)])))
-        large = np.flatnonzero(sizes > CAP)
-        starts = np.concatenate(([0], edges))
+    def _neighbours(
+        self, block: np.ndarray, place: np.ndarray, enters: np.ndarray, crowded: list[tuple[int, int]]
+    ) -> np.ndarray:
+        """Return the pairs within blocks: all of a block of `CAP` or less, `WINDOW` neighbours of a larger one.
+
+        A block that nobody `enters` is none.
+        """
+        order = np.argsort(block)
+        block, enters = block[order], enters[order]
+        new = np.ones(len(block), dtype=bool)
+        new[1:] = block[1:] != block[:-1]
+        starts = np.flatnonzero(new)
+        if not len(starts):
+            return np.zeros(0, dtype=np.uint64)
+        sizes = np.diff(starts, append=len(block))
+        met = (np.add.reduceat(enters.astype(np.int64), starts) > 0) & (sizes > 1)
+        large = np.flatnonzero(met & (sizes > CAP))
         crowded.extend(zip(block[starts[large]].tolist(), sizes[large].tolist(), strict=True))
-        reach = np.repeat(np.where(sizes > CAP, WINDOW, CAP), sizes)
-        found: list[np.ndarray] = []
-        for step in range(1, min(CAP, len(block))):
-            at = np.flatnonzero((block[step:] == block[:-step]) & (reach[:-step] >= step))
-            if not len(at):
-                break
-            found.append(place[at] * np.uint64(self.size) + place[at + step])
-        return _distinct(np.concatenate(found)) if found else np.zeros(0, dtype=np.uint64)
+        # Sorted by block and place: both in one number, whose order is found faster than that of two.
+        within = np.repeat(met, sizes)
+        told = np.repeat(np.arange(len(sizes), dtype=np.uint64), sizes)[within] << np.uint64(32)
+        told |= place[order][within].astype(np.uint64)
+        told.sort()
+        place = told & np.uint64(0xFFFFFFFF)
+        sizes = sizes[met]
+        left = np.repeat(np.cumsum(sizes), sizes) - np.arange(len(place)) - 1
+        reach = np.minimum(left, np.repeat(np.where(sizes > CAP, WINDOW, CAP), sizes))
+        return _distinct(
+            np.repeat(place, reach) * np.uint64(self.size) + place[stretches(np.arange(len(place)) + 1, reach)]
+        )
 
 
 def _distinct(numbers: np.ndarray) -> np.ndarray:

@@ -25,7 +25,7 @@ def judge_pairs(
     here = slice(some.start, some.stop)
     for one, two in zip(left[here].tolist(), right[here].tolist(), strict=True):
         came_to, link = _judge(table.profile(one), table.profile(two), table.setting)
-        came.append(came_to + (table.bearing(one, two) if came_to in (DOUBTFUL, LIKE) else 0))
+        came.append(came_to)
         if link is not None:
             shelf.append(link)
             scores.append(link.score)

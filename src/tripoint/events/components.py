@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tripoint.comparison.groups import NumberedGroups
+from tripoint.comparison.groups import lowest
 from tripoint.events.bonds import Bonds
 
 
@@ -16,11 +16,8 @@ class Components:
     """
 
     def __init__(self, size: int, bonds: Bonds) -> None:
-        groups = NumberedGroups(size)
         joins = bonds.joins()
-        for one, two in zip(bonds.one[joins].tolist(), bonds.two[joins].tolist(), strict=True):
-            groups.join(one, two)
-        roots = groups.roots()
+        roots = lowest(size, bonds.one[joins], bonds.two[joins])
         inside = np.flatnonzero(roots[bonds.one] == roots[bonds.two])
         home = roots[bonds.one][inside]
         order = np.argsort(home, kind="stable")

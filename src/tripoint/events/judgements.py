@@ -38,12 +38,6 @@ _FILES = (
 )
 
 
-def bearing(like: float, *, together: bool) -> int:
-    """Return how two documents stand to each other, as far as a judgement can rest on it."""
-    level = (like >= TOUCHING) + (like >= NEAR) + (like >= CLOSE)
-    return 4 * level + (TOGETHER if together else 0)
-
-
 class Judgements:
     """Judged pairs of an earlier build: claims in the order of their ids, pairs as `lower * number of claims + higher`.
 

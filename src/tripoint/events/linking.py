@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tripoint.comparison.crews import Crew, alone
-from tripoint.comparison.groups import NumberedGroups
+from tripoint.comparison.groups import lowest
 from tripoint.comparison.shelves import Joined, Ordered, Shelf, Shelves, in_memory
 from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
@@ -20,7 +20,7 @@ from tripoint.events.comparing import judge_pairs, tell_apart
 from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, RARE, Judgements, Judging
 from tripoint.events.pairs import Pairs
 from tripoint.events.portions import Passing, Portions
-from tripoint.events.repeats import repeat
+from tripoint.events.repeats import REPEATED, repeat
 from tripoint.events.table import Table
 from tripoint.model import Claim, Decision, Document, Link, Verdict
 
@@ -69,17 +69,18 @@ def judged(
     found: Joined[Link] = Joined()
     if before is not None:
         found.add(before.links)  # a link that stands again is told by its place
-    kept, bonded = Pairs(), NumberedGroups(len(table))
-    inside = _inside(table, judging, found, kept, bonded)
-    doubtful = _between(table, judging, crew, found, kept, bonded)
-    _repeats(table, judging, shelves(Link), found, kept, bonded)
-    for link in people:
-        if link.verdict is Verdict.SAME:
-            bonded.join(numbers[link.claim_a], numbers[link.claim_b])
+    kept = Pairs()
+    inside = _inside(table, judging, found, kept)
+    doubtful = _between(table, judging, crew, found, kept)
+    _repeats(table, judging, shelves(Link), found, kept)
+    said = [link for link in people if link.verdict is Verdict.SAME]
+    for link in said:
+        kept.add(numbers[link.claim_a], numbers[link.claim_b], 0, 0.0, 0)
     # A difference matters only between claims that a chain of likenesses could bring together.
-    roots = bonded.roots()
-    kept = Pairs(inside.among(roots), kept.columns())
-    _differences(table, judging, crew, doubtful.among(roots), found, kept)
+    one, two, *_ = kept.columns()
+    roots = lowest(len(table), one, two)
+    kept = Pairs(inside.among(roots), tuple(column[: len(column) - len(said)] for column in kept.columns()))
+    _differences(table, judging, crew, doubtful, roots, found, kept)
     last = shelves(Link)
     for link in people:  # a person's word comes last and replaces the rule's
         kept.add(numbers[link.claim_a], numbers[link.claim_b], len(found) + len(last), link.score, mark(link))
@@ -111,7 +112,7 @@ class Judged(NamedTuple):
     rank: np.ndarray
 
 
-def _inside(table: Table, judging: Judging, found: Joined[Link], kept: Pairs, bonded: NumberedGroups) -> Pairs:
+def _inside(table: Table, judging: Judging, found: Joined[Link], kept: Pairs) -> Pairs:
     """Keep the links between claims of one document; return those that tell them apart."""
     one, two, at, scores, marks, still = table.inside(found)
     marks = marks | np.uint8(INSIDE)
@@ -121,24 +122,19 @@ def _inside(table: Table, judging: Judging, found: Joined[Link], kept: Pairs, bo
     at = np.where(again, then, at)
     apart = marks & 3 == VERDICTS.index(Verdict.DIFFERENT)
     kept.extend(*(column[~apart] for column in (one, two, at, scores, marks)))
-    for a, b in zip(one[~apart].tolist(), two[~apart].tolist(), strict=True):
-        bonded.join(a, b)
     return Pairs(tuple(column[apart] for column in (one, two, at, scores, marks)))
 
 
-def _between(
-    table: Table, judging: Judging, crew: Crew, found: Joined[Link], kept: Pairs, bonded: NumberedGroups
-) -> Pairs:
+def _between(table: Table, judging: Judging, crew: Crew, found: Joined[Link], kept: Pairs) -> Pairs:
     """Keep the links between claims of two documents that are alike or may be; return the pairs that are not.
 
     With each of these stands the place after that of its link in the last build, 0 where there is none to be used.
+    Pairs that the screen tells apart are not among them.
     """
     doubtful, unread = Pairs(), Pairs()
     for one, two in table.pairs():
-        codes = table.screen.codes(one, two)
-        some = codes == APART
-        doubtful.extend(one[some], two[some], judging.then(table.rank[one[some]], table.rank[two[some]]) + 1)
-        unread.extend(one[codes == NEW], two[codes == NEW])
+        new = table.screen.codes(one, two) == NEW
+        unread.extend(one[new], two[new])
     left, right, *_ = unread.columns()
     first, second = table.rank[left], table.rank[right]
     known, pairs = judging.known(first, second)
@@ -148,22 +144,27 @@ def _between(
     apart, like = (here[np.isin(known[here] & 3, told)] for told in ((APART, DOUBTFUL), (LIKE,)))
     doubtful.extend(left[apart], right[apart], places[apart] + 1)
     kept.extend(left[like], right[like], places[like], *judging.says(places[like]))
-    for a, b in zip(left[like].tolist(), right[like].tolist(), strict=True):
-        bonded.join(a, b)
     here = np.flatnonzero(known == NEW)
     left, right, first, second = left[here], right[here], first[here], second[here]
     for some, (came, scores), (links,) in crew(partial(judge_pairs, table, left, right), len(left), Link):
-        codes, part = np.frombuffer(came, dtype=np.uint8), slice(some.start, some.stop)
-        one, two, to = left[part], right[part], codes & 3
+        to, part = np.frombuffer(came, dtype=np.uint8), slice(some.start, some.stop)
+        one, two = left[part], right[part]
+        differ, alike = np.isin(to, (APART, DOUBTFUL)), to == LIKE
+        weighed = np.flatnonzero(alike | (to == DOUBTFUL))
+        codes = to.copy()
+        codes[weighed] += _bearings(table, one[weighed], two[weighed])
         judging.keep(first[part], second[part], codes)
         judging.anew += len(some)
-        apart = (to == APART) | (to == DOUBTFUL)
-        doubtful.extend(one[apart], two[apart])
+        doubtful.extend(one[differ], two[differ])
         at = found.add(links)
-        kept.extend(one[to == LIKE], two[to == LIKE], np.arange(at, at + len(links)), *scores)
-        for a, b in zip(one[to == LIKE].tolist(), two[to == LIKE].tolist(), strict=True):
-            bonded.join(a, b)
+        kept.extend(one[alike], two[alike], np.arange(at, at + len(links)), *scores)
     return doubtful
+
+
+def _bearings(table: Table, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+    """Return how the two claims of each pair and their documents stand to each other."""
+    found: np.ndarray = table.bearings(one, two) + np.uint8(RARE) * table.shared(one, two)
+    return found
 
 
 def _still(
@@ -177,32 +178,41 @@ def _still(
     one, two = left[rest], right[rest]
     rare = known[rest] & np.uint8(3 * RARE)
     other = np.flatnonzero(~judging.same_rare(table.rank[one], table.rank[two]))
-    shared = [RARE * table.shared(a, b) for a, b in zip(one[other].tolist(), two[other].tolist(), strict=True)]
-    rare[other] = np.array(shared, dtype=np.uint8)
+    rare[other] = np.uint8(RARE) * table.shared(one[other], two[other])
     stale = known[rest] & ~np.uint8(3) != table.bearings(one, two) + rare
     known[rest[stale | ((known[rest] & 3 == LIKE) & (places[rest] < 0))]] = NEW
     return places
 
 
-def _repeats(
-    table: Table, judging: Judging, shelf: Shelf, found: Joined[Link], kept: Pairs, bonded: NumberedGroups
-) -> None:
-    pairs = np.array(list(table.repeats()), dtype=np.int64).reshape(-1, 2)
-    then = judging.where(table.rank[pairs[:, 0]], table.rank[pairs[:, 1]], REPEAT)
-    for (one, two), at in zip(pairs.tolist(), then.tolist(), strict=True):
-        bonded.join(one, two)
-        link = repeat(table.ids[one], table.ids[two])
-        kept.add(one, two, at if at >= 0 else len(found) + len(shelf), link.score, mark(link) + REPEAT)
-        if at < 0:
-            shelf.append(link)
+def _repeats(table: Table, judging: Judging, shelf: Shelf, found: Joined[Link], kept: Pairs) -> None:
+    """Keep the links of claims that others stand for."""
+    one, two = table.repeats()
+    then = judging.where(table.rank[one], table.rank[two], REPEAT)
+    anew = np.flatnonzero(then < 0)
+    for a, b in zip(one[anew].tolist(), two[anew].tolist(), strict=True):
+        shelf.append(repeat(table.ids[a], table.ids[b]))
+    then[anew] = len(found) + np.arange(len(anew))
     found.add(shelf)
+    kept.extend(one, two, then, np.full(len(one), REPEATED), np.full(len(one), mark(repeat("", "")) + REPEAT))
 
 
 def _differences(
-    table: Table, judging: Judging, crew: Crew, pairs: tuple[np.ndarray, ...], found: Joined[Link], kept: Pairs
+    table: Table,
+    judging: Judging,
+    crew: Crew,
+    doubtful: Pairs,
+    roots: np.ndarray,
+    found: Joined[Link],
+    kept: Pairs,
 ) -> None:
     """Keep the links of pairs that are different: those of the last build where they stand, the others made now."""
-    left, right, after, *_ = pairs
+    pairs = Pairs(doubtful.among(roots))
+    for one, two in table.pairs():
+        here = np.flatnonzero(roots[one] == roots[two])
+        here = here[table.screen.codes(one[here], two[here]) == APART]
+        one, two = one[here], two[here]
+        pairs.extend(one, two, judging.then(table.rank[one], table.rank[two]) + 1)
+    left, right, after, *_ = pairs.columns()
     places = after.astype(np.int64) - 1
     scores, marks = judging.says(places)
     again = (places >= 0) & (marks & 3 == VERDICTS.index(Verdict.DIFFERENT))

@@ -5,6 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 
+import numpy as np
+
+_NUMPY = {"B": "u1", "I": "u4", "q": "i8"}
+
 
 class Lists:
     """Lists of numbers of one type (a code of `array`), each known by its place."""
@@ -25,7 +29,7 @@ class Lists:
         """Put other lists behind these."""
         first = len(self.numbers)
         self.numbers.extend(other.numbers)
-        self.ends.extend(array("Q", (first + end for end in other.ends)))
+        self.ends.frombytes((np.frombuffer(other.ends, dtype=np.uint64) + np.uint64(first)).tobytes())
 
     def __len__(self) -> int:
         return len(self.ends)
@@ -36,6 +40,11 @@ class Lists:
     def columns(self) -> tuple[bytes, bytes]:
         """Return all that is held, for `fill`."""
         return self.numbers.tobytes(), self.ends.tobytes()
+
+    def columns_held(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return the numbers of all lists, and where each list ends; as long as these are held, none may grow."""
+        code = np.dtype(_NUMPY[self.numbers.typecode])
+        return np.frombuffer(self.numbers, dtype=code), np.frombuffer(self.ends, dtype=np.uint64).astype(np.int64)
 
     def fill(self, columns: Sequence[bytes]) -> None:
         """Take in what `columns` told of other lists, where none is held yet."""

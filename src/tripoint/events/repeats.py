@@ -7,6 +7,8 @@ import numpy as np
 from tripoint.events.reasons import BY
 from tripoint.model import Link, Reason, Verdict
 
+REPEATED = 0.99
+"""The score of a repetition."""
 _REASON = Reason(name="same_words", score=1.0, sentence="told in the same words with the same slots")
 
 
@@ -30,4 +32,4 @@ def stand_ins(tellings: np.ndarray, ranks: np.ndarray) -> np.ndarray:
 
 def repeat(first: str, other: str) -> Link:
     """Return the link of a claim to the one that stands for it."""
-    return Link(claim_a=first, claim_b=other, verdict=Verdict.SAME, score=0.99, reasons=(_REASON,), by=BY)
+    return Link(claim_a=first, claim_b=other, verdict=Verdict.SAME, score=REPEATED, reasons=(_REASON,), by=BY)

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from typing import Any
 
 import msgspec
+import numpy as np
 
 from tripoint.comparison.occasions import hashed_words
 from tripoint.comparison.voices import Voices
@@ -42,11 +43,12 @@ class Rows:
 
     `order` is what claims are walked by, `texts` the number of each claim's document, counted from the first of these
     rows. `tellings` and `stamps` hold 16 bytes for each claim: of its words and slots (zeros where few words tell it),
-    and of all that linking looks at. `heads` is the claim that stands for the account each belongs to; `ends` and
-    `marks` and `scores` tell of each link inside a document which claims it is of and what it says. `crowds` counts
-    the documents that tell of acts of violence in a place. `words` holds the hashed words of each claim, `kinds` the
-    kinds of blocks in which it shares rare ones, `opens` whether it is found by the words of its text too, and
-    `vocabulary` the hashed words of each document. `profiles` and `links` are the records, as they lie on disk.
+    and of all that linking looks at. `placed` is the number of each claim's `places`. `heads` is the claim that stands
+    for the account each belongs to; `ends` and `marks` and `scores` tell of each link inside a document which claims it
+    is of and what it says. `crowds` counts the documents that tell of acts of violence in a place. `words` holds the
+    hashed words of each claim, `kinds` the kinds of blocks in which it shares rare ones, `opens` whether it is found by
+    the words of its text too, `vocabulary` the hashed words of each document, and `statements` the runs of words that
+    it quotes. `profiles` and `links` are the records, as they lie on disk.
     """
 
     ids: list[str] = field(default_factory=list)
@@ -54,7 +56,8 @@ class Rows:
     order: tuple[array[int], ...] = field(default_factory=lambda: (array("q"), array("q"), array("q")))
     tellings: bytearray = field(default_factory=bytearray)
     stamps: bytearray = field(default_factory=bytearray)
-    places: list[frozenset[str]] = field(default_factory=list)
+    places: dict[frozenset[str], int] = field(default_factory=dict)
+    placed: array[int] = field(default_factory=lambda: array("I"))
     heads: array[int] = field(default_factory=lambda: array("I"))
     ends: tuple[array[int], array[int]] = field(default_factory=lambda: (array("I"), array("I")))
     marks: bytearray = field(default_factory=bytearray)
@@ -66,6 +69,7 @@ class Rows:
     kinds: Lists = field(default_factory=lambda: Lists("q"))
     opens: bytearray = field(default_factory=bytearray)
     vocabulary: Lists = field(default_factory=lambda: Lists("I"))
+    statements: Lists = field(default_factory=lambda: Lists("q"))
     profiles: Lists = field(default_factory=lambda: Lists("B"))
     links: Lists = field(default_factory=lambda: Lists("B"))
 
@@ -73,14 +77,16 @@ class Rows:
         """Put other rows behind these, all but their profiles and links."""
         first, texts = len(self.ids), len(self.vocabulary)
         self.ids.extend(other.ids)
-        self.texts.extend(array("I", (texts + text for text in other.texts)))
+        _extend(self.texts, other.texts, texts)
         for column, values in zip(self.order, other.order, strict=True):
             column.extend(values)
         self.tellings += other.tellings
         self.stamps += other.stamps
-        self.places.extend(other.places)
+        known = [self.places.setdefault(places, len(self.places)) for places in other.places]
+        placed = np.array(known, dtype=np.uint32)[np.frombuffer(other.placed, dtype=np.uint32)]
+        self.placed.frombytes(placed.tobytes())
         for column, values in zip((self.heads, *self.ends), (other.heads, *other.ends), strict=True):
-            column.extend(array("I", (first + value for value in values)))
+            _extend(column, values, first)
         self.marks += other.marks
         self.scores.extend(other.scores)
         self.crowds.update(other.crowds)
@@ -90,17 +96,17 @@ class Rows:
             lists.join(others)
         self.opens += other.opens
         self.vocabulary.join(other.vocabulary)
+        self.statements.join(other.statements)
 
     def packed(self) -> bytes:
         """Return these rows as bytes, for `unpacked`."""
-        places = {held: at for at, held in enumerate(dict.fromkeys(self.places))}
         return _ENCODE(
             (
                 self.ids,
                 [column.tobytes() for column in (self.texts, *self.order, self.heads, *self.ends, self.scores)],
                 [bytes(column) for column in (self.tellings, self.stamps, self.marks, self.opens)],
-                [sorted(held) for held in places],
-                array("I", map(places.__getitem__, self.places)).tobytes(),
+                [sorted(held) for held in self.places],
+                self.placed.tobytes(),
                 dict(self.crowds),
                 self.blocks.columns(),
                 self.screen.columns(),
@@ -109,8 +115,8 @@ class Rows:
         )
 
     @staticmethod
-    def unpacked(told: bytes, known: dict[frozenset[str], frozenset[str]]) -> Rows:
-        """Return the rows that were `packed`; sets of places that are `known` are not made again."""
+    def unpacked(told: bytes) -> Rows:
+        """Return the rows that were `packed`."""
         ids, numbers, flags, places, placed, crowds, blocks, screen, lists = _DECODE(told)
         found = Rows(ids=ids, crowds=Counter(crowds), blocks=Blocks.of(len(ids), blocks), screen=Screen.of(screen))
         for column, values in zip(
@@ -119,19 +125,22 @@ class Rows:
             column.frombytes(values)
         for flag, values in zip((found.tellings, found.stamps, found.marks, found.opens), flags, strict=True):
             flag += values
-        sets = [known.setdefault(one, one) for one in map(frozenset, places)]
-        at = array("I")
-        at.frombytes(placed)
-        found.places.extend(sets[one] for one in at)
+        found.places = {frozenset(held): at for at, held in enumerate(places)}
+        found.placed.frombytes(placed)
         for one, values in zip(found._lists(), lists, strict=True):
             one.fill(values)
         return found
 
     def _lists(self) -> tuple[Lists, ...]:
-        return self.words, self.kinds, self.vocabulary, self.profiles, self.links
+        return self.words, self.kinds, self.vocabulary, self.statements, self.profiles, self.links
 
 
 _DECODE = msgspec.msgpack.Decoder().decode
+
+
+def _extend(column: array[int], values: array[int], by: int) -> None:
+    """Put numbers behind a column, each so much higher."""
+    column.frombytes((np.frombuffer(values, dtype=np.uint32) + np.uint32(by)).tobytes())
 
 
 class Reader:
@@ -170,13 +179,14 @@ class Reader:
             rows.ids.append(held.claim.claim_id)
             rows.texts.append(text)
             rows.tellings += (None if held.claim.claim_id in rejected else held.telling) or _UNTOLD
-            rows.places.append(seen.held_keys)
+            rows.placed.append(rows.places.setdefault(seen.held_keys, len(rows.places)))
             record = _ENCODE(seen)
             rows.stamps += blake2b(record, digest_size=16).digest()
             rows.screen.add(seen, text)
             rows.profiles.append(record)
         doc = documents.get(group[0].document_id)
         rows.vocabulary.append(sorted(hashed_words(doc.text)) if doc is not None else ())
+        rows.statements.append(self._voices.statements(group[0].document_id))
 
     def _accounts(self, rows: Rows, group: Sequence[Claim], alone: Sequence[Profile]) -> list[Profile | None]:
         """Compare the claims of one document; return for each the profile of the account it stands for, if it does.

@@ -74,10 +74,10 @@ class Screen:
     def join(self, other: Screen, *, texts: int) -> None:
         """Put the claims of another screen behind those of this one, their texts behind the `texts` of these."""
         for name, column in self._columns.items():
-            column.extend(other._columns[name])
-        moved = self._columns["text"]
-        for at in range(len(moved) - len(other._columns["text"]), len(moved)):
-            moved[at] += texts
+            if name == "text":
+                column.frombytes((np.frombuffer(other._columns[name], dtype=np.int32) + np.int32(texts)).tobytes())
+            else:
+                column.extend(other._columns[name])
 
     def columns(self) -> tuple[bytes, ...]:
         """Return all that is held, for `of`."""

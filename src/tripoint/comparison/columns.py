@@ -1,0 +1,40 @@
+"""Columns: lists of numbers that lie one after the other in one array, gone through many at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+ROOM = 1 << 20
+"""Numbers that are worked on at once: what is made of them on the way stays small."""
+
+
+def owners(sizes: np.ndarray) -> np.ndarray:
+    """Return for each number of lists of these sizes the place of its list."""
+    found: np.ndarray = np.repeat(np.arange(len(sizes)), sizes)
+    return found
+
+
+def stretches(begins: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """Return the places of so many numbers from each beginning on, one stretch after the other."""
+    found: np.ndarray = np.arange(int(sizes.sum())) + np.repeat(begins - np.cumsum(sizes) + sizes, sizes)
+    return found
+
+
+def within(owner: np.ndarray) -> np.ndarray:
+    """Return the how manieth of its owner each of some things is, from nought; those of one owner stand together."""
+    at = np.arange(len(owner))
+    new = np.ones(len(owner), dtype=bool)
+    new[1:] = owner[1:] != owner[:-1]
+    found: np.ndarray = at - np.maximum.accumulate(np.where(new, at, 0))
+    return found
+
+
+def portions(ends: np.ndarray, room: int = ROOM) -> Iterator[range]:
+    """Yield the lists that end there in portions of about so many numbers, one list at least in each."""
+    begin, done = 0, 0
+    while begin < len(ends):
+        end = max(begin + 1, int(np.searchsorted(ends, done + room, side="right")))
+        yield range(begin, end)
+        begin, done = end, int(ends[end - 1])
