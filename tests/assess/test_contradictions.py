@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.assess.make import case, fields
 from tests.events.make import claim, day, document, killed, party, place, speaker
-from tripoint.model import BlockRole, Contradiction, PlaceSlot
+from tripoint.model import BlockRole, Contradiction, PlaceSlot, Speaker, TimeValue
 
 ON = day("2015-03-03")
 DOCS = (document("d1", outlet="Morning"), document("d2", outlet="Evening"))
@@ -280,3 +282,72 @@ def test_a_country_and_a_noun_for_people_is_no_rival_target() -> None:
     assert case(claims, *DOCS, merged=True)[1].contradictions == ()
     known = [replace(claims[0], targets=(party("Rangers"),)), replace(claims[1], targets=(party("Raiders"),))]
     assert fields(case(known, *DOCS, merged=True)[1].contradictions) == [("target", ["Raiders", "Rangers"])]
+
+
+def weekday(text: str, start: str | None = None) -> TimeValue:
+    if start is None:
+        return TimeValue(start=None, end=None, precision="unresolved", rule="weekday", text=text)
+    return TimeValue(start=start, end=start, precision="day", rule="weekday", text=text)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "apart"),
+    [
+        ("on Saturday", "Sunday", 1),
+        ("By Monday morning", "not before Tuesday at dawn", 1),
+        ("before Tuesday", "after Thursday", 2),
+        ("By Monday", "on Sunday", 0),
+        ("since Monday", "on Wednesday", 0),
+        ("between Friday and Sunday", "on Monday", 0),
+        ("on Friday", "late on Friday", 0),
+    ],
+)
+def test_weekdays_that_are_not_one_day(one: str, two: str, apart: int) -> None:
+    claims = [
+        claim("a", "d1", "capture", agents=("Rangers",), at=("Stonewell",), time=weekday(one)),
+        claim("b", "d2", "capture", agents=("Rangers",), at=("Stonewell",), time=weekday(two)),
+    ]
+    found = case(claims, document("d1"), document("d2"), merged=True)[1].contradictions
+    assert [(c.field, c.why.split()[4]) for c in found] == ([("time", str(apart))] if apart else [])
+
+
+def test_a_weekday_is_held_against_a_date() -> None:
+    claims = [
+        claim("a", "d1", "capture", agents=("Rangers",), at=("Stonewell",), time=weekday("Saturday", "2016-11-26")),
+        claim("b", "d2", "capture", agents=("Rangers",), at=("Stonewell",), time=weekday("Sunday")),
+    ]
+    found = case(claims, document("d1"), document("d2"), merged=True)[1].contradictions
+    assert fields(found) == [("time", ["Saturday", "Sunday"])]
+
+
+def person(name: str) -> Speaker:
+    return speaker(name, kind="person")
+
+
+def test_a_name_spelled_otherwise_is_no_other_voice() -> None:
+    text = "he said that not one of the seven wells in the upper valley held any water that night"
+    claims = [
+        claim("a", "d1", "destroy", text, targets=("wells",), at=("Stonewell",), speakers=(person("Karim Abdelhadi"),)),
+        claim("b", "d2", "destroy", text, targets=("wells",), at=("Stonewell",), speakers=(person("Abdul Hadi"),)),
+    ]
+    quoted = f"“{text}”"
+    found = case(claims, document("d1", quoted), document("d2", quoted), merged=True)[1].contradictions
+    assert [one.explained for one in found] == ["one name is the other, spelled otherwise or in part"]
+
+
+def test_a_denial_that_names_nobody_is_of_whoever_is_said_to_have_done_it() -> None:
+    claims = [
+        claim("a", "d1", "capture", "Rangers took Stonewell", agents=("Rangers",), at=("Stonewell",)),
+        claim("b", "d2", "capture", "that the town had fallen", at=("Stonewell",), polarity="denied"),
+    ]
+    found = case(claims, document("d1"), document("d2"), merged=True)[1].contradictions
+    assert [(one.field, one.explained) for one in found] == [("occurred", None)]
+
+
+def test_a_hold_told_as_over_is_no_hold_of_the_day_it_is_told() -> None:
+    claims = [
+        claim("a", "d1", "control", "Rangers hold Stonewell", agents=("Rangers",), at=("Stonewell",)),
+        claim("b", "d1", "control", "which Raiders had held for weeks", agents=("Raiders",), at=("Stonewell",),
+              aspect="completed", start=50),
+    ]  # fmt: skip
+    assert case(claims, document("d1", published="2015-03-03"))[1].contradictions == ()

@@ -77,3 +77,23 @@ def test_only_fighters_or_arms_stand_against_the_dead_that_another_voice_tells()
     ]
     assert hit("terrorist vehicles had been hit") == []
     assert hit("only terrorist vehicles had been hit", by="Rangers") == []
+
+
+ARREST = (
+    "The gendarmes arrested dozens of young men. Their captain said that nobody was being held. Night fell over it."
+)
+
+
+def test_what_is_denied_a_sentence_later_is_what_was_told() -> None:
+    told = claim("a", "d1", "arrest", ARREST[:42], agents=("Gendarmes",), targets=("young men",), start=14)
+    denied = claim("b", "d1", "arrest", "nobody was being held", polarity="denied", start=84)
+    events, found = case([told, denied], document("d1", ARREST))
+    assert len(events) == 1
+    assert [(one.field, one.explained) for one in found.contradictions] == [("occurred", None)]
+
+
+def test_a_denial_of_nobody_and_nowhere_far_behind_answers_nothing() -> None:
+    text = ARREST[:43] + " Rain fell." * 9 + ARREST[43:]
+    told = claim("a", "d1", "arrest", text[:42], agents=("Gendarmes",), targets=("young men",), start=14)
+    denied = claim("b", "d1", "arrest", "nobody was being held", polarity="denied", start=190)
+    assert case([told, denied], document("d1", text))[1].contradictions == ()

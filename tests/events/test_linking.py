@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -395,3 +396,26 @@ def test_strikes_two_days_apart_are_two_where_both_days_are_told() -> None:
         claim("b", "d2", "airstrike", agents=("Air Corps",), at=("Stonewell",), time=day("2015-03-05")),
     ]
     assert together(claims, document("d1"), document("d2")) == {frozenset("a"), frozenset("b")}
+
+
+def test_a_town_north_of_another_was_not_reached_with_it() -> None:
+    claims = [
+        claim("a", "d1", "reach", "Rangers entered Harrow Bridge, north of Stonewell", agents=("Rangers",),
+              at=("Harrow Bridge", place("Stonewell", "north_of"))),
+        claim("b", "d2", "reach", "Rangers entered Stonewell on Tuesday", agents=("Rangers",), at=("Stonewell",)),
+    ]  # fmt: skip
+    texts = document("d1", published="2015-03-03"), document("d2", published="2015-03-04")
+    assert together(claims, *texts) == {frozenset("a"), frozenset("b")}
+
+
+def test_two_undated_texts_on_the_fall_of_one_town_tell_one() -> None:
+    gain = claim("a", "d1", "capture", "Rangers took Harrow Bridge on Monday", agents=("Rangers",),
+                 at=("Harrow Bridge",), time=day("2015-03-02"))  # fmt: skip
+    loss = claim("b", "d2", "capture", "the village, whose loss opened the road", at=("Harrow Bridge",))
+    assert together([gain, loss], document("d1"), document("d2")) == {frozenset("ab")}
+    months = document("d1", published="2015-03-03"), document("d2", published="2015-08-03")
+    assert together([gain, loss], *months) == {frozenset("a"), frozenset("b")}
+    before = replace(loss, evidence=(replace(loss.evidence[0], text="previously lost Harrow Bridge"),))
+    assert together([gain, before], document("d1"), document("d2")) == {frozenset("a"), frozenset("b")}
+    wide = replace(gain, places=(place("Eastmark"),)), replace(loss, places=(place("Eastmark"),))
+    assert together(list(wide), document("d1"), document("d2")) == {frozenset("a"), frozenset("b")}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tripoint.assess.changes import changes, to_changes
 from tripoint.assess.charges import CHARGED, rejected_charges, to_charges
 from tripoint.assess.holdouts import holdouts, to_holdouts
-from tripoint.assess.ledger import PROSPECTIVE, Bench, EventOf, entry, told_as_fact
+from tripoint.assess.ledger import PROSPECTIVE, Bench, EventOf, opposed, told_as_fact
 from tripoint.assess.stances import AGAINST, STANDING_BEHIND, stances, to_stances
 from tripoint.assess.victims import HARM, to_victims, victims
 from tripoint.assess.wholes import to_wholes, wholes
@@ -51,10 +51,11 @@ def doubted(page: str, told: Told, event_of: EventOf, bench: Bench) -> Iterator[
             if event_of[claim.claim_id] != event_of[doubt.claim_id] and _same_pair(claim, doubt)
         ]
         if facts:
-            yield entry(
-                event_of[doubt.claim_id],
+            yield opposed(
+                event_of,
                 "occurred",
-                {"told as a fact": [claim.claim_id for claim in facts], "unconfirmed": [doubt.claim_id]},
+                ("unconfirmed", [doubt]),
+                ("told as a fact", facts),
                 "one page tells that the two came together, and that it is not confirmed",
                 None
                 if any(claim.type == doubt.type for claim in facts)
@@ -80,10 +81,11 @@ def unmet(act: str, told: Told, event_of: EventOf, bench: Bench) -> Iterator[Con
     texts = {bench.text_of(c) for c in failed}
     expected = [c for c in bench.load(told.get("expected", ())) if {bench.text_of(c)} != texts]
     if expected:
-        yield entry(
-            event_of[expected[0].claim_id],
+        yield opposed(
+            event_of,
             "status",
-            {"expected": [c.claim_id for c in expected], "has not come about": [c.claim_id for c in failed]},
+            ("expected", expected),
+            ("has not come about", failed),
             "one text expects it, another tells that it did not come about",
             "both may hold: a plan, and what kept it from being carried out until then",
         )
@@ -111,10 +113,11 @@ def pretended(place: str, told: Told, event_of: EventOf, bench: Bench) -> Iterat
     ]
     if denied:
         same = any(parties.keys(d.agents) & parties.keys(c.agents) for d in denied for c in claimed)
-        yield entry(
-            event_of[claimed[0].claim_id],
+        yield opposed(
+            event_of,
             "holder",
-            {"claimed": [c.claim_id for c in claimed], "denied": [d.claim_id for d in denied]},
+            ("claimed", claimed),
+            ("denied", denied),
             "a side is said to claim the place, and the hold of it is denied in the same text",
             None if same else "the parties named are not the same on both sides",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
+from tripoint.assess.ledger import Bench, EventOf, opposed, told_as_fact
 from tripoint.comparison import parties, times
 from tripoint.comparison.places import HELD_ROLES, WIDE, key, leeway
 from tripoint.model import Claim, Contradiction, PlaceValue
@@ -48,13 +48,11 @@ def changes(place: str, told: Mapping[str, Sequence[str]], event_of: EventOf, be
         if holds:
             name = next(s.place.name for s in holds[0].places if key(s.place) == place)
             loser = parties.names(holds[0].agents)
-            yield entry(
-                event_of[takes[0].claim_id],
+            yield opposed(
+                event_of,
                 "holder",
-                {
-                    f"held by {loser}": [claim.claim_id for claim in holds],
-                    f"taken from {loser}": [claim.claim_id for claim in takes],
-                },
+                (f"taken from {loser}", takes),
+                (f"held by {loser}", holds),
                 f"one text tells that {loser} holds {name}, another that it was taken from it",
                 None if _after(holds, takes, bench) else "a change over time: the hold may be told of before it",
             )

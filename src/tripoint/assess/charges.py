@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
+from tripoint.assess.ledger import Bench, EventOf, opposed, told_as_fact
 from tripoint.assess.sources import stands, voice
 from tripoint.comparison import parties
 from tripoint.model import Claim, Contradiction
@@ -36,20 +36,19 @@ def rejected_charges(
     for answer in (claim for claim in listed if claim.type == "reject"):
         charge = next((one for one in reversed(charges) if _answers(answer, one, bench)), None)
         if charge is not None:
-            yield entry(
-                event_of[charge.claim_id],
+            yield opposed(
+                event_of,
                 "responsibility",
-                {"accused": [charge.claim_id, *_content(charge, listed)], "rejected": [answer.claim_id]},
+                ("accused", [charge, *_content(charge, listed)]),
+                ("rejected", [answer]),
                 "a side is accused of it, and the charge is rejected",
                 None,
             )
 
 
 def _answers(answer: Claim, charge: Claim, bench: Bench) -> bool:
-    behind = bench.voices.sentence(answer.document_id, answer.trigger_start) - bench.voices.sentence(
-        charge.document_id, charge.trigger_start
-    )
-    if answer.trigger_start <= charge.trigger_start or not 0 <= behind <= ANSWERS:
+    behind = bench.behind(answer, charge)
+    if answer.trigger_start <= charge.trigger_start or behind is None or behind > ANSWERS:
         return False
     if parties.within(parties.keys(answer.agents), parties.keys(charge.agents)):
         return False  # the accuser rejects something else
@@ -63,12 +62,12 @@ def _speaks_for(answer: Claim, charge: Claim, bench: Bench) -> bool:
     return bool(accused) and parties.within(heard, accused)
 
 
-def _content(charge: Claim, told: Iterable[Claim]) -> list[str]:
+def _content(charge: Claim, told: Iterable[Claim]) -> list[Claim]:
     """Return what the accuser says in the same words that the accused did."""
     words = [(e.start, e.end) for e in charge.evidence]
     accused = parties.keys(charge.recipients)
     return [
-        claim.claim_id
+        claim
         for claim in told
         if claim.type in CHARGED
         and any(start <= claim.trigger_start < end for start, end in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -15,10 +16,17 @@ from tripoint.comparison import parties
 from tripoint.comparison.places import WIDE
 from tripoint.comparison.wording import shingles
 from tripoint.model import Aspect, Claim, ClaimKind, Contradiction, Event, Modality, Polarity, Speaker
+from tripoint.names import loose_key
 from tripoint.text import words
+
+_VOWELS = re.compile("[aeiouy]")
 
 PASSAGE = frozenset({"open", "close", "status"})
 """Types whose denial is another state, judged by `status` across events."""
+ANSWERS = 2
+"""Sentences behind the telling of an act within which a text gives what is answered to it."""
+SPELLED = 5
+"""Consonants that make two spellings one name."""
 QUOTED = 8
 """Words in a row that make two quotations the same statement."""
 
@@ -44,7 +52,7 @@ def occurred(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Co
             *("expected", "doubted", "one side expects it, the other doubts it"),
         ),
     ):
-        sides = _against(one, denying(one, two, bench) if value == "affirmed" else two)
+        sides = _against(one, denying(one, two, bench) if value == "affirmed" else two, bench)
         if sides is None:
             continue
         unowned = value == "affirmed" and _only_blame(*sides)
@@ -94,7 +102,17 @@ def _one_house(voices: Sequence[Speaker], bench: Bench) -> str | None:
         for b in voices:
             if a.name != b.name and stands(a, bench.members) & stands(b, bench.members):
                 return f"{a.name} and {b.name} belong together"
-    return "a person may speak for a body" if len({held.kind for held in voices}) > 1 else None
+    if len({held.kind for held in voices}) > 1:
+        return "a person may speak for a body"
+    written = sorted((_spelling(held.name) for held in voices), key=len)
+    if len(written[0]) >= SPELLED and all(name.endswith(written[0]) for name in written):
+        return "one name is the other, spelled otherwise or in part"
+    return None
+
+
+def _spelling(name: str) -> str:
+    """Return what transliterations of a name leave alike: its consonants."""
+    return _VOWELS.sub("", loose_key(name))
 
 
 KINDS: tuple[Callable[[Event, Sequence[Claim], Bench], Iterator[Contradiction]], ...] = (
@@ -118,7 +136,7 @@ def within(event: Event, bench: Bench) -> list[Contradiction]:
     return [found for kind in KINDS for found in kind(event, claims, bench)]
 
 
-def _against(one: Sequence[Claim], two: Sequence[Claim]) -> tuple[list[Claim], list[Claim]] | None:
+def _against(one: Sequence[Claim], two: Sequence[Claim], bench: Bench) -> tuple[list[Claim], list[Claim]] | None:
     """Return the claims of each side that face a claim of the other: the same type, no foreign side."""
     kinds, others = {_stance(claim) for claim in one}, {_stance(claim) for claim in two}
     left = [claim for claim in one if any(_faces(_stance(claim), other) for other in others)]
@@ -126,9 +144,11 @@ def _against(one: Sequence[Claim], two: Sequence[Claim]) -> tuple[list[Claim], l
     if not left or not right:
         return None
     # *An attack in the country* told of nobody is no act that another text could deny or doubt.
-    return (
-        (left, right) if any(_specific(claim) for claim in left) and any(_specific(claim) for claim in right) else None
-    )
+    if not any(_specific(claim) for claim in left):
+        return None
+    # But *arrested dozens. The police said that nobody was held*: an answer is of what it stands behind.
+    answered = any((far := bench.behind(b, a)) is not None and far <= ANSWERS for a in left for b in right)
+    return (left, right) if answered or any(_specific(claim) for claim in right) else None
 
 
 def _specific(claim: Claim) -> bool:
@@ -162,7 +182,8 @@ def _faces(a: tuple[str, frozenset[str]], b: tuple[str, frozenset[str]]) -> bool
 
 
 def _unlike(one: Sequence[Claim], two: Sequence[Claim]) -> str | None:
-    """Return that the sides named are not quite the same, when no pair of claims names the same ones."""
-    if {_stance(claim)[1] for claim in one} & {_stance(claim)[1] for claim in two}:
+    """Return that the sides named are not quite the same, when each names some and no pair of claims the same ones."""
+    named, others = {_stance(claim)[1] for claim in one}, {_stance(claim)[1] for claim in two}
+    if named & others or frozenset() in named | others:
         return None
     return "the parties named are not the same on both sides"

@@ -83,8 +83,8 @@ def _read(claim: Claim, place: PlaceValue, bench: Bench) -> Iterator[Sighting]:
     told = times.days(claim.said)
     said = told[0] if told is not None and (times.width(told) or 99) <= 7 else bench.published(claim)
     day = times.days(claim.time)
-    if day is None and claim.type in ("control", "status") and said is not None:
-        day = (said, said)  # a state told without a time holds when it is told
+    if day is None and claim.type in ("control", "status") and said is not None and claim.aspect.value != "completed":
+        day = (said, said)  # a state told without a time holds when it is told, unless it is told as over
     elif day is not None and day[1] is None and said is not None and day[0] is not None and day[0] <= said:
         day = (day[0], said)  # *since*: until the day it was told
     denied = claim.polarity is Polarity.DENIED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
+from tripoint.assess.ledger import Bench, EventOf, opposed, told_as_fact
 from tripoint.comparison import parties
 from tripoint.comparison.places import HELD_ROLES, WIDE, key
 from tripoint.model import Claim, Contradiction, Modality, Polarity
@@ -29,13 +29,11 @@ def holdouts(place: str, told: Mapping[str, Sequence[str]], event_of: EventOf, b
     taken = bench.load(told.get("taken", ()))
     rivals = [d for d in bench.load(told.get("doubtful", ())) if all(_other_side(d, one) for one in taken)]
     if taken and rivals:
-        yield entry(
-            event_of[rivals[0].claim_id],
+        yield opposed(
+            event_of,
             "holder",
-            {
-                f"taken by {parties.names(taken[0].agents)}": [one.claim_id for one in taken],
-                f"{parties.names(rivals[0].agents)} said to hold out": [one.claim_id for one in rivals],
-            },
+            (f"{parties.names(rivals[0].agents)} said to hold out", rivals),
+            (f"taken by {parties.names(taken[0].agents)}", taken),
             "one side is told to have taken the place, another is said to hold out there",
             "those who hold out may have a part of it",
         )

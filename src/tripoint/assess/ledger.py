@@ -63,6 +63,13 @@ class Bench:
             return published[1]
         return times.ordinal(doc.captured_at)
 
+    def behind(self, later: Claim, earlier: Claim) -> int | None:
+        """Return how many sentences behind a claim its text tells another; None where another text does, or before."""
+        if later.document_id != earlier.document_id:
+            return None
+        at = [self.voices.sentence(claim.document_id, claim.trigger_start) for claim in (earlier, later)]
+        return at[1] - at[0] if at[1] >= at[0] else None
+
     def outlet(self, claim: Claim) -> str | None:
         """Return who published a claim."""
         doc = self.documents.get(claim.document_id)
@@ -82,6 +89,19 @@ def entry(
         why=why,
         explained=explained,
     )
+
+
+def opposed(
+    event_of: EventOf,
+    field: str,
+    one: tuple[str, Sequence[Claim]],
+    two: tuple[str, Sequence[Claim]],
+    why: str,
+    explained: str | None,
+) -> Contradiction:
+    """Return the entry of two sides, each a value and the claims that tell it, with the event of the first of them."""
+    sides = {value: [claim.claim_id for claim in told] for value, told in (one, two)}
+    return entry(event_of[one[1][0].claim_id], field, sides, why, explained)
 
 
 def told_as_fact(claim: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
+from tripoint.assess.ledger import Bench, EventOf, opposed, told_as_fact
 from tripoint.comparison import parties, times
 from tripoint.comparison.hostility import camps
 from tripoint.comparison.parties import NAMELESS
@@ -63,13 +63,11 @@ def stances(other: str, told: Mapping[str, Sequence[str]], event_of: EventOf, be
         fought = [claim for claim in fought if told_as_fact(claim) or claim.document_id in texts]
         if fought:
             one, two = _name(helped, side, agents=True), _name(helped, other, agents=False)
-            yield entry(
-                event_of[helped[0].claim_id],
+            yield opposed(
+                event_of,
                 "stance",
-                {
-                    f"stands behind {two}": [c.claim_id for c in helped],
-                    f"fights {two}": [c.claim_id for c in fought],
-                },
+                (f"stands behind {two}", helped),
+                (f"fights {two}", fought),
                 f"{one} is said to stand behind {two}, and to fight it",
                 _alleged(helped, fought),
             )

@@ -51,15 +51,18 @@ def time(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contra
     """Days that do not meet, for one happening that does not last."""
     if event.type in LASTING:
         return
-    told = [
-        (claim, known)
+    acts = [
+        claim
         for claim in claims
         if told_of_itself(claim)
         and claim.kind is ClaimKind.EVENT
         and claim.type == event.type
         and claim.aspect.value == "completed"
-        and (known := times.days(claim.time)) is not None
-        and (times.width(known) or 99) <= 3
+    ]
+    told = [
+        (claim, known)
+        for claim in acts
+        if (known := times.days(claim.time)) is not None and (times.width(known) or 99) <= 3
     ]
     days: dict[tuple[times.Days, str], tuple[Claim, times.Days]] = {}
     for claim, known in told:
@@ -68,6 +71,7 @@ def time(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contra
         _two_each(days), lambda a, b: bench.text_of(a[0]) != bench.text_of(b[0]) and times.gap(a[1], b[1]) > 0
     )
     if pair is None:
+        yield from _weekdays(event, acts, bench)
         return
     behind: dict[str, list[str]] = defaultdict(list)
     for claim, known in told:
@@ -77,6 +81,33 @@ def time(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contra
     apart = times.gap(pair[0][1], pair[1][1])
     why = f"the days told are {apart} day{'' if apart == 1 else 's'} apart"
     yield entry(event.event_id, "time", behind, why, apparent([pair[0][0]], [pair[1][0]], bench))
+
+
+def _weekdays(event: Event, acts: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
+    """Weekdays that are not one day, where the date of at least one is not told: *on Saturday*, *lost on Sunday*."""
+    seen: dict[tuple[tuple[int, str], str], tuple[Claim, tuple[int, str]]] = {}
+    for claim in acts:
+        told = times.weekday(claim.time)
+        if told is not None:
+            seen.setdefault((told, bench.text_of(claim)), (claim, told))
+    pair = _first_pair(
+        _two_each(seen),
+        lambda a, b: (
+            bench.text_of(a[0]) != bench.text_of(b[0])
+            and (times.days(a[0].time) is None or times.days(b[0].time) is None)
+            and times.weekdays_apart(a[1], b[1]) > 0
+        ),
+    )
+    if pair is None:
+        return
+    behind: dict[str, list[str]] = defaultdict(list)
+    for claim in acts:
+        if claim.time is not None and times.weekday(claim.time) in {chosen for _, chosen in pair}:
+            behind[claim.time.text].append(claim.claim_id)
+    apart = times.weekdays_apart(pair[0][1], pair[1][1])
+    why = f"the weekdays told are {apart} day{'' if apart == 1 else 's'} apart"
+    if len(behind) > 1:
+        yield entry(event.event_id, "time", behind, why, apparent([pair[0][0]], [pair[1][0]], bench))
 
 
 def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:

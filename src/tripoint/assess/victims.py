@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
+from tripoint.assess.ledger import Bench, EventOf, opposed, told_as_fact
 from tripoint.model import Claim, Contradiction
 from tripoint.text import words
 
@@ -41,10 +41,11 @@ def victims(
         near = [claim for claim in acts if _answers(answer, claim, bench)]
         if near:
             act = max(near, key=lambda claim: (claim.trigger_start, claim.claim_id))
-            yield entry(
-                event_of[act.claim_id],
+            yield opposed(
+                event_of,
                 "target",
-                {"people died": [act.claim_id], "only fighters or arms were hit": [answer.claim_id]},
+                ("people died", [act]),
+                ("only fighters or arms were hit", [answer]),
                 "one side tells of people who died in it, the other that only fighters or arms were hit",
                 None,
             )
@@ -61,8 +62,6 @@ def _people(claim: Claim) -> bool:
 
 
 def _answers(answer: Claim, act: Claim, bench: Bench) -> bool:
-    behind = bench.voices.sentence(answer.document_id, answer.trigger_start) - bench.voices.sentence(
-        act.document_id, act.trigger_start
-    )
+    behind = bench.behind(answer, act)
     voices = {speaker.name for speaker in answer.speakers}.isdisjoint(speaker.name for speaker in act.speakers)
-    return 0 <= behind <= NEXT and answer.trigger_start > act.trigger_start and voices
+    return behind is not None and behind <= NEXT and answer.trigger_start > act.trigger_start and voices

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tripoint.assess.ledger import Bench, EventOf, entry, told_as_fact
+from tripoint.assess.ledger import Bench, EventOf, opposed, told_as_fact
 from tripoint.comparison import parties, times
 from tripoint.comparison.places import HELD_ROLES, WIDE, cells, key, kilometres, leeway
 from tripoint.model import Claim, Contradiction, PlaceSlot, PlaceValue
@@ -41,13 +41,11 @@ def wholes(cell: str, told: Mapping[str, Sequence[str]], event_of: EventOf, benc
                 continue
             rivals = [one for one in holders if all(_rival(one, taker) for taker in takers)]
             if rivals:
-                yield entry(
-                    event_of[takers[0].claim_id],
+                yield opposed(
+                    event_of,
                     "holder",
-                    {
-                        f"{parties.names(takers[0].agents)}: the whole of {area.name}": [c.claim_id for c in takers],
-                        f"{parties.names(rivals[0].agents)}: {spot.name}": [c.claim_id for c in rivals],
-                    },
+                    (f"{parties.names(takers[0].agents)}: the whole of {area.name}", takers),
+                    (f"{parties.names(rivals[0].agents)}: {spot.name}", rivals),
                     f"{spot.name} lies in {area.name}, of which another side is told to have the whole",
                     _change(takers, rivals),
                 )

@@ -23,3 +23,26 @@ _LONG_BEFORE = re.compile(r"\b(?:previously|originally|formerly|in the past|back
 def long_before(text: str) -> bool:
     """Return whether the words of a claim tell what lies well before the rest of its text."""
     return _LONG_BEFORE.search(text) is not None
+
+
+_HABIT = re.compile(
+    r"\b(?:(?:every|each) (?:single |other )?(?:day|night|week|month|morning|evening)|day (?:after|by) day"
+    r"|night after night|week after week|day and night|time and again|(?:daily|nightly|weekly|regular) basis"
+    r"|daily (?:\w+ )?(?:shelling|bombardment|bombings?|attacks|raids|strikes|clashes|ambushes|fire)"
+    r"|(?:shelled|bombed|bombarded|struck|hit|attacked|raided|targeted)(?: almost| nearly)? daily"
+    r"|regularly|routinely|often|frequent(?:ly)?|constantly)\b",
+    re.IGNORECASE,
+)
+_MANY = re.compile(
+    r"\b(?:repeated(?:ly)?|(?:several|many|numerous|countless|dozens of) times|continu\w+)\b", re.IGNORECASE
+)
+
+
+def habitual(text: str) -> bool:
+    """Return whether the words tell a course of acts, done again and again over days (*almost every day, often*)."""
+    return _HABIT.search(text) is not None
+
+
+def manifold(text: str) -> bool:
+    """Return whether the words tell more acts than one, be it within an hour (*repeatedly, several times*)."""
+    return _MANY.search(text) is not None

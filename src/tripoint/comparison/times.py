@@ -10,6 +10,11 @@ from tripoint.model import Dated, TimeValue
 YEAR = 365
 _MONTH_DAY = re.compile(r"--(\d\d)-(\d\d)\Z")
 
+_WEEK = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEK)})day\b")
+_BY = re.compile(r"\b(?:by|before|until|till|no later than)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:since|after|not before|not until|from)\b", re.IGNORECASE)
+
 Days = tuple[int | None, int | None]
 """Inclusive day numbers (`date.toordinal`), None where a side is open."""
 
@@ -78,6 +83,35 @@ def partial_clash(a: str | None, b: str | None) -> bool | None:
     if not a or not b or len(a) != len(b):
         return None
     return a != b
+
+
+def weekday(value: TimeValue | None) -> tuple[int, str] | None:
+    """Return the one weekday that a time is told by, with its side: `on`, `by` (at the latest) or `from` (not before).
+
+    Monday is 0. None where no weekday is told, or two are.
+    """
+    if value is None:
+        return None
+    told = set(_WEEKDAY.findall(value.text.lower()))
+    if len(told) != 1:
+        known = days(value)
+        if told or known is None or known[0] is None or known[0] != known[1]:
+            return None
+        return date.fromordinal(known[0]).weekday(), "on"
+    side = "from" if _FROM.search(value.text) else "by" if _BY.search(value.text) else "on"
+    return _WEEK.index(told.pop()), side
+
+
+def weekdays_apart(a: tuple[int, str], b: tuple[int, str]) -> int:
+    """Return the days by which two weekdays, each with its side, exclude each other; 0 where they can be one day."""
+    ahead = (b[0] - a[0]) % 7
+    if a[1] == b[1] == "on":
+        return min(ahead, 7 - ahead)
+    if a[1] in ("on", "by") and b[1] in ("on", "from") and 0 < ahead <= 3:
+        return ahead
+    if b[1] in ("on", "by") and a[1] in ("on", "from") and 0 < 7 - ahead <= 3:
+        return 7 - ahead
+    return 0
 
 
 def never_in(partial: str, interval: Days, *, slack: int = 0) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tripoint.comparison import times
-from tripoint.comparison.places import WIDE, farther, leeway, one_province, seat
+from tripoint.comparison.places import WIDE, farther, key, leeway, one_province, seat
 from tripoint.events.families import EFFECTS, MOVING, STRUCK
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, REPEATED, SLACK
@@ -15,6 +15,8 @@ from tripoint.model import PlaceValue
 
 LOCAL = frozenset({"control", "presence", "status"})
 """States of a place rather than of two parties."""
+SPELL = 3
+"""Days up to which an act is a single one beside a habit."""
 PASSAGE = frozenset({"open", "close", "status"})
 """Types of which one's denial is another's affirmation."""
 
@@ -53,6 +55,26 @@ def another_instance(a: Profile, b: Profile) -> str | None:
         return None
     later = b if b.start > a.start else a
     return "the later words tell another instance (*another, a second*)" if later.another else None
+
+
+def habit_and_act(a: Profile, b: Profile) -> str | None:
+    """*Has been shelled almost every day since May* tells many acts: the one of last night may be a part of them."""
+    if a.habit == b.habit or not (a.kinds | b.kinds) <= STRUCK | EFFECTS:
+        return None
+    one = b if a.habit else a
+    if one.ongoing or one.prospective or (one.day is not None and (times.width(one.day) or 999) > SPELL):
+        return None
+    return "one tells a course of acts over days, the other a single act"
+
+
+def other_place_reached(a: Profile, b: Profile) -> str | None:
+    """Who came to one town and who came to another far from it: two arrivals, though one be told as near the other."""
+    if a.kinds | b.kinds != {"reach"} or not a.held_keys or not b.held_keys or not a.held_keys.isdisjoint(b.held_keys):
+        return None
+    ends = [[p for p in held.places if key(p) in held.held_keys] for held in (a, b)]
+    if all(ends) and all(beyond(p, q) for p in ends[0] for q in ends[1]):
+        return "two places far from each other were reached"
+    return None
 
 
 def so_long_after(a: Profile, b: Profile) -> str | None:
@@ -169,7 +191,9 @@ CONFLICTS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     disjoint_days,
     told_before,
     another_instance,
+    habit_and_act,
     so_long_after,
+    other_place_reached,
     far_apart,
     other_order,
     other_holder,

@@ -8,11 +8,11 @@ from types import MappingProxyType
 
 from tripoint.comparison import parties, times, wording
 from tripoint.comparison.figures import firm
-from tripoint.comparison.hindsight import looks_back
+from tripoint.comparison.hindsight import habitual, looks_back, manifold
 from tripoint.comparison.places import HELD_ROLES, key, main_slots
 from tripoint.comparison.voices import Voices
 from tripoint.events import cues
-from tripoint.events.families import MUTUAL, wide_families
+from tripoint.events.families import EFFECTS, MUTUAL, STRUCK, wide_families
 from tripoint.events.profile import PROSPECTIVE, Gist, Number, Profile
 from tripoint.model import AmountSlot, Aspect, BlockRole, Claim, ClaimKind, Document, Party, Polarity, Span
 from tripoint.text import fold, words
@@ -22,6 +22,11 @@ LEAD = 400
 
 ARMED = frozenset({"army", "armed_group", "police", "border_force"})
 """Kinds of groups that fight."""
+
+DAYS = 2
+"""Days within which an act done again and again is still one happening."""
+WHILE = 7
+"""Days beyond which what goes on is a course of acts."""
 
 SAME_WORDS = 8
 """Words of evidence from which equal words with equal slots need no comparison."""
@@ -100,7 +105,18 @@ def profile(
         outlet=doc.outlet if doc is not None else None,
         telling=telling,
         looked_back=looked_back,
+        habit=claim.type in STRUCK | EFFECTS and _habit(claim, folded, day, told),
     )
+
+
+def _habit(claim: Claim, folded: str, day: times.Days | None, told: times.Days | None) -> bool:
+    """Return whether a claim tells a course of acts over days rather than one: by its words, or by the time it took."""
+    if day is not None and (day[1] is None or (times.width(day) or 0) > WHILE):
+        until = day[1] if day[1] is not None or told is None else told[1]
+        lasted = day[0] is not None and (until is None or until - day[0] > WHILE)
+        if lasted and (claim.aspect is Aspect.ONGOING or manifold(folded)):
+            return True
+    return habitual(folded) and (day is None or (times.width(day) or WHILE) > DAYS)
 
 
 def _gist(claim: Claim) -> Gist:

@@ -43,6 +43,7 @@ REASONS: tuple[Judge, ...] = (
     states.passage_status,
     states.taking,
     states.fall,
+    states.taken_once,
     telling.course,
     telling.breath,
     threads.effect,
@@ -59,7 +60,7 @@ REASONS: tuple[Judge, ...] = (
 
 BETWEEN_TEXTS = frozenset(
     {slots.told, texts.quotation, texts.companions, texts.occasion, texts.opening, texts.rare_words, telling.habit}
-    | {texts.no_anchor}
+    | {texts.no_anchor, states.taken_once}
 )
 """Reasons that say nothing of two claims of one text."""
 WITHIN_TEXT = frozenset(

@@ -26,8 +26,9 @@ def place(a: Profile, b: Profile, setting: Setting) -> Found:
         if repeated and not one_text and setting.common(shared):
             return 0.5, "the same place, of which many texts of the case tell such acts"
         return 1.0, "the same place"
-    if a.place_keys & b.place_keys:
-        return 0.4, "near the same place"
+    passing = (a.kinds | b.kinds) & (MOVING - {"reach"})
+    if a.place_keys & b.place_keys and (passing or not (_mapped(a) and _mapped(b))):
+        return 0.4, "near the same place"  # but *a town north of Kherson* is not Kherson
     if any(p.precision in WIDE for p in (*a.places, *b.places)):
         return _wide(a, b)
     near = _nearest(a, b)
@@ -67,6 +68,11 @@ def _wide(a: Profile, b: Profile) -> Found:
 def _spots(held: Profile) -> frozenset[str]:
     """Return the places of a claim that are on no map: a quarter, a street, a market."""
     return frozenset(name for name in held.held_keys if name.startswith(NAMELESS))
+
+
+def _mapped(held: Profile) -> bool:
+    """Return whether a claim names a spot on the map that it is about, rather than one that it lies near."""
+    return bool(held.held_keys) and all(p.lat is not None and p.precision not in WIDE for p in held.places)
 
 
 def _on_map(held: Profile) -> bool:

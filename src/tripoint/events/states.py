@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from tripoint.comparison import times
 from tripoint.comparison.places import WIDE, key
 from tripoint.events.profile import Profile
 from tripoint.events.setting import NEARBY, Found, Setting
 from tripoint.events.sides import called_otherwise, one_side
 
+CHANGES = frozenset({"capture", "withdraw", "transfer"})
+"""Acts by which a place changes hands."""
+TOLD_WITHIN = 30
+"""Days between two texts up to which they tell of one change of hands."""
 TAKEN = frozenset({"capture", "reach", "transfer"})
 """Acts by which a place comes into other hands, or troops into the place."""
 
@@ -58,6 +63,20 @@ def fall(a: Profile, b: Profile, setting: Setting) -> Found:
     if abs(a.start - b.start) <= NEARBY or a.lead or b.lead:
         return 1.2, "one text tells of the taking of one place"
     return None
+
+
+def taken_once(a: Profile, b: Profile, setting: Setting) -> Found:
+    """A place is seldom taken, left or opened twice: two texts of which no day tells such acts apart tell one."""
+    if a.claim.document_id == b.claim.document_id or a.claim.type != b.claim.type or a.claim.type not in CHANGES:
+        return None
+    if a.past or b.past or (a.day is not None and b.day is not None) or a.prospective or b.prospective:
+        return None
+    shared = a.held_keys & b.held_keys
+    if not any(key(place) in shared and place.precision not in WIDE for place in (*a.places, *b.places)):
+        return None
+    if a.told is not None and b.told is not None and times.gap(a.told, b.told) > TOLD_WITHIN:
+        return None
+    return 0.8, "a place is seldom taken or left twice"
 
 
 def _standing(held: Profile) -> str | None:

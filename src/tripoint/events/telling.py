@@ -10,6 +10,8 @@ from tripoint.events.profile import Profile
 from tripoint.events.setting import NEARBY, OPEN, REPEATED, Found, Setting
 from tripoint.events.sides import helping, mirrored, one_side, one_state
 
+ANSWERS = 2
+"""Sentences within which a text gives what is answered to a charge."""
 ANY_ACT = frozenset({"attack", "operation", "kill"})
 """Acts whose nouns take up any act of violence: *the attack, the operation*, and *those killed in the attack*."""
 
@@ -145,4 +147,7 @@ def denial(a: Profile, b: Profile, setting: Setting) -> Found:
         return None
     if a.agents and b.agents and a.agents.isdisjoint(b.agents):
         return None
+    apart = a.held_keys and b.held_keys and a.held_keys.isdisjoint(b.held_keys)
+    if abs(a.sentence - b.sentence) <= ANSWERS and not apart and not (a.state or b.state):
+        return 1.8, "one denies what the other tells, a sentence or two away"
     return 0.8, "one denies what the other tells"
