@@ -125,7 +125,7 @@ def measure(pages: int) -> str:
         corpus, stacks = Path(folder) / "pages", Path(folder) / "stacks.txt"
         corpus.mkdir()
         make_pages(corpus, pages)
-        build = ("-m", "tripoint.cli.main", "build", corpus, "--case", Path(folder) / "a.case", "--workers", "1")
+        build = ("-m", "tripoint", "build", corpus, "--case", Path(folder) / "a.case", "--workers", "1")
         spy = ("py-spy", "record", "--function", "--rate", "100", "--format", "raw", "--output", stacks, "--")
         subprocess.run([*map(str, (*spy, sys.executable, *build))], check=True, stdout=subprocess.DEVNULL)
         return stacks.read_text(encoding="utf-8")

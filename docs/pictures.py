@@ -31,7 +31,7 @@ def on_terminal(*words: str, width: int) -> str:
     told = {**os.environ, "COLUMNS": str(width), "TERM": "xterm-256color", "LINES": "60"}
     told.pop("NO_COLOR", None)
     ran = subprocess.Popen(
-        [sys.executable, "-m", "tripoint.cli.main", *words], stdout=below, stderr=subprocess.DEVNULL, env=told
+        [sys.executable, "-m", "tripoint", *words], stdout=below, stderr=subprocess.DEVNULL, env=told
     )
     os.close(below)
     pieces = []
@@ -67,7 +67,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         case = str(Path(folder) / "samples.case")
         build = ["build", "samples/pages", "--manifest", "samples/pages.csv", "--case", case]
-        subprocess.run([sys.executable, "-m", "tripoint.cli.main", *build], check=True, cwd=ROOT)
+        subprocess.run([sys.executable, "-m", "tripoint", *build], check=True, cwd=ROOT)
         draw("explain", ("explain", case, told(case)), lines=58, width=118)
         draw("contradictions", ("show", case, "contradictions"), lines=36, width=170)
         draw("events", ("show", case, "events", "--since", "2022-11-09", "--limit", "12"), lines=40, width=190)

@@ -82,7 +82,7 @@ def ran(words: list[str], seconds: float) -> tuple[str, str]:
 
 def tripoint(*words: str) -> list[str]:
     """Return the command line that runs tripoint with this Python."""
-    return [sys.executable, "-m", "tripoint.cli.main", *words]
+    return [sys.executable, "-m", "tripoint", *words]
 
 
 def table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:

@@ -117,3 +117,17 @@ def test_what_one_is_warned_against_or_kept_from_on_purpose_is_no_claim(read: Re
 def test_a_headline_tells_in_the_present_what_happened(one: One) -> None:
     claim = one("Army Retakes Strategic Town Of Palmyra", "capture", role=BlockRole.HEADLINE)
     assert claim.aspect is Aspect.COMPLETED
+
+
+def test_what_somebody_is_urged_to_stop_goes_on(one: Callable[..., Claim]) -> None:
+    claim = one("The opposition urged the army to suspend its bombardment of Homs.", "shelling")
+    assert (claim.modality, claim.polarity, claim.aspect) == (Modality.HAPPENED, Polarity.AFFIRMED, Aspect.ONGOING)
+
+
+def test_what_was_stopped_is_told_as_over(one: Callable[..., Claim]) -> None:
+    assert one("The army stopped its bombardment of Homs on Sunday.", "shelling").aspect is Aspect.COMPLETED
+
+
+@pytest.mark.parametrize("words", ["made no mention of", "saw no sign of", "had no indication of"])
+def test_what_nobody_speaks_of_is_not_told_as_a_fact(one: Callable[..., Claim], words: str) -> None:
+    assert one(f"The ministry {words} any strikes in Idlib.", "airstrike").modality is Modality.UNCONFIRMED

@@ -268,3 +268,18 @@ def test_an_attempt_that_failed_was_not_brought_about(one: One) -> None:
 
 def test_whom_a_defector_goes_over_to_is_the_recipient(one: One) -> None:
     assert [p.name for p in one("Several officers defected to the rebels in Palmyra.", "join").recipients] == ["rebels"]
+
+
+@pytest.mark.parametrize("what", ["an earthquake", "a wave of protests", "a violent unrest", "new sanctions"])
+def test_a_misfortune_attacks_nobody(read: Callable[..., tuple[Claim, ...]], what: str) -> None:
+    assert "attack" not in {claim.type for claim in read(f"The city of Homs was hit by {what} on Friday.")}
+
+
+def test_releasing_pictures_frees_nobody(read: Callable[..., tuple[Claim, ...]]) -> None:
+    assert not read("The rescue group released pictures of four workers.")
+
+
+def test_a_thing_that_is_said_to_belong_to_somebody_makes_who_says_so_no_member(
+    read: Callable[..., tuple[Claim, ...]],
+) -> None:
+    assert not read("Moscow has said the poison gas in that incident belonged to rebels.")

@@ -1,4 +1,4 @@
-"""Places told by a word that points back: *there, where, its outskirts, the area, it*."""
+"""Places told by a word that points back (*there, where, its outskirts, the area, it*), or by one beside the act."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tripoint.model import Claim
+from tripoint.model import BlockRole, Claim
 
 Read = Callable[..., tuple[Claim, ...]]
 One = Callable[..., Claim]
@@ -109,3 +109,27 @@ def test_where_people_hail_from_and_who_only_heard_it_are_no_part_of_the_act(rea
     assert "Tunisia" not in [slot.text for claim in hailing for slot in claim.places]
     heard = read("People waiting in the garage in Aleppo heard the blast.")
     assert heard and not any(claim.agents for claim in heard)
+
+
+def test_a_stronghold_that_is_shelled_is_where_the_shells_fall_as_well_as_who_holds_it(
+    one: Callable[..., Claim],
+) -> None:
+    text = "Rebels fired rockets from Sarmin into the government stronghold of Latakia."
+    assert [(slot.text, slot.role) for slot in one(text, "shelling").places] == [("Sarmin", "from"), ("Latakia", "to")]
+    assert [slot.text for slot in one(text, "control").places] == ["Latakia"]
+
+
+def test_the_seat_of_who_tells_it_is_not_where_it_happened(one: Callable[..., Claim]) -> None:
+    text = "Raids killed ten people in the rebel-held Atarib town the London-based Rights Monitor said."
+    assert "London" not in {slot.text for slot in one(text, "attack").places}
+
+
+def test_what_raids_are_aimed_at_is_where_they_fall_and_no_second_raid(one: Callable[..., Claim]) -> None:
+    claim = one("At least 36 civilians were killed in raids targeting rural areas of Aleppo province.", "attack")
+    assert [slot.text for slot in claim.places] == ["Aleppo province"]
+    assert [slot.amount.what for slot in claim.amounts] == ["killed"]
+
+
+def test_the_name_of_the_site_behind_a_bar_places_nothing(read: Callable[..., tuple[Claim, ...]]) -> None:
+    (claim,) = read("Air strikes kill 44 people in Kobani | Jordan Herald", role=BlockRole.HEADLINE)
+    assert [slot.text for slot in claim.places] == ["Kobani"]

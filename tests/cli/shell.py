@@ -19,7 +19,7 @@ TEXTS = {
 
 def command(*words: str) -> list[str]:
     """Return the command line of tripoint with these words."""
-    return [sys.executable, "-c", "from tripoint.cli.main import main; main()", *words]
+    return [sys.executable, "-m", "tripoint", *words]
 
 
 def build(tripoint: Run, folder: Path) -> None:

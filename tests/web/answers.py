@@ -42,7 +42,7 @@ def main() -> int:
     case = Path(sys.argv[1])
     port = free_port()
     base = f"http://127.0.0.1:{port}"
-    words = [sys.executable, "-m", "tripoint.cli.main", "serve", str(case), "--port", str(port), "--no-open"]
+    words = [sys.executable, "-m", "tripoint", "serve", str(case), "--port", str(port), "--no-open"]
     server = subprocess.Popen(words, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     until = time.monotonic() + PATIENCE_S
     try:

@@ -67,7 +67,7 @@ class Watched:
 
 def build(case: Path, *sources: str) -> Path:
     """Build a case of pages with the command."""
-    words = [sys.executable, "-m", "tripoint.cli.main", "build", *sources, "--case", str(case)]
+    words = [sys.executable, "-m", "tripoint", "build", *sources, "--case", str(case)]
     subprocess.run(words, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     return case
 
@@ -75,7 +75,7 @@ def build(case: Path, *sources: str) -> Path:
 def serve(case: Path) -> Iterator[Served]:
     """Serve a case as long as it is needed."""
     port = free_port()
-    words = [sys.executable, "-m", "tripoint.cli.main", "serve", str(case), "--port", str(port), "--no-open"]
+    words = [sys.executable, "-m", "tripoint", "serve", str(case), "--port", str(port), "--no-open"]
     server = subprocess.Popen(words)
     url = f"http://127.0.0.1:{port}"
     until = time.monotonic() + PATIENCE_S

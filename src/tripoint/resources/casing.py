@@ -1,4 +1,5 @@
-"""Headlines in title case are given running-text case before parsing, since a parser takes every capital for a name."""
+"""Headlines are given running-text case before parsing, and lose their site's name, since a parser takes every capital
+for a name."""
 
 from __future__ import annotations
 
@@ -30,6 +31,17 @@ def is_title_case(text: str) -> bool:
     """Whether most words of at least four letters are capitalised, in a line of four words or more."""
     long = [word for word in _WORD.findall(text) if len(word) > 3]
     return len(long) >= 4 and sum(word[0].isupper() for word in long) >= 0.75 * len(long)
+
+
+_SITE = re.compile(r"(?<=\S)(?:\s+[|»]\s+[^|»\n]{2,40})+\s*$")
+
+
+def without_site(title: str) -> str:
+    """Return a headline of the same length in which the names of site and section behind bars are blanks."""
+    found = _SITE.search(title)
+    if found is None or len(title[: found.start()].split()) < 3:
+        return title
+    return title[: found.start()] + " " * (len(title) - found.start())
 
 
 def running_words(text: str) -> tuple[frozenset[str], frozenset[str]]:

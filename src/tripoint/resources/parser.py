@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tripoint.model import CLAIM_ROLES, BlockRole, Document
 from tripoint.resources import engine
-from tripoint.resources.casing import is_title_case, recase, running_words
+from tripoint.resources.casing import is_title_case, recase, running_words, without_site
 from tripoint.resources.slips.mending import mend
 from tripoint.resources.wordforms import WordForms
 from tripoint.syntax import Sentence, Token
@@ -122,6 +122,8 @@ def readable(doc: Document, spans: list[tuple[int, int, BlockRole, int]]) -> Ite
     known: tuple[frozenset[str], frozenset[str]] | None = None
     for low, high, role, _ in spans:
         text = clean(doc.text[low:high])
+        if role is BlockRole.HEADLINE:
+            text = without_site(text)
         if role in {BlockRole.HEADLINE, BlockRole.SUBHEADING} and is_title_case(text):
             if known is None:
                 known = running_words("\n".join(doc.text[a:b] for a, b, r, _ in spans if r is BlockRole.BODY))

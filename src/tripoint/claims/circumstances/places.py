@@ -42,10 +42,12 @@ def places(
             continue
         if named.reading is None or named.reading.place is None or _bracketed(scene, at, named):
             continue
-        if _opens_as_dateline(scene, at, named):
+        if _opens_as_dateline(scene, at, named) or _seat(named):
             continue
         up = governor(named.head, table)
         if up is not None and up.dep == "prep" and _listed(named.head, up):
+            up = governor(up, table)
+        if up is not None and up.i not in own and _bastion(table.get(up.i)):
             up = governor(up, table)
         if (up is None or up.i not in own) and not _shared_lead(named, up, pred):
             continue
@@ -92,6 +94,16 @@ def _listed(head: Token, prep: Token) -> bool:
     return head.dep == "pobj" and (
         head.head is prep or (head.head.head is prep and head.head.lower in {"in", "at", "near"})
     )
+
+
+def _bastion(pred: Predicate | None) -> bool:
+    """*Fired rockets into the X stronghold of Y*: the place is that of the act as well as of who holds it."""
+    return pred is not None and pred.form == "held" and pred.about is pred.tok
+
+
+def _seat(named: Named) -> bool:
+    """*The X-based monitor*: where somebody has a seat, not where a thing happened."""
+    return named.head.head.lower == "based" and named.head.i < named.head.head.i
 
 
 def _bracketed(scene: Scene, at: int, named: Named) -> bool:

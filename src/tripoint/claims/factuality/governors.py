@@ -32,7 +32,7 @@ MANAGING = frozenset({"manage", "succeed", "dare"})
 """Verbs that, with a negation, tell that it was not done."""
 PROVIDING = frozenset({"provide", "stipulate", "foresee", "envisage"})
 """Verbs of agreements, whose clause tells what is to be done."""
-PROOF = frozenset({"confirmation", "evidence", "proof"})
+PROOF = frozenset({"confirmation", "evidence", "proof", "mention", "word", "sign", "indication", "trace", "hint"})
 """Nouns whose absence leaves what stands behind them open."""
 REFUTING = frozenset({"deny", "refute", "dismiss", "reject", "rebut"})
 """Verbs whose object *accusations, reports, claims* denies what these tell."""
@@ -84,7 +84,7 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         return
     if above.lemma in PROVIDING and tok.dep == "ccomp":
         effect = "planned"  # *the deal provides that fighters leave*
-    if above.lemma in PROOF and (negated(above) or above.head.lower == "without"):
+    if above.lemma in PROOF and above.tag.startswith("NN") and (negated(above) or above.head.lower == "without"):
         found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", above)
         return
     if above.lemma == "able" and above.head.lower in {"was", "were", "been"} and not negated(above.head):

@@ -97,9 +97,20 @@ def judge(
             break
         first = first and tok.dep == "acomp" and tok.tag == "VBN" and above.lemma in {"be", "remain"}
         tok = above
+    if noun is not None and noun is not anchor and type_ != "open" and _to_be_ended(found, anchor):
+        return Aspect.ONGOING, Modality.HAPPENED, Polarity.AFFIRMED, found.hedged, tuple(found.reasons)
     aspect = aspect_of(found, anchor, kind, type_, noun)
     polarity = Polarity.DENIED if found.denied else Polarity.AFFIRMED
     return aspect, found.modality, polarity, found.hedged, tuple(found.reasons)
+
+
+def _to_be_ended(found: Factuality, anchor: Token) -> bool:
+    """*Urged X to stop its bombardment, refused to end the siege*: it goes on, whatever is wished or denied."""
+    return anchor.lemma in ENDING and (found.denied or found.modality is not Modality.HAPPENED)
+
+
+ENDING = frozenset("stop halt end cease suspend discontinue".split())
+"""Light verbs that end what their noun names."""
 
 
 TRYING = frozenset({"attack", "advance", "withdraw"})

@@ -127,9 +127,15 @@ def _country(scene: Scene, at: int, tok: Token | None) -> bool:
     return named.reading.actor_kind in RULING
 
 
+DEPICTIONS = frozenset(
+    "picture photo photograph image footage video clip film map list name statement report account story".split()
+)
+"""What shows or names somebody or a place and is no part of them (*released pictures of four rescuers*)."""
+
+
 def _part_of(scene: Scene, at: int, tok: Token, kind: str) -> bool:
     """A thing whose phrase names a place or a people (*parts of the town*, *positions of the group*)."""
-    if scene.kind_of(at, tok) != "thing":
+    if scene.kind_of(at, tok) != "thing" or tok.lemma in DEPICTIONS:
         return False
     for kid in tok.children("prep"):
         for pobj in kid.children("pobj") if kid.lower == "of" else ():

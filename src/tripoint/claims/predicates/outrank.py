@@ -58,7 +58,7 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
             and any(p.form == "under" and p is not one for p in found)
         ):
             continue
-        if one.form == "verb" and _twin(one, found):
+        if one.form == "verb" and (_twin(one, found) or _aimed(one, by_tok)):
             continue
         yield one
 
@@ -137,6 +137,23 @@ def _twin(one: Predicate, found: list[Predicate]) -> bool:
     if first is None:
         return False
     return not first.tok.children("dobj", "obj") or not verb.children("dobj", "obj", "prep")
+
+
+AIMING = frozenset({"target", "hit", "strike", "pound", "batter", "hammer"})
+"""Participles that tell at what the act before them was aimed."""
+
+
+def aims(noun: Token) -> list[Token]:
+    """The participles behind an event noun that tell at what it was aimed (*raids targeting the town*)."""
+    return [kid for kid in noun.children("acl") if kid.tag == "VBG" and kid.lemma in AIMING]
+
+
+def _aimed(one: Predicate, by_tok: dict[int, Predicate]) -> bool:
+    over = by_tok.get(one.tok.head.i)
+    return over is not None and over.form == "noun" and one.tok in aims(over.tok) and over.type in STRIKES
+
+
+STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing"})
 
 
 def twins(pred: Predicate, found: dict[int, Predicate]) -> frozenset[int]:

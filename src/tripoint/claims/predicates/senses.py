@@ -168,8 +168,14 @@ def _subject_words(clause: Clause, sense: Sense) -> bool:
 
 def _subject(clause: Clause, sense: Sense) -> bool:
     if clause.passive and set(sense.subj) <= {"people", "thing"}:
-        return True
+        return clause.agent is None or words()["misfortunes"].isdisjoint(_named_by(clause.agent))
     return clause.subj is not None and is_any_of(clause.scene, clause.at, clause.subj.tok, sense.subj)
+
+
+def _named_by(tok: Token) -> set[str]:
+    """The lemmas of a noun and of what stands behind its *of* (*a wave of protests*)."""
+    behind = (kid for kid in tok.children("prep") if kid.lower == "of")
+    return {tok.lemma, *(one.lemma for kid in behind for one in kid.children("pobj"))}
 
 
 def _infinitive(clause: Clause, sense: Sense) -> bool:

@@ -7,6 +7,7 @@ from tripoint.claims.arguments import BLAMING, direct_object, subject
 from tripoint.claims.predicates.kinds import is_any_of
 from tripoint.claims.predicates.losses import counted_loss
 from tripoint.claims.predicates.nouns import ENGAGED, PHASES
+from tripoint.claims.predicates.outrank import aims
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.roles.filled import Roles, put
@@ -79,6 +80,10 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
             elif other is not None and scene.kind_of(at, tok) != "place":
                 other.extend(p for p in cast.of(at, tok, loose=True) if p not in other)
     bind_prepositions(scene, at, noun, [(w, t) for w, t in prepositions(noun) if w != "of"], pred, cast, found, type_)
+    if other is not None and not other:
+        for kid in aims(noun):
+            struck = direct_object(kid)
+            put(scene, at, struck.tok if struck is not None else kid, cast, other, found, loose=True)
     for_which = goals.goal(noun) if pred.type in goals.TYPES and other is not None and not other else None
     if for_which is not None and other is not None:
         losers = [tok for word, tok in prepositions(for_which) if word == "from" and scene.kind_of(at, tok) == "people"]

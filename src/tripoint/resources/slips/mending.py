@@ -65,6 +65,8 @@ def mend(tokens: list[Token]) -> None:
             tok.tag, tok.pos, tok.lemma = "VBD", "VERB", _OVER[tok.lower]
         elif tok.lower in _SAID and tok.tag in {"VBD", "VBZ"} and not tok.children("nsubj", "nsubjpass", "agent"):
             sayings.sayer(tok, tokens)
+        elif tok.lower in _SAID and tok.children("dobj"):
+            sayings.told_subject(tok)
         elif tok.tag == "VBG" and tok.dep == "csubj" and tok.lower in happenings.like_participles():
             if all(kid.dep == "prep" for kid in tok.kids):  # *Shelling in X killed ten*
                 tok.tag, tok.pos, tok.dep = "NN", "NOUN", "nsubj"

@@ -57,6 +57,22 @@ def sayer(tok: Token, tokens: list[Token]) -> None:
     hang(tops[0], tok, "nsubj")
 
 
+def told_subject(tok: Token) -> None:
+    """*Said the gas in the incident belonged to X*: what stands right behind the saying is who or what does it."""
+    told = [kid for kid in tok.children("ccomp") if kid.i > tok.i and kid.tag in FINITE]
+    held = [kid for kid in tok.children("dobj") if kid.tag in {"NN", "NNS", "NNP", "NNPS"} and kid.i > tok.i]
+    if len(told) != 1 or len(held) != 1 or held[0].i > told[0].i or held[0].lemma in _SAYABLE:
+        return
+    if any(kid.dep in {"nsubj", "nsubjpass", "expl", "mark", "csubj"} for kid in told[0].kids):
+        return
+    for kid in [one for one in tok.kids if held[0].i < one.i < told[0].i and one.dep in {"prep", "npadvmod"}]:
+        hang(kid, told[0], kid.dep)
+    hang(held[0], told[0], "nsubjpass" if told[0].children("auxpass") else "nsubj")
+
+
+_SAYABLE = frozenset({"thing", "something", "word", "prayer", "goodbye", "much", "lot"})
+
+
 def reports(tok: Token, tokens: list[Token]) -> None:
     """*... an agency reports*, at the end of a sentence: a saying, and no noun."""
     names = [kid for kid in tok.children("compound") if kid.tag.startswith("NN") and kid.i == tok.i - 1]
