@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -64,17 +65,22 @@ def build(
     first = up_to_a_page(arriving, held=Case.stands(path))
     case = Case.create(path)
     clock = Clock()
+    executor = executor or LocalExecutor(workers=workers, page_seconds=settings.page_seconds)
     with case.locked(), rare_collections():
         try:
             case.secret.ensure(secret)
             with clock.of("reading"):
-                new_pages = _take_in(case, chain(first, arriving), failures, watch)
+                new_pages = _take_in(
+                    case, chain(first, arriving), failures, watch, partial(executor.expect, settings.parts)
+                )
             outcome = _build(case, failures, settings, workers, executor, new_pages, watch, clock)
             return replace(outcome, guesses=guesses(given, columns, settings))
         except OSError as error:
             raise TripointError(
                 f"cannot write the case {path}: {error.strerror or error}; what is built is kept, build again to go on"
             ) from error
+        finally:
+            executor.rest()
 
 
 def rebuild(
@@ -94,6 +100,7 @@ def rebuild(
     if told.get("settings_digest", settings.digest()) != settings.digest():
         raise InputError(f"the case {path} was built with other settings; give them with --settings")
     clock = Clock()
+    executor = executor or LocalExecutor(workers=workers, page_seconds=settings.page_seconds)
     with case.locked(), rare_collections():
         try:
             case.secret.ensure(None)
@@ -109,7 +116,9 @@ def _take_in(
     arriving: Iterable[tuple[Page, bytes] | Sighting | Failure],
     failures: list[Failure],
     watch: Callable[[Progress], None],
+    expect: Callable[[], None],
 ) -> int:
+    """Enter what arrives, and tell who waits for work at the first page that is new."""
     new = number = 0
     with Intake(case.custody) as intake:
         for item in arriving:
@@ -121,6 +130,8 @@ def _take_in(
                 continue
             number += 1
             new += intake.add(*item)
+            if new == 1:
+                expect()
             watch(Progress(phase="reading", done=number))
     return new
 
@@ -130,13 +141,11 @@ def _build(
     failures: list[Failure],
     settings: Settings,
     workers: int,
-    executor: Executor | None,
+    executor: Executor,
     new_pages: int,
     watch: Callable[[Progress], None],
     clock: Clock,
 ) -> Outcome:
-    if executor is None:
-        executor = LocalExecutor(workers=workers, page_seconds=settings.page_seconds)
     with clock.of("planning"):
         entered = tuple(case.custody.entered())
         taken_in = [one for one in entered if isinstance(one, Page)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -82,7 +82,7 @@ class _Timed:
 
 def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> None:
     with watch.item("load", "", "parts"):
-        compose = _part(shard, "documents")
+        compose = _part(shard.parts, "documents")
         secret = case.secret.read()
     given_up = {failure.record_id: failure for failure in shard.given_up}
     with _writers("documents", folder) as files:
@@ -104,7 +104,7 @@ def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> No
 def _make_claims(shard: Shard, case: Case, claims: Path, mentions: Path | None, watch: _Timed) -> None:
     """Parse each document once, for its claims and, when `mentions` is where they go, for its mentions."""
     with watch.item("load", "", "parser and registers"):
-        extract, find = _part(shard, "claims"), _part(shard, "mentions")
+        extract, find = _part(shard.parts, "claims"), _part(shard.parts, "mentions")
         _open_resources()
     documents = case.records.folder("documents", shard.names["documents"]) / f"documents{SUFFIX}"
     with ExitStack() as stack:
@@ -153,9 +153,9 @@ def _parsed(
                 yield from alone
 
 
-def _part(shard: Shard, stage: str) -> Callable[..., Any]:
+def _part(parts: Mapping[str, str], stage: str) -> Callable[..., Any]:
     kind = STAGES[stage].made_by
-    loaded: Callable[..., Any] = registry.part(kind, shard.parts.get(kind)).load()
+    loaded: Callable[..., Any] = registry.part(kind, parts.get(kind)).load()
     return loaded
 
 
@@ -168,10 +168,10 @@ def _writers(stage: str, folder: Path) -> Iterator[dict[str, RecordWriter[Any]]]
         }
 
 
-def load(shard: Shard) -> None:
-    """Load all that work on shards like this one needs, with what the first sentence of a page calls for."""
-    _part(shard, "documents")
-    extract, find = _part(shard, "claims"), _part(shard, "mentions")
+def load(parts: Mapping[str, str]) -> None:
+    """Load all that work by these parts needs, with what the first sentence of a page calls for."""
+    _part(parts, "documents")
+    extract, find = _part(parts, "claims"), _part(parts, "mentions")
     _open_resources()
     first = bare_document(_FIRST, document_id="", page_id="", source="")
     for doc, sentences in _parse([first]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from multiprocessing.connection import wait
@@ -33,8 +33,8 @@ class Crew:
 
     `seconds` is what one page may take; `memory` the bytes that one worker may hold (None: no bound). A worker that has
     grown beyond it is replaced between two shards; one that grows beyond it by half again on one page is ended, and the
-    page is given up. `shared`: several workers are copies of one process that loads the models; until it has, others
-    make documents, which need none.
+    page is given up. `shared`: workers are copies of one process that loads the models as soon as work is expected;
+    until it has, others make documents, which need none.
     """
 
     def __init__(self, *, size: int, seconds: float, memory: int | None = None, shared: bool = False) -> None:
@@ -44,6 +44,11 @@ class Crew:
         self._shared = shared and POSSIBLE
         self._workers: list[Worker] = []
         self._nursery: Nursery | None = None
+
+    def expect(self, parts: Mapping[str, str]) -> None:
+        """Have what these parts need loaded for workers to come."""
+        if self._shared and not self._workers and self._nursery is None:
+            self._nursery = Nursery(partial(load, parts), serve)
 
     def run(self, shards: Sequence[Shard], done: Callable[[int], None]) -> Iterator[Report]:
         """Yield the report of each shard as it ends; `done` hears of finished pages."""
@@ -94,9 +99,14 @@ class Crew:
     def _enlist(self, shards: Sequence[Shard]) -> None:
         """See to it that there are workers for so many shards, or will be."""
         wanted = min(self._size, len(shards))
-        if self._shared and wanted > 1 and not self._workers and self._nursery is None:
-            self._nursery = Nursery(partial(load, shards[0]), serve)
-            self._workers = [Worker.early_one() for _ in range(wanted - 1)]
+        if shards:
+            self.expect(shards[0].parts)
+        if self._loading:
+            assert self._nursery is not None
+            if wait([self._nursery.channel], timeout=0):
+                self._loaded(len(shards))
+            elif not self._workers:
+                self._workers = [Worker.early_one() for _ in range(wanted - 1)]
         while not self._loading and len(self._workers) < wanted:
             self._workers.append(Worker.from_(self._nursery))
 

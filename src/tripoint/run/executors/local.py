@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
 from tripoint.errors import InputError
+from tripoint.run.executors import Executor
 from tripoint.run.executors.crew import Crew
 from tripoint.run.executors.worker import START_SECONDS
 from tripoint.run.shards import Shard
@@ -21,7 +22,7 @@ PARENT_BYTES = 250_000_000
 """What is kept back for the parent, which at this moment only hands out shards."""
 
 
-class LocalExecutor:
+class LocalExecutor(Executor):
     """Maps work over shards on this machine. One worker runs in this process, more in processes of their own.
 
     `memory` bounds the bytes that the workers and this process hold together: there are as many workers as have room,
@@ -43,29 +44,46 @@ class LocalExecutor:
             self._workers = min(workers, room // WORKER_BYTES)
             self._share = room // self._workers
 
+    def expect(self, parts: Mapping[str, str]) -> None:
+        """Have the models loaded by the process that workers are copied from, while this one reads on."""
+        if not self._here:
+            self._hired().expect(parts)
+
     def map(self, shards: Sequence[Shard], done: Callable[[int], None]) -> Iterator[Report]:
         """Yield the report of each shard as it ends; `done` hears of finished pages."""
-        if self._workers == 1 and self._share is None and not self._lasting:
+        if self._here:
             here = Here(self._seconds, done)
             for shard in shards:
                 yield work(shard, here)
         elif shards:
-            if self._crew is None:
-                bounded = self._share is not None  # then each is measured by what it holds alone
-                self._crew = Crew(size=self._workers, seconds=self._seconds, memory=self._share, shared=not bounded)
             ended = False
             try:
-                yield from self._crew.run(shards, done)
+                yield from self._hired().run(shards, done)
                 ended = True
             finally:
                 if not (ended and self._lasting):
                     self.end()
+
+    def rest(self) -> None:
+        """End the workers, but for those that last."""
+        if not self._lasting:
+            self.end()
 
     def end(self) -> None:
         """End the workers that last."""
         if self._crew is not None:
             self._crew.end()
             self._crew = None
+
+    @property
+    def _here(self) -> bool:
+        return self._workers == 1 and self._share is None and not self._lasting
+
+    def _hired(self) -> Crew:
+        if self._crew is None:
+            bounded = self._share is not None  # then each is measured by what it holds alone
+            self._crew = Crew(size=self._workers, seconds=self._seconds, memory=self._share, shared=not bounded)
+        return self._crew
 
 
 class Here:

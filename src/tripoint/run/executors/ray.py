@@ -14,6 +14,7 @@ from typing import Any
 
 from tripoint.errors import InputError, TripointError
 from tripoint.run import versions
+from tripoint.run.executors import Executor
 from tripoint.run.executors.crew import Crew
 from tripoint.run.shards import Shard
 from tripoint.run.work import Report
@@ -38,7 +39,7 @@ class Terms:
     store: str | None
 
 
-class RayExecutor:
+class RayExecutor(Executor):
     """Maps work over shards on a Ray cluster: the one at `address`, or one on this machine with so many `workers`.
 
     Pages and records are where the case is, on a path that all machines see, or go through the depot `store` (a URI).
