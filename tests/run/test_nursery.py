@@ -23,6 +23,7 @@ from tripoint.run.executors.tasks import Tasks
 from tripoint.run.outcome import Outcome
 from tripoint.run.pipeline import build
 from tripoint.store.case import Case
+from tripoint.store.custody import Intake
 from tripoint.store.reading import CaseReader
 
 pytestmark = pytest.mark.skipif(not POSSIBLE, reason="processes are not copied here")
@@ -136,6 +137,31 @@ def test_a_page_that_ends_a_process_while_models_are_loaded_is_one_failure(
     executor = LocalExecutor(workers=2, page_seconds=0.5)
     done = build(tmp_path / "a.case", [str(pages)], settings=chosen, executor=executor)
     assert (done.counts["claims"], done.counts["failures"]) == (8, 1)
+
+
+def test_models_are_loaded_from_the_first_new_page_on_and_not_where_nothing_is_new(
+    tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken: list[bool] = []
+    whole, add = Crew.expect, Intake.add
+    asked: list[int] = []
+    monkeypatch.setattr(Crew, "expect", lambda crew, parts: (asked.append(len(taken)), whole(crew, parts))[1])
+    monkeypatch.setattr(Intake, "add", lambda *given: (taken.append(True), add(*given))[1])
+    _build(tmp_path / "a.case", pages)
+    assert asked[0] == 1
+    asked.clear()
+    assert _build(tmp_path / "a.case", pages).stages_run == 0
+    assert asked == []
+
+
+def test_one_page_more_is_worked_on_in_a_copy_too(tmp_path: Path, pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _build(tmp_path / "a.case", pages)
+    (pages / "more.txt").write_text("The column reached village 40 on Monday.")
+    copies: list[bool] = []
+    whole = Nursery.copy
+    monkeypatch.setattr(Nursery, "copy", lambda nursery: (copies.append(True), whole(nursery))[1])
+    done = _build(tmp_path / "a.case", pages)
+    assert (done.counts["claims"], len(copies)) == (10, 1)
 
 
 def test_one_worker_and_workers_whose_memory_is_bounded_load_for_themselves() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import sqlite3
+import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +14,8 @@ from typing import Any
 
 import pytest
 import standins
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tripoint.config import Settings
 from tripoint.errors import InputError, TripointError
@@ -46,7 +49,7 @@ def _dump(case: Path) -> str:
 
         def rows(table: str) -> Iterator[dict[str, Any]]:
             for row in reader.rows(f'SELECT * FROM "{table}"'):
-                if row.get("key") not in ("case_key", "portions", "links_of", "passages_of"):
+                if row.get("key") not in ("case_key", "portions", "events_of", "links_of", "passages_of"):
                     yield {name: value for name, value in row.items() if not name.endswith("_row")}
 
         return json.dumps(
@@ -137,6 +140,37 @@ def test_a_case_that_grew_says_and_finds_what_one_made_at_once_does(
             found[-1].append(db.execute(schema).fetchall())
     assert found[0] == found[1]
     assert [len(some) for some in found[0][:3]] == [2, 49, 2]
+
+
+def _stored(case: Path) -> dict[str, tuple[object, ...]]:
+    """Events with the row that they stand in, by id."""
+    with CaseReader(case) as reader:
+        return {row["event_id"]: tuple(row.values()) for row in reader.rows("SELECT * FROM events")}
+
+
+@settings(max_examples=8, deadline=None)
+@given(
+    st.sets(st.integers(0, 19), max_size=3),
+    st.sets(st.integers(20, 24), max_size=3),
+    st.sets(st.integers(0, 19), max_size=2),
+)
+def test_events_that_nothing_touched_keep_their_rows_and_the_others_are_as_in_a_fresh_case(
+    changed: set[int], more: set[int], bad: set[int]
+) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        first = {f"{at:02}.txt": f"The column reached village {at} on Monday." for at in range(20)}
+        pages = _write(folder / "pages", first)
+        _build(folder / "a.case", pages)
+        before = _stored(folder / "a.case")
+        new = {f"{at:02}.txt": f"The column left village {at} on Friday." for at in changed | more}
+        _write(pages, {**new, **{f"{at:02}.txt": "DEFECT" for at in bad}})
+        _build(folder / "a.case", pages)
+        _build(folder / "b.case", pages)
+        assert _dump(folder / "a.case") == _dump(folder / "b.case")
+        after = _stored(folder / "a.case")
+        if len(changed | bad) < 2:  # else most shards are made anew, and the tables too
+            assert all(before[one] == after[one] for one in before.keys() & after.keys())
 
 
 def test_the_number_of_workers_and_the_size_of_shards_do_not_change_the_case(tmp_path: Path) -> None:
@@ -245,13 +279,12 @@ def _killed(case: Path, pages: Path, point: str) -> None:
         "tripoint.run.whole.carry_on",
         "tripoint.run.whole.keep_events",
         "tripoint.run.whole.finish",
-        "tripoint.run.whole.carry",
         "tripoint.run.keptassessments.keep_found",
         "tripoint.run.keptpassages.write_passages",
-        "tripoint.run.pipeline.write_shard_tables",
+        "tripoint.run.filing.write_shard_tables",
         "tripoint.run.filing._change",
         "tripoint.run.filing._add_events",
-        "tripoint.run.pipeline.write_whole_tables",
+        "tripoint.run.pipeline.complete_tables",
     ],
 )
 def test_a_build_killed_while_it_carries_over_leaves_the_case_as_it_was_and_the_next_one_goes_on(
@@ -264,7 +297,7 @@ def test_a_build_killed_while_it_carries_over_leaves_the_case_as_it_was_and_the_
     _write(pages, {"more.txt": PAGES["03.txt"], "new.txt": "The column reached village 40 on Monday."})
     _killed(tmp_path / "a.case", pages, point)
     after = _dump(tmp_path / "a.case")
-    replaced = point.endswith("write_whole_tables")  # behind it the new case.db is in its place
+    replaced = point.endswith("complete_tables")  # behind it the new case.db is in its place
     assert (after == before) != replaced
     assert Case(tmp_path / "a.case").records.verify()[1] is None
     _build(tmp_path / "a.case", pages)

@@ -8,7 +8,8 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, Generic, TypeVar
@@ -19,30 +20,46 @@ from tripoint.run.forks import follow
 from tripoint.run.garbage import rare_collections
 
 G = TypeVar("G")
+T = TypeVar("T")
 
-_BEHIND = 5
+_BEHIND = 10
 """By so much such work stands behind the other: it fills the moments in which that leaves a core alone."""
 
+Work = Callable[[G], Generator[None, T, None]]
+"""Work that does what it can, and yields where it has to be told more to go on."""
 
-class Aside(Generic[G]):
-    """Does `make(given)` in a process of its own, or at once in this one where it is not to be `apart`.
 
-    Use as a context: `finish` waits for it, and leaving early ends it. Its time is counted for `step`.
+class Aside(Generic[G, T]):
+    """Does `work` on what is `given` in a process of its own, or in this one where it is not to be `apart`.
+
+    Use as a context: `tell` tells it what it waits for, `finish` waits until it is done, and leaving early ends it. Its
+    time is counted for `step`.
     """
 
-    def __init__(self, make: Callable[[G], None], given: G, clock: Clock, *, step: str, apart: bool) -> None:
+    def __init__(self, work: Work[G, T], given: G, clock: Clock, *, step: str, apart: bool) -> None:
         self._clock = clock
         self._step = step
+        self._here: Generator[None, T, None] | None = None
         self._process: multiprocessing.process.BaseProcess | None = None
         if not apart:
+            self._here = work(given)
             with clock.of(step):
-                make(given)
+                next(self._here, None)
             return
         context: Any = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_do, args=(theirs, make, given), daemon=True)
+        self._process = context.Process(target=_do, args=(theirs, work, given), daemon=True)
         self._process.start()  # a copy of this process has its modules already
         theirs.close()
+
+    def tell(self, more: T) -> None:
+        """Let it go on with what it waits for."""
+        if self._here is not None:
+            with self._clock.of(self._step), suppress(StopIteration):
+                self._here.send(more)
+        elif self._process is not None:
+            with suppress(OSError):  # it ended early: `finish` tells why
+                self._pipe.send(more)
 
     def finish(self) -> None:
         """Wait until it is done; raises TripointError with the sentence of what went wrong there."""
@@ -58,18 +75,20 @@ class Aside(Generic[G]):
             raise TripointError(sentence)
         self._clock.seconds[self._step] += seconds
 
-    def __enter__(self) -> Aside[G]:
+    def __enter__(self) -> Aside[G, T]:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._here is not None:
+            self._here.close()
         if self._process is not None:
             self._process.kill()
             self._process.join()
 
 
-def _do(pipe: Connection, make: Callable[[G], None], given: G) -> None:
+def _do(pipe: Connection, work: Work[G, T], given: G) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends this process
     if hasattr(os, "nice"):
         os.nice(_BEHIND)
@@ -77,8 +96,11 @@ def _do(pipe: Connection, make: Callable[[G], None], given: G) -> None:
     follow()
     began = time.process_time()
     try:
-        with rare_collections():
-            make(given)
+        with rare_collections(), suppress(StopIteration):
+            doing = work(given)
+            next(doing)
+            while True:
+                doing.send(pipe.recv())
     except (TripointError, OSError, MemoryError) as error:
         pipe.send((time.process_time() - began, str(error)))
     else:

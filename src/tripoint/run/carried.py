@@ -10,8 +10,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tripoint.model import Assessment, Event
+from tripoint.run.kept import event_keys
 from tripoint.store.carrying import carry, taken
-from tripoint.store.records import count
+from tripoint.store.records import SUFFIX, count
 
 R = TypeVar("R")
 
@@ -40,14 +42,51 @@ def change(path: Path, kind: type[R], held: str, columns: Sequence[str]) -> Chan
         if not held or _last(path).read_text(encoding="utf-8") != held:
             return None
         rows = np.load(_again(path), allow_pickle=False)
-        gone = np.setdiff1d(np.arange(count(before)), rows[rows >= 0])
+        left = np.ones(count(before), dtype=bool)
+        left[rows[rows >= 0]] = False
+        gone = np.flatnonzero(left)
         if len(rows) != count(path) or 2 * (len(gone) + np.count_nonzero(rows < 0)) > len(rows):
             return None
         told = pq.read_table(before, columns=list(columns), use_threads=False).take(gone)
-    except (OSError, ValueError, pa.ArrowException):
+    except (OSError, ValueError, IndexError, pa.ArrowException):
         return None
     went = zip(*(told.column(name).to_pylist() for name in columns), strict=True)
     return Change(taken(path, kind, np.flatnonzero(rows < 0)), went)
+
+
+def changed_events(events: Path, assessed: Path, held: str, ids: Iterable[str]) -> Change | None:
+    """Return which events came, with their assessments, and which went, likewise.
+
+    `held` are the names of the two folders that the table with these `ids` was filled from. An event stands where its
+    key is the same, and its assessment was carried on.
+    """
+    if held == f"{events.name} {assessed.name}":
+        return Change((), ())
+    last, _, assessed_last = held.partition(" ")
+    told, behind = events / f"events{SUFFIX}", assessed / f"assessments{SUFFIX}"
+    try:
+        if not last or _last(behind).read_text(encoding="utf-8") != assessed_last:
+            return None
+        again = np.load(_again(behind), allow_pickle=False)
+        named, weighed = _ids(told), _ids(behind)
+    except (OSError, ValueError, pa.ArrowException):
+        return None
+    before, now = event_keys(events.parent / last), event_keys(events)
+    places = {event_id: at for at, event_id in enumerate(weighed)}
+    if len(again) != len(weighed) or places.keys() != set(named):
+        return None
+    standing = {one for one in named if again[places[one]] >= 0 and one in before and before[one] == now.get(one)}
+    gone = [(one,) for one in ids if one not in standing]
+    new = np.array([at for at, one in enumerate(named) if one not in standing], dtype=np.int64)
+    if 2 * (len(gone) + len(new)) > len(named):
+        return None
+    assessments = taken(behind, Assessment, np.array([places[named[at]] for at in new.tolist()], dtype=np.int64))
+    return Change(zip(taken(told, Event, new), assessments, strict=True), gone)
+
+
+def _ids(path: Path) -> list[str]:
+    found: list[str] = pq.read_table(path, columns=["event_id"], use_threads=False).column(0).to_pylist()
+    return found
 
 
 def _again(path: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
@@ -27,33 +27,60 @@ from tripoint.model import (
     SourceProfile,
 )
 from tripoint.run import versions
-from tripoint.run.carried import Change, change
+from tripoint.run.carried import Change, change, changed_events
 from tripoint.run.results import Results
 from tripoint.run.shards import Shard
+from tripoint.run.stages import STAGES
 from tripoint.store import rows
-from tripoint.store.database import beginning, continuing, ending, meta
+from tripoint.store.database import beginning, continuing, ending, going_on, meta
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.lookup import RecordLookup
-from tripoint.store.records import SUFFIX, count, read
+from tripoint.store.records import SUFFIX, read
 
 R = TypeVar("R")
 
 
+def fill_tables(results: Results) -> Generator[None, Path, None]:
+    """Begin case.db with what the shards made, and go on with the links once the folder of the events is told.
+
+    Rows of shards that the last case.db held already are taken from it. `complete_tables` does the rest.
+    """
+    write_shard_tables(results)
+    events = yield
+    with going_on(results.case.database) as db:
+        _change(db, events, Link, rows.link_row, "links", ("claim_a", "claim_b"))
+        db.finish_links()
+
+
 def write_shard_tables(results: Results) -> None:
-    """Begin case.db with what the shards made; rows of shards that the last case.db held already are taken from it."""
+    """Begin case.db with what the shards made, as people put it right."""
     path = results.case.database
     kept = _kept(results)
-    new = Results(results.case, [shard for shard in results.shards if shard not in kept], [], ())
     pages = (page.page_id for shard in kept for page in shard.pages)
     with continuing(path, pages) if kept else beginning(path) as db:
-        anatomies = RecordLookup(new.paths("documents", "anatomies"), Anatomy, key="page_id")
-        taken = (page for shard in new.shards for page in shard.pages)
-        db.add("pages", (rows.page_row(page, anatomies.get(page.page_id)) for page in taken))
-        db.add("documents", map(rows.document_row, new.every("documents", "documents", Document)))
-        db.add("comments", map(rows.comment_row, new.every("documents", "comments", Comment)))
-        db.add("mentions", _mentions(new))
-        db.add_claims(new.every("claims", "claims", Claim))
+        standing = set(map(id, kept))
+        for shard in results.shards:
+            if id(shard) not in standing:
+                _add_shard(db, results, shard)
         db.note(**_portions(results))
+    with going_on(path) as db:
+        db.correct(results.corrected())
+        db.finish_names()
+
+
+def _add_shard(db: DatabaseWriter, results: Results, shard: Shard) -> None:
+    def file(stage: str, name: str) -> Path:
+        return results.case.records.folder(stage, shard.names[stage]) / f"{name}{SUFFIX}"
+
+    anatomies = {anatomy.page_id: anatomy for anatomy in read(file("documents", "anatomies"), Anatomy)}
+    db.add("pages", (rows.page_row(page, anatomies.get(page.page_id)) for page in shard.pages))
+    db.add("documents", map(rows.document_row, read(file("documents", "documents"), Document)))
+    db.add("comments", map(rows.comment_row, read(file("documents", "comments"), Comment)))
+    db.add("mentions", _mentions(file("mentions", "mentions"), file("mentions", "readings")))
+    db.add_claims(read(file("claims", "claims"), Claim))
+    for stage in shard.names:
+        if "failures" in STAGES[stage].makes:
+            db.add("failures", map(rows.failure_row, read(file(stage, "failures"), Failure)))
 
 
 def _kept(results: Results) -> list[Shard]:
@@ -78,11 +105,9 @@ def _portion(shard: Shard) -> str:
     return versions.name_of(*shard.names.values())
 
 
-def write_whole_tables(results: Results, *, case_key: str, settings_digest: str) -> None:
+def complete_tables(results: Results, *, case_key: str, settings_digest: str) -> None:
     """Complete case.db with the events and what stands behind them, and put it in its place."""
     with ending(results.case.database) as db:
-        db.correct(results.corrected())
-        _change(db, results.whole["events"], Link, rows.link_row, "links", ("claim_a", "claim_b"))
         _add_events(db, results)
         db.add(
             "contradictions", map(rows.contradiction_row, results.of_whole("assess", "contradictions", Contradiction))
@@ -95,17 +120,19 @@ def write_whole_tables(results: Results, *, case_key: str, settings_digest: str)
         db.add("sources", map(rows.source_row, results.of_whole("assess", "sources", SourceProfile)))
         db.mark_copies()
         db.redate(results.of_whole("assess", "publications", PublicationBound))
-        failures = list(results.failures())
-        pages = sum(len(shard.pages) for shard in results.shards)
-        db.add("failures", map(rows.failure_row, failures))
+        db.add("failures", map(rows.failure_row, results.intake_failures))
+        counted = {"articles": "documents"}
         db.note(
             case_key=case_key,
             tripoint_version=__version__,
             code_version=versions.code_of("tripoint"),
             settings_digest=settings_digest,
             resources_digest=versions.resources(),
-            **{f"count_{name}": number for name, number in _counts(results, pages, failures).items()},
+            **{f"count_{name}": db.count(counted.get(name, name)) for name in _COUNTED},
         )
+
+
+_COUNTED = ("pages", "articles", "comments", "claims", "events", "contradictions", "failures")
 
 
 def _change(
@@ -125,39 +152,30 @@ def _change(
     db.note(**{f"{table}_of": folder.name})
 
 
-def _counts(results: Results, pages: int, failures: list[Failure]) -> dict[str, int]:
-    def total(paths: Iterable[Path]) -> int:
-        return sum(count(path) for path in paths)
-
-    return {
-        "pages": pages,
-        "articles": total(results.paths("documents", "documents")),
-        "comments": total(results.paths("documents", "comments")),
-        "claims": total(results.paths("claims", "claims")),
-        "events": count(results.whole["events"] / f"events{SUFFIX}"),
-        "contradictions": count(results.whole["assess"] / f"contradictions{SUFFIX}"),
-        "failures": len(failures),
-    }
-
-
-def _mentions(results: Results) -> Iterator[rows.Row]:
-    """Rows of mentions: readings stand in the order of their mentions, in files of their own."""
-    for mentions, readings in zip(
-        results.paths("mentions", "mentions"), results.paths("mentions", "readings"), strict=True
-    ):
-        groups = groupby(read(readings, Reading), key=lambda reading: reading.mention_id)
-        waiting: dict[str, tuple[Reading, ...]] = {}
-        for mention in read(mentions, Mention):
-            while mention.mention_id not in waiting:
-                group = next(groups, None)
-                if group is None:
-                    break
-                waiting[group[0]] = (*waiting.get(group[0], ()), *group[1])
-            yield rows.mention_row(mention, waiting.pop(mention.mention_id, ()))
-
-
 def _add_events(db: DatabaseWriter, results: Results) -> None:
-    behind = RecordLookup([results.whole["assess"] / f"assessments{SUFFIX}"], Assessment, key="event_id")
-    for event in results.of_whole("events", "events", Event):
-        row = rows.event_row(event, behind.get(event.event_id))
-        db.add_event(row, event_id=event.event_id, claims=event.claims)
+    """Bring the tables of events to what was assessed, likewise."""
+    events, assessed = results.whole["events"], results.whole["assess"]
+    found = changed_events(events, assessed, db.noted("events_of"), db.held("events", "event_id"))
+    if found is None:
+        for table in ("events", "event_claims"):
+            db.clear(table)
+        behind = RecordLookup([assessed / f"assessments{SUFFIX}"], Assessment, key="event_id")
+        found = Change(((event, behind.get(event.event_id)) for event in read(events / f"events{SUFFIX}", Event)), ())
+    for table in ("events", "event_claims"):
+        db.remove(table, ("event_id",), found.gone)
+    for event, assessment in found.new:
+        db.add_event(rows.event_row(event, assessment), event_id=event.event_id, claims=event.claims)
+    db.note(events_of=f"{events.name} {assessed.name}")
+
+
+def _mentions(mentions: Path, readings: Path) -> Iterator[rows.Row]:
+    """Rows of mentions: readings stand in the order of their mentions, in a file of their own."""
+    groups = groupby(read(readings, Reading), key=lambda reading: reading.mention_id)
+    waiting: dict[str, tuple[Reading, ...]] = {}
+    for mention in read(mentions, Mention):
+        while mention.mention_id not in waiting:
+            group = next(groups, None)
+            if group is None:
+                break
+            waiting[group[0]] = (*waiting.get(group[0], ()), *group[1])
+        yield rows.mention_row(mention, waiting.pop(mention.mention_id, ()))

@@ -20,7 +20,7 @@ from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors import Executor
 from tripoint.run.executors.local import LocalExecutor
-from tripoint.run.filing import write_shard_tables, write_whole_tables
+from tripoint.run.filing import complete_tables, fill_tables
 from tripoint.run.garbage import rare_collections
 from tripoint.run.outcome import Outcome, Progress
 from tripoint.run.planning import made_by, shard_of
@@ -174,7 +174,7 @@ def _build(
         tables = None
         stack.callback(discard, case.database)
         if changed:
-            tables = Aside(write_shard_tables, results, clock, step="case.db", apart=workers > 1)
+            tables = Aside(fill_tables, results, clock, step="case.db", apart=workers > 1)
             stack.enter_context(tables)
         for stage, name, make in (("events", events_name, make_events), ("assess", assess_name, make_assessments)):
             if not case.records.has(stage, name):
@@ -185,12 +185,14 @@ def _build(
                 results.crew.seconds = 0.0
                 stages_run += 1
             results.whole[stage] = case.records.folder(stage, name)
+            if tables is not None and stage == "events":
+                tables.tell(results.whole[stage])
         results.forget()
         if tables is not None:
             watch(Progress(phase="case.db"))
             tables.finish()
             with clock.of("case.db"):
-                write_whole_tables(results, case_key=key, settings_digest=settings.digest())
+                complete_tables(results, case_key=key, settings_digest=settings.digest())
     found = meta(case.database)
     keep = [(stage, name) for shard in shards for stage, name in shard.names.items()]
     case.records.sweep([*keep, ("events", events_name), ("assess", assess_name)])

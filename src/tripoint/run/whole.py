@@ -24,7 +24,6 @@ from tripoint.run.keeping import finish, last_made
 from tripoint.run.kept import KeptEvents, KeptRows, event_keys, judged_by, keep_events, last_events
 from tripoint.run.results import Results
 from tripoint.run.undated import publications
-from tripoint.store.carrying import carry
 from tripoint.store.records import SUFFIX, write
 from tripoint.store.redating import Redated
 
@@ -107,7 +106,7 @@ def make_assessments(results: Results, folder: Path) -> None:
     )
     again = np.array(found.again, dtype=np.int64)
     anew = (found.assessments[at] for at in np.flatnonzero(again < 0).tolist())
-    carry(folder / f"assessments{SUFFIX}", Assessment, again, None if before is None else before.path, anew)
+    carry_on(folder / f"assessments{SUFFIX}", Assessment, again, None if before is None else before.path, anew)
     keep_found(folder, found)
     write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
     write(folder / f"control{SUFFIX}", ControlSpan, found.control)

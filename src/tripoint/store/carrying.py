@@ -49,8 +49,8 @@ def taken(path: Path, kind: type[R], rows: np.ndarray) -> Iterator[R]:
     with pq.ParquetFile(path) as file:
         groups = _Groups(file)
         for begin in range(0, len(rows), ROWS_PER_GROUP):
-            table, places = groups.around(rows[begin : begin + ROWS_PER_GROUP])
-            yield from msgspec.convert(table.take(places).to_pylist(), type=list[kind], strict=True)  # type: ignore[valid-type]
+            table = groups.picked(rows[begin : begin + ROWS_PER_GROUP])
+            yield from msgspec.convert(table.to_pylist(), type=list[kind], strict=True)  # type: ignore[valid-type]
 
 
 class _Groups:
@@ -69,6 +69,17 @@ class _Groups:
         shift = np.concatenate(([0], np.cumsum(sizes)[:-1]))
         places = rows - self._starts[at] + shift[np.searchsorted(wanted, at)]
         return pa.concat_tables([self._read(one) for one in wanted.tolist()]), places
+
+    def picked(self, rows: np.ndarray) -> pa.Table:
+        """Return a table of these rows: of each group only what is wanted is copied."""
+        at = np.searchsorted(self._starts, rows, side="right") - 1
+        order = np.argsort(at, kind="stable")
+        edges = np.flatnonzero(np.diff(at[order])) + 1
+        parts = [
+            self._read(int(at[some[0]])).take(rows[some] - self._starts[at[some[0]]]) for some in np.split(order, edges)
+        ]
+        found = pa.concat_tables(parts)
+        return found if np.all(order[:-1] < order[1:]) else found.take(np.argsort(order))
 
 
 class RecordRows(Sequence[R], Generic[R]):

@@ -13,18 +13,10 @@ import msgspec
 
 from tripoint.errors import TripointError
 from tripoint.model import Claim, Failure
+from tripoint.store.derived import LINKED, NAMES, SEARCHED, SHARD_INDEXES, WHOLE
 from tripoint.store.filling import DatabaseWriter, exchange
 from tripoint.store.redating import restore
-from tripoint.store.tables import (
-    CARRIED_TABLES,
-    GONE,
-    SCHEMA_VERSION,
-    SEARCHED,
-    SHARD_INDEXES,
-    SHARD_TABLES,
-    TABLES,
-    WHOLE_INDEXES,
-)
+from tripoint.store.tables import CARRIED_TABLES, SCHEMA_VERSION, SHARD_TABLES, TABLES
 
 
 @contextmanager
@@ -69,7 +61,7 @@ def continuing(path: Path, kept: Iterable[str]) -> Iterator[DatabaseWriter]:
         db.execute("DELETE FROM events_rtree")
         db.executescript(_GONE_TABLES)
         db.executemany("INSERT INTO kept VALUES (?)", ((page_id,) for page_id in kept))
-        _run(db, _GONE_ROWS + GONE, {})
+        _run(db, _GONE_ROWS + _GONE, {})
         last = {table: db.execute(f"SELECT coalesce(max(rowid), 0) FROM {table}").fetchone()[0] for table in _NUMBERED}
         yield DatabaseWriter(db)
         _run(db, SEARCHED, last)
@@ -90,10 +82,39 @@ INSERT INTO gone_claims SELECT claim_id FROM claims WHERE document_id IN (SELECT
 """
 
 
+_GONE = """
+INSERT INTO documents_fts (documents_fts, rowid, headline, text)
+    SELECT 'delete', rowid, headline, text FROM documents WHERE document_id IN (SELECT id FROM gone_documents);
+INSERT INTO claims_fts (claims_fts, rowid, evidence)
+    SELECT 'delete', rowid, evidence FROM claims WHERE claim_id IN (SELECT id FROM gone_claims);
+DELETE FROM claim_places_rtree WHERE place_row IN
+    (SELECT place_row FROM claim_places WHERE claim_id IN (SELECT id FROM gone_claims));
+DELETE FROM claim_places WHERE claim_id IN (SELECT id FROM gone_claims);
+DELETE FROM claim_parties WHERE claim_id IN (SELECT id FROM gone_claims);
+DELETE FROM claims WHERE claim_id IN (SELECT id FROM gone_claims);
+DELETE FROM mentions WHERE document_id IN (SELECT id FROM gone_documents);
+DELETE FROM comments WHERE page_id IN (SELECT id FROM gone_pages);
+DELETE FROM failures WHERE step = 'pages' OR record_id IN (SELECT id FROM gone_pages)
+    OR record_id IN (SELECT id FROM gone_documents);
+DELETE FROM documents WHERE document_id IN (SELECT id FROM gone_documents);
+DELETE FROM pages WHERE page_id IN (SELECT id FROM gone_pages);
+UPDATE documents SET copy_of = NULL WHERE copy_of IS NOT NULL;
+"""
+"""Takes the rows of pages out that stand no longer, or that another shard tells of now."""
+
+
 def _run(db: sqlite3.Connection, script: str, values: dict[str, int]) -> None:
     for statement in script.split(";"):
         if statement.strip():
             db.execute(statement, values)
+
+
+@contextmanager
+def going_on(path: Path) -> Iterator[DatabaseWriter]:
+    """Give a writer for more rows of the new database beside `path`."""
+    with _open(path) as db:
+        yield DatabaseWriter(db)
+        db.commit()
 
 
 @contextmanager
@@ -103,7 +124,9 @@ def ending(path: Path) -> Iterator[DatabaseWriter]:
         with _open(path) as db:
             yield DatabaseWriter(db)
             db.commit()
-            db.executescript(WHOLE_INDEXES)
+            if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'party_names_by_key'").fetchone() is None:
+                db.executescript(NAMES)
+            db.executescript(LINKED + WHOLE)
             db.commit()
             db.execute("ANALYZE")
             db.commit()

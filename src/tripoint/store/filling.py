@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
 from tripoint.model import Claim, PublicationBound
+from tripoint.store.derived import LINKED, NAMES
 from tripoint.store.redating import redate
 from tripoint.store.rows import Row, claim_row, correction_rows, json_of, party_rows, place_rows
 
@@ -40,6 +41,14 @@ class DatabaseWriter:
             "INSERT OR IGNORE INTO event_claims VALUES (?, ?)", ((event_id, claim_id) for claim_id in claims)
         )
 
+    def finish_names(self) -> None:
+        """Gather the names of parties and places, once all claims are as people put them right."""
+        self._db.executescript(NAMES)
+
+    def finish_links(self) -> None:
+        """Make what links are found by, once all are in."""
+        self._db.executescript(LINKED)
+
     def correct(self, claims: Iterable[tuple[Claim, Claim]]) -> None:
         """Exchange claims for those that people put right; what the machine made of them is kept beside."""
         for machine, now in claims:
@@ -65,6 +74,15 @@ class DatabaseWriter:
         for (name,) in self._db.execute(sql, (table,)).fetchall():
             self._db.execute(f"DROP INDEX {name}")
         self._db.execute(f"DELETE FROM {table}")
+
+    def held(self, table: str, column: str) -> Iterator[str]:
+        """Yield what a column of a table holds, in the order of its rows."""
+        return (value for (value,) in self._db.execute(f"SELECT {column} FROM {table}"))
+
+    def count(self, table: str) -> int:
+        """Return how many rows a table has."""
+        (found,) = self._db.execute(f"SELECT count(*) FROM {table}").fetchone()
+        return int(found)
 
     def remove(self, table: str, columns: Sequence[str], gone: Iterable[Row]) -> None:
         """Take the rows out of a table that hold these values in these columns."""
