@@ -211,3 +211,28 @@ def test_peoples_stand_as_nouns() -> None:
 def test_troops_from_a_country_are_its_army() -> None:
     meant = read("Troops from Kenya took the port.").meant("Troops", MentionKind.ACTOR)
     assert meant.actor_country == "KE" and meant.actor_kind == "army"
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "meant"),
+    [
+        ("The Turkish side refused to hand over the papers.", "Turkish side", "actor:tr"),
+        ("The Russian and Turkish sides agreed.", "Turkish sides", "actor:tr"),
+        ("The Iraqi side of the operation lasted a day.", "Iraqi side", "actor:iq"),
+    ],
+)
+def test_the_side_of_a_nation_is_its_state(text: str, written: str, meant: str) -> None:
+    assert read(text).meant(written, ACTOR).candidate_id == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["On the Iraqi side, shots were heard.", "The Syrian side of the border is quiet.", "Both sides left."]
+)
+def test_a_side_of_the_ground_is_no_actor(text: str) -> None:
+    assert not [written for written in read(text).texts(ACTOR) if "side" in written]
+
+
+def test_bombers_of_a_nation_are_its_air_force_and_others_are_fighters() -> None:
+    found = read("Russian bombers hit a camp. The suicide bombers and the bombers fled.")
+    assert found.meant("Russian bombers", ACTOR).candidate_id == "actor:ru-aerospace-forces"
+    assert found.meant("bombers", ACTOR).actor_kind == "armed_group"

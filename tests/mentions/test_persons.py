@@ -93,3 +93,20 @@ def test_the_body_in_a_title_is_named_beside_the_person() -> None:
 
 def test_a_surname_at_the_end_of_a_toponym_is_nobody() -> None:
     assert "al-Deif" not in persons("The rebels captured Wadi al-Deif in Syria.")
+
+
+def test_a_girl_told_by_one_name_between_commas_is_a_person() -> None:
+    assert persons("One young girl, Amal, tells me that she stays at home.") == ["Amal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People use Syria's Secret Library at night.",
+        "The book (Kitab Al Nur in Arabic; also transliterated as Kitab Ul Noor) is old.",
+        "Shells fell in Sheikh Barazan in Syria.",
+        "The army stormed the Sheikh Barazan district of Aleppo in Syria.",
+    ],
+)
+def test_a_house_a_foreign_word_and_a_quarter_called_after_a_sheikh_are_no_persons(text: str) -> None:
+    assert persons(text) == []

@@ -190,3 +190,13 @@ def test_what_lies_somewhere_is_a_place() -> None:
     assert "Mykolaiv" in read("Mykolaiv, which lies on a river, has been shelled since the end of February.").texts(
         PLACE
     )
+
+
+def test_quarters_called_after_sheikhs_are_places_in_a_row() -> None:
+    found = read("In Syria, clashes broke out in Sheikh Saeed, Sheikh Fares and Sheikh Maqsoud in Aleppo.")
+    assert {"Sheikh Saeed", "Sheikh Fares", "Sheikh Maqsoud"} <= set(found.texts(PLACE))
+
+
+def test_a_listed_town_of_many_people_is_meant_before_small_towns_of_its_name() -> None:
+    meant = read("The army retook Palmyra on Sunday.").meant("Palmyra", PLACE)
+    assert meant.place is not None and meant.place.country == "SY"

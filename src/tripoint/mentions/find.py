@@ -23,6 +23,7 @@ from tripoint.mentions.persons import persons
 from tripoint.mentions.placeantecedents import place_antecedents
 from tripoint.mentions.places import places
 from tripoint.mentions.repeats import repeats
+from tripoint.mentions.roads import roads
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.states import countries_as_actors
 from tripoint.mentions.surnames import surnames, untitled
@@ -58,6 +59,7 @@ def _find(scene: Scene) -> Found:
     ]
     drafts.extend(parts(scene, drafts))
     drafts = settle(drafts)
+    drafts = settle([*drafts, *roads(scene, drafts)])
     drafts = settle(heard(scene, drafts))
     drafts = settle([*drafts, *surnames(scene, drafts), *abbreviations(scene, drafts)])
     drafts = settle([*untitled(scene, drafts), *antecedents(scene, drafts), *place_antecedents(scene, drafts)])

@@ -18,12 +18,13 @@ from tripoint.mentions.groupspans import (
     numbered,
     remit,
     seat_behind,
+    side_of_ground,
 )
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.names import strict_key
-from tripoint.resources.words import GroupHead, group_heads, last_words, longest_ending
+from tripoint.resources.words import GroupHead, all_heads, group_heads, last_words, longest_ending, state_heads
 from tripoint.syntax import Sentence, Token
 
 GROUPS = "mentions.groups.v1"
@@ -37,7 +38,7 @@ def groups(scene: Scene) -> Iterator[Draft]:
         for tok in sentence.tokens:
             if tok.lower not in endings:
                 continue
-            size = longest_ending(words[max(0, tok.i - 3) : tok.i + 1], group_heads())
+            size = longest_ending(words[max(0, tok.i - 3) : tok.i + 1], all_heads())
             if size and (_heads(tok) or _tied_word(sentence, tok) or (size > 1 and _taken_for_verb(sentence, tok))):
                 yield from _phrase(scene, index, sentence, tok, size)
 
@@ -67,7 +68,7 @@ def _tied_word(sentence: Sentence, tok: Token) -> bool:
 
 def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int) -> Iterator[Draft]:
     head_first = tok.i - size + 1
-    head = group_heads()[" ".join(word.lower for word in sentence.tokens[head_first : tok.i + 1])]
+    head = all_heads()[" ".join(word.lower for word in sentence.tokens[head_first : tok.i + 1])]
     first = left(sentence, head_first)
     first = from_nationality(scene, index, sentence, first, head_first)
     first = behind_row(sentence, first, head_first)
@@ -107,6 +108,11 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         if owner is not None:
             own = [owner]
         elif first > 0 and sentence.tokens[first - 1].lower in ("our", "my", "your"):
+            return
+    if head.words in state_heads():
+        if own and own[-1].iso2 is not None and not side_of_ground(sentence, tok):
+            head = state_heads()[head.words]
+        elif head.words not in group_heads():
             return
     made = readings_for(scene, index, own, head, text=scene.doc.text[start:end], modifiers=modifiers, head_token=tok)
     if made is None:

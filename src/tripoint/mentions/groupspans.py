@@ -147,6 +147,28 @@ def behind_place(scene: Scene, before: list[Token]) -> bool:
     )
 
 
+_GROUND = frozenset("on from at to along across inside into toward towards near over".split())
+"""Prepositions before a side of the ground (*on the Kenyan side*): a party is spoken with, acts, or is acted on."""
+
+_LINES = frozenset(
+    "border borders frontier line fence river crossing town city village valley bank mountain mountains hill road lake "
+    "island sea strait wall area region zone province gate bridge heights plateau".split()
+)
+
+
+def side_of_ground(sentence: Sentence, tok: Token) -> bool:
+    """Say whether *the X side* is a stretch of ground (*on the X side, the X side of the border*) and no party."""
+    if tok.lower not in ("side", "sides"):
+        return False
+    if tok.dep == "pobj" and tok.head.lower in _GROUND:
+        return True
+    after = sentence.tokens[tok.i + 1 : tok.i + 4]
+    if not after or after[0].lower != "of":
+        return False
+    ruled = next((kid for of in tok.kids if of is after[0] for kid in of.kids if kid.dep == "pobj"), None)
+    return ruled is None or ruled.lower in _LINES or ruled.text[:1].isupper()
+
+
 def seat_behind(scene: Scene, index: int, sentence: Sentence, tok: Token) -> int | None:
     """Return the end of *in Place* behind a command or office, whose seat belongs to its name."""
     if tok.i + 2 >= len(sentence.tokens) or sentence.tokens[tok.i + 1].lower not in ("in", "for"):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.offices import apposed_to_role, office_of
+from tripoint.mentions.personcues import called_after, names_no_one, told_apart
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.toponyms import TOPONYMS
@@ -61,6 +62,7 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
         and not _two_names_speak(found, at)
         and not office_of(scene, found, at)
         and not apposed_to_role(scene, found, at)
+        and not told_apart(scene, found, at)
     ):
         return None
     last = at + 1
@@ -83,12 +85,16 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
     tags = {one.token.tag for one in run if one.capital and not honoured(scene, one)} or {"NNP"}
     if not tags <= {"NNP", "NNPS", "NN", "JJ", "FW", "NNS"} or not tags & {"NNP", "NNPS"}:
         return None
-    if len(run) == 1 and not titled and not _said_by(piece):
+    if len(run) == 1 and not titled and not _said_by(piece) and not told_apart(scene, found, at):
+        return None
+    if not titled and names_no_one(scene, found, at, last):
         return None
     if not titled and (_is_city(scene, run[-1]) or _is_place(scene, run)):
         return None
     if titled and found[at - 1].capital and _is_place(scene, [found[at - 1], *run]):
         return None  # *Sheikh Miskin* is a town
+    if titled and called_after(scene, index, found, at, run):
+        return None
     if titled and len(run) == 1 and gazetteer().strict(run[0].key) and found[at - 1].key not in plain_titles():
         return None
     if not titled and not kunya and _gainsaid(scene, index, run):

@@ -27,6 +27,10 @@ _KNOWN = 20_000
 """A town of fewer people is seldom named in a text about places elsewhere."""
 
 
+_LISTED = 0.15
+"""What the supplement's word for a place weighs at least: as the people of a small town."""
+
+
 _SEVERAL = 3
 """So many names of a text tell where it is set."""
 
@@ -88,15 +92,16 @@ def _hinted(ask: Question, place: Place) -> bool:
 
 def _population(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     """More people are more often named."""
-    if place.supplement:
-        return 0.15, "it is in the sourced supplement"
     if place.countries and countries().get(place.countries[0]) is not None:
         country = countries()[place.countries[0]]
         if place.population >= 20_000 and strict_key(country.capital) == strict_key(place.name):
             return 0.6, f"it is the capital of {country.name}"
     if place.population >= 1_000_000:
         return 0.45, f"{place.population} people live there"
-    return 0.3 * math.log10(place.population + 1) / 7, f"{place.population} people live there"
+    size = 0.3 * math.log10(place.population + 1) / 7
+    if place.supplement and size < _LISTED:
+        return _LISTED, "it is in the sourced supplement"
+    return size, f"{place.population} people live there"
 
 
 def _spelling(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:

@@ -6,7 +6,7 @@ from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placeacts import acted_on
 from tripoint.mentions.placerows import NEAR, PREPOSITIONS, between_places, on_the_road, placed_row
 from tripoint.mentions.scene import Scene
-from tripoint.mentions.toponyms import TOPONYMS
+from tripoint.mentions.toponyms import HALLOWED, TOPONYMS
 from tripoint.resources.places import gazetteer
 from tripoint.resources.words import PlaceType, place_types
 from tripoint.syntax import Sentence, Token
@@ -89,13 +89,39 @@ def _plural_before(scene: Scene, found: list[Piece], at: int) -> PlaceType | Non
     return place_types().get(found[at - 1].key)
 
 
-def _is_place(piece: Piece) -> bool:
-    return piece.token.ent in ("GPE", "LOC", "FAC") or bool(gazetteer().strict(piece.key))
+def _is_place(found: list[Piece], at: int) -> bool:
+    """Say whether a place's name of up to three words ends at piece `at`."""
+    if found[at].token.ent in ("GPE", "LOC", "FAC") or gazetteer().strict(found[at].key):
+        return True
+    words = [found[at].key]
+    while at > 0 and len(words) < _WORDS and found[at].joined and (found[at - 1].capital or found[at - 1].article):
+        at -= 1
+        if not found[at].article:
+            words.insert(0, found[at].key)
+            if gazetteer().strict(" ".join(words)):
+                return True
+    return False
+
+
+_WORDS = 3
+
+
+def _in_row(first: Piece, last: Piece) -> bool:
+    return first.token.dep in ("conj", "appos") or (last is not first and last.token.dep == "conj")
 
 
 _PARTS = frozenset("market streets edge entrance gates quarter neighborhood neighbourhood district".split())
 """Words for parts of a town: what stands behind their *of* is one."""
 _INSIDE = frozenset({"in", "near", "around", "outside", "inside", "toward", "towards"})
+
+
+_TRUST = frozenset({"faith", "trust", "confidence", "belief", "believe", "interest", "interested"})
+
+
+def nobody_is_in(token: Token) -> bool:
+    """Say whether a name stands in *in X, around X*, where places do; people are only trusted in."""
+    behind = token.dep == "pobj" and token.head.lower in _INSIDE | {"into", "across", "through"}
+    return behind and token.head.head.lemma not in _TRUST
 
 
 def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int], *, heard: bool = True) -> float:
@@ -125,15 +151,16 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int], *, he
             score += 0.6
         elif found[at].key == "the" and before in PREPOSITIONS:
             score += 0.3
-    elif at > 0 and found[at].key in ("and", "or") and (_is_place(found[at - 1]) or between_places(found, at, at)):
+    elif at > 0 and found[at].key in ("and", "or") and (_is_place(found, at - 1) or between_places(found, at, at)):
         score += _STRONG if placed_row(found, at - 1) or between_places(found, at, at) else 0.4
-    elif at >= 0 and first.token.dep in ("conj", "appos") and _is_place(found[at]) and placed_row(found, at):
+    elif at >= 0 and _in_row(first, last) and _is_place(found, at) and placed_row(found, at):
         score += 0.7
     elif at >= 0 and (found[at].key in NEAR or on_the_road(found, at) or between_places(found, at, run[-1])):
         score += _STRONG - (0.5 if scene.text[last.end : last.end + 2] in ("'s", "\u2019s") else 0.0)
     elif at >= 0 and found[at].key in PREPOSITIONS:
         score += 0.55
-        if found[run[0] - 1].article and found[at].key in _INSIDE:
+        hallowed = len(run) > 1 and first.key in HALLOWED and nobody_is_in(last.token)
+        if hallowed or (found[run[0] - 1].article and found[at].key in _INSIDE):
             score += 0.6  # the tagger knows few names with an Arabic article, and nobody is in a person
     elif at >= 0 and found[at].key == "on":
         score += 0.2

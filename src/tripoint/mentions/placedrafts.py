@@ -153,7 +153,10 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
         return None
     if not any(found[i].token.tag in ("NNP", "NNPS") for i in run):
         return None
-    if any(found[i].key in STOP for i in run) or all(found[i].key in kinds or found[i].key == "border" for i in run):
+    hallowed = 1 if len(run) > 1 and found[run[0]].key in ELEMENTS else 0  # *Sheikh X* is called after one
+    if any(found[i].key in STOP for i in run[hallowed:]) or all(
+        found[i].key in kinds or found[i].key == "border" for i in run
+    ):
         return None
     return unplaced(scene, index, sentence, run, last, after, rejected=[])
 

@@ -15,6 +15,9 @@ TOPONYMS = frozenset(
 )
 """First words that mark a name as a place's."""
 
+HALLOWED = frozenset({"sheikh", "sheik", "shaykh", "shaikh", "cheikh", "sayyida", "sayyidah", "nabi"})
+"""Titles of holy people after whom villages and quarters are called."""
+
 _TOWN = 5_000
 """So many people make a place that a name stands for where places stand."""
 

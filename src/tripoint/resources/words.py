@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -63,16 +63,33 @@ def group_heads() -> dict[str, GroupHead]:
     """Return the heads of groups by their words in lower case (`border guards`)."""
     found: dict[str, GroupHead] = {}
     for row in _rows("words/groups.yaml"):
-        for words in row["words"]:
-            found[words.lower()] = GroupHead(
-                words=words.lower(),
-                kind=row["kind"],
-                role=row["role"],
-                generic=bool(row.get("generic", False)),
-                loaded=bool(row.get("loaded", False)),
-                capital=bool(row.get("capital", False)),
-            )
+        if not row.get("of_states"):
+            found.update((head.words, head) for head in _heads(row))
     return found
+
+
+@lru_cache(maxsize=1)
+def state_heads() -> dict[str, GroupHead]:
+    """Return the heads that mean a body of a state behind its nationality only (*Kenyan bombers, the Kenyan side*)."""
+    return {head.words: head for row in _rows("words/groups.yaml") if row.get("of_states") for head in _heads(row)}
+
+
+@lru_cache(maxsize=1)
+def all_heads() -> dict[str, GroupHead]:
+    """Return the heads of groups with those that are such behind a nationality only."""
+    return {**state_heads(), **group_heads()}
+
+
+def _heads(row: dict[str, Any]) -> Iterator[GroupHead]:
+    for words in row["words"]:
+        yield GroupHead(
+            words=words.lower(),
+            kind=row["kind"],
+            role=row["role"],
+            generic=bool(row.get("generic", False)),
+            loaded=bool(row.get("loaded", False)),
+            capital=bool(row.get("capital", False)),
+        )
 
 
 @lru_cache(maxsize=1)
@@ -124,7 +141,7 @@ def body_words() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def last_words() -> frozenset[str]:
     """Return the words that heads of groups end with: any other word ends none."""
-    return frozenset(words.rpartition(" ")[2] for words in group_heads())
+    return frozenset(words.rpartition(" ")[2] for words in all_heads())
 
 
 def longest_ending(words: Sequence[str], table: dict[str, GroupHead] | dict[str, PlaceType]) -> int:

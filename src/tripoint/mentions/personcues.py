@@ -1,0 +1,54 @@
+"""What the words beside a name tell of its being a person's: *a girl, Ann, says*, *in Sheikh X*, *(X in Arabic)*."""
+
+from __future__ import annotations
+
+from tripoint.mentions.pieces import Piece
+from tripoint.mentions.placecues import evidence, nobody_is_in, type_after, type_before
+from tripoint.mentions.scene import Scene
+from tripoint.mentions.toponyms import HALLOWED
+from tripoint.resources.countries import nationality
+
+_HUMANS = frozenset("girl boy man woman mother father son daughter brother sister wife husband teenager widow".split())
+_HOUSES = frozenset("library museum school college church cathedral mosque theatre theater hotel palace".split())
+_GIVEN_AS = frozenset({"transliterated", "romanized", "romanised", "translated", "transcribed"})
+_LANGUAGES = frozenset({"arabic", "kurdish", "hebrew", "persian", "farsi", "latin", "aramaic", "pashto", "tamasheq"})
+
+_PLACED = 0.85
+"""So much evidence of the words around shows a place."""
+
+
+def told_apart(scene: Scene, found: list[Piece], at: int) -> bool:
+    """Read *one young girl, Ann, tells me*: a word for one human being, and one name between commas."""
+    piece = found[at]
+    if at == 0 or piece.token.tag != "NNP" or not piece.capital or found[at - 1].key not in _HUMANS:
+        return False
+    commas = scene.text[found[at - 1].end : piece.start], scene.text[piece.end : piece.end + 2]
+    return commas == (", ", ", ") and at + 1 < len(found) and not found[at + 1].capital
+
+
+def names_no_one(scene: Scene, found: list[Piece], first: int, last: int) -> bool:
+    """Say whether pieces [first, last) name a house, or are only given as the word of another language."""
+    if found[last - 1].key in _HOUSES:
+        return True
+    if first > 1 and found[first - 1].key == "as" and found[first - 2].key in _GIVEN_AS:
+        return True
+    if last + 1 >= len(found) or found[last].key != "in":
+        return False
+    language = found[last + 1]
+    told = language.key in _LANGUAGES or nationality(language.text) is not None
+    return told and scene.text[language.end : language.end + 1] in (";", ")", ",", ".")
+
+
+def called_after(scene: Scene, index: int, found: list[Piece], at: int, run: list[Piece]) -> bool:
+    """Say whether a title before piece `at` and a name are a village or quarter: *in Sheikh X*, *Sheikh X district*."""
+    first = at - 2 if at > 1 and found[at - 1].article else at - 1
+    if found[first].key not in HALLOWED or not found[first].capital:
+        return False
+    if sum(not piece.article for piece in run) > 1:
+        return False
+    if (type_after(found, at + len(run))[1] or type_before(scene, found, first)) is not None:
+        return True
+    if nobody_is_in(run[-1].token):
+        return True
+    whole = [i for i in range(first, at + len(run)) if not found[i].article]
+    return evidence(scene, index, scene.sentences[index], whole) >= _PLACED
