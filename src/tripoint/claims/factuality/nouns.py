@@ -52,6 +52,7 @@ TELLING = SPEAKING | {"witness", "see", "hear", "face", "suffer", "join"}
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
 
 
+_DAYS = frozenset({"day", "week", "month", "hour", "anniversary"})
 WANTING = frozenset({"demand", "request", "seek", "urge", "order", "propose", "want"})
 """Verbs that ask for what is not there yet (*demanded the release of the hostages*)."""
 
@@ -108,6 +109,8 @@ def taken_for_granted(tok: Token, above: Token) -> bool:
     does not carry it out (*will investigate the attack*)."""
     if not is_verb(tok) and tok.dep in {"prep", "advmod", "mark", "acomp"} and tok.lower in GIVEN_BY:
         return True
+    if tok.lemma in _DAYS and above.lower in {"on", "in", "during"} and tok.children("prep"):
+        return True  # *on the fifth day of the offensive*
     if is_verb(tok) or not is_verb(above) or tok.dep not in {"dobj", "obj"} or carries_out(above):
         return False
     if above.lemma in WANTING or (above.lemma in words()["confirming"] and negated(above)):

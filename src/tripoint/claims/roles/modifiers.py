@@ -66,6 +66,8 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
         elif by and kid.dep == "relcl" and kid.lemma in {"blame", "attribute", "pin"} and kid.children("dobj"):
             on = [tok for word, tok in prepositions(kid) if word in {"on", "upon", "to"}]
             found.extend(p for tok in on for p in cast.of(at, tok) if p not in found)
+        elif by and kid.dep == "acl" and kid.lemma == "belong":  # *a shell belonging to X struck*
+            found.extend(p for word, tok in prepositions(kid) if word == "to" for p in cast.of(at, tok))
         elif by and kid.dep == "acl" and kid.tag in {"VBN", "VBD"}:
             for word, tok in prepositions(kid):
                 if word in {"on", "upon"} and kid.lemma in {"blame", "pin"}:

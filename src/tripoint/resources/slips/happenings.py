@@ -66,6 +66,41 @@ def happening(tok: Token, tokens: list[Token]) -> None:
     hang(noun, tok, "compound")
 
 
+@lru_cache(maxsize=1)
+def plurals() -> frozenset[str]:
+    """Event nouns in the plural, which a parser may take for verbs (*airstrikes, raids*)."""
+    return frozenset(noun + "s" for noun in triggers().nouns if not noun.endswith("s"))
+
+
+def several(tok: Token, tokens: list[Token]) -> None:
+    """*Were killed in army airstrikes on the town*: what they were killed in, and no second verb."""
+    owner = tokens[tok.i - 1] if tok.i else tok
+    if (
+        owner.dep != "pobj"
+        or owner.head.lower not in _WITHIN
+        or any(kid.dep not in {"prep", "punct"} for kid in tok.kids)
+    ):
+        return
+    if any(kid.dep == "cc" and owner.i < kid.i < tok.i for kid in tok.head.kids):
+        return
+    tok.tag, tok.pos, tok.lemma = "NNS", "NOUN", tok.lower.removesuffix("s")
+    hang(tok, owner.head, "pobj")
+    hang(owner, tok, "compound")
+
+
+def beside(tok: Token, tokens: list[Token]) -> None:
+    """*Were killed during bombing and shelling*: two happenings, and no second verb."""
+    cc, first = (tokens[tok.i - 1], tokens[tok.i - 2]) if tok.i > 1 else (tok, tok)
+    if cc.dep != "cc" or first.dep != "pobj" or first.lower not in triggers().nouns:
+        return
+    if any(kid.dep not in {"prep", "punct"} for kid in tok.kids):
+        return
+    tok.tag, tok.pos, tok.lemma = "NN", "NOUN", tok.lower
+    hang(tok, first, "conj")
+    if cc.head is not first:
+        hang(cc, first, "cc")
+
+
 def attempts(tok: Token, tokens: list[Token]) -> None:
     """*In response to X attempts to cut the road*: the attempts of X."""
     owner = tokens[tok.i - 1] if tok.i else tok

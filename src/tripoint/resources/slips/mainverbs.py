@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tripoint.resources.claims import triggers
+from tripoint.resources.claims import triggers, words
 from tripoint.resources.slips.tree import FINITE, crown, hang, make_main
 from tripoint.syntax import Token
 
@@ -55,6 +55,34 @@ def reduced(tokens: list[Token]) -> None:
     root.tag = "VBN"
     for kid in own:
         hang(kid, root, kid.dep)
+
+
+def led_in(tokens: list[Token]) -> None:
+    """*Elsewhere in Syria rebels attacked a post*: what stands between the name of a place and the verb does it."""
+    for prep in tokens:
+        if prep.lower not in _LEADING or prep.tag != "IN":
+            continue
+        verb = next((tok for tok in tokens[prep.i + 1 : prep.i + 8] if tok.tag in FINITE), None)
+        if verb is None or any(tok.text == "," for tok in tokens[prep.i : verb.i]):
+            continue
+        noun = tokens[verb.i - 1]
+        owns = prep in noun.ancestors() and noun.dep == "pobj" and not verb.children("nsubj", "nsubjpass", "expl")
+        stranded = noun.head is verb and noun.dep in {"nsubj", "nsubjpass"} and not prep.kids and prep.head is verb
+        if noun.tag != "NNS" or noun.lemma not in words()["force_nouns"] or not (owns or stranded):
+            continue
+        names = [kid for kid in noun.kids if kid.tag == "NNP" and kid.text[:1].isupper() and prep.i < kid.i < noun.i]
+        if not names or (owns and prep in verb.subtree() and verb not in prep.ancestors()):
+            continue
+        place = names[-1]
+        for kid in [one for one in noun.kids if one.i < place.i and one.dep != "punct"]:
+            hang(kid, place, "compound" if kid.tag == "NNP" else kid.dep)
+        if owns:
+            hang(noun, verb, "nsubj")
+        hang(place, prep, "pobj")
+        return
+
+
+_LEADING = frozenset({"in", "near", "around", "outside", "across"})
 
 
 def _moved(root: Token, tokens: list[Token]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint.resources.claims import triggers
 from tripoint.resources.slips import attachments, happenings, sayings
-from tripoint.resources.slips.mainverbs import garden_path, reduced
+from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced
 from tripoint.syntax import Token
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -71,11 +71,16 @@ def mend(tokens: list[Token]) -> None:
             if all(kid.dep == "prep" for kid in tok.kids):  # *Shelling in X killed ten*
                 tok.tag, tok.pos, tok.dep = "NN", "NOUN", "nsubj"
                 tok.lemma = tok.lower
+        elif tok.tag == "VBZ" and tok.dep == "conj" and tok.lower in happenings.plurals():
+            happenings.several(tok, tokens)
+        elif tok.tag == "VBG" and tok.dep == "conj" and tok.lower in happenings.like_participles():
+            happenings.beside(tok, tokens)
         elif tok.tag == "VBZ" and tok.lower in {"attempts", "plans", "efforts", "threats"}:
             happenings.attempts(tok, tokens)
         elif tok.tag == "VBG" and tok.dep in {"acl", "advcl"} and tok.lower in happenings.like_participles():
             happenings.happening(tok, tokens)
         elif tok.tag == "VBN" and tok.dep == "acl" and tok.lower in triggers().held:
             attachments.nearest(tok, tokens)
+    led_in(tokens)
     garden_path(tokens)
     reduced(tokens)
