@@ -38,6 +38,8 @@ advance A P|The army is closing in on Kassala.
 advance A P|The army made gains around Kassala.
 sweep A P|The army searched houses in Kassala.
 besiege A P|Kassala has been under siege by the rebels since May.
+status A P|Eritrea and Sudan enjoy an open road between Kassala and Teseney.
+open A P|The rebels secured a land corridor between Afrin and Idlib.
 besiege - P|The encircled city of Kassala is starving.
 deploy A P|The army moved artillery to the hills near Kassala.
 deploy A -|Misratan units joined the battle this morning.

@@ -133,3 +133,17 @@ def test_what_raids_are_aimed_at_is_where_they_fall_and_no_second_raid(one: Call
 def test_the_name_of_the_site_behind_a_bar_places_nothing(read: Callable[..., tuple[Claim, ...]]) -> None:
     (claim,) = read("Air strikes kill 44 people in Kobani | Jordan Herald", role=BlockRole.HEADLINE)
     assert [slot.text for slot in claim.places] == ["Kobani"]
+
+
+def test_the_crossing_is_the_one_of_the_sentence_before(read: Read) -> None:
+    text = "Kenya and Somalia agreed to reopen the Mandera crossing. Mines had prevented a reopening of the crossing."
+    opened = [claim for claim in read(text) if claim.type == "open"]
+    assert [(c.polarity.value, [slot.place.name for slot in c.places]) for c in opened] == [
+        ("affirmed", ["Mandera crossing"]),
+        ("denied", ["Mandera crossing"]),
+    ]
+
+
+def test_the_crossing_is_none_of_two(read: Read) -> None:
+    text = "Kenya holds the Mandera crossing and the Liboi crossing. Mines had prevented a reopening of the crossing."
+    assert [slot for claim in read(text) if claim.type == "open" for slot in claim.places] == []

@@ -23,6 +23,9 @@ One = Callable[..., Claim]
          ["Syrian Arab Army"]),
         ("The rebels denied the raid on Homs.", "attack", ["rebels"]),
         ("Rebels launched a counter-offensive in Homs.", "attack", ["rebels"]),
+        ("Egypt has planned to use aircraft to further reinforce security in the region. The patrols come as Egypt, "
+         "Jordan and Iraq have sought to step up mutual trade by building a railway line, along with a road.", "build",
+         ["Egypt", "Jordan", "Iraq"]),
     ],
 )  # fmt: skip
 def test_who_acts_is_the_agent(one: One, text: str, type_: str, agents: list[str]) -> None:

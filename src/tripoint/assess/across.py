@@ -15,6 +15,7 @@ from tripoint.assess.holdouts import holdouts, to_holdouts
 from tripoint.assess.ledger import PROSPECTIVE, Bench, EventOf, opposed, told_as_fact
 from tripoint.assess.stances import AGAINST, STANDING_BEHIND, stances, to_stances
 from tripoint.assess.victims import HARM, to_victims, victims
+from tripoint.assess.ways import WAYS, to_ways, ways
 from tripoint.assess.wholes import to_wholes, wholes
 from tripoint.comparison import parties
 from tripoint.comparison.parties import NAMELESS
@@ -145,6 +146,7 @@ ACROSS = {
     "wholes": Kind(frozenset({"capture", "control"}), to_wholes, wholes),
     "victims": Kind(HARM, to_victims, victims),
     "charges": Kind(CHARGED | {"accuse", "reject"}, to_charges, rejected_charges),
+    "ways": Kind(WAYS, to_ways, ways),
     "stances": Kind(STANDING_BEHIND | AGAINST, to_stances, stances),
 }
 """Every kind of contradiction between events that is not one of holders or states of a place."""

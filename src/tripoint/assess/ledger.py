@@ -133,6 +133,16 @@ def apparent(one: Sequence[Claim], two: Sequence[Claim], bench: Bench) -> str | 
     return None
 
 
+def change(one: Iterable[Claim], two: Iterable[Claim], how: str = "it may have changed") -> str | None:
+    """Return that it may have changed between the two tellings, unless both are told of one time."""
+    days = [[times.days(claim.time) for claim in side] for side in (one, two)]
+    for a in days[0]:
+        for b in days[1]:
+            if a is not None and b is not None and times.gap(a, b) == 0:
+                return None
+    return f"{how}: the days are not told, or are not the same"
+
+
 def headline(claim: Claim) -> bool:
     """Return whether a headline tells a claim."""
     return bool(claim.evidence) and claim.evidence[0].block in (BlockRole.HEADLINE, BlockRole.SUBHEADING)

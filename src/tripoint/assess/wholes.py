@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tripoint.assess.ledger import Bench, EventOf, opposed, told_as_fact
-from tripoint.comparison import parties, times
+from tripoint.assess.ledger import Bench, EventOf, change, opposed, told_as_fact
+from tripoint.comparison import parties
 from tripoint.comparison.places import HELD_ROLES, WIDE, cells, key, kilometres, leeway
 from tripoint.model import Claim, Contradiction, PlaceSlot, PlaceValue
 
@@ -47,7 +47,7 @@ def wholes(cell: str, told: Mapping[str, Sequence[str]], event_of: EventOf, benc
                     (f"{parties.names(takers[0].agents)}: the whole of {area.name}", takers),
                     (f"{parties.names(rivals[0].agents)}: {spot.name}", rivals),
                     f"{spot.name} lies in {area.name}, of which another side is told to have the whole",
-                    _change(takers, rivals),
+                    change(takers, rivals, "it may have changed hands"),
                 )
 
 
@@ -80,13 +80,3 @@ def _rival(a: Claim, b: Claim) -> bool:
     if parties.within(parties.keys(a.agents), parties.keys(b.agents)):
         return False
     return parties.countries(a.agents).isdisjoint(parties.countries(b.agents))
-
-
-def _change(one: Iterable[Claim], two: Iterable[Claim]) -> str | None:
-    """Return that it may have changed hands, unless both are told of one time."""
-    days = [[times.days(claim.time) for claim in side] for side in (one, two)]
-    for a in days[0]:
-        for b in days[1]:
-            if a is not None and b is not None and times.gap(a, b) == 0:
-                return None
-    return "it may have changed hands: the days are not told, or are not the same"

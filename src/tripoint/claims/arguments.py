@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tripoint.claims.elsewhere import after_weekday, behind_weekday, called_on, what_is_left, who_has
+from tripoint.claims.elsewhere import after_weekday, behind_as, behind_weekday, called_on, what_is_left, who_has
 from tripoint.claims.tree import is_verb, small_clause
 from tripoint.syntax import Token
 
@@ -45,7 +45,7 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
     left = what_is_left(verb)
     if left is not None:
         return Argument(tok=left, how="subject")
-    lost = after_weekday(verb)
+    lost = after_weekday(verb) or behind_as(verb)
     if lost is not None:
         return Argument(tok=lost, how="subject")
     if depth > 6:

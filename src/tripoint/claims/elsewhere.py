@@ -1,4 +1,4 @@
-"""Subjects that stand elsewhere than the tree tells: behind *called on*, *what is left of*, *on Friday*."""
+"""Subjects that stand elsewhere than the tree tells: behind *called on*, *what is left of*, *on Friday*, *as*."""
 
 from __future__ import annotations
 
@@ -44,6 +44,16 @@ def after_weekday(verb: Token) -> Token | None:
                 if day and day[0].lower in WEEKDAYS and day[0].i == noun.i - 1 and verb.i - noun.i <= 4:
                     return noun
     return None
+
+
+def behind_as(verb: Token) -> Token | None:
+    """*It comes as X and Y have sought peace*, parsed as *as [X and Y]* and a clause without a subject: X is it."""
+    finite = {"VBD", "VBP", "VBZ"}
+    told = verb.tag in finite or any(kid.tag in finite | {"MD"} for kid in verb.children("aux"))
+    if verb.dep != "advcl" or not told or verb.children("mark"):
+        return None
+    preps = (kid for kid in verb.head.children("prep") if kid.lower == "as" and kid.i < verb.i)
+    return next((pobj for prep in preps for pobj in prep.children("pobj") if pobj.i < verb.i), None)
 
 
 def who_has(noun: Token) -> Token:

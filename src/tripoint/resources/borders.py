@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import math
 from functools import lru_cache
+from itertools import pairwise
 
 from tripoint.resources.files import resource
-from tripoint.sphere import Point
+from tripoint.sphere import DEGREE_KM, Point
 
 Line = tuple[Point, ...]
 
@@ -34,6 +36,27 @@ def borders_of(country: str) -> tuple[Line, ...]:
     """Return the stretches of all land borders of a country."""
     return tuple(line for pair, lines in sorted(_borders().items(), key=lambda e: sorted(e[0])) if country in pair
                  for line in lines)  # fmt: skip
+
+
+@lru_cache(maxsize=1024)
+def border_at(point: Point, km: float) -> tuple[str, str] | None:
+    """Return the two countries whose border is the nearest to a point, None where it lies farther off."""
+    far, pair = min(((_away(point, line), tuple(sorted(pair))) for pair, lines in _borders().items() for line in lines))
+    return (pair[0], pair[1]) if far <= km else None
+
+
+def _away(point: Point, line: Line) -> float:
+    """Return the kilometres to the nearest point of a line, as on a flat map."""
+    lat, lon = point
+    shrink = math.cos(math.radians(lat))
+    flat = [((b - lon) * shrink * DEGREE_KM, (a - lat) * DEGREE_KM) for a, b in line]
+    best = min((math.hypot(x, y) for x, y in flat), default=math.inf)
+    for (x, y), (u, v) in pairwise(flat):
+        square = (u - x) ** 2 + (v - y) ** 2
+        if square:
+            along = max(0.0, min(1.0, -(x * (u - x) + y * (v - y)) / square))
+            best = min(best, math.hypot(x + along * (u - x), y + along * (v - y)))
+    return best
 
 
 def meeting(a: str, b: str, c: str) -> Point | None:

@@ -1,4 +1,4 @@
-"""Places that a noun points back to: *that plant*, and *the rest* of what a share was told of."""
+"""Places that a noun points back to: *that plant, the crossing*, and *the rest* of what a share was told of."""
 
 from __future__ import annotations
 
@@ -14,25 +14,32 @@ SHARES = frozenset("all most much half part third quarter bulk control capture s
 """What stands before *of it*, when *it* is a place."""
 
 
+CROSSED = frozenset({"crossing", "bridge"})
+"""Sites that *the* takes up, as *that* does: a text seldom tells of two of one kind at one go."""
+
+
 def that_one(tok: Token) -> bool:
-    """*That plant, this camp*: one that was named before."""
-    return (
-        tok.dep in {"pobj", "dobj", "nsubjpass"}
-        and tok.lemma in words()["place_nouns"]
-        and [kid.lower for kid in tok.kids] in (["that"], ["this"])
-    )
+    """*That plant, this camp, the crossing*: one that was named before."""
+    if tok.dep not in {"pobj", "dobj", "nsubjpass"} or tok.lemma not in words()["place_nouns"] | CROSSED:
+        return False
+    told = [kid.lower for kid in tok.kids]
+    return told in (["that"], ["this"]) or (told == ["the"] and tok.lemma in CROSSED)
 
 
 def called_so(scene: Scene, at: int, tok: Token) -> Named | None:
-    """The last place before that is called what *that plant* says."""
+    """The last place before that is called what *that plant* says; *the crossing* is the one of its sentence."""
     if not that_one(tok):
         return None
     for here in range(at, max(-1, at - 3), -1):
+        fit = []
         for named in reversed(scene.named(here, MentionKind.PLACE)):
             head = scene.sentences[here].between(named.mention.start, named.mention.end)[-1].head
             called = f"{named.name} {named.mention.text} {head.lower if head.tag == 'NN' else ''}".lower().split()
             if named.mention.end <= tok.start and tok.lower in called and narrow(named):
-                return named
+                fit.append(named)
+        if fit:
+            alone = len({named.name for named in fit}) == 1
+            return fit[0] if alone or tok.kids[0].lower != "the" else None
     return None
 
 

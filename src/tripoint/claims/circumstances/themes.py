@@ -47,7 +47,7 @@ def places_told(
         about.extend(_linked(scene, at, pred))
     if not held and not about and pred.form in {"verb", "noun"} and pred.type in LYING_TYPES:
         about.extend(nameless(scene, at, pred))
-    if all(slot.role in {"from", "near"} for slot in (*held, *about)) and pred.type in LYING_TYPES:
+    if all(slot.role in {"from", "near"} for slot in (*held, *about)) and pred.type in LYING_TYPES | PASSING:
         about.extend(pointed(scene, at, pred, own, table))
     held = (*held, *joined_unknown(scene, at, held, pred))
     about = [slot for slot in about if (slot.start, slot.end) not in spans]
@@ -59,6 +59,8 @@ def places_told(
     return tuple(merged[key] for key in sorted(merged))
 
 
+PASSING = frozenset({"open", "close", "status"})
+"""Types of *the crossing, that bridge*."""
 LINKING = frozenset({"link", "connect", "join"})
 
 
