@@ -12,7 +12,7 @@ from tests.events.make import claim, day
 from tripoint.events.bonds import Bonds
 from tripoint.events.clusters import clusters
 from tripoint.events.judgements import Judgements
-from tripoint.events.reach import clusters_reached, homes_now
+from tripoint.events.reach import clusters_reached, standing
 from tripoint.model import Claim
 
 Weights = dict[tuple[int, int], tuple[float, int]]
@@ -74,7 +74,10 @@ class Case:
         none = np.zeros(0, dtype=np.uint64)
         before = Judgements([ids, none, none, none, none, pairs, last.bonds.scores, last.bonds.marks], [])
         then = before.numbers(np.array([one.encode() for one in self.ids]))
-        now = homes_now(then, self.known, last.known, homes, before, self.bonds)
+        same = then >= 0
+        same[same] = last.known[then[same]] == self.known[same]
+        stands = standing(then, same, homes.astype(np.int64), before, self.bonds)
+        now = np.where(stands, homes[then].astype(np.int64), -1)
         self.asked = 0
         everything = np.arange(len(self.ids)), np.arange(len(self.bonds.one))
         return clusters_reached(*everything, self.bonds, now, self.cluster)

@@ -274,7 +274,7 @@ def _killed(case: Path, pages: Path, point: str) -> None:
 @pytest.mark.parametrize(
     "point",
     [
-        "tripoint.run.keeping._take_over",
+        "tripoint.run.keeping.take_over",
         "tripoint.run.carried.carry",
         "tripoint.run.whole.carry_on",
         "tripoint.run.whole.keep_events",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -11,7 +10,7 @@ from functools import partial
 from operator import gt
 from typing import Protocol, runtime_checkable
 
-from tripoint.assess.before import AssessedBefore, Settled, Weighed
+from tripoint.assess.before import AssessedBefore, Settled, Taken, Weighed
 from tripoint.assess.control import in_order
 from tripoint.assess.ledger import Bench
 from tripoint.assess.matters import Matters, settle
@@ -23,7 +22,7 @@ from tripoint.assess.sources import membership
 from tripoint.assess.support import Support
 from tripoint.assess.weighing import Found, assess_some, weigh_inside
 from tripoint.comparison.crews import Crew, alone
-from tripoint.comparison.shelves import Joined, Ordered
+from tripoint.comparison.shelves import Ordered
 from tripoint.comparison.sorts import of_types
 from tripoint.comparison.voices import Voices, heard
 from tripoint.model import (
@@ -47,19 +46,18 @@ MATTERS = 100
 class Assessed:
     """What the events of a case come to.
 
-    `weighed` and `notes` are what was found of each event, `settled` what was found of matters; `again` the place that
-    the assessment of each event had among those of the last build, -1 where it was made now.
+    `weighed` and `notes` are what was found of each event, `settled` what was found of matters. An assessment was taken
+    over where what was weighed was.
     """
 
     assessments: Sequence[Assessment]
     contradictions: tuple[Contradiction, ...]
     control: tuple[ControlSpan, ...]
     copies: tuple[Copy, ...]
-    sources: tuple[SourceProfile, ...] = ()
-    weighed: Sequence[Weighed] = ()
-    notes: Sequence[Notes] = ()
-    settled: Sequence[Settled] = ()
-    again: Sequence[int] = ()
+    sources: tuple[SourceProfile, ...]
+    weighed: Taken[Weighed]
+    notes: Taken[Notes]
+    settled: Taken[Settled]
 
 
 def assess(
@@ -92,33 +90,34 @@ def assess(
         claims=standing, documents=documents, voices=voices, copied=voices.copied, support=support, members=members
     )
     support.bench = bench
-    inside: Joined[Weighed] = Joined()
-    noted: Joined[Notes] = Joined()
+    inside = Taken[Weighed](() if before is None else before.weighed)
+    noted = Taken[Notes](() if before is None else before.notes)
     found: list[Found] = []
     contradictions: list[Contradiction] = []
     matters, sources = Matters(), Profiles()
     work = partial(weigh_inside, listed, ids, bench, rejected, before)
     for some, told, (notes_, weighed) in crew(work, len(ids), Notes, Weighed, least=EVENTS):
         found += told
-        inside.add(weighed)
-        noted.add(notes_)
-        for at, of_event in zip(some, notes_, strict=True):
+        places = [one.place for one in told]
+        inside.take(places, weighed)
+        noted.take(places, notes_)
+        for at in some:
+            of_event = noted.all[at]
             support.take(at, ids[at], of_event.claims)
             matters.take(of_event)
             sources.take(of_event.shares, origins=told[at - some.start].origins)
-        for of_event in weighed:
-            contradictions.extend(of_event.inside)
+            contradictions.extend(inside.all[at].inside)
     event_of = support.event_of
     if len(event_of) < len(standing):
         sources.take(shares((standing[one] for one in standing if one not in event_of), documents))
-    settled: Joined[Settled] = Joined()
+    settled = Taken[Settled](() if before is None else before.settled)
     listed_matters = matters.all()
     del matters
     judge = partial(settle, listed_matters, event_of, bench, before)
-    for _, _, (some_settled,) in crew(judge, len(listed_matters), Settled, least=MATTERS):
-        settled.add(some_settled)
+    for _, places, (some_settled,) in crew(judge, len(listed_matters), Settled, least=MATTERS):
+        settled.take(places, some_settled)
     spans: list[ControlSpan] = []
-    for one in settled:
+    for one in settled.all:
         contradictions.extend(one.contradictions)
         spans.extend(one.spans)
     contradictions = _once(contradictions, standing)
@@ -127,24 +126,17 @@ def assess(
         for event_id in {entry.event_id, *(event_of[c] for side in entry.sides for c in side.claims)}:
             against[event_id].append(entry)
     del event_of
-    assessments: Joined[Assessment] = Joined()
-    if before is not None:
-        assessments.add(before.assessments)
-    weighed_all: Joined[Weighed] = Joined()
-    order_, again = array("Q"), array("q")
-    last = partial(assess_some, listed, ids, against, bench, rejected, before, inside, found)
+    assessments = Taken[Assessment](() if before is None else before.assessments)
+    weighed_all = Taken[Weighed](() if before is None else before.weighed)
+    last = partial(assess_some, listed, ids, against, bench, rejected, before, inside.all, found)
     for _, places, (made, some_weighed) in crew(last, len(ids), Assessment, Weighed, least=EVENTS):
-        at = assessments.add(made)
-        weighed_all.add(some_weighed)
-        again.extend(places)
-        new = iter(range(at, at + len(made)))
-        order_.extend(place if place >= 0 else next(new) for place in places)
+        assessments.take(places, made)
+        weighed_all.take(places, some_weighed)
     return Assessed(
-        assessments=Ordered(assessments, order_),
+        assessments=assessments.all,
         weighed=weighed_all,
         notes=noted,
         settled=settled,
-        again=again,
         contradictions=tuple(
             sorted(contradictions, key=lambda c: (c.explained is not None, c.event_id, c.field, c.contradiction_id))
         ),

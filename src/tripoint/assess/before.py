@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
 
 from tripoint.assess.noted import Notes
 from tripoint.assess.sources import Membership
+from tripoint.comparison.shelves import Joined, Ordered
 from tripoint.model import Assessment, Contradiction, ControlSpan
 
+R = TypeVar("R")
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 
 
@@ -43,6 +45,29 @@ class Settled(NamedTuple):
     spans: tuple[ControlSpan, ...]
 
 
+class Taken(Generic[R]):
+    """Records in order, those of an earlier build taken over: `again` tells where each was, -1 where it is new."""
+
+    def __init__(self, before: Sequence[R]) -> None:
+        self._records: Joined[R] = Joined()
+        self._records.add(before)
+        self._places: list[int] = []
+        self.again: list[int] = []
+        self.all: Sequence[R] = Ordered(self._records, self._places)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Taken) and (self.again, self.all) == (other.again, other.all)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def take(self, places: Iterable[int], new: Sequence[R]) -> None:
+        """Take in some more: those at `places` of the earlier build, and for each -1 the next of the `new` ones."""
+        fresh = iter(range(first := self._records.add(new), first + len(new)))
+        for place in places:
+            self.again.append(place)
+            self._places.append(place if place >= 0 else next(fresh))
+
+
 class AssessedBefore(Protocol):
     """What an earlier build found of events."""
 
@@ -64,8 +89,12 @@ class AssessedBefore(Protocol):
     def assessments(self) -> Sequence[Assessment]:
         """The assessment of each event."""
 
-    def settled(self, key: bytes) -> Settled | None:
-        """Return what was found of the matter of that key, None when it was not met."""
+    @property
+    def settled(self) -> Sequence[Settled]:
+        """What was found of each matter."""
+
+    def matter(self, key: bytes) -> int | None:
+        """Return the place of what was found of the matter of that key, None when it was not met."""
 
 
 class Asked(Mapping[str, frozenset[str]]):

@@ -57,16 +57,23 @@ class Matters:
 
 def settle(
     matters: Sequence[Matter], event_of: EventOf, bench: Bench, before: AssessedBefore | None, some: range, found: Shelf
-) -> None:
-    """Put what some matters come to on the shelf: as an earlier build found it, where nothing has touched them."""
+) -> list[int]:
+    """Put what some matters come to on the shelf, where something has touched them.
+
+    Return for each where it was found by an earlier build, -1 where it is found now.
+    """
+    places = []
     for at in some:
         matter = matters[at]
         key = _key(matter, event_of, before) if before is not None else b""
-        met = before.settled(key) if before is not None else None
-        if met is None or not still(met.asked, bench.members):
-            asked = Asked(bench.members)
-            met = _settled(key, matter, event_of, replace(bench, members=asked), asked)
-        found.append(met)
+        place = before.matter(key) if before is not None else None
+        if before is not None and place is not None and still(before.settled[place].asked, bench.members):
+            places.append(place)
+            continue
+        asked = Asked(bench.members)
+        found.append(_settled(key, matter, event_of, replace(bench, members=asked), asked))
+        places.append(-1)
+    return places
 
 
 def _settled(key: bytes, matter: Matter, event_of: EventOf, bench: Bench, asked: Asked) -> Settled:

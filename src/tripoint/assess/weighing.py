@@ -15,7 +15,7 @@ from tripoint.assess.noted import notes
 from tripoint.assess.remaining import left_of
 from tripoint.assess.sources import Membership, adverse
 from tripoint.comparison.origins import origins
-from tripoint.comparison.shelves import Shelf, copy
+from tripoint.comparison.shelves import Shelf
 from tripoint.model import Assessment, Contradiction, Event, Origin, Reason
 
 
@@ -37,7 +37,7 @@ def weigh_inside(
     noted: Shelf,
     weighed: Shelf,
 ) -> list[Found]:
-    """Put the notes on each of some events on one shelf, and what is found inside it on the next.
+    """Put the notes on each of some events that are new on one shelf, and what is found inside it on the next.
 
     Return what stands from the last build; the contradictions of an event with others are left open where it is new.
     """
@@ -48,8 +48,6 @@ def weigh_inside(
         if before is not None and place is not None:
             then = before.weighed[place]
             if still(then.asked, bench.members):
-                copy(noted, before.notes, place)
-                copy(weighed, before.weighed, place)
                 found.append(Found(place, then.opposed, then.origins))
                 continue
         event = left_of(events[at], rejected)
@@ -81,7 +79,7 @@ def assess_some(
     made: Shelf,
     weighed: Shelf,
 ) -> list[int]:
-    """Put the assessments of some events on the shelf, and on the other what was found of each.
+    """Put the assessments of some events that are made now on the shelf, and on the other what was found of each.
 
     Return for each event the place of its assessment in the last build, -1 where it is made now.
     """
@@ -90,7 +88,6 @@ def assess_some(
         opposed = against.get(ids[at], [])
         told = opposition(opposed)
         if before is not None and found[at].place >= 0 and found[at].opposed == told:
-            copy(weighed, inside, at)
             places.append(found[at].place)
             continue
         whole = events[at]

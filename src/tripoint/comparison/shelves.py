@@ -24,21 +24,25 @@ class Shelf(Sequence[Any]):
 Shelf.register(list)
 
 
-class EncodedShelf(Shelf):
-    """A shelf that holds its records as MessagePack."""
-
-    @abstractmethod
-    def take(self, encoded: bytes, ends: Sequence[int]) -> None:
-        """Add records that are encoded already, one after the other; `ends` tells where each ends."""
+class EncodedRecords(Sequence[Any]):
+    """Records that lie somewhere as MessagePack."""
 
     @abstractmethod
     def encoded(self, place: int) -> bytes:
         """Return one record as it lies there."""
 
 
+class EncodedShelf(Shelf, EncodedRecords):
+    """A shelf that holds its records as MessagePack."""
+
+    @abstractmethod
+    def take(self, encoded: bytes, ends: Sequence[int]) -> None:
+        """Add records that are encoded already, one after the other; `ends` tells where each ends."""
+
+
 def encoded(records: Sequence[Any], place: int) -> bytes:
     """Return one record as MessagePack, as it lies there or made so now."""
-    if isinstance(records, (EncodedShelf, Joined, Ordered)):
+    if isinstance(records, (EncodedRecords, Joined, Ordered)):
         return records.encoded(place)
     return _ENCODE(records[place])
 

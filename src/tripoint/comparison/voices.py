@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
@@ -13,7 +13,6 @@ import msgspec
 from tripoint.comparison import times
 from tripoint.comparison.copies import repeated, repeats, roots
 from tripoint.comparison.hostility import Hostility, hostility
-from tripoint.comparison.shelves import Joined
 from tripoint.comparison.texts import Texts
 from tripoint.comparison.wording import quotations, sentence_stops, shingles
 from tripoint.model import Claim, Copy, Document, Origin
@@ -42,18 +41,17 @@ class Behind:
     """The independent origins of events, kept from linking to assessing."""
 
     def __init__(self) -> None:
-        self._places: dict[str, int] = {}
-        self._groups: Joined[tuple[Origin, ...]] = Joined()
+        self._ids: Sequence[str] = ()
+        self._groups: Sequence[tuple[Origin, ...]] = ()
 
-    def add(self, event_ids: Sequence[str], groups: Sequence[tuple[Origin, ...]]) -> None:
-        """Take in the origins of some events."""
-        first = self._groups.add(groups)
-        self._places.update((event_id, first + at) for at, event_id in enumerate(event_ids))
+    def take(self, event_ids: Sequence[str], groups: Sequence[tuple[Origin, ...]]) -> None:
+        """Take the origins of all events, which stand in the order of their ids."""
+        self._ids, self._groups = event_ids, groups
 
     def get(self, event_id: str) -> tuple[Origin, ...] | None:
         """Return the origins of an event, None where they were not found yet."""
-        place = self._places.get(event_id)
-        return None if place is None else self._groups[place]
+        place = bisect_left(self._ids, event_id)
+        return self._groups[place] if place < len(self._ids) and self._ids[place] == event_id else None
 
 
 class Voices:
@@ -91,6 +89,13 @@ class Voices:
         if isinstance(self.documents, Stamped):
             return self.documents.stamp(document_id) if document_id in self.documents else b""
         return blake2b(_ENCODE(self.documents.get(document_id)), digest_size=16).digest()
+
+    def stamps(self, document_ids: Iterable[str]) -> bytes:
+        """Return what documents are known by, sixteen bytes each; of one that is not there sixteen of nought."""
+        if not isinstance(self.documents, Stamped):
+            return b"".join(map(self.stamp, document_ids))
+        stamp, there = self.documents.stamp, self.documents
+        return b"".join(stamp(one) if one in there else bytes(16) for one in document_ids)
 
     def line(self, document_id: str) -> str:
         """Return the first document of the revisions that a document is one of: itself where it has no others."""

@@ -43,7 +43,7 @@ def find(
         if len(told) > 1 or looks.any_of(url, told.values())
     }
     articles: dict[str, list[Document]] = {page.page_id: [] for listed in several.values() for page in listed}
-    for doc in documents:
+    for doc in documents if articles else ():
         if doc.page_id in articles:
             articles[doc.page_id].append(doc)
     return tuple(one for url, listed in several.items() for one in _of_address(url, listed, articles, looks))

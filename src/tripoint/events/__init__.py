@@ -7,7 +7,7 @@ from tripoint.events.decisions import Anchor, Attached, Change, anchor, attach, 
 from tripoint.events.decisions import links as people_links
 from tripoint.events.decisions import value as decision_value
 from tripoint.events.linking import judged, link
-from tripoint.events.made import Keys, Made, Named
+from tripoint.events.made import Keys, Made, MadeBefore
 
 __all__ = [
     "Anchor",
@@ -15,7 +15,7 @@ __all__ = [
     "Change",
     "Keys",
     "Made",
-    "Named",
+    "MadeBefore",
     "anchor",
     "assemble",
     "assembled",

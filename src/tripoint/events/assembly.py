@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
 from tripoint.comparison.crews import Crew, alone
-from tripoint.comparison.shelves import Joined, Ordered, Shelf, copy
+from tripoint.comparison.shelves import Joined, Ordered, Shelf
 from tripoint.comparison.voices import Voices, heard
 from tripoint.events.bonds import Bonds
 from tripoint.events.clusters import clusters_of_standing
 from tripoint.events.components import Components
-from tripoint.events.made import Keys, Made, MadeBefore, Named
+from tripoint.events.lists import Lists
+from tripoint.events.made import Keys, Made, MadeBefore
 from tripoint.events.merging import merged
-from tripoint.events.parts import with_parts
+from tripoint.events.parts import IS_WHOLE, sort, wholes
 from tripoint.events.reach import LARGE, clusters_reached
 from tripoint.model import Claim, Document, Event, Link, Origin
 
@@ -40,7 +45,7 @@ def assemble(
     known = {claim.claim_id: claim for claim in claims}
     if voices is None:
         voices = heard([claim for claim in known.values() if claim.claim_id not in rejected], documents)
-    return tuple(assembled(known, Bonds.of(list(known), links), voices, rejected=rejected))
+    return tuple(assembled(known, Bonds.of(list(known), links), voices, rejected=rejected).events)
 
 
 def assembled(
@@ -52,32 +57,103 @@ def assembled(
     crew: Crew = alone,
     keys: Keys | None = None,
     before: MadeBefore | None = None,
-    keep: Callable[[Made], None] | None = None,
-) -> Iterator[Event]:
-    """Yield the events of `claims`, sorted by id. What bonds do not bring together is clustered apart, by the `crew`.
+) -> Made:
+    """Return the events of `claims`, in the order of their ids. What bonds do not bring together is clustered apart.
 
-    The independent origins that are found for each event are kept with the `voices`. What an earlier build made of
-    components and events of the same `keys` is not made again, and `keep` hears what this one makes of all.
+    The independent origins that are found for each event are kept with the `voices`. Of what stood `before`, only
+    components that something has touched are gone through, by the `crew`; `keys` tell what claims are known by.
     """
-    made = Made(Joined(), Joined(), [], [])
-    parts = Components(len(claims), bonds)
-    work = partial(_events, parts, list(claims), claims, bonds, voices, rejected, keys, before)
-    kinds = (Event, tuple[Origin, ...])
-    for _, (names, components), (events, groups) in crew(work, len(parts), *kinds, least=COMPONENTS):
-        voices.behind.add([name.event_id for name in names], groups)
-        made.events.add(events)  # type: ignore[attr-defined]
-        made.origins.add(groups)  # type: ignore[attr-defined]
-        made.names.extend(names)
-        made.components.extend(components)
-    if keep is not None:
-        keep(made)
-    order = sorted(range(len(made.names)), key=lambda at: made.names[at].event_id)
-    types = [made.names[at].type for at in order]
-    yield from with_parts(Ordered(made.events, order), claims, rejected=rejected, types=types)
+    parts, ids = Components(len(claims), bonds), list(claims)
+    stands = before.stands.copy() if before is not None else np.zeros(len(ids), dtype=bool)
+    todo = parts.holding(np.flatnonzero(~stands))
+    stands[parts.all_members(todo)] = False
+    stood = np.unique(before.homes[stands]) if before is not None else np.zeros(0, dtype=np.int64)
+    found, records, origins = _Events(before, stood), Joined[Event](), Joined[tuple[Origin, ...]]()
+    if before is not None:
+        records.add(before.events)
+        origins.add(before.origins)
+    work = partial(_events, parts, todo, ids, claims, bonds, voices, rejected, keys, before)
+    for _, some, (events, behind) in crew(work, len(todo), Event, tuple[Origin, ...], least=COMPONENTS):
+        found.take(some, records.add(events))
+        origins.add(behind)
+    order = sorted(range(len(found.ids)), key=found.ids.__getitem__)
+    number = np.empty(len(order), dtype=np.int64)
+    number[order] = np.arange(len(order))
+    homes = np.zeros(len(ids), dtype=np.int64)
+    if before is not None:
+        homes[stands] = number[np.searchsorted(stood, before.homes[stands])]
+    members, ends = found.groups.columns_held()
+    homes[members] = np.repeat(number[len(stood) :], np.diff(ends, prepend=0))
+    places = np.frombuffer(found.places, dtype=np.int64)[order]
+    then = np.where(places < (len(before.ids) if before is not None else 0), places, -1)
+    made = Made(
+        Ordered(records, places.tolist()),
+        Ordered(origins, places.tolist()),
+        [found.ids[at] for at in order],
+        np.frombuffer(b"".join(found.keys), dtype=np.uint64).reshape(-1, 2)[order],
+        np.frombuffer(bytes(found.sorts), dtype=np.uint8)[order],
+        then,
+        then,
+        then,
+        homes,
+    )
+    voices.behind.take(made.ids, made.origins)
+    texts = keys.texts if keys is not None else _texts(claims)
+    return _with_parts(made, records, places, claims, rejected, texts, before)
+
+
+class _Found(NamedTuple):
+    """What a crew finds of some components: of each event where it lay, -1 where it is new, and its claims.
+
+    `ids`, `keys` and `types` are those of the new ones.
+    """
+
+    places: list[int]
+    groups: Lists
+    ids: list[str]
+    keys: list[bytes]
+    types: list[str]
+
+
+class _Events:
+    """Events as they are found, with what they are known by: first those of components that nothing has touched."""
+
+    def __init__(self, before: MadeBefore | None, stood: np.ndarray) -> None:
+        self._before = before
+        self.ids: list[str] = []
+        self.keys: list[bytes] = []
+        self.sorts = bytearray()
+        self.groups = Lists("I")
+        self.places = array("q", stood.tolist())
+        for at in stood.tolist():
+            self._again(at)
+
+    def _again(self, place: int) -> None:
+        assert self._before is not None
+        self.ids.append(self._before.ids[place])
+        self.keys.append(self._before.keys[place].tobytes())
+        self.sorts.append(self._before.sorts[place])
+
+    def take(self, some: _Found, first: int) -> None:
+        """Take in what was found of some components; the new events lie one after the other from `first` on."""
+        new = iter(zip(some.ids, some.keys, some.types, strict=True))
+        for place in some.places:
+            if place >= 0:
+                self._again(place)
+                self.places.append(place)
+                continue
+            event_id, key, type_ = next(new)
+            self.ids.append(event_id)
+            self.keys.append(key)
+            self.sorts.append(sort(type_))
+            self.places.append(first)
+            first += 1
+        self.groups.join(some.groups)
 
 
 def _events(
     parts: Components,
+    todo: np.ndarray,
     ids: Sequence[str],
     claims: Mapping[str, Claim],
     bonds: Bonds,
@@ -88,54 +164,105 @@ def _events(
     some: range,
     events: Shelf,
     groups: Shelf,
-) -> tuple[list[Named], list[tuple[bytes, int]]]:
-    """Put the events of some components on their shelf, and on the next what stands behind each.
-
-    Return what the events are known by, and of each component its key and how many events it has.
-    """
-    names: list[Named] = []
-    components: list[tuple[bytes, int]] = []
-
-    def again(place: int) -> None:
-        assert before is not None
-        names.append(before.names[place])
-        copy(events, before.events, place)
-        copy(groups, before.origins, place)
+) -> _Found:
+    """Put the new events of some components on their shelf, and on the next what stands behind each."""
+    found = _Found([], Lists("I"), [], [], [])
+    homes = np.where(before.stands, before.homes, -1) if before is not None else None
 
     def cluster(members: np.ndarray, between: np.ndarray) -> list[list[int]]:
         if not len(between):
             return [members.tolist()]
         named = {ids[one]: one for one in members.tolist()}
         listed = [bonds.bond(place, ids) for place in between.tolist()]
-        found = clusters_of_standing(list(named), listed, claims, rejected, voices.documents)
-        return [[named[one] for one in group] for group in found]
+        told = clusters_of_standing(list(named), listed, claims, rejected, voices.documents)
+        return [[named[one] for one in group] for group in told]
 
     def clustered(members: np.ndarray, between: np.ndarray) -> list[list[int]]:
-        homes = before.homes if before is not None else None
         if homes is None or len(members) < LARGE or any(ids[one] in rejected for one in members.tolist()):
             return cluster(members, between)
         return clusters_reached(members, between, bonds, homes, cluster)
 
-    for at in some:
-        members, between = parts.members(at), parts.between(at)
-        key = keys.component(members, bonds, between) if keys is not None else b""
-        met = before.component(key) if before is not None else None
-        if met is not None:
-            for place in met:
-                again(place)
-            components.append((key, len(met)))
-            continue
-        found = clustered(members, between)
-        for numbers in found:
-            group = [ids[one] for one in numbers]
-            told = keys.event([one for _, one in sorted(zip(group, numbers, strict=True))]) if keys is not None else b""
-            known = before.event(told) if before is not None else None
-            if known is not None:
-                again(known)
+    for at in todo[some.start : some.stop].tolist():
+        for numbers in clustered(parts.members(at), parts.between(at)):
+            group = sorted(numbers, key=ids.__getitem__)
+            place = _again(group, before)
+            found.places.append(place)
+            found.groups.append(group)
+            if place >= 0:
                 continue
-            one, behind = merged([claims[name] for name in group], voices, rejected=rejected)
-            names.append(Named(one.event_id, told, one.type))
+            one, behind = merged([claims[ids[number]] for number in group], voices, rejected=rejected)
+            found.ids.append(one.event_id)
+            found.keys.append(keys.event(group) if keys is not None else bytes(16))
+            found.types.append(one.type)
             events.append(one)
             groups.append(behind)
-        components.append((key, len(found)))
-    return names, components
+    return found
+
+
+def _again(group: Sequence[int], before: MadeBefore | None) -> int:
+    """Return the place of the event that these claims were then, -1 where they were none or are not what they were."""
+    if before is None:
+        return -1
+    home = int(before.homes[group[0]])
+    if home < 0 or before.sizes[home] != len(group):
+        return -1
+    return home if (before.homes[group] == home).all() and before.same[group].all() else -1
+
+
+def _with_parts(
+    made: Made,
+    records: Joined[Event],
+    places: np.ndarray,
+    claims: Mapping[str, Claim],
+    rejected: AbstractSet[str],
+    texts: np.ndarray,
+    before: MadeBefore | None,
+) -> Made:
+    """Return the events with their parts, and which these are."""
+    stood, homes, now = made.stood, made.homes, np.full(len(made.ids), -1, dtype=np.int64)
+    todo = stood < 0
+    if before is not None:
+        to = np.full(len(before.ids) + 1, -1, dtype=np.int64)
+        to[stood[stood >= 0]] = np.flatnonzero(stood >= 0)
+        now[stood >= 0] = to[before.wholes[stood[stood >= 0]]]
+        # Acts of texts whose operations came or went are looked at again.
+        came = todo[homes] & (made.sorts[homes] == IS_WHOLE)
+        went = (before.homes >= 0) & (to[before.homes] < 0) & (before.sorts[before.homes] == IS_WHOLE)
+        touched = np.zeros(int(texts.max(initial=-1)) + 1, dtype=bool)
+        touched[texts[came | went]] = True
+        todo[homes[touched[texts]]] = True
+    found = wholes(made.events, claims, made.sorts, homes, texts, now, todo, rejected=rejected)
+    others: dict[int, list[str]] = defaultdict(list)
+    for at in np.flatnonzero(found >= 0).tolist():
+        others[int(found[at])].append(made.ids[at])
+    patched, again, lie = list[Event](), stood.copy(), places.tolist()
+    changed = set(others) if before is None else _changed(found, now, stood, before)
+    first = len(records)
+    for at in sorted(changed):
+        lie[at] = first + len(patched)
+        patched.append(replace(made.events[at], parts=tuple(others.get(at, ()))))
+        again[at] = -1
+    records.add(patched)
+    return made._replace(events=Ordered(records, lie), wholes=found, again=again)
+
+
+def _changed(found: np.ndarray, now: np.ndarray, stood: np.ndarray, before: MadeBefore) -> set[int]:
+    """Return the events that have other parts than they were kept with."""
+    new = stood < 0
+    came = found[(found >= 0) & ((found != now) | new)]  # parts that are new, or were none of this one
+    went = now[(now >= 0) & (found != now)]
+    stays = np.zeros(len(before.ids), dtype=bool)
+    stays[stood[~new]] = True
+    lost = before.wholes[~stays]
+    to = np.full(len(before.ids) + 1, -1, dtype=np.int64)
+    to[stood[~new]] = np.flatnonzero(~new)
+    gone = to[lost]
+    return {
+        at for some in (came, went, gone[gone >= 0], found[found >= 0][new[found[found >= 0]]]) for at in some.tolist()
+    }
+
+
+def _texts(claims: Mapping[str, Claim]) -> np.ndarray:
+    """Return for each claim the number of its document."""
+    known: dict[str, int] = {}
+    return np.array([known.setdefault(claim.document_id, len(known)) for claim in claims.values()], dtype=np.int64)

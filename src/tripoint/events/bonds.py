@@ -52,10 +52,11 @@ class Bonds:
         columns = zip(*rows, strict=True) if rows else ((),) * len(kinds)
         return Bonds(*(np.array(column, dtype=kind) for column, kind in zip(columns, kinds, strict=True)))
 
-    def joins(self) -> np.ndarray:
-        """Return which of them are above nothing: a person's *same*, or a score that speaks for it."""
-        same = self.marks & 3 == VERDICTS.index(Verdict.SAME)
-        found: np.ndarray = np.where(self.marks & PERSON, same, self.scores > 0.5)
+    def joins(self, places: np.ndarray | slice = slice(None)) -> np.ndarray:
+        """Return which of those at some places are above nothing: a person's *same*, or a score that speaks for it."""
+        marks = self.marks[places]
+        same = marks & 3 == VERDICTS.index(Verdict.SAME)
+        found: np.ndarray = np.where(marks & PERSON, same, self.scores[places] > 0.5)
         return found
 
     def bond(self, at: int, ids: Sequence[str]) -> Bond:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from tripoint.comparison.columns import stretches
 from tripoint.comparison.groups import lowest
 from tripoint.events.bonds import Bonds
 
@@ -24,16 +25,29 @@ class Components:
         self._places = inside[order]
         self._members = np.argsort(roots, kind="stable")
         self._starts = np.flatnonzero(np.diff(roots[self._members], prepend=np.int64(-1)))
-        firsts = roots[self._members[self._starts]]
-        self._begins, self._ends = (np.searchsorted(home[order], firsts, side=side) for side in ("left", "right"))
+        self._roots, self._firsts = roots, roots[self._members[self._starts]]
+        self._begins, self._ends = (
+            np.searchsorted(home[order], self._firsts, side="left"),
+            np.searchsorted(home[order], self._firsts, side="right"),
+        )
 
     def __len__(self) -> int:
         return len(self._starts)
+
+    def holding(self, claims: np.ndarray) -> np.ndarray:
+        """Return the components that hold some of the claims of these numbers."""
+        return np.unique(np.searchsorted(self._firsts, self._roots[claims]))
 
     def members(self, at: int) -> np.ndarray:
         """Return the numbers of the claims of a component."""
         end = self._starts[at + 1] if at + 1 < len(self) else len(self._members)
         found: np.ndarray = self._members[self._starts[at] : end]
+        return found
+
+    def all_members(self, some: np.ndarray) -> np.ndarray:
+        """Return the numbers of the claims of several components."""
+        ends = np.append(self._starts[1:], len(self._members))
+        found: np.ndarray = self._members[stretches(self._starts[some], (ends - self._starts)[some])]
         return found
 
     def between(self, at: int) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""Events made of one component, kept under the digest of all that they were made from."""
+"""What is known of the events of a build, so that the next one makes only those that something has touched."""
 
 from __future__ import annotations
 
@@ -10,53 +10,47 @@ import msgspec
 import numpy as np
 
 from tripoint.comparison.voices import Voices
-from tripoint.events.bonds import Bonds
 from tripoint.model import Event, Origin
 
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 
 
-class MadeBefore(Protocol):
-    """What an earlier build made of components: a run of events for each."""
+class MadeBefore(NamedTuple):
+    """The events of an earlier build, in the order of their ids, and where the claims of now were then.
 
-    @property
-    def events(self) -> Sequence[Event]:
-        """The events, as they are before their parts are known."""
-
-    @property
-    def origins(self) -> Sequence[tuple[Origin, ...]]:
-        """What stands behind each event."""
-
-    @property
-    def homes(self) -> np.ndarray | None:
-        """For each claim the number of the cluster that it was in, -1 where something has touched it."""
-
-    @property
-    def names(self) -> Sequence[Named]:
-        """The id and the key of each event."""
-
-    def component(self, key: bytes) -> range | None:
-        """Return the places of the events of the component of that key, None when it was not met."""
-
-    def event(self, key: bytes) -> int | None:
-        """Return the place of the event of that key, None when it was not made."""
-
-
-class Named(NamedTuple):
-    """What an event is known by: the `key` tells all that it was made from. With its type."""
-
-    event_id: str
-    key: bytes
-    type: str
-
-
-class Made(NamedTuple):
-    """The events of the components met by a build, in their order; `components` tells of each its key and how many."""
+    Columns of events: `keys`, what each is known by; `sorts`; `sizes`, how many claims it has; `wholes`, of which
+    operation it was a part, -1 of none. Columns of claims: `homes`, the event that each was in, -1 for a new one;
+    `same`, whether it is what it was; `stands`, whether nothing at all has touched that event.
+    """
 
     events: Sequence[Event]
     origins: Sequence[tuple[Origin, ...]]
-    names: list[Named]
-    components: list[tuple[bytes, int]]
+    ids: Sequence[str]
+    keys: np.ndarray
+    sorts: np.ndarray
+    sizes: np.ndarray
+    wholes: np.ndarray
+    homes: np.ndarray
+    same: np.ndarray
+    stands: np.ndarray
+
+
+class Made(NamedTuple):
+    """The events of a build, in the order of their ids, and what stands behind each; columns as `MadeBefore` has them.
+
+    `stood` is the place of each in the build before, -1 where it is new; `again` the same, but -1 too where it has
+    other parts. `homes` tells for each claim its event.
+    """
+
+    events: Sequence[Event]
+    origins: Sequence[tuple[Origin, ...]]
+    ids: Sequence[str]
+    keys: np.ndarray
+    sorts: np.ndarray
+    wholes: np.ndarray
+    stood: np.ndarray
+    again: np.ndarray
+    homes: np.ndarray
 
 
 class Stamped(Protocol):
@@ -67,9 +61,10 @@ class Stamped(Protocol):
 
 
 class Keys:
-    """Keys of components: the same where claims, their documents, links and people's word are the same.
+    """Keys of events: the same where claims, their documents and people's word are the same.
 
     `claims` stand in their order; `tellers` are the documents that tell them, and `ends` where the claims of each end.
+    `case` tells what of the case bears on all of them.
     """
 
     def __init__(
@@ -80,13 +75,18 @@ class Keys:
         voices: Voices,
         rejected: Iterable[int],
     ) -> None:
-        hostile = _digest(sorted(map(repr, voices.hostile)))
-        told = b"".join(_digest((voices.stamp(one), voices.copied.get(one), voices.line(one))) for one in tellers)
-        texts = np.repeat(np.arange(len(tellers)), np.diff(ends, prepend=0))
-        documents = np.frombuffer(told, dtype=_STAMP).reshape(-1, 2)
-        self._rows = np.hstack((np.frombuffer(claims.stamps(), dtype=_STAMP).reshape(-1, 2), documents[texts]))
+        self.case = _digest(sorted(map(repr, voices.hostile)))
+        stamps, copied, lines = voices.stamps(tellers), voices.copied, voices.lines
+        documents = np.frombuffer(stamps, dtype=_STAMP).reshape(-1, 2).copy()
+        for at, one in enumerate(tellers):
+            if one in copied or one in lines:
+                told = _digest((stamps[16 * at : 16 * at + 16], copied.get(one), voices.line(one)))
+                documents[at] = np.frombuffer(told, dtype=_STAMP)
+        # A claim that is gone is told by the others of its document.
+        documents[:, 1] ^= np.diff(ends, prepend=0).astype(_STAMP) * _REJECTED
+        self.texts = np.repeat(np.arange(len(tellers)), np.diff(ends, prepend=0))
+        self._rows = np.hstack((np.frombuffer(claims.stamps(), dtype=_STAMP).reshape(-1, 2), documents[self.texts]))
         self._rows[np.fromiter(rejected, dtype=np.int64), 0] ^= _REJECTED
-        self._case = hostile
 
     def claims(self) -> np.ndarray:
         """Return a number for each claim that tells all that clustering it rests on, but for its bonds."""
@@ -96,19 +96,9 @@ class Keys:
             found ^= found >> np.uint64(29)
         return found
 
-    def component(self, members: np.ndarray, bonds: Bonds, between: np.ndarray) -> bytes:
-        """Return the key of a component: of the claims of these numbers and the bonds at these places."""
-        found = blake2b(self._case, digest_size=16)
-        found.update(self._rows[members].tobytes())
-        for ends in (bonds.one, bonds.two):
-            found.update(self._rows[ends[between], 0].tobytes())
-        for said in (bonds.scores, bonds.marks):
-            found.update(said[between].tobytes())
-        return found.digest()
-
     def event(self, members: Sequence[int]) -> bytes:
         """Return the key of an event: of the claims of these numbers."""
-        return blake2b(self._rows[members].tobytes(), digest_size=16, key=self._case).digest()
+        return blake2b(self._rows[members].tobytes(), digest_size=16, key=self.case).digest()
 
 
 _STAMP = np.uint64

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+
+import numpy as np
 
 from tripoint.comparison import parties, times
 from tripoint.events.families import COURSE, WHOLE
@@ -19,58 +20,63 @@ SPAN = 14
 """Days around an operation in which its acts fall."""
 
 
-def with_parts(
+IS_WHOLE, IS_ACT = 1, 2
+
+
+def sort(type_: str) -> int:
+    """Return whether events of a type may have parts, or be one: 0 for neither."""
+    return IS_WHOLE if type_ in WHOLE else IS_ACT if type_ in ACTS else 0
+
+
+def wholes(
     events: Sequence[Event],
     claims: Mapping[str, Claim],
+    sorts: np.ndarray,
+    homes: np.ndarray,
+    texts: np.ndarray,
+    known: np.ndarray,
+    todo: np.ndarray,
     *,
     rejected: AbstractSet[str] = frozenset(),
-    types: Sequence[str] | None = None,
-) -> Iterator[Event]:
-    """Yield the events with `parts` filled in: an act goes under the operation told nearest before it.
+) -> np.ndarray:
+    """Return for each event the one that it is a part of, -1 for none: an act goes under the operation told before it.
 
-    Text, side and time must agree: one document, close together, an acting side in common, days that may meet. An act
-    is a part of one operation at most, and operations are parts of nothing. What a person `rejected` tells of none.
-    `types`: those of the events, where they are known.
+    Text, side and time must agree: one document, close together, an acting side in common, days that may meet; the
+    nearest before it counts. An act is a part of one operation at most, and operations are parts of nothing. What a
+    person `rejected` tells of none. `sorts` are those of the events; `homes` and `texts` are the events and documents
+    of the claims. Only events that are `todo` are gone through; of the others it is `known`.
     """
-    types = [event.type for event in events] if types is None else types
-    wholes: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for number in range(len(events)):
-        if types[number] in WHOLE:
-            event = events[number]
-            for claim in _told(event, claims, rejected):
-                wholes[claim.document_id].append((claim.trigger_start, number, claim.claim_id))
-    for listed in wholes.values():
-        listed.sort()
-    found: dict[str, list[str]] = defaultdict(list)
-    for number in range(len(events) if wholes else 0):
-        if types[number] not in ACTS:
-            continue
-        event = events[number]
-        if any(document_id in wholes for document_id in event.documents):
-            chosen = _whole(event, wholes, events, claims, rejected)
-            if chosen is not None:
-                found[chosen].append(event.event_id)
-    for number in range(len(events)):
-        event = events[number]
-        if event.event_id in found:
-            event = replace(event, parts=tuple(sorted(found[event.event_id])))
-        yield event
+    found = known.copy()
+    acts = todo & (sorts == IS_ACT)
+    found[todo] = -1
+    read = np.zeros(int(texts.max(initial=-1)) + 1, dtype=bool)
+    read[texts[acts[homes]]] = True
+    near: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for number in np.unique(homes[read[texts] & (sorts[homes] == IS_WHOLE)]).tolist():
+        for claim in _told(events[number], claims, rejected):
+            near[claim.document_id].append((claim.trigger_start, number, claim.claim_id))
+    if near:
+        for number in np.flatnonzero(acts).tolist():
+            found[number] = _whole(events[number], near, events, claims, rejected)
+    return found
 
 
 def _whole(
     event: Event,
-    wholes: Mapping[str, Sequence[tuple[int, int, str]]],
+    near: Mapping[str, Sequence[tuple[int, int, str]]],
     events: Sequence[Event],
     claims: Mapping[str, Claim],
     rejected: AbstractSet[str],
-) -> str | None:
-    near: list[tuple[int, str]] = []
+) -> int:
+    if not any(document_id in near for document_id in event.documents):
+        return -1
+    found: list[tuple[int, int]] = []
     for claim in _told(event, claims, rejected):
-        for start, number, told in wholes.get(claim.document_id, ()):
+        for start, number, told in near.get(claim.document_id, ()):
             behind = claim.trigger_start - start
             if 0 <= behind <= 2 * NEARBY and _agree(claim, claims[told]) and _in_time(event, events[number]):
-                near.append((behind, events[number].event_id))
-    return min(near)[1] if near else None
+                found.append((behind, number))
+    return min(found)[1] if found else -1
 
 
 def _told(event: Event, claims: Mapping[str, Claim], rejected: AbstractSet[str]) -> list[Claim]:

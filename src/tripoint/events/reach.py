@@ -24,30 +24,23 @@ Clusters = Callable[[np.ndarray, np.ndarray], list[list[int]]]
 """Clusters some claims, by number, with the bonds at some places."""
 
 
-def homes_now(
-    then: np.ndarray, rows: np.ndarray, kept: np.ndarray, homes: np.ndarray, before: Judgements, bonds: Bonds
-) -> np.ndarray:
-    """Return for each claim the number of the cluster that it was in, -1 where something has touched that cluster.
+def standing(then: np.ndarray, same: np.ndarray, homes: np.ndarray, before: Judgements, bonds: Bonds) -> np.ndarray:
+    """Return for each claim whether it was in a cluster that nothing has touched.
 
-    `then` are the numbers that claims had in the last build, -1 for new ones; `rows` what claims are known by now, and
-    `kept` and `homes` what they were known by then, and their clusters.
+    `then` are the numbers that claims had in the last build, -1 for new ones; `same` tells which are what they were,
+    `homes` the clusters of those of the last build.
     """
-    one, two = then[bonds.one], then[bonds.two]
-    same, gone = before.compared(one, two, bonds.scores, bonds.marks)
-    known = then >= 0
-    touched = ~known
-    touched[known] = kept[then[known]] != rows[known]
-    touched[bonds.one[~same]] = True
-    touched[bonds.two[~same]] = True
-    stands = np.zeros(len(kept), dtype=bool)
+    alike, gone = before.compared(then[bonds.one], then[bonds.two], bonds.scores, bonds.marks)
+    touched = ~same
+    touched[bonds.one[~alike]] = True
+    touched[bonds.two[~alike]] = True
+    stands = np.zeros(len(homes), dtype=bool)
     stands[then[~touched]] = True
     stands[gone] = False
-    broken = np.zeros(int(homes.max()) + 1 if len(homes) else 0, dtype=bool)
+    broken = np.zeros(int(homes.max(initial=-1)) + 1, dtype=bool)
     broken[homes[~stands]] = True
-    found = np.full(len(then), -1, dtype=np.int64)
-    here = np.flatnonzero(~touched)
-    home = homes[then[here]].astype(np.int64)
-    found[here] = np.where(broken[home], -1, home)
+    found = ~touched
+    found[found] = ~broken[homes[then[found]]]
     return found
 
 
@@ -60,7 +53,7 @@ def clusters_reached(
     """
     home = homes[members]
     one, two = (np.searchsorted(members, ends[between]) for ends in (bonds.one, bonds.two))
-    joins = bonds.joins()[between]
+    joins = bonds.joins(between)
     open_ = home < 0
     while True:
         met = joins & (open_[one] != open_[two])

@@ -1,52 +1,50 @@
-"""Homes: in which cluster each claim was, kept so that a build clusters only what something has touched."""
+"""Homes: in which event each claim was, kept so that a build makes only events that something has touched."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from tripoint.events.judgements import Judgements
 from tripoint.events.linking import Judged
-from tripoint.events.reach import homes_now
-from tripoint.model import Claim, Event
-from tripoint.store.archive import RecordArchive
+from tripoint.events.reach import standing
 
 _FILE = "kept-homes.npy"
 _ROW = np.dtype([("claim", "<u8"), ("home", "<u4")])
-"""For each claim, in the order of ids, what it was known by, and its cluster."""
+"""For each claim, in the order of ids, what it was known by, and its event."""
 
 
-class Homes:
-    """The clusters of the claims of a build. `known` tells of each claim, in the order of the claims, what it is of."""
+class Homes(NamedTuple):
+    """Columns of the claims of now, as `MadeBefore` has them, and how many claims each event had."""
 
-    def __init__(self, known: np.ndarray, judged: Judged) -> None:
-        self._known = known
-        self._judged = judged
-        self._rows = np.zeros(len(known), dtype=_ROW)
+    homes: np.ndarray
+    same: np.ndarray
+    stands: np.ndarray
+    sizes: np.ndarray
 
-    def then(self, last: Path, before: Judgements | None) -> np.ndarray | None:
-        """Return the cluster that each claim was in, -1 where something has touched it; None where nothing is known."""
-        try:
-            rows = np.load(last / _FILE, allow_pickle=False)
-        except (OSError, ValueError, EOFError):
-            return None
-        if before is None or rows.dtype != _ROW or len(rows) != before.size:
-            return None
-        then = self._judged.judging.numbers_then()[self._judged.rank]
-        return homes_now(then, self._known, rows["claim"], rows["home"], before, self._judged.bonds)
 
-    def passing(self, events: Iterable[Event], claims: RecordArchive[Claim]) -> Iterator[Event]:
-        """Yield events, and note which claims are in which."""
-        homes = np.zeros(len(self._known), dtype=np.uint32)
-        for number, event in enumerate(events):
-            for claim_id in event.claims:
-                homes[claims.place(claim_id)] = number
-            yield event
-        rank = self._judged.rank
-        self._rows["claim"][rank], self._rows["home"][rank] = self._known, homes
+def homes_then(last: Path, known: np.ndarray, judged: Judged, before: Judgements | None) -> Homes | None:
+    """Return where each claim was in the build that left the folder `last`; None where nothing is known.
 
-    def write(self, folder: Path) -> None:
-        """Keep them in `folder`, for the builds to come."""
-        np.save(folder / _FILE, self._rows, allow_pickle=False)
+    `known` tells of each claim, in the order of the claims, what it is.
+    """
+    try:
+        rows = np.load(last / _FILE, allow_pickle=False)
+    except (OSError, ValueError, EOFError):
+        return None
+    if before is None or rows.dtype != _ROW or len(rows) != before.size or not len(rows):
+        return None
+    then = judged.judging.numbers_then()[judged.rank]
+    same = (then >= 0) & (rows["claim"][then] == known)
+    homes = rows["home"].astype(np.int64)
+    stands = standing(then, same, homes, before, judged.bonds)
+    return Homes(np.where(then >= 0, homes[then], -1), same, stands, np.bincount(homes))
+
+
+def write_homes(folder: Path, known: np.ndarray, homes: np.ndarray, judged: Judged) -> None:
+    """Keep the event of each claim in `folder`, for the builds to come."""
+    rows = np.zeros(len(known), dtype=_ROW)
+    rows["claim"][judged.rank], rows["home"][judged.rank] = known, homes
+    np.save(folder / _FILE, rows, allow_pickle=False)

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import os
 import shutil
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import pyarrow as pa
-
-from tripoint.comparison.shelves import encoded
-from tripoint.store.heap import RecordHeap
 
 _MADE_BY = "made-by.txt"
 """Tells by which rules what is kept was made."""
-_AT_ONCE = 10_000
-"""Records that are read together."""
 _CODEC = "zstd"
 
 
@@ -47,7 +39,7 @@ class Kept:
         self._paths = [home / f"{stem}-{name}.msgpack" for name in names]
         if folder is not None and last is not None:
             for path in self._paths:
-                _take_over(last / path.name, path)
+                take_over(last / path.name, path)
         self._there = [path.is_file() for path in self._paths]
 
     def has(self, number: int) -> bool:
@@ -69,38 +61,8 @@ class Kept:
             self._paths[number].write_bytes(b"%d\n" % len(told) + _packed(told))
 
 
-def keep_records(records: Sequence[Any], path: Path) -> None:
-    """Keep records as they lie on a shelf."""
-    ends = array("Q")
-    size = 0
-    with pa.output_stream(path.with_name(f"{path.name}.msgpack"), compression=_CODEC) as file:
-        for at in range(len(records)):
-            told = encoded(records, at)
-            size += len(told)
-            ends.append(size)
-            file.write(told)
-    np.save(path.with_name(f"{path.name}.npy"), np.frombuffer(ends, dtype=np.uint64), allow_pickle=False)
-
-
-def fill(heap: RecordHeap[Any], path: Path) -> bool:
-    """Put the records that a build kept on the heap; return whether all could be read."""
-    try:
-        ends = np.load(path.with_name(f"{path.name}.npy"), allow_pickle=False)
-        with pa.input_stream(path.with_name(f"{path.name}.msgpack"), compression=_CODEC) as file:
-            begin = 0
-            for at in range(0, len(ends), _AT_ONCE):
-                some = ends[at : at + _AT_ONCE]
-                encoded = file.read(int(some[-1]) - begin)
-                if len(encoded) != int(some[-1]) - begin:
-                    return False
-                heap.take(encoded, (some - np.uint64(begin)).tolist())
-                begin = int(some[-1])
-    except (OSError, ValueError, pa.ArrowException):
-        return False
-    return True
-
-
-def _take_over(before: Path, now: Path) -> None:
+def take_over(before: Path, now: Path) -> None:
+    """Let a file of the last build stand where one of this build is to be, if it is there."""
     if before.is_file():
         try:
             os.link(before, now)

@@ -6,28 +6,31 @@ digests of what they were made from, so that portions that have not changed are 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 import numpy as np
 import pyarrow as pa
 
+from tripoint.comparison.shelves import encoded
 from tripoint.model import Event, Link, Origin
 from tripoint.run import versions
-from tripoint.run.keeping import Kept, fill, keep_records, last_made
+from tripoint.run.keeping import Kept, last_made
+from tripoint.run.piles import Pile, pile_up, read_pile
 from tripoint.store.carrying import RecordRows
-from tripoint.store.heap import RecordHeap
 from tripoint.store.records import SUFFIX
 
 if TYPE_CHECKING:
-    from tripoint.events import Made, Named
+    from tripoint.events import Made, MadeBefore
     from tripoint.events.judgements import Judgements
+    from tripoint.run.homes import Homes
 
 _EVENTS = "kept-events"
 _ORIGINS = "kept-origins"
-_KEEPING = ("tripoint.run.gathering", "tripoint.run.homes", "tripoint.run.kepttexts")
+_KEEPING = tuple(f"tripoint.run.{name}" for name in ("gathering", "homes", "keeping", "kepttexts", "piles", "whole"))
 """Modules whose files of the last build are used again."""
 
 
@@ -41,6 +44,11 @@ class LastEvents:
     def links(self) -> Path:
         """The file of that build's links."""
         return self.folder / f"links{SUFFIX}"
+
+    @property
+    def events(self) -> Path:
+        """The file of that build's events."""
+        return self.folder / f"events{SUFFIX}"
 
     def judgements(self) -> Judgements | None:
         """Return what that build judged; None when it cannot be read."""
@@ -75,67 +83,79 @@ class KeptRows(Kept):
     rows = Kept.get
 
 
-class KeptEvents:
-    """What the last build made of components: their events with what stands behind each, and their keys.
+def made_before(last: LastEvents, case: bytes, homes: Homes | None) -> MadeBefore | None:
+    """Return the events that a build left; None where they cannot be read, or where the `case` bears on all otherwise.
 
-    `homes`: for each claim the number of the cluster that it was in, -1 where something has touched that cluster.
+    `homes` tells where the claims of now were then.
     """
+    from tripoint.events import MadeBefore
 
-    def __init__(
-        self,
-        last: LastEvents | None,
-        events: RecordHeap[Event],
-        origins: RecordHeap[tuple[Origin, ...]],
-        homes: np.ndarray | None = None,
-    ) -> None:
-
-        self.events = events
-        self.homes = homes
-        self.origins = origins
-        self.names: list[Named] = []
-        self._components: dict[bytes, range] = {}
-        self._places: dict[bytes, int] = {}
-        if last is None or not (fill(events, last.folder / _EVENTS) and fill(origins, last.folder / _ORIGINS)):
-            return
-        found = _named(last.folder)
-        if found is None:
-            return
-        names, components = found
-        if len(names) == len(events) == len(origins) == sum(size for _, size in components):
-            self.names = names
-            begin = 0
-            for key, size in components:
-                self._components[key] = range(begin, begin + size)
-                begin += size
-        self._places = {name.key: at for at, name in enumerate(self.names)}
-
-    def component(self, key: bytes) -> range | None:
-        """Return the places of the events of the component of that key, None when it was not met."""
-        return self._components.get(key)
-
-    def event(self, key: bytes) -> int | None:
-        """Return the place of the event of that key, None when it was not made."""
-        return self._places.get(key)
+    events = read_pile(last.folder, _EVENTS, Event)
+    origins = read_pile(last.folder, _ORIGINS, tuple[Origin, ...])
+    rows = _columns(last.folder)
+    if homes is None or events is None or origins is None or rows is None:
+        return None
+    if not len(rows) == len(events) == len(origins) == len(homes.sizes) or _case(last.folder) != case:
+        return None
+    return MadeBefore(
+        events,
+        origins,
+        list(map(bytes.decode, rows["id"].tolist())),
+        rows["key"],
+        rows["sort"],
+        homes.sizes,
+        rows["whole"].astype(np.int64),
+        homes.homes,
+        homes.same,
+        homes.stands,
+    )
 
 
-def keep_events(folder: Path, made: Made) -> None:
-    """Keep what a build makes of components."""
-    keep_records(made.events, folder / _EVENTS)
-    keep_records(made.origins, folder / _ORIGINS)
-    (folder / f"{_EVENTS}.keys").write_bytes(msgspec.msgpack.encode((made.names, made.components)))
+def keep_events(folder: Path, made: Made, case: bytes, before: MadeBefore | None) -> None:
+    """Keep the events of a build."""
+    events, origins = (None, None) if before is None else (before.events, before.origins)
+    for stem, records, again, last in (
+        (_EVENTS, made.events, made.again, events),
+        (_ORIGINS, made.origins, made.stood, origins),
+    ):
+        new = (encoded(records, at) for at in np.flatnonzero(again < 0).tolist())
+        pile_up(folder, stem, again, last if isinstance(last, Pile) else None, new)
+    ids = np.array([one.encode() for one in made.ids], dtype=np.bytes_)
+    kinds = [("id", ids.dtype if len(ids) else "S1"), ("key", "<u8", 2), ("sort", "u1"), ("whole", "<i4")]
+    rows = np.zeros(len(ids), dtype=kinds)
+    rows["id"], rows["key"], rows["sort"], rows["whole"] = ids, made.keys, made.sorts, made.wholes
+    np.save(folder / f"{_EVENTS}.columns.npy", rows, allow_pickle=False)
+    (folder / f"{_EVENTS}.case").write_bytes(case)
 
 
 def event_keys(folder: Path) -> dict[str, bytes]:
-    """Return by id what the events of a folder are known by; nothing where that cannot be read."""
-    found = _named(folder)
-    return {} if found is None else {name.event_id: name.key for name in found[0]}
+    """Return by id what the events of a folder are known by, their parts with them; nothing where that cannot be read.
+
+    The events stand in the order of their ids.
+    """
+    rows = _columns(folder)
+    if rows is None:
+        return {}
+    ids, told = list(map(bytes.decode, rows["id"].tolist())), rows["key"].tobytes()
+    found = {one: told[16 * at : 16 * at + 16] for at, one in enumerate(ids)}
+    parts: dict[int, list[str]] = defaultdict(list)
+    for at in np.flatnonzero(rows["whole"] >= 0).tolist():
+        parts[int(rows["whole"][at])].append(ids[at])
+    for at, some in parts.items():
+        found[ids[at]] = blake2b(" ".join(some).encode(), digest_size=16, key=found[ids[at]]).digest()
+    return found
 
 
-def _named(folder: Path) -> tuple[list[Named], list[tuple[bytes, int]]] | None:
-    from tripoint.events import Named
-
+def _columns(folder: Path) -> np.ndarray | None:
     try:
-        told = (folder / f"{_EVENTS}.keys").read_bytes()
-        return msgspec.msgpack.decode(told, type=tuple[list[Named], list[tuple[bytes, int]]])
-    except (OSError, msgspec.DecodeError):
+        rows: np.ndarray = np.load(folder / f"{_EVENTS}.columns.npy", allow_pickle=False)
+    except (OSError, ValueError, EOFError):
         return None
+    return rows if rows.dtype.names == ("id", "key", "sort", "whole") else None
+
+
+def _case(folder: Path) -> bytes:
+    try:
+        return (folder / f"{_EVENTS}.case").read_bytes()
+    except OSError:
+        return b""

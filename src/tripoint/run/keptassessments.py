@@ -8,16 +8,17 @@ from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
+import numpy as np
 import pyarrow as pa
 
 from tripoint.assess.assessing import Assessed
-from tripoint.assess.before import Settled, Weighed
+from tripoint.assess.before import Settled, Taken, Weighed
 from tripoint.assess.noted import Notes
+from tripoint.comparison.shelves import encoded
 from tripoint.model import Assessment, Event, PublicationBound
 from tripoint.run import versions
-from tripoint.run.keeping import fill, keep_records
+from tripoint.run.piles import Pile, pile_up, read_pile
 from tripoint.store.carrying import RecordRows
-from tripoint.store.heap import RecordHeap
 from tripoint.store.records import SUFFIX
 
 _WEIGHED, _NOTES, _SETTLED = "kept-weighed", "kept-notes", "kept-settled"
@@ -30,40 +31,37 @@ def assessed_by() -> str:
 
 
 class KeptAssessments:
-    """The assessments of the last build, and what was found of events and matters; `keys` tell what events are of.
+    """The assessments of the last build, and what was found of events and matters; `keys` tell what events are of."""
 
-    `weighed`, `notes` and `settled` are empty lists that take what was found.
-    """
-
-    def __init__(
-        self,
-        last: Path | None,
-        weighed: RecordHeap[Weighed],
-        notes: RecordHeap[Notes],
-        settled: RecordHeap[Settled],
-        keys: Mapping[str, bytes],
-    ) -> None:
+    def __init__(self, last: Path | None, keys: Mapping[str, bytes]) -> None:
         self.assessments: Sequence[Assessment] = ()
         self.path: Path | None = None
-        self.weighed, self.notes = weighed, notes
+        self.weighed: Sequence[Weighed] = ()
+        self.notes: Sequence[Notes] = ()
+        self.settled: Sequence[Settled] = ()
+        self.told = self.matters = b""
         self._keys = keys
-        self._settled = settled
         self._places: dict[bytes, int] = {}
         self._matters: dict[bytes, int] = {}
         if last is None:
             return
-        if not (fill(weighed, last / _WEIGHED) and fill(notes, last / _NOTES) and fill(settled, last / _SETTLED)):
-            return
+        weighed, notes, settled = (
+            read_pile(last, stem, kind) for stem, kind in ((_WEIGHED, Weighed), (_NOTES, Notes), (_SETTLED, Settled))
+        )
         try:
             told, matters = ((last / f"{name}.keys").read_bytes() for name in (_WEIGHED, _SETTLED))
             assessments = RecordRows(last / f"assessments{SUFFIX}", Assessment)
         except (OSError, pa.ArrowException):
             return
-        if len(told) == 16 * len(weighed) and len(assessments) == len(weighed) == len(notes):
+        if weighed is None or notes is None or len(told) != 16 * len(weighed):
+            return
+        if len(assessments) == len(weighed) == len(notes):
             self.path, self.assessments = last / f"assessments{SUFFIX}", assessments
+            self.weighed, self.notes, self.told = weighed, notes, told
             self._places = {told[16 * at : 16 * at + 16]: at for at in range(len(weighed))}
-            if len(matters) == 16 * len(settled):
-                self._matters = {matters[16 * at : 16 * at + 16]: at for at in range(len(settled))}
+        if settled is not None and len(matters) == 16 * len(settled):
+            self.settled, self.matters = settled, matters
+            self._matters = {matters[16 * at : 16 * at + 16]: at for at in range(len(settled))}
 
     def key(self, event_id: str) -> bytes:
         """Return what an event is known by now."""
@@ -73,19 +71,34 @@ class KeptAssessments:
         """Return the place of what was found of the event of that key; None when it is new."""
         return self._places.get(key)
 
-    def settled(self, key: bytes) -> Settled | None:
-        """Return what was found of the matter of that key, None when it was not met."""
-        place = self._matters.get(key)
-        return None if place is None else self._settled[place]
+    def matter(self, key: bytes) -> int | None:
+        """Return the place of what was found of the matter of that key, None when it was not met."""
+        return self._matters.get(key)
 
 
-def keep_found(folder: Path, found: Assessed) -> None:
+def keep_found(folder: Path, found: Assessed, before: KeptAssessments | None) -> None:
     """Keep what was found of events and matters."""
-    keep_records(found.weighed, folder / _WEIGHED)
-    keep_records(found.notes, folder / _NOTES)
-    keep_records(found.settled, folder / _SETTLED)
-    for name, records in ((_WEIGHED, found.weighed), (_SETTLED, found.settled)):
-        (folder / f"{name}.keys").write_bytes(b"".join(records[at].key for at in range(len(records))))
+    for stem, taken, last in (
+        (_WEIGHED, found.weighed, before and before.weighed),
+        (_NOTES, found.notes, before and before.notes),
+        (_SETTLED, found.settled, before and before.settled),
+    ):
+        again = np.array(taken.again, dtype=np.int64)
+        new = (encoded(taken.all, at) for at in np.flatnonzero(again < 0).tolist())
+        pile_up(folder, stem, again, last if isinstance(last, Pile) else None, new)
+    for stem, keys in (
+        (_WEIGHED, _keys(found.weighed, before.told if before is not None else b"")),
+        (_SETTLED, _keys(found.settled, before.matters if before is not None else b"")),
+    ):
+        (folder / f"{stem}.keys").write_bytes(keys)
+
+
+def _keys(taken: Taken[Weighed] | Taken[Settled], before: bytes) -> bytes:
+    """Return what records are known by: as it was `before`, or as each that is new tells."""
+    return b"".join(
+        before[16 * place : 16 * place + 16] if place >= 0 else taken.all[at].key
+        for at, place in enumerate(taken.again)
+    )
 
 
 def dated_keys(

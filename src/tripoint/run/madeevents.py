@@ -1,31 +1,38 @@
-"""The events of a build, on disk, kept from linking to assessing."""
+"""The events of a build, kept from linking to assessing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import overload
 
+from tripoint.comparison.shelves import EncodedRecords, encoded
 from tripoint.model import Event
 from tripoint.store.heap import RecordHeap
 
 
-class MadeEvents(Sequence[Event]):
+class MadeEvents(EncodedRecords):
     """Events in their order, whose ids are known without a look at them."""
 
-    def __init__(self, heap: RecordHeap[Event]) -> None:
-        self._heap = heap
-        self._ids: list[str] = []
+    def __init__(self, events: Sequence[Event], ids: Sequence[str]) -> None:
+        self._events = events
+        self._ids = ids
 
-    def passing(self, events: Iterable[Event]) -> Iterator[Event]:
-        """Yield events and keep each."""
+    @staticmethod
+    def read(heap: RecordHeap[Event], events: Iterable[Event]) -> MadeEvents:
+        """Return events that are read, put on a heap."""
+        ids = []
         for event in events:
-            self._heap.append(event)
-            self._ids.append(event.event_id)
-            yield event
+            heap.append(event)
+            ids.append(event.event_id)
+        return MadeEvents(heap, ids)
 
     def ids(self) -> Sequence[str]:
         """Return the id of each."""
         return self._ids
+
+    def encoded(self, place: int) -> bytes:
+        """Return one as it lies there."""
+        return encoded(self._events, place)
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -35,8 +42,4 @@ class MadeEvents(Sequence[Event]):
     @overload
     def __getitem__(self, place: slice) -> list[Event]: ...
     def __getitem__(self, place: int | slice) -> Event | list[Event]:
-        return self._heap[place]
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._heap.close()
+        return list(self._events[place]) if isinstance(place, slice) else self._events[place]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -207,22 +206,18 @@ class Results:
         """Return an empty list of records on disk, which goes when it is let go of."""
         return RecordHeap(self._scratch(kind.__name__), kind)
 
-    def making(self, events: Iterable[Event]) -> Iterator[Event]:
-        """Yield events, and keep each for those who ask what was `made`, until `forget`."""
-        self._made = MadeEvents(self.heap(Event))
-        yield from self._made.passing(events)
+    def take(self, made: MadeEvents) -> None:
+        """Keep the events that were made, for those who ask, until `forget`."""
+        self._made = made
 
     def made(self) -> MadeEvents:
-        """The events, in their order: as they were kept when they were made, or read again."""
+        """The events, in their order: as they were taken when they were made, or read again."""
         if self._made is None:
-            deque(self.making(self.of_whole("events", "events", Event)), maxlen=0)
-        assert self._made is not None
+            self._made = MadeEvents.read(self.heap(Event), self.of_whole("events", "events", Event))
         return self._made
 
     def forget(self) -> None:
         """Let go of the claims and documents and of what was found about them."""
-        if self._made is not None:
-            self._made.close()
         if self._told is not None:
             self._told.archive.close()
         if self._documents is not None:

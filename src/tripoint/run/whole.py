@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -14,14 +13,14 @@ from tripoint.model import (
     Copy,
     Event,
     Link,
-    Origin,
     PublicationBound,
     SourceProfile,
 )
 from tripoint.run.carried import carry_on
-from tripoint.run.homes import Homes
+from tripoint.run.homes import homes_then, write_homes
 from tripoint.run.keeping import finish, last_made
-from tripoint.run.kept import KeptEvents, KeptRows, event_keys, judged_by, keep_events, last_events
+from tripoint.run.kept import KeptRows, event_keys, judged_by, keep_events, last_events, made_before
+from tripoint.run.madeevents import MadeEvents
 from tripoint.run.results import Results
 from tripoint.run.undated import publications
 from tripoint.store.records import SUFFIX, write
@@ -62,8 +61,11 @@ def make_events(results: Results, folder: Path) -> None:
     carry_on(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)
     judged.judging.write(folder)
     keys = results.keys()
-    homes = Homes(keys.claims(), judged)
-    stood = None if last is None else homes.then(last.folder, before)
+    known = keys.claims()
+    homes = None if last is None else homes_then(last.folder, known, judged, before)
+    stood, events_then = None, None
+    if last is not None:
+        stood, events_then = made_before(last, keys.case, homes), last.events
     made = events.assembled(
         results.claims(),
         judged.bonds,
@@ -71,11 +73,13 @@ def make_events(results: Results, folder: Path) -> None:
         rejected=results.rejected(),
         crew=results.crew,
         keys=keys,
-        before=KeptEvents(last, results.heap(Event), results.heap(tuple[Origin, ...]), stood),
-        keep=partial(keep_events, folder),
+        before=stood,
     )
-    write(folder / f"events{SUFFIX}", Event, results.making(homes.passing(made, results.claims())))
-    homes.write(folder)
+    anew_ = (made.events[at] for at in np.flatnonzero(made.again < 0).tolist())
+    carry_on(folder / f"events{SUFFIX}", Event, made.again, events_then, anew_)
+    keep_events(folder, made, keys.case, stood)
+    write_homes(folder, known, made.homes, judged)
+    results.take(MadeEvents(made.events, made.ids))
     finish(folder, judged_by())
 
 
@@ -93,8 +97,7 @@ def make_assessments(results: Results, folder: Path) -> None:
     keys = event_keys(results.whole["events"])
     before = None
     if keys:
-        heaps = results.heap(assess.Weighed), results.heap(assess.Notes), results.heap(assess.Settled)
-        before = KeptAssessments(last, *heaps, dated_keys(keys, bounds, made))
+        before = KeptAssessments(last, dated_keys(keys, bounds, made))
     found = assess.assess(
         made,
         results.claims(),
@@ -104,10 +107,10 @@ def make_assessments(results: Results, folder: Path) -> None:
         crew=results.crew,
         before=before,
     )
-    again = np.array(found.again, dtype=np.int64)
+    again = np.array(found.weighed.again, dtype=np.int64)
     anew = (found.assessments[at] for at in np.flatnonzero(again < 0).tolist())
     carry_on(folder / f"assessments{SUFFIX}", Assessment, again, None if before is None else before.path, anew)
-    keep_found(folder, found)
+    keep_found(folder, found, before)
     write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
     write(folder / f"control{SUFFIX}", ControlSpan, found.control)
     write(folder / f"copies{SUFFIX}", Copy, found.copies)

@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tripoint.store.records import FEW_ROWS, ROWS_PER_GROUP, new_file, read_group, write
+from tripoint.store.records import GROUPS, ROWS_PER_GROUP, new_file, read_group, write
 from tripoint.store.schema import schema_of
 
 R = TypeVar("R")
@@ -29,7 +29,7 @@ def carry(path: Path, kind: type[R], rows: np.ndarray, last: Path | None, new: I
         write(path, kind, new)
         return
     fresh = iter(new)
-    schema, size = schema_of(kind), FEW_ROWS.get(kind, ROWS_PER_GROUP)  # type: ignore[arg-type]
+    schema, size = schema_of(kind), GROUPS.get(kind, ROWS_PER_GROUP)  # type: ignore[arg-type]
     with pq.ParquetFile(last) as file, new_file(path, schema) as out:
         groups = _Groups(file)
         for begin in range(0, len(rows), size):

@@ -11,7 +11,7 @@ import msgspec
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tripoint.model import Anatomy, Document
+from tripoint.model import Anatomy, Assessment, Document, Event, Link
 from tripoint.store.schema import schema_of
 
 R = TypeVar("R")
@@ -19,8 +19,8 @@ R = TypeVar("R")
 ROWS_PER_GROUP = 512
 """Records that are held in memory at once, on both sides."""
 
-FEW_ROWS = {Anatomy: 64, Document: 64}
-"""The same for records that hold a whole text, which may be long."""
+GROUPS = {Anatomy: 64, Document: 64, Link: 2048, Event: 1024, Assessment: 1024}
+"""The same for records that hold a whole text, which may be long, and for those of which builds carry most on."""
 
 SUFFIX = ".parquet"
 
@@ -38,7 +38,7 @@ class RecordWriter(Generic[R]):
 
     def __init__(self, path: Path, kind: type[R], *, rows_per_group: int | None = None) -> None:
         self._schema = schema_of(kind)  # type: ignore[arg-type]
-        self._rows = rows_per_group or FEW_ROWS.get(kind, ROWS_PER_GROUP)
+        self._rows = rows_per_group or GROUPS.get(kind, ROWS_PER_GROUP)
         self._pending: list[object] = []
         self._file = new_file(path, self._schema)
 

@@ -1,0 +1,105 @@
+"""Piles: records as they were encoded, in files that are never written again. A build adds one and takes over the rest.
+
+So what an update writes is what is new, and an index. Where most of what the files hold is of no use any more, or
+where they have become many, one file is written of what is.
+"""
+
+from __future__ import annotations
+
+import mmap
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Generic, TypeVar, overload
+
+import msgspec
+import numpy as np
+
+from tripoint.comparison.shelves import EncodedRecords
+from tripoint.run.keeping import take_over
+
+R = TypeVar("R")
+
+FILES = 12
+"""Files from which on one is made of them."""
+_ROW = np.dtype([("begin", "<u8"), ("size", "<u4"), ("file", "<u4")])
+
+
+class Pile(EncodedRecords, Generic[R]):
+    """The records of one type that a build left in `folder` under a `stem`.
+
+    Raises ValueError or OSError where they cannot be read.
+    """
+
+    def __init__(self, folder: Path, stem: str, kind: type[R]) -> None:
+        self._decode = msgspec.msgpack.Decoder(kind).decode
+        self.rows = np.load(folder / f"{stem}.npy", allow_pickle=False)
+        if self.rows.dtype != _ROW:
+            raise ValueError(f"{stem} is no index of a pile")
+        self.paths = {number: folder / name(stem, number) for number in np.unique(self.rows["file"]).tolist()}
+        self._held: dict[int, mmap.mmap] = {}
+        for number, path in self.paths.items():
+            here = self.rows[self.rows["file"] == number]
+            with path.open("rb") as file:
+                self._held[number] = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            if len(self._held[number]) < int((here["begin"] + here["size"]).max()):
+                raise ValueError(f"{path} was cut off")
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @overload
+    def __getitem__(self, place: int) -> R: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[R]: ...
+    def __getitem__(self, place: int | slice) -> R | list[R]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        return self._decode(self.encoded(place))
+
+    def encoded(self, place: int) -> bytes:
+        """Return one record as it lies there."""
+        if not 0 <= place < len(self.rows):
+            raise IndexError(place)
+        begin, size, file = self.rows[place].item()
+        return self._held[file][begin : begin + size]
+
+
+def read_pile(folder: Path, stem: str, kind: type[R]) -> Pile[R] | None:
+    """Return the pile that a build left in `folder`; None where it cannot be read."""
+    try:
+        return Pile(folder, stem, kind)
+    except (OSError, ValueError, EOFError):
+        return None
+
+
+def pile_up(folder: Path, stem: str, again: np.ndarray, last: Pile[R] | None, new: Iterable[bytes]) -> None:
+    """Keep records in `folder`: `again` tells where each lies on the `last` pile, -1 where it is the next `new` one."""
+    rows = np.zeros(len(again), dtype=_ROW)
+    stood = np.flatnonzero(again >= 0)
+    anew = np.flatnonzero(again < 0)
+    number = 0
+    if last is not None and len(stood):
+        rows[stood] = last.rows[again[stood]]
+        number = max(last.paths) + 1
+        lie = sum(path.stat().st_size for path in last.paths.values())
+        if len(last.paths) >= FILES or 2 * int(rows["size"][stood].sum()) < lie:
+            fresh = iter(new)
+            new = (next(fresh) if at < 0 else last.encoded(at) for at in again.tolist())
+            anew = np.arange(len(again))
+        else:
+            for file in np.unique(rows["file"][stood]).tolist():
+                take_over(last.paths[file], folder / name(stem, file))
+    if len(anew):
+        sizes = np.zeros(len(anew), dtype=np.int64)
+        with (folder / name(stem, number)).open("wb") as out:
+            for at, told in enumerate(new):
+                sizes[at] = out.write(told)
+        rows["begin"][anew] = np.cumsum(sizes) - sizes
+        rows["size"][anew] = sizes
+        rows["file"][anew] = number
+    np.save(folder / f"{stem}.npy", rows, allow_pickle=False)
+
+
+def name(stem: str, number: int) -> str:
+    """Return what a file of a pile is called."""
+    return f"{stem}-{number}.msgpack"
