@@ -94,26 +94,39 @@ class Screen:
     def codes(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:
         """Return what each pair comes to: NOTHING, APART, or NEW where the profiles have to be read."""
         tables = {name: np.frombuffer(self._columns[name], dtype=kind) for name, (_, kind) in _COLUMNS.items()}
-        a, b = ({name: column[side] for name, column in tables.items()} for side in (left, right))
-        plan, state, goal, dated, passage, point = (
-            (_told(a, flag), _told(b, flag)) for flag in (_PLAN, _STATE, _GOAL, _DATED, _PASSAGE, _POINT)
-        )
+
+        def sides(some: np.ndarray, *names: str) -> tuple[dict[str, np.ndarray], dict[str, np.ndarray]]:
+            a, b = ({name: tables[name][side[some]] for name in names} for side in (left, right))
+            return a, b
+
+        found = np.full(len(left), NOTHING, dtype=np.uint8)
+        # Most pairs are settled by their days: only of the others more is looked at.
+        a, b = sides(np.arange(len(left)), "families", "text", "flags")
         common = (a["families"] & b["families"]) != 0
-        common |= plan[0] & plan[1] & goal[0] & goal[1]
+        common |= _told(a, _PLAN) & _told(b, _PLAN) & _told(a, _GOAL) & _told(b, _GOAL)
+        here = np.flatnonzero(common & (a["text"] != b["text"]))
+        found[here] = APART
+        a, b = sides(here, "flags", "first", "last")
+        dated, state = (_told(a, _DATED) & _told(b, _DATED), _told(a, _STATE) & _told(b, _STATE))
         gap = np.maximum(b["first"] - a["last"], a["first"] - b["last"])
-        acts = ~(state[0] | state[1])
-        apart = plan[0] != plan[1]
-        apart |= dated[0] & dated[1] & ~(state[0] & state[1]) & (gap > SLACK)
-        done = acts & ~plan[0] & ~plan[1]
-        apart |= done & ~dated[0] & dated[1] & (b["first"] > a["told"] + 1)
+        here = here[(_told(a, _PLAN) == _told(b, _PLAN)) & ~(dated & ~state & (gap > SLACK))]
+        found[here] = np.where(self._apart(*sides(here, *_COLUMNS)), np.uint8(APART), np.uint8(NEW))
+        return found
+
+    def _apart(self, a: dict[str, np.ndarray], b: dict[str, np.ndarray]) -> np.ndarray:
+        """Return which pairs are apart, of those that are not by the days of both."""
+        plan, state, dated, passage, point = (
+            (_told(a, flag), _told(b, flag)) for flag in (_PLAN, _STATE, _DATED, _PASSAGE, _POINT)
+        )
+        gap = np.maximum(b["first"] - a["last"], a["first"] - b["last"])
+        done = ~(state[0] | state[1]) & ~plan[0] & ~plan[1]
+        apart: np.ndarray = done & ~dated[0] & dated[1] & (b["first"] > a["told"] + 1)
         apart |= done & ~dated[1] & dated[0] & (a["first"] > b["told"] + 1)
         mixed = (state[0] != state[1]) & ~(passage[0] & passage[1])
         apart |= mixed & (~dated[0] | ~dated[1] | (gap > LONG) | ((a["agents"] & b["agents"]) == 0))
-        near = np.flatnonzero(common & ~apart & point[0] & point[1])
+        near = np.flatnonzero(~apart & point[0] & point[1])
         apart[near] = _beyond({name: a[name][near] for name in a}, {name: b[name][near] for name in b})
-        found = np.where(apart, np.uint8(APART), np.uint8(NEW))
-        found[~common | (a["text"] == b["text"])] = NOTHING
-        return found
+        return apart
 
 
 def _told(side: dict[str, np.ndarray], flag: int) -> np.ndarray:
