@@ -7,11 +7,10 @@ from functools import lru_cache
 from typing import Any
 
 import msgspec
-import yaml
 
 from tripoint.errors import ResourceError
 from tripoint.model import ClaimKind
-from tripoint.resources.files import resource
+from tripoint.resources.words import read_yaml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +90,7 @@ class Words:
 
 
 def _load(name: str) -> Any:
-    path = resource(f"claims/{name}")
-    try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise ResourceError(f"{path} is not valid YAML: {error}") from error
+    return read_yaml(f"claims/{name}")
 
 
 @lru_cache(maxsize=1)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 import msgspec
-import yaml
 
 from tripoint.errors import ResourceError
-from tripoint.resources.files import resource
+from tripoint.resources.words import read_yaml
 
 ROOTS = frozenset(
     "AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE "
@@ -90,12 +88,11 @@ PARTS = (("verb", "verbs"), ("noun", "nouns"), ("adjective", "adjectives"))
 @lru_cache(maxsize=1)
 def plover() -> Codebook:
     """Return the PLOVER table; raises ResourceError where a word has two roots or a root is unknown."""
-    path = resource("codebooks/plover.yaml")
+    raw = read_yaml("codebooks/plover.yaml")
     try:
-        raw: Any = yaml.safe_load(path.read_text(encoding="utf-8"))
         classes = msgspec.convert(raw["classes"], list[ActClass])
         operators = msgspec.convert(raw["operators"], list[Operator])
-    except (yaml.YAMLError, msgspec.ValidationError, KeyError, TypeError) as error:
+    except (msgspec.ValidationError, KeyError, TypeError) as error:
         raise ResourceError(f"codebooks/plover.yaml is wrong: {error}; see the head of the file") from error
     words: dict[tuple[str, str], ActClass] = {}
     compounds: dict[str, list[tuple[frozenset[str], ActClass]]] = {}

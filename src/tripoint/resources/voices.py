@@ -6,10 +6,9 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 import msgspec
-import yaml
 
 from tripoint.errors import ResourceError
-from tripoint.resources.files import resource
+from tripoint.resources.words import read_yaml
 
 _FILE = "claims/voices.yaml"
 
@@ -43,11 +42,7 @@ class VoiceWords:
 @lru_cache(maxsize=1)
 def voice_words() -> VoiceWords:
     """Return the lists; raises ResourceError where the file breaks their form."""
-    path = resource(_FILE)
-    try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise ResourceError(f"{_FILE} is not YAML: {error}; mend the file") from error
+    raw = read_yaml(_FILE)
     known = {field.name for field in fields(VoiceWords)}
     if not isinstance(raw, dict) or set(raw) != known:
         raise ResourceError(f"{_FILE}: expected the lists {sorted(known)}")
