@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from tripoint.assess.changes import changes, to_changes
 from tripoint.assess.charges import CHARGED, rejected_charges, to_charges
+from tripoint.assess.counts import COUNTED, counts, to_counts
 from tripoint.assess.holdouts import holdouts, to_holdouts
 from tripoint.assess.ledger import PROSPECTIVE, Bench, EventOf, opposed, told_as_fact
 from tripoint.assess.stances import AGAINST, STANDING_BEHIND, stances, to_stances
@@ -146,6 +147,7 @@ ACROSS = {
     "wholes": Kind(frozenset({"capture", "control"}), to_wholes, wholes),
     "victims": Kind(HARM, to_victims, victims),
     "charges": Kind(CHARGED | {"accuse", "reject"}, to_charges, rejected_charges),
+    "counts": Kind(COUNTED, to_counts, counts),
     "ways": Kind(WAYS, to_ways, ways),
     "stances": Kind(STANDING_BEHIND | AGAINST, to_stances, stances),
 }

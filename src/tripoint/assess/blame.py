@@ -28,7 +28,7 @@ def target(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
     """One act is said to have hit two different sides."""
     if event.type not in EXCLUSIVE | BLAMED:
         return
-    told = [claim for claim in claims if told_of_itself(claim) and claim.type == event.type and _named(claim.targets)]
+    told = [claim for claim in claims if told_of_itself(claim) and claim.type == event.type and named(claim.targets)]
     yield from _rivals(event, "target", told, bench, lambda claim: claim.targets, "is said to have been hit")
 
 
@@ -64,7 +64,7 @@ def _known(listed: Sequence[Party]) -> bool:
     return bool(listed) and all(party.actor_id is not None for party in listed)
 
 
-def _named(listed: Sequence[Party]) -> bool:
+def named(listed: Sequence[Party]) -> bool:
     """Return whether parties are known, and none is a country and a noun for people (*Syrian evacuees*)."""
     return _known(listed) and all(
         "/" not in (party.actor_id or "") or (party.kind or "") in parties.STATE_KINDS for party in listed

@@ -10,7 +10,9 @@ from tripoint.assess import values
 from tripoint.assess.blame import BLAMED, EXCLUSIVE, actor, target
 from tripoint.assess.denials import denying
 from tripoint.assess.extents import extent
+from tripoint.assess.headlines import overstated
 from tripoint.assess.ledger import PROSPECTIVE, Bench, apparent, entry, told_as_fact
+from tripoint.assess.proxies import proxies
 from tripoint.assess.sources import stands, voice
 from tripoint.comparison import parties
 from tripoint.comparison.places import WIDE
@@ -124,6 +126,8 @@ KINDS: tuple[Callable[[Event, Sequence[Claim], Bench], Iterator[Contradiction]],
     values.amount,
     extent,
     speaker,
+    overstated,
+    proxies,
 )
 """Every kind of contradiction that one event can hold."""
 

@@ -14,6 +14,8 @@ from tripoint.model import BlockRole, Claim, Contradiction, Document, Modality, 
 EventOf = Mapping[str, str]
 """For each claim the event it belongs to."""
 
+HEADLINE = "the headline of one page against its body"
+"""Why a headline and the text under it may differ: one is short."""
 PROSPECTIVE = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITIONAL})
 """Told as a plan, a possibility or a condition."""
 
@@ -120,7 +122,7 @@ def apparent(one: Sequence[Claim], two: Sequence[Claim], bench: Bench) -> str | 
     if len(documents) == 1:
         heads = [all(headline(claim) for claim in side) for side in (one, two)]
         if heads[0] != heads[1]:
-            return "the headline of one page against its body"
+            return HEADLINE
         return None
     if len({bench.voices.line(document_id) for document_id in documents}) == 1:
         return "one page at two times: what it says was changed in between"

@@ -139,7 +139,7 @@ def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
         explained = _reconciled(standing, bench)
         behind: dict[str, list[str]] = defaultdict(list)
         for claim, slot in standing:
-            behind[_figure(slot)].append(claim.claim_id)
+            behind[figures.in_words(slot.amount)].append(claim.claim_id)
         lows = [slot.amount.low for _, slot in standing if slot.amount.low is not None]
         why = f"{what}: numbers from {min(lows):g} to {max(lows):g} are told" if lows else f"{what}: numbers differ"
         yield entry(event.event_id, f"amount:{what}", behind, why, explained)
@@ -152,7 +152,7 @@ def _reconciled(standing: Sequence[tuple[Claim, AmountSlot]], bench: Bench) -> s
     few = standing if len(standing) <= TEXTS else [*standing[: TEXTS // 2], *standing[-TEXTS // 2 :]]
     for i, one in enumerate(few):
         for two in few[i + 1 :]:
-            if _disjoint(one[1], two[1]):
+            if figures.disjoint(one[1].amount, two[1].amount):
                 reason = apparent([one[0]], [two[0]], bench) or reconciled(one, two, bench, growing=growing)
                 if reason is None:
                     return None
@@ -171,7 +171,9 @@ def _counts(claim: Claim) -> dict[str, set[float]]:
 
 def _clash(one: AmountSlot, told: set[float], other: AmountSlot, told_there: set[float]) -> bool:
     """Return whether two texts differ: not so where one tells the number of the other beside its own, or as a sum."""
-    return _disjoint(one, other) and one.amount.low not in told_there and other.amount.low not in told
+    return (
+        figures.disjoint(one.amount, other.amount) and one.amount.low not in told_there and other.amount.low not in told
+    )
 
 
 def _first_pair(told: Sequence[T], clash: Callable[[T, T], bool]) -> tuple[T, T] | None:
@@ -196,23 +198,3 @@ def _apart(a: PlaceValue, b: PlaceValue) -> bool:
         return False  # *Idlib* is a city and the province around it
     distance = kilometres(a, b)
     return distance is not None and distance > 1.5 * (leeway(a) + leeway(b)) + 5
-
-
-def _disjoint(a: AmountSlot, b: AmountSlot) -> bool:
-    one, two = a.amount, b.amount
-    return _over(one.low, two.high) or _over(two.low, one.high)
-
-
-def _over(low: float | None, high: float | None) -> bool:
-    return low is not None and high is not None and low > high
-
-
-def _figure(slot: AmountSlot) -> str:
-    low, high = slot.amount.low, slot.amount.high
-    if low is not None and low == high:
-        number = f"{low:g}"
-    elif low is None:
-        number = f"up to {high or 0:g}"
-    else:
-        number = f"{low:g} or more" if high is None else f"{low:g} to {high:g}"
-    return f"{number} {slot.amount.unit}".strip()

@@ -11,3 +11,23 @@ ROUGH = frozenset("dozen dozens scores tens hundreds thousands millions several 
 def firm(amount: AmountValue) -> bool:
     """Return whether a number is told as counted: *at least 58*, not *dozens*."""
     return ROUGH.isdisjoint(amount.wording.lower().split())
+
+
+def disjoint(one: AmountValue, two: AmountValue) -> bool:
+    """Return whether two numbers cannot be one, by their lowest and highest values."""
+    return _over(one.low, two.high) or _over(two.low, one.high)
+
+
+def in_words(amount: AmountValue) -> str:
+    """Return a number as a reader writes it: `12 people`, `12 or more people`, `up to 12 people`."""
+    if amount.low is not None and amount.low == amount.high:
+        number = f"{amount.low:g}"
+    elif amount.low is None:
+        number = f"up to {amount.high or 0:g}"
+    else:
+        number = f"{amount.low:g} or more" if amount.high is None else f"{amount.low:g} to {amount.high:g}"
+    return f"{number} {amount.unit}".strip()
+
+
+def _over(low: float | None, high: float | None) -> bool:
+    return low is not None and high is not None and low > high

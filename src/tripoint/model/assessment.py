@@ -25,7 +25,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Two sides that cannot both be right. `field`: occurred, actor, target, place, time, amount, holder, status.
+    """Two sides that cannot both be right. `field`: occurred, actor, responsibility, target, place, time, amount:...,
+    extent, speaker, holder, status, stance.
 
     `explained`: why it may be only apparent (a change over time, another part, an update), else None.
     """
