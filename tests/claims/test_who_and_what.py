@@ -119,3 +119,13 @@ def test_what_is_under_control_is_the_crossing_and_not_the_border_it_lies_on(one
     words = "Troops want to liberate Al-Qaim, the last official crossing on the Syrian-Iraqi border, which is still"
     held = one(f"{words} under the control of ISIS.", "control")
     assert [slot.place.name for slot in held.places] == ["al-Qaim"]
+
+
+@pytest.mark.parametrize("weapon", ["heavy artillery", "tank", "mortar"])
+def test_what_is_fired_with_is_nobody(one: Callable[..., Claim], weapon: str) -> None:
+    assert one(f"An adviser to the governor reported {weapon} fire on the village of Sarmin.", "shelling").agents == ()
+
+
+def test_who_is_appointed_to_lead_a_campaign_has_not_led_it_that_day(one: Callable[..., Claim]) -> None:
+    text = "The general was appointed to lead the campaign in Kherson on 8 October."
+    assert one(text, "operation").modality == "planned"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.events.make import claim, day, document, killed, party
 from tripoint.comparison.voices import Voices
 from tripoint.events.assembly import assemble
 from tripoint.events.merging import event
-from tripoint.model import Claim, Document, Event
+from tripoint.model import AmountSlot, Claim, Document, Event
 
 
 def merged(claims: list[Claim], *documents: Document) -> Event:
@@ -102,3 +104,37 @@ def test_a_comments_claim_is_an_event_of_readers_comments_only() -> None:
     claims = [claim("a", "d1", "capture", agents=(party("Garrison"),), comment_id="k1")]
     found = assemble(claims, (), {})
     assert found[0].label.endswith("(readers' comments only)")
+
+
+def test_who_attacked_did_not_kill_their_own() -> None:
+    found = merged(
+        [
+            claim("a", "d1", "kill", targets=("Raiders",), amounts=(killed(130),)),
+            claim("b", "d1", "kill", amounts=(killed(130),)),
+            claim("c", "d1", "attack", agents=("Raiders",)),
+        ]
+    )
+    assert ([one.name for one in found.targets], found.agents) == (["Raiders"], ())
+    assert ("Raiders", False) in {(one.value, one.shown) for one in found.fields if one.field == "agent"}
+
+
+def test_numbers_of_different_things_are_no_rivals() -> None:
+    def vehicles(number: float, unit: str) -> AmountSlot:
+        slot = killed(number, number, unit)
+        return replace(slot, amount=replace(slot.amount, what="vehicles"))
+
+    told = merged([claim("a", "d1", "kill", amounts=(vehicles(26, "tanks"), vehicles(2, "Su-25 aircraft")))])
+    assert [one.amount.low for one in told.amounts] == [2, 26]
+    assert not any("told" in one.amount.wording for one in told.amounts)
+
+
+def test_those_counted_among_the_dead_are_no_lower_toll() -> None:
+    told = merged(
+        [
+            claim("a", "d1", "kill", amounts=(killed(11, 11, "civilians"), killed(2, 2, "women"))),
+            claim("b", "d2", "kill", amounts=(killed(12, 12, "people"),)),
+        ]
+    )
+    lowest = [one.amount.low for one in told.amounts if "lowest" in one.amount.wording]
+    assert sorted(one.amount.low for one in told.amounts if "told" not in one.amount.wording) == [2, 11]
+    assert 2 not in lowest

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tripoint.comparison import parties, times
 from tripoint.comparison.places import HELD_ROLES, main_slots
 from tripoint.comparison.places import key as place_key
+from tripoint.events.counted import rivals, size
 from tripoint.model import AmountSlot, Claim, ClaimKind, EventField, Party, PlaceValue, Polarity, TimeValue
 
 Support = Mapping[str, int]
@@ -149,18 +150,17 @@ def amounts(claims: Sequence[Claim], support: Support) -> tuple[tuple[AmountSlot
 
     Best is the number that most independent origins give, then most claims, then the lower one; never a mean.
     """
-    held: dict[str, dict[str, list[tuple[str, AmountSlot]]]] = defaultdict(lambda: defaultdict(list))
-    for claim in claims:
-        for slot in claim.amounts:
-            held[slot.amount.what][_number(slot)].append((claim.claim_id, slot))
     slots: list[AmountSlot] = []
     fields: list[EventField] = []
-    for what in sorted(held):
-        found = {value: [claim_id for claim_id, _ in given] for value, given in held[what].items()}
-        first = {value: sorted(given, key=lambda g: (g[0], g[1].start))[0][1] for value, given in held[what].items()}
+    for what, told in rivals(claims):
+        held: dict[str, list[tuple[str, AmountSlot]]] = defaultdict(list)
+        for claim_id, slot in told:
+            held[_number(slot)].append((claim_id, slot))
+        found = {value: [claim_id for claim_id, _ in given] for value, given in held.items()}
+        first = {value: sorted(given, key=lambda g: (g[0], g[1].start))[0][1] for value, given in held.items()}
         ordered = sorted(first, key=lambda v: (*(-n for n in backing(found[v], support)), _low(first[v]), v))
         best, least = ordered[0], min(first, key=lambda v: (_low(first[v]), v))
-        most = max(first, key=lambda v: (_high(first[v]), v))
+        most = max(first, key=lambda v: (size(first[v]), v))
         slots.append(first[best])
         for name, value in (("lowest told", least), ("highest told", most)):
             if value != best:
@@ -180,8 +180,3 @@ def _number(slot: AmountSlot) -> str:
 def _low(slot: AmountSlot) -> float:
     low, high = slot.amount.low, slot.amount.high
     return low if low is not None else high if high is not None else 0.0
-
-
-def _high(slot: AmountSlot) -> float:
-    low, high = slot.amount.low, slot.amount.high
-    return high if high is not None else low if low is not None else 0.0

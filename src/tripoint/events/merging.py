@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from tripoint.comparison import times
+from tripoint.comparison import parties, times
 from tripoint.comparison.origins import origins
 from tripoint.comparison.voices import Voices
 from tripoint.events import fields
 from tripoint.events.families import ACCORDS, HELP
 from tripoint.events.labels import label
 from tripoint.events.profile import PROSPECTIVE
-from tripoint.model import Claim, ClaimKind, Code, Event, EventField, Modality, Origin, Polarity, digest
+from tripoint.model import Claim, ClaimKind, Code, Event, EventField, Modality, Origin, Party, Polarity, digest
 
 PASSAGE = frozenset({"open", "close", "status"})
 """Types of which one's denial is another's affirmation."""
@@ -36,8 +36,9 @@ def merged(claims: Sequence[Claim], voices: Voices, *, rejected: AbstractSet[str
     vouched = [c for c in told if c.polarity is Polarity.AFFIRMED and c.modality is not Modality.UNCONFIRMED] or told
     type_ = _type(vouched, support)
     core = _core(vouched, type_)
-    agents, agent_values = fields.sides(core, lambda claim: claim.agents, support)
     targets, target_values = fields.sides(core, lambda claim: claim.targets, support)
+    _, agent_values = fields.sides(core, lambda claim: claim.agents, support)
+    agents, _ = fields.sides([claim for claim in core if not _undone(claim, type_, targets)], _doers, support)
     recipients, recipient_values = fields.sides(core, lambda claim: claim.recipients, support)
     recipients = tuple(party for party in recipients if party not in agents)
     place, place_values = fields.place(core, type_, support)
@@ -92,6 +93,18 @@ def _core(claims: Sequence[Claim], type_: str) -> Sequence[Claim]:
     """Return the claims that tell the act shown: not the help given in it, nor the agreement on it."""
     aside = (HELP | ACCORDS) - {type_}
     return [claim for claim in claims if claim.type not in aside] or claims
+
+
+def _doers(claim: Claim) -> tuple[Party, ...]:
+    return claim.agents
+
+
+def _undone(claim: Claim, type_: str, struck: Sequence[Party]) -> bool:
+    """Return whether a claim of another type has those who are struck in the act shown as its doers.
+
+    *Killed 130 of X in X's attack*: X attacked, and X did not kill them.
+    """
+    return claim.type != type_ and not parties.keys(claim.agents).isdisjoint(parties.keys(struck))
 
 
 def standing(claim: Claim) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.circumstances.pointing import UNDERGONE
 from tripoint.claims.roles.parties import Cast
-from tripoint.claims.scene import Scene
+from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import prepositions
 from tripoint.model import (
     MentionKind,
@@ -22,6 +22,11 @@ DOING = frozenset(
 
 SENT = frozenset({"fire", "launch"})
 """Participles whose *from* may name whose positions a weapon came from."""
+
+
+def _known(named: Named | None) -> bool:
+    """Whether a mention is of somebody known: *Russian artillery* is Russia's army, *heavy artillery* is nobody."""
+    return named is not None and named.reading is not None and named.reading.candidate_id is not None
 
 
 def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) -> list[Party]:
@@ -44,6 +49,9 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
             nation = nationality(kid.text)
             named = scene.on(at, kid, MentionKind.ACTOR, MentionKind.PERSON)
             place = scene.on(at, kid, MentionKind.PLACE) if named is None else None
+            arm = named.head if named is not None else kid
+            if arm.lemma in words()["weapon_nouns"] | {"tank"} and kid.dep != "poss" and not _known(named):
+                continue  # *heavy artillery fire*
             if named is not None and named.head is not noun:
                 found.extend(p for p in cast.of(at, named.head) if p not in found)
             elif nation is not None and place is None and kid.dep in {"amod", "compound"}:
