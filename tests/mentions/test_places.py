@@ -200,3 +200,8 @@ def test_quarters_called_after_sheikhs_are_places_in_a_row() -> None:
 def test_a_listed_town_of_many_people_is_meant_before_small_towns_of_its_name() -> None:
     meant = read("The army retook Palmyra on Sunday.").meant("Palmyra", PLACE)
     assert meant.place is not None and meant.place.country == "SY"
+
+
+def test_a_bridge_called_a_bridge_is_the_bridge_that_is_known() -> None:
+    meant = read("The Antonivsky bridge was found destroyed on Friday.").meant("Antonivsky bridge", PLACE)
+    assert meant.candidate_id == "tp:ua-antonivsky-bridge"

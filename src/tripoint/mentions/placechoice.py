@@ -130,13 +130,21 @@ def _kind(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     quarter = ask.kind == "district" and place.kind == "town" and (ask.loose or place.population < _FAMOUS)
     if quarter and ask.hints.total >= 1 and ask.hints.corner(place, ask.key) < 0.3 and not ask.within:
         return -0.4, "the text calls it a part of a town, and no town of the text is near"
-    if ask.kind == place.kind or alike <= {"town", "village", "district"} or alike <= {"district", "county"}:
+    if ask.kind == place.kind or any(alike <= kinds for kinds in _CALLED_ALIKE):
         return 0.35, f"the text calls it a {ask.kind}"
     if ask.kind == "region":
         return 0.0, "an area may lie around anything"
     if alike <= {"province", "region"}:
         return 0.1, "provinces are called regions"
     return -0.3, f"the text calls it a {ask.kind}, this is a {place.kind}"
+
+
+_CALLED_ALIKE = (
+    {"town", "village", "district"},
+    {"district", "county"},
+    {"road", "bridge", "crossing"},
+)
+"""Kinds of places that one word may call alike (*the bridge* of a road, *the airport* that is a base)."""
 
 
 def _article(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
