@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.mentions.reading import document
+from tests.mentions.reading import document, read
 from tripoint.mentions.find import find_by_rules
 from tripoint.model import Mention, MentionKind, Reading
 from tripoint.resources.parser import parse
@@ -98,3 +98,16 @@ def test_the_body_stays_where_ranks_stand_between_a_title_and_a_name() -> None:
 def test_a_town_whose_name_begins_with_a_title_is_no_person() -> None:
     found = told("Syrian troops entered Sheikh Miskin.")
     assert found["Sheikh Miskin"][0].kind is MentionKind.PLACE
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("The frigate Admiral Grishin fired missiles.", "Admiral Grishin"),
+        ("On Friday the USS Porter left the port.", "USS Porter"),
+    ],
+)
+def test_a_warship_is_an_actor_whatever_it_is_called_after(text: str, written: str) -> None:
+    found = read(text)
+    assert found.meant(written, MentionKind.ACTOR).actor_kind == "army"
+    assert found.texts(MentionKind.PERSON) == []

@@ -205,3 +205,13 @@ def test_a_listed_town_of_many_people_is_meant_before_small_towns_of_its_name() 
 def test_a_bridge_called_a_bridge_is_the_bridge_that_is_known() -> None:
     meant = read("The Antonivsky bridge was found destroyed on Friday.").meant("Antonivsky bridge", PLACE)
     assert meant.candidate_id == "tp:ua-antonivsky-bridge"
+
+
+def test_a_quarter_of_the_supplement_lies_in_the_province_that_the_text_names_behind_it() -> None:
+    meant = read("In Syria, four shells fell on Bab Touma in Damascus.").meant("Bab Touma", PLACE)
+    assert meant.candidate_id == "tp:sy-bab-touma"
+
+
+def test_the_countryside_of_a_city_may_be_a_province_of_its_own() -> None:
+    meant = read("In Syria, shells fell on Damascus countryside.").meant("Damascus countryside", PLACE)
+    assert meant.name == "Rif Dimashq"

@@ -32,3 +32,17 @@ def test_a_bearing_before_a_name_is_its_part_and_before_a_verb_is_none() -> None
     place = read("Fighting went on in northwest Nigeria.").meant("northwest Nigeria", PLACE).place
     assert place is not None
     assert (place.name, place.precision) == ("northwestern Nigeria", "area")
+
+
+def test_an_article_that_was_not_parted_from_its_word_is_no_part_of_the_name() -> None:
+    meant = read("In Syria, shells hit the Alwaer district of Homs.").meant("Alwaer district", MentionKind.PLACE)
+    assert meant.candidate_id == "tp:al-waer"
+
+
+def test_towns_in_a_row_that_lost_its_commas_are_no_person() -> None:
+    found = read("In Syria, jets bombed the towns of Huraytan Anadan Kafar Hamra Maaret Alartiq on Monday.")
+    assert found.texts(MentionKind.PERSON) == []
+
+
+def test_the_holder_of_an_account_is_no_place() -> None:
+    assert "Steadfast" not in read("Cedar Steadfast @cedarsteadfast: Sirens in Metula.").texts(MentionKind.PLACE)

@@ -43,8 +43,14 @@ def groups(scene: Scene) -> Iterator[Draft]:
                 yield from _phrase(scene, index, sentence, tok, size)
 
 
+_OUTLETS = frozenset({"News", "Agency", "Network", "Media", "TV", "Radio"})
+"""Last words of outlets' names, which may hold a word for a body (*Northern Front News*)."""
+
+
 def _heads(tok: Token) -> bool:
-    """Say whether the word is the head of its phrase: a noun that no further noun follows."""
+    """Say whether the word is the head of its phrase: a noun that no further noun follows, no outlet's name."""
+    if tok.text[:1].isupper() and tok.head.i > tok.i and tok.head.text in _OUTLETS:
+        return False
     return tok.pos in ("NOUN", "PROPN") or (tok.pos == "ADJ" and tok.text[:1].isupper() and tok.lower in group_heads())
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placecues import evidence, nobody_is_in, type_after, type_before
 from tripoint.mentions.scene import Scene
-from tripoint.mentions.toponyms import HALLOWED
+from tripoint.mentions.toponyms import HALLOWED, TOPONYMS
 from tripoint.resources.countries import nationality
+from tripoint.resources.places import gazetteer
 
 _HUMANS = frozenset("girl boy man woman mother father son daughter brother sister wife husband teenager widow".split())
 _HOUSES = frozenset("library museum school college church cathedral mosque theatre theater hotel palace".split())
+SHIPS = frozenset("frigate destroyer carrier cruiser warship corvette submarine battleship".split())
+"""Words of warships before a name that may be a person's (*the frigate Admiral Cole*)."""
+
 _GIVEN_AS = frozenset({"transliterated", "romanized", "romanised", "translated", "transcribed"})
 _LANGUAGES = frozenset({"arabic", "kurdish", "hebrew", "persian", "farsi", "latin", "aramaic", "pashto", "tamasheq"})
 
@@ -27,8 +31,10 @@ def told_apart(scene: Scene, found: list[Piece], at: int) -> bool:
 
 
 def names_no_one(scene: Scene, found: list[Piece], first: int, last: int) -> bool:
-    """Say whether pieces [first, last) name a house, or are only given as the word of another language."""
-    if found[last - 1].key in _HOUSES:
+    """Say whether pieces [first, last) name a house, a ship or towns in a row, or a word of another language."""
+    if found[last - 1].key in _HOUSES or (first > 1 and found[first - 2].key in SHIPS and found[first - 1].capital):
+        return True
+    if row_of_towns(scene, found[first:last]):
         return True
     if first > 1 and found[first - 1].key == "as" and found[first - 2].key in _GIVEN_AS:
         return True
@@ -37,6 +43,26 @@ def names_no_one(scene: Scene, found: list[Piece], first: int, last: int) -> boo
     language = found[last + 1]
     told = language.key in _LANGUAGES or nationality(language.text) is not None
     return told and scene.text[language.end : language.end + 1] in (";", ")", ",", ".")
+
+
+_LEAST_TOWN = 500
+
+
+def row_of_towns(scene: Scene, run: list[Piece]) -> bool:
+    """Say whether a long run holds two towns of the lands of the text or more: a list that lost its commas."""
+    words = [piece for piece in run if not piece.article]
+    if len(words) < 4:
+        return False
+    towns = sum(
+        piece.key in TOPONYMS
+        or any(
+            (place.supplement or place.population >= _LEAST_TOWN)
+            and any(scene.told.get(iso2, 0.0) >= 0.15 for iso2 in place.countries)
+            for place in gazetteer().strict(piece.key)
+        )
+        for piece in words
+    )
+    return towns > 1
 
 
 def called_after(scene: Scene, index: int, found: list[Piece], at: int, run: list[Piece]) -> bool:

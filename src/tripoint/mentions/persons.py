@@ -87,7 +87,7 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
         return None
     if len(run) == 1 and not titled and not _said_by(piece) and not told_apart(scene, found, at):
         return None
-    if not titled and names_no_one(scene, found, at, last):
+    if names_no_one(scene, found, at, last):
         return None
     if not titled and (_is_city(scene, run[-1]) or _is_place(scene, run)):
         return None

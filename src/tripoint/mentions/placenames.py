@@ -100,7 +100,7 @@ def _held(scene: Scene, found: list[Piece], run: list[int]) -> tuple[tuple[Place
     candidates = gazetteer().strict(" ".join(keys))
     if len(run) == 1 and len(keys[0]) <= 5 and candidates:
         candidates = _unless_short(scene, found, run[0], candidates)
-    candidates = candidates or site(found, run) or _owner(scene, found, run, keys)
+    candidates = candidates or site(found, run) or _owner(scene, found, run, keys) or _glued(scene, keys)
     if candidates or len("".join(keys)) < _LOOSE_LEAST:
         return candidates, False
     return tuple(
@@ -121,6 +121,22 @@ def _owner(scene: Scene, found: list[Piece], run: list[int], keys: list[str]) ->
         place
         for place in gazetteer().strict(" ".join([*keys[:-1], word[:-1]]))
         if any(iso2 in scene.lands for iso2 in place.countries)
+    )
+
+
+_GLUED = 5
+"""Letters that a word needs for its first two to be an article that was not parted from it."""
+
+
+def _glued(scene: Scene, keys: list[str]) -> tuple[Place, ...]:
+    """Return the places of a name whose Arabic article was not parted from its word (*Alwaer* for *al-Waer*)."""
+    parted = [word[2:] if word.startswith("al") and len(word) >= _GLUED else word for word in keys]
+    if parted == keys:
+        return ()
+    return tuple(
+        place
+        for place in gazetteer().strict(" ".join(parted))
+        if any(scene.told.get(iso2, 0.0) >= 0.15 for iso2 in place.countries)
     )
 
 
@@ -159,6 +175,9 @@ def _asked(
     if after is not None and after.kept:
         full = site(found, run) or tuple(place for place in candidates if place.kind == after.kind)
         candidates = full or candidates
+    elif after is not None and after.kind == "region":
+        words = " ".join(piece.key for piece in found[run[-1] + 1 : last])
+        candidates = gazetteer().strict(f"{base} {words}") or candidates
     elif shared is not None or (after or before) is not None:
         word = shared or (after or before or place_types()["town"]).kind
         forms = ("county", "parish") if word in ("county", "district") else ("province", "governorate", "oblast")

@@ -20,6 +20,9 @@ GAZETTEER = "mentions.gazetteer.v1"
 
 _FUNCTION_TAGS = frozenset("RB IN DT CC PRP PRP$ WDT WP WRB MD EX TO UH PDT".split())
 
+_STATES_OF_TOWNS = frozenset("besieged embattled liberated occupied beleaguered".split())
+"""Words that a headline sets before a town's name with a capital."""
+
 _Walk = list[tuple[list[int], list[Asked]]]
 
 
@@ -84,7 +87,11 @@ def _walk(scene: Scene, index: int, sentence: Sentence) -> _Walk:
     for at, piece in enumerate(found):
         if at in taken or piece.article or not piece.capital or piece.token.tag in _FUNCTION_TAGS:
             continue
+        if piece.key in _STATES_OF_TOWNS and at + 1 < len(found) and found[at + 1].capital:
+            continue
         run = run_at(scene.text, found, at, taken)
+        if scene.text.startswith(" @", found[run[-1]].end):
+            continue  # whose account it is: *Ann Cole @anncole*
         walk.append((run, list(asked(scene, index, sentence, run))))
     return walk
 

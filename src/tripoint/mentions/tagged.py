@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tripoint.mentions.draft import NAMES, Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.namekinds import CALLED, KINDS, Named, judge, parsed, told_kinds
+from tripoint.mentions.personcues import row_of_towns
 from tripoint.mentions.persons import NAMES as BY_NAME
 from tripoint.mentions.placedrafts import CUES
 from tripoint.mentions.placevalues import unlocated
@@ -108,6 +109,9 @@ def _new(
     if judged is None or (over and judged[0] != "org"):
         return
     kind, total, reasons = judged
+    within = [piece for piece in scene.pieces[index] if tokens[0].start <= piece.start < tokens[-1].end]
+    if kind == "per" and row_of_towns(scene, within):
+        return
     office = kind == "per" and _is_title(tokens[-1])
     yield Draft(
         kind=MentionKind.ACTOR if office else KINDS[kind],

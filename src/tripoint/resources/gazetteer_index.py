@@ -16,7 +16,7 @@ from tripoint.names import key_words, loose_join, strict_key
 from tripoint.resources.gazetteer_sources import Entry, added, entries, region_files, supplement_files
 from tripoint.resources.own import own_places
 
-FORMAT = 4
+FORMAT = 5
 """Raise when the tables change: older files are then left alone and a new one is made."""
 
 TRANSLITERATED = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -71,7 +71,22 @@ def entries() -> Iterator[Entry]:
         else:
             same.region, same.population = entry.region, entry.population
             same.names |= entry.names
-    yield from own.values()
+    codes = _codes([*regions, *own.values()])
+    for entry in own.values():
+        entry.region = entry.region or codes.get((entry.country, strict_key(entry.admin1 or "")), "")
+        yield entry
+
+
+def _codes(regions: Iterable[Entry]) -> dict[tuple[str, str], str]:
+    """Return the code of each province by its country and name; its own name goes before another's other name."""
+    found: dict[tuple[str, str], str] = {}
+    coded = [one for one in regions if one.kind == "province" and one.region]
+    for one in coded:
+        found.setdefault((one.country, strict_key(one.name)), one.region)
+    for one in coded:
+        for name in sorted(one.names):
+            found.setdefault((one.country, strict_key(name)), one.region)
+    return found
 
 
 ADDED = (*COLUMNS, "population", "region", "supplement")
