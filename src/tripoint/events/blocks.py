@@ -85,6 +85,8 @@ class Blocks:
     def pairs(self, places: np.ndarray, kept: np.ndarray) -> tuple[np.ndarray, tuple[tuple[int, int], ...]]:
         """Return the pairs worth comparing, each once, and the number and size of each block that was cut.
 
+        The blocks are empty afterwards.
+
         A pair is one number, `lower place * size + higher place`. `places`: for each claim its place in the order of
         time and wording, which tells its neighbours; `kept`: whether it takes part at all.
         """
@@ -105,7 +107,12 @@ class Blocks:
             block = np.concatenate((keys_[here], waiting[late]))
             place = places[np.concatenate((members[here], later[late]))]
             found.append(self._neighbours(block, place, np.arange(len(block)) < len(here), crowded))
-        return _distinct(np.concatenate(found)), tuple(sorted(crowded, key=lambda entry: (-entry[1], entry[0])))
+        # What is not needed any more goes before the largest array is made: a million claims have forty million pairs.
+        del keys_, members, waiting, later, of_keys, of_waiting
+        self._keys, self._members, self._waiting_keys, self._waiting = array("q"), array("I"), array("q"), array("I")
+        pairs = np.concatenate(found)
+        found.clear()
+        return _distinct(pairs), tuple(sorted(crowded, key=lambda entry: (-entry[1], entry[0])))
 
     def _neighbours(
         self, block: np.ndarray, place: np.ndarray, enters: np.ndarray, crowded: list[tuple[int, int]]
