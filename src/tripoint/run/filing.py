@@ -28,6 +28,7 @@ from tripoint.model import (
 )
 from tripoint.run import versions
 from tripoint.run.carried import Change, change, changed_events
+from tripoint.run.packing import every
 from tripoint.run.results import Results
 from tripoint.run.shards import Shard
 from tripoint.run.stages import STAGES
@@ -74,10 +75,10 @@ def _add_shard(db: DatabaseWriter, results: Results, shard: Shard) -> None:
 
     anatomies = {anatomy.page_id: anatomy for anatomy in read(file("documents", "anatomies"), Anatomy)}
     db.add("pages", (rows.page_row(page, anatomies.get(page.page_id)) for page in shard.pages))
-    db.add("documents", map(rows.document_row, read(file("documents", "documents"), Document)))
+    db.add("documents", map(rows.document_row, every(file("documents", "documents"), Document)))
     db.add("comments", map(rows.comment_row, read(file("documents", "comments"), Comment)))
     db.add("mentions", _mentions(file("mentions", "mentions"), file("mentions", "readings")))
-    db.add_claims(read(file("claims", "claims"), Claim))
+    db.add_claims(every(file("claims", "claims"), Claim))
     for stage in shard.names:
         if "failures" in STAGES[stage].makes:
             db.add("failures", map(rows.failure_row, read(file(stage, "failures"), Failure)))

@@ -1,121 +1,57 @@
-"""Claims and documents gathered portion by portion: encoded side by side, and taken as they lie from the last build."""
+"""Claims and documents gathered shard by shard: as their makers packed them, or from their record files."""
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Container, Iterator, Sequence
-from functools import partial
-from hashlib import blake2b
-from itertools import groupby
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from tripoint.comparison.crews import Crew
-from tripoint.comparison.hostility import against
-from tripoint.comparison.shelves import Shelf
+from tripoint.comparison.hostility import HOSTILE, against
 from tripoint.model import Claim, Document
 from tripoint.run.keeping import Kept
+from tripoint.run.packing import Packed, Packing, claims_of, documents_of, read_packed
 from tripoint.store.records import read
 
-R = TypeVar("R")
+Pairs = list[tuple[str, str]]
+"""Parties that claims tell to be against each other."""
 
 
-class Packed(NamedTuple):
-    """The records of a portion, encoded one after the other; `ends`, `stamps` and `labels` tell of each.
+def documents(paths: Iterable[Path]) -> Iterator[Packed]:
+    """Yield the documents of each record file."""
+    for path in paths:
+        some = read_packed(path)
+        if some is None:
+            packing = Packing()
+            deque(documents_of(read(path, Document), packing), maxlen=0)
+            some = packing.packed()
+        yield some
 
-    `tellers` are the documents that tell claims, with how many each tells; `against` the parties that claims tell to be
-    against each other.
+
+def claims(
+    names: Sequence[str], paths: Sequence[Path], folder: Path | None, last: Path | None
+) -> Iterator[tuple[Packed, Pairs]]:
+    """Yield the claims of articles of each record file, with who is told to be against whom.
+
+    The latter is kept in the `folder` and taken from that of the `last` build; `names` tell all that it was made from.
     """
-
-    names: list[str]
-    ends: list[int]
-    stamps: bytes
-    labels: list[str]
-    tellers: list[tuple[str, int]]
-    records: bytes
-    against: list[tuple[str, str]]
-
-    def stands_in(self, known: Container[str]) -> bool:
-        """Return whether an id is known already, or stands here twice."""
-        return any(map(known.__contains__, self.names)) or len(set(self.names)) < len(self.names)
-
-    def all(self, kind: type[R]) -> Iterator[R]:
-        """Yield the records."""
-        decode = msgspec.msgpack.Decoder(kind).decode
-        begin = 0
-        for end in self.ends:
-            yield decode(self.records[begin:end])
-            begin = end
-
-
-_ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
-_DECODE = msgspec.msgpack.Decoder(Packed).decode
-PORTIONS = 4
-"""Portions that are worth a process of their own."""
-
-
-def documents(path: Path) -> Packed:
-    """Return the documents of a record file."""
-    return _packed((doc.document_id, "", doc) for doc in read(path, Document))
-
-
-def claims(path: Path) -> Packed:
-    """Return the claims of articles of a record file, under their types: comments never take part in events."""
-    told = [claim for claim in read(path, Claim) if claim.comment_id is None]
-    made = _packed((claim.claim_id, claim.type, claim) for claim in told)
-    tellers = [(one, len(list(some))) for one, some in groupby(claim.document_id for claim in told)]
-    return made._replace(tellers=tellers, against=sorted(against(told)))
-
-
-def gathered(
-    make: Callable[[Path], Packed], names: Sequence[str], paths: Sequence[Path], crew: Crew, where: tuple[Any, ...]
-) -> Iterator[Packed]:
-    """Yield the records of each portion.
-
-    The `names` of portions tell all that they were made from. `where` says what they are kept under, the folder that
-    keeps them, and the one of the last build.
-    """
-    stem, folder, last = where
-    kept = Kept(stem, names, folder, last)
-    missing = [number for number in range(len(names)) if not kept.has(number)]
-    work = partial(_pack, make, [paths[number] for number in missing])
-    done = crew(work, len(missing), bytes, least=PORTIONS)
-    made = (packed[at] for _, _, (packed,) in done for at in range(len(packed)))
+    kept = Kept("against", names, folder, last)
     for number, path in enumerate(paths):
-        if not kept.has(number):
-            told = next(made)
-            kept.keep(number, told)
-            yield _DECODE(told)
-            continue
-        again = _read(kept.get(number))
-        if again is None:
-            again = make(path)
-            kept.keep(number, _ENCODE(again))
-        yield again
+        some = read_packed(path)
+        if some is None:
+            packing = Packing()
+            deque(claims_of(read(path, Claim), packing), maxlen=0)
+            some = packing.packed()
+        pairs = _pairs(kept.get(number)) if kept.has(number) else None
+        if pairs is None:
+            pairs = sorted(against(some.all(Claim, HOSTILE)))
+            kept.keep(number, msgspec.msgpack.encode(pairs))
+        yield some, pairs
 
 
-def _read(told: bytes | None) -> Packed | None:
+def _pairs(told: bytes | None) -> Pairs | None:
     try:
-        return None if told is None else _DECODE(told)
+        return None if told is None else msgspec.msgpack.decode(told, type=Pairs)
     except msgspec.DecodeError:
         return None
-
-
-def _pack(make: Callable[[Path], Packed], paths: Sequence[Path], some: range, packed: Shelf) -> None:
-    """Put the records of some portions on the shelf, as bytes."""
-    for number in some:
-        packed.append(_ENCODE(make(paths[number])))
-
-
-def _packed(found: Iterator[tuple[str, str, Any]]) -> Packed:
-    names, labels, stamps, records, ends = [], [], bytearray(), bytearray(), array("Q")
-    for name, label, record in found:
-        told = _ENCODE(record)
-        names.append(name)
-        labels.append(label)
-        stamps += blake2b(told, digest_size=16).digest()
-        records += told
-        ends.append(len(records))
-    return Packed(names, ends.tolist(), bytes(stamps), labels, [], bytes(records), [])

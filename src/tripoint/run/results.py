@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,7 +20,6 @@ from tripoint.model import (
 from tripoint.run import gathering, versions
 from tripoint.run.decided import Decided
 from tripoint.run.forks import Forks
-from tripoint.run.gathering import Packed, gathered
 from tripoint.run.madeevents import MadeEvents
 from tripoint.run.shards import Shard
 from tripoint.run.told import Told, ToldClaims, corrected
@@ -93,15 +92,11 @@ class Results:
         """Say which folder keeps what is gathered from now on, and which one holds what the last build kept."""
         self._folder, self._last = folder, last
 
-    def _gathered(self, stage: str, make: Callable[[Path], Packed]) -> Iterator[Packed]:
-        where = stage, self._folder, self._last
-        return gathered(make, self.names(stage), self.paths(stage, stage), self.crew, where)
-
     def documents(self) -> RecordArchive[Document]:
         """Documents by id, on disk. Gathered once, until `forget`."""
         if self._documents is None:
             self._documents = RecordArchive(self._scratch("documents"), Document)
-            for some in self._gathered("documents", gathering.documents):
+            for some in gathering.documents(self.paths("documents", "documents")):
                 self._texts.append(some.names)
                 if some.stands_in(self._documents):
                     for name, doc in zip(some.names, some.all(Document), strict=True):
@@ -120,8 +115,9 @@ class Results:
     def _claims(self) -> ToldClaims:
         if self._told is None:
             told = ToldClaims(RecordArchive(self._scratch("claims"), Claim), self.corrections())
-            for some in self._gathered("claims", gathering.claims):
-                told.take(some)
+            where = self.names("claims"), self.paths("claims", "claims"), self._folder, self._last
+            for some, against in gathering.claims(*where):
+                told.take(some, against)
             self._told = told
         return self._told
 

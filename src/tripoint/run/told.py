@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
 from typing import TYPE_CHECKING, overload
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, overload
 import numpy as np
 
 from tripoint.model import Claim
-from tripoint.run.gathering import Packed
+from tripoint.run.packing import Packed
 from tripoint.store.archive import RecordArchive
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ class ToldClaims:
         self._starts = array("I")
         self._edges: list[int] = []
 
-    def take(self, some: Packed) -> None:
-        """Add the claims of the next shard."""
+    def take(self, some: Packed, against: Iterable[tuple[str, str]]) -> None:
+        """Add the claims of the next shard, with who is told there to be against whom."""
         if some.stands_in(self.archive) or not self._made.keys().isdisjoint(some.names):
             self.against = None
             told = [corrected(one, self._made) for one in some.all(Claim)]
@@ -69,7 +69,7 @@ class ToldClaims:
         else:
             place = len(self.archive)
             if self.against is not None:
-                self.against.update(some.against)
+                self.against.update(against)
             for document_id, size in some.tellers:
                 self._tell(document_id, place)
                 place += size

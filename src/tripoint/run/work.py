@@ -15,6 +15,7 @@ from tripoint.resources import parser
 from tripoint.run.attempts import tried
 from tripoint.run.clock import Clock, peak_memory
 from tripoint.run.mentions import KeptMentions, Mentions, NewMentions
+from tripoint.run.packing import Packing, claims_of, documents_of
 from tripoint.run.pseudonyms import veiled
 from tripoint.run.shards import Shard
 from tripoint.run.stages import STAGES
@@ -85,6 +86,7 @@ def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> No
         compose = _part(shard.parts, "documents")
         secret = case.secret.read()
     given_up = {failure.record_id: failure for failure in shard.given_up}
+    packing = Packing()
     with _writers("documents", folder) as files:
         for page in shard.pages:
             if page.page_id in given_up:
@@ -97,8 +99,9 @@ def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> No
                 files["failures"].append(made)
                 continue
             files["anatomies"].append(made.anatomy)
-            files["documents"].extend(made.documents)
+            files["documents"].extend(documents_of(made.documents, packing))
             files["comments"].extend(veiled(made.comments, secret))
+    packing.write(folder / f"documents{SUFFIX}")
 
 
 def _make_claims(shard: Shard, case: Case, claims: Path, mentions: Path | None, watch: _Timed) -> None:
@@ -107,6 +110,7 @@ def _make_claims(shard: Shard, case: Case, claims: Path, mentions: Path | None, 
         extract, find = _part(shard.parts, "claims"), _part(shard.parts, "mentions")
         _open_resources()
     documents = case.records.folder("documents", shard.names["documents"]) / f"documents{SUFFIX}"
+    packing = Packing()
     with ExitStack() as stack:
         files = stack.enter_context(_writers("claims", claims))
         finder: Mentions = KeptMentions(case.records.folder("mentions", shard.names["mentions"]))
@@ -121,10 +125,11 @@ def _make_claims(shard: Shard, case: Case, claims: Path, mentions: Path | None, 
             if isinstance(made, Failure):
                 files["failures"].append(made)
             else:
-                files["claims"].extend(made)
+                files["claims"].extend(claims_of(made, packing))
             if doc.page_id != last:
                 last = doc.page_id
                 watch.done(1)
+    packing.write(claims / f"claims{SUFFIX}")
 
 
 def _parsed(
