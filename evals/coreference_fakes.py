@@ -163,7 +163,15 @@ def main() -> int:
         return 0
     with tempfile.TemporaryDirectory() as folder:
         case = Path(folder) / "x.case"
-        call = [sys.executable, "-m", "tripoint.cli.main", "build", str(CORPUS), "--case", str(case)]
+        call = [
+            sys.executable,
+            "-c",
+            "from tripoint.cli.main import main; main()",
+            "build",
+            str(CORPUS),
+            "--case",
+            str(case),
+        ]
         if subprocess.run(call, cwd=ROOT, check=False, stdout=subprocess.DEVNULL).returncode != 0:
             return 1
         summarise(*told(case), verbose=args.verbose)

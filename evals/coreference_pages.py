@@ -72,7 +72,15 @@ def main() -> int:
             rows = csv.writer(file)
             rows.writerow(("title", "text", "outlet", "published"))
             rows.writerows((a["title"], _MARK.sub(r"\1", a["text"]), a["outlet"], a["day"]) for a in listed)
-        call = [sys.executable, "-m", "tripoint.cli.main", "build", str(table), "--case", str(case)]
+        call = [
+            sys.executable,
+            "-c",
+            "from tripoint.cli.main import main; main()",
+            "build",
+            str(table),
+            "--case",
+            str(case),
+        ]
         if subprocess.run(call, cwd=ROOT, check=False, stdout=subprocess.DEVNULL).returncode != 0:
             return 1
         summarise(*told(case, listed), verbose=args.verbose)

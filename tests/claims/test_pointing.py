@@ -147,3 +147,8 @@ def test_the_crossing_is_the_one_of_the_sentence_before(read: Read) -> None:
 def test_the_crossing_is_none_of_two(read: Read) -> None:
     text = "Kenya holds the Mandera crossing and the Liboi crossing. Mines had prevented a reopening of the crossing."
     assert [slot for claim in read(text) if claim.type == "open" for slot in claim.places] == []
+
+
+def test_the_bridge_is_no_town_that_was_named_last(read: Read) -> None:
+    text = "The army holds Kherson. The bridge has been closed since July."
+    assert [slot for claim in read(text) if claim.type == "close" for slot in claim.places] == []

@@ -74,3 +74,30 @@ def test_a_body_composed_of_a_known_one_is_a_part_of_it() -> None:
     coalition = frozenset({"actor:cjtf-oir"})
     assert parties.within(frozenset({"actor:cjtf-oir/air-force"}), coalition)
     assert not parties.within(frozenset({"actor:nobody/air-force"}), frozenset({"actor:nobody"}))
+
+
+def test_a_sentence_that_names_two_sides_tells_two_withdrawals() -> None:
+    text = "The Rangers abandoned Stonewell, which was theirs since the Raiders had fled it. Nobody fired at them."
+    doc = document("d1", text)
+    now = claim("a", "d1", "withdraw", text[:79], agents=("Rangers",), at=("Stonewell",), start=12)
+    then = claim("b", "d1", "withdraw", text[50:79], agents=("Raiders",), at=("Stonewell",), start=72)
+    assert not one_event(now, then, doc=doc)
+    assert one_event(now, replace(then, agents=(party("Rangers"),)), doc=doc)
+
+
+def test_a_hold_that_was_over_is_not_the_one_that_the_taking_made() -> None:
+    taken = claim("a", "d1", "reach", "troops entered Stonewell", at=("Stonewell",), start=9)
+    before = claim("b", "d1", "control", "Stonewell, which the Raiders had held for years", agents=("Raiders",),
+                   at=("Stonewell",), aspect="completed", start=12)  # fmt: skip
+    assert not one_event(taken, before)
+
+
+def test_who_came_to_a_town_met_nobody_unless_told_so() -> None:
+    came = claim("a", "d1", "reach", "Rangers entered Stonewell on Friday", agents=("Rangers",), at=("Stonewell",),
+                 time=day("2015-03-06"))  # fmt: skip
+    met = claim("b", "d2", "meet", "Rangers met crowds in Stonewell on Friday", agents=("Rangers",), at=("Stonewell",),
+                time=day("2015-03-06"))  # fmt: skip
+    docs = document("d1", published="2015-03-06"), document("d2", published="2015-03-06")
+    assert len(together([came, met], *docs)) == 2
+    linked = replace(came, recipients=(party("Wardens"),))
+    assert len(together([linked, replace(met, recipients=(party("Wardens"),))], *docs)) == 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tripoint.comparison import times
+from tripoint.comparison.parties import within
 from tripoint.comparison.places import WIDE, farther, key, leeway, one_province, seat
 from tripoint.events.families import EFFECTS, MOVING, STRUCK
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, REPEATED, SLACK
-from tripoint.events.sides import called_otherwise, one_side
+from tripoint.events.sides import beside, called_otherwise, one_side
 from tripoint.events.telling import agreed
 from tripoint.model import PlaceValue
 
@@ -150,6 +151,32 @@ def _on_no_map(held: Profile) -> bool:
     return all(place.lat is None for place in held.places)
 
 
+def two_sides_in_one_sentence(a: Profile, b: Profile) -> str | None:
+    """*They gave up the town that the army had left in June*: a sentence that names two sides tells two such acts."""
+    if a.claim.document_id != b.claim.document_id or a.sentence != b.sentence or a.claim.type != b.claim.type:
+        return None
+    if a.claim.type not in ONCE or not a.agents or not b.agents or within(a.agents, b.agents) or beside(a, b):
+        return None
+    return "one sentence tells it of two sides"
+
+
+def hold_before(a: Profile, b: Profile) -> str | None:
+    """*Which they had held since March* is the hold before a taking, not the one that the taking made."""
+    for state, act in ((a, b), (b, a)):
+        if state.over and act.kinds & {"capture", "reach"} and not act.state and not (a.prospective or b.prospective):
+            same = bool(state.agents & act.agents)
+            return None if same else "one tells who held it before, the other how it was taken"
+    return None
+
+
+def arrival_and_talk(a: Profile, b: Profile) -> str | None:
+    """To come to a place is no meeting, unless it is told with whom they linked up there."""
+    for came, met in ((a, b), (b, a)):
+        if came.kinds == {"reach"} and not came.recipients and met.kinds <= {"meet", "coordinate", "agree"}:
+            return "one tells of an arrival, the other of a meeting"
+    return None
+
+
 def hold_and_act(a: Profile, b: Profile) -> str | None:
     """A hold outlasts the act that made it: told in two texts they are one only within days and of one side."""
     if a.state == b.state or {a.claim.type, b.claim.type} <= PASSAGE:
@@ -199,6 +226,9 @@ CONFLICTS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     other_holder,
     other_place_held,
     other_place_taken,
+    two_sides_in_one_sentence,
+    hold_before,
+    arrival_and_talk,
     hold_and_act,
     other_parties,
     opened_and_closed,

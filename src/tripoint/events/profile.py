@@ -43,8 +43,8 @@ class Profile:
     text that tell the same; `members`: how many they are. `past`: it looks back on other acts; `anchored`: its words
     tell a day or a place, be it one that no slot holds; `lead`: it stands at the head of its text. `rare`: words that
     few documents hold. `looked_back`: its clause opens with the time between it and another act (*a week after ten were
-    killed*). `habit`: it tells acts of violence done again and again over days. `single`: its text tells of one act of
-    violence, as far as its claims name sides and places.
+    killed*). `over`: a hold told as past (*had held*). `habit`: it tells acts of violence done again and again over
+    days. `single`: its text tells of one act of violence, as far as its claims name sides and places.
     """
 
     claim: Gist
@@ -92,3 +92,4 @@ class Profile:
     single: bool = False
     looked_back: bool = False
     habit: bool = False
+    over: bool = False

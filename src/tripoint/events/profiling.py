@@ -105,6 +105,7 @@ def profile(
         outlet=doc.outlet if doc is not None else None,
         telling=telling,
         looked_back=looked_back,
+        over=claim.type == "control" and claim.aspect is Aspect.COMPLETED,
         habit=claim.type in STRUCK | EFFECTS and _habit(claim, folded, day, told),
     )
 

@@ -47,7 +47,9 @@ def pointed(
         elif _points(tok):
             up = governor(tok, table)
             if up is not None and up.i in own and (tok.head.lower != "from" or pred.type == "withdraw"):
-                last = called_so(scene, at, tok) or whole_of(scene, at, tok) or last_named(scene, at, tok.start)
+                last = called_so(scene, at, tok) or whole_of(scene, at, tok)
+                if last is None and not (that_one(tok) and tok.kids[0].lower == "the"):
+                    last = last_named(scene, at, tok.start)
                 if last is not None and not _told_already(scene, at, tok) and _may_be(last, tok):
                     first = tok.kids[0] if tok.lower in AGAIN else tok
                     yield _slot(scene, last, tok if tok.tag == "PRP$" else first, tok, _role(tok, pred, where=False))
