@@ -58,7 +58,7 @@ class Case:
     def cluster(self, members: np.ndarray, between: np.ndarray) -> list[list[int]]:
         self.asked += len(members)
         at = {self.ids[one]: one for one in members.tolist()}
-        listed = [self.bonds.bond(place, self.ids) for place in between.tolist()]
+        listed = self.bonds.listed(between, self.ids)
         return [[at[name] for name in group] for group in clusters([self.claims[one] for one in at.values()], listed)]
 
     def all(self) -> list[list[int]]:

@@ -173,8 +173,7 @@ def _events(
         if not len(between):
             return [members.tolist()]
         named = {ids[one]: one for one in members.tolist()}
-        listed = [bonds.bond(place, ids) for place in between.tolist()]
-        told = clusters_of_standing(list(named), listed, claims, rejected, voices.documents)
+        told = clusters_of_standing(list(named), bonds.listed(between, ids), claims, rejected, voices.documents)
         return [[named[one] for one in group] for group in told]
 
     def clustered(members: np.ndarray, between: np.ndarray) -> list[list[int]]:

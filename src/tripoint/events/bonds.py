@@ -59,13 +59,10 @@ class Bonds:
         found: np.ndarray = np.where(marks & PERSON, same, self.scores[places] > 0.5)
         return found
 
-    def bond(self, at: int, ids: Sequence[str]) -> Bond:
-        """Return one of them."""
-        told = int(self.marks[at])
-        return Bond(
-            ids[self.one[at]],
-            ids[self.two[at]],
-            VERDICTS[told & 3],
-            float(self.scores[at]),
-            _PERSON if told & PERSON else "",
-        )
+    def listed(self, places: np.ndarray, ids: Sequence[str]) -> list[Bond]:
+        """Return those at some places."""
+        columns = (column[places].tolist() for column in (self.one, self.two, self.scores, self.marks))
+        return [
+            Bond(ids[one], ids[two], VERDICTS[told & 3], score, _PERSON if told & PERSON else "")
+            for one, two, score, told in zip(*columns, strict=True)
+        ]
