@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.assess.make import case
-from tests.events.make import claim, day, document, speaker
+from tests.events.make import claim, day, document, place, speaker
 from tripoint.model import Dated
 
 DOCS = (
@@ -114,3 +116,21 @@ def test_known_since_is_the_last_day_on_which_a_page_can_have_told_it() -> None:
     late = replace(doc, published=Dated(start="2015-01-01", end="2015-06-30", precision="bound"))
     claims = [claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",), time=day("2015-01-05"))]
     assert [(s.start, s.known_since) for s in case(claims, late)[1].control] == [("2015-01-05", "2015-06-30")]
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("Rangers hold most of Stonewell", True),
+        ("areas under Rangers' control in the old town of Stonewell", True),
+        ("Rangers now hold just nine percent of Stonewell", True),
+        ("Rangers hold a small district of Stonewell", True),
+        ("Rangers hold the district of Stonewell", False),
+        ("Rangers hold Stonewell", False),
+        ("As part of an offensive, Rangers took Stonewell", False),
+    ],
+)
+def test_a_hold_of_a_part_says_nothing_of_the_rest(words: str, part: bool) -> None:
+    slot = replace(place("Stonewell"), start=words.index("Stonewell"), end=len(words))
+    spans = case([claim("a", "d1", "control", words, agents=("Rangers",), at=(slot,))], *DOCS)[1].control
+    assert [any(reason.name == "part" for reason in span.reasons) for span in spans] == [part]

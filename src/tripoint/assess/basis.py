@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tripoint.assess.holding import Sighting
@@ -9,8 +10,17 @@ from tripoint.assess.ledger import Bench
 from tripoint.assess.runs import last
 from tripoint.assess.sources import Membership, stands, voice
 from tripoint.comparison import times
-from tripoint.comparison.places import WIDE
+from tripoint.comparison.places import WIDE, key
 from tripoint.model import ControlSpan, Reason, digest
+
+AHEAD = 60
+"""Characters before a place within which it is told that a part of it is meant."""
+_PART = re.compile(
+    r"\b(?:parts?|areas?|districts|neighbou?rhoods|quarters|sectors|suburbs|swathes?|pockets?|edge|outskirts|half|third"
+    r"|(?:an?|one) (?:[\w-]+ )?(?:district|neighbou?rhood|quarter|sector|suburb)|most|much|majority|percent|per cent)"
+    r"(?: [\w'\u2019-]+){0,4}? (?:of|in|inside)\b[^.;,]*\Z",
+    re.IGNORECASE,
+)
 
 
 def basis_of(run: Sequence[Sighting], bench: Bench, members: Membership) -> tuple[str, list[Reason]]:
@@ -37,6 +47,17 @@ def basis_of(run: Sequence[Sighting], bench: Bench, members: Membership) -> tupl
     return ("reported" if other else "claimed_by_gainer"), [reason]
 
 
+def _of_a_part(one: Sighting) -> bool:
+    """Return whether the words before the place tell of a part of it: *most of X, a district of X, areas in X*."""
+    for slot in one.claim.places:
+        if key(slot.place) == key(one.place):
+            for e in one.claim.evidence:
+                before = e.text[max(0, slot.start - e.start - AHEAD) : max(0, slot.start - e.start)]
+                if e.start <= slot.start < e.end and _PART.search(before) is not None:
+                    return True
+    return False
+
+
 def record(
     place: str,
     run: Sequence[Sighting],
@@ -58,6 +79,8 @@ def record(
     if run[0].place.precision in WIDE:
         sentence = "a wide area: says nothing of each place in it"
         reasons = [*reasons, Reason(name="wide", score=0.0, sentence=sentence)]
+    if holder is not None and all(_of_a_part(one) for one in run):
+        reasons = [*reasons, Reason(name="part", score=0.0, sentence="told of a part of it: says nothing of the rest")]
     ids = tuple(sorted(claims))
     return ControlSpan(
         span_id=digest("span", place, holder_id, status, basis, start, end, list(ids)),
