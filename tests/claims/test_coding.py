@@ -147,15 +147,15 @@ def test_every_operator_has_its_rule_and_every_root_a_side() -> None:
     assert not FOR & AGAINST
 
 
-def test_a_word_in_two_roots_is_refused_with_the_word_named(monkeypatch: pytest.MonkeyPatch, tmp_path: object) -> None:
-    path = tmp_path / "plover.yaml"  # type: ignore[operator]
-    path.write_text(
-        "classes:\n"
-        "- {id: one, root: AID, cameo: ['07'], meaning: helps, verbs: [mend]}\n"
-        "- {id: two, root: ASSAULT, cameo: ['18'], meaning: harms, verbs: [mend]}\n"
-        "operators: []\n"
-    )
-    monkeypatch.setattr(codebooks, "resource", lambda name: path)
+def test_a_word_in_two_roots_is_refused_with_the_word_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = {
+        "classes": [
+            {"id": "one", "root": "AID", "cameo": ["07"], "meaning": "helps", "verbs": ["mend"]},
+            {"id": "two", "root": "ASSAULT", "cameo": ["18"], "meaning": "harms", "verbs": ["mend"]},
+        ],
+        "operators": [],
+    }
+    monkeypatch.setattr(codebooks, "read_yaml", lambda name: book)
     codebooks.plover.cache_clear()
     try:
         with pytest.raises(ResourceError, match="'mend' stands in one and in two"):

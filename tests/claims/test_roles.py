@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
+from tripoint.model import Claim
+
 
 def names(parties):
     return [p.text for p in parties]
@@ -154,3 +160,21 @@ def test_a_force_that_flees_withdraws_also_as_they(read):
 def test_who_is_called_on_to_act_is_whose_act_it_would_be(one):
     claim = one("The UN appealed to the rebels to open the road to Taftanaz.", "open")
     assert ([a.text for a in claim.agents], claim.modality) == (["rebels"], "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Russian air strikes hit the town of Sarmin on Friday.", "airstrike"),
+        ("Shops opened in the Russian-held city of Kherson.", "control"),
+        ("Beryslav is under Russian control.", "control"),
+    ],
+)
+def test_a_nationality_that_acts_or_holds_is_the_state(one: Callable[..., Claim], text: str, type_: str) -> None:
+    assert [(party.name, party.actor_id) for party in one(text, type_).agents] == [("Russia", "actor:ru")]
+
+
+@pytest.mark.parametrize("how", ["found destroyed", "left destroyed", "reported destroyed"])
+def test_what_is_found_destroyed_is_where_it_was_destroyed(one: Callable[..., Claim], how: str) -> None:
+    claim = one(f"The Antonivsky bridge was {how} on Friday morning.", "destroy")
+    assert [place.text for place in claim.places] == ["Antonivsky bridge"]

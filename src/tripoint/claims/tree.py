@@ -25,6 +25,8 @@ def is_passive(tok: Token) -> bool:
         return not tok.children(*OBJECTS)
     if tok.dep == "acomp":  # *are still trapped*
         return tok.head.lemma in {"be", "remain"}
+    if tok.dep in {"xcomp", "oprd", "ccomp"} and tok.head.children("auxpass"):  # *was found destroyed*
+        return not tok.children("aux", "nsubj", *OBJECTS)
     return tok.dep in {"acl", "advcl", "amod"} and not tok.children("aux", *OBJECTS)
 
 

@@ -27,8 +27,6 @@ def camps(key: str) -> frozenset[str]:
         entry = register().get(one)
         if entry is not None and entry.kind in STATE_KINDS and entry.country is not None:
             found.add(f"actor:{entry.country.lower()}")
-        elif one.startswith("actor:") and "/" in one:  # composed of a country and a group noun: actor:xx/army
-            found.add(one.partition("/")[0])
     return frozenset(found)
 
 

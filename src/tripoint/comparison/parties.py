@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -13,6 +14,12 @@ from tripoint.resources.actors import register
 STATE_KINDS = frozenset({"army", "government", "ministry", "police", "border_force", "intelligence"})
 """Kinds of actors that act for their country."""
 
+
+STATE_ROLES = frozenset(
+    {"army", "forces", "air-force", "navy", "air-defence", "border-guards", "police", "intelligence", "government"}
+)
+"""Group nouns behind a nationality that are the state's (*Kenyan forces*), as *rebels* and *civilians* are not."""
+_STATE = re.compile(r"actor:[a-z]{2}\Z")
 
 NAMELESS = "name:"
 """What opens the key of a party that no register holds: a group without a name, or one not known by it."""
@@ -32,14 +39,15 @@ def keys(parties: Iterable[Party]) -> frozenset[str]:
 def bodies(actor: str) -> frozenset[str]:
     """Return a key and everything that the register puts it under, whenever that was.
 
-    A body that is composed of a known one and a group noun (*the coalition's air force*) is under that one.
+    A body that is composed of a known one and a group noun (*the coalition's air force*) is under that one; one of a
+    country and a group noun is under the state where it is the state's (*Kenyan forces*, not *Kenyan rebels*).
     """
     found = {actor}
     ahead = [actor]
     while ahead:
         name = ahead.pop()
         whole, _, noun = name.partition("/")
-        if noun and whole not in found and register().get(whole) is not None:
+        if noun and whole not in found and (register().get(whole) is not None or _is_the_states(whole, noun)):
             found.add(whole)
             ahead.append(whole)
         entry = register().get(name)
@@ -48,6 +56,10 @@ def bodies(actor: str) -> frozenset[str]:
                 found.add(tie.actor_id)
                 ahead.append(tie.actor_id)
     return frozenset(found)
+
+
+def _is_the_states(whole: str, noun: str) -> bool:
+    return _STATE.match(whole) is not None and (noun in STATE_ROLES or noun.endswith("-ministry"))
 
 
 def within(a: frozenset[str], b: frozenset[str]) -> bool:

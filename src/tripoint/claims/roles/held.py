@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
+from tripoint.claims.roles.modifiers import of_state
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
 from tripoint.model import (
@@ -32,15 +33,8 @@ def bind_held(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles) 
         text = scene.doc.text[holder.start : holder.end] if holder is not pred.tok else holder.text.rsplit("-", 1)[0]
         start = holder.start
         nation = nationality(text)
-        found.agents = [
-            Party(
-                name=nation[1] if nation is not None else _expand(text),
-                actor_id=None,
-                text=text,
-                start=start,
-                end=start + len(text),
-            )
-        ]
+        made = Party(name=_expand(text), actor_id=None, text=text, start=start, end=start + len(text))
+        found.agents = [made if nation is None else of_state(made, nation)]
     if pred.type == "backs" and pred.about is not None:
         found.recipients = _backed(scene, at, pred, cast)
 

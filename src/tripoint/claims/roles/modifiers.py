@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tripoint.claims.circumstances.pointing import UNDERGONE
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Named, Scene
@@ -123,9 +125,13 @@ def _led_by(scene: Scene, noun: Token) -> Party | None:
 
 def national(scene: Scene, tok: Token, nation: tuple[str, str]) -> Party:
     """A nationality before an event noun (*Russian air strikes*) as the side that acts."""
+    return of_state(described_word(scene, tok), nation)
+
+
+def of_state(made: Party, nation: tuple[str, str]) -> Party:
+    """Return a side told by a nationality as the state: one actor with the country that acts and its government."""
     code, name = nation
-    text = scene.doc.text[tok.start : tok.end]
-    return Party(name=name, actor_id=None, text=text, start=tok.start, end=tok.end, kind="country", country=code)
+    return replace(made, name=name, actor_id=f"actor:{code.lower()}", kind="government", country=code)
 
 
 def described_word(scene: Scene, tok: Token) -> Party:
