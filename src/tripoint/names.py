@@ -21,6 +21,9 @@ ASSIMILATED = {
 }
 """Articles whose consonant has become that of the next word (*at-Tanf*), with that consonant."""
 
+ARTICLES = PLAIN_ARTICLES | frozenset(ASSIMILATED)
+"""All words that may be an article."""
+
 _SILENT = str.maketrans("", "", "'\"ʿʾʻʼˈ.’‘`´")
 _SPLIT = re.compile(r"[\W_]+")
 

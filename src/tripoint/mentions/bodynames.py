@@ -23,9 +23,14 @@ _PREFIXES = frozenset({"uss", "hms", "hmas", "hmcs", "irins", "ins", "fs"})
 
 def body_names(scene: Scene) -> Iterator[Draft]:
     """Yield the names that begin with a word for an armed body and go on behind an article or with a name; ships."""
+    begins = body_words()
     for index, found in enumerate(scene.pieces):
         at = 0
         while at < len(found):
+            key = found[at].key
+            if key not in begins and key not in _PREFIXES and not (at > 0 and found[at - 1].key in SHIPS):
+                at += 1
+                continue
             ship = _ship(found, at)
             if ship is not None:
                 yield _named(scene, index, found, at, ship, "army", "the name of a ship of a navy")

@@ -42,7 +42,10 @@ class Draft:
     @property
     def chosen(self) -> Reading | None:
         """The reading that was chosen, if any."""
-        return next((reading for reading in self.readings if reading.chosen), None)
+        for one in self.readings:  # asked very often
+            if one.chosen:
+                return one
+        return None
 
 
 def reading(name: str, score: float, reasons: Iterable[Reason], *, chosen: bool = True, **more: object) -> Reading:
@@ -69,13 +72,17 @@ def settle(drafts: list[Draft]) -> list[Draft]:
     for draft in sorted(drafts, key=lambda d: (-d.weight, d.start - d.end, d.start)):
         if draft.kind in NAMES:
             beside = names.setdefault(draft.sentence, [])
-            if any(
-                draft.start < other.end and other.start < draft.end and not _nests(draft, other) for other in beside
-            ):
+            if _stands_on(draft, beside):
                 continue
             beside.append(draft)
         kept.append(draft)
     return kept
+
+
+def _stands_on(draft: Draft, beside: list[Draft]) -> bool:
+    """Say whether a draft shares words with one that stays, and neither may lie within the other."""
+    start, end = draft.start, draft.end
+    return any(start < other.end and other.start < end and not _nests(draft, other) for other in beside)
 
 
 def _nests(one: Draft, other: Draft) -> bool:

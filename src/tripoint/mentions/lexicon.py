@@ -93,12 +93,10 @@ class Lexicon:
         if strict is None and loose is None:
             return None
         run = _run(found, at, self._longest)
-        for table, keys, is_loose in (
-            (strict, [found[i].key for i in run], False),
-            (loose, [found[i].loose for i in run], True),
-        ):
+        for table, is_loose in ((strict, False), (loose, True)):
             if table is None:
                 continue
+            keys = [found[i].loose if is_loose else found[i].key for i in run]
             for size in range(len(run), 0, -1):
                 phrases = table.get(tuple(keys[:size]))
                 if phrases is None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from tripoint.names import is_article, loose_word
+from tripoint.names import ARTICLES, is_article, loose_word
 from tripoint.syntax import Sentence, Token
 from tripoint.text import clean, fold
 
 _PIECE = re.compile(r"(?:[A-Za-z]\.){2,}[A-Za-z]?|[^\W_]+(?:'[^\W_]+)*")
 _SILENT = str.maketrans("", "", "'.ʿʾʻʼˈ")
 _JOINED = re.compile(r"[ \u00a0]?['\"]?|[ ]?-[ ]?'?|'")
+_GAPS = frozenset({" ", "-", "'"})
+"""The commonest gaps of those."""
+
 _FUNCTION_TAGS = frozenset({"IN", "DT", "CC", "RB", "TO", "PRP", "VBZ", "VBP", "VBD"})
 
 
@@ -30,10 +33,7 @@ class Piece:
     token: Token
     article: bool
     joined: bool
-    capital: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.capital = self.text[:1].isupper()
+    capital: bool
 
     @property
     def loose(self) -> str:
@@ -47,35 +47,36 @@ def pieces(sentence: Sentence, text: str) -> list[Piece]:
     found: list[Piece] = []
     tokens = iter(sentence.tokens)
     token = next(tokens)
-    before = 0
+    opens, before = sentence.start, 0
     for match in _PIECE.finditer(plain):
         start, end = match.span()
         word = match.group()
         if word[-2:] in ("'s", "'S") and len(word) > 2:
             end -= 2
             word = word[:-2]
-        while token.end <= sentence.start + start:
+        while token.end <= opens + start:
             following = next(tokens, None)
             if following is None:
                 break
             token = following
         gap = plain[before:start]
         key = (word.lower() if word.isascii() else fold(word)).translate(_SILENT)
-        joined = bool(found) and len(gap) <= 3 and _JOINED.fullmatch(gap) is not None
+        joined = bool(found) and (gap in _GAPS or (len(gap) <= 3 and _JOINED.fullmatch(gap) is not None))
         found.append(
             Piece(
-                start=sentence.start + start,
-                end=sentence.start + end,
+                start=opens + start,
+                end=opens + end,
                 text=word,
                 key=key,
                 token=token,
                 article=False,
                 joined=joined,
+                capital=word[0].isupper(),
             )
         )
         before = start + len(match.group())
     for piece, after in itertools.pairwise(found):
-        if after.joined and is_article(piece.key, after.key) and after.text[:1].isalpha():
+        if after.joined and piece.key in ARTICLES and is_article(piece.key, after.key) and after.text[:1].isalpha():
             hyphen = plain[piece.end - sentence.start : after.start - sentence.start].strip() != ""
             spoken = piece.token.tag in _FUNCTION_TAGS and piece is found[0] and piece.key not in ("al", "el")
             plain_word = piece.key in ("al", "el") and after.capital

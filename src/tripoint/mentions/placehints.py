@@ -67,7 +67,11 @@ class Hints:
 
 
 def _others(votes: Mapping[str, float], key: str) -> float:
-    return sum(weight for name, weight in votes.items() if name != key)
+    total = 0.0
+    for name, weight in votes.items():  # asked for every candidate of every name
+        if name != key:
+            total += weight
+    return total
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:

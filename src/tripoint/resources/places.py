@@ -13,6 +13,11 @@ from tripoint.resources.gazetteer_index import ensure_index
 _CACHE = 20_000
 
 
+@lru_cache(maxsize=4096)
+def _codes(country: str) -> tuple[str, ...]:
+    return tuple(code for code in country.split("|") if code)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A place on the map. `country` holds one ISO code, or several parted by `|` for a river or a desert.
@@ -36,7 +41,7 @@ class Place:
     @property
     def countries(self) -> tuple[str, ...]:
         """The ISO codes of its countries."""
-        return tuple(code for code in self.country.split("|") if code)
+        return _codes(self.country)
 
 
 class Gazetteer:
