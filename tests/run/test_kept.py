@@ -11,13 +11,13 @@ from types import SimpleNamespace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.events.make import day
+from tests.events.make import claim, day
 from tests.events.test_judgements import told
-from tripoint.model import Claim, Decision, Document, Modality, Party, Polarity, digest
+from tripoint.model import Claim, Decision, Document, Event, Modality, Party, Polarity, digest
 from tripoint.run.results import Results
 from tripoint.run.whole import make_assessments, make_events
 from tripoint.store.case import Case
-from tripoint.store.records import write
+from tripoint.store.records import read, write
 
 Shards = dict[str, list[int]]
 """The numbers of the documents of each shard; a shard whose name ends in `!` tells other days."""
@@ -38,10 +38,25 @@ def facing(claim: Claim) -> Claim:
     return claim
 
 
+def campaign(number: int, doc: Document) -> list[Claim]:
+    """Return an operation, and what was taken days later in its course; some texts tell of one, some of the other."""
+    side = (("Rangers", "Raiders")[number % 2],)
+    first = number % 20 + 1
+    told = [
+        claim(f"op{number:03}", doc.document_id, "operation", doc.text[:30], agents=side, at=("Millbrook",),
+              time=day(f"2015-03-{first:02}"), aspect="begun"),
+        claim(f"act{number:03}", doc.document_id, "capture", doc.text[20:60], agents=side, at=("Stonewell",), start=150,
+              time=day(f"2015-03-{first + 7:02}")),
+    ]  # fmt: skip
+    return told if number % 3 else told[: 1 + number % 2]
+
+
 def records(case: Path, name: str, numbers: list[int]) -> None:
     """Write the record files of a shard."""
     made = [told(number) for number in numbers]
     claims = [facing(claim) for _, some in made for claim in some]
+    if name.startswith("campaign"):
+        claims = [claim for number, (doc, _) in zip(numbers, made, strict=True) for claim in campaign(number, doc)]
     if name.endswith("!"):
         claims = [replace(claim, time=day("2015-03-20")) for claim in claims]
     for stage, kind, listed in (("documents", Document, [doc for doc, _ in made]), ("claims", Claim, claims)):
@@ -94,6 +109,21 @@ def test_a_case_that_grew_and_changed_says_what_a_fresh_build_says(
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
         made(Path(one), "first", before, workers)
         assert made(Path(one), "second", after, workers, decided) == made(Path(two), "only", after, 1, decided)
+
+
+def test_parts_of_operations_are_those_of_a_fresh_build(tmp_path: Path) -> None:
+    before = {"campaign a": list(range(60)), "campaign b": list(range(60, 80)), "c": list(range(80, 100))}
+    after = {"campaign a": before["campaign a"], "campaign b!": before["campaign b"], "campaign d": [101, 102]}
+    made(tmp_path / "one", "first", before, 1)
+    found = made(tmp_path / "one", "second", after, 1)
+    assert found == made(tmp_path / "two", "only", after, 1)
+    parts, then = (
+        [event.parts for event in read(tmp_path / "one" / "events" / build / "events.parquet", Event) if event.parts]
+        for build in ("second", "first")
+    )
+    assert parts
+    assert set(parts) - set(then)
+    assert set(then) - set(parts)
 
 
 def test_rows_of_shards_that_have_not_changed_are_taken_over(tmp_path: Path) -> None:
