@@ -90,6 +90,7 @@ def test_a_bad_build_leaves_the_case_as_it_was(tripoint: Run, tmp_path: Path) ->
     [
         (("show", "none.case", "events"), "there is no case"),
         (("show", "folder", "events"), "is not a case"),
+        (("show", "events", "none.case"), "the case comes first: tripoint show none.case events"),
         (("export", "none.case", "--format", "csv"), "there is no case"),
         (("export", "none.case", "--format", "cvs"), "did you mean csv"),
         (("build", "good.txt", "--case", "folder"), "is not a case"),

@@ -53,3 +53,9 @@ def test_two_tellings_of_one_habit_are_one() -> None:
 
 def test_a_daily_paper_is_no_habit() -> None:
     assert not habitual("rockets struck the town, the daily Harrow Post reported")
+
+
+def test_a_denial_of_all_such_acts_is_none_of_one_of_them() -> None:
+    other = strike("b", "d2", "the garrison does not shell towns such as Stonewell", polarity="denied")
+    texts = document("d1", published="2015-07-04"), document("d2", published="2015-07-04")
+    assert together([LAST_NIGHT, other], *texts) == {frozenset("a"), frozenset("b")}

@@ -67,6 +67,8 @@ def show(
     from tripoint.store.reading import CaseReader
     from tripoint.store.views import view
 
+    if str(case) in THINGS and what not in THINGS:
+        raise InputError(f"the case comes first: tripoint show {what} {case}")
     _known(what, THINGS, "thing to show")
     if modality is not None:
         _known(modality, MODALITIES, "modality")

@@ -80,7 +80,7 @@ class Antecedents:
         plural = len(made) > 1 or (bool(made) and made[0].text.lower().rstrip(")").endswith("s"))
         if not made or (made[0].kind == "person") != person:
             return False
-        if len(made) == 1 and _alone(tok, made[0]):
+        if len(made) == 1 and (_alone(tok, made[0]) or _many(tok, made[0])):
             return False
         return tok.lower not in SINGULAR or len(made) == 1 or not plural
 
@@ -121,7 +121,7 @@ class Antecedents:
             for n in self._scene.named(at, *ACTORS)
             if n.mention.end <= tok.start and (n.mention.kind is MentionKind.PERSON) == (tok.lower in PERSONAL)
         ]
-        here = [n for n in here if not _alone(tok, party(n))]
+        here = [n for n in here if not _alone(tok, party(n)) and not _many(tok, party(n))]
         if here and tok.lower in {"them", "him"}:
             others = [n for n in here if n.head.head is not tok.head]
             return [party(others[-1])] if len({n.name for n in others}) == 1 else []
@@ -188,6 +188,12 @@ class Antecedents:
             antecedent_start=made.start,
             antecedent_end=made.end,
         )
+
+
+def _many(tok: Token, made: Party) -> bool:
+    """*It* is no group of people told in the plural (*four civilians*)."""
+    nameless = made.actor_id is None and made.text.islower()
+    return tok.lower in SINGULAR and nameless and made.text.rstrip(")").endswith("s")
 
 
 def _alone(tok: Token, one: Party | Speaker) -> bool:
