@@ -281,7 +281,7 @@ def _killed(case: Path, pages: Path, point: str) -> None:
         "tripoint.run.whole.finish",
         "tripoint.run.keptassessments.keep_found",
         "tripoint.run.keptpassages.write_passages",
-        "tripoint.run.filing.write_shard_tables",
+        "tripoint.run.filing._add_shard",
         "tripoint.run.filing._change",
         "tripoint.run.filing._add_events",
         "tripoint.run.pipeline.complete_tables",

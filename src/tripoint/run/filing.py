@@ -41,19 +41,21 @@ from tripoint.store.records import SUFFIX, read
 R = TypeVar("R")
 
 
-def fill_tables(results: Results) -> Generator[None, Path, None]:
+def fill_tables(results: Results) -> Generator[None, Path | None, None]:
     """Begin case.db with what the shards made, and go on with the links once the folder of the events is told.
 
-    Rows of shards that the last case.db held already are taken from it. `complete_tables` does the rest.
+    Waits for shards that are not made yet: None tells that there are more. Rows of shards that the last case.db held
+    already are taken from it. `complete_tables` does the rest.
     """
-    write_shard_tables(results)
-    events = yield
+    yield from _fill_shards(results)
+    while (events := (yield)) is None:
+        pass
     with going_on(results.case.database) as db:
         _change(db, events, Link, rows.link_row, "links", ("claim_a", "claim_b"))
         db.finish_links()
 
 
-def write_shard_tables(results: Results) -> None:
+def _fill_shards(results: Results) -> Generator[None, Path | None, None]:
     """Begin case.db with what the shards made, as people put it right."""
     path = results.case.database
     kept = _kept(results)
@@ -62,6 +64,8 @@ def write_shard_tables(results: Results) -> None:
         standing = set(map(id, kept))
         for shard in results.shards:
             if id(shard) not in standing:
+                while not all(results.case.records.has(*name) for name in shard.names.items()):
+                    yield
                 _add_shard(db, results, shard)
         db.note(**_portions(results))
     with going_on(path) as db:

@@ -22,12 +22,12 @@ from tripoint.run.executors import Executor
 from tripoint.run.executors.local import LocalExecutor
 from tripoint.run.filing import complete_tables, fill_tables
 from tripoint.run.garbage import rare_collections
+from tripoint.run.handing import hand_out
 from tripoint.run.outcome import Outcome, Progress
 from tripoint.run.planning import made_by, shard_of
 from tripoint.run.results import Results
-from tripoint.run.shards import Shard, deal
+from tripoint.run.shards import deal
 from tripoint.run.whole import make_assessments, make_events, open_modules
-from tripoint.run.work import Report
 from tripoint.store import decisions
 from tripoint.store.captures import standing
 from tripoint.store.case import Case
@@ -154,8 +154,6 @@ def _build(
         again = {capture.page.page_id: capture.again for capture in captures if capture.again}
         portions = deal(taken_in, (capture.page for capture in captures), shard_bytes=settings.shard_bytes)
         shards = [shard_of(case, portion, settings) for portion in portions]
-    reports = _run_shards(case, shards, executor, watch, meanwhile=open_modules if workers > 1 else None)
-    stages_run = sum(len(report.made) for report in reports)
     decided = decisions.read(case.decisions)
     results = Results(case, shards, failures, decided, again=again, sightings=sightings, workers=workers)
     events_name = versions.name_of(
@@ -171,11 +169,18 @@ def _build(
     )
     changed = meta(case.database).get("case_key") != key
     with ExitStack() as stack:
-        tables = None
+        tables: Aside[Results, Path | None] | None = None
         stack.callback(discard, case.database)
-        if changed:
-            tables = Aside(fill_tables, results, clock, step="case.db", apart=workers > 1)
-            stack.enter_context(tables)
+        reports = []
+        for report, left in hand_out(case, shards, executor, watch, meanwhile=open_modules if workers > 1 else None):
+            reports.append(report)
+            if tables is not None:
+                tables.tell(None)
+            elif changed and 0 < left < workers:  # a worker has nothing left to do
+                tables = stack.enter_context(Aside(fill_tables, results, clock, step="case.db", apart=True))
+        stages_run = sum(len(report.made) for report in reports)
+        if changed and tables is None:
+            tables = stack.enter_context(Aside(fill_tables, results, clock, step="case.db", apart=workers > 1))
         for stage, name, make in (("events", events_name, make_events), ("assess", assess_name, make_assessments)):
             if not case.records.has(stage, name):
                 watch(Progress(phase=stage))
@@ -205,36 +210,3 @@ def _build(
         seconds=added(clock.seconds, *(report.seconds for report in reports)),
         memory=max(peak_memory(), results.crew.memory, *(report.memory for report in reports)),
     )
-
-
-def _run_shards(
-    case: Case,
-    shards: list[Shard],
-    executor: Executor,
-    watch: Callable[[Progress], None],
-    *,
-    meanwhile: Callable[[], None] | None,
-) -> list[Report]:
-    """Have the work on the shards done; `meanwhile` is done by this process as soon as others are at work."""
-    todo = [shard for shard in shards if not all(case.records.has(*name) for name in shard.names.items())]
-    total = sum(len(shard.pages) for shard in todo)
-    sizes = {shard.number: len(shard.pages) for shard in todo}
-    finished = running = 0
-    reports: list[Report] = []
-    waiting = [meanwhile] if meanwhile is not None else []
-
-    def hear(pages: int) -> None:
-        nonlocal running
-        while waiting:
-            waiting.pop()()
-        running += pages
-        watch(Progress(phase="stages", done=min(total, finished + running), total=total))
-
-    if todo:
-        watch(Progress(phase="stages", total=total))
-    for report in executor.map(todo, hear):
-        reports.append(report)
-        finished += sizes[report.number]
-        running = 0
-        watch(Progress(phase="stages", done=finished, total=total))
-    return reports
