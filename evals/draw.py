@@ -1,6 +1,7 @@
 """Draw mentions, claims or contradictions of a case at random, with their words, to be read and judged by a person.
 
     python evals/draw.py CASE mentions --count 100 --kind place --seed 20261120
+    python evals/draw.py CASE mentions --kind actor --count 50 --beyond evals/mentions_fakes.tsv
     python evals/draw.py CASE claims --count 20
     python evals/draw.py CASE contradictions --count 30 --seed 11
 
@@ -10,6 +11,7 @@ The same case and seed draw the same. Nothing here judges: that is what reading 
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import random
 from pathlib import Path
@@ -59,10 +61,15 @@ def main() -> None:
     asked.add_argument("--kind", default="place", help="of mentions: actor, person, place, time or amount")
     asked.add_argument("--count", type=int, default=20)
     asked.add_argument("--seed", type=int, default=20261120)
+    asked.add_argument("--beyond", type=Path, help="a table of readings: rows that it names are left out")
     told = asked.parse_args()
     with CaseReader(told.case) as reader:
         sql, values = (_MENTIONS, {"kind": told.kind}) if told.what == "mentions" else (_CLAIMS, {})
         rows = contradictions(reader) if told.what == "contradictions" else list(reader.rows(sql, values))
+    if told.beyond is not None:
+        with told.beyond.open(encoding="utf-8", newline="") as lines:
+            read = {row["row"] for row in csv.DictReader(lines, delimiter="\t")}
+        rows = [row for row in rows if str(row["source"]).rpartition("#row=")[2] not in read]
     for row in random.Random(told.seed).sample(rows, min(told.count, len(rows))):
         if told.what == "mentions":
             page, start, end = row.pop("page"), row.pop("start"), row.pop("end")

@@ -127,7 +127,7 @@ def _kind(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
             return -0.1, "a bare name is seldom a county"
         return (-0.04, "a bare name is seldom a province") if place.kind == "province" else (0.0, "no word tells")
     alike = {ask.kind, place.kind}
-    quarter = ask.kind == "district" and place.kind == "town" and (ask.loose or place.population < _FAMOUS)
+    quarter = ask.kind == "district" and place.kind == "town"
     if quarter and ask.hints.total >= 1 and ask.hints.corner(place, ask.key) < 0.3 and not ask.within:
         return -0.4, "the text calls it a part of a town, and no town of the text is near"
     if ask.kind == place.kind or any(alike <= kinds for kinds in _CALLED_ALIKE):

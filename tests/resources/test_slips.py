@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from tests.mentions.reading import document
+from tripoint.resources.parser import parse
+from tripoint.resources.slips.tree import hang
+
+
+def test_a_word_is_never_hung_below_itself() -> None:
+    _, sentences = next(iter(parse([document("Army units clashed with fighters near the town.")])))
+    verb = next(tok for tok in sentences[0].tokens if tok.text == "clashed")
+    above = verb.head
+    noun = next(tok for tok in sentences[0].tokens if tok.text == "fighters")
+    hang(verb, noun, "acl")
+    assert verb.head is above
+    assert verb in noun.ancestors()
