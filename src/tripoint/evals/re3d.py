@@ -111,8 +111,8 @@ def _score_relations(given: list[Relation], wanted: list[Relation], score: Score
 
 def _counted(score: Score, kind: str) -> str:
     """Return how many mentions of a kind each way of counting asks for."""
-    every, named, flat = (score.counts["ours", f"{how}overlap", kind].wanted for how in ("all ", "", "flat "))
-    return f"{KINDS[kind]}: of {every:.0f} mentions {named:.0f} hold a name, of which {named - flat:.0f} lie inside another name"
+    every, named, flat = (round(score.counts["ours", f"{how}overlap", kind].wanted) for how in ("all ", "", "flat "))
+    return f"{KINDS[kind]}: of {every} mentions {named} hold a name, of which {named - flat} lie inside another name"
 
 
 def _all(score: Score, who: str, only: frozenset[str] | None = None) -> Counts:
