@@ -15,7 +15,7 @@ def firm(amount: AmountValue) -> bool:
 
 def disjoint(one: AmountValue, two: AmountValue) -> bool:
     """Return whether two numbers cannot be one, by their lowest and highest values."""
-    return _over(one.low, two.high) or _over(two.low, one.high)
+    return over(one.low, two.high) or over(two.low, one.high)
 
 
 def in_words(amount: AmountValue) -> str:
@@ -29,5 +29,6 @@ def in_words(amount: AmountValue) -> str:
     return f"{number} {amount.unit}".strip()
 
 
-def _over(low: float | None, high: float | None) -> bool:
+def over(low: float | None, high: float | None) -> bool:
+    """Return whether the least of one number is more than the most of another."""
     return low is not None and high is not None and low > high

@@ -13,6 +13,30 @@ import msgspec
 R = TypeVar("R")
 
 
+class Listed(Sequence[R], Generic[R]):
+    """Records that are reached by their place: one is given `at` each, several by a slice.
+
+    `at` raises IndexError for a place beyond the last.
+    """
+
+    @abstractmethod
+    def at(self, place: int) -> R:
+        """Return one record."""
+
+    def several(self, places: range) -> list[R]:
+        """Return the records of some places."""
+        return [self.at(place) for place in places]
+
+    @overload
+    def __getitem__(self, place: int) -> R: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[R]: ...
+    def __getitem__(self, place: int | slice) -> R | list[R]:
+        if isinstance(place, slice):
+            return self.several(range(*place.indices(len(self))))
+        return self.at(place)
+
+
 class Shelf(Sequence[Any]):
     """A list that only grows at its end. A plain list is one."""
 
@@ -81,7 +105,7 @@ def in_memory(kind: type) -> Shelf:
     return cast(Shelf, kept)
 
 
-class Joined(Sequence[R], Generic[R]):
+class Joined(Listed[R]):
     """The records of several shelves, one after the other, as one list."""
 
     def __init__(self) -> None:
@@ -106,13 +130,8 @@ class Joined(Sequence[R], Generic[R]):
 
     __hash__ = None  # type: ignore[assignment]
 
-    @overload
-    def __getitem__(self, place: int) -> R: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[R]: ...
-    def __getitem__(self, place: int | slice) -> R | list[R]:
-        if isinstance(place, slice):
-            return [self[at] for at in range(*place.indices(self._size))]
+    def at(self, place: int) -> R:
+        """Return one record."""
         shelf, at = self._at(place)
         return shelf[at]
 
@@ -127,7 +146,7 @@ class Joined(Sequence[R], Generic[R]):
         return self._shelves[at], place - self._starts[at]
 
 
-class Ordered(Sequence[R], Generic[R]):
+class Ordered(Listed[R]):
     """The records of a shelf in an order of their own."""
 
     def __init__(self, records: Sequence[R], order: Sequence[int]) -> None:
@@ -142,15 +161,9 @@ class Ordered(Sequence[R], Generic[R]):
 
     __hash__ = None  # type: ignore[assignment]
 
-    @overload
-    def __getitem__(self, place: int) -> R: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[R]: ...
-    def __getitem__(self, place: int | slice) -> R | list[R]:
-        if isinstance(place, slice):
-            return [self._records[at] for at in self._order[place]]
-        record: R = self._records[self._order[place]]
-        return record
+    def at(self, place: int) -> R:
+        """Return one record."""
+        return self._records[self._order[place]]
 
     def encoded(self, place: int) -> bytes:
         """Return one record as MessagePack."""

@@ -37,8 +37,10 @@ def merged(claims: Sequence[Claim], voices: Voices, *, rejected: AbstractSet[str
     type_ = _type(vouched, support)
     core = _core(vouched, type_)
     targets, target_values = fields.sides(core, lambda claim: claim.targets, support)
-    _, agent_values = fields.sides(core, lambda claim: claim.agents, support)
-    agents, _ = fields.sides([claim for claim in core if not _undone(claim, type_, targets)], _doers, support)
+    agents, agent_values = fields.sides(core, _doers, support)
+    doing = [claim for claim in core if not _undone(claim, type_, parties.keys(targets))]
+    if len(doing) < len(core):
+        agents, _ = fields.sides(doing, _doers, support)
     recipients, recipient_values = fields.sides(core, lambda claim: claim.recipients, support)
     recipients = tuple(party for party in recipients if party not in agents)
     place, place_values = fields.place(core, type_, support)
@@ -99,12 +101,12 @@ def _doers(claim: Claim) -> tuple[Party, ...]:
     return claim.agents
 
 
-def _undone(claim: Claim, type_: str, struck: Sequence[Party]) -> bool:
+def _undone(claim: Claim, type_: str, struck: AbstractSet[str]) -> bool:
     """Return whether a claim of another type has those who are struck in the act shown as its doers.
 
     *Killed 130 of X in X's attack*: X attacked, and X did not kill them.
     """
-    return claim.type != type_ and not parties.keys(claim.agents).isdisjoint(parties.keys(struck))
+    return claim.type != type_ and not parties.keys(claim.agents).isdisjoint(struck)
 
 
 def standing(claim: Claim) -> str:

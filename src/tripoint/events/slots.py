@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tripoint.comparison import parties, times
+from tripoint.comparison import figures, parties, times
 from tripoint.comparison.parties import NAMELESS
 from tripoint.events.families import MUTUAL, OF_TYPE, WHOLE
 from tripoint.events.profile import Number, Profile
@@ -157,7 +157,7 @@ def amounts(a: Profile, b: Profile, setting: Setting) -> Found:
             return -1.5, f"numbers {what} of another order"
         if firm and firm_b and what == "killed" and small > 0 and large > 3 * small:
             return (-1.6 if large > 8 * small else -0.8), "tolls that differ by more than a count that goes on would"
-        if _above(low, high_b) or _above(low_b, high):
+        if figures.over(low, high_b) or figures.over(low_b, high):
             return -0.3, f"different numbers {what}"
     return None
 
@@ -179,10 +179,6 @@ def _sums_up(one: Profile, other: Profile) -> bool:
     """Return whether a headline names the side of a claim among others, for acts that each may do by itself."""
     each = VAGUE - MUTUAL
     return one.headline and one.agents > other.agents and one.claim.type in each and other.claim.type in each
-
-
-def _above(low: float | None, high: float | None) -> bool:
-    return low is not None and high is not None and low > high
 
 
 def _article(type_: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece
-from tripoint.mentions.placevalues import value
+from tripoint.mentions.placevalues import unlocated, value
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, PlaceValue
 from tripoint.names import strict_key
@@ -129,19 +129,11 @@ def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int, 
     triangle = found[last].key in ("triangle", "tripoint") or len(unique) == 3
     if triangle:
         name = f"{name} triangle"
-    made = PlaceValue(
-        place_id=None,
-        name=name,
-        lat=None,
-        lon=None,
-        radius_km=None,
-        country=land,
-        admin1=None,
-        precision="area" if triangle else "line",
-    )
+    precision = "area" if triangle else "line"
+    made = replace(unlocated(name, country=land), precision=precision)
     held = next(iter(gazetteer().strict(strict_key(name))), None)
     if held is not None:
-        made = replace(value(held), name=name, country=land, precision="area" if triangle else "line")
+        made = replace(value(held), name=name, country=land, precision=precision)
     elif len(unique) > 1:
         made = replace(made, place_id=f"border:{'-'.join(sorted(unique))}")
     made = _drawn(made, unique)

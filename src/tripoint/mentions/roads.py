@@ -8,7 +8,7 @@ from dataclasses import replace
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.placechoice import Question, choose
-from tripoint.mentions.placevalues import value
+from tripoint.mentions.placevalues import unlocated, value
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, PlaceValue
 from tripoint.names import strict_key
@@ -98,16 +98,7 @@ def _point(place: PlaceValue | None) -> Point | None:
 def _line(name: str, first: Draft, end: Point | None) -> PlaceValue:
     """Return the road from a place to a point; unlocated where one of them is."""
     best = None if first.chosen is None else first.chosen.place
-    made = PlaceValue(
-        place_id=None,
-        name=name,
-        lat=None,
-        lon=None,
-        radius_km=None,
-        country=None if best is None else best.country,
-        admin1=None,
-        precision="unlocated",
-    )
+    made = unlocated(name, country=None if best is None else best.country)
     start = _point(best)
     if start is None or end is None or kilometres(start, end) > _FARTHEST:
         return made

@@ -45,9 +45,8 @@ class KeptAssessments:
         self._matters: dict[bytes, int] = {}
         if last is None:
             return
-        weighed, notes, settled = (
-            read_pile(last, stem, kind) for stem, kind in ((_WEIGHED, Weighed), (_NOTES, Notes), (_SETTLED, Settled))
-        )
+        weighed, notes = read_pile(last, _WEIGHED, Weighed), read_pile(last, _NOTES, Notes)
+        settled = read_pile(last, _SETTLED, Settled)
         try:
             told, matters = ((last / f"{name}.keys").read_bytes() for name in (_WEIGHED, _SETTLED))
             assessments = RecordRows(last / f"assessments{SUFFIX}", Assessment)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import mmap
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Generic, TypeVar, overload
+from typing import TypeVar
 
 import msgspec
 import numpy as np
 
-from tripoint.comparison.shelves import EncodedRecords
+from tripoint.comparison.shelves import EncodedRecords, Listed
 from tripoint.run.keeping import take_over
 
 R = TypeVar("R")
@@ -24,7 +24,7 @@ FILES = 12
 _ROW = np.dtype([("begin", "<u8"), ("size", "<u4"), ("file", "<u4")])
 
 
-class Pile(EncodedRecords, Generic[R]):
+class Pile(Listed[R], EncodedRecords):
     """The records of one type that a build left in `folder` under a `stem`.
 
     Raises ValueError or OSError where they cannot be read.
@@ -47,13 +47,8 @@ class Pile(EncodedRecords, Generic[R]):
     def __len__(self) -> int:
         return len(self.rows)
 
-    @overload
-    def __getitem__(self, place: int) -> R: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[R]: ...
-    def __getitem__(self, place: int | slice) -> R | list[R]:
-        if isinstance(place, slice):
-            return [self[one] for one in range(*place.indices(len(self)))]
+    def at(self, place: int) -> R:
+        """Return one record."""
         return self._decode(self.encoded(place))
 
     def encoded(self, place: int) -> bytes:

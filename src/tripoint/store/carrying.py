@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import Generic, TypeVar, overload
+from typing import TypeVar
 
 import msgspec
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tripoint.comparison.shelves import Listed
 from tripoint.store.records import GROUPS, ROWS_PER_GROUP, new_file, read_group, write
 from tripoint.store.schema import schema_of
 
@@ -82,7 +83,7 @@ class _Groups:
         return found if np.all(order[:-1] < order[1:]) else found.take(np.argsort(order))
 
 
-class RecordRows(Sequence[R], Generic[R]):
+class RecordRows(Listed[R]):
     """The records of a file by their rows, read when they are asked for."""
 
     def __init__(self, path: Path, kind: type[R]) -> None:
@@ -95,13 +96,8 @@ class RecordRows(Sequence[R], Generic[R]):
     def __len__(self) -> int:
         return int(self._size)
 
-    @overload
-    def __getitem__(self, place: int) -> R: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[R]: ...
-    def __getitem__(self, place: int | slice) -> R | list[R]:
-        if isinstance(place, slice):
-            return [self[one] for one in range(*place.indices(self._size))]
+    def at(self, place: int) -> R:
+        """Return one record."""
         if not 0 <= place < self._size:
             raise IndexError(place)
         group = bisect_right(self._starts, place) - 1

@@ -7,11 +7,11 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Generic, TypeVar, overload
+from typing import TypeVar
 
 import msgspec
 
-from tripoint.comparison.shelves import EncodedShelf
+from tripoint.comparison.shelves import EncodedShelf, Listed
 
 R = TypeVar("R")
 
@@ -19,7 +19,7 @@ _BUFFER = 1 << 20
 """Bytes that are gathered before they are written."""
 
 
-class RecordHeap(EncodedShelf, Generic[R]):
+class RecordHeap(Listed[R], EncodedShelf):
     """A list of records that lies in a file: grows by `append`, gives each record by its place.
 
     The file is scratch: it is read by the one process that wrote it, and goes with it.
@@ -53,15 +53,13 @@ class RecordHeap(EncodedShelf, Generic[R]):
     def __len__(self) -> int:
         return len(self._ends) - 1
 
-    @overload
-    def __getitem__(self, place: int) -> R: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[R]: ...
-    def __getitem__(self, place: int | slice) -> R | list[R]:
-        if isinstance(place, slice):
-            begin, end, step = place.indices(len(self))
-            return list(self._between(begin, end)) if step == 1 else [self[one] for one in range(begin, end, step)]
+    def at(self, place: int) -> R:
+        """Return one record."""
         return self._decode(self.encoded(place))
+
+    def several(self, places: range) -> list[R]:
+        """Return the records of some places; those that lie side by side are read together."""
+        return list(self._between(places.start, places.stop)) if places.step == 1 else super().several(places)
 
     def _between(self, begin: int, end: int) -> Iterator[R]:
         """Yield the records from one place to another, read together as far as they come to some bytes."""
