@@ -419,3 +419,15 @@ def test_two_undated_texts_on_the_fall_of_one_town_tell_one() -> None:
     assert together([gain, before], document("d1"), document("d2")) == {frozenset("a"), frozenset("b")}
     wide = replace(gain, places=(place("Eastmark"),)), replace(loss, places=(place("Eastmark"),))
     assert together(list(wide), document("d1"), document("d2")) == {frozenset("a"), frozenset("b")}
+
+
+def test_two_charges_of_one_accuser_are_not_one_because_one_voice_tells_both() -> None:
+    said = (speaker("Hill"),)
+    claims = [
+        claim("a", "d1", "accuse", "Hill accused raiders of shelling the mill to provoke an answer, denied by Eastmark",
+              agents=("Hill",), speakers=said),
+        claim("b", "d2", "accuse", "Hill accuses foreigners of paying for the guns with which raiders hold the river",
+              agents=("Hill",), speakers=said),
+    ]  # fmt: skip
+    texts = document("d1", published="2015-03-03"), document("d2", published="2015-03-09")
+    assert together(claims, *texts) == {frozenset("a"), frozenset("b")}

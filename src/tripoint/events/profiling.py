@@ -12,6 +12,7 @@ from tripoint.comparison.hindsight import habitual, looks_back, manifold
 from tripoint.comparison.places import HELD_ROLES, key, main_slots
 from tripoint.comparison.voices import Voices
 from tripoint.events import cues
+from tripoint.events.clauses import without
 from tripoint.events.families import EFFECTS, MUTUAL, STRUCK, wide_families
 from tripoint.events.profile import PROSPECTIVE, Gist, Number, Profile
 from tripoint.model import AmountSlot, Aspect, BlockRole, Claim, ClaimKind, Document, Party, Polarity, Span
@@ -38,6 +39,7 @@ def profile(
     documents: Mapping[str, Document],
     *,
     helpers: Mapping[str, frozenset[str]] = MappingProxyType({}),
+    inner: Mapping[str, tuple[Span, ...]] = MappingProxyType({}),
 ) -> Profile:
     """Return the profile of one claim.
 
@@ -58,7 +60,7 @@ def profile(
     day = times.days(claim.time)
     told = times.days(claim.said) or times.days(doc.published if doc is not None else None)
     numbers = tuple(map(_number, claim.amounts))
-    content = wording.content(evidence)
+    content = wording.content(without(claim.evidence, inner[claim.claim_id]) if claim.claim_id in inner else evidence)
     telling = None
     if len(worded) >= SAME_WORDS:
         sides = (sorted(agents), sorted(targets), sorted(recipients), sorted(place_keys))

@@ -23,6 +23,7 @@ from tripoint.events.accounts import Account, accounts
 from tripoint.events.blockkeys import rare_kinds, undated
 from tripoint.events.blocks import Blocks, neighbourhood, neighbours
 from tripoint.events.bonds import mark
+from tripoint.events.clauses import inner
 from tripoint.events.judging import compare
 from tripoint.events.lists import Lists
 from tripoint.events.profile import Profile
@@ -161,7 +162,8 @@ class Reader:
     def _add(self, rows: Rows, group: Sequence[Claim]) -> None:
         rejected, documents = self._rejected, self._setting.documents
         behind = helpers(claim for claim in group if claim.claim_id not in rejected)
-        alone = [profile(claim, self._voices, documents, helpers=behind) for claim in group]
+        within = inner(group)
+        alone = [profile(claim, self._voices, documents, helpers=behind, inner=within) for claim in group]
         standing = [held for held in alone if held.claim.claim_id not in rejected]
         rows.crowds.update({name for held in standing if held.claim.type in REPEATED for name in held.held_keys})
         text = len(rows.vocabulary)
