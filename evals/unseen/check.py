@@ -186,7 +186,7 @@ def main() -> int:
     """Print the faults, or one line of totals."""
     seen: set[str] = set()
     faults: list[str] = []
-    golds = sorted(GOLD.glob("[abcdefg][0-9]*.yaml"))
+    golds = sorted(GOLD.glob("[abcdefghi][0-9]*.yaml"))
     faults += [f"no gold for {path.name}" for path in PAGES.glob("*.txt") if not (GOLD / f"{path.stem}.yaml").exists()]
     for path in golds:
         faults += [f"{path.stem}: {fault}" for fault in page_faults(path, seen)]

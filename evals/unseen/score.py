@@ -1,7 +1,7 @@
 """Build one part of the unseen pages and score it: `python evals/unseen/score.py PART [--keep DIR] [--verbose]`.
 
 Needs the scorer `../shared/seeds/score.py` beside the repository; where it is absent, says so and ends with 0. The
-parts `b` and `g` are held back: no verbose score of them.
+parts `b`, `g` and `i` are held back: no verbose score of them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SCORER = ROOT.parent / "shared" / "seeds" / "score.py"
 COMMON = ("actors", "places", "events")
-HELD_BACK = ("b", "g")
+HELD_BACK = ("b", "g", "i")
 FORMATS = ("pages", "documents", "claims", "events")
 
 
@@ -49,7 +49,7 @@ def score(folder: Path, *, part: str, passed_on: list[str]) -> int:
 def main() -> int:
     """Read the options and score one part."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("part", choices=("a", "b", "c", "d", "e", "f", "g"))
+    parser.add_argument("part", choices=tuple("abcdefghi"))
     parser.add_argument("--keep", type=Path, help="folder for case and exports (kept, so that a second run is quick)")
     parser.add_argument("--verbose", action="store_true", help="also what was missed, never of a held-back part")
     args = parser.parse_args()
