@@ -120,3 +120,13 @@ def test_what_a_new_claim_does_not_reach_is_not_clustered_again() -> None:
     again = Case([*range(201), 300], {**pairs, **apart, (100, 300): (0.9, SAME)})
     again.after(last)
     assert 0 < again.asked < 50
+
+
+def test_a_bond_that_keeps_apart_what_nothing_brings_together_touches_no_cluster() -> None:
+    pairs = {(a, a + 1): (0.9, SAME) for a in range(200) if a % 4 != 3}
+    last = Case(list(range(201)), pairs)
+    now = Case(list(range(201)), {**pairs, (1, 50): (0.1, DIFFERENT), (50, 90): (0.0, DIFFERENT)})
+    assert sorted(map(sorted, now.after(last))) == sorted(map(sorted, now.all()))
+    again = Case(list(range(201)), {**pairs, (1, 50): (0.1, DIFFERENT), (50, 90): (0.0, DIFFERENT)})
+    again.after(last)
+    assert again.asked == 0

@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from zlib import crc32
 
-from tripoint.comparison.wording import shingles
+import numpy as np
+
 from tripoint.model import BlockRole, Document, Passage
 from tripoint.text import clean, fold
 
 LEAST = 20
 """Words in a row from which on a passage is kept: more than a stock phrase or a name with its title."""
 _SEED = 8
+_ODD = np.uint64(0x9E3779B97F4A7C15)
+_SHIFT = np.uint64(29)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -39,35 +43,51 @@ def shared(document: Document, other: Document) -> Iterator[Passage]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Text:
-    """The words of a document with their places, the hashes of their runs, and where each run stands first."""
+    """The words of a document with their places, the hashes of their runs, each run once, and where it stands first."""
 
     document_id: str
     words: list[str]
     spans: list[tuple[int, int]]
-    runs: list[int]
-    first: dict[int, int]
+    runs: np.ndarray
+    known: np.ndarray
+    first: np.ndarray
 
     @staticmethod
     def of(document: Document) -> _Text:
         told = _told(document)
         words = [word for word, _, _ in told]
-        runs = shingles(words, _SEED)
+        runs = _hashed(words)
+        known, first = np.unique(runs, return_index=True)
         return _Text(
             document_id=document.document_id,
             words=words,
             spans=[(start, end) for _, start, end in told],
             runs=runs,
-            first={run: place for place, run in reversed(list(enumerate(runs)))},
+            known=known,
+            first=first,
         )
+
+
+def _hashed(words: list[str]) -> np.ndarray:
+    """Return a number for every run of words, in order. What runs have in common is read word for word afterwards."""
+    size = max(0, len(words) - _SEED + 1)
+    told = np.fromiter((crc32(word.encode("utf-8", "surrogatepass")) for word in words), np.uint64, len(words))
+    found = np.zeros(size, dtype=np.uint64)
+    for at in range(_SEED if size else 0):
+        found = found * _ODD + told[at : at + size]
+        found ^= found >> _SHIFT
+    return found
 
 
 def _shared(one: _Text, other: _Text) -> Iterator[Passage]:
     words, others, free = one.words, other.words, 0
-    common = one.first.keys() & other.first.keys()
-    for at in [at for at, run in enumerate(one.runs) if run in common] if common else ():
+    if not len(other.known):
+        return
+    where = np.minimum(np.searchsorted(other.known, one.runs), len(other.known) - 1)
+    seeds = np.flatnonzero(other.known[where] == one.runs)
+    for at, place in zip(seeds.tolist(), other.first[where[seeds]].tolist(), strict=True):
         if at < free:
             continue
-        place = other.first[one.runs[at]]
         length = 0
         while (
             at + length < len(words) and place + length < len(others) and words[at + length] == others[place + length]
@@ -92,7 +112,7 @@ def _told(document: Document) -> list[tuple[str, int, int]]:
     text = clean(document.text)
     spans = [(b.start, b.end) for b in document.blocks if b.role in (BlockRole.BODY, BlockRole.PULL_QUOTE)]
     return [
-        (fold(match[0]), match.start(), match.end())
+        (word.lower() if (word := match[0]).isascii() else fold(word), match.start(), match.end())
         for start, end in spans or [(0, len(text))]
         for match in _WORD.finditer(text, start, end)
     ]

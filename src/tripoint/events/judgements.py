@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from tripoint.comparison.occasions import CLOSE, NEAR, TOUCHING
+from tripoint.events.bonds import Bonds
 from tripoint.model import Link
 
 NOTHING, APART, DOUBTFUL, LIKE = range(4)
@@ -98,11 +99,8 @@ class Judgements:
 
     def compared(
         self, one: np.ndarray, two: np.ndarray, scores: np.ndarray, marks: np.ndarray
-    ) -> tuple[np.ndarray, np.ndarray]:
-        """Return of links between claims, by their numbers then, which ones said the same, and the ends of all others.
-
-        These are the numbers of claims whose links then are none of these.
-        """
+    ) -> tuple[np.ndarray, Bonds]:
+        """Return of links between claims, by their numbers then, which ones said the same, and what all others said."""
         known = (one >= 0) & (two >= 0)
         pairs = self.pairs(np.where(known, np.minimum(one, two), 0), np.where(known, np.maximum(one, two), 0))
         same = np.zeros(len(pairs), dtype=bool)
@@ -111,8 +109,8 @@ class Judgements:
             at = np.minimum(np.searchsorted(self._rows, pairs), len(self._rows) - 1)
             same = known & (self._rows[at] == pairs) & (self.scores[at] == scores) & (self.marks[at] == marks)
             left[at[same]] = False
-        ends = np.divmod(self._rows[left], np.uint64(max(1, len(self._ids))))
-        return same, np.concatenate(ends).astype(np.int64)
+        lower, higher = np.divmod(self._rows[left], np.uint64(max(1, len(self._ids))))
+        return same, Bonds(lower.astype(np.int64), higher.astype(np.int64), self.scores[left], self.marks[left])
 
 
 class Judging:

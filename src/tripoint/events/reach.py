@@ -2,11 +2,15 @@
 
 A cluster is made of its own claims and the bonds among them, as long as it joins no other: whether and when two of them
 join is told by the bonds between them, and each evolves by itself until then (`clusters` names them and takes equal
-bonds by their own claims alone). So let S be what is touched, H the clusters that stood and have a bond above nothing
-with a claim of S, and R the rest. If clustering S and H together joins none of S with one of H, then clustering
-everything joins none either: the first join of S with another would be with H, since R has no bond above nothing with
-S, and up to then S and H are what they are without R. So what comes of S is known, and H and R stand. If it does join
-some, these belong to S, and it is tried again.
+bonds by their own claims alone). So let S be claims such that among all others nothing has changed, H the clusters that
+stood and have a bond above nothing with a claim of S, and R the rest. If clustering S and H together joins none of S
+with one of H, then clustering everything joins none either: the first join of S with another would be with H, since R
+has no bond above nothing with S, and up to then S and H are what they are without R. So what comes of S is known, and H
+and R stand. If it does join some, these belong to S, and it is tried again.
+
+In S are claims that are new or other than they were, with what is left of the clusters they were in; clusters in which
+a bond came or went; and of two clusters between which one did, the smaller. A bond between two clusters tells nothing
+as long as none between them is above nothing, now or then: it can only keep apart what nothing brings together.
 """
 
 from __future__ import annotations
@@ -30,17 +34,34 @@ def standing(then: np.ndarray, same: np.ndarray, homes: np.ndarray, before: Judg
     `then` are the numbers that claims had in the last build, -1 for new ones; `same` tells which are what they were,
     `homes` the clusters of those of the last build.
     """
-    alike, gone = before.compared(then[bonds.one], then[bonds.two], bonds.scores, bonds.marks)
-    touched = ~same
-    touched[bonds.one[~alike]] = True
-    touched[bonds.two[~alike]] = True
-    stands = np.zeros(len(homes), dtype=bool)
-    stands[then[~touched]] = True
-    stands[gone] = False
+    here = np.append(homes, -1)[np.where(same, then, -1)]
+    there = np.zeros(len(homes), dtype=bool)
+    there[then[same]] = True
     broken = np.zeros(int(homes.max(initial=-1)) + 1, dtype=bool)
-    broken[homes[~stands]] = True
-    found = ~touched
-    found[found] = ~broken[homes[then[found]]]
+    broken[homes[~there]] = True
+    alike, left = before.compared(then[bonds.one], then[bonds.two], bonds.scores, bonds.marks)
+    known = (here[bonds.one] >= 0) & (here[bonds.two] >= 0)
+    now, was = (here[bonds.one], here[bonds.two]), (homes[left.one], homes[left.two])
+    changed = np.flatnonzero(known & ~alike)
+    one, two = (np.concatenate((side[changed], past)) for side, past in zip(now, was, strict=True))
+    broken[one[one == two]] = True
+    across = np.flatnonzero((one != two) & ~broken[one] & ~broken[two])
+    one, two = one[across], two[across]
+    joins = np.flatnonzero(known & bonds.joins())
+    joined = np.concatenate((_pairs(now[0][joins], now[1][joins]), _pairs(was[0], was[1])[left.joins()]))
+    meet = np.isin(_pairs(one, two), joined)
+    one, two = one[meet], two[meet]
+    sizes = np.bincount(homes, minlength=len(broken))
+    broken[np.where((sizes[one] < sizes[two]) | ((sizes[one] == sizes[two]) & (one < two)), one, two)] = True
+    found: np.ndarray = (here >= 0) & ~broken[here]
+    return found
+
+
+def _pairs(one: np.ndarray, two: np.ndarray) -> np.ndarray:
+    """Return a number for each pair of clusters, in whichever order they stand."""
+    found: np.ndarray = (np.minimum(one, two).astype(np.uint64) << np.uint64(32)) | np.maximum(one, two).astype(
+        np.uint64
+    )
     return found
 
 
