@@ -184,7 +184,7 @@ def test_a_clause_behind_an_interruption_goes_on_with_what_is_said(read):
 
 
 def test_a_headline_gives_its_words_to_whom_it_names_before_a_colon(read):
-    assert about(read, "Army: rebels repelled near Hama", "repelled", role=BlockRole.HEADLINE) == ["Army"]
+    assert about(read, "Army: rebels repelled near Hama", "repelled", role=BlockRole.HEADLINE) == ["army"]
 
 
 def test_a_dateline_is_no_voice(read):

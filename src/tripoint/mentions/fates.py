@@ -5,6 +5,9 @@ from __future__ import annotations
 from tripoint.mentions import amountwords as table
 from tripoint.syntax import Token
 
+_SO_FOUND = frozenset({"leave", "be", "go", "fear", "confirm", "believe", "presume", "report", "declare", "find"})
+"""Verbs behind which an adjective tells what became of people (*were feared dead*)."""
+
 
 def fate_behind(number: Token) -> str | None:
     """Read *200 wounded*, *five injured*: a participle or adjective right behind the number."""
@@ -41,6 +44,8 @@ def fate_of_counted(token: Token) -> str | None:
         above = at.head
         if above is at:
             return None
+        if at.dep == "prep" and at.lower == "of" and above.tag == "NN" and _fate_of(above) is not None:
+            return _fate_of(above)  # *the killing of five peacekeepers*
         if at.dep in (
             "dobj",
             "nsubjpass",
@@ -58,17 +63,18 @@ def fate_of_counted(token: Token) -> str | None:
         ):
             passive = (
                 at.dep in ("nsubjpass", "dobj")
-                or (at.dep == "nsubj" and above.tag == "VBN")
+                or (at.dep == "nsubj" and (above.tag == "VBN" or _done_to(above)))
                 or above.pos in ("NOUN", "ADJ", "ADP")
                 or above.lemma in ("die", "flee", "perish", "surrender", "escape", "return")
             )
             if passive or at.dep in ("conj", "appos", "pobj", "ccomp"):
                 fate = None if above.lemma == "leave" and at.dep != "nsubj" else _fate_of(above)
-                if fate is not None and not (at.dep == "nsubj" and above.lemma in ("kill", "capture", "seize")):
+                acts = at.dep == "nsubj" and above.lemma in ("kill", "capture", "seize") and not _done_to(above)
+                if fate is not None and not acts:
                     return fate
             if above.pos == "VERB" and at.dep not in ("conj",):
                 for kid in above.kids:
-                    if kid.dep in ("oprd", "acomp", "ccomp", "xcomp") and above.lemma in ("leave", "be", "go"):
+                    if kid.dep in ("oprd", "acomp", "ccomp", "xcomp") and above.lemma in _SO_FOUND:
                         fate = _fate_of(kid)
                         if fate is not None:
                             return fate
@@ -76,6 +82,14 @@ def fate_of_counted(token: Token) -> str | None:
                     return None
         at = above
     return None
+
+
+def _done_to(verb: Token) -> bool:
+    """*20 rebels killed, town retaken*: a participle by itself, which a headline left without its auxiliary."""
+    return verb.tag in ("VBN", "VBD") and not any(
+        kid.dep in ("aux", "dobj", "obj", "ccomp", "xcomp", "nummod", "npadvmod", "mark", "relcl") or kid.tag == "CD"
+        for kid in verb.kids
+    )
 
 
 def _lost(lives: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tripoint.resources.claims import triggers
+from tripoint.resources.claims import Sense, triggers
 from tripoint.resources.words import place_types
 from tripoint.syntax import Token
 
@@ -17,7 +17,9 @@ _ACTS = frozenset("capture besiege shelling airstrike bombing control attack swe
 
 
 _HELD = frozenset({"capture", "control", "besiege"})
-_UNDER = frozenset({"control", "siege", "fire", "rule"})
+_STRUCK = frozenset({"shelling", "airstrike", "bombing"})
+"""Types of acts whose object is more often a place than people."""
+_UNDER = frozenset({"control", "siege", "fire", "rule", "attack", "bombardment", "shelling", "curfew", "blockade"})
 _OUT = frozenset({"out", "outside", "inside", "outskirts", "suburbs", "centre", "center", "mayor", "port"})
 _TRAVEL = frozenset({"visit", "tour", "leave", "reach", "enter", "flee", "cross"})
 _LYING = frozenset({"lie", "locate", "situate", "border", "straddle"})
@@ -32,7 +34,9 @@ def _verbs() -> dict[str, float]:
         kinds = {kind for sense in senses for kind in sense.obj}
         if "place" in kinds:
             found[lemma] = _MAYBE if kinds & {"people", "civil", "force"} else _SURELY
-        elif senses[0].type in _HELD:
+        elif senses[0].type in _HELD or any(
+            sense == Sense(type=sense.type) for sense in senses if sense.type in _STRUCK
+        ):
             found[lemma] = _MAYBE
     return found
 
@@ -53,7 +57,23 @@ def acted_on(tok: Token) -> float:
         return _SURELY
     if tok.dep == "pobj" and head.lower == "of" and head.head.lower in _OUT:
         return _SURELY
-    return _SURELY if tok.dep in {"nsubj", "nsubjpass"} and _under(head) else 0.0
+    if tok.dep not in {"nsubj", "nsubjpass"}:
+        return 0.0
+    return _SURELY if _under(head) else _fell(head)
+
+
+def _fell(verb: Token) -> float:
+    """*X fell to the rebels, X changed hands*: a place; *X fell* by itself may be told of people too."""
+    if verb.lemma == "change":
+        return _SURELY if any(kid.lower == "hands" for kid in verb.children("dobj")) else 0.0
+    if verb.lemma != "fall" or verb.children("prt", "acomp", "dobj"):
+        return 0.0
+    to = [pobj for kid in verb.children("prep") if kid.lower == "to" for pobj in kid.children("pobj")]
+    if any(pobj.tag in {"NNS", "NNP", "NNPS"} for pobj in to):
+        return _SURELY
+    return (
+        _MAYBE if all(kid.lower in {"on", "in", "after", "during", "within"} for kid in verb.children("prep")) else 0.0
+    )
 
 
 def _called(tok: Token) -> bool:

@@ -164,6 +164,8 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int], *, he
             score += 0.6  # the tagger knows few names with an Arabic article, and nobody is in a person
     elif at >= 0 and found[at].key == "on":
         score += 0.2
+    elif at >= 0 and run[0] - at == 1 and _of_country(scene, index, found, at):
+        score += 0.9 if at and found[at - 1].key in PREPOSITIONS else 0.4
     elif at >= 0 and found[at].key in ("northern", "southern", "eastern", "western", "central"):
         score += 0.6
     score += acted_on(last.token)
@@ -185,9 +187,15 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int], *, he
         before_piece = found[run[0] - 1]
         if before_piece.token.tag in ("NNP", "JJ") and not before_piece.article:
             score -= 0.35
-    if sentence.role in ("headline", "subheading"):
+    if sentence.role in ("headline", "subheading") and not acted_on(last.token):
         score -= 0.15
     return score
+
+
+def _of_country(scene: Scene, index: int, found: list[Piece], at: int) -> bool:
+    """Say whether a country owns the name behind piece `at` (*in Sudan's X*)."""
+    owns = scene.text[found[at].end : found[at].end + 3] in ("'s ", "\u2019s ")
+    return owns and any(hit.iso2 is not None and hit.last == at + 1 for hit in scene.hits[index])
 
 
 def _encoder(scene: Scene, index: int, tokens: list[Token]) -> float:

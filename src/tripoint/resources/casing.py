@@ -10,21 +10,32 @@ from tripoint.resources.claims import triggers, words
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _ENDINGS = ("", "s", "es", "ed", "d", "ing")
+_IRREGULAR = frozenset(
+    "taken retaken overrun held fought shot slain struck fallen fell fled lost won sent left told said hurt driven "
+    "withdrawn broken beaten met seen found kept dead foiled stormed".split()
+)
+"""Forms of verbs that no ending tells."""
 _FUNCTION = frozenset(
+    "least most than some nearly about around no all two three four five six seven eight nine ten dozens hundreds "
     "a an and after against amid are as at away be been before between but by during for from has have "
     "in into is its near "
     "not of off on or out over that the their to under up was were will with within without says new more".split()
 )
 
 
+_COMMON = ("people_nouns", "place_nouns", "weapon_nouns", "aircraft_nouns", "force_nouns", "counting_nouns", "measures")
+"""Kinds of nouns that are common words, whatever case a headline gives them."""
+
+
 @lru_cache(maxsize=1)
 def _telling() -> frozenset[str]:
     """Word forms that tell acts, in their regular inflections."""
     stems = {*triggers().verbs, *triggers().nouns, *triggers().light, *triggers().light_nouns}
-    stems |= words()["people_nouns"] | words()["place_nouns"]
+    for kind in _COMMON:
+        stems |= words()[kind]
     forms = {stem + ending for stem in stems for ending in _ENDINGS}
     forms |= {stem[:-1] + ending for stem in stems if stem.endswith("e") for ending in ("ed", "ing")}
-    return frozenset(forms | {stem[:-1] + "ies" for stem in stems if stem.endswith("y")})
+    return frozenset(_IRREGULAR | forms | {stem[:-1] + "ies" for stem in stems if stem.endswith("y")})
 
 
 def is_title_case(text: str) -> bool:

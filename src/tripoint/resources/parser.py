@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tripoint.model import CLAIM_ROLES, BlockRole, Document
 from tripoint.resources import engine
 from tripoint.resources.casing import is_title_case, recase, running_words, without_site
+from tripoint.resources.respelling import Respelt, holds, retold, spelt
 from tripoint.resources.slips.mending import mend
 from tripoint.resources.wordforms import WordForms
 from tripoint.syntax import Sentence, Token
@@ -17,7 +18,6 @@ from tripoint.text import clean, lines, trim
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from tripoint.resources.entities import EntityReader
 
@@ -107,14 +107,28 @@ def parse(docs: Iterable[Document], *, batch_size: int = 8) -> Iterator[tuple[Do
 def _parse_batch(
     reader: Reader, pending: list[tuple[Document, list[tuple[int, int, BlockRole, int]]]]
 ) -> Iterator[tuple[Document, list[Sentence]]]:
-    texts = [text for doc, spans in pending for text in readable(doc, spans)]
-    made = list(reader.nlp.pipe(texts, batch_size=64))
-    parsed = zip(made, map(reader.forms.of, made), reader.entities.of(made), strict=True)
+    texts = [spelt(reader.nlp, text) for doc, spans in pending for text in readable(doc, spans)]
+    made = list(reader.nlp.pipe((told.doc for told in texts), batch_size=64))
+    roles = [role for _, spans in pending for _, _, role, _ in spans]
+    told = [_retold(reader, Respelt(doc, text.where), role) for doc, text, role in zip(made, texts, roles, strict=True)]
+    made = [one.doc for one in told]
+    parsed = zip(told, map(reader.forms.of, made), reader.entities.of(made), strict=True)
     for doc, spans in pending:
         sentences: list[Sentence] = []
         for low, _, role, index in spans:
             sentences.extend(_sentences(*next(parsed), doc.text, low, role, index))
         yield doc, sentences
+
+
+def _retold(reader: Reader, told: Respelt, role: BlockRole) -> Respelt:
+    """The first reading of a headline in the past tense that holds, where none in the present did."""
+    if role is not BlockRole.HEADLINE:
+        return told
+    for other in retold(reader.nlp, told):
+        again = Respelt(next(iter(reader.nlp.pipe([other.doc]))), other.where)
+        if holds(again, told):
+            return again
+    return told
 
 
 def readable(doc: Document, spans: list[tuple[int, int, BlockRole, int]]) -> Iterator[str]:
@@ -132,9 +146,12 @@ def readable(doc: Document, spans: list[tuple[int, int, BlockRole, int]]) -> Ite
 
 
 def _sentences(
-    parsed: Doc, forms: Forms, labels: list[str], text: str, offset: int, role: BlockRole, block: int
+    respelt: Respelt, forms: Forms, labels: list[str], text: str, offset: int, role: BlockRole, block: int
 ) -> Iterator[Sentence]:
+    parsed, where = respelt
     told = parsed.to_array(_TOLD).astype("int64").tolist()  # heads are told by their distance, which may be negative
+    for row, (start, length) in zip(told, where or (), strict=False):
+        row[0], row[1] = start, length
     strings = parsed.vocab.strings
     names = {label: strings[label & _UNSIGNED] for label in {label for row in told for label in row[2:4]}}
     for sent in parsed.sents:

@@ -13,8 +13,14 @@ EVENT_FAMILY = frozenset("attack clash airstrike shelling bombing operation swee
 """Types whose event noun, as subject of *killed*, takes the casualties as its own amounts."""
 
 
+FEARING = frozenset({"fear", "confirm", "believe", "presume", "report", "declare"})
+"""Verbs before *dead*: *dozens were feared dead*."""
+
+
 def tells_dead(verb: Token) -> bool:
     """Whether the verb is one of casualties, whatever act its subject makes of it (*a mine killed ten*)."""
+    if verb.lemma in FEARING:
+        return any(kid.lower == "dead" for kid in verb.children("oprd", "acomp", "xcomp", "ccomp"))
     if verb.lemma == "leave":
         return bool(verb.children("nsubjpass")) and any(kid.lower == "dead" for kid in verb.kids)
     held = {kid.lemma for kid in verb.children("dobj")}

@@ -35,8 +35,9 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
         whole = _counted_in(one.tok)
         if one.form == "noun" and one.light is None and is_verb(whole.head):
             over = by_tok.get(whole.head.i)
-            if over is not None and whole.dep in {"dobj", "nsubjpass"} and over.type in OVERRIDING:
-                continue
+            spelt_out = over is not None and over.type == "accuse" and whole.children("prep")
+            if over is not None and whole.dep in {"dobj", "nsubjpass"} and over.type in OVERRIDING and not spelt_out:
+                continue  # *condemned the killing of ten in X* tells whom it befell, and where
             same = over is not None and over.form == "verb" and over.type == one.type and not tells_dead(over.tok)
             if same and whole.dep.startswith("nsubj"):
                 continue  # *three car bombs exploded*

@@ -15,7 +15,10 @@ from tripoint.claims.tree import is_passive, prepositions
 from tripoint.resources.claims import Sense, words
 from tripoint.syntax import Token
 
-ALWAYS_DONE_TO = frozenset("kill wound injure displace arrest detain kidnap abduct murder expel".split())
+ALWAYS_DONE_TO = frozenset(
+    "kill wound injure displace arrest detain kidnap abduct murder expel capture seize retake recapture repel repulse "
+    "foil thwart free release destroy besiege execute hurt".split()
+)
 """Verbs that need an object: without one, their subject is who it was done to (*Villagers displaced from the area*)."""
 
 

@@ -9,6 +9,7 @@ from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
+from tripoint.claims.roles.things import struck
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
 from tripoint.model import MentionKind, Party
@@ -17,6 +18,8 @@ from tripoint.syntax import Token
 
 STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing", "kill", "harm_civilians", "sanction"})
 """Types whose *on* and *at* point at their target."""
+ARMED = frozenset({"attack", "airstrike", "shelling", "bombing"})
+"""Types whose target may be a thing without a name (*a raid on a market*)."""
 PARTNERED = frozenset({"reach", "clash", "coordinate", "join", "backs", "meet", "agree", "part_of"})
 FREED = frozenset({"capture", "sweep", "release"})
 ADDRESSED = frozenset({"join", "support", "transfer", "demand", "threaten", "part_of", "backs", "opposes", "deploy"})
@@ -168,6 +171,8 @@ def bind_prepositions(
             slot.extend(p for whose in tok.children("poss") for p in cast.of(at, whose) if p not in slot)
         elif slot is not None:
             slot.extend(p for p in cast.of(at, tok, loose=slot is not found.agents) if p not in slot)
+            if not slot and slot is found.targets and pred.type in ARMED:
+                slot.extend(struck(scene, at, tok))
 
 
 def _between(at: int, tok: Token, pred: Predicate, cast: Cast, found: Roles, type_: ClaimType) -> None:

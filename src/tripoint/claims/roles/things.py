@@ -13,19 +13,32 @@ from tripoint.syntax import Token
 
 OF_THINGS = frozenset({"destroy", "find"})
 """Types whose target may be a thing without a name, told by its own words."""
+STRUCTURES = frozenset("station building plant facility refinery bridge barracks checkpoint dam".split())
+"""What is built and struck for itself, though the word may also tell where something is."""
 STRUCK = frozenset("ambush shell bomb bombard pound attack storm raid hit strike target".split())
 """Verbs of arms whose object is what is struck, and not what it is struck with (*fired rockets*)."""
 
 
 def things(scene: Scene, at: int, pred: Predicate, tok: Token) -> list[Party]:
     """The things that an act is done to, joined ones included (*a bridge and a depot*), where its target may be one."""
-    if pred.type not in OF_THINGS and not (pred.tok.lemma in STRUCK and _plain_thing(scene, at, tok)):
+    verb = pred.tok if pred.light is None else pred.light  # *mortar fire hit a school*
+    if pred.type not in OF_THINGS and not (verb.lemma in STRUCK and _plain_thing(scene, at, tok)):
         return []
     found = [counted(one) for one in joined(tok)]
     return [
         described(scene, one)
         for one in found
         if one.tag != "CD" and one.lemma not in words()["counting_nouns"] and _unnamed_thing(scene, at, one)
+    ]
+
+
+def struck(scene: Scene, at: int, tok: Token) -> list[Party]:
+    """The things behind the *on* of a strike (*a raid on a market, an attack on two clinics*)."""
+    listed = words()["struck_things"]
+    return [
+        described(scene, one)
+        for one in map(counted, joined(tok))
+        if one.lemma in listed and _plain_thing(scene, at, one)
     ]
 
 
@@ -39,12 +52,13 @@ def _unnamed_thing(scene: Scene, at: int, tok: Token) -> bool:
 def _plain_thing(scene: Scene, at: int, tok: Token) -> bool:
     """A building or a thing of its own (*a hospital*), and no part of a place (*the gate of X, the village*)."""
     lexicon = words()
-    unplaced = tok.lemma not in lexicon["place_nouns"] | lexicon["shells"] | lexicon["weapon_nouns"] | {
-        "market",
-        "street",
-        "target",
-    }
-    return tok.tag in {"NN", "NNS"} and scene.kind_of(at, tok) == "thing" and unplaced and noun_type(tok) is None
+    if tok.tag not in {"NN", "NNS"} or noun_type(tok) is not None:
+        return False
+    if tok.lemma in STRUCTURES:  # *stormed that plant* leads back to a place
+        pointing = any(kid.lower in {"the", "that", "this", "its", "their"} for kid in tok.children("det", "poss"))
+        return not pointing and scene.headed(at, tok, MentionKind.PLACE) is None
+    unplaced = lexicon["place_nouns"] | lexicon["shells"] | lexicon["weapon_nouns"] | lexicon["idle_units"]
+    return scene.kind_of(at, tok) == "thing" and tok.lemma not in unplaced | {"street", "target"}
 
 
 def counted(tok: Token) -> Token:

@@ -103,7 +103,7 @@ def _active(
             put(scene, at, subj.tok, cast, found.targets, found, loose=True)
         elif (pred.sense is not None and pred.sense.loser) or (pred.type == "kill" and verb.lemma == "lose"):
             found.targets.extend(cast.of(at, subj.tok))
-        elif verb.lemma != "fall" or pred.type == "withdraw":
+        elif verb.lemma != "fall" or pred.type in {"withdraw", "shelling", "airstrike"}:
             found.agents.extend(acting(scene, at, subj.tok, cast))
             if not found.agents and pred.type in MOVING and subj.tok.lemma in VEHICLES:
                 found.agents.extend(_moving(scene, at, subj.tok, cast))

@@ -50,10 +50,12 @@ def nearest(tok: Token, tokens: list[Token]) -> None:
 
 
 def weekday(tok: Token, tokens: list[Token]) -> None:
-    """*On Sunday air strikes hit X*, *... on Thursday state TV reported*: the day ends its phrase, and the words behind
+    """*On Sunday air strikes hit X*, *on 2 July state TV reported*: the day ends its phrase, and the words behind
     it are the subject of the verb that has none."""
     noun, prep = tok.head, tokens[tok.i - 1] if tok.i else tok
-    if prep.lower != "on" or noun.head is not prep or noun.dep != "pobj" or noun.i < tok.i:
+    number = prep if prep.tag == "CD" and tok.i > 1 else None
+    prep = tokens[tok.i - 2] if number is not None else prep
+    if prep.lower not in {"on", "in"} or noun.head is not prep or noun.dep != "pobj" or noun.i < tok.i:
         return
     after = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else tok
     verb = after if after.dep == "acl" and after.tag == "VBD" else prep.head
@@ -62,6 +64,8 @@ def weekday(tok: Token, tokens: list[Token]) -> None:
     if any(one.tag in FINITE and one is not verb for one in tokens[noun.i + 1 : verb.i]):
         return
     hang(tok, prep, "pobj")
+    if number is not None:
+        hang(number, tok, "nummod")
     if verb in noun.subtree():
         hang(verb, prep.head, "parataxis")
     hang(noun, verb, "nsubjpass" if verb.children("auxpass") else "nsubj")

@@ -113,6 +113,26 @@ def attempts(tok: Token, tokens: list[Token]) -> None:
     hang(owner, tok, "compound")
 
 
+_HURT = frozenset({"wounded", "injured", "hurt", "missing"})
+
+
+def left_dead(tok: Token) -> None:
+    """*Left seven dead and twelve wounded*: both are what the act left."""
+    over = tok.head
+    for hurt in tok.children("conj") if over.lemma == "leave" else ():
+        if hurt.lower in _HURT and hurt.children("nsubj"):
+            hang(hurt, over, "conj")
+    noun, hurt = tok.head, tok.head.head
+    over = hurt.head
+    if tok.dep != "amod" or noun.dep != "nsubj" or hurt.lower not in _HURT or over.lemma != "leave" or over is hurt:
+        return
+    hang(noun, over, "dobj")
+    hang(tok, over, "oprd")
+    hang(hurt, over, "conj")
+    for other in noun.children("conj"):
+        hang(other, hurt, "nsubj")
+
+
 def counter(tok: Token, tokens: list[Token]) -> None:
     """*A counter-offensive*, cut at its hyphen: the word behind it is the noun."""
     dash, noun = (*tokens[tok.i + 1 : tok.i + 3], tok, tok)[:2]

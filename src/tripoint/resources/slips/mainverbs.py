@@ -43,18 +43,27 @@ def reduced(tokens: list[Token]) -> None:
     root = next((tok for tok in tokens if tok.head is tok), None)
     if root is None or root.tag not in {"VBD", "VBN"} or not root.children("agent") or root.children("aux", "auxpass"):
         return
-    noun = next(iter(root.children("nsubj")), None)
+    noun = next(iter(root.children("nsubj", "nsubjpass")), None)
     late = [kid for kid in root.kids if kid.i > root.i and kid.tag == "VBN" and kid.children("aux", "auxpass")]
+    late = late or _unjoined(root)
     if noun is None or len(late) != 1 or late[0].children("nsubj", "nsubjpass", "mark", "advmod"):
         return
     verb = late[0]
-    first = min(kid.i for kid in verb.children("aux", "auxpass"))
+    first = min((kid.i for kid in verb.children("aux", "auxpass")), default=verb.i)
     own = [kid for kid in root.kids if root.i < kid.i < first and kid is not verb]
     crown(verb, root)
+    noun.dep = "nsubj"
     hang(root, noun, "acl")
     root.tag = "VBN"
     for kid in own:
         hang(kid, root, kid.dep)
+
+
+def _unjoined(root: Token) -> list[Token]:
+    """*Mortars fired by X fell on Y*: the first verb behind the participle, with no *and* between the two."""
+    late = [kid for kid in root.children("conj") if kid.i > root.i and kid.tag == "VBD"][:1]
+    joined = any(kid.dep in {"cc", "punct"} and root.i < kid.i < late[0].i for kid in root.kids) if late else True
+    return [] if joined else late
 
 
 def led_in(tokens: list[Token]) -> None:

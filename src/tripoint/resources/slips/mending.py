@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tripoint.resources.claims import triggers
-from tripoint.resources.slips import attachments, happenings, sayings
+from tripoint.resources.slips import attachments, happenings, headlines, sayings
 from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced
 from tripoint.syntax import Token
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _VERBAL = frozenset({"VBZ", "VBG", "VBN", "VBP", "VB"})
 _OVER = {"overran": "overrun", "retook": "retake"}
 """Past forms that the parser takes for names."""
@@ -15,7 +16,8 @@ _SIDED = frozenset({"affiliated", "linked", "allied"})
 _SAID = frozenset({"said", "says", "reported", "added", "claimed", "confirmed", "announced", "told"})
 _TOLD_BY_WORD = (
     _WEEKDAYS
-    | {"who", "reports", "says", "claim", ";", "counter"}
+    | _MONTHS
+    | {"who", "reports", "says", "claim", ";", "counter", "dead"}
     | _SAID
     | _SIDED
     | _OVER.keys()
@@ -31,13 +33,28 @@ def mend(tokens: list[Token]) -> None:
             attachments.joined_to_infinitive(tok)
         elif tok.tag == "NNP" and tok.lower in attachments.ARTICLES:
             attachments.article(tok, tokens)
+        elif not tok.i and tok.tag in {"NNP", "NNPS"}:
+            headlines.opening(tok, tokens)
+        if tok.tag == "VBD" or tok.tag == "VBN":
+            headlines.done_by(tok)
+            headlines.struck(tok)
+            headlines.two_told(tok)
+            headlines.two_tolls(tok)
+        elif tok.tag == "VBZ" or tok.tag == "VBP":
+            headlines.finite_name(tok)
+            headlines.and_allies(tok)
+        elif tok.tag == "NNS" and tok.head is tok:
+            headlines.rising(tok)
         if tok.tag not in _VERBAL and tok.lower not in _TOLD_BY_WORD:
             continue
         if tok.text == "IS" and tok.tag == "VBZ":
+            headlines.claims_it(tok, tokens)
             sayings.abbreviation(tok, tokens)
+        elif tok.tag == "VBZ" and tok.dep == "compound":
+            headlines.plural(tok, tokens)
         elif tok.lower == "head" and tok.tag in {"VBP", "VB"} and tok.dep == "ccomp":
             sayings.title(tok)
-        elif tok.lower in _WEEKDAYS and tok.dep in {"compound", "nmod"}:
+        elif tok.lower in _WEEKDAYS | _MONTHS and tok.dep in {"compound", "nmod"}:
             attachments.weekday(tok, tokens)
         elif tok.lower in _WEEKDAYS and tok.dep == "npadvmod":
             happenings.offensive(tok, tokens)
@@ -53,6 +70,9 @@ def mend(tokens: list[Token]) -> None:
             sayings.claim(tok, tokens)
         elif tok.lower in {"reports", "says"} and tok.tag == "NNS":
             sayings.reports(tok, tokens)
+        elif tok.lower == "dead" and tok.i:
+            headlines.dead(tok, tokens)
+            happenings.left_dead(tok)
         elif tok.lower == "counter":
             happenings.counter(tok, tokens)
         elif tok.lower == ";":
@@ -67,7 +87,9 @@ def mend(tokens: list[Token]) -> None:
             sayings.sayer(tok, tokens)
         elif tok.lower in _SAID and tok.children("dobj"):
             sayings.told_subject(tok)
-        elif tok.tag == "VBG" and tok.dep == "csubj" and tok.lower in happenings.like_participles():
+        elif tok.tag == "VBP" and tok.dep == "nsubj" and tok.lower in triggers().nouns:
+            tok.tag, tok.pos = "NN", "NOUN"  # *drone strike on X leaves ten dead*
+        elif tok.tag == "VBG" and tok.dep in {"csubj", "nsubj"} and tok.lower in happenings.like_participles():
             if all(kid.dep == "prep" for kid in tok.kids):  # *Shelling in X killed ten*
                 tok.tag, tok.pos, tok.dep = "NN", "NOUN", "nsubj"
                 tok.lemma = tok.lower

@@ -1,0 +1,215 @@
+"""Slips over words that headlines leave out: auxiliaries, the word between two sentences, articles."""
+
+from __future__ import annotations
+
+from tripoint.resources.claims import triggers, words
+from tripoint.resources.slips.tree import FINITE, crown, hang
+from tripoint.syntax import Token
+
+_OBJECTS = ("dobj", "obj", "attr", "ccomp", "xcomp")
+_HARMED = frozenset({"killed", "wounded", "injured", "hurt", "slain"})
+
+
+def done_by(tok: Token) -> None:
+    """*Militants pushed back by troops*: who has a doer behind *by* and no object is done to."""
+    if not tok.children("agent") or tok.children("aux", "auxpass", *_OBJECTS):
+        return
+    tok.tag = "VBN"
+    for kid in tok.children("nsubj"):
+        kid.dep = "nsubjpass"
+
+
+def finite_name(tok: Token) -> None:
+    """*Libya's X recaptures Y*: the name right before a finite verb is its subject, and no part of it."""
+    before = [kid for kid in tok.kids if kid.i < tok.i]
+    if not before or before[-1].dep != "compound" or before[-1].i != tok.i - 1 or tok.children("nsubj", "nsubjpass"):
+        return
+    name = before[-1]
+    for kid in [one for one in before[:-1] if one.dep in {"compound", "poss", "amod", "det", "nmod", "nummod"}]:
+        hang(kid, name, kid.dep)
+    name.dep = "nsubj"
+
+
+def and_allies(tok: Token) -> None:
+    """*Syrian army, allies take control of X*: the comma of a headline stands for *and*."""
+    subjects = tok.children("nsubj")
+    before = [kid for kid in tok.kids if kid.dep in {"dep", "nmod", "npadvmod"} and kid.tag.startswith("NN")]
+    if len(subjects) != 1 or not before or before[-1].i > subjects[0].i:
+        return
+    comma = [kid for kid in tok.kids if kid.text == "," and before[-1].i < kid.i < subjects[0].i]
+    first = min(one.i for one in subjects[0].subtree())
+    if len(comma) != 1 or comma[0].i != first - 1 or subjects[0].tag == "PRP":
+        return
+    before[-1].dep = "nsubj"
+    hang(subjects[0], before[-1], "conj")
+
+
+def rising(tok: Token) -> None:
+    """*The toll in X climbs to 47*: a verb that ends in *s*, with a subject of its own, is no plural."""
+    stem = tok.lower.removesuffix("s")
+    if tok.head is tok and tok.children("nsubj") and not tok.children("cop", "det", "amod"):
+        stem = stem if stem in words()["reaching_verbs"] else stem.removesuffix("e")
+        if stem in words()["reaching_verbs"]:
+            tok.tag, tok.pos, tok.lemma = "VBZ", "VERB", stem
+
+
+def plural(tok: Token, tokens: list[Token]) -> None:
+    """*X jihadists attack convoy, kill 35*: people, and what they do; the parser read a verb and a pile of nouns."""
+    if tok.lower.removesuffix("s") not in words()["people_nouns"] or tok.children("aux", "dobj"):
+        return
+    act = tokens[tok.i + 1] if tok.i + 1 < len(tokens) else tok
+    held = act.head
+    if act.dep != "compound" or tok.head is not held or held.dep not in {"nsubj", "dobj"} or held.i < act.i:
+        return
+    if act.lower not in triggers().verbs or any(one.tag in FINITE for one in tokens[: act.i] if one is not tok):
+        return
+    tok.tag, tok.pos, tok.lemma = "NNS", "NOUN", tok.lower.removesuffix("s")
+    over = held.head
+    act.tag, act.pos, act.lemma = "VBP", "VERB", act.lower
+    if over is not held and over.i > held.i and over.tag in {"VB", "VBP"} and over.head is over:
+        crown_over(act, held, over)
+    else:
+        return
+    for kid in [one for one in held.kids if one.i < act.i]:
+        hang(kid, act if kid is tok else tok, "nsubj" if kid is tok else "compound")
+    for one in [*tok.kids]:
+        if one.dep == "nsubj":
+            one.dep = "compound"
+
+
+def crown_over(act: Token, held: Token, over: Token) -> None:
+    """Make `act`, below its object `held`, the root, and the root `over` a verb joined to it."""
+    own = [kid for kid in over.kids if kid.i > over.i]
+    hang(act, over, "ccomp")
+    crown(act, over)
+    over.dep = "conj"
+    hang(held, act, "dobj")
+    for kid in own:
+        hang(kid, over, kid.dep)
+
+
+def opening(tok: Token, tokens: list[Token]) -> None:
+    """*Rockets struck a hospital*: the capital is that of the sentence."""
+    if tok.dep not in {"nsubj", "nsubjpass", "ROOT"} or tok.text[1:] != tok.lower[1:]:
+        return
+    stem = tok.lower if tok.tag == "NNP" else tok.lower.removesuffix("s")
+    known = words()["weapon_nouns"] | words()["force_nouns"] | words()["people_nouns"] | words()["aircraft_nouns"]
+    behind = tokens[1] if len(tokens) > 1 else tok
+    if stem not in known or behind.tag.startswith("NN") or behind.lower in {"of", "for", "-"}:
+        return
+    tok.tag, tok.pos, tok.lemma = ("NN" if tok.tag == "NNP" else "NNS"), "NOUN", stem
+
+
+_STRIKING = frozenset("shell bomb bombard pound strafe hit strike target raid storm ambush liberate evacuate".split())
+
+
+def struck(tok: Token) -> None:
+    """*X shelled overnight*: what is no force and has no object was shelled."""
+    if tok.lemma not in _STRIKING or tok.children("aux", "auxpass", "agent", "prt", *_OBJECTS) or tok.dep == "relcl":
+        return
+    subjects = tok.children("nsubj")
+    armed = words()["force_nouns"] | words()["people_nouns"] | words()["aircraft_nouns"] | words()["weapon_nouns"]
+    if len(subjects) != 1 or subjects[0].tag not in {"NNP", "NN"} or subjects[0].lemma.lower() in armed:
+        return
+    below = [kid for kid in tok.kids if kid.i > tok.i and kid.dep != "punct"]
+    if below and not all(
+        kid.dep in {"advmod", "npadvmod", "prep", "conj", "cc"} and kid.lower != "at" for kid in below
+    ):
+        return
+    tok.tag, subjects[0].dep = "VBN", "nsubjpass"
+
+
+def two_told(tok: Token) -> None:
+    """*Town retaken by army, 20 rebels killed*: two sentences, each of a noun and its participle."""
+    subjects = tok.children("nsubj", "nsubjpass")
+    if tok.head is not tok or len(subjects) != 2 or tok.children("aux", "auxpass", "dobj"):
+        return
+    first, second = subjects
+    verb = next((kid for kid in first.children("acl") if kid.tag == "VBN"), None)
+    if verb is None or not any(kid.text == "," and first.i < kid.i < second.i for kid in tok.kids):
+        return
+    hang(verb, tok, "parataxis")
+    hang(first, verb, "nsubjpass")
+
+
+def two_tolls(tok: Token) -> None:
+    """*Three killed, 30 wounded in an attack*: two tolls of one act, joined as by *and*."""
+    if tok.lower not in _HARMED or tok.head is not tok or tok.children("aux", "auxpass", "dobj"):
+        return
+    for number in [kid for kid in tok.kids if kid.i > tok.i and kid.tag == "CD"]:
+        second = next((kid for kid in number.children("acl") if kid.lower in _HARMED and kid.i == number.i + 1), None)
+        if second is not None:
+            hang(second, tok, "conj")
+            hang(number, second, "nsubj")
+            return
+    first = next((kid for kid in tok.kids if kid.i < tok.i and kid.lower in _HARMED), None)
+    if (
+        first is None
+        or first.dep not in {"advcl", "ccomp", "nsubj"}
+        or first.children("mark", "aux", "auxpass", "advmod")
+    ):
+        return
+    if any(kid.lower in {"and", "or", "but"} for kid in tok.kids if first.i < kid.i < tok.i):
+        return
+    crown(first, tok)
+    tok.dep = "conj"
+    for kid in [one for one in first.kids if one.i > first.i and one is not tok and one.dep != "punct"]:
+        hang(kid, tok, "nsubj" if kid.i < tok.i and kid.dep in {"nsubj", "nummod", "dep"} else kid.dep)
+
+
+def dead(tok: Token, tokens: list[Token]) -> None:
+    """*Seven dead in a bombing, town shelled, one dead*: a toll without its verb is told as *seven killed*."""
+    number = tokens[tok.i - 1] if tok.i else tok
+    behind = tokens[tok.i + 1] if tok.i + 1 < len(tokens) else None
+    counted = number.tag == "NNS" and any(kid.tag == "CD" for kid in number.children("nummod"))
+    if number.tag != "CD" and not counted and number.lower not in {"dozens", "scores", "hundreds", "thousands"}:
+        return
+    if behind is not None and behind.tag not in {"IN", ",", "CC", ".", ":", "RB", "TO"}:
+        return
+    first = min((one.i for one in number.subtree() if one.i < tok.i), default=number.i)
+    if first and tokens[first - 1].tag not in {",", ":"}:
+        return
+    if tok.head is number and (number.head is number or number.dep in {"nummod", "nsubj", "dep", "appos"}):
+        _told_of(tok, number)
+    elif tok.head is not tok or number.head is not tok or tok.children("aux", "cop"):
+        return
+    number.dep = "nsubj"
+    tok.tag, tok.pos, tok.lemma = "VBN", "VERB", "kill"
+    for kid in tok.kids:
+        if kid.dep == "ccomp" and kid.i < number.i:
+            kid.dep = "parataxis"
+
+
+def _told_of(tok: Token, number: Token) -> None:
+    """Hang *seven* on *dead*, and *dead* where *seven* hung; *dozens wounded* behind it is joined to it."""
+    if number.head is number:
+        crown(tok, number)
+        return
+    over = number.head
+    hurt = next((kid for kid in over.children("acl") if kid.lower in _HARMED), None)
+    if over.head is not over or hurt is None or over.i < tok.i:
+        return
+    hang(tok, over, "dep")
+    hang(number, tok, "nsubj")
+    crown(tok, over)
+    hang(hurt, tok, "conj")
+    hang(over, hurt, "nsubj")
+
+
+def claims_it(tok: Token, tokens: list[Token]) -> None:
+    """*Kabul blast: IS claims responsibility*: a name in capitals, and what it claims."""
+    claim = tokens[tok.i + 1] if tok.i + 1 < len(tokens) else tok
+    if tok.head is not tok or claim.head is not tok or claim.tag != "NNS" or claim.dep not in {"attr", "nsubj"}:
+        return
+    stem = claim.lower.removesuffix("s")
+    opens = tok.i == 0 or tokens[tok.i - 1].text in {":", ",", "–", "-"}
+    if not opens or stem not in words()["reporting"]:
+        return
+    claim.tag, claim.pos, claim.lemma = "VBZ", "VERB", stem
+    crown(claim, tok)
+    tok.tag, tok.pos, tok.lemma, tok.dep = "NNP", "PROPN", "is", "nsubj"
+    for kid in claim.kids:
+        if kid.dep == "attr" and kid.i > claim.i:
+            kid.dep = "dobj"
+        elif kid.dep == "nsubj" and kid is not tok:
+            kid.dep = "dep"
