@@ -37,6 +37,7 @@ from tripoint.model import (
     bare_document,
     digest,
 )
+from tripoint.run.packing import Packing, claims_of, documents_of
 from tripoint.store.records import RecordWriter
 
 TYPES = ("capture", "clash", "shelling", "airstrike", "attack", "control", "withdraw", "meet")
@@ -231,11 +232,12 @@ def write(folder: Path, told: Iterator[Telling], *, stem: str = "g") -> list[dic
             return names
         name = f"{stem}{len(names):05}"
         names.append({"documents": name, "mentions": name, "claims": name})
-        for stage, kind, listed in (
-            ("documents", Document, [doc for doc, _ in some]),
-            ("claims", Claim, [claim for _, claims in some for claim in claims]),
+        for stage, kind, packed, listed in (
+            ("documents", Document, documents_of, [doc for doc, _ in some]),
+            ("claims", Claim, claims_of, [claim for _, claims in some for claim in claims]),
         ):
-            place = folder / stage / name
+            place, packing = folder / stage / name, Packing()
             place.mkdir(parents=True)
             with RecordWriter(place / f"{stage}.parquet", kind) as file:
-                file.extend(listed)
+                file.extend(packed(listed, packing))
+            packing.write(place / f"{stage}.parquet")
