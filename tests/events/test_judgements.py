@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -42,8 +42,30 @@ def told(number: int) -> tuple[Document, list[Claim]]:
     return doc, made
 
 
+class Held:
+    """The rows of each document, kept from build to build."""
+
+    def __init__(self, names: Sequence[str], before: Held | None = None) -> None:
+        self.ranges = [range(at, at + 1) for at in range(len(names))]
+        self._names = names
+        self._kept = {} if before is None else {name: before._kept[name] for name in names if name in before._kept}
+
+    def has(self, number: int) -> bool:
+        return self._names[number] in self._kept
+
+    def rows(self, number: int) -> bytes | None:
+        return self._kept[self._names[number]]
+
+    def keep(self, number: int, rows: bytes) -> None:
+        self._kept[self._names[number]] = rows
+
+
 def linked(
-    numbers: Iterable[int], before: Judgements | None = None, later: Mapping[str, Claim] | None = None
+    numbers: Iterable[int],
+    before: Judgements | None = None,
+    later: Mapping[str, Claim] | None = None,
+    folder: Path | None = None,
+    rows: Held | None = None,
 ) -> Judged:
     documents, claims = {}, []
     for number in numbers:
@@ -51,13 +73,15 @@ def linked(
         documents[doc.document_id] = doc
         claims.extend((later or {}).get(one.claim_id, one) for one in made)
     groups = [list(group) for _, group in groupby(claims, key=lambda one: one.document_id)]
-    return judged(groups, list(documents), documents, voices=heard(claims, documents), before=before)
+    voices = heard(claims, documents)
+    return judged(groups, list(documents), documents, voices=voices, before=before, folder=folder, portions=rows)
 
 
-def kept(found: Judged) -> Judgements:
-    with tempfile.TemporaryDirectory() as folder:
-        found.judging.write(Path(folder))
-        again = Judgements.read(Path(folder), found.links)
+def kept(found: Judged, folder: Path | None = None) -> Judgements:
+    with tempfile.TemporaryDirectory() as scratch:
+        home = folder or Path(scratch)
+        found.judging.write(home)
+        again = Judgements.read(home, found.links)
     assert again is not None
     return again
 
@@ -75,6 +99,30 @@ def test_links_after_an_earlier_build_are_those_of_a_fresh_one(first: list[int],
     fresh, again = linked(now, later=moved), linked(now, before, moved)
     assert list(again.links) == list(fresh.links)
     assert again.judging.anew <= fresh.judging.anew
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.integers(0, 200), min_size=60, max_size=120, unique=True),
+    st.lists(st.lists(st.integers(201, 400), max_size=8, unique=True), min_size=1, max_size=3),
+    st.integers(0, 3),
+)
+def test_builds_that_grow_from_one_another_link_as_a_fresh_one(
+    first: list[int], more: list[list[int]], gone: int
+) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = [Path(scratch) / str(at) for at in range(len(more) + 1)]
+        for folder in folders:
+            folder.mkdir()
+        numbers = sorted(first)
+        rows = Held([f"d{number:03}" for number in numbers])
+        before = kept(linked(numbers, folder=folders[0], rows=rows), folders[0])
+        for at, some in enumerate(more, 1):
+            numbers = sorted({*numbers[gone:], *some})
+            rows = Held([f"d{number:03}" for number in numbers], rows)
+            found = linked(numbers, before, folder=folders[at], rows=rows)
+            assert list(found.links) == list(linked(numbers).links)
+            before = kept(found, folders[at])
 
 
 def test_what_has_not_changed_is_not_judged_again() -> None:

@@ -72,7 +72,9 @@ class Case:
         ids = np.array([one.encode() for one in last.ids])
         pairs = last.bonds.one.astype(np.uint64) * np.uint64(len(ids)) + last.bonds.two.astype(np.uint64)
         none = np.zeros(0, dtype=np.uint64)
-        before = Judgements([ids, none, none, none, none, pairs, last.bonds.scores, last.bonds.marks], [])
+        before = Judgements(
+            [ids, none, none, none, none, pairs, last.bonds.scores, last.bonds.marks, none, none, none], []
+        )
         then = before.numbers(np.array([one.encode() for one in self.ids]))
         same = then >= 0
         same[same] = last.known[then[same]] == self.known[same]

@@ -111,6 +111,25 @@ def test_a_case_that_grew_and_changed_says_what_a_fresh_build_says(
         assert made(Path(one), "second", after, workers, decided) == made(Path(two), "only", after, 1, decided)
 
 
+@settings(max_examples=6, deadline=None)
+@given(
+    st.lists(st.integers(0, 120), min_size=30, max_size=60, unique=True),
+    st.lists(st.integers(121, 160), min_size=1, max_size=4, unique=True),
+    st.integers(1, 2),
+    st.booleans(),
+)
+def test_a_case_that_grew_by_little_twice_says_what_a_fresh_build_says(
+    first: list[int], more: list[int], workers: int, rejects: bool
+) -> None:
+    begun = {"a": first[:10], "b": first[10:20], "c": first[20:]}
+    grown = {**begun, "d": more}
+    last = {"b": begun["b"], "c": begun["c"], "d": more, "e": [161, 162]} if rejects else {**grown, "e": [161, 162]}
+    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
+        made(Path(one), "first", begun, workers)
+        made(Path(one), "second", grown, workers)
+        assert made(Path(one), "third", last, workers) == made(Path(two), "only", last, 1)
+
+
 def test_parts_of_operations_are_those_of_a_fresh_build(tmp_path: Path) -> None:
     before = {"campaign a": list(range(60)), "campaign b": list(range(60, 80)), "c": list(range(80, 100))}
     after = {"campaign a": before["campaign a"], "campaign b!": before["campaign b"], "campaign d": [101, 102]}

@@ -38,3 +38,19 @@ def portions(ends: np.ndarray, room: int = ROOM) -> Iterator[range]:
         end = max(begin + 1, int(np.searchsorted(ends, done + room, side="right")))
         yield range(begin, end)
         begin, done = end, int(ends[end - 1])
+
+
+def distinct(numbers: np.ndarray) -> np.ndarray:
+    """Return each of some numbers once, sorted; the array given is sorted too. NumPy's own way by hashes is slower."""
+    numbers.sort()
+    new = np.ones(len(numbers), dtype=bool)
+    new[1:] = numbers[1:] != numbers[:-1]
+    return numbers[new]
+
+
+def among(numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Return of each of some numbers whether it is one of the others, which stand in order."""
+    if not len(others):
+        return np.zeros(len(numbers), dtype=bool)
+    found: np.ndarray = others[np.minimum(np.searchsorted(others, numbers), len(others) - 1)] == numbers
+    return found

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tripoint.comparison.columns import ROOM, stretches
+from tripoint.comparison.columns import ROOM, distinct, stretches
+from tripoint.events.blockfiles import ENTERS, RARE, BlockWriter, Filed
 from tripoint.events.blockkeys import keys, timeless, undated
 from tripoint.events.profile import Profile
 
@@ -34,6 +35,8 @@ class Blocks:
         self._members = array("I")
         self._waiting_keys = array("q")
         self._waiting = array("I")
+        self._rare_keys = array("q")
+        self._rare = array("I")
         self.size = 0
 
     def add(self, held: Profile) -> None:
@@ -64,9 +67,9 @@ class Blocks:
         self.size += other.size
 
     def enter(self, keys_: np.ndarray, members: np.ndarray) -> None:
-        """Enter claims in further blocks."""
-        self._keys.frombytes(keys_.tobytes())
-        self._members.frombytes(members.tobytes())
+        """Enter claims in the blocks of words that are rare in the case."""
+        self._rare_keys.frombytes(keys_.tobytes())
+        self._rare.frombytes(members.tobytes())
 
     def columns(self) -> tuple[bytes, ...]:
         """Return all that is held, for `of`."""
@@ -82,76 +85,102 @@ class Blocks:
         found.size = size
         return found
 
-    def pairs(self, places: np.ndarray, kept: np.ndarray) -> tuple[np.ndarray, tuple[tuple[int, int], ...]]:
-        """Return the pairs worth comparing, each once, and the number and size of each block that was cut.
+    def of_claims(self, entering: np.ndarray, rare: np.ndarray, ranks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the blocks that some claims are in, by their keys, and for each the claim by its rank, with its marks.
 
-        The blocks are empty afterwards.
+        Claims that are `entering` are looked for in all blocks, those that are `rare` in those of rare words.
+        """
+        keys_, members = [], []
+        for told, listed, flag in (
+            (self._keys, self._members, ENTERS),
+            (self._waiting_keys, self._waiting, np.uint32(0)),
+            (self._rare_keys, self._rare, ENTERS | RARE),
+        ):
+            claims = np.frombuffer(listed, dtype=np.uint32)
+            here = np.flatnonzero((rare if flag & RARE else entering)[claims])
+            keys_.append(np.frombuffer(told, dtype=np.uint64)[here])
+            members.append(ranks[claims[here]].astype(np.uint32) | flag)
+        return np.concatenate(keys_), np.concatenate(members)
+
+    def pairs(self, places: np.ndarray, kept: np.ndarray, ranks: np.ndarray, out: BlockWriter | None) -> np.ndarray:
+        """Return the pairs worth comparing, each once; the blocks are empty afterwards, and written to `out`.
 
         A pair is one number, `lower place * size + higher place`. `places`: for each claim its place in the order of
-        time and wording, which tells its neighbours; `kept`: whether it takes part at all.
+        time and wording, which tells its neighbours; `kept`: whether it takes part at all; `ranks`: what it is called.
         """
-        keys_ = np.frombuffer(self._keys, dtype=np.int64)
-        members = np.frombuffer(self._members, dtype=np.uint32)
-        waiting = np.frombuffer(self._waiting_keys, dtype=np.int64)
-        later = np.frombuffer(self._waiting, dtype=np.uint32)
+        columns = [
+            (np.frombuffer(told, dtype=np.uint64), np.frombuffer(listed, dtype=np.uint32), flag)
+            for told, listed, flag in (
+                (self._keys, self._members, 2),
+                (self._waiting_keys, self._waiting, 0),
+                (self._rare_keys, self._rare, 3),
+            )
+        ]
+        bits = min(7, (sum(len(told) for told, _, _ in columns) // ROOM).bit_length())
+        parts = 1 << bits
+        # The part of each key, by its upper byte; a key of a claim that takes no part is of none.
+        of_part = [
+            np.where(kept[claims], told.view(np.uint8)[7::8] >> np.uint8(8 - bits), np.uint8(parts))
+            for told, claims, _ in columns
+        ]
+        claim_at = np.empty(self.size, dtype=np.uint32)
+        claim_at[places] = ranks
         found = [np.zeros(0, dtype=np.uint64)]
-        crowded: list[tuple[int, int]] = []
-        parts = 1 << min(7, ((len(keys_) + len(waiting)) // ROOM).bit_length())
-        # The part of each key, one byte each; a key of a claim that takes no part is of none.
-        of_keys, of_waiting = (
-            np.where(kept[claims], some.astype(np.uint8) & np.uint8(parts - 1), np.uint8(parts))
-            for some, claims in ((keys_, members), (waiting, later))
-        )
         for part in range(parts):  # a part of the keys at a time: what is sorted at once stays small
-            here, late = np.flatnonzero(of_keys == part), np.flatnonzero(of_waiting == part)
-            block = np.concatenate((keys_[here], waiting[late]))
-            place = places[np.concatenate((members[here], later[late]))]
-            found.append(self._neighbours(block, place, np.arange(len(block)) < len(here), crowded))
+            here = [np.flatnonzero(of == part) for of in of_part]
+            block = np.concatenate([told[some] for (told, _, _), some in zip(columns, here, strict=True)])
+            entry = np.concatenate(
+                [
+                    places[claims[some]].astype(np.uint64) << np.uint64(2) | np.uint64(flag)
+                    for (_, claims, flag), some in zip(columns, here, strict=True)
+                ]
+            )
+            filed = _filed(block, entry)
+            found.append(self._neighbours(filed))
+            if out is not None:
+                flags = (filed.members & np.uint64(2)) << np.uint64(30) | (filed.members & np.uint64(1)) << np.uint64(
+                    30
+                )
+                out.add(filed._replace(members=claim_at[filed.members >> np.uint64(2)] | flags.astype(np.uint32)))
         # What is not needed any more goes before the largest array is made: a million claims have forty million pairs.
-        del keys_, members, waiting, later, of_keys, of_waiting
+        del columns, of_part
         self._keys, self._members, self._waiting_keys, self._waiting = array("q"), array("I"), array("q"), array("I")
+        self._rare_keys, self._rare = array("q"), array("I")
         pairs = np.concatenate(found)
         found.clear()
-        return _distinct(pairs), tuple(sorted(crowded, key=lambda entry: (-entry[1], entry[0])))
+        return distinct(pairs)
 
-    def _neighbours(
-        self, block: np.ndarray, place: np.ndarray, enters: np.ndarray, crowded: list[tuple[int, int]]
-    ) -> np.ndarray:
+    def _neighbours(self, filed: Filed) -> np.ndarray:
         """Return the pairs within blocks: all of a block of `CAP` or less, `WINDOW` neighbours of a larger one.
 
-        A block that nobody `enters` is none.
+        A block that nobody enters is none.
         """
-        order = np.argsort(block)
-        block, enters = block[order], enters[order]
-        new = np.ones(len(block), dtype=bool)
-        new[1:] = block[1:] != block[:-1]
-        starts = np.flatnonzero(new)
-        if not len(starts):
+        sizes = filed.sizes
+        if not len(sizes):
             return np.zeros(0, dtype=np.uint64)
-        sizes = np.diff(starts, append=len(block))
-        met = (np.add.reduceat(enters.astype(np.int64), starts) > 0) & (sizes > 1)
-        large = np.flatnonzero(met & (sizes > CAP))
-        crowded.extend(zip(block[starts[large]].tolist(), sizes[large].tolist(), strict=True))
-        # Sorted by block and place: both in one number, whose order is found faster than that of two.
-        within = np.repeat(met, sizes)
-        told = np.repeat(np.arange(len(sizes), dtype=np.uint64), sizes)[within] << np.uint64(32)
-        told |= place[order][within].astype(np.uint64)
-        told.sort()
-        place = told & np.uint64(0xFFFFFFFF)
+        entered = np.add.reduceat((filed.members & np.uint64(2)).astype(np.int64), np.cumsum(sizes) - sizes)
+        met = (entered > 0) & (sizes > 1)
+        place = filed.members[np.repeat(met, sizes)] >> np.uint64(2)
         sizes = sizes[met]
         left = np.repeat(np.cumsum(sizes), sizes) - np.arange(len(place)) - 1
         reach = np.minimum(left, np.repeat(np.where(sizes > CAP, WINDOW, CAP), sizes))
-        return _distinct(
+        return distinct(
             np.repeat(place, reach) * np.uint64(self.size) + place[stretches(np.arange(len(place)) + 1, reach)]
         )
 
 
-def _distinct(numbers: np.ndarray) -> np.ndarray:
-    """Return each of some numbers once, sorted; the array given is sorted too. NumPy's own way by hashes is slower."""
-    numbers.sort()
-    new = np.ones(len(numbers), dtype=bool)
-    new[1:] = numbers[1:] != numbers[:-1]
-    return numbers[new]
+def _filed(block: np.ndarray, entry: np.ndarray) -> Filed:
+    """Return blocks in the order of their keys, the entries of each in order."""
+    order = np.argsort(block)
+    block = block[order]
+    new = np.ones(len(block), dtype=bool)
+    new[1:] = block[1:] != block[:-1]
+    starts = np.flatnonzero(new)
+    sizes = np.diff(starts, append=len(block))
+    # Sorted by block and place: both in one number, whose order is found faster than that of two.
+    told = np.repeat(np.arange(len(sizes), dtype=np.uint64), sizes) << np.uint64(32) | entry[order]
+    told.sort()
+    return Filed(block[starts], sizes, told & np.uint64(0xFFFFFFFF))
 
 
 def neighbours(told: Sequence[Profile]) -> list[tuple[int, int]]:

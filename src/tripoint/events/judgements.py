@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from tripoint.comparison.occasions import CLOSE, NEAR, TOUCHING
+from tripoint.events.blockfiles import BlockReader, read_blocks
 from tripoint.events.bonds import Bonds
 from tripoint.model import Link
 
@@ -27,7 +28,7 @@ RARE = 32
 """What is added for a rare word that both claims hold, and once more where they hold several."""
 LEVELS = np.array((TOUCHING, NEAR, CLOSE))
 """Likenesses of documents from which on they stand otherwise to each other."""
-_FILES = (
+FILES = (
     "judged-ids",
     "judged-stamps",
     "judged-rare",
@@ -36,32 +37,54 @@ _FILES = (
     "judged-links",
     "judged-scores",
     "judged-marks",
+    "judged-filed",
+    "judged-part",
+    "judged-roots",
 )
 
 
 class Judgements:
     """Judged pairs of an earlier build: claims in the order of their ids, pairs as `lower * number of claims + higher`.
 
-    `links` are the links of that build, sorted, `scores` and `marks` what they say; a column tells their pairs.
+    `links` are the links of that build, sorted, `scores` and `marks` what they say; a column tells their pairs. Of each
+    claim it is told which words its text was `filed` under for it, whether it took `part` in being compared, and by a
+    number of theirs to which claims its `roots` go back; `blocks` are those that claims met in, None where unknown.
     """
 
-    def __init__(self, columns: Sequence[np.ndarray], links: Sequence[Link]) -> None:
-        self._ids, self._stamps, self._rare, self._pairs, self._codes, self._rows, self.scores, self.marks = columns
+    def __init__(self, columns: Sequence[np.ndarray], links: Sequence[Link], blocks: BlockReader | None = None) -> None:
+        self._ids, self._stamps, self._rare, self._pairs, self._codes, self._rows, self.scores, self.marks = columns[:8]
+        self.filed, self.part, self.roots = columns[8:]
         self.links = links
+        self.blocks = blocks
 
     @staticmethod
     def read(folder: Path, links: Sequence[Link]) -> Judgements | None:
         """Return what a build kept in `folder`; None when it kept nothing that can be read."""
         try:
-            columns = [np.load(folder / f"{name}.npy", allow_pickle=False) for name in _FILES]
+            columns = [np.load(folder / f"{name}.npy", allow_pickle=False) for name in FILES]
         except (OSError, ValueError):
             return None
-        return Judgements(columns, links) if all(len(column) == len(links) for column in columns[5:]) else None
+        if any(len(column) != len(links) for column in columns[5:8]):
+            return None
+        return Judgements(columns, links, read_blocks(folder))
 
     @property
     def size(self) -> int:
         """How many claims there were."""
         return len(self._ids)
+
+    def linked(self, mark: int, of: int = 255) -> tuple[np.ndarray, np.ndarray]:
+        """Return the numbers of the claims of the links whose marks are these, of all that `of` tells."""
+        return self.divided(self._rows[self.marks & np.uint8(of) == mark])
+
+    def judged(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return the numbers of the claims of all judged pairs."""
+        return self.divided(self._pairs)
+
+    def divided(self, pairs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the numbers of the claims of pairs."""
+        one, two = np.divmod(pairs, np.uint64(max(1, len(self._ids))))
+        return one.astype(np.int64), two.astype(np.int64)
 
     def numbers(self, ids: np.ndarray, stamps: np.ndarray | None = None) -> np.ndarray:
         """Return the numbers that claims had then, -1 for those that are new or, by their `stamps`, other ones now."""
@@ -109,95 +132,5 @@ class Judgements:
             at = np.minimum(np.searchsorted(self._rows, pairs), len(self._rows) - 1)
             same = known & (self._rows[at] == pairs) & (self.scores[at] == scores) & (self.marks[at] == marks)
             left[at[same]] = False
-        lower, higher = np.divmod(self._rows[left], np.uint64(max(1, len(self._ids))))
-        return same, Bonds(lower.astype(np.int64), higher.astype(np.int64), self.scores[left], self.marks[left])
-
-
-class Judging:
-    """What is judged now: claims in the order of their ids, and what each pair comes to."""
-
-    def __init__(self, ids: np.ndarray, stamps: np.ndarray, rare: np.ndarray, before: Judgements | None) -> None:
-        self._ids = ids
-        self._stamps = stamps
-        self._rare = rare
-        self._before = before
-        self._then = None if before is None else before.numbers(ids, stamps)
-        self._pairs: list[np.ndarray] = [np.zeros(0, dtype=np.uint64)]
-        self._codes: list[np.ndarray] = [np.zeros(0, dtype=np.uint8)]
-        self.anew = 0
-        self.linked = np.zeros(0, dtype=np.uint64)
-        self._says = np.zeros(0), np.zeros(0, dtype=np.uint8)
-
-    def numbers_then(self) -> np.ndarray:
-        """Return for each claim, in the order of ids, the number it had then, -1 where it is new."""
-        before = self._before
-        return np.full(len(self._ids), -1, dtype=np.int64) if before is None else before.numbers(self._ids)
-
-    def known(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return for each pair (by the places of its claims in the order of ids) what it came to, and its code then."""
-        if self._before is None or self._then is None:
-            return np.full(len(one), NEW, dtype=np.uint8), np.zeros(len(one), dtype=np.uint64)
-        return self._before.codes(self._then[one], self._then[two])
-
-    def then(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
-        """Return the places of the links that pairs of claims had then, -1 where there is none that may be used."""
-        if self._before is None or self._then is None:
-            return np.full(len(one), -1, dtype=np.int64)
-        a, b = self._then[one], self._then[two]
-        pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b))
-        return np.where((a >= 0) & (b >= 0), self._before.places(pairs), -1)
-
-    def where(self, one: np.ndarray, two: np.ndarray, kind: int) -> np.ndarray:
-        """Return the places of the links of this kind that pairs of claims had then, whether they changed or not."""
-        if self._before is None:
-            return np.full(len(one), -1, dtype=np.int64)
-        numbers = self._before.numbers(self._ids)
-        a, b = numbers[one], numbers[two]
-        pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b))
-        return np.where((a >= 0) & (b >= 0), self._before.places(pairs, kind), -1)
-
-    def same_rare(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
-        """Return of pairs of claims that are the same as then whether both hold the same rare words as then."""
-        assert self._before is not None
-        assert self._then is not None
-        one_then, two_then = (self._before.rare(self._then[side]) for side in (one, two))
-        found: np.ndarray = (self._rare[one] == one_then) & (self._rare[two] == two_then)
-        return found
-
-    def places(self, pairs: np.ndarray) -> np.ndarray:
-        """Return the places of the links that pairs had then, -1 where there is none."""
-        if self._before is None:
-            return np.full(len(pairs), -1, dtype=np.int64)
-        return self._before.places(pairs)
-
-    def says(self, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return the scores and the marks of the links at these places then."""
-        if self._before is None or not len(self._before.links):
-            return np.zeros(len(places)), np.zeros(len(places), dtype=np.uint8)
-        return self._before.scores[places], self._before.marks[places]
-
-    def keep(self, one: np.ndarray, two: np.ndarray, codes: np.ndarray) -> None:
-        """Keep what pairs come to."""
-        self._pairs.append(one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64))
-        self._codes.append(codes)
-
-    def link_pairs(self, one: np.ndarray, two: np.ndarray, scores: np.ndarray, marks: np.ndarray) -> None:
-        """Keep which pairs the links are of, in their order, and what they say."""
-        self.linked = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
-        self._says = scores, marks
-
-    def write(self, folder: Path) -> None:
-        """Write it into `folder`, for the builds to come."""
-        pairs, codes = np.concatenate(self._pairs), np.concatenate(self._codes)
-        order = np.argsort(pairs)
-        columns: tuple[np.ndarray, ...] = (
-            self._ids,
-            self._stamps,
-            self._rare,
-            pairs[order],
-            codes[order],
-            self.linked,
-            *self._says,
-        )
-        for name, column in zip(_FILES, columns, strict=True):
-            np.save(folder / f"{name}.npy", column, allow_pickle=False)
+        lower, higher = self.divided(self._rows[left])
+        return same, Bonds(lower, higher, self.scores[left], self.marks[left])

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
 from itertools import groupby
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -16,8 +17,10 @@ from tripoint.comparison.shelves import Joined, Ordered, Shelf, Shelves, in_memo
 from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
 from tripoint.events.bonds import INSIDE, REPEAT, VERDICTS, Bonds, mark
+from tripoint.events.candidates import Candidates, candidates
 from tripoint.events.comparing import judge_pairs, tell_apart
-from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, RARE, Judgements, Judging
+from tripoint.events.docket import Judging
+from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, RARE, Judgements
 from tripoint.events.pairs import Pairs
 from tripoint.events.portions import Passing, Portions
 from tripoint.events.repeats import REPEATED, repeat
@@ -53,14 +56,15 @@ def judged(
     shelves: Shelves = in_memory,
     crew: Crew = alone,
     portions: Portions | None = None,
+    folder: Path | None = None,
 ) -> Judged:
     """Return the links between claims, sorted.
 
     `told`: the claims of one document after the other, `tellers` the ids of these documents; `people`: the links that
     people made; a claim that is `rejected` stands for no other and helps none. `before`: what an earlier build judged,
     which is used again where nothing has changed. `shelves` makes the lists in which records wait: a million claims
-    want lists that lie on disk. `crew` does the judging. `portions` keep
-    what is found of documents by themselves.
+    want lists that lie on disk. `crew` does the judging. `portions` keep what is found of documents by themselves. In
+    the `folder` the blocks are kept that claims meet in.
     """
     voices = Voices(documents, {}) if voices is None else voices
     table = Table(told, tellers, documents, voices, crew, shelves, rejected, portions or Passing(len(told)))
@@ -71,7 +75,10 @@ def judged(
         found.add(before.links)  # a link that stands again is told by its place
     kept = Pairs()
     inside = _inside(table, judging, found, kept)
-    doubtful = _between(table, judging, crew, found, kept)
+    ranks = {claim_id: int(table.rank[at]) for claim_id, at in numbers.items()}
+    by_hand = [(ranks[link.claim_a], ranks[link.claim_b]) for link in people]
+    pairs = candidates(table, judging, before, by_hand, folder)
+    doubtful = _between(table, judging, pairs, crew, found, kept)
     _repeats(table, judging, shelves(Link), found, kept)
     said = [link for link in people if link.verdict is Verdict.SAME]
     for link in said:
@@ -80,7 +87,8 @@ def judged(
     one, two, *_ = kept.columns()
     roots = lowest(len(table), one, two)
     kept = Pairs(inside.among(roots), tuple(column[: len(column) - len(said)] for column in kept.columns()))
-    _differences(table, judging, crew, doubtful, roots, found, kept)
+    _differences(table, judging, pairs, crew, doubtful, roots, found, kept)
+    judging.keep_claims(table.filed_stamps, table.part[table.by_rank], roots[table.by_rank])
     last = shelves(Link)
     for link in people:  # a person's word comes last and replaces the rule's
         kept.add(numbers[link.claim_a], numbers[link.claim_b], len(found) + len(last), link.score, mark(link))
@@ -125,16 +133,17 @@ def _inside(table: Table, judging: Judging, found: Joined[Link], kept: Pairs) ->
     return Pairs(tuple(column[apart] for column in (one, two, at, scores, marks)))
 
 
-def _between(table: Table, judging: Judging, crew: Crew, found: Joined[Link], kept: Pairs) -> Pairs:
+def _between(
+    table: Table, judging: Judging, candidates: Candidates, crew: Crew, found: Joined[Link], kept: Pairs
+) -> Pairs:
     """Keep the links between claims of two documents that are alike or may be; return the pairs that are not.
 
     With each of these stands the place after that of its link in the last build, 0 where there is none to be used.
     Pairs that the screen tells apart are not among them.
     """
     doubtful, unread = Pairs(), Pairs()
-    for one, two in table.pairs():
-        new = table.screen.codes(one, two) == NEW
-        unread.extend(one[new], two[new])
+    for one, two in candidates.unread():
+        unread.extend(one, two)
     left, right, *_ = unread.columns()
     first, second = table.rank[left], table.rank[right]
     known, pairs = judging.known(first, second)
@@ -145,6 +154,8 @@ def _between(table: Table, judging: Judging, crew: Crew, found: Joined[Link], ke
     doubtful.extend(left[apart], right[apart], places[apart] + 1)
     kept.extend(left[like], right[like], places[like], *judging.says(places[like]))
     here = np.flatnonzero(known == NEW)
+    # Those of one time after the other: what is read of a claim for one pair is at hand for the next.
+    here = here[np.argsort(np.minimum(table.places[left[here]], table.places[right[here]]), kind="stable")]
     left, right, first, second = left[here], right[here], first[here], second[here]
     for some, (came, scores), (links,) in crew(partial(judge_pairs, table, left, right), len(left), Link):
         to, part = np.frombuffer(came, dtype=np.uint8), slice(some.start, some.stop)
@@ -199,6 +210,7 @@ def _repeats(table: Table, judging: Judging, shelf: Shelf, found: Joined[Link], 
 def _differences(
     table: Table,
     judging: Judging,
+    candidates: Candidates,
     crew: Crew,
     doubtful: Pairs,
     roots: np.ndarray,
@@ -207,10 +219,7 @@ def _differences(
 ) -> None:
     """Keep the links of pairs that are different: those of the last build where they stand, the others made now."""
     pairs = Pairs(doubtful.among(roots))
-    for one, two in table.pairs():
-        here = np.flatnonzero(roots[one] == roots[two])
-        here = here[table.screen.codes(one[here], two[here]) == APART]
-        one, two = one[here], two[here]
+    for one, two in candidates.apart(roots):
         pairs.extend(one, two, judging.then(table.rank[one], table.rank[two]) + 1)
     left, right, after, *_ = pairs.columns()
     places = after.astype(np.int64) - 1

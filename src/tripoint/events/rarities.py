@@ -25,8 +25,7 @@ class Rarities:
         self.words = words[rare]
         self.ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(rare)))[ends]
         self.sizes = np.diff(self.ends, prepend=0)
-        told = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(_mixed(self.words.astype(np.uint64)))))
-        self.stamps = told[self.ends] - told[self.ends - self.sizes]
+        self.stamps = _summed(self.words, self.ends)
 
     def of(self, at: int) -> frozenset[int]:
         """Return the rare words of one claim."""
@@ -50,10 +49,14 @@ def _coded(rarities: Rarities, claims: np.ndarray) -> np.ndarray:
 
 
 class Entries(NamedTuple):
-    """Claims entered in blocks: the number of each block, and the claim."""
+    """Claims entered in blocks: the number of each block, and the claim.
+
+    `stamps` tell of all claims which words their texts are filed under for them.
+    """
 
     keys: np.ndarray
     members: np.ndarray
+    stamps: np.ndarray
 
 
 def entries(rows: Rows, rarities: Rarities, occasions: Occasions) -> Entries:
@@ -79,7 +82,16 @@ def entries(rows: Rows, rarities: Rarities, occasions: Occasions) -> Entries:
             told = np.repeat(_mixed(2 * word + np.uint64(flag)), many[owner])
             keys.append(_mixed(told ^ kind).view(np.int64))
             members.append(np.repeat(owner, many[owner]).astype(np.uint32))
-    return Entries(np.concatenate(keys), np.concatenate(members))
+    told = _summed(filed, files)[texts]
+    told[~opens] = 0
+    return Entries(np.concatenate(keys), np.concatenate(members), told)
+
+
+def _summed(words: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """Return a number for each list of words that end there: the same where the words are."""
+    told = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(_mixed(words.astype(np.uint64)))))
+    found: np.ndarray = told[ends] - told[ends - np.diff(ends, prepend=0)]
+    return found
 
 
 def _mixed(some: np.ndarray) -> np.ndarray:

@@ -13,6 +13,7 @@ from tripoint.comparison.crews import Crew
 from tripoint.comparison.occasions import Occasions
 from tripoint.comparison.shelves import Joined, Shelf, Shelves, refill
 from tripoint.comparison.voices import Voices
+from tripoint.events.blockfiles import BlockWriter
 from tripoint.events.blockkeys import hashed_word
 from tripoint.events.blocks import Blocks
 from tripoint.events.judgements import LEVELS, TOGETHER
@@ -37,7 +38,11 @@ _MASK = (1 << 64) - 1
 
 
 class Table:
-    """Claims by number, in the order in which they came; `rank` is the place of each in the order of ids."""
+    """Claims by number, in the order in which they came.
+
+    `rank` is the place of each in the order of ids, `places` that in the order of time and wording; `part` tells which
+    ones are compared, and `again` which ones come from rows that the last build kept.
+    """
 
     def __init__(
         self,
@@ -63,7 +68,8 @@ class Table:
         companions = frozenset(tuple(sorted((tellers[a], tellers[b]))) for a, b in self._quoting.tolist())
         self.setting = Setting(companions=companions, occasions=occasions, documents=documents, crowded=crowded)
         self._rarities = Rarities(rows, occasions)
-        rows.blocks.enter(*entries(rows, self._rarities, occasions))
+        rare = entries(rows, self._rarities, occasions)
+        rows.blocks.enter(rare.keys, rare.members)
         self.ids, self.screen, self._blocks = rows.ids, rows.screen, rows.blocks
         self._texts = np.frombuffer(rows.texts, dtype=np.uint32).astype(np.int64)
         self._heads, self._ends = rows.heads, rows.ends
@@ -71,9 +77,11 @@ class Table:
         ordered = sorted(range(len(self.ids)), key=self.ids.__getitem__)
         self.rank = np.empty(len(self.ids), dtype=np.int64)
         self.rank[ordered] = np.arange(len(self.ids))
+        self.by_rank = np.array(ordered, dtype=np.int64)
         self.sorted_ids = np.array([self.ids[at].encode("utf-8", "surrogatepass") for at in ordered], dtype=np.bytes_)
         stamps = np.frombuffer(bytes(rows.stamps), dtype=np.uint64).reshape(-1, 2)
         self.stamps, self.rare_stamps = stamps[ordered], self._rarities.stamps[ordered]
+        self.filed_stamps = rare.stamps[ordered]
         # Where places are crowded, acts in them are judged otherwise: such a claim is another then.
         told_in = [sum(map(hashed_word, places & crowded)) & _MASK for places in rows.places]
         placed = np.frombuffer(rows.placed, dtype=np.uint32)
@@ -81,7 +89,12 @@ class Table:
         day, run, start = (np.frombuffer(column, dtype=np.int64) for column in rows.order)
         self._at = np.lexsort((self.rank, start, run, day))
         self._stands = stand_ins(np.frombuffer(bytes(rows.tellings), dtype=np.uint64).reshape(-1, 2), self.rank)
-        self._codes: np.ndarray | None = None
+        self.places = np.empty(len(self.ids), dtype=np.int64)
+        self.places[self._at] = np.arange(len(self.ids))
+        # An account is compared unless all that it tells is told in the same words elsewhere.
+        self.part = np.zeros(len(self.ids), dtype=bool)
+        self.part[np.frombuffer(self._heads, dtype=np.uint32)[self._stands == np.arange(len(self.ids))]] = True
+        self.again = self._again[self._texts]
         self.profile = lru_cache(maxsize=READY)(self._profile)
 
     def _rows(self, reader: Reader, told: Sequence[Sequence[Claim]], portions: Portions, crew: Crew) -> Rows:
@@ -137,7 +150,7 @@ class Table:
         stands = self._stands == np.arange(len(self))
         here = np.flatnonzero(stands[one] | stands[two])
         scores, marks = np.frombuffer(self._scores, np.float64), np.frombuffer(bytes(self._marks), np.uint8)
-        return one[here], two[here], first + here, scores[here], marks[here], self._again[self._texts[one[here]]]
+        return one[here], two[here], first + here, scores[here], marks[here], self.again[one[here]]
 
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the numbers of the claims of these ids."""
@@ -149,21 +162,31 @@ class Table:
         others = np.flatnonzero(self._stands != np.arange(len(self)))
         return self._stands[others], others
 
-    def pairs(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        """Yield the pairs worth comparing, the lower id first, those of one time after the other, many at a time."""
-        if self._codes is None:
-            places = np.empty(len(self), dtype=np.int64)
-            places[self._at] = np.arange(len(self))
-            # An account is compared unless all that it tells is told in the same words elsewhere.
-            kept = np.zeros(len(self), dtype=bool)
-            kept[np.frombuffer(self._heads, dtype=np.uint32)[self._stands == np.arange(len(self))]] = True
-            self._codes, _ = self._blocks.pairs(places, kept)
-            self._blocks = Blocks()  # those of a million claims take half a gigabyte, and nobody asks for them again
-        for begin in range(0, len(self._codes), AT_ONCE):
-            one, two = np.divmod(self._codes[begin : begin + AT_ONCE], np.uint64(max(1, len(self))))
+    def pairs(self, out: BlockWriter | None) -> np.ndarray:
+        """Return the pairs worth comparing, by the places of their claims in time; the blocks go `out`, and are let go.
+
+        Those of a million claims take half a gigabyte, and nobody asks for them again.
+        """
+        blocks, self._blocks = self._blocks, Blocks()
+        return blocks.pairs(self.places, self.part, self.rank, out)
+
+    def entries(self, entering: np.ndarray, rare: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the blocks of some claims, as `Blocks.of_claims` does; all blocks are let go."""
+        blocks, self._blocks = self._blocks, Blocks()
+        return blocks.of_claims(entering, rare, self.rank)
+
+    def by_time(self, codes: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """Yield pairs told by the places of their claims in time, the lower id first, many at a time."""
+        for begin in range(0, len(codes), AT_ONCE):
+            one, two = np.divmod(codes[begin : begin + AT_ONCE], np.uint64(max(1, len(self))))
             left, right = self._at[one.astype(np.int64)], self._at[two.astype(np.int64)]
             turned = self.rank[left] > self.rank[right]
             yield np.where(turned, right, left), np.where(turned, left, right)
+
+    def by_rank_pairs(self, codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return pairs told by the ranks of their claims, the lower first."""
+        one, two = np.divmod(codes, np.uint64(max(1, len(self))))
+        return self.by_rank[one.astype(np.int64)], self.by_rank[two.astype(np.int64)]
 
     def shared(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
         """Return how many rare words the claims of each pair hold in common: none, one, or two for more."""

@@ -56,6 +56,7 @@ def make_events(results: Results, folder: Path) -> None:
         shelves=results.heap,
         crew=results.crew,
         portions=KeptRows(results.portions(), folder, last),
+        folder=folder,
     )
     anew = (judged.links[at] for at in np.flatnonzero(judged.again < 0).tolist())
     carry_on(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)

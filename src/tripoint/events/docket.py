@@ -1,0 +1,143 @@
+"""The docket: which pairs of claims are judged now, and which stand as an earlier build judged them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+
+from tripoint.events.bonds import PERSON, VERDICTS
+from tripoint.events.judgements import FILES, NEW, Judgements
+from tripoint.model import Verdict
+
+
+class Judging:
+    """What is judged now: claims in the order of their ids, and what each pair comes to."""
+
+    def __init__(self, ids: np.ndarray, stamps: np.ndarray, rare: np.ndarray, before: Judgements | None) -> None:
+        self._ids = ids
+        self._stamps = stamps
+        self._rare = rare
+        self._before = before
+        self._then = None if before is None else before.numbers(ids, stamps)
+        self._pairs: list[np.ndarray] = [np.zeros(0, dtype=np.uint64)]
+        self._codes: list[np.ndarray] = [np.zeros(0, dtype=np.uint8)]
+        self.anew = 0
+        self.linked = np.zeros(0, dtype=np.uint64)
+        self._says = np.zeros(0), np.zeros(0, dtype=np.uint8)
+        self._claims: tuple[np.ndarray, ...] = ()
+
+    def then_by_stamps(self) -> np.ndarray:
+        """Return for each claim, in the order of ids, the number it had then, -1 where it is new or another one."""
+        return np.full(len(self._ids), -1, dtype=np.int64) if self._then is None else self._then
+
+    def now(self) -> np.ndarray:
+        """Return for each claim of the last build its place among those of now, -1 where it is gone or another one."""
+        then = self.then_by_stamps()
+        found = np.full(0 if self._before is None else self._before.size, -1, dtype=np.int64)
+        found[then[then >= 0]] = np.flatnonzero(then >= 0)
+        return found
+
+    def held(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return the pairs of claims that stand of those that were judged then, and of those with a rule's *different*.
+
+        Both as numbers, in order.
+        """
+        assert self._before is not None
+        apart = self._before.linked(VERDICTS.index(Verdict.DIFFERENT))
+        judged, told_apart = (self._standing(*some) for some in (self._before.judged(), apart))
+        return judged, told_apart
+
+    def _standing(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        now = self.now()
+        a, b = now[one], now[two]
+        here = (a >= 0) & (b >= 0)
+        found: np.ndarray = a[here].astype(np.uint64) * np.uint64(len(self._ids)) + b[here].astype(np.uint64)
+        return found
+
+    def linked_by_people(self, pairs: Iterable[tuple[int, int]]) -> bool:
+        """Return whether people still link what they linked then; `pairs` are those that they link, by place."""
+        assert self._before is not None
+        by_hand = self._standing(*self._before.linked(PERSON, PERSON))
+        known = [min(pair) * len(self._ids) + max(pair) for pair in pairs]
+        return bool(np.isin(by_hand, np.array(known, dtype=np.uint64)).all())
+
+    def numbers_then(self) -> np.ndarray:
+        """Return for each claim, in the order of ids, the number it had then, -1 where it is new."""
+        before = self._before
+        return np.full(len(self._ids), -1, dtype=np.int64) if before is None else before.numbers(self._ids)
+
+    def known(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return for each pair (by the places of its claims in the order of ids) what it came to, and its code then."""
+        if self._before is None or self._then is None:
+            return np.full(len(one), NEW, dtype=np.uint8), np.zeros(len(one), dtype=np.uint64)
+        return self._before.codes(self._then[one], self._then[two])
+
+    def then(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        """Return the places of the links that pairs of claims had then, -1 where there is none that may be used."""
+        if self._before is None or self._then is None:
+            return np.full(len(one), -1, dtype=np.int64)
+        a, b = self._then[one], self._then[two]
+        pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b))
+        return np.where((a >= 0) & (b >= 0), self._before.places(pairs), -1)
+
+    def where(self, one: np.ndarray, two: np.ndarray, kind: int) -> np.ndarray:
+        """Return the places of the links of this kind that pairs of claims had then, whether they changed or not."""
+        if self._before is None:
+            return np.full(len(one), -1, dtype=np.int64)
+        numbers = self._before.numbers(self._ids)
+        a, b = numbers[one], numbers[two]
+        pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b))
+        return np.where((a >= 0) & (b >= 0), self._before.places(pairs, kind), -1)
+
+    def same_rare(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        """Return of pairs of claims that are the same as then whether both hold the same rare words as then."""
+        assert self._before is not None
+        assert self._then is not None
+        one_then, two_then = (self._before.rare(self._then[side]) for side in (one, two))
+        found: np.ndarray = (self._rare[one] == one_then) & (self._rare[two] == two_then)
+        return found
+
+    def places(self, pairs: np.ndarray) -> np.ndarray:
+        """Return the places of the links that pairs had then, -1 where there is none."""
+        if self._before is None:
+            return np.full(len(pairs), -1, dtype=np.int64)
+        return self._before.places(pairs)
+
+    def says(self, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the scores and the marks of the links at these places then."""
+        if self._before is None or not len(self._before.links):
+            return np.zeros(len(places)), np.zeros(len(places), dtype=np.uint8)
+        return self._before.scores[places], self._before.marks[places]
+
+    def keep(self, one: np.ndarray, two: np.ndarray, codes: np.ndarray) -> None:
+        """Keep what pairs come to."""
+        self._pairs.append(one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64))
+        self._codes.append(codes)
+
+    def link_pairs(self, one: np.ndarray, two: np.ndarray, scores: np.ndarray, marks: np.ndarray) -> None:
+        """Keep which pairs the links are of, in their order, and what they say."""
+        self.linked = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
+        self._says = scores, marks
+
+    def keep_claims(self, filed: np.ndarray, part: np.ndarray, roots: np.ndarray) -> None:
+        """Keep what `Judgements` tells of each claim, in the order of ids."""
+        self._claims = filed, part, roots
+
+    def write(self, folder: Path) -> None:
+        """Write it into `folder`, for the builds to come."""
+        pairs, codes = np.concatenate(self._pairs), np.concatenate(self._codes)
+        order = np.argsort(pairs)
+        columns: tuple[np.ndarray, ...] = (
+            self._ids,
+            self._stamps,
+            self._rare,
+            pairs[order],
+            codes[order],
+            self.linked,
+            *self._says,
+            *self._claims,
+        )
+        for name, column in zip(FILES, columns, strict=True):
+            np.save(folder / f"{name}.npy", column, allow_pickle=False)
