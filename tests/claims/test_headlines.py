@@ -58,8 +58,8 @@ def told(
         (
             "Burkina Faso jihadists attack convoy, kill 35",
             [
-                ("attack", ["Burkina Faso jihadists"], ["convoy"], [], []),
-                ("kill", ["Burkina Faso jihadists"], [], [], [("killed", 35)]),
+                ("attack", ["Burkinabe jihadists"], ["convoy"], [], []),
+                ("kill", ["Burkinabe jihadists"], [], [], [("killed", 35)]),
             ],
         ),
         (

@@ -48,7 +48,7 @@ def antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
         if made is not None and not made.generic:
             yield made
     for draft in ordered:
-        if draft.kind is MentionKind.ACTOR and draft.generic:
+        if draft.kind is MentionKind.ACTOR and (draft.generic or _monitors(scene, draft)):
             made = _actor(scene, draft, actors, places)
             if made is not None:
                 yield made
@@ -87,11 +87,11 @@ def _bare(scene: Scene) -> Iterator[Draft]:
 
 def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
     word = draft.head.lower
-    if draft.head.lower in ("forces", "troops", "government", "regime") and draft.chosen is not None:
+    if draft.head.lower in ("forces", "troops", "government", "regime", "junta") and draft.chosen is not None:
         made = state_side(scene, draft, actors, places)
         if made is not None:
             return made
-    kinds = GROUP_WORDS.get(word)
+    kinds = GROUP_WORDS.get(word) if not _monitors(scene, draft) else frozenset({"monitor"})
     if kinds is None or not definite(scene, draft) or draft.chosen is None:
         return None
     named: dict[str, Draft] = {}
@@ -116,6 +116,12 @@ def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft])
     if not named and word in ("army", "military") and scene.text[draft.start : draft.end].lower() == word:
         return army_here(draft, places)
     return bound(draft, list(named.values()), scene)
+
+
+def _monitors(scene: Scene, draft: Draft) -> bool:
+    """Say whether the words mean somebody who watches the war (*the Leeds-based monitoring group*)."""
+    words = scene.text[draft.start : draft.end].lower()
+    return "monitor" in words and (draft.chosen is None or draft.chosen.candidate_id is None)
 
 
 def _called_terrorist(actors: list[Draft]) -> set[str]:

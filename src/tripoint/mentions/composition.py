@@ -116,21 +116,48 @@ def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> Made | None:
     for kid in token.kids:
         if kid.dep != "prep" or kid.lower not in ("of", "from"):
             continue
-        for index, found in enumerate(scene.pieces):
-            if not (scene.sentences[index].start <= kid.start < scene.sentences[index].end):
+        for index, sentence in enumerate(scene.sentences):
+            if not (sentence.start <= kid.start < sentence.end):
                 continue
-            for hit in scene.hits[index]:
-                near = found[hit.first].start - kid.end <= 5 and found[hit.first].start >= kid.end
-                if near and hit.iso2 is not None and kid.lower == "from" and not hit.phrases[0].adjective:
+            for hit in _ruled(scene, index, kid):
+                if hit.iso2 is not None and kid.lower == "from" and not hit.phrases[0].adjective:
                     made = of_country(scene, hit.iso2, head, text=head.words, framing=(), bare=True)
                     return made[0], made[1], 1.9
-                if near and hit.actor is not None and hit.actor.kind != "person":
+                if hit.actor is not None and hit.actor.kind != "person":
                     ranked = rank(scene, hit)
                     actor = ranked[0][0].actor
                     if actor is not None and ranked[0][1] >= 0.3:
                         why = because("composition", 0.7, f"{head.words!r} of {actor.name}")
                         return [actor_reading(actor, 0.75, (why,))], False, 1.9
     return None
+
+
+def _ruled(scene: Scene, index: int, of: Token) -> list[Hit]:
+    """Return the known name that a preposition rules: its object, or the first name where that describes nobody else.
+
+    *Fighters of X's local branch Y* are those of Y, not of X.
+    """
+    found = scene.pieces[index]
+    below = {kid.i for kid in of.kids if kid.dep == "pobj"}
+    behind = [hit for hit in scene.hits[index] if found[hit.first].start >= of.end]
+    object_ = [hit for hit in behind if any(piece.token.i in below for piece in found[hit.first : hit.last])]
+    if object_ and all(_describes(scene, index, hit) for hit in behind[: behind.index(object_[0])]):
+        return object_[:1]
+    near = [hit for hit in behind if found[hit.first].start - of.end <= 5]
+    return [hit for hit in near[:1] if not _owns(scene, index, hit)]
+
+
+def _owns(scene: Scene, index: int, hit: Hit) -> bool:
+    """Say whether *'s* stands behind a name."""
+    tokens = scene.sentences[index].tokens
+    last = scene.pieces[index][hit.last - 1].token.i
+    return last + 1 < len(tokens) and tokens[last + 1].tag == "POS"
+
+
+def _describes(scene: Scene, index: int, hit: Hit) -> bool:
+    """Say whether a name only describes the one behind it (*X's affiliate Y, the Kenyan group Y*)."""
+    token = scene.pieces[index][hit.last - 1].token
+    return _owns(scene, index, hit) or token.dep in ("compound", "amod", "nmod", "poss")
 
 
 def _of_actor(

@@ -11,8 +11,8 @@ from tripoint.mentions.states import capital_of
 from tripoint.model import Reading, Reason
 from tripoint.names import strict_key
 from tripoint.resources.actors import Actor, register
-from tripoint.resources.countries import countries
-from tripoint.resources.words import GroupHead
+from tripoint.resources.countries import countries, nationality
+from tripoint.resources.words import GroupHead, families
 from tripoint.syntax import Token
 
 CANONICAL = {
@@ -42,11 +42,13 @@ def of_country(scene: Scene, iso2: str, head: GroupHead, *, text: str, framing: 
     """Return what the forces, police, government, ... of a country mean."""
     country = countries()[iso2]
     army = register().by_role.get((iso2, head.role))
-    if head.role == "government" and army is None:
+    if head.role in ("government", "leadership") and army is None:
         why = because("composition", 0.7, f"{head.words!r} of {country.name} is the state where it acts")
         return [state_reading(iso2, 0.7, why, framing=framing)], False, 3.2
+    family = families().get(head.words)
+    plain = not unit(head, text) and (bare or family is not None)
     composed = reading(
-        f"{country.adjective} {CANONICAL.get(head.role, head.words)}" if bare and not unit(head, text) else text,
+        f"{country.adjective} {CANONICAL.get(head.role, family or head.words)}" if plain else text,
         0.7,
         [because("composition", 0.7, f"{head.words!r} of {country.name}")],
         candidate_id=f"actor:{iso2.lower()}/{unit(head, text) or _branch(head)}",
@@ -55,8 +57,11 @@ def of_country(scene: Scene, iso2: str, head: GroupHead, *, text: str, framing: 
         framing=framing,
     )
     generic = head.role in SPEAKERS
-    if army is None and head.role == "forces":
+    if army is None and (head.role == "forces" or _nameless(head, text)):
         army = register().by_role.get((iso2, "army"))
+        if army is not None and (head.role == "unit" or head.words in _OF_THE_STATE or _is_all(army)):
+            why = because("role", 0.8, f"{army.name} are the forces of {country.name}, whose {head.words!r} these are")
+            return [actor_reading(army, 0.8, (why,), framing=framing), _rejected(composed)], False, 3.2
         if army is not None and scene.actor_ids[army.id]:
             why = because("document", 0.7, f"the document names {army.name}, the core of the country's forces")
             return [actor_reading(army, 0.7, (why,), framing=framing), _rejected(composed)], False, 3.2
@@ -65,6 +70,29 @@ def of_country(scene: Scene, iso2: str, head: GroupHead, *, text: str, framing: 
         why = because("role", 0.85, f"{army.name} is the {head.role} of {country.name}")
         return [actor_reading(army, 0.85, (why,), framing=framing)], False, 3.2
     return [composed], generic, 3.2
+
+
+_OF_THE_STATE = frozenset(
+    "government forces;government troops;government soldiers;regime forces;regime troops;regime soldiers".split(";")
+)
+"""Heads that mean the army of a state, whoever else fights beside it."""
+
+_ALL_FORCES = re.compile(r"\b(?:armed forces|defen[cs]e forces?|forces)\b", re.I)
+"""How the name of an army tells that no land force besides is meant by *X forces*."""
+
+
+def _is_all(army: Actor) -> bool:
+    """Say whether an army bears the name of all its country's forces (*Kenya Defence Forces*)."""
+    return _ALL_FORCES.search(army.name) is not None
+
+
+def _nameless(head: GroupHead, text: str) -> bool:
+    """Say whether a unit is of no name or number: *a Kenyan column* is Kenya's army on the march."""
+    return head.role == "unit" and head.words not in _OF_OTHERS and not unit(head, text)
+
+
+_OF_OTHERS = frozenset({"convoy", "convoys", "company", "guard", "guards", "corps", "grouping", "groupings"})
+"""Heads of units that bodies other than an army have too."""
 
 
 def state_reading(iso2: str, score: float, why: Reason, *, framing: tuple[str, ...] = ()) -> Reading:
@@ -81,7 +109,8 @@ def state_reading(iso2: str, score: float, why: Reason, *, framing: tuple[str, .
 
 
 def _branch(head: GroupHead) -> str:
-    return head.role if head.role in CANONICAL else head.words.replace(" ", "-")
+    words = families().get(head.words, head.words)
+    return head.role if head.role in CANONICAL else words.replace(" ", "-")
 
 
 _REMIT = re.compile(r"\b(?:Ministry|Department) (?:of|for) (?:the )?(.+)\Z")
@@ -99,6 +128,8 @@ def unit(head: GroupHead, text: str) -> str:
             "" if remit is None else f"{strict_key(remit[1]).replace(' ', '-').replace('defense', 'defence')}-ministry"
         )
     own = [word for word in _WORD.findall(text) if word[0].isupper() or word[0].isdigit()]
+    if len(own) == 2 and nationality(own[0]) is not None:
+        return ""  # a headline's capitals: *Kenyan Convoy*
     if len(own) > 1 and own[-1].isdigit():
         own = [_ordinal(int(own[-1])), *own[:-1]]  # *Brigade 45* is the 45th Brigade
     return "-".join(word.lower() for word in own) if head.role in _NAMED and len(own) > 1 else ""

@@ -8,12 +8,15 @@ from tripoint.mentions.abbreviations import abbreviations
 from tripoint.mentions.actors import known_actors
 from tripoint.mentions.amounts import amounts
 from tripoint.mentions.antecedents import antecedents
-from tripoint.mentions.apposed import apposed
+from tripoint.mentions.apposed import apposed, described
 from tripoint.mentions.bodynames import body_names
 from tripoint.mentions.borders import borders
+from tripoint.mentions.countryforces import country_forces
 from tripoint.mentions.draft import Draft, Found, seal, settle
 from tripoint.mentions.durations import durations
+from tripoint.mentions.fightersof import fighters_of
 from tripoint.mentions.groups import groups
+from tripoint.mentions.holders import holders
 from tripoint.mentions.landparts import parts
 from tripoint.mentions.loners import loners
 from tripoint.mentions.openings import listen
@@ -50,6 +53,7 @@ def _find(scene: Scene) -> Found:
         *known_actors(scene),
         *countries_as_actors(scene),
         *groups(scene),
+        *holders(scene),
         *peoples(scene),
         *body_names(scene),
         *persons(scene),
@@ -62,8 +66,10 @@ def _find(scene: Scene) -> Found:
     drafts = settle([*drafts, *roads(scene, drafts)])
     drafts = settle(heard(scene, drafts))
     drafts = settle([*drafts, *surnames(scene, drafts), *abbreviations(scene, drafts)])
+    drafts = settle([*drafts, *country_forces(drafts)])
     drafts = settle([*untitled(scene, drafts), *antecedents(scene, drafts), *place_antecedents(scene, drafts)])
-    drafts = settle([*drafts, *own_sides(scene, drafts), *apposed(scene, drafts)])
+    drafts = settle([*drafts, *own_sides(scene, drafts), *apposed(scene, drafts), *described(scene, drafts)])
+    drafts = settle([*drafts, *fighters_of(scene, drafts)])
     drafts = settle([*drafts, *repeats(scene, drafts)])
     told = list(times(scene))
     drafts.extend(told)

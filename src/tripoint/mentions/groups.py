@@ -91,6 +91,8 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     ]
     if any(hit.actor is not None and scene.pieces[index][hit.last - 1].end in (tok.end, end) for hit in hits):
         return
+    if any(_is_land(hit) and scene.pieces[index][hit.last - 1].end == tok.end for hit in hits):
+        return  # *the Russian Federation* is a country
     owned = owned_by_name(scene, index, head, tok, text=scene.doc.text[start:end])
     if owned is not None:
         owned_end, owned_readings = owned
@@ -153,6 +155,10 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         yield from _coordinated(scene, index, sentence, modifiers[0], head)
     elif not own and tokens[0].lower in _ALLIED and tok.lower in group_heads():
         yield from _coordinated(scene, index, sentence, tokens[0], group_heads()[tok.lower])
+
+
+def _is_land(hit: Hit) -> bool:
+    return hit.iso2 is not None and not any(phrase.adjective for phrase in hit.phrases)
 
 
 _ALLIED = frozenset({"allied", "coalition", "foreign", "other"})

@@ -19,6 +19,10 @@ _QUANTITY = frozenset(
 )
 
 
+_DOUBTED = ["so", "-", "called"]
+"""What a text says of a name that it does not believe in: no part of the name."""
+
+
 _PEOPLES = re.compile(r"(?:Peoples?|Workers|Farmers|Women|Youth|Martyrs|Students)\Z")
 """Words that own a body within its name (*People's Front*)."""
 
@@ -39,6 +43,7 @@ def left(sentence: Sentence, first: int) -> int:
         if (
             (tok.text == "-" and joined and at - 2 >= 0)
             or tok.pos in ("ADJ", "NOUN", "PROPN")
+            or (tok.tag == "VB" and tok.dep in ("nmod", "compound") and tok.text.isupper())
             or (tok.tag in ("VBN", "VBG", "VBD") and (behind_hyphen or (tok.lower in BACKED and tok.dep == "amod")))
             or _ORDINAL.match(tok.text)
             or (tok.tag == "POS" and at >= 2 and _PEOPLES.match(sentence.tokens[at - 2].text) and _named(sentence, at))
@@ -47,6 +52,8 @@ def left(sentence: Sentence, first: int) -> int:
             at -= 1
         else:
             break
+    if [tok.lower for tok in sentence.tokens[at : min(at + 3, first)]] == _DOUBTED:
+        at += len(_DOUBTED)
     while at < first and (
         sentence.tokens[at].lower in _QUANTITY
         or sentence.tokens[at].text == "-"

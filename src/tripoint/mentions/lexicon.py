@@ -12,6 +12,8 @@ from tripoint.resources.actors import Actor, register
 from tripoint.resources.countries import countries
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&-]*[A-Z0-9.]s?\Z")
+_MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,2}")
+"""Initials with a small letter among them (*LeT*), which are a word of English when written otherwise."""
 _LOOSE_LEAST = 7
 _OWNING = re.compile(r"['’]s(?=\s)")
 
@@ -135,6 +137,8 @@ def _written(phrase: Phrase, run: list[Piece]) -> bool:
         return all(_shouted(piece.text) for piece in run)
     if phrase.text[:1].islower():
         return True
+    if _MIXED.fullmatch(phrase.text):
+        return run[0].text == phrase.text or run[0].text.isupper()
     if phrase.text[:1].isdigit():
         return any(piece.capital for piece in run[1:])  # *4th Division*
     return run[0].capital and (len(run[0].text) > 3 or not run[0].text.isupper() or len(run) > 1 or phrase.adjective)

@@ -118,9 +118,10 @@ def _capitals(scene: Scene) -> Iterator[Draft]:
             for size in (3, 2, 1):
                 words = found[at : at + size]
                 if len(words) == size and _one_name(words):
-                    iso2 = capital_of(scene.text[words[0].start : words[-1].end])
-                    if iso2 is None:
-                        continue
+                    named = scene.text[words[0].start : words[-1].end]
+                    iso2 = capital_of(named)
+                    if iso2 is None or (named.isupper() and strict_key(countries()[iso2].capital) != strict_key(named)):
+                        continue  # an agency's initials may be a nickname of a capital
                     draft = _spoken_for(index, words, iso2)
                     if draft is not None:
                         yield draft

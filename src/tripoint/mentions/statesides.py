@@ -21,13 +21,15 @@ def state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Dra
     if words[-1] in ("forces", "troops") and not {"government", "regime", "loyalist"} & set(words[:-1]):
         return None
     state = {"army"} if words[-1] in ("forces", "troops") else {"government"}
+    if words[-1] == "junta":
+        state = {"government", "army"}
     named: dict[str, Draft] = {}
     for other in actors:
         best = other.chosen
         if best is None or best.actor_kind not in state or not within(scene, draft, other):
             continue
         told = scene.text[other.start : other.end].lower().split()
-        if {"government", "regime"} & set(told):
+        if {"government", "regime", "junta"} & set(told):
             named[best.candidate_id or best.name] = other
     if named:
         return bound(draft, list(nearest(named).values()), scene)

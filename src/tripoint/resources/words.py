@@ -75,6 +75,12 @@ def state_heads() -> dict[str, GroupHead]:
 
 
 @lru_cache(maxsize=1)
+def families() -> dict[str, str]:
+    """Return the noun that heads of one meaning share, by head (`rebel groups` is `rebels`)."""
+    return {words.lower(): row["family"] for row in _rows("words/families.yaml") for words in row["words"]}
+
+
+@lru_cache(maxsize=1)
 def all_heads() -> dict[str, GroupHead]:
     """Return the heads of groups with those that are such behind a nationality only."""
     return {**state_heads(), **group_heads()}

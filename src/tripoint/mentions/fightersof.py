@@ -1,0 +1,82 @@
+"""Whose fighters are meant that a body has: *soldiers of the movement X*, *X said that its fighters ...*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tripoint.mentions.draft import Draft, because
+from tripoint.mentions.scene import Scene
+from tripoint.model import MentionKind, Reading
+from tripoint.resources.words import group_heads
+from tripoint.syntax import Sentence, Token
+
+_ARMED = frozenset({"fighters", "forces", "army"})
+_BODIES = frozenset({"armed_group", "militia", "umbrella", "army", "police", "border_force", "coalition", "party"})
+
+
+def fighters_of(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield fighters without a name anew, as those of the one body that the same sentence gives them to."""
+    named: dict[int, list[Draft]] = {}
+    for one in drafts:
+        if one.kind is MentionKind.ACTOR and not one.generic and one.chosen is not None:
+            named.setdefault(one.sentence, []).append(one)
+    for draft in drafts:
+        head = group_heads().get(draft.head.lower)
+        if draft.kind is not MentionKind.ACTOR or not draft.generic or draft.chosen is None or head is None:
+            continue
+        if head.role not in _ARMED or draft.chosen.candidate_id is not None:
+            continue
+        sentence, beside = scene.sentences[draft.sentence], named.get(draft.sentence, [])
+        owner = _behind_of(draft, beside) or _its(sentence, draft, beside)
+        if owner is not None:
+            yield replace(draft, weight=draft.weight + 1.0, generic=False, readings=[_as(scene, draft, owner)])
+
+
+def _as(scene: Scene, draft: Draft, owner: Draft) -> Reading:
+    meant, own = owner.chosen, draft.chosen
+    assert meant is not None and own is not None
+    why = because("composition", 0.65, f"{own.name!r} of {scene.text[owner.start : owner.end]!r}")
+    return replace(
+        meant,
+        score=round(0.8 * meant.score, 3),
+        reasons=(why,),
+        framing=own.framing,
+        antecedent_start=owner.start,
+        antecedent_end=owner.end,
+    )
+
+
+def _is_body(draft: Draft) -> bool:
+    best = draft.chosen
+    return best is not None and best.candidate_id is not None and best.actor_kind in _BODIES
+
+
+def _behind_of(draft: Draft, beside: Sequence[Draft]) -> Draft | None:
+    """Return the one body that *of* or *from* rules right behind the words."""
+    for kid in draft.head.kids:
+        if kid.dep != "prep" or kid.lower not in ("of", "from") or kid.i != draft.head.i + 1:
+            continue
+        for ruled in kid.children("pobj"):
+            owners = [one for one in beside if one.start <= ruled.start < one.end and _is_body(one)]
+            several = [one for one in beside if kid.end <= one.start and one.end < ruled.start]
+            if owners and not several and not any(other.dep in ("conj", "appos") for other in ruled.kids):
+                return owners[0]
+    return None
+
+
+def _its(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Draft | None:
+    """Return the only actor told before *its fighters* in the sentence, where it is a body that has such."""
+    first = next((tok for tok in sentence.tokens if tok.start >= draft.start), None)
+    if first is None or first.i == 0 or sentence.tokens[first.i - 1].lower != "its":
+        return None
+    before = [one for one in beside if one.end <= draft.start]
+    actors = {one.chosen.candidate_id for one in before if one.chosen is not None}
+    if len(actors) != 1 or not _is_body(before[-1]) or not _leads(before[-1].head):
+        return None
+    return before[-1]
+
+
+def _leads(tok: Token) -> bool:
+    """Say whether a name is a subject: whom a text speaks of is what *its* goes back to."""
+    return tok.dep in ("nsubj", "nsubjpass")
