@@ -182,6 +182,36 @@ def test_by_a_weekday_is_past_where_its_own_verb_tells_what_was_done() -> None:
     assert resolved("Rebels demanded that they leave the bridge by Monday.", "by Monday")[1] == "2016-09-19"
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Monday of last week", "2016-09-05"),
+        ("Friday last week", "2016-09-09"),
+        ("Monday night of this week", "2016-09-12"),
+        ("12 October last year", "2015-10-12"),
+    ],
+)
+def test_a_day_of_a_week_or_year_told_from_the_publication_is_that_day(words: str, day: str) -> None:
+    assert resolved(f"The army took the bridge on {words}.", words)[:2] == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("June of last year", ("2015-06-01", "2015-06-30")),
+        ("May this year", ("2016-05-01", "2016-05-31")),
+        ("three years ago this week", ("2013-09-09", "2013-09-15")),
+        ("two years ago this month", ("2014-09-01", "2014-09-30")),
+        ("three months ago today", ("2016-06-14", "2016-06-14")),
+        ("two years ago to the day", ("2014-09-14", "2014-09-14")),
+    ],
+)
+def test_a_stretch_within_a_year_told_from_the_publication_is_these_days_of_it(
+    words: str, days: tuple[str, str]
+) -> None:
+    assert resolved(f"The army took the bridge in {words}.", words)[:2] == days
+
+
 def test_not_before_a_day_is_that_day_at_the_earliest() -> None:
     found = resolved("The hill fell, but not before 12 September 2016.", "not before 12 September 2016")
     assert found == ("2016-09-12", None, "open_end")

@@ -36,10 +36,11 @@ def read_season(match: Match, clue: Clue) -> Atom | None:
         return None
     shift = {"last": -1, "next": 1}.get(relation, 0)
     days = from_anchor(clue.anchor, lambda day: _season(day.year + shift, name))
-    return _relative(days, "range", "season")
+    return relative(days, "range", "season")
 
 
-def _relative(days: Days | None, precision: str, rule: str, *, reason: str = NEEDS_DATE) -> Atom:
+def relative(days: Days | None, precision: str, rule: str, *, reason: str = NEEDS_DATE) -> Atom:
+    """Return the atom of `days`, unresolved with `reason` where there are none."""
     if days is None:
         return Atom(days=None, precision="unresolved", rule=rule, reason=reason)
     exact = precision != "day" or days[0] == days[1]
@@ -55,9 +56,9 @@ def read_weekday(match: Match, clue: Clue) -> Atom | None:
     rule = "weekday_misspelt" if misspelt else "weekday"
     relation = (match["rel"] or "").lower()
     if clue.anchor is None:
-        return _relative(None, "day", rule)
+        return relative(None, "day", rule)
     if not clue.anchor.is_day:
-        return _relative(None, "day", rule, reason="needs the day of publication, only an interval is known")
+        return relative(None, "day", rule, reason="needs the day of publication, only an interval is known")
     day = clue.anchor.first
     back = (day.weekday() - number) % 7
     if relation == "last" and back == 0:
@@ -94,7 +95,7 @@ def read_near_day(match: Match, clue: Clue) -> Atom | None:
     low = timedelta(days=-1) if words == "overnight" else shift
     days = from_anchor(clue.anchor, lambda day: (day + low, day + shift))
     part = words.endswith(("night", "morning", "evening", "afternoon")) and words != "overnight"
-    return _relative(days, "part_of_day" if part and days and days[0] == days[1] else "day", "near_day")
+    return relative(days, "part_of_day" if part and days and days[0] == days[1] else "day", "near_day")
 
 
 def read_period(match: Match, clue: Clue) -> Atom | None:
@@ -114,7 +115,7 @@ def read_period(match: Match, clue: Clue) -> Atom | None:
         shift = -1 if clue.anchor is not None and clue.anchor.last.weekday() < 5 and not ahead else 0
     whole = from_anchor(clue.anchor, steps[unit])
     if whole is None or clue.anchor is None:
-        return _relative(None, unit, f"{relation.replace(' ', '_')}_period")
+        return relative(None, unit, f"{relation.replace(' ', '_')}_period")
     if relation == "earlier this" or (relation == "this" and not ahead):
         whole = (whole[0], max(whole[0], min(whole[1], clue.anchor.last)))
     elif relation == "later this":
@@ -126,7 +127,8 @@ def read_period(match: Match, clue: Clue) -> Atom | None:
 _FEW = {"several": (3, 9), "a few": (2, 5), "few": (2, 5), "a couple of": (2, 3), "couple of": (2, 3), "some": (2, 9)}
 
 
-def _count(words: str) -> tuple[int, int] | None:
+def count_of(words: str) -> tuple[int, int] | None:
+    """Return how many units some words tell, from and to."""
     plain = re.sub(r"\s+", " ", words.lower())
     if plain in _FEW:
         return _FEW[plain]
@@ -136,7 +138,7 @@ def _count(words: str) -> tuple[int, int] | None:
 
 def read_ago(match: Match, clue: Clue) -> Atom | None:
     """Read two days ago."""
-    count = _count(match["n"])
+    count = count_of(match["n"])
     if count is None:
         return None
     low, high = count
@@ -148,27 +150,27 @@ def read_ago(match: Match, clue: Clue) -> Atom | None:
     precision = {"day": "day", "week": "week", "month": "month", "year": "year"}.get(unit, "range")
     if low != high or hedge or (days is not None and unit == "day" and days[0] != days[1]):
         precision = "range"
-    return _relative(days, precision, "ago")
+    return relative(days, precision, "ago")
 
 
 def read_past_span(match: Match, clue: Clue) -> Atom | None:
     """Read the past two weeks."""
-    count = _count(match["n"]) if match["n"] else (1, 9)
+    count = count_of(match["n"]) if match["n"] else (1, 9)
     unit = match["unit"].lower()
     if count is None:
         return None
     high = count[1]
     if match["rel"].lower() in ("next", "coming"):
-        return _relative(None, "range", "coming_span", reason="a stretch that lies ahead")
+        return relative(None, "range", "coming_span", reason="a stretch that lies ahead")
     days = from_anchor(clue.anchor, lambda day: (ago(day, unit, high, high)[0], day))
-    return _relative(
+    return relative(
         days if match["n"] else None, "range", "past_span", reason=NEEDS_DATE if match["n"] else "no number is told"
     )
 
 
 def read_now(match: Match, clue: Clue) -> Atom | None:
     """Read currently."""
-    return _relative(from_anchor(clue.anchor, lambda day: (day, day)), "day", "present")
+    return relative(from_anchor(clue.anchor, lambda day: (day, day)), "day", "present")
 
 
 def read_recent(match: Match, clue: Clue) -> Atom | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from tripoint.mentions.calendar_words import MONTHS, SMALL, WEEKDAYS
+from tripoint.mentions.nestedtimes import read_ago_to_the, read_relative_year, read_weekday_of_week
 from tripoint.mentions.relativetimes import (
     read_ago,
     read_near_day,
@@ -81,6 +82,16 @@ PATTERNS = (
     ),
     _row("dmy", rf"\b{_WD}{_DAY}(?:\s+of)?[\s-]+{_MON},?[\s-]+{_YEAR}\b", read_full),
     _row("mdy", rf"\b{_WD}{_MON}\s+(?:the\s+)?{_DAY},?\s+{_YEAR}\b", read_full),
+    _row(
+        "dm_relative",
+        rf"\b{_DAY}(?:\s+of)?\s+{_MON},?\s+(?:of\s+)?(?P<rel>last|this|next)\s+year\b",
+        read_relative_year,
+    ),
+    _row(
+        "my_relative",
+        rf"\b{_MON},?\s+(?:of\s+)?(?P<rel>last|this|next)\s+year\b",
+        read_relative_year,
+    ),
     _row("my", rf"\b{_PARTS}{_MON},?\s+(?:of\s+)?{_YEAR}\b", read_month_year),
     _row("dm", rf"\b{_WD}{_DAY}(?:\s+of)?\s+{_MON}(?!\w)(?!\s+\d)", read_month_day),
     _row("md", rf"\b{_WD}{_MON}\s+(?:the\s+)?{_DAY}\b(?!\s*(?::\d|%|,\d|\.\d|people|km))", read_month_day),
@@ -114,6 +125,12 @@ PATTERNS = (
         read_weekday,
     ),
     _row(
+        "weekday_of_week",
+        r"\b(?P<wd>[A-Z][a-z]{4,9})(?:\s+(?P<pod>morning|afternoon|evening|night))?"
+        r"\s+(?:of\s+)?(?P<rel>last|this|next|the previous|the past)\s+week\b",
+        read_weekday_of_week,
+    ),
+    _row(
         "near_day",
         r"\b(?:the day before yesterday|yesterday(?: morning| evening| afternoon)?|today|tomorrow|tonight|last night"
         r"|overnight|this morning|this afternoon|this evening)\b",
@@ -132,6 +149,11 @@ PATTERNS = (
         read_ago,
     ),
     _row(
+        "ago_to_the",
+        rf"\b{_NUMBER}\s+{_UNIT}\s+ago\s+(?:to the (?P<near>day|week|month)|(?P<this>today|this week|this month))\b",
+        read_ago_to_the,
+    ),
+    _row(
         "past_span",
         rf"\b(?:the\s+)?(?P<rel>past|last|next|coming)\s+(?:{_NUMBER}\s+)?(?P<unit>hour|day|week|month|year|decade)s\b",
         read_past_span,
@@ -142,7 +164,9 @@ PATTERNS = (
 """The table: name, pattern, reader. The longest reading at a place wins, then the earlier row."""
 
 NEED_DIGITS = frozenset("iso numeric range_mdy range_dmy dmy mdy my dm md decade year year_part".split())
-NEED_MONTH = frozenset("range_mdy range_dmy dmy mdy my dm md month month_named month_part month_portion".split())
+NEED_MONTH = frozenset(
+    "range_mdy range_dmy dmy mdy my dm md month month_named month_part month_portion dm_relative my_relative".split()
+)
 """Rows that find nothing in a sentence without a digit, or without the name of a month."""
 
 MONTH_STARTS = tuple(sorted({name[:3] for name in MONTHS}))
@@ -151,6 +175,10 @@ MONTH_STARTS = tuple(sorted({name[:3] for name in MONTHS}))
 NEED_WORDS = {
     "season": ("spring", "summer", "autumn", "fall", "winter"),
     "ago": ("ago", "earlier"),
+    "ago_to_the": ("ago",),
+    "dm_relative": ("year",),
+    "my_relative": ("year",),
+    "weekday_of_week": ("week",),
     "now": ("current", "now", "present", "moment", "this time", "these days"),
     "recent": ("recent", "lately", "other day"),
     "past_span": ("past", "last", "next", "coming"),
