@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.events.make import claim, day
 from tripoint.events.bonds import Bonds
+from tripoint.events.clustering import Clustering
 from tripoint.events.clusters import clusters
 from tripoint.events.judgements import Judgements
 from tripoint.events.reach import clusters_reached, standing
@@ -111,6 +112,17 @@ def test_clusters_after_a_change_are_those_of_clustering_everything(seed: int, s
     moved = frozenset(rng.sample(after, rng.randint(0, min(1, changes))))
     last, now = Case(numbers, first), Case(after, changed, moved)
     assert sorted(map(sorted, now.after(last))) == sorted(map(sorted, now.all()))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10**6), st.integers(8, 60))
+def test_clusters_by_columns_are_those_of_the_links(seed: int, size: int) -> None:
+    rng = random.Random(seed)
+    case = Case(list(range(size)), {(0, 1): (0.9, SAME), **sparse(rng, list(range(size)), 3 * size)})
+    everything = np.arange(size), np.arange(len(case.bonds.one))
+    by_id = {one.claim_id: one for one in case.claims}
+    found = Clustering(case.ids, by_id, case.bonds, frozenset(), {}, None).of(*everything)
+    assert sorted(map(sorted, found)) == sorted(map(sorted, case.all()))
 
 
 def test_what_a_new_claim_does_not_reach_is_not_clustered_again() -> None:

@@ -16,13 +16,12 @@ from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.shelves import Joined, Ordered, Shelf
 from tripoint.comparison.voices import Voices, heard
 from tripoint.events.bonds import Bonds
-from tripoint.events.clusters import clusters_of_standing
+from tripoint.events.clustering import Clustering
 from tripoint.events.components import Components
 from tripoint.events.lists import Lists
 from tripoint.events.made import Keys, Made, MadeBefore
 from tripoint.events.merging import merged
 from tripoint.events.parts import IS_WHOLE, sort, wholes
-from tripoint.events.reach import LARGE, clusters_reached
 from tripoint.model import Claim, Document, Event, Link, Origin
 
 COMPONENTS = 60
@@ -45,7 +44,8 @@ def assemble(
     known = {claim.claim_id: claim for claim in claims}
     if voices is None:
         voices = heard([claim for claim in known.values() if claim.claim_id not in rejected], documents)
-    return tuple(assembled(known, Bonds.of(list(known), links), voices, rejected=rejected).events)
+    listed = sorted(links, key=lambda link: (link.by.startswith("person:"), link.claim_a, link.claim_b, link.by))
+    return tuple(assembled(known, Bonds.of(list(known), listed), voices, rejected=rejected).events)
 
 
 def assembled(
@@ -168,21 +168,9 @@ def _events(
     """Put the new events of some components on their shelf, and on the next what stands behind each."""
     found = _Found([], Lists("I"), [], [], [])
     homes = np.where(before.stands, before.homes, -1) if before is not None else None
-
-    def cluster(members: np.ndarray, between: np.ndarray) -> list[list[int]]:
-        if not len(between):
-            return [members.tolist()]
-        named = {ids[one]: one for one in members.tolist()}
-        told = clusters_of_standing(list(named), bonds.listed(between, ids), claims, rejected, voices.documents)
-        return [[named[one] for one in group] for group in told]
-
-    def clustered(members: np.ndarray, between: np.ndarray) -> list[list[int]]:
-        if homes is None or len(members) < LARGE or any(ids[one] in rejected for one in members.tolist()):
-            return cluster(members, between)
-        return clusters_reached(members, between, bonds, homes, cluster)
-
+    clustering = Clustering(ids, claims, bonds, rejected, voices.documents, homes)
     for at in todo[some.start : some.stop].tolist():
-        for numbers in clustered(parts.members(at), parts.between(at)):
+        for numbers in clustering.of(parts.members(at), parts.between(at)):
             group = sorted(numbers, key=ids.__getitem__)
             place = _again(group, before)
             found.places.append(place)

@@ -9,9 +9,10 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tripoint.events.bonds import Bond
 from tripoint.events.bounds import Bounds, bounds
@@ -22,42 +23,71 @@ def weight(link: Link | Bond) -> float:
     """Return the bond of a link: log-odds of its score, without end for a person's and for a conflict."""
     if link.by.startswith("person:"):
         return math.inf if link.verdict is Verdict.SAME else -math.inf
-    if link.score <= 0.0:
-        return -math.inf
-    return math.log(link.score / max(1e-4, 1 - link.score))
+    return odds(link.score)
+
+
+def odds(score: float) -> float:
+    """Return the bond of a rule's link with that score."""
+    return -math.inf if score <= 0.0 else math.log(score / max(1e-4, 1 - score))
+
+
+class Single(NamedTuple):
+    """What clustering needs of a claim: its place among those with equal bonds, its bounds, its text."""
+
+    order: tuple[str, int, str]
+    limits: Bounds
+    text: str
+
+    @staticmethod
+    def of(claim: Claim, document: Document | None) -> Single:
+        """Return that of a claim, told in a document where that is known.
+
+        Equal bonds are taken in the order of the words, so that a page makes the same events wherever it lies.
+        """
+        order = (claim.evidence[0].text if claim.evidence else "", claim.trigger_start, claim.claim_id)
+        return Single(order, bounds(claim, document), claim.document_id)
 
 
 def clusters(
     claims: Iterable[Claim], links: Iterable[Link | Bond], documents: Mapping[str, Document] = MappingProxyType({})
 ) -> list[list[str]]:
     """Return the claim ids of each cluster, every claim in exactly one; `documents` tell when each was told."""
-    known = {
-        claim.claim_id: (_order(claim), bounds(claim, documents.get(claim.document_id)), claim.document_id)
-        for claim in claims
-    }
-    ids = sorted(known, key=lambda claim_id: known[claim_id][0])
+    known = {claim.claim_id: Single.of(claim, documents.get(claim.document_id)) for claim in claims}
+    ids = list(known)
     number = {claim_id: i for i, claim_id in enumerate(ids)}
-    limits = {i: known[claim_id][1] for i, claim_id in enumerate(ids)}
-    bonds: list[dict[int, float]] = [{} for _ in ids]
+    # A person's link comes last and replaces the rule's.
+    listed = [
+        (number[link.claim_a], number[link.claim_b], weight(link))
+        for link in sorted(links, key=lambda one: (one.by.startswith("person:"), one.claim_a, one.claim_b, one.by))
+        if link.claim_a in number and link.claim_b in number
+    ]
+    return sorted(sorted(ids[i] for i in group) for group in contracted(list(known.values()), listed))
+
+
+def contracted(singles: Sequence[Single], bonds: Iterable[tuple[int, int, float]]) -> Iterable[list[int]]:
+    """Return the clusters of claims by their places. Of several bonds between two the last one holds."""
+    order = sorted(range(len(singles)), key=lambda at: singles[at].order)
+    number = [0] * len(order)
+    for i, at in enumerate(order):
+        number[at] = i
+    held: list[dict[int, float]] = [{} for _ in order]
     musts: list[tuple[int, int]] = []
-    for link in sorted(links, key=lambda one: (one.by.startswith("person:"), one.claim_a, one.claim_b, one.by)):
-        if link.claim_a not in number or link.claim_b not in number or link.claim_a == link.claim_b:
-            continue
-        one, two = number[link.claim_a], number[link.claim_b]
-        bond = weight(link)
-        if bond == math.inf:
-            musts.append((one, two))
-        # A person's link comes last and replaces the rule's.
-        bonds[one][two] = bonds[two][one] = 0.0 if bond == math.inf else bond
-    graph = _Graph(bonds, limits, [known[claim_id][2] for claim_id in ids])
+    for a, b, bond in bonds:
+        if a != b:
+            one, two = number[a], number[b]
+            if bond == math.inf:
+                musts.append((one, two))
+                bond = 0.0
+            held[one][two] = held[two][one] = bond
+    graph = _Graph(held, dict(enumerate(singles[at].limits for at in order)), [singles[at].text for at in order])
     graph.obey(musts)
     # What one text tells comes together before texts do: see accounts.
     graph.contract(within_texts=True)
     graph.contract(within_texts=False)
-    return sorted(sorted(ids[i] for i in group) for group in graph.members.values())
+    return ([order[i] for i in group] for group in graph.members.values())
 
 
-def clusters_of_standing(
+def with_rejected(
     ids: Sequence[str],
     links: Sequence[Link | Bond],
     claims: Mapping[str, Claim],
@@ -70,8 +100,6 @@ def clusters_of_standing(
     with others that were rejected.
     """
     told = (claims[claim_id] for claim_id in ids)
-    if rejected.isdisjoint(ids):
-        return clusters(told, links, documents)
     standing = [link for link in links if link.claim_a not in rejected and link.claim_b not in rejected]
     found = clusters((claim for claim in told if claim.claim_id not in rejected), standing, documents)
     home = {claim_id: at for at, group in enumerate(found) for claim_id in group}
@@ -83,11 +111,6 @@ def clusters_of_standing(
         elif aside:
             found.append(aside)
     return sorted(sorted(group) for group in found)
-
-
-def _order(claim: Claim) -> tuple[str, int, str]:
-    """Equal bonds are taken in the order of the words, so that a page makes the same events wherever it lies."""
-    return (claim.evidence[0].text if claim.evidence else "", claim.trigger_start, claim.claim_id)
 
 
 class _Graph:
@@ -114,16 +137,18 @@ class _Graph:
 
     def contract(self, *, within_texts: bool) -> None:
         """Join the heaviest bonds first; `within_texts`, those between clusters of one text."""
-        bonds, first, owner = self._bonds, self._first, self._owner
+        bonds, first, owner, texts = self._bonds, self._first, self._owner, self._texts
         heap: list[tuple[float, int, int, int, int]] = []
 
-        def entry(a: int, b: int, bond: float) -> tuple[float, int, int, int, int] | None:
-            if bond <= 0 or (within_texts and self._texts[first[a]] != self._texts[first[b]]):
-                return None
-            return (-bond, first[a], first[b], a, b) if first[a] < first[b] else (-bond, first[b], first[a], b, a)
+        def entries(a: int, others: Iterable[int]) -> Iterator[tuple[float, int, int, int, int]]:
+            mine, near = first[a], bonds[a]
+            for b in others:
+                bond, its = near[b], first[b]
+                if bond > 0 and (not within_texts or texts[mine] == texts[its]):
+                    yield (-bond, mine, its, a, b) if mine < its else (-bond, its, mine, b, a)
 
         for a in range(len(bonds)):
-            heap.extend(new for b, bond in bonds[a].items() if a < b and (new := entry(a, b, bond)) is not None)
+            heap.extend(entries(a, (b for b in bonds[a] if a < b)))
         heapq.heapify(heap)
         while heap:
             negative, lower, higher, a, b = heapq.heappop(heap)
@@ -135,10 +160,8 @@ class _Graph:
                 bonds[a][b] = bonds[b][a] = -math.inf
                 continue
             kept, changed = self._merge(a, b)
-            for other in changed:
-                new = entry(kept, other, bonds[kept][other])
-                if new is not None:
-                    heapq.heappush(heap, new)
+            for new in entries(kept, changed):
+                heapq.heappush(heap, new)
 
     def _root(self, one: int) -> int:
         owner = self._owner

@@ -6,7 +6,8 @@ bonds by their own claims alone). So let S be claims such that among all others 
 stood and have a bond above nothing with a claim of S, and R the rest. If clustering S and H together joins none of S
 with one of H, then clustering everything joins none either: the first join of S with another would be with H, since R
 has no bond above nothing with S, and up to then S and H are what they are without R. So what comes of S is known, and H
-and R stand. If it does join some, these belong to S, and it is tried again.
+and R stand. If it does join some, these belong to S, and it is tried again. Bonds between two clusters of H can be left
+out: they too join nothing before that.
 
 In S are claims that are new or other than they were, with what is left of the clusters they were in; clusters in which
 a bond came or went; and of two clusters between which one did, the smaller. A bond between two clusters tells nothing
@@ -24,6 +25,8 @@ from tripoint.events.judgements import Judgements
 
 LARGE = 40
 """Claims of a component from which on it is worth a look what of it stands."""
+ROUNDS = 4
+"""Times that it is tried before a component is clustered whole."""
 Clusters = Callable[[np.ndarray, np.ndarray], list[list[int]]]
 """Clusters some claims, by number, with the bonds at some places."""
 
@@ -76,23 +79,25 @@ def clusters_reached(
     one, two = (np.searchsorted(members, ends[between]) for ends in (bonds.one, bonds.two))
     joins = bonds.joins(between)
     open_ = home < 0
-    while True:
+    for _ in range(ROUNDS):
         met = joins & (open_[one] != open_[two])
         near = np.unique(home[np.concatenate((one[met & open_[two]], two[met & open_[one]]))])
         here = open_ | np.isin(home, near)
-        if 2 * np.count_nonzero(here) > len(members):
-            return clusters(members, between)
-        made = clusters(members[here], between[here[one] & here[two]]) if here.any() else []
+        if 2 * np.count_nonzero(open_) > len(members):
+            break
+        # Clusters that stood never join each other before one of them joins what is open.
+        wanted = here[one] & here[two] & (open_[one] | open_[two] | (home[one] == home[two]))
+        made = clusters(members[here], between[wanted]) if here.any() else []
         reached: set[int] = set()
         for group in made:
             at = np.searchsorted(members, group)
             if open_[at].any() and not open_[at].all():
                 reached.update(home[at][~open_[at]].tolist())
         if not reached:
-            break
+            found = [group for group in made if open_[np.searchsorted(members, group[0])]]
+            rest = np.flatnonzero(~open_)
+            order = rest[np.argsort(home[rest], kind="stable")]
+            edges = np.flatnonzero(np.diff(home[order])) + 1
+            return found + [group.tolist() for group in np.split(members[order], edges) if len(group)]
         open_ |= np.isin(home, list(reached))
-    found = [group for group in made if open_[np.searchsorted(members, group[0])]]
-    rest = np.flatnonzero(~open_)
-    order = rest[np.argsort(home[rest], kind="stable")]
-    edges = np.flatnonzero(np.diff(home[order])) + 1
-    return found + [group.tolist() for group in np.split(members[order], edges) if len(group)]
+    return clusters(members, between)

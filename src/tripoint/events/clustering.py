@@ -1,0 +1,80 @@
+"""Clustering of components: what stood in the last build is asked of what changed, the rest is clustered by columns."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+import numpy as np
+
+from tripoint.events.bonds import PERSON, VERDICTS, Bonds
+from tripoint.events.clusters import Single, contracted, odds, with_rejected
+from tripoint.events.reach import LARGE, clusters_reached
+from tripoint.model import Claim, Document, Verdict
+
+
+class Clustering:
+    """The clusters of components.
+
+    `claims` stand in the order of their `ids`, with the `bonds` between them; `homes` are the clusters of those that
+    nothing has touched, -1 of the others: None where there was no build before.
+    """
+
+    def __init__(
+        self,
+        ids: Sequence[str],
+        claims: Mapping[str, Claim],
+        bonds: Bonds,
+        rejected: AbstractSet[str],
+        documents: Mapping[str, Document],
+        homes: np.ndarray | None,
+    ) -> None:
+        self._ids = ids
+        self._claims = claims
+        self._bonds = bonds
+        self._rejected = rejected
+        self._documents = documents
+        self._homes = homes
+        self._singles: dict[int, Single] = {}
+
+    def of(self, members: np.ndarray, between: np.ndarray) -> list[list[int]]:
+        """Return the clusters of the claims of one component, with the bonds at some places between them."""
+        if not len(between):
+            return [members.tolist()]
+        if self._rejected and not self._rejected.isdisjoint(map(self._ids.__getitem__, members.tolist())):
+            return self._with_rejected(members, between)
+        self._singles.clear()  # what is known of claims is wanted again within one component
+        if self._homes is None or len(members) < LARGE:
+            return self._contracted(members, between)
+        return clusters_reached(members, between, self._bonds, self._homes, self._contracted)
+
+    def _contracted(self, members: np.ndarray, between: np.ndarray) -> list[list[int]]:
+        listed, bonds = members.tolist(), self._bonds
+        one, two = (np.searchsorted(members, ends[between]) for ends in (bonds.one, bonds.two))
+        weights = _weights(bonds.scores[between], bonds.marks[between])
+        told = zip(one.tolist(), two.tolist(), weights.tolist(), strict=True)
+        return [[listed[at] for at in group] for group in contracted(list(map(self._single, listed)), told)]
+
+    def _single(self, number: int) -> Single:
+        found = self._singles.get(number)
+        if found is None:
+            claim = self._claims[self._ids[number]]
+            found = self._singles[number] = Single.of(claim, self._documents.get(claim.document_id))
+        return found
+
+    def _with_rejected(self, members: np.ndarray, between: np.ndarray) -> list[list[int]]:
+        named = {self._ids[one]: one for one in members.tolist()}
+        links = self._bonds.listed(between, self._ids)
+        found = with_rejected(list(named), links, self._claims, self._rejected, self._documents)
+        return [[named[one] for one in group] for group in found]
+
+
+def _weights(scores: np.ndarray, marks: np.ndarray) -> np.ndarray:
+    """Return what bonds weigh, as `weight` tells it of each."""
+    known, places = np.unique(scores, return_inverse=True)
+    found: np.ndarray = np.array([odds(score) for score in known.tolist()])[places]
+    person = np.flatnonzero(marks & PERSON)
+    same = marks[person] & 3 == VERDICTS.index(Verdict.SAME)
+    found[person] = np.where(same, math.inf, -math.inf)
+    return found
