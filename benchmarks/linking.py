@@ -52,12 +52,13 @@ def make(what: str, count: int, folder: Path) -> None:
 
 def measure(folder: Path, workers: int) -> dict[str, float]:
     """Link and assess what lies in the folder."""
-    from tripoint.model import Claim
+    from tripoint.model import Claim, Link
     from tripoint.run.garbage import rare_collections
     from tripoint.run.results import Results
     from tripoint.run.whole import make_assessments, make_events
     from tripoint.store.case import Case
     from tripoint.store.records import SUFFIX, count
+    from tripoint.store.volumes import RecordRows
 
     names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
     results = Results(Case(folder), [SimpleNamespace(names=one, pages=()) for one in names], [], (), workers=workers)
@@ -78,7 +79,7 @@ def measure(folder: Path, workers: int) -> dict[str, float]:
     return {
         "claims": claims,
         "documents": sum(count(path) for path in results.paths("documents", "documents")),
-        "links": count(out["events"] / f"links{SUFFIX}"),
+        "links": len(RecordRows(out["events"] / f"links{SUFFIX}", Link)),
         "events": count(out["events"] / f"events{SUFFIX}"),
         "floor": floor,
         "linking": linked - begun,

@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tripoint.model import Link, Verdict
-from tripoint.run.carried import carry_on, change
+from tripoint.run.carried import add_on, change
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.rows import link_row
 from tripoint.store.tables import TABLES
+from tripoint.store.volumes import RecordRows
 
 PAIR = ("claim_a", "claim_b")
 
@@ -30,7 +31,8 @@ def build(folder: Path, links: dict[int, float], last: Path | None, before: dict
     order, told = sorted(links), sorted(before)
     rows = np.array([told.index(n) if before.get(n) == links[n] else -1 for n in order], dtype=np.int64)
     anew = (link(n, links[n]) for n in order if before.get(n) != links[n])
-    carry_on(folder / "links.parquet", Link, rows, None if last is None else last / "links.parquet", anew)
+    held = None if last is None else RecordRows(last / "links.parquet", Link)
+    add_on(folder / "links.parquet", Link, rows, held, anew)
     return folder / "links.parquet"
 
 

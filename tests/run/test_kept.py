@@ -8,16 +8,18 @@ from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.events.make import claim, day
 from tests.events.test_judgements import told
-from tripoint.model import Claim, Decision, Document, Event, Modality, Party, Polarity, digest
+from tripoint.model import Claim, Decision, Document, Event, Link, Modality, Party, Polarity, digest
 from tripoint.run.results import Results
 from tripoint.run.whole import make_assessments, make_events
 from tripoint.store.case import Case
 from tripoint.store.records import read, write
+from tripoint.store.volumes import RecordRows
 
 Shards = dict[str, list[int]]
 """The numbers of the documents of each shard; a shard whose name ends in `!` tells other days."""
@@ -80,7 +82,10 @@ def made(
         folder.mkdir(parents=True)
         make(results, folder)
         results.whole[stage] = folder
-        found |= {path.name: path.read_bytes() for path in folder.glob("*.parquet")}
+        found |= {path.name: path.read_bytes() for path in folder.glob("*.parquet") if path.name[:5] != "links"}
+    # Links lie in volumes, one for each build that found some.
+    listed = list(RecordRows(case / "events" / build / "links.parquet", Link))
+    found["links"] = msgspec.msgpack.encode(listed)
     results.forget()
     return found
 

@@ -6,13 +6,12 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tripoint.model import Link, Reason, Verdict
-from tripoint.store.carrying import RecordRows, carry
-from tripoint.store.records import read, write
+from tripoint.store.carrying import carry
+from tripoint.store.records import write
 
 
 def link(number: int) -> Link:
@@ -36,12 +35,3 @@ def test_a_file_carried_on_is_the_file_of_a_fresh_build(before: set[int], more: 
         carry(two, Link, rows, one, (link(n) for n in now if n not in before))
         write(fresh, Link, map(link, now))
         assert two.read_bytes() == fresh.read_bytes()
-
-
-def test_records_are_read_by_their_rows(tmp_path: Path) -> None:
-    write(tmp_path / "links", Link, map(link, range(1100)))
-    rows = RecordRows(tmp_path / "links", Link)
-    assert list(rows) == list(read(tmp_path / "links", Link))
-    assert rows[510:514] == [link(n) for n in range(510, 514)]
-    with pytest.raises(IndexError):
-        rows[1100]

@@ -12,8 +12,9 @@ import pyarrow.parquet as pq
 
 from tripoint.model import Assessment, Event
 from tripoint.run.kept import event_keys
-from tripoint.store.carrying import carry, taken
-from tripoint.store.records import SUFFIX, count
+from tripoint.store.carrying import carry
+from tripoint.store.records import SUFFIX
+from tripoint.store.volumes import RecordRows, add_volume
 
 R = TypeVar("R")
 
@@ -33,6 +34,14 @@ def carry_on(path: Path, kind: type[R], rows: np.ndarray, last: Path | None, new
         _last(path).write_text(last.parent.name, encoding="utf-8")
 
 
+def add_on(path: Path, kind: type[R], rows: np.ndarray, last: RecordRows[R] | None, new: Iterable[R]) -> None:
+    """Write records as `add_volume` does, and beside them likewise."""
+    add_volume(path, kind, rows, last, new)
+    if last is not None:
+        np.save(_again(path), rows, allow_pickle=False)
+        _last(path).write_text(last.home.name, encoding="utf-8")
+
+
 def change(path: Path, kind: type[R], held: str, columns: Sequence[str]) -> Change | None:
     """Return what changed in a file since the build whose folder is `held`; None when most did, or it is not known."""
     if held == path.parent.name:
@@ -42,16 +51,16 @@ def change(path: Path, kind: type[R], held: str, columns: Sequence[str]) -> Chan
         if not held or _last(path).read_text(encoding="utf-8") != held:
             return None
         rows = np.load(_again(path), allow_pickle=False)
-        left = np.ones(count(before), dtype=bool)
+        then, now = RecordRows(before, kind), RecordRows(path, kind)
+        left = np.ones(len(then), dtype=bool)
         left[rows[rows >= 0]] = False
-        gone = np.flatnonzero(left)
-        if len(rows) != count(path) or 2 * (len(gone) + np.count_nonzero(rows < 0)) > len(rows):
+        gone, new = np.flatnonzero(left), np.flatnonzero(rows < 0)
+        if len(rows) != len(now) or 2 * (len(gone) + len(new)) > len(rows):
             return None
-        told = pq.read_table(before, columns=list(columns), use_threads=False).take(gone)
+        went = list(then.columns(gone, columns))
     except (OSError, ValueError, IndexError, pa.ArrowException):
         return None
-    went = zip(*(told.column(name).to_pylist() for name in columns), strict=True)
-    return Change(taken(path, kind, np.flatnonzero(rows < 0)), went)
+    return Change(now.taken(new), went)
 
 
 def changed_events(events: Path, assessed: Path, held: str, ids: Iterable[str]) -> Change | None:
@@ -80,8 +89,10 @@ def changed_events(events: Path, assessed: Path, held: str, ids: Iterable[str]) 
     new = np.array([at for at, one in enumerate(named) if one not in standing], dtype=np.int64)
     if 2 * (len(gone) + len(new)) > len(named):
         return None
-    assessments = taken(behind, Assessment, np.array([places[named[at]] for at in new.tolist()], dtype=np.int64))
-    return Change(zip(taken(told, Event, new), assessments, strict=True), gone)
+    assessments = RecordRows(behind, Assessment).taken(
+        np.array([places[named[at]] for at in new.tolist()], dtype=np.int64)
+    )
+    return Change(zip(RecordRows(told, Event).taken(new), assessments, strict=True), gone)
 
 
 def _ids(path: Path) -> list[str]:

@@ -37,6 +37,7 @@ from tripoint.store.database import beginning, continuing, ending, going_on, met
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.lookup import RecordLookup
 from tripoint.store.records import SUFFIX, read
+from tripoint.store.volumes import RecordRows
 
 R = TypeVar("R")
 
@@ -151,7 +152,7 @@ def _change(
     found = change(path, kind, db.noted(f"{table}_of"), columns)
     if found is None:
         db.clear(table)
-        found = Change(read(path, kind), ())
+        found = Change(RecordRows(path, kind), ())
     db.remove(table, columns, found.gone)
     db.add(table, map(row, found.new))
     db.note(**{f"{table}_of": folder.name})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 import pyarrow as pa
+
+from tripoint.store.taking import take_over
 
 _MADE_BY = "made-by.txt"
 """Tells by which rules what is kept was made."""
@@ -59,15 +59,6 @@ class Kept:
         if self._writes:
             self._paths[number].unlink(missing_ok=True)  # another folder may hold the same file
             self._paths[number].write_bytes(b"%d\n" % len(told) + _packed(told))
-
-
-def take_over(before: Path, now: Path) -> None:
-    """Let a file of the last build stand where one of this build is to be, if it is there."""
-    if before.is_file():
-        try:
-            os.link(before, now)
-        except OSError:  # a file system without links
-            shutil.copyfile(before, now)
 
 
 def _packed(some: bytes) -> bytes:

@@ -20,8 +20,8 @@ from tripoint.model import Event, Link, Origin
 from tripoint.run import versions
 from tripoint.run.keeping import Kept, last_made
 from tripoint.run.piles import Pile, pile_up, read_pile
-from tripoint.store.carrying import RecordRows
 from tripoint.store.records import SUFFIX
+from tripoint.store.volumes import RecordRows
 
 if TYPE_CHECKING:
     from tripoint.events import Made, MadeBefore
@@ -39,11 +39,8 @@ class LastEvents:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-
-    @property
-    def links(self) -> Path:
-        """The file of that build's links."""
-        return self.folder / f"links{SUFFIX}"
+        self.links: RecordRows[Link] | None = None
+        """The links of that build, once its judgements are read."""
 
     @property
     def events(self) -> Path:
@@ -55,8 +52,11 @@ class LastEvents:
         from tripoint.events.judgements import Judgements
 
         try:
-            return Judgements.read(self.folder, RecordRows(self.links, Link))
-        except (OSError, pa.ArrowException):
+            links = RecordRows(self.folder / f"links{SUFFIX}", Link)
+            found = Judgements.read(self.folder, links)
+            self.links = links if found is not None else None
+            return found
+        except (OSError, ValueError, pa.ArrowException):
             return None
 
 

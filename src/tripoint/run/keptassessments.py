@@ -18,8 +18,8 @@ from tripoint.comparison.shelves import encoded
 from tripoint.model import Assessment, Event, PublicationBound
 from tripoint.run import versions
 from tripoint.run.piles import Pile, pile_up, read_pile
-from tripoint.store.carrying import RecordRows
 from tripoint.store.records import SUFFIX
+from tripoint.store.volumes import RecordRows
 
 _WEIGHED, _NOTES, _SETTLED = "kept-weighed", "kept-notes", "kept-settled"
 

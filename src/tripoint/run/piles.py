@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 
 from tripoint.comparison.shelves import EncodedRecords, Listed
-from tripoint.run.keeping import take_over
+from tripoint.store.taking import take_over
 
 R = TypeVar("R")
 

@@ -16,7 +16,7 @@ from tripoint.model import (
     PublicationBound,
     SourceProfile,
 )
-from tripoint.run.carried import carry_on
+from tripoint.run.carried import add_on, carry_on
 from tripoint.run.homes import homes_then, write_homes
 from tripoint.run.keeping import finish, last_made
 from tripoint.run.kept import KeptRows, event_keys, judged_by, keep_events, last_events, made_before
@@ -59,7 +59,7 @@ def make_events(results: Results, folder: Path) -> None:
         folder=folder,
     )
     anew = (judged.links[at] for at in np.flatnonzero(judged.again < 0).tolist())
-    carry_on(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)
+    add_on(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)
     judged.judging.write(folder)
     keys = results.keys()
     known = keys.claims()
