@@ -16,7 +16,7 @@ from tripoint.claims.factuality.judge import judge
 from tripoint.claims.goals import serves
 from tripoint.claims.predicates.casualties import casualties_of
 from tripoint.claims.predicates.finding import predicates
-from tripoint.claims.predicates.outrank import aims, attempted, twins
+from tripoint.claims.predicates.outrank import aims, attempted, struck_by, twins
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.roles.binding import bind
@@ -102,6 +102,7 @@ def _claim(
     if pred.form == "noun":  # *bombs dropped by X on Y*
         own |= frozenset(kid.i for kid in pred.tok.children("acl") if kid.lemma in DOING and kid.i not in table)
         own |= frozenset(kid.i for kid in aims(pred.tok) if kid.i not in table)
+    own |= struck_by(pred, table)
     if pred.type == "repel" and pred.form == "verb":
         own |= frozenset(tok.i for tok in attempted(pred.tok))
     table = table | dict.fromkeys(extra | again, pred)

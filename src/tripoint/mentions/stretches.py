@@ -10,8 +10,9 @@ from datetime import date
 from tripoint.mentions.timeatoms import Atom
 
 _PART_BEFORE = re.compile(
-    r"(?:the\s+)?(?:(?:early|late)\s+)?(?:morning|evening|afternoon|night|early hours|small hours|dawn|noon|midnight"
-    r"|eve)"
+    r"(?:the\s+)?(?:(?:early|late)\s+)?(?:morning|evening|afternoon|night|early hours|small hours|eve"
+    r"|(?:(?:shortly |just |long )?(?:before|after)\s+)?"
+    r"(?:dawn|daybreak|sunrise|noon|midday|sunset|dusk|nightfall|midnight))"
     r"\s+(?:of|on)\s+(?:the\s+)?$",
     re.I,
 )

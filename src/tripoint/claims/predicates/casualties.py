@@ -69,6 +69,8 @@ def _blew_up(verb: Token, one: Predicate) -> bool:
 def _when(verb: Token, one: Predicate) -> bool:
     """*Ten were killed when a shell hit X*: the clause behind *when* tells what they died of."""
     anchor = one.anchor
+    if anchor.dep == "acl" and anchor.head.dep in {"nsubj", "nsubjpass"}:  # *when bombs dropped by X struck Y*
+        anchor = anchor.head.head
     if one.type not in EVENT_FAMILY or anchor.dep != "advcl" or anchor.i < verb.i:
         return False
     own = bool(verb.children("npadvmod", "prep"))

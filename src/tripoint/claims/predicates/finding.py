@@ -17,7 +17,7 @@ from tripoint.claims.tree import is_verb
 from tripoint.model import (
     MentionKind,
 )
-from tripoint.resources.claims import triggers
+from tripoint.resources.claims import triggers, words
 from tripoint.syntax import Token
 
 
@@ -83,6 +83,13 @@ def _of_a_place(scene: Scene, at: int, tok: Token) -> bool:
     return any(scene.kind_of(at, one) == "place" for one in behind)
 
 
+def _of_arms(tok: Token) -> bool:
+    """*The loss of four planes*: arms that were destroyed, and no place that was taken."""
+    arms = words()["aircraft_nouns"] | words()["lost_arms"]
+    behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
+    return any(pobj.lemma in arms for pobj in behind)
+
+
 def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
     lent = triggers().light_nouns.get(tok.lemma)
     type_ = noun_type(tok)
@@ -107,7 +114,7 @@ def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
     if _inside_name(scene, at, tok):
         return None
     if tok.lemma == "loss" and not _of_a_place(scene, at, tok):
-        return None
+        return Predicate(tok=tok, type="destroy", form="noun", light=light) if _of_arms(tok) else None
     if type_ == "attack":
         type_ = by_means(tok, light) or type_
     if type_ == "presence" and light is not None and light.lemma in {"end", "finish"}:

@@ -97,6 +97,18 @@ def _beaten_back(one: Predicate, found: list[Predicate]) -> bool:
     return any(p.type == "repel" and one.tok in attempted(p.tok) for p in found)
 
 
+def struck_by(pred: Predicate, table: dict[int, Predicate]) -> frozenset[int]:
+    """*Bombs dropped by two jets struck X*: the verb of what was sent off tells where and when of the act."""
+    tok = pred.tok
+    weapon = tok.dep == "acl" and tok.head.lemma in words()["weapon_nouns"] and tok.head.dep in {"nsubj", "nsubjpass"}
+    verb = tok.head.head
+    if pred.form != "verb" or not weapon or not is_verb(verb) or verb.i in table:
+        return frozenset()
+    return frozenset({verb.i}) if verb.lemma in LANDING else frozenset()
+
+
+LANDING = frozenset("strike hit land fall explode kill wound injure destroy damage tear rip crash slam".split())
+"""What things that were sent off do."""
 TRIED = frozenset({"attempt", "bid", "effort", "try"})
 
 

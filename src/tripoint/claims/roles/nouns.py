@@ -39,6 +39,9 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
     if counted_loss(noun) is not None:
         found.targets.extend(cast.of(at, noun, loose=True))
         return
+    if noun.lemma == "loss" and pred.type == "destroy":
+        found.targets.extend(_losers(scene, at, noun, cast))
+        return
     if pred.light is not None:
         verb = pred.light
         subj = subject(verb)
@@ -90,6 +93,17 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         other.extend(p for tok in losers for p in cast.of(at, tok))
     if type_.reciprocal and not found.agents and pred.light is None and (found.recipients or found.targets):
         _fighting_meanwhile(at, noun, cast, found)
+
+
+def _losers(scene: Scene, at: int, loss: Token, cast: Cast) -> list[Party]:
+    """Whose arms were lost: who stands before the loss, or who speaks of it as its own (*X admitted the loss of*)."""
+    own = sides_before(scene, at, loss, cast, by=False)
+    over = subject(loss.head) if loss.dep == "dobj" and loss.head.lemma in OWNING else None
+    return own or (cast.of(at, over.tok, loose=True) if over is not None else [])
+
+
+OWNING = frozenset("acknowledge admit concede confirm suffer report announce".split())
+"""Verbs by which one speaks of a loss of one's own."""
 
 
 def _its_own(scene: Scene, at: int, pred: Predicate, announcer: Token) -> bool:

@@ -28,6 +28,13 @@ def sided(tok: Token) -> None:
 def semicolon(tok: Token) -> None:
     """*X took the town; Y believe it was left*: two sentences, neither of which stands over the other."""
     below = tok.head
+    if below.i > tok.i > below.head.i and below.dep == "ccomp" and below.children("nsubj"):
+        over = below.head  # *X said it had begun; Y maintains that it holds*: what X said hangs on the second
+        for kid in [one for one in below.kids if one.i < tok.i and one.dep == "ccomp"]:
+            hang(kid, over, "ccomp")
+        over.kids.remove(below)
+        below.head, below.dep = below, "ROOT"
+        return
     pair = [(kid, below) for kid in below.kids if kid.i < tok.i < below.i] + [(below, below.head)] * (below.i < tok.i)
     pair += [(kid, below) for kid in below.kids if below.i < tok.i < kid.i]
     for part, whole in pair:

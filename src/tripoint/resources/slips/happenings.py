@@ -113,6 +113,24 @@ def attempts(tok: Token, tokens: list[Token]) -> None:
     hang(owner, tok, "compound")
 
 
+def people(tok: Token) -> None:
+    """*That irregulars in armbands had burned houses*: people, and who did it; the parser read two verbs."""
+    near = (*tok.kids, *tok.head.children(tok.dep))
+    verb = next(
+        (one for one in near if one.i > tok.i and one.dep in {"ccomp", "conj", tok.dep} and one.children("aux")), None
+    )
+    if verb is None or verb.children("nsubj", "nsubjpass") or tok.children("dobj", "aux"):
+        return
+    above, dep = tok.head, tok.dep
+    if above is tok:
+        return
+    hang(verb, above, dep)
+    for kid in [one for one in tok.kids if one.i < tok.i and one.dep in {"nsubj", "mark", "advmod"}]:
+        hang(kid, verb, "mark" if kid.lower == "that" else kid.dep)
+    tok.tag, tok.pos, tok.lemma = "NNS", "NOUN", tok.lower.removesuffix("s")
+    hang(tok, verb, "nsubj")
+
+
 _HURT = frozenset({"wounded", "injured", "hurt", "missing"})
 
 

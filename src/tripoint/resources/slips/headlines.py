@@ -45,11 +45,12 @@ def and_allies(tok: Token) -> None:
 
 
 def rising(tok: Token) -> None:
-    """*The toll in X climbs to 47*: a verb that ends in *s*, with a subject of its own, is no plural."""
+    """*The toll in X climbs to 47, X estimates*: a verb that ends in *s*, with a subject of its own, is no plural."""
     stem = tok.lower.removesuffix("s")
     if tok.head is tok and tok.children("nsubj") and not tok.children("cop", "det", "amod"):
-        stem = stem if stem in words()["reaching_verbs"] else stem.removesuffix("e")
-        if stem in words()["reaching_verbs"]:
+        known = words()["reaching_verbs"] | words()["reporting"] | {"estimate", "insist", "maintain"}
+        stem = stem if stem in known else stem.removesuffix("e")
+        if stem in known:
             tok.tag, tok.pos, tok.lemma = "VBZ", "VERB", stem
 
 

@@ -66,6 +66,34 @@ def _unjoined(root: Token) -> list[Token]:
     return [] if joined else late
 
 
+_SENT = frozenset("drop fire launch plant lob hurl shoot throw".split())
+
+
+def sent_by(tok: Token) -> None:
+    """*Bombs dropped by two jets struck X*: what was dropped is what struck."""
+    if tok.lemma not in _SENT or tok.children("aux", "auxpass", "dobj"):
+        return
+    noun = next((kid for kid in tok.children("nsubj", "nsubjpass") if kid.i == tok.i - 1), None)
+    by = next((kid for kid in tok.children("prep", "agent") if kid.lower == "by" and kid.i == tok.i + 1), None)
+    if noun is None or by is None or noun.lemma not in words()["weapon_nouns"]:
+        return
+    beside = [*tok.children("conj"), *(tok.head.children("conj") if tok.head is not tok else ())]
+    late = [one for one in beside if one.i > by.i and one.tag == "VBD" and not one.children("nsubj", "nsubjpass")]
+    if not late or any(kid.dep == "cc" and by.i < kid.i < late[0].i for kid in (*tok.kids, *tok.head.kids)):
+        return
+    verb = late[0]
+    if tok.head is tok:
+        crown(verb, tok)
+    else:
+        hang(verb, tok.head, tok.dep)
+        for kid in [one for one in tok.kids if one.i < noun.i]:
+            hang(kid, verb, kid.dep)
+    hang(noun, verb, "nsubj")
+    hang(tok, noun, "acl")
+    tok.tag, by.dep = "VBN", "agent"
+    hang(by, tok, "agent")
+
+
 def led_in(tokens: list[Token]) -> None:
     """*Elsewhere in Syria rebels attacked a post*: what stands between the name of a place and the verb does it."""
     for prep in tokens:

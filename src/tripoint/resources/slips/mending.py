@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tripoint.resources.claims import triggers
+from tripoint.resources.claims import triggers, words
 from tripoint.resources.slips import attachments, happenings, headlines, sayings
-from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced
+from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced, sent_by
+from tripoint.resources.slips.tree import hang
 from tripoint.syntax import Token
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -14,10 +15,12 @@ _OVER = {"overran": "overrun", "retook": "retake"}
 """Past forms that the parser takes for names."""
 _SIDED = frozenset({"affiliated", "linked", "allied"})
 _SAID = frozenset({"said", "says", "reported", "added", "claimed", "confirmed", "announced", "told"})
+_TELLS = frozenset({"reports", "says", "estimates", "claims", "insists", "maintains", "asserts", "warns", "believes"})
 _TOLD_BY_WORD = (
     _WEEKDAYS
     | _MONTHS
-    | {"who", "reports", "says", "claim", ";", "counter", "dead"}
+    | _TELLS
+    | {"who", "claim", ";", "counter", "dead"}
     | _SAID
     | _SIDED
     | _OVER.keys()
@@ -36,6 +39,7 @@ def mend(tokens: list[Token]) -> None:
         elif not tok.i and tok.tag in {"NNP", "NNPS"}:
             headlines.opening(tok, tokens)
         if tok.tag == "VBD" or tok.tag == "VBN":
+            sent_by(tok)
             headlines.done_by(tok)
             headlines.struck(tok)
             headlines.two_told(tok)
@@ -52,6 +56,8 @@ def mend(tokens: list[Token]) -> None:
             sayings.abbreviation(tok, tokens)
         elif tok.tag == "VBZ" and tok.dep == "compound":
             headlines.plural(tok, tokens)
+        elif tok.tag == "VBZ" and tok.lower.removesuffix("s") in words()["people_nouns"]:
+            happenings.people(tok)
         elif tok.lower == "head" and tok.tag in {"VBP", "VB"} and tok.dep == "ccomp":
             sayings.title(tok)
         elif tok.lower in _WEEKDAYS | _MONTHS and tok.dep in {"compound", "nmod"}:
@@ -62,13 +68,17 @@ def mend(tokens: list[Token]) -> None:
             tok.tag, tok.pos = "NNS", "NOUN"  # *rocket and mortar shells*
         elif tok.tag == "VB" and tok.dep == "pcomp":
             attachments.advantage(tok)
+        elif (
+            tok.tag == "VBG" and tok.dep == "pobj" and tok.head.lower == "on" and tok.head.head.lemma in {"go", "keep"}
+        ):
+            hang(tok, tok.head.head, "xcomp")  # *went on bombing X*
         elif tok.tag == "VBG" and tok.dep == "dobj":
             attachments.second_object(tok)
         elif tok.lower == "who" and tok.dep in {"nsubj", "nsubjpass"}:
             attachments.who(tok, tokens)
         elif tok.lower == "claim" and tok.tag == "NN":
             sayings.claim(tok, tokens)
-        elif tok.lower in {"reports", "says"} and tok.tag == "NNS":
+        elif tok.lower in _TELLS and tok.tag == "NNS":
             sayings.reports(tok, tokens)
         elif tok.lower == "dead" and tok.i:
             headlines.dead(tok, tokens)

@@ -73,13 +73,23 @@ def told_subject(tok: Token) -> None:
 _SAYABLE = frozenset({"thing", "something", "word", "prayer", "goodbye", "much", "lot"})
 
 
+_ABOVE = frozenset({"ccomp", "punct"})
+
+
 def reports(tok: Token, tokens: list[Token]) -> None:
     """*... an agency reports*, at the end of a sentence: a saying, and no noun."""
     names = [kid for kid in tok.children("compound") if kid.tag.startswith("NN") and kid.i == tok.i - 1]
-    if not names or any(one.dep != "punct" for one in tokens[tok.i + 1 :]) or tok.i < 6 or tok.head is tok:
+    if not names or any(one.dep != "punct" for one in tokens[tok.i + 1 :]) or tok.i < 6:
         return
-    for kid in [one for one in tok.kids if one is not names[0] and one.i < tok.i]:
+    root = tok.head is tok
+    if root and not tok.children("ccomp"):
+        return
+    for kid in [one for one in tok.kids if one is not names[0] and one.i < tok.i and not (root and one.dep in _ABOVE)]:
         hang(kid, names[0], kid.dep)
+    if root:
+        tok.tag, tok.pos, tok.lemma = "VBZ", "VERB", tok.lower.removesuffix("s")
+        names[0].dep = "nsubj"
+        return
     tok.tag, tok.pos, tok.lemma, tok.dep = "VBZ", "VERB", tok.lower.removesuffix("s"), "parataxis"
     names[0].dep = "nsubj"
 
