@@ -60,3 +60,19 @@ def test_a_day_without_its_year_is_no_day_of_another_month() -> None:
     assert not joined(one, two)
     assert joined(one, replace(two, time=day("2017-05-01", "2017-05-31")))
     assert joined(one, replace(two, time=day("2017-01-01", "2018-11-30")))
+
+
+def test_what_one_text_leaves_untied_is_doubted_once_however_many_clauses_tell_it() -> None:
+    claims = [claim(name, "d1", "bombing") for name in "abc"] + [claim("x", "d2", "bombing")]
+
+    def together(doubt: float) -> set[frozenset[str]]:
+        scores = {"ab": 0.8, "ac": doubt, "bc": 0.3, "ax": 0.9, "cx": 0.75}
+        links = [
+            Link(claim_a=one, claim_b=two, verdict=Verdict.UNSURE, score=score, by="test", reasons=())
+            for (one, two), score in scores.items()
+        ]
+        return {frozenset(group) for group in clusters(claims, links)}
+
+    assert together(0.3) == {frozenset("abcx")}
+    assert together(0.1) == {frozenset("abx"), frozenset("c")}
+    assert together(0.0) == {frozenset("abx"), frozenset("c")}

@@ -1,7 +1,7 @@
 """Clusters: the heaviest bond is joined first, bonds add up, and what must stay apart stays apart.
 
 Greedy additive edge contraction for correlation clustering (Keuper et al., ICCV 2015), with must-links, must-not-links
-and guards on what one happening can hold. n log n in the number of links.
+and guards on what one happening can hold; doubts inside one text do not add up. n log n in the number of links.
 """
 
 from __future__ import annotations
@@ -72,17 +72,21 @@ def contracted(singles: Sequence[Single], bonds: Iterable[tuple[int, int, float]
         number[at] = i
     held: list[dict[int, float]] = [{} for _ in order]
     musts: list[tuple[int, int]] = []
+    doubts: list[tuple[int, int, float]] = []
     for a, b, bond in bonds:
         if a != b:
             one, two = number[a], number[b]
             if bond == math.inf:
                 musts.append((one, two))
                 bond = 0.0
+            elif -math.inf < bond < 0 and singles[a].text == singles[b].text:
+                doubts.append((one, two, bond))
             held[one][two] = held[two][one] = bond
     graph = _Graph(held, dict(enumerate(singles[at].limits for at in order)), [singles[at].text for at in order])
     graph.obey(musts)
     # What one text tells comes together before texts do: see accounts.
     graph.contract(within_texts=True)
+    graph.doubt(doubts)
     graph.contract(within_texts=False)
     return ([order[i] for i in group] for group in graph.members.values())
 
@@ -162,6 +166,21 @@ class _Graph:
             kept, changed = self._merge(a, b)
             for new in entries(kept, changed):
                 heapq.heappush(heap, new)
+
+    def doubt(self, doubts: list[tuple[int, int, float]]) -> None:
+        """Let two clusters of one text be as doubtful as their two claims that are the most so, `doubts` by claims.
+
+        That nothing ties what a text tells here to what it tells there is said once, not by each pair of clauses: added
+        up it would outweigh all that other texts say.
+        """
+        most: dict[tuple[int, int], float] = {}
+        for one, two, bond in doubts:
+            a, b = sorted((self._root(one), self._root(two)))
+            most[a, b] = min(bond, most.get((a, b), 0.0))
+        for (a, b), bond in most.items():
+            held = self._bonds[a].get(b)
+            if held is not None and -math.inf < held < bond:
+                self._bonds[a][b] = self._bonds[b][a] = bond
 
     def _root(self, one: int) -> int:
         owner = self._owner
