@@ -54,7 +54,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
     if verb.dep == "conj" and is_verb(head):
         return _shared(head, depth)
     if verb.dep in {"xcomp", "ccomp"} and head.lemma == "be" and not verb.children("nsubj"):
-        return _goal_of(head)
+        goal = _goal_of(head)
+        is_to = goal is None and verb.dep == "xcomp" and verb.tag == "VB"  # *the president is to meet X*
+        return _shared(head, depth) if is_to else goal
     called = called_on(verb)
     if called is not None:
         return Argument(tok=called, how="object of the verb above")

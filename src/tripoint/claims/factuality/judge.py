@@ -57,11 +57,14 @@ def judge(
             break
         above = tok.head
         if is_verb(tok) and tok.dep in {"conj"} and is_verb(above):
+            perfect = any(
+                kid.lower in {"has", "have", "had"} for kid in tok.children("aux")
+            )  # *is to meet X and has asked*
             shared_aux(found, tok, above)
             tok = conj_top(above)
             first = False
             if tok.head is tok:
-                if is_verb(tok):
+                if is_verb(tok) and not perfect:
                     own_words(found, tok, first=False)
                 break
             above = tok.head

@@ -17,7 +17,7 @@ from tripoint.syntax import Token
 
 ALWAYS_DONE_TO = frozenset(
     "kill wound injure displace arrest detain kidnap abduct murder expel capture seize retake recapture repel repulse "
-    "foil thwart free release destroy besiege execute hurt".split()
+    "foil thwart free release destroy besiege execute hurt encircle trap".split()
 )
 """Verbs that need an object: without one, their subject is who it was done to (*Villagers displaced from the area*)."""
 

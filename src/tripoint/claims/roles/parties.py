@@ -153,6 +153,9 @@ class Cast:
             over = scene.headed(at, tok.head, *ACTORS)
             if over is not None and not over.mention.generic:
                 return [party(over)]
+        spoken_for = self._spoken_for(at, tok) if named is None or named.mention.generic else []
+        if spoken_for:
+            return spoken_for
         if named is not None:
             if named.mention.generic:
                 inner = self._inner(at, tok, named)
@@ -192,6 +195,21 @@ class Cast:
         ):  # *each other, one from the other*: nobody named
             return [described(scene, tok)]
         return []
+
+    def _spoken_for(self, at: int, tok: Token) -> list[Party]:
+        """*The army's spokesman, N. N.*: the person; without a name, the body that he speaks for."""
+        if tok.lemma not in words()["titles"]:
+            return []
+        for kid in tok.children("appos"):
+            person = self._scene.headed(at, kid, MentionKind.PERSON)
+            if person is not None:
+                return [party(person)]
+        if not tok.lemma.startswith("spokes"):
+            return []
+        behind = [
+            pobj for prep in tok.children("prep") if prep.lower in {"for", "of"} for pobj in prep.children("pobj")
+        ]
+        return [made for one in (*tok.children("poss"), *behind) for made in self.of(at, one)]
 
     def _called(self, at: int, tok: Token) -> Named | None:
         """*A member of X N. N. said*: the person whose name ends the phrase of a title."""

@@ -46,6 +46,8 @@ def semicolon(tok: Token) -> None:
             continue
         whole.kids.remove(part)
         part.head, part.dep = part, "ROOT"
+        for kid in [one for one in whole.kids if (one.i < tok.i) == (part.i < tok.i) != (whole.i < tok.i)]:
+            hang(kid, part, kid.dep)  # *X is surrounded, the ministry says; ...*
         return
 
 
@@ -110,8 +112,10 @@ def joined_to_infinitive(tok: Token) -> None:
     below = tok.head
     if below.tag != "VB" or not any(kid.tag == "TO" for kid in below.kids) or tok.children("nsubj", "nsubjpass"):
         return
-    above = next((one for one in below.ancestors() if one.tag in {"VBD", "VBN"}), None)
-    if above is not None and (above.tag == "VBD" or above.children("aux")):
+    if tok.tag == "VBN" and not any(kid.lower in {"has", "have", "had"} for kid in tok.children("aux")):
+        return
+    above = next((one for one in below.ancestors() if one.tag in {"VBD", "VBN", "VBZ", "VBP"}), None)
+    if above is not None and (above.tag != "VBN" or above.children("aux")):
         hang(tok, above, "conj")
 
 
@@ -124,6 +128,15 @@ def article(tok: Token, tokens: list[Token]) -> None:
         return
     hang(tok, name, "compound")
     hang(dash, name, "punct")
+
+
+def another_time(tok: Token) -> None:
+    """*Failed for the fifth time to agree*: they failed to agree; the time is only counted."""
+    prep = tok.head.head
+    above = prep.head
+    counted = prep.lower in {"for", "at"} and above.tag.startswith("VB") and not above.children("xcomp", "dobj")
+    if counted and any(kid.tag == "TO" for kid in tok.kids):
+        hang(tok, above, "xcomp")
 
 
 def advantage(tok: Token) -> None:

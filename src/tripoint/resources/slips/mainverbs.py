@@ -66,15 +66,16 @@ def _unjoined(root: Token) -> list[Token]:
     return [] if joined else late
 
 
+_SENDING = frozenset({"by", "from"})
 _SENT = frozenset("drop fire launch plant lob hurl shoot throw".split())
 
 
 def sent_by(tok: Token) -> None:
-    """*Bombs dropped by two jets struck X*: what was dropped is what struck."""
+    """*Bombs dropped by two jets struck X*, *shells, fired from Y, hit X*: what was sent off is what struck."""
     if tok.lemma not in _SENT or tok.children("aux", "auxpass", "dobj"):
         return
-    noun = next((kid for kid in tok.children("nsubj", "nsubjpass") if kid.i == tok.i - 1), None)
-    by = next((kid for kid in tok.children("prep", "agent") if kid.lower == "by" and kid.i == tok.i + 1), None)
+    noun = next((kid for kid in tok.children("nsubj", "nsubjpass") if tok.i - 2 <= kid.i < tok.i), None)
+    by = next((kid for kid in tok.children("prep", "agent") if kid.lower in _SENDING and kid.i == tok.i + 1), None)
     if noun is None or by is None or noun.lemma not in words()["weapon_nouns"]:
         return
     beside = [*tok.children("conj"), *(tok.head.children("conj") if tok.head is not tok else ())]
@@ -90,8 +91,8 @@ def sent_by(tok: Token) -> None:
             hang(kid, verb, kid.dep)
     hang(noun, verb, "nsubj")
     hang(tok, noun, "acl")
-    tok.tag, by.dep = "VBN", "agent"
-    hang(by, tok, "agent")
+    tok.tag = "VBN"
+    by.dep = "agent" if by.lower == "by" else "prep"
 
 
 def led_in(tokens: list[Token]) -> None:

@@ -32,12 +32,14 @@ _TOLD_BY_WORD = (
 def mend(tokens: list[Token]) -> None:
     """Put right, in place, the slips of one sentence's tree."""
     for tok in tokens:
-        if tok.tag == "VBD" and tok.dep == "conj":
+        if tok.dep == "conj" and (tok.tag == "VBD" or (tok.tag == "VBN" and tok.children("aux"))):
             attachments.joined_to_infinitive(tok)
         elif tok.tag == "NNP" and tok.lower in attachments.ARTICLES:
             attachments.article(tok, tokens)
         elif not tok.i and tok.tag in {"NNP", "NNPS"}:
             headlines.opening(tok, tokens)
+        elif not tok.i and tok.lower == "nor" and tok.head is not tok:
+            tok.dep = "neg"  # *Nor had X lost ten tanks*
         if tok.tag == "VBD" or tok.tag == "VBN":
             sent_by(tok)
             headlines.done_by(tok)
@@ -66,6 +68,8 @@ def mend(tokens: list[Token]) -> None:
             happenings.offensive(tok, tokens)
         elif tok.tag == "VBZ" and tok.dep in {"pobj", "dobj"}:
             tok.tag, tok.pos = "NNS", "NOUN"  # *rocket and mortar shells*
+        elif tok.tag == "VB" and tok.dep == "relcl" and tok.head.lower == "time":
+            attachments.another_time(tok)
         elif tok.tag == "VB" and tok.dep == "pcomp":
             attachments.advantage(tok)
         elif (
