@@ -12,6 +12,7 @@ from functools import lru_cache
 import numpy as np
 
 from tripoint.comparison.columns import ROOM, owners, portions, stretches, within
+from tripoint.comparison.samples import Sample
 from tripoint.comparison.wording import content, hashed
 from tripoint.model import Document
 
@@ -33,7 +34,9 @@ NEAR = 0.12
 """Likeness from which they may."""
 TOUCHING = 0.08
 """Likeness from which two texts of the same days may."""
-_NOTHING = tuple(np.zeros(0, dtype=kind) for kind in ("u4", "u2", "i8", "f8", "u4", "i8"))
+_NOTHING = tuple(np.zeros(0, dtype=kind) for kind in ("u4", "u2", "i8", "f8", "u4", "i8", "f8"))
+SMALL = 1e-6
+"""What is added to how far a document has moved: more than what the last digits come to."""
 _SIEVE = 21
 """Bits of the table that tells of most words that two documents do not share them."""
 
@@ -42,18 +45,27 @@ class Occasions:
     """Likeness of documents by their rarer words.
 
     The hashed words of the document at each place of `ids` are `words` up to its place in `ends`, each once and in
-    order. Those of documents that are not `there` count for nothing.
+    order. Those of documents that are not `there` count for nothing. `moved` tells of each document how far it has at
+    most gone from where it was by the sample of `then`, if its words are what they were.
     """
 
     def __init__(
-        self, ids: Sequence[str], words: np.ndarray, ends: np.ndarray, there: Container[str] | None = None
+        self,
+        ids: Sequence[str],
+        words: np.ndarray,
+        ends: np.ndarray,
+        there: Container[str] | None = None,
+        then: Sample | None = None,
     ) -> None:
         self._ids = ids
-        self._sample(words, ends, ids if there is None else there)
-        squares = np.log((self._size + 1) / np.maximum(1, np.arange(self._size + 2))) ** 2
-        self._squares: np.ndarray = squares
-        found = [self._rarer(words, ends, some) for some in portions(ends)] or [_NOTHING]
-        self._words, self._seen, sizes, self._norms, self._filed, files = map(np.concatenate, zip(*found, strict=True))
+        self.sample = _sample(ids, words, ends, ids if there is None else there)
+        self._squares, counts = self.sample.squares, self.sample.counts
+        rare = self.sample.words[(counts >= 2) & (counts <= CROWD)]
+        self._rare = np.zeros(0, dtype=np.uint32) if self.silent else rare
+        then = None if then is None or then.size < LEAST else then
+        found = [self._rarer(words, ends, some, then) for some in portions(ends)] or [_NOTHING]
+        columns = map(np.concatenate, zip(*found, strict=True))
+        self._words, self._seen, sizes, self._norms, self._filed, files, self.moved = columns
         self._ends, self._files = np.cumsum(sizes), np.cumsum(files)
         self._number: dict[str, int] | None = None
         # Pairs of claims come document by document: what was last looked at is looked at next.
@@ -67,67 +79,38 @@ class Occasions:
         words = np.array([word for some in told for word in some], dtype=np.uint32)
         return Occasions(list(documents), words, np.cumsum([len(some) for some in told], dtype=np.int64))
 
-    def _sample(self, words: np.ndarray, ends: np.ndarray, there: Container[str]) -> None:
-        """Count in how many documents of the sample each word stands."""
-        ids = self._ids
-        marks = np.fromiter((hashed([one]) for one in ids), dtype=np.uint32, count=len(ids))
-        most = np.partition(marks, SAMPLE - 1)[SAMPLE - 1] if len(ids) > SAMPLE else np.uint32(0xFFFFFFFF)
-        listed = {ids[at]: at for at in np.flatnonzero(marks <= most).tolist()}
-        chosen = sorted(listed, key=lambda document_id: (hashed([document_id]), document_id))[:SAMPLE]
-        places = np.array([listed[one] for one in chosen if one in there], dtype=np.int64)
-        self._size = len(places)
-        sizes = np.diff(ends, prepend=0)[places]
-        self._known, self._counts = np.unique(words[stretches(ends[places] - sizes, sizes)], return_counts=True)
-        # Words are found by their upper half, and then by a few steps.
-        self._starts = np.searchsorted(self._known, np.arange(1 << 16, dtype=np.uint32) << np.uint32(16))
-        self._steps = int(np.diff(self._starts, append=len(self._known)).max())
-        rare = self._known[(self._counts >= 2) & (self._counts <= CROWD)]
-        self._rare = np.zeros(0, dtype=np.uint32) if self.silent else rare
-
-    def _counted(self, words: np.ndarray) -> np.ndarray:
-        """Return in how many documents of the sample each of some words stands."""
-        found = np.zeros(len(words), dtype=np.uint16)
-        if not len(self._known):
-            return found
-        left, at = np.arange(len(words)), self._starts[words >> np.uint32(16)]
-        for _ in range(self._steps):
-            known = self._known[np.minimum(at, len(self._known) - 1)]
-            wanted = words[left]
-            hit = known == wanted
-            found[left[hit]] = self._counts[at[hit]]
-            more = np.flatnonzero((known < wanted) & (at < len(self._known) - 1))
-            if not len(more):
-                break
-            left, at = left[more], at[more] + 1
-        return found
-
-    def _rarer(self, words: np.ndarray, ends: np.ndarray, some: range) -> tuple[np.ndarray, ...]:
+    def _rarer(self, words: np.ndarray, ends: np.ndarray, some: range, then: Sample | None) -> tuple[np.ndarray, ...]:
         """Return the rarer words of some documents, how many documents hold each, and how many words each document has.
 
-        Then come how much they weigh together, the words by which each document is filed, and how many these are.
+        Then come how much they weigh together, the words by which each document is filed, and how many these are; and
+        how far each document has moved.
         """
         first = int(ends[some.start - 1]) if some.start else 0
         words, sizes = words[first : ends[some.stop - 1]], np.diff(ends[some.start : some.stop], prepend=first)
+        far = np.full(len(some), np.inf)
         if self.silent:
             nothing = np.zeros(len(some), dtype=np.int64)
-            return words[:0], np.zeros(0, dtype=np.uint16), nothing, np.zeros(len(some)), words[:0], nothing
-        seen, owner = self._counted(words), owners(sizes)
-        if sizes.max(initial=0) > KEPT:
-            kept = np.ones(len(words), dtype=bool)
-            long = np.flatnonzero((sizes > KEPT)[owner])
-            order = long[np.lexsort((words[long], seen[long], owner[long]))]
-            kept[order[within(owner[order]) >= KEPT]] = False
-            words, seen, owner = words[kept], seen[kept], owner[kept]
-            sizes = np.bincount(owner, minlength=len(some))
+            return words[:0], np.zeros(0, dtype=np.uint16), nothing, np.zeros(len(some)), words[:0], nothing, far
+        seen, owner = self.sample.counted(words), owners(sizes)
+        kept = _rarest(words, seen, owner, sizes)
+        if then is not None:
+            seen_then = then.counted(words)
+            weighs, weighed = (
+                self._squares[seen] * kept,
+                then.squares[seen_then] * _rarest(words, seen_then, owner, sizes),
+            )
+            far = _far(owner, weighs, weighed, len(some))
+        words, seen, owner = words[kept], seen[kept], owner[kept]
+        sizes = np.bincount(owner, minlength=len(some))
         norms = np.sqrt(np.bincount(owner, weights=self._squares[seen], minlength=len(some)))
         shared = np.flatnonzero((seen >= 2) & (seen <= CROWD))
         filed = shared[within(owner[shared]) < SKETCH]
-        return words, seen, sizes, norms, words[filed], np.bincount(owner[filed], minlength=len(some))
+        return words, seen, sizes, norms, words[filed], np.bincount(owner[filed], minlength=len(some)), far
 
     @property
     def silent(self) -> bool:
         """Return whether there are too few documents to tell what is rare."""
-        return self._size < LEAST
+        return self.sample.size < LEAST
 
     def likeness(self, a: str, b: str) -> float:
         """Return how like two documents are, from 0 to 1; 0 where nothing can be said."""
@@ -211,6 +194,39 @@ class Occasions:
             at = np.minimum(np.searchsorted(self._rare, some[here]), len(self._rare) - 1)
             found[begin + here] = self._rare[at] == some[here]
         return found
+
+
+def _sample(ids: Sequence[str], words: np.ndarray, ends: np.ndarray, there: Container[str]) -> Sample:
+    """Count in how many documents of the sample each word stands."""
+    marks = np.fromiter((hashed([one]) for one in ids), dtype=np.uint32, count=len(ids))
+    most = np.partition(marks, SAMPLE - 1)[SAMPLE - 1] if len(ids) > SAMPLE else np.uint32(0xFFFFFFFF)
+    listed = {ids[at]: at for at in np.flatnonzero(marks <= most).tolist()}
+    chosen = sorted(listed, key=lambda document_id: (hashed([document_id]), document_id))[:SAMPLE]
+    places = np.array([listed[one] for one in chosen if one in there], dtype=np.int64)
+    sizes = np.diff(ends, prepend=0)[places]
+    return Sample(len(places), *np.unique(words[stretches(ends[places] - sizes, sizes)], return_counts=True))
+
+
+def _rarest(words: np.ndarray, seen: np.ndarray, owner: np.ndarray, sizes: np.ndarray) -> np.ndarray:
+    """Return which words are looked at: of each document those that the fewest others hold."""
+    kept = np.ones(len(words), dtype=bool)
+    if sizes.max(initial=0) > KEPT:
+        long = np.flatnonzero((sizes > KEPT)[owner])
+        order = long[np.lexsort((words[long], seen[long], owner[long]))]
+        kept[order[within(owner[order]) >= KEPT]] = False
+    return kept
+
+
+def _far(owner: np.ndarray, now: np.ndarray, then: np.ndarray, size: int) -> np.ndarray:
+    """Return how far documents have moved whose words weigh otherwise `now` than `then`, each in squares.
+
+    Likeness is the cosine of two directions, so that it changes by no more than the two of them have moved.
+    """
+    dot, one, two = (np.bincount(owner, weights=some, minlength=size) for some in (np.sqrt(now * then), now, then))
+    found = np.full(size, np.inf)
+    there = np.flatnonzero((one > 0) & (two > 0))
+    found[there] = np.sqrt(np.maximum(0.0, 2 - 2 * dot[there] / np.sqrt(one[there] * two[there]))) + SMALL
+    return found
 
 
 def hashed_words(text: str) -> set[int]:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from tripoint.comparison.samples import Sample
 from tripoint.events.bonds import PERSON, VERDICTS
-from tripoint.events.judgements import FILES, NEW, Judgements
+from tripoint.events.judgements import FILES, NEW, Judgements, Known
 from tripoint.model import Verdict
 
 
@@ -23,10 +24,12 @@ class Judging:
         self._then = None if before is None else before.numbers(ids, stamps)
         self._pairs: list[np.ndarray] = [np.zeros(0, dtype=np.uint64)]
         self._codes: list[np.ndarray] = [np.zeros(0, dtype=np.uint8)]
+        self._room: list[np.ndarray] = [np.zeros(0, dtype=np.float32)]
         self.anew = 0
         self.linked = np.zeros(0, dtype=np.uint64)
         self._says = np.zeros(0), np.zeros(0, dtype=np.uint8)
         self._claims: tuple[np.ndarray, ...] = ()
+        self._sample = Sample(0, *(np.zeros(0, dtype=np.uint32) for _ in range(2)))
 
     def then_by_stamps(self) -> np.ndarray:
         """Return for each claim, in the order of ids, the number it had then, -1 where it is new or another one."""
@@ -68,10 +71,11 @@ class Judging:
         before = self._before
         return np.full(len(self._ids), -1, dtype=np.int64) if before is None else before.numbers(self._ids)
 
-    def known(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return for each pair (by the places of its claims in the order of ids) what it came to, and its code then."""
+    def known(self, one: np.ndarray, two: np.ndarray) -> Known:
+        """Return what is known of each pair, told by the places of its claims in the order of ids."""
         if self._before is None or self._then is None:
-            return np.full(len(one), NEW, dtype=np.uint8), np.zeros(len(one), dtype=np.uint64)
+            nothing = np.zeros(len(one), dtype=np.uint64)
+            return Known(np.full(len(one), NEW, dtype=np.uint8), nothing.astype(np.float32), nothing)
         return self._before.codes(self._then[one], self._then[two])
 
     def then(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
@@ -111,8 +115,9 @@ class Judging:
             return np.zeros(len(places)), np.zeros(len(places), dtype=np.uint8)
         return self._before.scores[places], self._before.marks[places]
 
-    def keep(self, one: np.ndarray, two: np.ndarray, codes: np.ndarray) -> None:
-        """Keep what pairs come to."""
+    def keep(self, one: np.ndarray, two: np.ndarray, codes: np.ndarray, room: np.ndarray) -> None:
+        """Keep what pairs come to, and how much `room` there is."""
+        self._room.append(room.astype(np.float32))
         self._pairs.append(one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64))
         self._codes.append(codes)
 
@@ -121,13 +126,13 @@ class Judging:
         self.linked = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
         self._says = scores, marks
 
-    def keep_claims(self, filed: np.ndarray, part: np.ndarray, roots: np.ndarray) -> None:
-        """Keep what `Judgements` tells of each claim, in the order of ids."""
-        self._claims = filed, part, roots
+    def keep_claims(self, filed: np.ndarray, part: np.ndarray, roots: np.ndarray, sample: Sample) -> None:
+        """Keep what `Judgements` tells of each claim, in the order of ids, and the sample."""
+        self._claims, self._sample = (filed, part, roots), sample
 
     def write(self, folder: Path) -> None:
         """Write it into `folder`, for the builds to come."""
-        pairs, codes = np.concatenate(self._pairs), np.concatenate(self._codes)
+        pairs, codes, room = map(np.concatenate, (self._pairs, self._codes, self._room))
         order = np.argsort(pairs)
         columns: tuple[np.ndarray, ...] = (
             self._ids,
@@ -138,6 +143,8 @@ class Judging:
             self.linked,
             *self._says,
             *self._claims,
+            room[order],
+            self._sample.column(),
         )
         for name, column in zip(FILES, columns, strict=True):
             np.save(folder / f"{name}.npy", column, allow_pickle=False)

@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from tripoint.comparison.occasions import CLOSE, NEAR, TOUCHING
+from tripoint.comparison.samples import Sample
 from tripoint.events.blockfiles import BlockReader, read_blocks
 from tripoint.events.bonds import Bonds
 from tripoint.model import Link
@@ -40,7 +42,20 @@ FILES = (
     "judged-filed",
     "judged-part",
     "judged-roots",
+    "judged-room",
+    "judged-sample",
 )
+
+
+class Known(NamedTuple):
+    """What is known of pairs: what each came to (NEW: nothing is known), and the pairs as numbers.
+
+    `room` is how far the likeness of their documents may go before these stand otherwise to each other.
+    """
+
+    codes: np.ndarray
+    room: np.ndarray
+    pairs: np.ndarray
 
 
 class Judgements:
@@ -48,12 +63,14 @@ class Judgements:
 
     `links` are the links of that build, sorted, `scores` and `marks` what they say; a column tells their pairs. Of each
     claim it is told which words its text was `filed` under for it, whether it took `part` in being compared, and by a
-    number of theirs to which claims its `roots` go back; `blocks` are those that claims met in, None where unknown.
+    number of theirs to which claims its `roots` go back; `blocks` are those that claims met in, None where unknown, and
+    the `sample` of documents tells which words were rare.
     """
 
     def __init__(self, columns: Sequence[np.ndarray], links: Sequence[Link], blocks: BlockReader | None = None) -> None:
         self._ids, self._stamps, self._rare, self._pairs, self._codes, self._rows, self.scores, self.marks = columns[:8]
-        self.filed, self.part, self.roots = columns[8:]
+        self.filed, self.part, self.roots, self._room, sample = columns[8:]
+        self.sample = Sample.of(sample)
         self.links = links
         self.blocks = blocks
 
@@ -62,11 +79,12 @@ class Judgements:
         """Return what a build kept in `folder`; None when it kept nothing that can be read."""
         try:
             columns = [np.load(folder / f"{name}.npy", allow_pickle=False) for name in FILES]
+            found = Judgements(columns, links, read_blocks(folder))
         except (OSError, ValueError):
             return None
-        if any(len(column) != len(links) for column in columns[5:8]):
-            return None
-        return Judgements(columns, links, read_blocks(folder))
+        sizes = [len(column) for column in columns[:-1]]
+        claims, pairs = sizes[0], sizes[3]
+        return found if sizes == [claims] * 3 + [pairs] * 2 + [len(links)] * 3 + [claims] * 3 + [pairs] else None
 
     @property
     def size(self) -> int:
@@ -99,14 +117,14 @@ class Judgements:
         found: np.ndarray = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
         return found
 
-    def codes(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return what pairs of claims came to then (NEW: nothing is known), and their codes as pairs."""
+    def codes(self, one: np.ndarray, two: np.ndarray) -> Known:
+        """Return what pairs of claims came to then."""
         pairs = self.pairs(one, two)
         if not len(self._pairs):
-            return np.full(len(one), NEW, dtype=np.uint8), pairs
+            return Known(np.full(len(one), NEW, dtype=np.uint8), np.zeros(len(one), dtype=np.float32), pairs)
         at = np.minimum(np.searchsorted(self._pairs, pairs), len(self._pairs) - 1)
         known = (one >= 0) & (two >= 0) & (self._pairs[at] == pairs)
-        return np.where(known, self._codes[at], np.uint8(NEW)), pairs
+        return Known(np.where(known, self._codes[at], np.uint8(NEW)), self._room[at], pairs)
 
     def places(self, pairs: np.ndarray, kind: int = 0) -> np.ndarray:
         """Return the places of the links of pairs, -1 where there is none, or one of another kind than a rule's."""

@@ -20,7 +20,7 @@ from tripoint.events.bonds import INSIDE, REPEAT, VERDICTS, Bonds, mark
 from tripoint.events.candidates import Candidates, candidates
 from tripoint.events.comparing import judge_pairs, tell_apart
 from tripoint.events.docket import Judging
-from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, RARE, Judgements
+from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, RARE, Judgements, Known
 from tripoint.events.pairs import Pairs
 from tripoint.events.portions import Passing, Portions
 from tripoint.events.repeats import REPEATED, repeat
@@ -67,7 +67,8 @@ def judged(
     the `folder` the blocks are kept that claims meet in.
     """
     voices = Voices(documents, {}) if voices is None else voices
-    table = Table(told, tellers, documents, voices, crew, shelves, rejected, portions or Passing(len(told)))
+    then = None if before is None else before.sample
+    table = Table(told, tellers, documents, voices, crew, shelves, rejected, portions or Passing(len(told)), then)
     judging = Judging(table.sorted_ids, table.stamps, table.rare_stamps, before)
     numbers = table.numbers(claim_id for link in people for claim_id in (link.claim_a, link.claim_b))
     found: Joined[Link] = Joined()
@@ -88,7 +89,7 @@ def judged(
     roots = lowest(len(table), one, two)
     kept = Pairs(inside.among(roots), tuple(column[: len(column) - len(said)] for column in kept.columns()))
     _differences(table, judging, pairs, crew, doubtful, roots, found, kept)
-    judging.keep_claims(table.filed_stamps, table.part[table.by_rank], roots[table.by_rank])
+    judging.keep_claims(table.filed_stamps, table.part[table.by_rank], roots[table.by_rank], table.sample)
     last = shelves(Link)
     for link in people:  # a person's word comes last and replaces the rule's
         kept.add(numbers[link.claim_a], numbers[link.claim_b], len(found) + len(last), link.score, mark(link))
@@ -146,10 +147,10 @@ def _between(
         unread.extend(one, two)
     left, right, *_ = unread.columns()
     first, second = table.rank[left], table.rank[right]
-    known, pairs = judging.known(first, second)
-    places = _still(table, judging, left, right, known, pairs)
+    known, room, pairs = judging.known(first, second)
+    places = _still(table, judging, left, right, Known(known, room, pairs))
     here = np.flatnonzero(known != NEW)
-    judging.keep(first[here], second[here], known[here])
+    judging.keep(first[here], second[here], known[here], room[here])
     apart, like = (here[np.isin(known[here] & 3, told)] for told in ((APART, DOUBTFUL), (LIKE,)))
     doubtful.extend(left[apart], right[apart], places[apart] + 1)
     kept.extend(left[like], right[like], places[like], *judging.says(places[like]))
@@ -162,9 +163,10 @@ def _between(
         one, two = left[part], right[part]
         differ, alike = np.isin(to, (APART, DOUBTFUL)), to == LIKE
         weighed = np.flatnonzero(alike | (to == DOUBTFUL))
-        codes = to.copy()
-        codes[weighed] += _bearings(table, one[weighed], two[weighed])
-        judging.keep(first[part], second[part], codes)
+        codes, rooms = to.copy(), np.zeros(len(to))
+        stand, rooms[weighed] = table.bearings(one[weighed], two[weighed])
+        codes[weighed] += stand + np.uint8(RARE) * table.shared(one[weighed], two[weighed])
+        judging.keep(first[part], second[part], codes, rooms)
         judging.anew += len(some)
         doubtful.extend(one[differ], two[differ])
         at = found.add(links)
@@ -172,17 +174,13 @@ def _between(
     return doubtful
 
 
-def _bearings(table: Table, one: np.ndarray, two: np.ndarray) -> np.ndarray:
-    """Return how the two claims of each pair and their documents stand to each other."""
-    found: np.ndarray = table.bearings(one, two) + np.uint8(RARE) * table.shared(one, two)
-    return found
+def _still(table: Table, judging: Judging, left: np.ndarray, right: np.ndarray, said: Known) -> np.ndarray:
+    """Set NEW among what is known of pairs where it does not hold any more; return the places of their links then.
 
-
-def _still(
-    table: Table, judging: Judging, left: np.ndarray, right: np.ndarray, known: np.ndarray, pairs: np.ndarray
-) -> np.ndarray:
-    """Set NEW among what is `known` of pairs where it does not hold any more; return the places of their links then."""
-    places = np.where(known == NEW, -1, judging.places(pairs))
+    The room that there is left is told too.
+    """
+    known = said.codes
+    places = np.where(known == NEW, -1, judging.places(said.pairs))
     rest = np.flatnonzero((known != NEW) & ((known & 3 == LIKE) | (known & 3 == DOUBTFUL)))
     if not len(rest):
         return places
@@ -190,7 +188,8 @@ def _still(
     rare = known[rest] & np.uint8(3 * RARE)
     other = np.flatnonzero(~judging.same_rare(table.rank[one], table.rank[two]))
     rare[other] = np.uint8(RARE) * table.shared(one[other], two[other])
-    stale = known[rest] & ~np.uint8(3) != table.bearings(one, two) + rare
+    stand, said.room[rest] = table.bearings_again(one, two, known[rest], said.room[rest])
+    stale = known[rest] & ~np.uint8(3) != stand + rare
     known[rest[stale | ((known[rest] & 3 == LIKE) & (places[rest] < 0))]] = NEW
     return places
 

@@ -8,9 +8,10 @@ from functools import lru_cache, partial
 
 import numpy as np
 
-from tripoint.comparison.columns import owners
+from tripoint.comparison.columns import among, owners
 from tripoint.comparison.crews import Crew
-from tripoint.comparison.occasions import Occasions
+from tripoint.comparison.occasions import SMALL, Occasions
+from tripoint.comparison.samples import Sample
 from tripoint.comparison.shelves import Joined, Shelf, Shelves, refill
 from tripoint.comparison.voices import Voices
 from tripoint.events.blockfiles import BlockWriter
@@ -54,6 +55,7 @@ class Table:
         shelves: Shelves,
         rejected: AbstractSet[str],
         portions: Portions,
+        then: Sample | None = None,
     ) -> None:
         self._tellers = tellers
         self._profiles, self._inside = shelves(Profile), shelves(Link)
@@ -61,13 +63,17 @@ class Table:
         # Neither what texts quote nor what is rare in the case tells of claims of one document.
         setting = Setting(companions=frozenset(), occasions=Occasions((), *nothing), documents=documents)
         rows = self._rows(Reader(voices, setting, rejected), told, portions, crew)
-        self._quoting = _companions(tellers, *rows.statements.columns_held())
-        occasions = Occasions(tellers, *rows.vocabulary.columns_held(), there=documents)
+        quoting = _companions(tellers, *rows.statements.columns_held())
+        self._together = np.sort(quoting.min(axis=1) * len(tellers) + quoting.max(axis=1))
+        occasions = Occasions(tellers, *rows.vocabulary.columns_held(), there=documents, then=then)
         rows.vocabulary, rows.statements = Lists("I"), Lists("q")
         crowded = frozenset(place for place, size in rows.crowds.items() if size > CROWDED)
-        companions = frozenset(tuple(sorted((tellers[a], tellers[b]))) for a, b in self._quoting.tolist())
+        companions = frozenset(tuple(sorted((tellers[a], tellers[b]))) for a, b in quoting.tolist())
         self.setting = Setting(companions=companions, occasions=occasions, documents=documents, crowded=crowded)
         self._rarities = Rarities(rows, occasions)
+        # Of a document that was read anew it is not known where it was.
+        self._moved = np.where(self._again, occasions.moved, np.inf)
+        self.sample = occasions.sample
         rare = entries(rows, self._rarities, occasions)
         rows.blocks.enter(rare.keys, rare.members)
         self.ids, self.screen, self._blocks = rows.ids, rows.screen, rows.blocks
@@ -192,8 +198,11 @@ class Table:
         """Return how many rare words the claims of each pair hold in common: none, one, or two for more."""
         return self._rarities.shared(one, two)
 
-    def bearings(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
-        """Return how the documents of the two claims of each pair stand to each other, but for their rare words."""
+    def bearings(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return how the documents of the two claims of each pair stand to each other, but for their rare words.
+
+        Then comes how far likenesses are from where they would stand otherwise.
+        """
         size = len(self._tellers)
         a, b = self._texts[one], self._texts[two]
         pairs, back = np.unique(np.minimum(a, b) * size + np.maximum(a, b), return_inverse=True)
@@ -202,11 +211,22 @@ class Table:
         like = occasions.likenesses(a, b)
         for at in np.flatnonzero((np.abs(like[:, None] - LEVELS) < 1e-9).any(axis=1)).tolist():
             like[at] = occasions.likeness(tellers[a[at]], tellers[b[at]])  # to the last digit, where it decides
-        together = np.isin(pairs, self._quoting.min(axis=1) * size + self._quoting.max(axis=1))
-        found = 4 * (like[:, None] >= LEVELS).sum(axis=1) + np.where(together, TOGETHER, 0)
-        found[a == b] = 0
-        bearings: np.ndarray = found[back].astype(np.uint8)
-        return bearings
+        found = 4 * (like[:, None] >= LEVELS).sum(axis=1) + np.where(among(pairs, self._together), TOGETHER, 0)
+        room = np.abs(like[:, None] - LEVELS).min(axis=1) - SMALL
+        found[a == b], room[a == b] = 0, np.inf
+        return found[back].astype(np.uint8), room[back]
+
+    def bearings_again(
+        self, one: np.ndarray, two: np.ndarray, codes: np.ndarray, room: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the same of pairs of which it is known what they came to then, and how much `room` there was."""
+        a, b = self._texts[one], self._texts[two]
+        room = room - (self._moved[a] + self._moved[b])
+        together = among(np.minimum(a, b) * len(self._tellers) + np.maximum(a, b), self._together)
+        found = codes & np.uint8(3 * 4) | np.where(together, np.uint8(TOGETHER), np.uint8(0))
+        anew = np.flatnonzero(~(room > 0))
+        found[anew], room[anew] = self.bearings(one[anew], two[anew])
+        return found, room
 
 
 def _read(reader: Reader, told: Sequence[Sequence[Claim]], ranges: Sequence[range], some: range, packed: Shelf) -> None:
