@@ -52,8 +52,9 @@ def make(what: str, count: int, folder: Path) -> None:
 
 def measure(folder: Path, workers: int) -> dict[str, float]:
     """Link and assess what lies in the folder."""
-    from tripoint.model import Claim, Link
+    from tripoint.model import Claim, Event, Link
     from tripoint.run.garbage import rare_collections
+    from tripoint.run.piles import pile_of
     from tripoint.run.results import Results
     from tripoint.run.whole import make_assessments, make_events
     from tripoint.store.case import Case
@@ -80,7 +81,7 @@ def measure(folder: Path, workers: int) -> dict[str, float]:
         "claims": claims,
         "documents": sum(count(path) for path in results.paths("documents", "documents")),
         "links": len(RecordRows(out["events"] / f"links{SUFFIX}", Link)),
-        "events": count(out["events"] / f"events{SUFFIX}"),
+        "events": len(pile_of(out["events"], "events", Event)),
         "floor": floor,
         "linking": linked - begun,
         "assessing": ended - linked,

@@ -14,13 +14,30 @@ from hypothesis import strategies as st
 
 from tests.events.make import claim, day
 from tests.events.test_judgements import told
-from tripoint.model import Claim, Decision, Document, Event, Link, Modality, Party, Polarity, digest
+from tripoint.model import (
+    Assessment,
+    Claim,
+    Decision,
+    Document,
+    Event,
+    Link,
+    Modality,
+    Party,
+    Passage,
+    Polarity,
+    digest,
+)
+from tripoint.run.piles import pile_of
 from tripoint.run.results import Results
 from tripoint.run.whole import make_assessments, make_events
 from tripoint.store.case import Case
-from tripoint.store.records import read, write
+from tripoint.store.records import write
 from tripoint.store.volumes import RecordRows
 
+PILES: dict[str, dict[str, type]] = {
+    "events": {"events": Event},
+    "assess": {"assessments": Assessment, "passages": Passage},
+}
 Shards = dict[str, list[int]]
 """The numbers of the documents of each shard; a shard whose name ends in `!` tells other days."""
 
@@ -83,6 +100,8 @@ def made(
         make(results, folder)
         results.whole[stage] = folder
         found |= {path.name: path.read_bytes() for path in folder.glob("*.parquet") if path.name[:5] != "links"}
+        for stem, kind in PILES[stage].items():
+            found[stem] = b"".join(map(msgspec.msgpack.encode, pile_of(folder, stem, kind)))
     # Links lie in volumes, one for each build that found some.
     listed = list(RecordRows(case / "events" / build / "links.parquet", Link))
     found["links"] = msgspec.msgpack.encode(listed)
@@ -142,7 +161,7 @@ def test_parts_of_operations_are_those_of_a_fresh_build(tmp_path: Path) -> None:
     found = made(tmp_path / "one", "second", after, 1)
     assert found == made(tmp_path / "two", "only", after, 1)
     parts, then = (
-        [event.parts for event in read(tmp_path / "one" / "events" / build / "events.parquet", Event) if event.parts]
+        [event.parts for event in pile_of(tmp_path / "one" / "events" / build, "events", Event) if event.parts]
         for build in ("second", "first")
     )
     assert parts

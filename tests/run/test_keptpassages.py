@@ -8,12 +8,14 @@ from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
+import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.events.make import document
-from tripoint.model import Document
+from tripoint.model import Document, Passage
 from tripoint.run.keptpassages import write_passages
+from tripoint.run.piles import pile_of
 from tripoint.store.archive import RecordArchive
 
 WORDS = "ferry pier mill salt depot orchard gate crates clerk river lantern harbour bridge school market snow".split()
@@ -33,7 +35,8 @@ def passages(folder: Path, build: str, documents: list[Document], last: str | No
     pairs = list(combinations(sorted(archive), 2))
     (folder / build).mkdir()
     write_passages(folder / build, None if last is None else folder / last, pairs, archive)
-    return {name: (folder / build / name).read_bytes() for name in ("passages.parquet", "kept-passages.npy")}
+    told = b"".join(map(msgspec.msgpack.encode, pile_of(folder / build, "passages", Passage)))
+    return {"passages": told, "kept-passages.npy": (folder / build / "kept-passages.npy").read_bytes()}
 
 
 @settings(max_examples=25, deadline=None)
@@ -67,7 +70,8 @@ def test_passages_of_pairs_that_stand_are_not_looked_for_again(tmp_path: Path, m
 def test_damaged_passages_are_found_anew(tmp_path: Path) -> None:
     papers = [paper(n) for n in range(5)]
     first = passages(tmp_path, "first", papers)
-    for name in first:
-        (tmp_path / "first" / name).write_bytes(first[name][:50])
+    for name in ("passages.npy", "passages-0.msgpack", "kept-passages.npy"):
+        whole = (tmp_path / "first" / name).read_bytes()
+        (tmp_path / "first" / name).write_bytes(whole[:50])
         assert passages(tmp_path, f"after {name}", papers, "first") == first
-        (tmp_path / "first" / name).write_bytes(first[name])
+        (tmp_path / "first" / name).write_bytes(whole)

@@ -6,11 +6,12 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+import pyarrow.parquet as pq
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tripoint.model import Link, Reason, Verdict
-from tripoint.store.carrying import carry
+from tripoint.store.carrying import Groups, rewrite
 from tripoint.store.records import write
 
 
@@ -32,6 +33,7 @@ def test_a_file_carried_on_is_the_file_of_a_fresh_build(before: set[int], more: 
     with tempfile.TemporaryDirectory() as folder:
         one, two, fresh = (Path(folder) / name for name in ("one", "two", "fresh"))
         write(one, Link, map(link, last))
-        carry(two, Link, rows, one, (link(n) for n in now if n not in before))
+        with pq.ParquetFile(one) as file:
+            rewrite(two, Link, rows, Groups(file).around, (link(n) for n in now if n not in before))
         write(fresh, Link, map(link, now))
         assert two.read_bytes() == fresh.read_bytes()

@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 
 from tripoint import model
 from tripoint.store import records
-from tripoint.store.lookup import RecordLookup
 from tripoint.store.schema import schema_of
 
 RECORDS = [
@@ -84,17 +83,3 @@ def test_an_unknown_category_in_a_file_is_an_error_and_never_a_default(tmp_path:
     records.write(path, Loose, [Loose(role="gossip", part=1, start=0, end=1)])
     with pytest.raises(msgspec.ValidationError):
         list(records.read(path, model.Block))
-
-
-def test_a_lookup_finds_records_by_id_over_several_files(tmp_path: Path) -> None:
-    copies = [
-        model.Copy(document_id=f"doc_{number}", copy_of="doc_0", similarity=number / 10, reasons=())
-        for number in range(10)
-    ]
-    for number in range(2):
-        records.write(tmp_path / f"{number}", model.Copy, copies[number::2], rows_per_group=2)
-    found = RecordLookup([tmp_path / "0", tmp_path / "1"], model.Copy, key="document_id", groups_held=1)
-    assert len(found) == 10
-    assert [found[copy.document_id] for copy in copies] == copies
-    assert "doc_3" in found and found.get("doc_33") is None
-    assert sorted(found) == sorted(copy.document_id for copy in copies)

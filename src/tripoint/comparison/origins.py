@@ -32,10 +32,13 @@ def _grouped(listed: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
     why: list[tuple[str, str]] = []
     for kind in JOINS:
         shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        gone_through: set[str] = set()
         for claim in listed:
             camp = heard.get(claim.claim_id, "")
-            if kind is statement and camp:
-                continue  # the page quotes several sides: what one said is not what the others rest on
+            if kind is statement:
+                if camp or claim.document_id in gone_through:
+                    continue  # of a page that quotes several sides: what one said is not what the others rest on
+                gone_through.add(claim.document_id)  # its claims without a camp are together already
             for token, sentence in kind(claim, voices):
                 key = token if kind in WORDS else f"{token}|{camp}"
                 shared[key].append((claim.claim_id, sentence))

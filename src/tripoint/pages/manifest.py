@@ -23,6 +23,8 @@ class Manifest:
 
     def facts(self, path: Path) -> dict[str, str]:
         """Return what the manifest says of `path` (empty when it says nothing)."""
+        if not self.by_path and not self.by_name:
+            return {}  # to resolve a path takes a look at each folder above it
         told = self.by_path.get(str(path.resolve()))
         if told is None:
             told = self.by_name.get(path.name)

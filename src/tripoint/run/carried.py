@@ -1,45 +1,36 @@
-"""Which rows of a record file are those of the last build, for the tables of case.db that take only what changed."""
+"""Which records are those of the last build, for the tables of case.db that take only what changed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from tripoint.model import Assessment, Event
-from tripoint.run.kept import event_keys
-from tripoint.store.carrying import carry
-from tripoint.store.records import SUFFIX
+from tripoint.run.kept import EVENTS, event_keys
+from tripoint.run.keptassessments import ASSESSMENTS
+from tripoint.run.piles import again_of, pile_of, read_pile, tell_again
 from tripoint.store.volumes import RecordRows, add_volume
 
 R = TypeVar("R")
 
 
 class Change(NamedTuple):
-    """What came and went between two builds: records, and the columns that tell which ones went."""
+    """What came and went between two builds: records, and the columns that tell which ones went, None for all."""
 
     new: Iterable[Any]
-    gone: Iterable[tuple[Any, ...]]
-
-
-def carry_on(path: Path, kind: type[R], rows: np.ndarray, last: Path | None, new: Iterable[R]) -> None:
-    """Write records as `carry` does, and beside them which row each was in the file of the `last` build."""
-    carry(path, kind, rows, last, new)
-    if last is not None:
-        np.save(_again(path), rows, allow_pickle=False)
-        _last(path).write_text(last.parent.name, encoding="utf-8")
+    gone: Iterable[tuple[Any, ...]] | None
 
 
 def add_on(path: Path, kind: type[R], rows: np.ndarray, last: RecordRows[R] | None, new: Iterable[R]) -> None:
-    """Write records as `add_volume` does, and beside them likewise."""
+    """Write records as `add_volume` does, and beside them which row each was in those of the `last` build."""
     add_volume(path, kind, rows, last, new)
     if last is not None:
-        np.save(_again(path), rows, allow_pickle=False)
-        _last(path).write_text(last.home.name, encoding="utf-8")
+        tell_again(path, rows, last.home.name)
 
 
 def change(path: Path, kind: type[R], held: str, columns: Sequence[str]) -> Change | None:
@@ -48,9 +39,9 @@ def change(path: Path, kind: type[R], held: str, columns: Sequence[str]) -> Chan
         return Change((), ())
     before = path.parent.parent / held / path.name
     try:
-        if not held or _last(path).read_text(encoding="utf-8") != held:
+        rows = again_of(path, held)
+        if rows is None:
             return None
-        rows = np.load(_again(path), allow_pickle=False)
         then, now = RecordRows(before, kind), RecordRows(path, kind)
         left = np.ones(len(then), dtype=bool)
         left[rows[rows >= 0]] = False
@@ -63,6 +54,23 @@ def change(path: Path, kind: type[R], held: str, columns: Sequence[str]) -> Chan
     return Change(now.taken(new), went)
 
 
+def change_of_pile(folder: Path, stem: str, kind: type[R], held: str, columns: Sequence[str]) -> Change | None:
+    """Return what changed on a pile, likewise."""
+    if held == folder.name:
+        return Change((), ())
+    again, now = again_of(folder / stem, held), read_pile(folder, stem, kind)
+    before = read_pile(folder.parent / held, stem, kind) if held else None
+    if again is None or now is None or before is None or len(again) != len(now):
+        return None
+    left = np.ones(len(before), dtype=bool)
+    left[again[again >= 0]] = False
+    gone, new = np.flatnonzero(left).tolist(), np.flatnonzero(again < 0).tolist()
+    if 2 * (len(gone) + len(new)) > len(again):
+        return None
+    values = attrgetter(*columns)
+    return Change(map(now.at, new), (values(before.at(at)) for at in gone))
+
+
 def changed_events(events: Path, assessed: Path, held: str, ids: Iterable[str]) -> Change | None:
     """Return which events came, with their assessments, and which went, likewise.
 
@@ -72,37 +80,25 @@ def changed_events(events: Path, assessed: Path, held: str, ids: Iterable[str]) 
     if held == f"{events.name} {assessed.name}":
         return Change((), ())
     last, _, assessed_last = held.partition(" ")
-    told, behind = events / f"events{SUFFIX}", assessed / f"assessments{SUFFIX}"
-    try:
-        if not last or _last(behind).read_text(encoding="utf-8") != assessed_last:
-            return None
-        again = np.load(_again(behind), allow_pickle=False)
-        named, weighed = _ids(told), _ids(behind)
-    except (OSError, ValueError, pa.ArrowException):
+    again = again_of(assessed / ASSESSMENTS, assessed_last) if last else None
+    if again is None:
         return None
     before, now = event_keys(events.parent / last), event_keys(events)
-    places = {event_id: at for at, event_id in enumerate(weighed)}
-    if len(again) != len(weighed) or places.keys() != set(named):
+    if len(again) != len(now):
         return None
-    standing = {one for one in named if again[places[one]] >= 0 and one in before and before[one] == now.get(one)}
+    standing = {
+        one
+        for (one, key), place in zip(now.items(), again.tolist(), strict=True)
+        if place >= 0 and before.get(one) == key
+    }
     gone = [(one,) for one in ids if one not in standing]
-    new = np.array([at for at, one in enumerate(named) if one not in standing], dtype=np.int64)
-    if 2 * (len(gone) + len(new)) > len(named):
+    new = [at for at, one in enumerate(now) if one not in standing]
+    if 2 * (len(gone) + len(new)) > len(now):
         return None
-    assessments = RecordRows(behind, Assessment).taken(
-        np.array([places[named[at]] for at in new.tolist()], dtype=np.int64)
-    )
-    return Change(zip(RecordRows(told, Event).taken(new), assessments, strict=True), gone)
+    told, behind = pile_of(events, EVENTS, Event), pile_of(assessed, ASSESSMENTS, Assessment)
+    return Change(((told.at(at), behind.at(at)) for at in new), gone)
 
 
-def _ids(path: Path) -> list[str]:
-    found: list[str] = pq.read_table(path, columns=["event_id"], use_threads=False).column(0).to_pylist()
-    return found
-
-
-def _again(path: Path) -> Path:
-    return path.with_name(f"{path.stem}.again.npy")
-
-
-def _last(path: Path) -> Path:
-    return path.with_name(f"{path.stem}.last.txt")
+def every_event(events: Path, assessed: Path) -> Iterable[tuple[Event, Assessment]]:
+    """Return all events, with their assessments: both stand in the order of the events' ids."""
+    return zip(pile_of(events, EVENTS, Event), pile_of(assessed, ASSESSMENTS, Assessment), strict=True)

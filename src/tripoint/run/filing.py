@@ -10,14 +10,12 @@ from typing import TypeVar
 from tripoint import __version__
 from tripoint.model import (
     Anatomy,
-    Assessment,
     Claim,
     Comment,
     Contradiction,
     ControlSpan,
     Copy,
     Document,
-    Event,
     Failure,
     Link,
     Mention,
@@ -27,15 +25,16 @@ from tripoint.model import (
     SourceProfile,
 )
 from tripoint.run import versions
-from tripoint.run.carried import Change, change, changed_events
+from tripoint.run.carried import Change, change, change_of_pile, changed_events, every_event
+from tripoint.run.keptpassages import PASSAGES
 from tripoint.run.packing import every
+from tripoint.run.piles import pile_of
 from tripoint.run.results import Results
 from tripoint.run.shards import Shard
 from tripoint.run.stages import STAGES
 from tripoint.store import rows
 from tripoint.store.database import beginning, continuing, ending, going_on, meta
 from tripoint.store.filling import DatabaseWriter
-from tripoint.store.lookup import RecordLookup
 from tripoint.store.records import SUFFIX, read
 from tripoint.store.volumes import RecordRows
 
@@ -52,7 +51,10 @@ def fill_tables(results: Results) -> Generator[None, Path | None, None]:
     while (events := (yield)) is None:
         pass
     with going_on(results.case.database) as db:
-        _change(db, events, Link, rows.link_row, "links", ("claim_a", "claim_b"))
+        columns = ("claim_a", "claim_b")
+        path = events / f"links{SUFFIX}"
+        found = change(path, Link, db.noted("links_of"), columns)
+        _bring(db, "links", columns, found or Change(RecordRows(path, Link), None), rows.link_row, events)
         db.finish_links()
 
 
@@ -121,7 +123,10 @@ def complete_tables(results: Results, *, case_key: str, settings_digest: str) ->
         db.add("control", map(rows.control_row, results.of_whole("assess", "control", ControlSpan)))
         db.add("copies", map(rows.copy_row, results.of_whole("assess", "copies", Copy)))
         places = ("document_id", "start", "other", "other_start")
-        _change(db, results.whole["assess"], Passage, rows.passage_row, "passages", places)
+        folder = results.whole["assess"]
+        found = change_of_pile(folder, PASSAGES, Passage, db.noted("passages_of"), places)
+        found = found or Change(pile_of(folder, PASSAGES, Passage), None)
+        _bring(db, "passages", places, found, rows.passage_row, folder)
         db.add("revisions", map(rows.revision_row, results.revisions()))
         db.add("sources", map(rows.source_row, results.of_whole("assess", "sources", SourceProfile)))
         db.mark_copies()
@@ -141,19 +146,17 @@ def complete_tables(results: Results, *, case_key: str, settings_digest: str) ->
 _COUNTED = ("pages", "articles", "comments", "claims", "events", "contradictions", "failures")
 
 
-def _change(
-    db: DatabaseWriter, folder: Path, kind: type[R], row: Callable[[R], rows.Row], table: str, columns: tuple[str, ...]
+def _bring(
+    db: DatabaseWriter, table: str, columns: tuple[str, ...], found: Change, row: Callable[[R], rows.Row], folder: Path
 ) -> None:
-    """Bring a table to what the folder's file tells: by what changed since it was filled, or else from the beginning.
+    """Bring a table to what a folder tells: by what changed since it was filled, or else from the beginning.
 
     `columns` tell one record from another.
     """
-    path = folder / f"{table}{SUFFIX}"
-    found = change(path, kind, db.noted(f"{table}_of"), columns)
-    if found is None:
+    if found.gone is None:
         db.clear(table)
-        found = Change(RecordRows(path, kind), ())
-    db.remove(table, columns, found.gone)
+    else:
+        db.remove(table, columns, found.gone)
     db.add(table, map(row, found.new))
     db.note(**{f"{table}_of": folder.name})
 
@@ -162,13 +165,12 @@ def _add_events(db: DatabaseWriter, results: Results) -> None:
     """Bring the tables of events to what was assessed, likewise."""
     events, assessed = results.whole["events"], results.whole["assess"]
     found = changed_events(events, assessed, db.noted("events_of"), db.held("events", "event_id"))
-    if found is None:
-        for table in ("events", "event_claims"):
-            db.clear(table)
-        behind = RecordLookup([assessed / f"assessments{SUFFIX}"], Assessment, key="event_id")
-        found = Change(((event, behind.get(event.event_id)) for event in read(events / f"events{SUFFIX}", Event)), ())
+    found = found or Change(every_event(events, assessed), None)
     for table in ("events", "event_claims"):
-        db.remove(table, ("event_id",), found.gone)
+        if found.gone is None:
+            db.clear(table)
+        else:
+            db.remove(table, ("event_id",), found.gone)
     for event, assessment in found.new:
         db.add_event(rows.event_row(event, assessment), event_id=event.event_id, claims=event.claims)
     db.note(events_of=f"{events.name} {assessed.name}")

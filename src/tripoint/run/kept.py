@@ -19,7 +19,8 @@ from tripoint.comparison.shelves import encoded
 from tripoint.model import Event, Link, Origin
 from tripoint.run import versions
 from tripoint.run.keeping import Kept, last_made
-from tripoint.run.piles import Pile, pile_up, read_pile
+from tripoint.run.madeevents import MadeEvents
+from tripoint.run.piles import Pile, pile_of, pile_up, read_pile
 from tripoint.store.records import SUFFIX
 from tripoint.store.volumes import RecordRows
 
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from tripoint.events.judgements import Judgements
     from tripoint.run.homes import Homes
 
-_EVENTS = "kept-events"
+EVENTS = "events"
+"""The pile of the events of a build, in the order of their ids."""
 _ORIGINS = "kept-origins"
 _KEEPING = tuple(f"tripoint.run.{name}" for name in ("gathering", "homes", "keeping", "kepttexts", "piles", "whole"))
 """Modules whose files of the last build are used again."""
@@ -41,11 +43,6 @@ class LastEvents:
         self.folder = folder
         self.links: RecordRows[Link] | None = None
         """The links of that build, once its judgements are read."""
-
-    @property
-    def events(self) -> Path:
-        """The file of that build's events."""
-        return self.folder / f"events{SUFFIX}"
 
     def judgements(self) -> Judgements | None:
         """Return what that build judged; None when it cannot be read."""
@@ -90,7 +87,7 @@ def made_before(last: LastEvents, case: bytes, homes: Homes | None) -> MadeBefor
     """
     from tripoint.events import MadeBefore
 
-    events = read_pile(last.folder, _EVENTS, Event)
+    events = read_pile(last.folder, EVENTS, Event)
     origins = read_pile(last.folder, _ORIGINS, tuple[Origin, ...])
     rows = _columns(last.folder)
     if homes is None or events is None or origins is None or rows is None:
@@ -115,7 +112,7 @@ def keep_events(folder: Path, made: Made, case: bytes, before: MadeBefore | None
     """Keep the events of a build."""
     events, origins = (None, None) if before is None else (before.events, before.origins)
     for stem, records, again, last in (
-        (_EVENTS, made.events, made.again, events),
+        (EVENTS, made.events, made.again, events),
         (_ORIGINS, made.origins, made.stood, origins),
     ):
         new = (encoded(records, at) for at in np.flatnonzero(again < 0).tolist())
@@ -124,8 +121,15 @@ def keep_events(folder: Path, made: Made, case: bytes, before: MadeBefore | None
     kinds = [("id", ids.dtype if len(ids) else "S1"), ("key", "<u8", 2), ("sort", "u1"), ("whole", "<i4")]
     rows = np.zeros(len(ids), dtype=kinds)
     rows["id"], rows["key"], rows["sort"], rows["whole"] = ids, made.keys, made.sorts, made.wholes
-    np.save(folder / f"{_EVENTS}.columns.npy", rows, allow_pickle=False)
-    (folder / f"{_EVENTS}.case").write_bytes(case)
+    np.save(folder / f"{EVENTS}.columns.npy", rows, allow_pickle=False)
+    (folder / f"{EVENTS}.case").write_bytes(case)
+
+
+def events_in(folder: Path) -> MadeEvents:
+    """Return the events that a build left in `folder`; raises CaseError where they cannot be read."""
+    rows, events = _columns(folder), pile_of(folder, EVENTS, Event)
+    ids = list(map(bytes.decode, rows["id"].tolist())) if rows is not None and len(rows) == len(events) else None
+    return MadeEvents(events, [event.event_id for event in events] if ids is None else ids)
 
 
 def event_keys(folder: Path) -> dict[str, bytes]:
@@ -148,7 +152,7 @@ def event_keys(folder: Path) -> dict[str, bytes]:
 
 def _columns(folder: Path) -> np.ndarray | None:
     try:
-        rows: np.ndarray = np.load(folder / f"{_EVENTS}.columns.npy", allow_pickle=False)
+        rows: np.ndarray = np.load(folder / f"{EVENTS}.columns.npy", allow_pickle=False)
     except (OSError, ValueError, EOFError):
         return None
     return rows if rows.dtype.names == ("id", "key", "sort", "whole") else None
@@ -156,6 +160,6 @@ def _columns(folder: Path) -> np.ndarray | None:
 
 def _case(folder: Path) -> bytes:
     try:
-        return (folder / f"{_EVENTS}.case").read_bytes()
+        return (folder / f"{EVENTS}.case").read_bytes()
     except OSError:
         return b""

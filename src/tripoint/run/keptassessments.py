@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
-import pyarrow as pa
 
 from tripoint.assess.assessing import Assessed
 from tripoint.assess.before import Settled, Taken, Weighed
@@ -17,10 +17,10 @@ from tripoint.assess.noted import Notes
 from tripoint.comparison.shelves import encoded
 from tripoint.model import Assessment, Event, PublicationBound
 from tripoint.run import versions
-from tripoint.run.piles import Pile, pile_up, read_pile
-from tripoint.store.records import SUFFIX
-from tripoint.store.volumes import RecordRows
+from tripoint.run.piles import Pile, lay_on, pile_up, read_pile
 
+ASSESSMENTS = "assessments"
+"""The pile of the assessments of a build, in the order of the events' ids."""
 _WEIGHED, _NOTES, _SETTLED = "kept-weighed", "kept-notes", "kept-settled"
 
 
@@ -35,7 +35,6 @@ class KeptAssessments:
 
     def __init__(self, last: Path | None, keys: Mapping[str, bytes]) -> None:
         self.assessments: Sequence[Assessment] = ()
-        self.path: Path | None = None
         self.weighed: Sequence[Weighed] = ()
         self.notes: Sequence[Notes] = ()
         self.settled: Sequence[Settled] = ()
@@ -46,16 +45,15 @@ class KeptAssessments:
         if last is None:
             return
         weighed, notes = read_pile(last, _WEIGHED, Weighed), read_pile(last, _NOTES, Notes)
-        settled = read_pile(last, _SETTLED, Settled)
+        settled, assessments = read_pile(last, _SETTLED, Settled), read_pile(last, ASSESSMENTS, Assessment)
         try:
             told, matters = ((last / f"{name}.keys").read_bytes() for name in (_WEIGHED, _SETTLED))
-            assessments = RecordRows(last / f"assessments{SUFFIX}", Assessment)
-        except (OSError, pa.ArrowException):
+        except OSError:
             return
-        if weighed is None or notes is None or len(told) != 16 * len(weighed):
+        if weighed is None or notes is None or assessments is None or len(told) != 16 * len(weighed):
             return
         if len(assessments) == len(weighed) == len(notes):
-            self.path, self.assessments = last / f"assessments{SUFFIX}", assessments
+            self.assessments = assessments
             self.weighed, self.notes, self.told = weighed, notes, told
             self._places = {told[16 * at : 16 * at + 16]: at for at in range(len(weighed))}
         if settled is not None and len(matters) == 16 * len(settled):
@@ -76,20 +74,27 @@ class KeptAssessments:
 
 
 def keep_found(folder: Path, found: Assessed, before: KeptAssessments | None) -> None:
-    """Keep what was found of events and matters."""
+    """Keep the assessments, and what was found of events and matters."""
+    then = KeptAssessments(None, {}) if before is None else before
+    again = np.array(found.weighed.again, dtype=np.int64)
+    lay_on(folder, ASSESSMENTS, again, _pile(then.assessments), _new(found.assessments, again))
     for stem, taken, last in (
-        (_WEIGHED, found.weighed, before and before.weighed),
-        (_NOTES, found.notes, before and before.notes),
-        (_SETTLED, found.settled, before and before.settled),
+        (_WEIGHED, found.weighed, _pile(then.weighed)),
+        (_NOTES, found.notes, _pile(then.notes)),
+        (_SETTLED, found.settled, _pile(then.settled)),
     ):
         again = np.array(taken.again, dtype=np.int64)
-        new = (encoded(taken.all, at) for at in np.flatnonzero(again < 0).tolist())
-        pile_up(folder, stem, again, last if isinstance(last, Pile) else None, new)
-    for stem, keys in (
-        (_WEIGHED, _keys(found.weighed, before.told if before is not None else b"")),
-        (_SETTLED, _keys(found.settled, before.matters if before is not None else b"")),
-    ):
-        (folder / f"{stem}.keys").write_bytes(keys)
+        pile_up(folder, stem, again, last, _new(taken.all, again))
+    (folder / f"{_WEIGHED}.keys").write_bytes(_keys(found.weighed, then.told))
+    (folder / f"{_SETTLED}.keys").write_bytes(_keys(found.settled, then.matters))
+
+
+def _pile(records: Sequence[Any]) -> Pile[Any] | None:
+    return records if isinstance(records, Pile) else None
+
+
+def _new(records: Sequence[Any], again: np.ndarray) -> Iterator[bytes]:
+    return (encoded(records, at) for at in np.flatnonzero(again < 0).tolist())
 
 
 def _keys(taken: Taken[Weighed] | Taken[Settled], before: bytes) -> bytes:

@@ -9,17 +9,16 @@ from hashlib import blake2b
 from pathlib import Path
 
 import numpy as np
-import pyarrow as pa
 
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.passages import between
-from tripoint.comparison.shelves import Joined, Shelf
+from tripoint.comparison.shelves import Joined, Shelf, encoded
 from tripoint.model import Document, Passage
-from tripoint.run.carried import carry_on
+from tripoint.run.piles import lay_on, read_pile
 from tripoint.store.archive import RecordArchive
-from tripoint.store.records import SUFFIX, count
 
-_FILE = f"passages{SUFFIX}"
+PASSAGES = "passages"
+"""The pile of the passages, pair after pair."""
 _PAIRS = "kept-passages.npy"
 """For each pair of documents, in the order of the passages, a key of both texts and how many passages they share."""
 _ROW = np.dtype([("key", "<u8"), ("check", "<u8"), ("count", "<u4")])
@@ -55,7 +54,8 @@ def write_passages(
     begins = np.where(known >= 0, before.begins[known], -1)
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     stood = np.repeat(begins, counts)
-    carry_on(folder / _FILE, Passage, np.where(stood < 0, -1, stood + within), before.path, found)
+    new = (encoded(found, at) for at in range(len(found)))
+    lay_on(folder, PASSAGES, np.where(stood < 0, -1, stood + within), before.passages, new)
     np.save(folder / _PAIRS, rows, allow_pickle=False)
 
 
@@ -75,14 +75,14 @@ class _Before:
     """The passages of an earlier build, none where they cannot be read."""
 
     def __init__(self, folder: Path | None) -> None:
-        self.path = None if folder is None else folder / _FILE
+        self.passages = None if folder is None else read_pile(folder, PASSAGES, Passage)
         self._rows = np.zeros(0, dtype=_ROW)
         try:
-            if folder is not None:
+            if folder is not None and self.passages is not None:
                 rows = np.load(folder / _PAIRS, allow_pickle=False)
-                if rows.dtype == _ROW and count(folder / _FILE) == int(rows["count"].sum()):
+                if rows.dtype == _ROW and len(self.passages) == int(rows["count"].sum()):
                     self._rows = rows
-        except (OSError, ValueError, EOFError, pa.ArrowException):
+        except (OSError, ValueError, EOFError):
             pass
         self.counts = self._rows["count"].astype(np.int64)
         self.begins = np.append(np.cumsum(self.counts) - self.counts, -1)

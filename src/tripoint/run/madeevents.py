@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import overload
 
 from tripoint.comparison.shelves import EncodedRecords, encoded
 from tripoint.model import Event
-from tripoint.store.heap import RecordHeap
 
 
 class MadeEvents(EncodedRecords):
@@ -16,15 +15,6 @@ class MadeEvents(EncodedRecords):
     def __init__(self, events: Sequence[Event], ids: Sequence[str]) -> None:
         self._events = events
         self._ids = ids
-
-    @staticmethod
-    def read(heap: RecordHeap[Event], events: Iterable[Event]) -> MadeEvents:
-        """Return events that are read, put on a heap."""
-        ids = []
-        for event in events:
-            heap.append(event)
-            ids.append(event.event_id)
-        return MadeEvents(heap, ids)
 
     def ids(self) -> Sequence[str]:
         """Return the id of each."""

@@ -15,6 +15,7 @@ import msgspec
 import numpy as np
 
 from tripoint.comparison.shelves import EncodedRecords, Listed
+from tripoint.errors import CaseError
 from tripoint.store.taking import take_over
 
 R = TypeVar("R")
@@ -31,6 +32,7 @@ class Pile(Listed[R], EncodedRecords):
     """
 
     def __init__(self, folder: Path, stem: str, kind: type[R]) -> None:
+        self.folder = folder
         self._decode = msgspec.msgpack.Decoder(kind).decode
         self.rows = np.load(folder / f"{stem}.npy", allow_pickle=False)
         if self.rows.dtype != _ROW:
@@ -57,6 +59,14 @@ class Pile(Listed[R], EncodedRecords):
             raise IndexError(place)
         begin, size, file = self.rows[place].item()
         return self._held[file][begin : begin + size]
+
+
+def pile_of(folder: Path, stem: str, kind: type[R]) -> Pile[R]:
+    """Return the pile that a build left in `folder`; raises CaseError where it cannot be read."""
+    found = read_pile(folder, stem, kind)
+    if found is None:
+        raise CaseError(f"the {stem} in {folder} cannot be read; remove that folder and build the case again")
+    return found
 
 
 def read_pile(folder: Path, stem: str, kind: type[R]) -> Pile[R] | None:
@@ -93,6 +103,30 @@ def pile_up(folder: Path, stem: str, again: np.ndarray, last: Pile[R] | None, ne
         rows["size"][anew] = sizes
         rows["file"][anew] = number
     np.save(folder / f"{stem}.npy", rows, allow_pickle=False)
+
+
+def lay_on(folder: Path, stem: str, again: np.ndarray, last: Pile[R] | None, new: Iterable[bytes]) -> None:
+    """Keep records as `pile_up` does, and beside them which each was on the `last` pile."""
+    pile_up(folder, stem, again, last, new)
+    if last is not None:
+        tell_again(folder / stem, again, last.folder.name)
+
+
+def tell_again(path: Path, rows: np.ndarray, last: str) -> None:
+    """Note beside a file of records which each was in the `last` build, -1 where it is new."""
+    np.save(path.with_name(f"{path.stem}.again.npy"), rows, allow_pickle=False)
+    path.with_name(f"{path.stem}.last.txt").write_text(last, encoding="utf-8")
+
+
+def again_of(path: Path, last: str) -> np.ndarray | None:
+    """Return which each was in the `last` build; None where what is noted is of another, or cannot be read."""
+    try:
+        if not last or path.with_name(f"{path.stem}.last.txt").read_text(encoding="utf-8") != last:
+            return None
+        rows: np.ndarray = np.load(path.with_name(f"{path.stem}.again.npy"), allow_pickle=False)
+    except (OSError, ValueError):
+        return None
+    return rows
 
 
 def name(stem: str, number: int) -> str:

@@ -11,7 +11,6 @@ from tripoint.model import (
     Claim,
     Decision,
     Document,
-    Event,
     Failure,
     Link,
     Revision,
@@ -20,6 +19,7 @@ from tripoint.model import (
 from tripoint.run import gathering, versions
 from tripoint.run.decided import Decided
 from tripoint.run.forks import Forks
+from tripoint.run.kept import events_in
 from tripoint.run.madeevents import MadeEvents
 from tripoint.run.shards import Shard
 from tripoint.run.told import Told, ToldClaims, corrected
@@ -209,7 +209,7 @@ class Results:
     def made(self) -> MadeEvents:
         """The events, in their order: as they were taken when they were made, or read again."""
         if self._made is None:
-            self._made = MadeEvents.read(self.heap(Event), self.of_whole("events", "events", Event))
+            self._made = events_in(self.whole["events"])
         return self._made
 
     def forget(self) -> None:

@@ -7,16 +7,14 @@ from pathlib import Path
 import numpy as np
 
 from tripoint.model import (
-    Assessment,
     Contradiction,
     ControlSpan,
     Copy,
-    Event,
     Link,
     PublicationBound,
     SourceProfile,
 )
-from tripoint.run.carried import add_on, carry_on
+from tripoint.run.carried import add_on
 from tripoint.run.homes import homes_then, write_homes
 from tripoint.run.keeping import finish, last_made
 from tripoint.run.kept import KeptRows, event_keys, judged_by, keep_events, last_events, made_before
@@ -64,9 +62,7 @@ def make_events(results: Results, folder: Path) -> None:
     keys = results.keys()
     known = keys.claims()
     homes = None if last is None else homes_then(last.folder, known, judged, before)
-    stood, events_then = None, None
-    if last is not None:
-        stood, events_then = made_before(last, keys.case, homes), last.events
+    stood = None if last is None else made_before(last, keys.case, homes)
     made = events.assembled(
         results.claims(),
         judged.bonds,
@@ -76,8 +72,6 @@ def make_events(results: Results, folder: Path) -> None:
         keys=keys,
         before=stood,
     )
-    anew_ = (made.events[at] for at in np.flatnonzero(made.again < 0).tolist())
-    carry_on(folder / f"events{SUFFIX}", Event, made.again, events_then, anew_)
     keep_events(folder, made, keys.case, stood)
     write_homes(folder, known, made.homes, judged)
     results.take(MadeEvents(made.events, made.ids))
@@ -108,9 +102,6 @@ def make_assessments(results: Results, folder: Path) -> None:
         crew=results.crew,
         before=before,
     )
-    again = np.array(found.weighed.again, dtype=np.int64)
-    anew = (found.assessments[at] for at in np.flatnonzero(again < 0).tolist())
-    carry_on(folder / f"assessments{SUFFIX}", Assessment, again, None if before is None else before.path, anew)
     keep_found(folder, found, before)
     write(folder / f"contradictions{SUFFIX}", Contradiction, found.contradictions)
     write(folder / f"control{SUFFIX}", ControlSpan, found.control)

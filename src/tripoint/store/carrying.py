@@ -13,27 +13,19 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tripoint.store.records import GROUPS, ROWS_PER_GROUP, new_file, write
+from tripoint.store.records import GROUPS, ROWS_PER_GROUP, new_file
 from tripoint.store.schema import schema_of
 
 R = TypeVar("R")
 Around = Callable[[np.ndarray], tuple[pa.Table, np.ndarray]]
 
 
-def carry(path: Path, kind: type[R], rows: np.ndarray, last: Path | None, new: Iterable[R]) -> None:
-    """Write records to `path`: `rows` tells of each where it stands in the file `last`, -1 where it is the next `new`.
-
-    The file is the same as if all had been written.
-    """
-    if last is None or not len(rows) or rows.max() < 0:
-        write(path, kind, new)
-        return
-    with pq.ParquetFile(last) as file:
-        rewrite(path, kind, rows, Groups(file).around, new)
-
-
 def rewrite(path: Path, kind: type[R], rows: np.ndarray, around: Around, new: Iterable[R]) -> None:
-    """Write records to `path` as `carry` does; `around` returns a table that holds some rows, and where they stand."""
+    """Write records to `path`: `rows` tells of each which row of earlier ones it is, -1 where it is the next `new`.
+
+    `around` returns a table that holds some of those rows, and where they stand in it. The file is the same as if all
+    had been written.
+    """
     fresh = iter(new)
     schema, size = schema_of(kind), GROUPS.get(kind, ROWS_PER_GROUP)  # type: ignore[arg-type]
     with new_file(path, schema) as out:
