@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import msgspec
 import numpy as np
 
+from tripoint.comparison.columns import distinct, owners, stretches
 from tripoint.comparison.wording import shingles
 from tripoint.model import BlockRole, Document
 from tripoint.text import fold, words
@@ -113,25 +113,19 @@ class Texts:
 
     def candidates(self) -> list[tuple[int, int]]:
         """Return the pairs of places, the senior first, that share a band or two sampled runs of words."""
-        pairs = array("Q")
         size = len(self.cards)
+        found = [np.zeros(0, dtype=np.int64)]
         if len(self._lengths) == 1 and 0 not in self._lengths:
             table = np.stack(self._bands)
-            everyone = np.arange(size, dtype=np.int64)
             for band in range(table.shape[1]):
-                for members in _groups(table[:, band], everyone):
-                    pairs.extend(one * size + two for one, two in _led(members))
+                found.append(_led(table[:, band], np.arange(size), size))
         sampled = [held[held % SAMPLE == 0] for held in self._runs]
         if sampled:
-            owners = np.repeat(np.arange(size, dtype=np.int64), [len(held) for held in sampled])
-            often = array("Q")
-            for members in _groups(np.concatenate(sampled), owners):
-                # Ten thousand copies share every run: their leaders matter; stock phrases are dropped by the rest.
-                leaders = LEADERS if len(members) <= CROWD else 1
-                often.extend(one * size + two for one, two in _led(members, leaders=leaders))
-            codes, counts = np.unique(np.frombuffer(often, dtype=np.uint64), return_counts=True)
-            pairs.frombytes(codes[counts >= 2].tobytes())
-        return [divmod(pair, size) for pair in np.unique(np.frombuffer(pairs, dtype=np.uint64)).tolist()]
+            # Ten thousand copies share every run: their leaders matter; stock phrases are dropped by the rest.
+            often = _led(np.concatenate(sampled), owners(np.array(list(map(len, sampled)))), size, crowd=CROWD)
+            often.sort()
+            found.append(often[1:][often[1:] == often[:-1]])
+        return [divmod(pair, size) for pair in distinct(np.concatenate(found)).tolist()]
 
 
 _KINDS = (np.uint32, np.uint64)
@@ -148,15 +142,23 @@ def _mixed(lanes: np.ndarray) -> np.ndarray:
     return found
 
 
-def _groups(keys: np.ndarray, members: np.ndarray) -> Iterator[list[int]]:
-    """Yield the members that share a key, where two or more do, in their order."""
-    order = np.lexsort((members, keys))
+def _led(keys: np.ndarray, members: np.ndarray, size: int, *, crowd: int | None = None) -> np.ndarray:
+    """Return as `one * size + two` the first few of those that share a key, each with all behind it.
+
+    Members of a key stand in their order; of a `crowd` only the first one leads.
+    """
+    order = np.argsort(keys, kind="stable")
     keys, members = keys[order], members[order]
-    edges = np.flatnonzero(keys[1:] != keys[:-1]) + 1
-    starts = np.concatenate(([0], edges))
-    ends = np.concatenate((edges, [len(keys)]))
-    for at in np.flatnonzero(ends - starts > 1).tolist():
-        yield members[starts[at] : ends[at]].tolist()
+    starts = np.concatenate(([0], np.flatnonzero(keys[1:] != keys[:-1]) + 1))
+    sizes = np.diff(starts, append=len(keys))
+    found = []
+    for leader in range(LEADERS):
+        here = sizes > leader + 1
+        if crowd is not None and leader:
+            here &= sizes <= crowd
+        begin, behind = starts[here] + leader, sizes[here] - leader - 1
+        found.append(members[np.repeat(begin, behind)] * size + members[stretches(begin + 1, behind)])
+    return np.concatenate(found)
 
 
 def seniority(document: Document) -> tuple[bool, str, bool, int, str]:
@@ -172,9 +174,3 @@ def seniority(document: Document) -> tuple[bool, str, bool, int, str]:
         -len(document.text),
         document.document_id,
     )
-
-
-def _led(members: list[int], leaders: int = LEADERS) -> Iterable[tuple[int, int]]:
-    for place, leader in enumerate(members[:leaders]):
-        for other in members[place + 1 :]:
-            yield leader, other

@@ -96,7 +96,8 @@ class GrownPairs:
         judged, told_apart = judging.held()
         go = go[among(go, judged) | among(go, told_apart)]
         lost = go[~self._company.meet(go)]
-        self._judged, self._told_apart = (some[~among(some, lost)] for some in (judged, told_apart))
+        self._judged, told_apart = (some[~among(some, lost)] for some in (judged, told_apart))
+        self._told_apart = told_apart[~among(told_apart, self._judged)]  # the others were read, and found to be apart
 
     def unread(self) -> Iterator[Sides]:
         """Yield the pairs that only reading can tell."""
@@ -107,9 +108,14 @@ class GrownPairs:
 
     def apart(self, roots: np.ndarray) -> Iterator[Sides]:
         """Yield the pairs of one root that a few numbers tell apart."""
+        for some in _portions(self._told_apart):
+            one, two = self._table.by_rank_pairs(some)
+            here = np.flatnonzero(roots[one] == roots[two])
+            yield one[here], two[here]
         around = self._company.around(self._joined(roots[self._table.by_rank].astype(np.int64)))
-        found = distinct(np.concatenate((self._told_apart, self._come, around)))
-        return _apart(self._table, map(self._table.by_rank_pairs, _portions(found)), roots)
+        found = distinct(np.concatenate((self._come, around)))
+        found = found[~among(found, self._told_apart)]
+        yield from _apart(self._table, map(self._table.by_rank_pairs, _portions(found)), roots)
 
     def _joined(self, roots: np.ndarray) -> np.ndarray:
         """Return which claims came together with others: all but those of what was the largest part of each root."""

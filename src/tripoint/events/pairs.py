@@ -46,8 +46,9 @@ class Pairs:
         """
         one, two, *_ = self.columns()
         first, second = rank[one], rank[two]
-        order = np.lexsort((second, first))
+        code = first.astype(np.uint64) * np.uint64(len(rank)) + second.astype(np.uint64)
+        order = np.argsort(code, kind="stable")
         last = np.ones(len(order), dtype=bool)
-        last[:-1] = (first[order][1:] != first[order][:-1]) | (second[order][1:] != second[order][:-1])
+        last[:-1] = code[order][1:] != code[order][:-1]
         chosen = order[last]
         return (first[chosen], second[chosen]), tuple(column[chosen] for column in self.columns())
