@@ -285,3 +285,23 @@ def test_a_thing_that_is_said_to_belong_to_somebody_makes_who_says_so_no_member(
     read: Callable[..., tuple[Claim, ...]],
 ) -> None:
     assert not read("Moscow has said the poison gas in that incident belonged to rebels.")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Troops surged into the suburbs of Gao on Friday.", "advance"),
+        ("Two soldiers succumbed to their wounds in Gao.", "kill"),
+        ("Gunmen dragged six men from their homes in Gao.", "abduct"),
+        ("The militia retains the bridge at Ansongo.", "control"),
+        ("Paris recalled its ambassador from Bamako.", "sanction"),
+        ("The army sealed the border with Niger.", "close"),
+        ("Officials attributed the attack to the Islamic State.", "accuse"),
+        ("The parliament approved the ceasefire on Sunday.", "agree"),
+        ("The army knocked out six tanks near Gao.", "destroy"),
+        ("The rebels ignored the ultimatum.", "reject"),
+        ("Troops garrisoned the town of Gao.", "deploy"),
+    ],
+)
+def test_rarer_verbs_tell_what_common_ones_do(read: Read, text: str, type_: str) -> None:
+    assert type_ in {claim.type for claim in read(text)}

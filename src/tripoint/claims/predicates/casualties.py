@@ -13,6 +13,8 @@ EVENT_FAMILY = frozenset("attack clash airstrike shelling bombing operation swee
 """Types whose event noun, as subject of *killed*, takes the casualties as its own amounts."""
 
 
+DYING = frozenset({"die", "perish", "succumb"})
+"""Verbs whose subject is who died."""
 FEARING = frozenset({"fear", "confirm", "believe", "presume", "report", "declare"})
 """Verbs before *dead*: *dozens were feared dead*."""
 
@@ -77,7 +79,7 @@ def _when(verb: Token, one: Predicate) -> bool:
     if anchor.head is not verb and (own or anchor.head not in _joined(verb)):
         return False
     bare = verb.tag == "VBN" and not verb.children("dobj", "aux")
-    harmed = bare or bool(verb.children("nsubjpass", "auxpass")) or verb.lemma in {"die", "perish"}
+    harmed = bare or bool(verb.children("nsubjpass", "auxpass")) or verb.lemma in DYING
     return harmed and any(kid.lower in {"when", "as", "after"} for kid in anchor.children("advmod", "mark"))
 
 

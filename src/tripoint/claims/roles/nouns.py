@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims import goals
 from tripoint.claims.arguments import BLAMING, direct_object, subject
+from tripoint.claims.predicates.casualties import DYING
 from tripoint.claims.predicates.kinds import is_any_of
 from tripoint.claims.predicates.losses import counted_loss
 from tripoint.claims.predicates.nouns import ENGAGED, PHASES
@@ -136,16 +137,12 @@ def _fighting_meanwhile(at: int, noun: Token, cast: Cast, found: Roles) -> None:
         found.reasons.append(Reason(name="roles.fought_meanwhile", score=0.0, sentence=sentence))
 
 
-DYING = frozenset("die perish lose".split())
-"""Verbs of casualties whose subject is who suffers."""
-
-
 def bind_killer(at: int, pred: Predicate, killing: list[Token], cast: Cast, found: Roles, type_: ClaimType) -> None:
     """*X killed ten in the battle*: who killed in an act took part in it."""
     for verb in killing:
         over = subject(verb)
         held = direct_object(verb)  # without one the subject is who died: *forty people die in a blast*
-        if over is None or held is None or is_passive(verb) or verb.lemma in DYING:
+        if over is None or held is None or is_passive(verb) or verb.lemma in DYING | {"lose"}:
             continue
         if over.tok is pred.tok or pred.tok in over.tok.subtree():
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.arguments import Argument, direct_object, subject
-from tripoint.claims.predicates.casualties import tells_dead
+from tripoint.claims.predicates.casualties import DYING, tells_dead
 from tripoint.claims.predicates.nouns import light_verb, noun_type
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.senses import done_to
@@ -97,7 +97,7 @@ def _active(
 ) -> None:
     verb = pred.tok
     if subj is not None:
-        if (pred.type == "kill" and verb.lemma in {"die", "perish"}) or (
+        if (pred.type == "kill" and verb.lemma in DYING) or (
             pred.type == "displace" and (verb.lemma in FLEEING or direct_object(verb) is None)
         ):
             put(scene, at, subj.tok, cast, found.targets, found, loose=True)

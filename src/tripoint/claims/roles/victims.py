@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.arguments import direct_object, subject
+from tripoint.claims.predicates.casualties import DYING
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
@@ -18,7 +19,7 @@ def bind_victim(scene: Scene, at: int, killing: list[Token], cast: Cast, found: 
     if other is not found.targets or other:
         return
     for verb in killing:
-        one = subject(verb) if is_passive(verb) or verb.lemma in {"die", "perish"} else direct_object(verb)
+        one = subject(verb) if is_passive(verb) or verb.lemma in DYING else direct_object(verb)
         if one is None or one.tok.tag not in {"NN", "NNP", "NNS"}:
             continue
         named = scene.headed(at, one.tok, MentionKind.PERSON)
