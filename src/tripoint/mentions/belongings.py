@@ -7,7 +7,7 @@ from tripoint.mentions.draft import because, reading
 from tripoint.mentions.scene import Scene
 from tripoint.model import Reading
 from tripoint.names import strict_key
-from tripoint.resources.words import GroupHead
+from tripoint.resources.words import GroupHead, group_heads
 from tripoint.syntax import Token
 
 _FOLLOWERS = frozenset(
@@ -39,6 +39,7 @@ def owned_by_name(
                 continue
             named = [word for word in text.split() if word.lower() not in head.words.split()]
             seat = " ".join(strict_key(word) for word in named if word[:1].isupper() or word[:3] == "al-")
+            end = _with_others(below) if head.words in _FOLLOWERS else below.end
             name = f"{text} {scene.doc.text[kid.start : below.end]}"
             made = reading(
                 " ".join(name.split()),
@@ -49,5 +50,15 @@ def owned_by_name(
                 actor_country=actor.country,
                 framing=readings_of(ranked)[0].framing,
             )
-            return below.end, [made]
+            return end, [made]
     return None
+
+
+def _with_others(ruled: Token) -> int:
+    """Return where *relatives of X fighters and X supporters* ends: they are kin of both."""
+    others = [tok for tok in ruled.children("conj") if tok.lower in group_heads() and tok.i - ruled.i <= _NEAR]
+    return max((tok.end for tok in others), default=ruled.end)
+
+
+_NEAR = 4
+"""So many words behind a group stands the next of a row of two."""

@@ -99,7 +99,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         yield Draft(
             kind=MentionKind.ACTOR,
             start=start,
-            end=owned_end if head.role != "people" else end,
+            end=owned_end,
             head=tok,
             producer=GROUPS,
             weight=3.9,

@@ -8,6 +8,7 @@ from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.offices import apposed_to_role, office_of
 from tripoint.mentions.personcues import called_after, names_no_one, told_apart
 from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.placecues import stands_as_place
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.toponyms import TOPONYMS
 from tripoint.model import MentionKind
@@ -88,6 +89,8 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
     if len(run) == 1 and not titled and not _said_by(piece) and not told_apart(scene, found, at):
         return None
     if names_no_one(scene, found, at, last):
+        return None
+    if not titled and len(run) > 1 and stands_as_place(found, at, last):
         return None
     if not titled and (_is_city(scene, run[-1]) or _is_place(scene, run)):
         return None

@@ -34,7 +34,7 @@ def state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Dra
     if named:
         return bound(draft, list(nearest(named).values()), scene)
     best = draft.chosen
-    iso2, why_country = _state_here(draft, places)
+    iso2, why_country = _state_here(draft, places, beside=words[-1] != "junta")
     if best is None or iso2 is None:
         return None
     country = countries()[iso2]
@@ -72,20 +72,20 @@ def _helps(place: Draft) -> bool:
     return best is not None and (best.candidate_id or "").startswith("country:") and not place_before(place.head)
 
 
-def _state_here(draft: Draft, places: list[Draft]) -> tuple[str | None, str]:
-    """Return the country whose government is meant: that of the next place told with it, or of most of the places."""
+def _state_here(draft: Draft, places: list[Draft], *, beside: bool = True) -> tuple[str | None, str]:
+    """Return the country whose government is meant: that of the next place `beside` it, or of most of the places."""
     located: list[tuple[Draft, str]] = []
     for other in places:
         place = None if other.chosen is None else other.chosen.place
         if place is not None and place.country in countries():
             located.append((other, str(place.country)))
-    beside = [
+    after = [
         iso2
         for other, iso2 in located
-        if other.sentence == draft.sentence and other.start >= draft.end and not _helps(other)
+        if beside and other.sentence == draft.sentence and other.start >= draft.end and not _helps(other)
     ]
-    if beside:
-        return beside[0], f"the next place of its sentence lies in {countries()[beside[0]].name}"
+    if after:
+        return after[0], f"the next place of its sentence lies in {countries()[after[0]].name}"
     counts = Counter(iso2 for _, iso2 in located).most_common(2)
     if not counts or (len(counts) > 1 and counts[0][1] < 3 * counts[1][1]):
         return None, ""
