@@ -20,7 +20,9 @@ from tripoint.store.reading import CaseReader
 
 _MENTIONS = (
     "SELECT m.kind, m.start, m.\"end\", m.text, m.name, m.candidate_id, json_extract(m.reading, '$.place.country') AS"
-    " country, json_extract(m.reading, '$.place.admin1') AS admin1, d.source, d.text AS page"
+    " country, json_extract(m.reading, '$.place.admin1') AS admin1,"
+    " json_extract(m.reading, '$.time') AS time, json_extract(m.reading, '$.amount') AS amount, d.source,"
+    " d.text AS page"
     " FROM mentions m JOIN documents d ON d.document_id = m.document_id WHERE m.kind = :kind"
     " AND json_extract(m.record, '$.generic') = 0 ORDER BY m.mention_id"
 )

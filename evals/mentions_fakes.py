@@ -1,9 +1,9 @@
-"""Count what readings of fa-kes.csv's actors and places found: `python evals/mentions_fakes.py`.
+"""Count what readings of fa-kes.csv's names, times and amounts found: `python evals/mentions_fakes.py`.
 
 `mentions_fakes.tsv` holds the mentions of several draws, each by its row, its place in the document and its kind, with
 the verdict of one reader: `right` (the words name such a thing, and what they were read as is that thing, or is left
-open or unlocated); `wrong`, with its cause. Mentions that name nothing (*the fighters*) are not drawn. Corpus text is
-not kept. A draw is shown again by
+open or unlocated; a time or an amount has the value that its sentence tells); `wrong`, with its cause. Mentions that
+name nothing (*the fighters*) are not drawn. Corpus text is not kept. A draw is shown again by
 
     python evals/draw.py CASE mentions --kind actor --count 100 --seed SEED
 

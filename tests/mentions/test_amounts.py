@@ -89,3 +89,31 @@ def test_how_long_and_how_often_are_durations(words: str, low: float | None, uni
 def test_an_article_adds_nothing_to_the_number_behind_it() -> None:
     amount = read("She left after a four-hour visit.").meant("four-hour", MentionKind.AMOUNT).amount
     assert amount is not None and amount.low == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "what"),
+    [
+        ("20 people killed 30 others injured in car bomb.", "20 people", "killed"),
+        ("The shell fell, killing six pupils and injuring a teacher and 19 others.", "19 others", "wounded"),
+        ("The film showed the beheadings of at least 18 men.", "at least 18 men", "killed"),
+        ("The dead included 109 evacuees.", "109 evacuees", "killed"),
+        ("The execution of 12 prisoners was condemned.", "12 prisoners", "killed"),
+        ("The blast injured six members of one family.", "one family", "count"),
+        ("They advanced to within nine miles of Manbij.", "nine miles", "distance"),
+    ],
+)
+def test_what_became_of_those_counted_is_told_by_the_words_around(text: str, words: str, what: str) -> None:
+    amount = read(text).meant(words, MentionKind.AMOUNT).amount
+    assert amount is not None
+    assert amount.what == what
+
+
+def test_over_of_a_verb_is_no_lower_bound() -> None:
+    amount = read("The militants took over two oil fields.").meant("two oil fields", MentionKind.AMOUNT).amount
+    assert amount is not None
+    assert (amount.low, amount.high) == (2.0, 2.0)
+
+
+def test_a_number_of_the_page_before_a_sentence_counts_nothing() -> None:
+    assert read("Topic (1881) 0 25 A suicide bomber died.").texts(MentionKind.AMOUNT) == []

@@ -110,3 +110,11 @@ def test_a_girl_told_by_one_name_between_commas_is_a_person() -> None:
 )
 def test_a_house_a_foreign_word_and_a_quarter_called_after_a_sheikh_are_no_persons(text: str) -> None:
     assert persons(text) == []
+
+
+def test_initials_that_lost_an_apostrophe_are_no_part_of_a_name() -> None:
+    doc = document("Anna Moretti MSFs head of mission in Syria said so. EUs Kerkezou agreed, officials told Reuters.")
+    doc, sentences = next(iter(parse([doc])))
+    names = [m.text for m in find_by_rules(doc, sentences).mentions if m.kind is MentionKind.PERSON]
+    assert "Anna Moretti" in names
+    assert not any("MSFs" in name or "EUs" in name for name in names)

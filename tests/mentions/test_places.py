@@ -215,3 +215,25 @@ def test_a_quarter_of_the_supplement_lies_in_the_province_that_the_text_names_be
 def test_the_countryside_of_a_city_may_be_a_province_of_its_own() -> None:
     meant = read("In Syria, shells fell on Damascus countryside.").meant("Damascus countryside", PLACE)
     assert meant.name == "Rif Dimashq"
+
+
+def test_a_short_name_of_a_town_is_that_town() -> None:
+    assert read("The Syrian army shelled Ma'arrat.").meant("Ma'arrat", PLACE).candidate_id == "gn:167611"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artillery hit a column of families in Jubb al-Qubbeh at dawn on Wednesday, rescue workers said.",
+        "The brigade took the village of Jubb al-Qubbeh, according to the statement of Monday.",
+    ],
+)
+def test_where_nobody_stands_a_row_of_two_arabic_words_is_a_place(text: str) -> None:
+    found = read(text)
+    assert found.one("Jubb al-Qubbeh", PLACE)
+    assert found.texts(MentionKind.PERSON) == []
+
+
+def test_the_city_is_none_of_its_quarters() -> None:
+    text = "Rockets hit Zabadin neighborhood in Aleppo city. Others fell on a street in the city."
+    assert read(text).meant("city", PLACE).candidate_id == "gn:170063"

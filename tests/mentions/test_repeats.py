@@ -39,8 +39,13 @@ def test_the_inhabitants_of_the_town_are_its_residents() -> None:
 
 def test_relatives_of_fighters_are_not_the_group() -> None:
     found = read("Villagers drove out relatives of Boko Haram fighters.")
-    assert found.meant("relatives").candidate_id == "actor:boko-haram/relatives"
-    assert found.meant("Boko Haram fighters").candidate_id == "actor:boko-haram"
+    assert found.meant("relatives of Boko Haram fighters").candidate_id == "actor:boko-haram/relatives"
+
+
+def test_relatives_of_two_kinds_of_people_are_one_group() -> None:
+    found = read("Villagers drove out relatives of Boko Haram fighters and Boko Haram sympathizers.")
+    both = "relatives of Boko Haram fighters and Boko Haram sympathizers"
+    assert found.meant(both).candidate_id == "actor:boko-haram/relatives"
 
 
 def test_a_command_is_one_whether_its_seat_stands_before_or_behind() -> None:

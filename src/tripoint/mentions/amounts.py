@@ -44,6 +44,9 @@ def _draft(scene: Scene, index: int, sentence: Sentence, figure: Figure) -> Draf
     if not tokens or _MEASURE.match(scene.text, figure.end):
         return None
     number = tokens[-1]
+    behind = sentence.tokens[number.i + 1].lower if number.i + 1 < len(sentence.tokens) else ""
+    if behind in ("a", "an"):
+        return None  # a number of the page's own before a sentence (*25 A bomber from ...*)
     unit, end_token = _unit(sentence, number)
     noun = unit[-1] if unit else None
     if noun is None and number.head is not number and number.head.pos in ("NOUN", "PROPN") and number.dep == "nummod":
@@ -142,7 +145,7 @@ def _what(figure: Figure, unit: list[Token], noun: Token | None, number: Token) 
 
 _AWAY = frozenset(
     "north south east west northeast northwest southeast southwest northern southern from away "
-    "outside off inside deep into".split()
+    "outside off inside deep into within".split()
 )
 
 

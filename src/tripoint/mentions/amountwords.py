@@ -55,7 +55,8 @@ NOUNS: dict[str, frozenset[str]] = {
 FATES: dict[str, frozenset[str]] = {
     "killed": frozenset(
         "kill die dead slay murder execute behead eliminate neutralize neutralise massacre death fatality martyr "
-        "perish succumb mow slaughter lynch hang assassinate deaths fatalities killing claim".split()
+        "perish succumb mow slaughter lynch hang assassinate deaths fatalities killing claim "
+        "beheading execution".split()
     ),
     "wounded": frozenset("wound injure injured wounded hurt maim injury injuries".split()),
     "captured": frozenset(

@@ -36,7 +36,7 @@ def fate_of_counted(token: Token) -> str | None:
                 return fate
     if token.lemma == "life" and _lost(token):
         return "killed"
-    own = _fate_of(token)
+    own = _listed(token) or _suffered(token) or _fate_of(token) or _others(token)
     if own is not None:
         return own
     at = token
@@ -44,8 +44,10 @@ def fate_of_counted(token: Token) -> str | None:
         above = at.head
         if above is at:
             return None
-        if at.dep == "prep" and at.lower == "of" and above.tag == "NN" and _fate_of(above) is not None:
+        if at.dep == "prep" and at.lower == "of" and above.tag in ("NN", "NNS") and _fate_of(above) is not None:
             return _fate_of(above)  # *the killing of five peacekeepers*
+        if at.dep == "prep" and at.lower == "of" and any(kid.dep == "nummod" for kid in above.kids):
+            return None  # *six members of one family*: six were hurt
         if at.dep in (
             "dobj",
             "nsubjpass",
@@ -86,10 +88,52 @@ def fate_of_counted(token: Token) -> str | None:
 
 def _done_to(verb: Token) -> bool:
     """*20 rebels killed, town retaken*: a participle by itself, which a headline left without its auxiliary."""
+    if any(
+        _fate_of(kid) and kid.i == whom.i + 1 and kid.tag in ("VBN", "VBD")
+        for whom in verb.children("dobj")
+        for kid in whom.kids
+    ):
+        return True  # *20 people killed 30 others injured*: a comma is lost
     return verb.tag in ("VBN", "VBD") and not any(
         kid.dep in ("aux", "dobj", "obj", "ccomp", "xcomp", "nummod", "npadvmod", "mark", "relcl") or kid.tag == "CD"
         for kid in verb.kids
     )
+
+
+_LISTS = {"dead": "killed", "victims": "killed", "fatalities": "killed", "killed": "killed", "slain": "killed"} | {
+    "wounded": "wounded",
+    "injured": "wounded",
+}
+
+
+def _suffered(counted: Token) -> str | None:
+    """Read *the execution of 12 prisoners*: the act tells more than what they were before."""
+    of = counted.head
+    if counted.dep != "pobj" or of.lower != "of" or of.head.tag not in ("NN", "NNS"):
+        return None
+    return "killed" if _fate_of(of.head) == "killed" else None
+
+
+def _others(counted: Token) -> str | None:
+    """Read *injuring a teacher and 19 others*, wherever the parser hung the others: they fared as who stands before."""
+    if counted.lower not in ("others", "more"):
+        return None
+    top = counted
+    while top.head is not top:
+        top = top.head
+    before = [tok for tok in top.subtree() if tok.i < counted.i and tok.dep not in ("nummod", "quantmod", "advmod")]
+    words = sorted(before, key=lambda tok: tok.i)[-2:]
+    if len(words) < 2 or words[1].lower != "and" or words[0].pos != "NOUN":
+        return None
+    return fate_of_counted(words[0])
+
+
+def _listed(counted: Token) -> str | None:
+    """Read *the dead included nine farmers*."""
+    verb = counted.head
+    if counted.dep not in ("dobj", "attr") or verb.lemma not in ("include", "be"):
+        return None
+    return next((_LISTS[kid.lower] for kid in verb.children("nsubj") if kid.lower in _LISTS), None)
 
 
 def _lost(lives: Token) -> bool:

@@ -62,6 +62,8 @@ def figures(match: re.Match[str], offset: int) -> Iterator[Figure]:
     hedge = re.sub(r"\s+", " ", (match["hedge"] or "").lower())
     sign = table.SIGNS.get(match["sign"] or "")
     start, end = offset + match.start(), offset + match.end()
+    if hedge == "over" and _PARTICLE.search(match.string, 0, match.start()):
+        hedge, start = "", offset + match.end("hedge") + 1
     percent = match["percent"] is not None
     if match["vague"]:
         words = re.sub(r"\s+", " ", match["vague"].lower())
@@ -92,6 +94,10 @@ def figures(match: re.Match[str], offset: int) -> Iterator[Figure]:
         yield Figure(start=start, end=end, low=first, high=second, wording=wording, sign=sign, percent=percent)
         return
     yield _figure(first, hedge, start, end, sign, percent=percent)
+
+
+_PARTICLE = re.compile(r"\b(?:took|takes?|taken|taking|hand(?:ed|s|ing)?|turn(?:ed|s|ing)?)\s+\Z", re.IGNORECASE)
+"""Verbs whose *over* belongs to them (*took over two oil fields*)."""
 
 
 def _between(match: re.Match[str]) -> bool:

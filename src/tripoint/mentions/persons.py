@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, reading
@@ -20,6 +21,9 @@ NAMES = "mentions.names.v1"
 _PLATFORMS = frozenset({"twitter", "facebook", "youtube", "telegram", "instagram"})
 _OUTLETS = frozenset("agency broadcaster newspaper website channel outlet station magazine daily portal".split())
 """Words before the name of an outlet, which the parser often takes for a person's (*the agency Border Wire*)."""
+
+_OWNERS_INITIALS = re.compile(r"[A-Z]{2,5}s")
+"""Initials of a body with the apostrophe lost (*Ann Cole MSFs head of mission*): no part of a person's name."""
 
 _KUNYA = frozenset({"abu", "umm", "ibn"})
 _SURE = 0.85
@@ -49,6 +53,7 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
         or piece.article
         or piece.key in plain_titles()
         or piece.key in _PLATFORMS
+        or _OWNERS_INITIALS.fullmatch(piece.text)
         or (piece.text.isupper() and len(piece.text) < 5 and not honoured(scene, piece))
     ):
         return None
@@ -69,6 +74,8 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
     last = at + 1
     while last < len(found) and (found[last].joined or _behind_initial(scene, found, last)):
         other = found[last]
+        if _OWNERS_INITIALS.fullmatch(other.text):
+            break
         if other.capital or other.article or other.key in _PARTICLES:
             last += 1
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -44,6 +45,10 @@ _SITES = frozenset(PLACE_WORDS) | frozenset(
 """Words by which a name tells that it is no town."""
 
 
+_QUARTER = re.compile(r"\s+(?:neighbou?rhood|district|quarter|suburb|street|square)s?\b", re.IGNORECASE)
+"""Words behind a name by which it is a part of a town."""
+
+
 _LANDMARKS = frozenset(
     "border frontier coast bank shore outskirt edge side area region district centre center countryside territory "
     "north south east west northeast northwest southeast southwest heart desert plain line".split()
@@ -81,7 +86,12 @@ def place_antecedents(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
             fit: list[Draft] = []
             for other in places:
                 near = within(scene, draft, other) or scene.sentences[other.sentence].role in _HEADINGS
-                if near and other.end <= draft.start and other.chosen is not None and _is_a(other, tok.lower, kinds):
+                if (
+                    near
+                    and other.end <= draft.start
+                    and other.chosen is not None
+                    and _is_a(scene, other, tok.lower, kinds)
+                ):
                     named[other.chosen.candidate_id or other.chosen.name] = other
                     fit.append(other)
             topic = _topic(scene, index, fit) if kinds & _SETTLED else None
@@ -158,7 +168,7 @@ def _phrase_first(sentence: Sentence, tok: Token) -> Token | None:
     return None
 
 
-def _is_a(draft: Draft, word: str, precisions: frozenset[str]) -> bool:
+def _is_a(scene: Scene, draft: Draft, word: str, precisions: frozenset[str]) -> bool:
     best = draft.chosen
     if best is None or best.place is None:
         return False
@@ -166,6 +176,8 @@ def _is_a(draft: Draft, word: str, precisions: frozenset[str]) -> bool:
         return True
     if word in _NAMED_BY_WORD:
         return word in best.name.lower().split() or draft.head.lower == word
+    if best.place.precision == "unlocated" and _QUARTER.search(scene.text, draft.start, draft.end + 14):
+        return False
     if best.place.precision == "unlocated":  # a town that no gazetteer holds is the town all the same
         return word in _WIDEST or word == "city" if draft.head.lower not in _SITES else False
     if (best.place.radius_km or 0.0) > _WIDEST.get(word, math.inf):

@@ -33,7 +33,8 @@ STOP = frozenset(
 ELEMENTS = TOPONYMS | frozenset(
     "tal tel tell tall deir dayr khan wadi jabal jebel umm abu ain ein ayn kafr kfar beit bayt bab ras bir beer qasr "
     "nahr port mount lake new san santa saint st los las fort camp el al old upper lower great big sheikh shaykh "
-    "tall marj hay saraqib maarat maaret khirbet khirbat burj jisr sayyida sayyidah sidi ben bani beni dar bou".split()
+    "tall marj hay saraqib maarat maaret khirbet khirbat maarrat maarra burj jisr sayyida sayyidah sidi "
+    "ben bani beni dar bou".split()
 )
 """First words of many names (*Tal, Deir, Khan*): never a name by themselves when a name follows."""
 
@@ -129,7 +130,7 @@ _GOING = frozenset({"advance", "march", "converge"})
 
 
 def stands_as_place(found: list[Piece], first: int, last: int) -> bool:
-    """Say whether pieces [first, last) stand where nobody does: *in X*, *advance on X*, *the village, the axis of X*."""
+    """Say whether pieces [first, last) stand where nobody does: *in X*, *advance on X*, *the axis of X*."""
     token = found[last - 1].token
     if nobody_is_in(token) or (token.dep == "pobj" and token.head.lower == "on" and token.head.head.lemma in _GOING):
         return True
