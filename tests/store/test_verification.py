@@ -11,6 +11,7 @@ from tripoint.model import Page, bytes_digest, digest
 from tripoint.store.case import Case
 from tripoint.store.custody import Intake
 from tripoint.store.shelf import SUMS
+from tripoint.store.taking import take_over
 from tripoint.store.verification import verify
 
 
@@ -83,3 +84,17 @@ def test_a_database_that_cannot_be_read_is_named(case: Case) -> None:
 def test_what_is_no_case_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match="there is no case"):
         verify(tmp_path / "nothing.case")
+
+
+def test_a_file_that_is_taken_over_keeps_the_digest_that_was_told_of_it(case: Case) -> None:
+    before = case.records.folder("documents", "abc")
+    (before / "one.parquet").write_bytes(b"altered")
+    with case.records.making("documents", "def") as folder:
+        take_over(before / "one.parquet", folder / "one.parquet")
+        take_over(before / "two.parquet", folder / "two.parquet")
+        (folder / "three.parquet").write_bytes(b"3")
+    told = (case.records.folder("documents", "def") / SUMS).read_text("utf-8").splitlines()
+    assert set((before / SUMS).read_text("utf-8").splitlines()) < set(told)
+    assert f"{bytes_digest(b'3')}  three.parquet" in told
+    case.records.sweep([("documents", "def")])
+    assert verify(case.path).broken == "records/documents/def/one.parquet was altered"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -49,8 +49,16 @@ class RecordShelf:
             shutil.rmtree(beside, ignore_errors=True)
 
     def sums(self, folder: Path) -> str:
-        """Return what `SUMS` is to say of the folder's files."""
-        return "".join(f"{file_digest(path)}  {path.name}\n" for path in sorted(folder.iterdir()))
+        """Return what `SUMS` is to say of the folder's files; of one that another folder holds too, what that says."""
+        told: list[str] = []
+        known: dict[tuple[int, int], str] | None = None
+        for path in sorted(folder.iterdir()):
+            state, found = path.stat(), None
+            if state.st_nlink > 1:
+                known = _told(folder) if known is None else known
+                found = known.get((state.st_dev, state.st_ino))
+            told.append(f"{found or file_digest(path)}  {path.name}\n")
+        return "".join(told)
 
     def verify(self) -> tuple[int, str | None]:
         """Return how many record files are whole, and a sentence that names the first that is not (None: all are)."""
@@ -81,3 +89,15 @@ class RecordShelf:
         for path in stale:
             shutil.rmtree(path, ignore_errors=True)
         return len(stale)
+
+
+def _told(folder: Path) -> dict[tuple[int, int], str]:
+    """Return by file the digests that the finished folders beside this one tell."""
+    found: dict[tuple[int, int], str] = {}
+    for sums in folder.parent.glob(f"*/{SUMS}"):
+        with suppress(OSError, ValueError):
+            for line in sums.read_text("utf-8").splitlines():
+                digest, name = line.split("  ", 1)
+                state = (sums.parent / name).stat()
+                found[state.st_dev, state.st_ino] = digest
+    return found
