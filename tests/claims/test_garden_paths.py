@@ -17,7 +17,7 @@ def test_what_was_dropped_is_what_struck(one: One) -> None:
         published="2019-05-18",
     )
     assert [party.name for party in claim.agents] == ["Russian Aerospace Forces"]
-    assert [place.text for place in claim.places] == ["Gao"]
+    assert [(slot.place.name, slot.role) for slot in claim.places] == [("Gao", "at")]
     assert (claim.amounts[0].amount.what, claim.amounts[0].amount.low) == ("killed", 10)
     assert claim.time is not None and claim.time.start == "2019-05-17"
 
@@ -33,7 +33,7 @@ def test_who_went_on_bombing_bombed(one: One) -> None:
         "The army withdrew on Sunday, while Russian aircraft went on bombing Gao, the ministry said.", "airstrike"
     )
     assert [party.name for party in claim.agents] == ["Russian Aerospace Forces"]
-    assert [place.text for place in claim.places] == ["Gao"]
+    assert [(slot.place.name, slot.role) for slot in claim.places] == [("Gao", "at")]
 
 
 def test_arms_that_were_lost_were_destroyed_and_are_the_losers(one: One) -> None:
@@ -46,7 +46,7 @@ def test_arms_that_were_lost_were_destroyed_and_are_the_losers(one: One) -> None
 
 def test_whose_base_was_seized_tells_where(one: One) -> None:
     claim = one("They moved toward Gao, whose military base was seized without resistance on Monday.", "capture")
-    assert [place.text for place in claim.places] == ["Gao"]
+    assert [(slot.place.name, slot.role) for slot in claim.places] == [("Gao", "at")]
 
 
 def test_before_dawn_is_a_part_of_that_day(one: One) -> None:

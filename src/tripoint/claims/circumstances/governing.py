@@ -17,13 +17,15 @@ def governor(tok: Token, predicates: dict[int, Predicate]) -> Token | None:
         above = here.head
         if above.i in predicates:
             return above
-        lying = above.dep == "relcl" and above.lemma in {"overlook", "face", "border", "surround", "flank"}
+        lying = above.dep == "relcl" and above.lemma in LYING
         if is_verb(above) and not lying and not (above.dep in {"acl", "amod"} and above.tag in {"VBG", "VBN"}):
             return above
         here = above
     return None
 
 
+LYING = frozenset("overlook face border surround flank house host contain serve straddle adjoin lie".split())
+"""Verbs that tell where a building or a place stands, or what it holds (*a building that houses an office in X*)."""
 PHASES = frozenset(
     "begin start continue resume keep remain manage succeed fail try attempt proceed help cease stop".split()
 )

@@ -44,14 +44,14 @@ def places(
             continue
         if _opens_as_dateline(scene, at, named) or _seat(named):
             continue
-        up = _whose(named, own) or governor(named.head, table)
+        up = governor(named.head, table)
         if up is not None and up.dep == "prep" and _listed(named.head, up):
             up = governor(up, table)
         if up is not None and up.i not in own and _bastion(table.get(up.i)):
             up = governor(up, table)
         if (up is None or up.i not in own) and not _shared_lead(named, up, pred):
             continue
-        role = "at" if _whose(named, own) is not None else place_role(named.head, pred)
+        role = place_role(named.head, pred)
         if role is None:
             continue
         holder = container(scene, at, named, heads)
@@ -73,15 +73,6 @@ def places(
         found = [p for p in found if not (p.role == "in_area" and p.place.precision == "country")] or found
     found = [p for p in found if not any(lies_in(other, p) for other in found)]
     return grounded(scene, at, tuple(found))
-
-
-def _whose(named: Named, own: frozenset[int]) -> Token | None:
-    """*X, whose base was seized*: the verb done to a part of the place, or there."""
-    for kid in named.head.children("relcl"):
-        parts = [one for one in kid.children("nsubj", "nsubjpass", "dobj") if one.children("poss")]
-        if kid.i in own and any(one.tag == "WP$" for part in parts for one in part.children("poss")):
-            return kid
-    return None
 
 
 _DATELINE = re.compile(r"(?:, [\w .-]{2,30}?)?\s*(?:\([^)]{2,30}\)\s*)?(?:[-–—]+|:)\s")

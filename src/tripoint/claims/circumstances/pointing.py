@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tripoint.claims.arguments import direct_object, subject
 from tripoint.claims.circumstances.calledso import REMAINDER, SHARES, called_so, that_one, whole_of
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.lastnamed import last_named, narrow, width
 from tripoint.claims.circumstances.place_roles import ROLE_OF, place_role
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Named, Scene, place_slot
-from tripoint.claims.tree import is_verb
+from tripoint.claims.tree import is_passive, is_verb
 from tripoint.model import MentionKind, PlaceSlot
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
@@ -107,6 +108,19 @@ def undergone(scene: Scene, at: int, noun: Token) -> Iterator[PlaceSlot]:
             named = scene.headed(at, relative.head, MentionKind.PLACE) if relative is not None else None
         if named is not None and narrow(named):
             yield _slot(scene, named, kid, kid, "at")
+
+
+def belonging(scene: Scene, at: int, pred: Predicate) -> Iterator[PlaceSlot]:
+    """*X, whose inhabitants fled, whose base was seized*: the place that what undergoes the act belongs to."""
+    moved = pred.type in {"displace", "withdraw"}
+    arg = subject(pred.tok) if moved or is_passive(pred.tok) else direct_object(pred.tok)
+    if arg is None or not any(kid.tag == "WP$" for kid in arg.tok.children("poss")):
+        return
+    whose = next(kid for kid in arg.tok.children("poss") if kid.tag == "WP$")
+    relative = next((one for one in whose.ancestors() if one.dep == "relcl"), None)
+    named = scene.headed(at, relative.head, MentionKind.PLACE) if relative is not None else None
+    if named is not None and narrow(named):
+        yield _slot(scene, named, whose, arg.tok, "from" if moved else "at")
 
 
 def _in_clause(relative: Token, pred: Predicate) -> bool:

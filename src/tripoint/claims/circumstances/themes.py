@@ -10,7 +10,7 @@ from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.lastnamed import last_named
 from tripoint.claims.circumstances.place_roles import place_role
 from tripoint.claims.circumstances.places import OFFICES, places
-from tripoint.claims.circumstances.pointing import alone, pointed, undergone
+from tripoint.claims.circumstances.pointing import alone, belonging, pointed, undergone
 from tripoint.claims.circumstances.unlocated import LYING_TYPES, joined_unknown, nameless, unlocated
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Named, Scene, place_slot
@@ -49,6 +49,8 @@ def places_told(
         about.extend(nameless(scene, at, pred))
     if all(slot.role in {"from", "near"} for slot in (*held, *about)) and pred.type in LYING_TYPES | PASSING:
         about.extend(pointed(scene, at, pred, own, table))
+    if pred.form == "verb" and all(slot.role not in {"at", "from"} for slot in (*held, *about)):
+        about.extend(belonging(scene, at, pred))
     held = (*held, *joined_unknown(scene, at, held, pred))
     about = [slot for slot in about if (slot.start, slot.end) not in spans]
     if claim_types()[pred.type].speech and pred.form == "verb":

@@ -110,7 +110,8 @@ def time_of(
         if up is None:
             continue
         shared = up.i in leads and named.mention.end <= up.start
-        if up.i in own or shared or _before_saying(named, up, pred.anchor):
+        before = any(_before_saying(named, up, tok) for tok in (pred.anchor, *killing))
+        if up.i in own or shared or before:
             value = named.reading.time
             rank = (value.start is None and value.end is None) * 2 + (up.i not in own)
             if best is None or rank < best[0]:

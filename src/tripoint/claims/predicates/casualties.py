@@ -39,6 +39,8 @@ def act_of(verb: Token, found: list[Predicate]) -> Predicate | None:
             return one
         if one.tok is not verb and (_noun_act(verb, one) or _participle_of(verb, one) or _when(verb, one)):
             return one
+        if one.tok is not verb and (_in_which(verb, one) or _its_weapon(verb, one)):
+            return one
     return None
 
 
@@ -81,6 +83,37 @@ def _when(verb: Token, one: Predicate) -> bool:
     bare = verb.tag == "VBN" and not verb.children("dobj", "aux")
     harmed = bare or bool(verb.children("nsubjpass", "auxpass")) or verb.lemma in DYING
     return harmed and any(kid.lower in {"when", "as", "after"} for kid in anchor.children("advmod", "mark"))
+
+
+_STRUCK = frozenset({"airstrike", "shelling", "bombing"})
+
+
+def _in_which(verb: Token, one: Predicate) -> bool:
+    """*The bombing of a market in X, in which ten died*: they died of the bombing, wherever the tree hangs *which*."""
+    if verb.dep != "relcl" or one.form != "noun" or one.type not in _STRUCK:
+        return False
+    within = [pobj for prep in verb.children("prep") if prep.lower in {"in", "during"} for pobj in prep.kids]
+    if not any(tok.lower == "which" for tok in within):
+        return False
+    return verb.head is one.tok or (verb.head.i > one.tok.i and one.tok in _nouns_over(verb.head))
+
+
+def _nouns_over(tok: Token) -> list[Token]:
+    """The nouns above a noun, up to its verb."""
+    found: list[Token] = []
+    for above in tok.ancestors():
+        if is_verb(above):
+            break
+        found.append(above)
+    return found
+
+
+def _its_weapon(verb: Token, one: Predicate) -> bool:
+    """*Planted the bomb that killed ten*: they died of what was planted."""
+    if verb.dep != "relcl" or one.form != "verb" or one.type not in _STRUCK or verb.head.dep != "dobj":
+        return False
+    arg = subject(verb) if not verb.children("nsubjpass") else None
+    return verb.head.head is one.tok and arg is not None and arg.tok is verb.head
 
 
 _WITHIN = frozenset({"in", "by", "during", "after", "following", "as", "with", "due to", "because of"})

@@ -15,7 +15,7 @@ from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
-from tripoint.claims.roles.things import things
+from tripoint.claims.roles.things import struck, things
 from tripoint.claims.roles.verbs import acting
 from tripoint.claims.scene import Scene, party
 from tripoint.claims.tree import is_passive, is_verb, prepositions
@@ -27,6 +27,10 @@ AGENT_MODIFIER = frozenset(
     "attack airstrike shelling bombing operation sweep advance withdraw presence opposes support capture kill besiege "
     "deploy clash coordinate agree meet protest arrest abduct build control".split()
 )
+
+
+BOMBED = frozenset({"airstrike", "shelling", "bombing"})
+"""Types whose *of* may lead to a thing without a name (*the shelling of a school*)."""
 
 
 TELLING = {"witness", "see", "report", "describe", "cause", "hear", "feel", "film", "record"}
@@ -57,11 +61,11 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
                 (other if other is not None else found.targets).extend(made)
             else:
                 found.agents.extend(made)
-        struck = direct_object(verb) if subj is not None and subj.tok is noun else None
-        if struck is not None:
-            put(scene, at, struck.tok, cast, other, found, loose=True)
+        held = direct_object(verb) if subj is not None and subj.tok is noun else None
+        if held is not None:
+            put(scene, at, held.tok, cast, other, found, loose=True)
             if other is not None and not other:
-                other.extend(things(scene, at, pred, struck.tok))
+                other.extend(things(scene, at, pred, held.tok))
         bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
     sufferer = found.agents if type_.reciprocal else other  # who lost men in a battle fought in it
     if sufferer is not None:
@@ -82,12 +86,13 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
             elif pred.type in {"control", "capture", "besiege"} and scene.kind_of(at, tok) == "people":
                 continue
             elif other is not None and scene.kind_of(at, tok) != "place":
-                other.extend(p for p in cast.of(at, tok, loose=True) if p not in other)
+                made = cast.of(at, tok, loose=True) or (struck(scene, at, tok) if pred.type in BOMBED else [])
+                other.extend(p for p in made if p not in other)
     bind_prepositions(scene, at, noun, [(w, t) for w, t in prepositions(noun) if w != "of"], pred, cast, found, type_)
     if other is not None and not other:
         for kid in aims(noun):
-            struck = direct_object(kid)
-            put(scene, at, struck.tok if struck is not None else kid, cast, other, found, loose=True)
+            held = direct_object(kid)
+            put(scene, at, held.tok if held is not None else kid, cast, other, found, loose=True)
     for_which = goals.goal(noun) if pred.type in goals.TYPES and other is not None and not other else None
     if for_which is not None and other is not None:
         losers = [tok for word, tok in prepositions(for_which) if word == "from" and scene.kind_of(at, tok) == "people"]

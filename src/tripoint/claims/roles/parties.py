@@ -21,7 +21,7 @@ from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
 BOTH = {"both", "two", "three"}
-_OWNED = frozenset("vehicle convoy tank depot hideout trench line den cache site".split())
+_OWNED = frozenset("vehicle convoy tank depot hideout trench line den cache site post outpost".split())
 """Things of a side, beside places (*their positions*), by which the side itself is struck."""
 
 
@@ -122,8 +122,9 @@ class Cast:
         if self._person == (at, tok.i):
             alone = scene.headed(at, tok, MentionKind.PERSON)
             return [party(alone) if alone is not None else described(scene, tok)]
-        if tok.tag in {"WDT", "WP"} and tok.head.dep == "relcl":
-            return self._one(at, tok.head.head, loose=loose)
+        if tok.tag in {"WDT", "WP"} and (tok.head.dep == "relcl" or tok.lower == "whom"):
+            told = next((one for one in tok.ancestors() if one.dep == "relcl"), None)  # *40 of whom were killed*
+            return self._one(at, told.head, loose=loose) if told is not None else []
         if tok.tag in {"PRP", "PRP$"}:
             return self.antecedents.pronoun(at, tok)
         owner = next((kid for kid in tok.children("poss") if kid.tag == "PRP$"), None)

@@ -117,6 +117,16 @@ def _to(one: Behind, found: Roles) -> list[Party] | None:
     return found.recipients if fits and one.is_side else None
 
 
+def _blown_up_under(one: Behind, found: Roles) -> list[Party] | None:
+    fits = one.word in {"under", "beneath", "underneath", "below"} and one.pred.type == "bombing"
+    return found.targets if fits and not one.is_named_place else None
+
+
+def _freed_to(one: Behind, found: Roles) -> list[Party] | None:
+    fits = one.word == "to" and one.pred.type == "release" and one.pred.form == "verb"
+    return found.recipients if fits and one.is_side and not one.is_named_place else None
+
+
 def _set_fire(one: Behind, found: Roles) -> list[Party] | None:
     fits = one.word == "to" and one.pred.type == "destroy" and one.owner.lemma == "set"
     return found.targets if fits and not one.is_place else None
@@ -140,6 +150,8 @@ RULES: tuple[Callable[[Behind, Roles], list[Party] | None], ...] = (
     _from,
     _cleared,
     _to,
+    _blown_up_under,
+    _freed_to,
     _set_fire,
     _fell,
 )

@@ -51,6 +51,19 @@ def semicolon(tok: Token) -> None:
         return
 
 
+def aimed_at(tok: Token, tokens: list[Token]) -> None:
+    """*Died in an assault upon their post*: what stands right behind the noun of an act is what it was aimed at."""
+    noun = tokens[tok.i - 1] if tok.i else tok
+    if noun.dep not in {"pobj", "dobj"} or noun.lemma not in _AIMED or tok.head not in noun.ancestors():
+        return
+    if all(one.ent not in {"DATE", "TIME"} and one.tag != "CD" for one in tok.children("pobj")):
+        hang(tok, noun, "prep")
+
+
+_AIMED = frozenset("attack assault raid ambush offensive strike airstrike onslaught".split())
+"""Nouns of acts that are done *upon* somebody."""
+
+
 def nearest(tok: Token, tokens: list[Token]) -> None:
     """*Troops and rebels backed by X*: what stands right behind the last of joined nouns is told of that one."""
     before = tokens[tok.i - 1] if tok.i else tok

@@ -59,6 +59,38 @@ def reduced(tokens: list[Token]) -> None:
         hang(kid, root, kid.dep)
 
 
+def taken_so(tok: Token) -> None:
+    """*Ten soldiers taken prisoner there were handed over*: *taken* is no past tense; the other is the main verb."""
+    so = [kid for kid in tok.children("dobj", "oprd", "acomp", "attr") if kid.lower in _TAKEN_SO and not kid.kids]
+    if not so or tok.children("aux", "auxpass"):
+        return
+    so[0].dep = "oprd"
+    noun = next(iter(tok.children("nsubj", "nsubjpass")), None)
+    late = [kid for kid in tok.children("conj") if kid.i > tok.i and kid.children("aux", "auxpass")][:1]
+    joined = any(kid.dep == "cc" and late and kid.i < late[0].i for kid in tok.kids)
+    if noun is None or noun.i > tok.i:
+        return
+    if tok.head is tok and late and not joined and not late[0].children("nsubj", "nsubjpass"):
+        verb = late[0]
+        first = min(kid.i for kid in verb.children("aux", "auxpass"))
+        own = [kid for kid in tok.kids if tok.i < kid.i < first and kid is not verb and kid.dep != "punct"]
+        crown(verb, tok)
+        hang(tok, noun, "acl")
+        for kid in own:
+            hang(kid, tok, kid.dep)
+    elif tok.dep in {"ccomp", "csubj", "advcl"} and tok.head.i > tok.i and not tok.head.children("nsubj", "nsubjpass"):
+        verb = tok.head
+        hang(noun, verb, "nsubj")
+        hang(tok, noun, "acl")
+    else:
+        return
+    tok.tag = "VBN"
+    noun.dep = "nsubjpass" if verb.children("auxpass") else "nsubj"
+
+
+_TAKEN_SO = frozenset({"prisoner", "captive", "hostage"})
+
+
 def _unjoined(root: Token) -> list[Token]:
     """*Mortars fired by X fell on Y*: the first verb behind the participle, with no *and* between the two."""
     late = [kid for kid in root.children("conj") if kid.i > root.i and kid.tag == "VBD"][:1]

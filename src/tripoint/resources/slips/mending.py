@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint.resources.claims import triggers, words
 from tripoint.resources.slips import attachments, happenings, headlines, sayings
-from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced, sent_by
+from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced, sent_by, taken_so
 from tripoint.resources.slips.tree import hang
 from tripoint.syntax import Token
 
@@ -46,11 +46,15 @@ def mend(tokens: list[Token]) -> None:
             headlines.struck(tok)
             headlines.two_told(tok)
             headlines.two_tolls(tok)
+            if tok.lower == "taken":
+                taken_so(tok)
         elif tok.tag == "VBZ" or tok.tag == "VBP":
             headlines.finite_name(tok)
             headlines.and_allies(tok)
         elif tok.tag == "NNS" and tok.head is tok:
             headlines.rising(tok)
+        if tok.lower in {"upon", "against", "on"} and tok.dep == "prep":
+            attachments.aimed_at(tok, tokens)
         if tok.tag not in _VERBAL and tok.lower not in _TOLD_BY_WORD:
             continue
         if tok.text == "IS" and tok.tag == "VBZ":
@@ -103,9 +107,9 @@ def mend(tokens: list[Token]) -> None:
             sayings.told_subject(tok)
         elif tok.tag == "VBP" and tok.dep == "nsubj" and tok.lower in triggers().nouns:
             tok.tag, tok.pos = "NN", "NOUN"  # *drone strike on X leaves ten dead*
-        elif tok.tag == "VBG" and tok.dep in {"csubj", "nsubj"} and tok.lower in happenings.like_participles():
-            if all(kid.dep == "prep" for kid in tok.kids):  # *Shelling in X killed ten*
-                tok.tag, tok.pos, tok.dep = "NN", "NOUN", "nsubj"
+        elif tok.tag == "VBG" and tok.dep in {"csubj", "nsubj", "pobj"} and tok.lower in happenings.like_participles():
+            if all(kid.dep == "prep" for kid in tok.kids):  # *Shelling in X killed ten, lost men in fighting with X*
+                tok.tag, tok.pos, tok.dep = "NN", "NOUN", "pobj" if tok.dep == "pobj" else "nsubj"
                 tok.lemma = tok.lower
         elif tok.tag == "VBZ" and tok.dep == "conj" and tok.lower in happenings.plurals():
             happenings.several(tok, tokens)
