@@ -102,11 +102,12 @@ def assess(
         inside.take(places, weighed)
         noted.take(places, notes_)
         for at in some:
-            of_event = noted.all[at]
+            of_event, by_itself = noted.all[at], told[at - some.start]
             support.take(at, ids[at], of_event.claims)
             matters.take(of_event)
-            sources.take(of_event.shares, origins=told[at - some.start].origins)
-            contradictions.extend(inside.all[at].inside)
+            sources.take(of_event.shares, origins=by_itself.origins)
+            if by_itself.inside:
+                contradictions.extend(inside.all[at].inside)
     event_of = support.event_of
     if len(event_of) < len(standing):
         sources.take(shares((standing[one] for one in standing if one not in event_of), documents))

@@ -20,11 +20,15 @@ from tripoint.model import Assessment, Contradiction, Event, Origin, Reason
 
 
 class Found(NamedTuple):
-    """What is known of an event once it is weighed by itself: its place in the last build, -1 where it is new."""
+    """What is known of an event once it is weighed by itself: its place in the last build, -1 where it is new.
+
+    `inside` tells whether its own claims contradict each other.
+    """
 
     place: int
     opposed: bytes
     origins: int
+    inside: bool
 
 
 def weigh_inside(
@@ -48,7 +52,7 @@ def weigh_inside(
         if before is not None and place is not None:
             then = before.weighed[place]
             if still(then.asked, bench.members):
-                found.append(Found(place, then.opposed, then.origins))
+                found.append(Found(place, then.opposed, then.origins, bool(then.inside)))
                 continue
         event = left_of(events[at], rejected)
         asked = Asked(bench.members)
@@ -56,7 +60,7 @@ def weigh_inside(
         inside = tuple(within(event, replace(bench, members=asked)))
         origins_ = len(behind(event, bench))
         weighed.append(Weighed(key, asked.noted, inside, OPEN, origins_))
-        found.append(Found(-1, OPEN, origins_))
+        found.append(Found(-1, OPEN, origins_, bool(inside)))
     return found
 
 
