@@ -34,6 +34,6 @@ def test_a_file_carried_on_is_the_file_of_a_fresh_build(before: set[int], more: 
         one, two, fresh = (Path(folder) / name for name in ("one", "two", "fresh"))
         write(one, Link, map(link, last))
         with pq.ParquetFile(one) as file:
-            rewrite(two, Link, rows, Groups(file).around, (link(n) for n in now if n not in before))
+            rewrite(two, Link, rows, Groups(file).picked, (link(n) for n in now if n not in before))
         write(fresh, Link, map(link, now))
         assert two.read_bytes() == fresh.read_bytes()

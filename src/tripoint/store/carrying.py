@@ -17,14 +17,14 @@ from tripoint.store.records import GROUPS, ROWS_PER_GROUP, new_file
 from tripoint.store.schema import schema_of
 
 R = TypeVar("R")
-Around = Callable[[np.ndarray], tuple[pa.Table, np.ndarray]]
+Rows = Callable[[np.ndarray], pa.Table]
+"""Returns a table of some rows."""
 
 
-def rewrite(path: Path, kind: type[R], rows: np.ndarray, around: Around, new: Iterable[R]) -> None:
-    """Write records to `path`: `rows` tells of each which row of earlier ones it is, -1 where it is the next `new`.
+def rewrite(path: Path, kind: type[R], rows: np.ndarray, earlier: Rows, new: Iterable[R]) -> None:
+    """Write records to `path`: `rows` tells of each which row of `earlier` ones it is, -1 where it is the next `new`.
 
-    `around` returns a table that holds some of those rows, and where they stand in it. The file is the same as if all
-    had been written.
+    The file is the same as if all had been written.
     """
     fresh = iter(new)
     schema, size = schema_of(kind), GROUPS.get(kind, ROWS_PER_GROUP)  # type: ignore[arg-type]
@@ -33,10 +33,10 @@ def rewrite(path: Path, kind: type[R], rows: np.ndarray, around: Around, new: It
             some = rows[begin : begin + size]
             old, anew = np.flatnonzero(some >= 0), np.flatnonzero(some < 0)
             made = [msgspec.to_builtins(record) for record in islice(fresh, len(anew))]
-            taken, places = around(some[old]) if len(old) else (schema.empty_table(), old)
+            taken = earlier(some[old]) if len(old) else schema.empty_table()
             order = np.empty(len(some), dtype=np.int64)
             order[anew] = np.arange(len(anew))
-            order[old] = places + len(anew)
+            order[old] = np.arange(len(old)) + len(anew)
             table = pa.concat_tables([pa.Table.from_pylist(made, schema=schema), taken]).take(order)
             out.write_batch(table.combine_chunks().to_batches()[0])
 
@@ -50,15 +50,6 @@ class Groups:
         self._read = lru_cache(maxsize=4)(
             lambda at: file.read_row_group(at, columns=columns if columns is None else list(columns), use_threads=False)
         )
-
-    def around(self, rows: np.ndarray) -> tuple[pa.Table, np.ndarray]:
-        """Return a table that holds these rows, and where they stand in it."""
-        at = np.searchsorted(self._starts, rows, side="right") - 1
-        wanted = np.unique(at)
-        sizes = np.diff(self._starts)[wanted]
-        shift = np.concatenate(([0], np.cumsum(sizes)[:-1]))
-        places = rows - self._starts[at] + shift[np.searchsorted(wanted, at)]
-        return pa.concat_tables([self._read(one) for one in wanted.tolist()]), places
 
     def picked(self, rows: np.ndarray) -> pa.Table:
         """Return a table of these rows: of each group only what is wanted is copied."""

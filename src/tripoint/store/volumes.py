@@ -109,7 +109,7 @@ def add_volume(path: Path, kind: type[R], rows: np.ndarray, last: RecordRows[R] 
     where[stood] = last.rows[rows[stood]]
     held = np.unique(where[stood] >> np.uint64(32)).tolist()
     if len(held) >= VOLUMES or 2 * len(stood) < sum(last.sizes[number] for number in held):
-        rewrite(path, kind, rows, lambda some: (last.table(some), np.arange(len(some))), new)
+        rewrite(path, kind, rows, last.table, new)
         return
     for number in held:
         take_over(last.paths[number], _volume(path, number))
