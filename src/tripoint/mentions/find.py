@@ -24,6 +24,7 @@ from tripoint.mentions.ownsides import own_sides
 from tripoint.mentions.peoples import peoples
 from tripoint.mentions.persons import persons
 from tripoint.mentions.placeantecedents import place_antecedents
+from tripoint.mentions.placefellows import fellows
 from tripoint.mentions.places import places
 from tripoint.mentions.repeats import repeats
 from tripoint.mentions.roads import roads
@@ -63,6 +64,7 @@ def _find(scene: Scene) -> Found:
     ]
     drafts.extend(parts(scene, drafts))
     drafts = settle(drafts)
+    drafts = settle([*drafts, *fellows(scene, drafts)])
     drafts = settle([*drafts, *roads(scene, drafts)])
     drafts = settle(heard(scene, drafts))
     drafts = settle([*drafts, *surnames(scene, drafts), *abbreviations(scene, drafts)])

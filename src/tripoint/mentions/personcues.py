@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tripoint.mentions.pieces import Piece
-from tripoint.mentions.placecues import evidence, nobody_is_in, type_after, type_before
+from tripoint.mentions.placeacts import is_called, left
+from tripoint.mentions.placecues import ELEMENTS, evidence, nobody_is_in, type_after, type_before
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.toponyms import HALLOWED, TOPONYMS
 from tripoint.resources.countries import nationality
@@ -43,6 +44,23 @@ def names_no_one(scene: Scene, found: list[Piece], first: int, last: int) -> boo
     language = found[last + 1]
     told = language.key in _LANGUAGES or nationality(language.text) is not None
     return told and scene.text[language.end : language.end + 1] in (";", ")", ",", ".")
+
+
+def shown_as_place(scene: Scene, index: int, run: list[Piece]) -> bool:
+    """Say whether a name that the parser takes for a person's is called a place, or stands where only places do."""
+    last = run[-1].token
+    if last.tag != "NNP" or last.dep in ("nsubj", "poss", "compound"):
+        return is_called(last)
+    if is_called(last):
+        return True
+    bare = len([piece for piece in run if not piece.article]) == 1 or run[0].key in ELEMENTS
+    hyphened = any(scene.text[one.start - 1] == "-" for one in run[1:])
+    if not (bare or hyphened or nobody_is_in(last) or left(last)):
+        return False
+    around = [
+        i for i, piece in enumerate(scene.pieces[index]) if any(piece is one for one in run) and not piece.article
+    ]
+    return evidence(scene, index, scene.sentences[index], around, people=False) >= _PLACED
 
 
 _LEAST_TOWN = 500

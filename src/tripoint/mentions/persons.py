@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.offices import apposed_to_role, office_of
-from tripoint.mentions.personcues import called_after, names_no_one, told_apart
+from tripoint.mentions.personcues import called_after, names_no_one, shown_as_place, told_apart
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.placecues import stands_as_place
 from tripoint.mentions.scene import Scene
@@ -108,6 +108,8 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
     if titled and len(run) == 1 and gazetteer().strict(run[0].key) and found[at - 1].key not in plain_titles():
         return None
     if not titled and not kunya and _gainsaid(scene, index, run):
+        return None
+    if not titled and not kunya and shown_as_place(scene, index, run):
         return None
     return last
 

@@ -3,9 +3,10 @@ seldom are."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
-from tripoint.resources.claims import Sense, triggers
+from tripoint.resources.claims import Sense, triggers, words
 from tripoint.resources.words import place_types
 from tripoint.syntax import Token
 
@@ -20,7 +21,10 @@ _HELD = frozenset({"capture", "control", "besiege"})
 _STRUCK = frozenset({"shelling", "airstrike", "bombing"})
 """Types of acts whose object is more often a place than people."""
 _UNDER = frozenset({"control", "siege", "fire", "rule", "attack", "bombardment", "shelling", "curfew", "blockade"})
-_OUT = frozenset({"out", "outside", "inside", "outskirts", "suburbs", "centre", "center", "mayor", "port"})
+_OUT = frozenset(
+    "out outside inside outskirts suburbs centre center mayor port residents villagers inhabitants townspeople "
+    "townsfolk vicinity ruins rooftops streets neighbourhoods neighborhoods".split()
+)
 _TRAVEL = frozenset({"visit", "tour", "leave", "reach", "enter", "flee", "cross"})
 _LYING = frozenset({"lie", "locate", "situate", "border", "straddle"})
 """Verbs behind a name that say where it is (*X, which lies north of Y*)."""
@@ -43,10 +47,13 @@ def _verbs() -> dict[str, float]:
 
 def acted_on(tok: Token) -> float:
     """How much the act told of the name headed by `tok` speaks for a place, 0 where none is told."""
-    if _called(tok):
+    if is_called(tok) or _happened(tok) or _fired_from(tok) or left(tok):
         return _SURELY
     head = tok.head
-    below = [kid.lemma for kid in tok.children("relcl", "acl")]
+    told = tok.children("relcl", "acl")
+    if any(kid.lower == "who" for verb in told for kid in verb.kids):
+        return 0.0
+    below = [verb.lemma for verb in told]
     if _LYING.intersection(below):
         return _SURELY
     if any(sense.type == "control" for lemma in below for sense in triggers().verbs.get(lemma, ())):
@@ -76,9 +83,93 @@ def _fell(verb: Token) -> float:
     )
 
 
-def _called(tok: Token) -> bool:
-    """*X, the capital of the province*, *X, a village on the river*: what it is called behind a comma."""
-    return any(kid.lower == "capital" or kid.lower in place_types() for kid in tok.children("appos"))
+def is_called(tok: Token) -> bool:
+    """*X, the capital of the province*, *X, a village on the river*, *X and Y, two hamlets*: told behind a comma."""
+    row = [tok]
+    while row[-1].dep in ("conj", "appos") and row[-1].head.tag in ("NNP", "NNPS") and row[-1].head not in row:
+        row.append(row[-1].head)
+    below = [kid for one in row for kid in _joined(one)]
+    return any(
+        kid.lower == "capital" or kid.lower in _PLURALS or kid.lower in place_types()
+        for one in (*row, *below)
+        for kid in one.children("appos")
+        if kid.text[:1].islower()
+    )
+
+
+def _joined(tok: Token) -> Iterator[Token]:
+    for kid in tok.children("conj"):
+        yield kid
+        yield from _joined(kid)
+
+
+_PLURALS = frozenset("towns villages hamlets settlements suburbs cities localities communes outposts camps".split())
+
+
+def _happened(tok: Token) -> bool:
+    """*A massacre at X, killed in X, their camp at X*: what stands or is done there lies in a place."""
+    if tok.dep != "pobj" or tok.head.lower not in _WHERE:
+        return False
+    above = tok.head.head
+    if above.lower in place_types() or above.lemma in place_types() or above.lemma in _BUILT:
+        return True
+    if tok.head.lower == "at" and (above.lemma in _AIMED or _AIMED & {kid.lemma for kid in above.children("advcl")}):
+        return False
+    return _is_armed(above)
+
+
+_WHERE = frozenset({"at", "in", "near", "outside", "around", "inside"})
+_BUILT = frozenset(
+    "house home shop building school market hospital church mosque post position barracks trench bunker warehouse "
+    "depot clinic tent shelter farm garrison headquarters compound funeral wedding village hamlet".split()
+)
+"""What stands somewhere."""
+
+_AIMED = frozenset({"shoot", "fire", "aim", "shot", "direct", "point", "throw", "hurl", "launch", "shooting"})
+
+
+def is_act(word: str) -> bool:
+    """Say whether a word tells an act: *Rocket Attacks* with a headline's capitals is no place."""
+    return word in triggers().nouns or word.removesuffix("s") in triggers().nouns
+
+
+def _is_armed(above: Token) -> bool:
+    acts = words()["armed_acts"]
+    if above.pos == "VERB":
+        return any(sense.type in acts for sense in triggers().verbs.get(above.lemma, ()))
+    return triggers().nouns.get(above.lemma) in acts
+
+
+def left(tok: Token) -> bool:
+    """*Withdrew from X, retreated to X, slipped past X*: where a move begins, ends or leads."""
+    if tok.dep != "pobj" or tok.head.lower not in _WAYS:
+        return False
+    above = tok.head.head
+    while above.dep == "prep" and above.head is not above:
+        above = above.head
+    return above.lemma in _MOVES
+
+
+_WAYS = frozenset({"from", "to", "past", "into", "toward", "towards", "through", "via", "onto"})
+_MOVES = frozenset(
+    "withdraw retreat advance march move flee slip cross push evacuate expel drive travel withdrawal retreat advance "
+    "return evacuation".split()
+)
+
+
+def _fired_from(tok: Token) -> bool:
+    """*Shelled from X, fired from the direction of X*: where the guns stand."""
+    if tok.dep != "pobj":
+        return False
+    prep = tok.head
+    if prep.lower == "of" and prep.head.lower == "direction":
+        prep = prep.head.head
+        return prep.lower in ("from", "in")
+    above = prep.head
+    return prep.lower == "from" and above.pos == "VERB" and above.lemma in _GUNS
+
+
+_GUNS = frozenset({"shell", "fire", "launch", "bombard", "shoot", "pound"})
 
 
 def _under(verb: Token) -> bool:

@@ -23,12 +23,20 @@ _FAMOUS = 100_000
 """A town of so many people may be named, by its main name, in a text that does not name its country."""
 
 
+_CITY = 300_000
+"""A place of so many people may be a part of a city, and called with an article (*the Bronx*)."""
+
+
 _KNOWN = 20_000
 """A town of fewer people is seldom named in a text about places elsewhere."""
 
 
 _LISTED = 0.15
 """What the supplement's word for a place weighs at least: as the people of a small town."""
+
+
+_SHARED = 3
+"""So many places bear a common name; that one more bears it, which no list holds, is then likely."""
 
 
 _SEVERAL = 3
@@ -40,7 +48,8 @@ class Question:
     """A written name to be placed. `kind`: what the words beside it call it; `loose`: found by the loose key only.
 
     `within`: codes of the provinces and countries told beside the name; `inside`: of those that *in* names behind it;
-    `hints`: what the other names tell; `key`: the name's key among them; `article`: it stands alone behind *the*.
+    `hints`: what the other names tell; `key`: the name's key among them; `article`: it stands alone behind *the*;
+    `seats`, `shared`: what the candidates tell of each other: provinces of large ones; several bear the name.
     """
 
     text: str
@@ -52,6 +61,7 @@ class Question:
     hints: Hints = field(default_factory=Hints)
     seats: frozenset[str] = frozenset()
     article: bool = False
+    shared: bool = False
 
 
 def _land(place: Place) -> str:
@@ -155,7 +165,8 @@ def _article(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
         bare = place.kind == "river" and bool(ask.seats)
         return (-0.35, "without an article it is rather the town") if bare else (0.0, "no article is told")
     if place.kind in ("town", "village", "district", "city"):
-        return -0.35, "towns take no article"
+        borne = place.population >= _CITY or fold(place.name).startswith("the ")
+        return (-0.35 if borne else -1.2), "towns take no article"
     return 0.35, f"a {place.kind} takes an article"
 
 
@@ -173,7 +184,8 @@ def _neighbours(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     if votes < 0.3:
         alone = ask.hints.total >= 4 and ask.hints.region(place, ask.key) < 0.3 and not ask.within
         if alone and place.kind == "town" and place.population < _KNOWN and not place.supplement:
-            return -0.3, "it is a small town far from all other places of the text"
+            told = -0.75 if ask.shared and votes < 0.05 else -0.3
+            return told, "it is a small town far from all other places of the text"
         return 0.0, "no other name of the text lies near it"
     return min(0.3, 0.12 * votes), f"other names of the text ({votes:.1f}) lie near it"
 
@@ -194,7 +206,8 @@ def choose(scene: Scene, ask: Question, places: tuple[Place, ...]) -> list[Readi
     """Return a reading for each candidate, the best chosen when it is good enough; at most eight rejected ones."""
     if ask.within and not any(fits(place, ask.within) for place in places):
         ask = replace(ask, within=frozenset())
-    ask = replace(ask, seats=frozenset(p.region for p in places if p.kind == "town" and p.population >= 30_000))
+    seats = frozenset(place.region for place in places if place.kind == "town" and place.population >= 30_000)
+    ask = replace(ask, seats=seats, shared=len(places) >= _SHARED)
     judged: list[tuple[float, Place, tuple[Reason, ...]]] = []
     for place in places:
         given: list[Reason] = []

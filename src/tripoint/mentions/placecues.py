@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.mentions.pieces import Piece
-from tripoint.mentions.placeacts import acted_on
+from tripoint.mentions.placeacts import acted_on, is_called
 from tripoint.mentions.placerows import NEAR, PREPOSITIONS, between_places, on_the_road, placed_row
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.toponyms import HALLOWED, TOPONYMS
@@ -24,6 +24,7 @@ STOP = frozenset(
     "state national international united peace victory freedom justice media news press war army police police "
     "government party front army union council sunni shia shiite kurdish arab muslim christian jewish islamic english "
     "the a an this that these those he she it they we i you his her our their my in on at of for and but or if as "
+    "operation operations exercise project "
     "congress senate parliament commissioner ambassador spokesman secretary "
     "twitter facebook youtube telegram internet "
     "by to from with local many most both one two three four five six seven eight nine ten".split()
@@ -34,7 +35,9 @@ ELEMENTS = TOPONYMS | frozenset(
     "tal tel tell tall deir dayr khan wadi jabal jebel umm abu ain ein ayn kafr kfar beit bayt bab ras bir beer qasr "
     "nahr port mount lake new san santa saint st los las fort camp el al old upper lower great big sheikh shaykh "
     "tall marj hay saraqib maarat maaret khirbet khirbat maarrat maarra burj jisr sayyida sayyidah sidi "
-    "ben bani beni dar bou".split()
+    "ben bani beni dar bou "
+    "puerto villa monte cerro rio cano ciudad nueva nuevo nova nove novo novy novaya novoye novye novyi stara staraya "
+    "stary staryi verkhny verkhnyaya nizhny nizhnyaya bolshaya velyka mala zemo kvemo adi mai bulo loi nam".split()
 )
 """First words of many names (*Tal, Deir, Khan*): never a name by themselves when a name follows."""
 
@@ -122,7 +125,7 @@ _TRUST = frozenset({"faith", "trust", "confidence", "belief", "believe", "intere
 def nobody_is_in(token: Token) -> bool:
     """Say whether a name stands in *in X, around X*, where places do; people are only trusted in."""
     behind = token.dep == "pobj" and token.head.lower in _INSIDE | {"into", "across", "through"}
-    return behind and token.head.head.lemma not in _TRUST
+    return behind and not _trusted(token)
 
 
 _GOING = frozenset({"advance", "march", "converge"})
@@ -143,8 +146,21 @@ def stands_as_place(found: list[Piece], first: int, last: int) -> bool:
     return (kind is not None and kind.before) or found[at - 1].key in _DIRECTIONS | _PARTS
 
 
-def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int], *, heard: bool = True) -> float:
-    """Return how much the words around, and the encoder if it is `heard`, speak for a place: 0 is neutral."""
+def _trusted(token: Token) -> bool:
+    """Read *confidence in X, and in Y*."""
+    prep = token.head
+    while prep.dep == "conj" and prep.head is not prep:
+        prep = prep.head
+    return token.dep == "pobj" and prep.lower == "in" and prep.head.lemma in _TRUST
+
+
+def evidence(
+    scene: Scene, index: int, sentence: Sentence, run: list[int], *, heard: bool = True, people: bool = True
+) -> float:
+    """Return how much the words around, and the encoder if it is `heard`, speak for a place: 0 is neutral.
+
+    `people`: the parser's word for a person counts against it.
+    """
     found = scene.pieces[index]
     first, last = found[run[0]], found[run[-1]]
     score = 0.0
@@ -152,10 +168,10 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int], *, he
     if ents & {"GPE", "LOC", "FAC"}:
         score += 0.6
     elif ents & _NAMES_PEOPLE:
-        score -= 0.35
+        score -= 0.35 if people and not is_called(last.token) else 0.0
     elif ents & {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "LANGUAGE", "LAW", "WORK_OF_ART"}:
         score -= 0.4
-    elif "ORG" in ents:
+    elif "ORG" in ents and not acted_on(last.token):
         score -= 0.1
     if heard:
         score += _encoder(scene, index, [found[i].token for i in run])
@@ -177,7 +193,7 @@ def evidence(scene: Scene, index: int, sentence: Sentence, run: list[int], *, he
     elif at >= 0 and (found[at].key in NEAR or on_the_road(found, at) or between_places(found, at, run[-1])):
         score += _STRONG - (0.5 if scene.text[last.end : last.end + 2] in ("'s", "\u2019s") else 0.0)
     elif at >= 0 and found[at].key in PREPOSITIONS:
-        score += 0.55
+        score += 0.0 if _trusted(last.token) else 0.55
         hallowed = len(run) > 1 and first.key in HALLOWED and nobody_is_in(last.token)
         if hallowed or (found[run[0] - 1].article and found[at].key in _INSIDE):
             score += 0.6  # the tagger knows few names with an Arabic article, and nobody is in a person

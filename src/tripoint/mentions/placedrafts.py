@@ -7,6 +7,7 @@ from dataclasses import replace
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.placeacts import is_act
 from tripoint.mentions.placecues import ELEMENTS, STOP, evidence, type_after, type_before
 from tripoint.mentions.placehints import Hints
 from tripoint.mentions.placevalues import country_value, unlocated, value
@@ -140,7 +141,7 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
         run = run[:-1]
     while len(run) > 1 and " ".join(found[i].key for i in run[-1:]) == "border":
         run = run[:-1]
-    if found[run[0]].key in STOP | ELEMENTS and len(run) == 1:
+    if (found[run[0]].key in STOP | ELEMENTS and len(run) == 1) or is_act(found[run[-1]].key):
         return None
     around = evidence(scene, index, sentence, run, heard=False)
     last, after = type_after(found, run[-1] + 1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placecues import ELEMENTS, STOP, evidence, type_after, type_before
 from tripoint.mentions.placehints import is_short, told_behind
+from tripoint.mentions.placerows import PREPOSITIONS
 from tripoint.mentions.scene import Scene
 from tripoint.names import loose_join
 from tripoint.resources.places import Place, gazetteer
@@ -72,6 +73,8 @@ def run_at(text: str, found: list[Piece], at: int, taken: set[int]) -> list[int]
             break
         if found[i].token.tag in _VERBS and found[i].key not in place_types():
             break
+        if found[i].key in PREPOSITIONS and found[i].token.tag not in ("NNP", "NNPS"):
+            break  # a headline's capital: *Troops Near X*
         run.append(i)
         i += 1
     return run

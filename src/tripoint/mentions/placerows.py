@@ -7,7 +7,7 @@ from tripoint.mentions.pieces import Piece
 PREPOSITIONS = frozenset(
     "in at near from to toward towards into around outside inside through across between throughout within onto "
     "reach reached reaching enter entered entering besieged capture captured capturing retake retook retaking seize "
-    "seized liberate liberated liberating leave left recaptured overlooking surrounding entire via".split()
+    "seized liberate liberated liberating leave left recaptured overlooking surrounding entire via past".split()
 )
 """Words right before a place: prepositions, and verbs of reaching and taking."""
 

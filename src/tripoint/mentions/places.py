@@ -12,6 +12,7 @@ from tripoint.mentions.placecues import ELEMENTS, followed
 from tripoint.mentions.placedrafts import cued, draft_of, ground, land, named_after, unplaced, widened
 from tripoint.mentions.placehints import Hints, gathered, told_around
 from tripoint.mentions.placenames import Asked, asked, run_at
+from tripoint.mentions.placerows import PREPOSITIONS
 from tripoint.mentions.scene import Scene
 from tripoint.resources.places import Place
 from tripoint.syntax import Sentence
@@ -22,6 +23,9 @@ _FUNCTION_TAGS = frozenset("RB IN DT CC PRP PRP$ WDT WP WRB MD EX TO UH PDT".spl
 
 _STATES_OF_TOWNS = frozenset("besieged embattled liberated occupied beleaguered".split())
 """Words that a headline sets before a town's name with a capital."""
+
+_LEADING = _STATES_OF_TOWNS | PREPOSITIONS
+"""Words before a name that are none of it, though a headline sets them with a capital (*Troops Leave X*)."""
 
 _Walk = list[tuple[list[int], list[Asked]]]
 
@@ -87,7 +91,7 @@ def _walk(scene: Scene, index: int, sentence: Sentence) -> _Walk:
     for at, piece in enumerate(found):
         if at in taken or piece.article or not piece.capital or piece.token.tag in _FUNCTION_TAGS:
             continue
-        if piece.key in _STATES_OF_TOWNS and at + 1 < len(found) and found[at + 1].capital:
+        if piece.key in _LEADING and at + 1 < len(found) and found[at + 1].capital and found[at + 1].joined:
             continue
         run = run_at(scene.text, found, at, taken)
         if scene.text.startswith(" @", found[run[-1]].end):
@@ -129,7 +133,7 @@ def _known(scene: Scene, ask: Asked, named: _Named, hints: Hints) -> Draft | Non
     readings = choose(scene, question, ask.candidates)
     best = readings[0]
     if not best.chosen:
-        if ask.cue >= 0.5:
+        if ask.cue >= 0.5 and not (found[ask.run[0]].key in ELEMENTS and followed(found, ask.run[-1])):
             return unplaced(scene, ask.index, ask.sentence, ask.run, ask.last, ask.after, rejected=readings)
         return None
     least = 1.05 if ask.loose else 0.45 if ask.key in named.sure and ask.cue > -0.5 else 0.72

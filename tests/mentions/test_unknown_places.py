@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.reading import document, read
+from tripoint.mentions import find_by_rules
+from tripoint.model import MentionKind
+from tripoint.resources.parser import parse
+
+PLACE, PERSON = MentionKind.PLACE, MentionKind.PERSON
+
+
+def named(text: str, kind: MentionKind) -> list[str]:
+    """What the rules read without the encoder, which knows most names itself."""
+    ((doc, sentences),) = parse([document(text)])
+    return [mention.text for mention in find_by_rules(doc, sentences).mentions if mention.kind is kind]
+
+
+def test_names_in_a_row_that_is_called_villages_are_places() -> None:
+    text = "Families from Harbo, Demsit and Kolanka, three villages south of Goma, reached the city on Friday."
+    assert {"Harbo", "Demsit", "Kolanka"} <= set(named(text, PLACE))
+
+
+def test_a_name_joined_to_a_place_is_a_place() -> None:
+    text = "Troops loyal to Juba crossed the river and seized Nasir, Ulang and Mandeng in South Sudan."
+    assert {"Ulang", "Mandeng"} <= set(named(text, PLACE))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Tigray fighters withdrew from Adi Goshu toward the river.", "Adi Goshu"),
+        ("Police sweeping Nowy Marat, a northern suburb of Kharkiv, shot three men.", "Nowy Marat"),
+    ],
+)
+def test_what_the_parser_takes_for_a_person_is_a_place_where_only_places_stand(text: str, name: str) -> None:
+    assert name in named(text, PLACE)
+    assert name not in named(text, PERSON)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The charity said it had confidence in Karim Hassan.",
+        "He learned it from Anna Petrova, a teacher of the village.",
+        "Peace talks between Riek Machar and Salva Kiir opened in Bentiu.",
+        "The murder of Boris Nemtsov and Anna Politkovskaya was recalled by Navalny.",
+    ],
+)
+def test_persons_behind_the_same_words_are_no_places(text: str) -> None:
+    names = {"Karim Hassan", "Anna Petrova", "Riek Machar", "Salva Kiir", "Boris Nemtsov", "Anna Politkovskaya"}
+    assert not names & set(named(text, PLACE))
+
+
+@pytest.mark.parametrize("name", ["Kalinka gorge", "Furdhat pass", "Virunga park"])
+def test_gorges_passes_and_parks_bear_names_of_their_own(name: str) -> None:
+    assert name in named(f"Army helicopters bombed the {name} for two days.", PLACE)
+
+
+def test_a_part_of_a_name_is_not_left_alone_when_no_place_of_that_name_fits() -> None:
+    text = "A boy was killed on his way to milk cows in Puerto Nidia, in the department of Arauca, Colombia."
+    assert "Puerto Nidia" in named(text, PLACE)
+    assert "Puerto" not in named(text, PLACE)
+
+
+def test_a_common_name_far_from_every_other_place_of_the_text_is_none_that_a_list_holds() -> None:
+    text = (
+        "Russian planes bombed Grozny and Gudermes in Chechnya. Shatoi fell, and so did Argun and Urus-Martan. "
+        "Rebels occupied Komsomolskoye, the village of his birth."
+    )
+    meant = read(text).meant("Komsomolskoye", PLACE)
+    assert meant.place is not None and meant.place.precision == "unlocated"
