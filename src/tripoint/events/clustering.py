@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import numpy as np
 
-from tripoint.events.bonds import PERSON, VERDICTS, Bonds
-from tripoint.events.clusters import Single, contracted, odds, with_rejected
+from tripoint.events.bonds import PERSON, VERDICTS, Bond, Bonds
+from tripoint.events.clusters import Single, clusters, contracted, odds
 from tripoint.events.reach import LARGE, clusters_reached
 from tripoint.model import Claim, Document, Verdict
 
@@ -66,7 +67,7 @@ class Clustering:
     def _with_rejected(self, members: np.ndarray, between: np.ndarray) -> list[list[int]]:
         named = {self._ids[one]: one for one in members.tolist()}
         links = self._bonds.listed(between, self._ids)
-        found = with_rejected(list(named), links, self._claims, self._rejected, self._documents)
+        found = _with_rejected(list(named), links, self._claims, self._rejected, self._documents)
         return [[named[one] for one in group] for group in found]
 
 
@@ -78,3 +79,29 @@ def _weights(scores: np.ndarray, marks: np.ndarray) -> np.ndarray:
     same = marks[person] & 3 == VERDICTS.index(Verdict.SAME)
     found[person] = np.where(same, math.inf, -math.inf)
     return found
+
+
+def _with_rejected(
+    ids: Sequence[str],
+    links: Sequence[Bond],
+    claims: Mapping[str, Claim],
+    rejected: AbstractSet[str],
+    documents: Mapping[str, Document],
+) -> list[list[str]]:
+    """Return the clusters of the claims of these ids; what a person `rejected` brings no others together.
+
+    A rejected claim goes where it would have gone: to the cluster that holds most of those it would have been with, or
+    with others that were rejected.
+    """
+    told = (claims[claim_id] for claim_id in ids)
+    standing = [link for link in links if link.claim_a not in rejected and link.claim_b not in rejected]
+    found = clusters((claim for claim in told if claim.claim_id not in rejected), standing, documents)
+    home = {claim_id: at for at, group in enumerate(found) for claim_id in group}
+    for group in clusters((claims[claim_id] for claim_id in ids), links, documents):
+        aside = [claim_id for claim_id in group if claim_id in rejected]
+        homes = Counter(home[claim_id] for claim_id in group if claim_id not in rejected)
+        if aside and homes:
+            found[min(homes, key=lambda at: (-homes[at], found[at]))].extend(aside)
+        elif aside:
+            found.append(aside)
+    return sorted(sorted(group) for group in found)

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -89,32 +87,6 @@ def contracted(singles: Sequence[Single], bonds: Iterable[tuple[int, int, float]
     graph.doubt(doubts)
     graph.contract(within_texts=False)
     return ([order[i] for i in group] for group in graph.members.values())
-
-
-def with_rejected(
-    ids: Sequence[str],
-    links: Sequence[Link | Bond],
-    claims: Mapping[str, Claim],
-    rejected: AbstractSet[str],
-    documents: Mapping[str, Document] = MappingProxyType({}),
-) -> list[list[str]]:
-    """Return the clusters of the claims of these ids; what a person `rejected` brings no others together.
-
-    A rejected claim goes where it would have gone: to the cluster that holds most of those it would have been with, or
-    with others that were rejected.
-    """
-    told = (claims[claim_id] for claim_id in ids)
-    standing = [link for link in links if link.claim_a not in rejected and link.claim_b not in rejected]
-    found = clusters((claim for claim in told if claim.claim_id not in rejected), standing, documents)
-    home = {claim_id: at for at, group in enumerate(found) for claim_id in group}
-    for group in clusters((claims[claim_id] for claim_id in ids), links, documents):
-        aside = [claim_id for claim_id in group if claim_id in rejected]
-        homes = Counter(home[claim_id] for claim_id in group if claim_id not in rejected)
-        if aside and homes:
-            found[min(homes, key=lambda at: (-homes[at], found[at]))].extend(aside)
-        elif aside:
-            found.append(aside)
-    return sorted(sorted(group) for group in found)
 
 
 class _Graph:
