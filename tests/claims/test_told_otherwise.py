@@ -53,3 +53,8 @@ def test_tanks_that_fire_shell_and_soldiers_encircled_are_the_besieged(one: One)
 
 def test_what_is_handed_over_is_a_place() -> None:
     assert not claims_of("The rebels are to hand over their heavy weapons within a week.")
+
+
+def test_an_hour_is_nobody_to_fire_at_and_serving_soldiers_serve_nobody() -> None:
+    assert not claims_of("We stopped firing at five in the morning.")
+    assert not claims_of("Many of them are serving soldiers on leave.")

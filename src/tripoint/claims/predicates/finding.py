@@ -49,7 +49,7 @@ def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
         return None
     if tok.tag == "VBN" and tok.dep in {"dobj", "pobj", "nsubj", "nsubjpass"} and tok.children("det"):
         return None  # *evacuated the wounded*
-    if _keeps_silent(tok):
+    if _keeps_silent(tok) or _still_serving(tok):
         return None
     if _inside_name(scene, at, tok) or (tok.lemma == "call" and tok.children("oprd")):
         return None  # *what it called limited raids* names them
@@ -68,6 +68,12 @@ TELLING = frozenset(
 def _keeps_silent(tok: Token) -> bool:
     """*Declined to say how many, refused to comment*: who will not tell rejects nobody's wish."""
     return tok.lemma in {"decline", "refuse"} and any(kid.lemma in TELLING for kid in tok.children("xcomp"))
+
+
+def _still_serving(tok: Token) -> bool:
+    """*Are serving soldiers*: which soldiers they are, and nobody whom they serve."""
+    held = tok.children("dobj") if tok.lower == "serving" else ()
+    return any(one.tag == "NNS" and one.i == tok.i + 1 and one.lemma in words()["force_nouns"] for one in held)
 
 
 def _inside_name(scene: Scene, at: int, tok: Token) -> bool:

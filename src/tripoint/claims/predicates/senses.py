@@ -58,11 +58,23 @@ def clause_of(scene: Scene, at: int, verb: Token) -> Clause:
         obj=obj,
         agent=by if passive else (subj.tok if subj is not None else None),
         preps=preps,
-        small=frozenset(kid.lower for kid in verb.children("prep", "agent", "advmod", "prt"))
-        | {word.split()[0] for word, _ in preps}
+        small=frozenset(
+            kid.lower
+            for kid in verb.children("prep", "agent", "advmod", "prt")
+            if not (kid.lower == "at" and _hour(kid))
+        )
+        | {word.split()[0] for word, tok in preps if word != "at" or not _hour(tok.head)}
         | {kid.lower for kid in (obj.children("prep") if obj is not None else ()) if kid.lower in {"from", "out"}}
         | ({"in", "at"} if _placed_by_where(verb) else set()),
     )
+
+
+_HOURS = frozenset("dawn dusk noon midnight midday night sunrise sunset daybreak nightfall weekend time".split())
+
+
+def _hour(at: Token) -> bool:
+    """*At five in the morning, at dawn*: when, and not at whom."""
+    return any(one.tag == "CD" or one.lemma in _HOURS for one in at.children("pobj"))
 
 
 def _placed_by_where(verb: Token) -> bool:

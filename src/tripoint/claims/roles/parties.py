@@ -191,6 +191,8 @@ class Cast:
             called = self._called(at, tok)
             if called is not None:
                 return [party(called)]
+        if tok.tag == "NNS" and tok.lemma in lexicon["titles"]:
+            return [described(scene, tok)]  # *the heads of the army*
         if (
             tok.lemma in lexicon["people_nouns"] and tok.lower != "other"
         ):  # *each other, one from the other*: nobody named
