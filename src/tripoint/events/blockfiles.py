@@ -66,8 +66,8 @@ class BlockReader:
         if self._path.stat().st_size != 4 * size or not np.all(self._keys[:-1] < self._keys[1:]):
             raise ValueError("the blocks were cut off")
 
-    def portions(self, room: int = 2 * ROOM) -> Iterator[Filed]:
-        """Yield the blocks, so many members at a time."""
+    def portions(self, room: int = ROOM // 4) -> Iterator[Filed]:
+        """Yield the blocks, so many members at a time: what is made of them stays in the caches."""
         with self._path.open("rb") as file:
             for some in portions(self._ends, room):
                 here = slice(some.start, some.stop)
