@@ -115,3 +115,22 @@ def test_what_a_text_doubts_is_no_part_of_a_name() -> None:
 def test_a_shelled_name_is_a_town_though_the_parser_reads_a_person() -> None:
     doc, sentences = next(iter(parse([read("Ukrainian troops shelled Kherson on Monday.").doc])))
     assert [m.text for m in find_by_rules(doc, sentences).mentions if m.kind is PLACE] == ["Kherson"]
+
+
+def test_a_ministry_told_short_is_the_only_one_that_is_named_of_its_state() -> None:
+    found = read("The Russian defence ministry said so. The Russian ministry added more.")
+    assert found.meant("Russian ministry").candidate_id == "actor:ru-mod"
+    found = read("The Syrian health ministry and the Syrian foreign ministry met. The Syrian ministry added more.")
+    assert found.meant("Syrian ministry").candidate_id == "actor:sy/ministry"
+
+
+def test_a_mission_is_the_only_one_that_is_named_and_no_office_of_its_owner() -> None:
+    found = read("The UN mission, MINUSMA, left Kidal in Mali. The UN humanitarian office spoke.")
+    assert found.meant("UN mission").candidate_id == "actor:minusma"
+    assert found.meant("UN humanitarian office").candidate_id == "actor:un/office"
+
+
+def test_army_units_are_those_of_the_only_army_that_the_document_names() -> None:
+    found = read("Army units advanced. The Syrian Arab Army took two hills.")
+    assert found.meant("Army units").candidate_id == "actor:sy-army"
+    assert read("Army units advanced. The Syrian army met the Iraqi army.").one("Army units").generic

@@ -183,7 +183,8 @@ def _of_actor(
     why = because("composition", 0.7, f"{head.words!r} of {actor.name}")
     generic = head.role in SPEAKERS
     owned = scene.text[scene.pieces[index][owner.first].start : scene.pieces[index][owner.last - 1].end]
-    candidate_id = None if generic else f"{actor.id}/{unit(head, text.replace(owned, ' ')) or head.role}"
+    own = head.words.replace(" ", "-") if head.role == "body" else head.role
+    candidate_id = None if generic else f"{actor.id}/{unit(head, text.replace(owned, ' ')) or own}"
     listed = register().by_composed.get(candidate_id or "")
     if listed is not None:
         return [actor_reading(listed, 0.75, (why,), framing=framing)], False, 3.2

@@ -29,6 +29,7 @@ from tripoint.mentions.places import places
 from tripoint.mentions.repeats import repeats
 from tripoint.mentions.roads import roads
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.solebodies import sole_bodies
 from tripoint.mentions.states import countries_as_actors
 from tripoint.mentions.surnames import surnames, untitled
 from tripoint.mentions.tagged import heard
@@ -68,7 +69,7 @@ def _find(scene: Scene) -> Found:
     drafts = settle([*drafts, *roads(scene, drafts)])
     drafts = settle(heard(scene, drafts))
     drafts = settle([*drafts, *surnames(scene, drafts), *abbreviations(scene, drafts)])
-    drafts = settle([*drafts, *country_forces(drafts)])
+    drafts = settle([*drafts, *country_forces(drafts), *sole_bodies(drafts)])
     drafts = settle([*untitled(scene, drafts), *antecedents(scene, drafts), *place_antecedents(scene, drafts)])
     drafts = settle([*drafts, *own_sides(scene, drafts), *apposed(scene, drafts), *described(scene, drafts)])
     drafts = settle([*drafts, *fighters_of(scene, drafts)])
