@@ -127,3 +127,27 @@ def test_the_day_before_the_sayer_is_that_of_the_act_in_which_they_died(one: One
     claim = one(text, "attack", published="2017-06-17")
     assert claim.time is not None
     assert claim.time.start == "2017-06-13"
+
+
+def test_a_body_meets_through_the_envoy_whose_it_is_and_fights_through_its_soldiers(one: One) -> None:
+    text = "The African Union, whose envoy met General Hemedti on Saturday, will decide on Monday."
+    assert [party.name for party in one(text, "meet").agents] == ["African Union"]
+    claim = one("Boko Haram, whose fighters killed ten farmers near Goma, denied it.", "kill")
+    assert [party.name for party in claim.agents] == ["Boko Haram"]
+
+
+def test_a_relative_clause_without_a_pronoun_tells_what_was_done_to_its_noun(one: One) -> None:
+    claim = one("The European Union kept the sanctions it imposed on Eritrea in January.", "sanction")
+    assert [party.name for party in claim.agents] == ["European Union"]
+
+
+def test_talks_that_opened_somewhere_were_held_there(one: One) -> None:
+    text = "Talks between the army and the rebels, which had begun in Goma in March, were broken off."
+    claim = one(text, "meet", published="2017-06-17")
+    assert places(claim) == [("Goma", "at")]
+    assert claim.time is not None
+    assert (len(claim.agents), claim.time.start) == (2, "2017-03-01")
+
+
+def test_who_admits_to_dead_tells_how_many(one: One) -> None:
+    assert [slot.amount.low for slot in one("The army admitted to nine dead in Goma.", "kill").amounts] == [9.0]

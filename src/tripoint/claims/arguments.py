@@ -153,6 +153,8 @@ def direct_object(verb: Token, *, joined_above: bool = True) -> Argument | None:
         )
         if wh is not None:
             return Argument(tok=verb.head, how="antecedent")
+    if _unmarked(verb):
+        return Argument(tok=verb.head, how="antecedent")
     if verb.dep == "relcl" and any(kid.tag in {"WDT", "WP"} for arg in verb.children("nsubj") for kid in arg.kids):
         return Argument(tok=verb.head, how="antecedent")
     if joined_above and verb.dep == "conj" and verb.head.dep == "relcl" and not verb.children("nsubj"):
@@ -168,6 +170,21 @@ def direct_object(verb: Token, *, joined_above: bool = True) -> Argument | None:
         ):
             return direct_object(kid, joined_above=False)
     return None
+
+
+_NO_OBJECTS = frozenset("day time way reason moment year month week night morning place point hour speed".split())
+"""Nouns behind which a clause without a pronoun tells when, how or where."""
+
+
+def _unmarked(verb: Token) -> bool:
+    """*The sanctions it imposed*: a relative clause without a pronoun, whose verb has no object of its own."""
+    if verb.dep != "relcl" or verb.tag not in {"VBD", "VBN", "VBZ", "VBP"} or verb.children("auxpass", "dobj", "ccomp"):
+        return False
+    subjects = verb.children("nsubj")
+    if not subjects or verb.head.lemma in _NO_OBJECTS or any(tok.tag.startswith("W") for tok in verb.subtree()):
+        return False
+    stranded = any(prep.i == max(tok.i for tok in verb.subtree()) for prep in verb.children("prep"))
+    return subjects[0].subtree()[0].i == verb.subtree()[0].i and not stranded and not verb.children("xcomp", "prt")
 
 
 def _object_relative(verb: Token) -> bool:

@@ -85,7 +85,7 @@ def light_verb(noun: Token) -> Token | None:
         tok = tok.head.head
     for kid in noun.children("relcl"):
         off = kid.lemma == "go" and any(one.lower == "off" for one in kid.kids)
-        if (off or kid.lemma in COURSE or kid.lemma in STRIKING) and any(
+        if (off or kid.lemma in COURSE | {"open"} or kid.lemma in STRIKING) and any(
             arg.tag in {"WDT", "WP"} for arg in kid.children("nsubj", "nsubjpass")
         ):
             return kid

@@ -22,6 +22,8 @@ def _verb_over(tok: Token) -> Token | None:
     verb = tok.head
     if tok.dep == "pobj" and verb.lower == "of" and verb.head.lemma == "speak":
         return verb.head  # *spoke of nine dead*
+    if tok.dep == "pobj" and verb.lower == "to" and verb.head.lemma in {"admit", "confess"}:
+        return verb.head  # *admitted to nine dead*
     if not is_verb(verb) or tok.dep not in {"dobj", "nsubj", "nsubjpass", "attr"}:
         return None
     counted = tok.lemma in words()["toll_heads"] and verb.lemma in words()["counting_verbs"]
@@ -38,7 +40,7 @@ def _numbered(tok: Token, verb: Token) -> bool:
     numbers = [kid for kid in tok.kids if kid.dep == "nummod"]
     if tok.lemma in words()["toll_heads"]:  # *counts 289 dead civilians*
         return bool(numbers) and any(kid.lower in {"dead", "killed", "slain"} for kid in tok.children("amod"))
-    if verb.lemma in words()["counting_verbs"] or verb.lemma == "speak":
+    if verb.lemma in words()["counting_verbs"] or verb.lemma in {"speak", "admit", "confess"}:
         return bool(numbers)
     if tok.lemma in {"number", "figure", "count", "total"} and not _of_the_dead(tok):
         return False

@@ -25,6 +25,10 @@ _OWNED = frozenset("vehicle convoy tank depot hideout trench line den cache site
 """Things of a side, beside places (*their positions*), by which the side itself is struck."""
 
 
+_SENT = frozenset("envoy mediator negotiator emissary ambassador delegation spokesman spokeswoman".split())
+"""Those who act for a body."""
+
+
 class Cast:
     """Fills roles with parties; remembers who was named, for pronouns and *both countries*."""
 
@@ -140,6 +144,9 @@ class Cast:
                 return made
             if made and tok.lemma == "ally":
                 return [_renamed(made[0], f"allies of {made[0].name}")]
+        theirs = [] if named is not None and not named.mention.generic else self._of_whose(at, tok)
+        if theirs:
+            return theirs
         if any(kid.lower in BOTH for kid in tok.kids) and tok.lemma in {
             "country",
             "side",
@@ -213,6 +220,19 @@ class Cast:
             pobj for prep in tok.children("prep") if prep.lower in {"for", "of"} for pobj in prep.children("pobj")
         ]
         return [made for one in (*tok.children("poss"), *behind) for made in self.of(at, one)]
+
+    def sent_by(self, at: int, tok: Token) -> list[Party]:
+        """*X, whose envoy met Y*: the body that met through somebody without a name."""
+        return self._of_whose(at, tok, _SENT)
+
+    def _of_whose(self, at: int, tok: Token, among: frozenset[str] | None = None) -> list[Party]:
+        """*X, whose soldiers took Z*: the body that the relative clause stands behind."""
+        fit = tok.lemma in (words()["force_nouns"] if among is None else among)
+        if not fit or not any(kid.tag == "WP$" for kid in tok.children("poss")):
+            return []
+        told = next((one for one in tok.ancestors() if one.dep == "relcl"), None)
+        named = self._scene.headed(at, told.head, MentionKind.ACTOR) if told is not None else None
+        return [party(named)] if named is not None and not named.mention.generic else []
 
     def _called(self, at: int, tok: Token) -> Named | None:
         """*A member of X N. N. said*: the person whose name ends the phrase of a title."""

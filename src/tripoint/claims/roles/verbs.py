@@ -104,7 +104,8 @@ def _active(
         elif (pred.sense is not None and pred.sense.loser) or (pred.type == "kill" and verb.lemma == "lose"):
             found.targets.extend(cast.of(at, subj.tok))
         elif verb.lemma != "fall" or pred.type in {"withdraw", "shelling", "airstrike"}:
-            found.agents.extend(acting(scene, at, subj.tok, cast))
+            sent = cast.sent_by(at, subj.tok) if type_.reciprocal else []
+            found.agents.extend(sent or acting(scene, at, subj.tok, cast))
             if not found.agents and pred.type in MOVING and subj.tok.lemma in VEHICLES:
                 found.agents.extend(_moving(scene, at, subj.tok, cast))
         if subj.how != "subject":

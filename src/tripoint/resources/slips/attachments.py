@@ -64,6 +64,22 @@ _AIMED = frozenset("attack assault raid ambush offensive strike airstrike onslau
 """Nouns of acts that are done *upon* somebody."""
 
 
+def which_opened(tok: Token) -> None:
+    """*Talks between X and Y, which had opened in Z*: talks open, and no side of them."""
+    verb = tok.head
+    if verb.dep != "relcl" or verb.lemma not in _COURSE:
+        return
+    between = next((one for one in verb.ancestors() if one.lower in {"between", "with"}), None)
+    noun = between.head if between is not None else tok
+    if between is not None and between.dep == "prep" and noun.lemma in _TALKS and verb.head in between.subtree():
+        hang(verb, noun, "relcl")
+
+
+_COURSE = frozenset("open begin start resume continue end collapse erupt break last".split())
+_TALKS = frozenset("talk negotiation clash battle fighting truce ceasefire war feud battle meeting dialogue".split())
+"""Nouns of what begins and ends between sides."""
+
+
 def nearest(tok: Token, tokens: list[Token]) -> None:
     """*Troops and rebels backed by X*: what stands right behind the last of joined nouns is told of that one."""
     before = tokens[tok.i - 1] if tok.i else tok

@@ -53,6 +53,8 @@ def mend(tokens: list[Token]) -> None:
             headlines.and_allies(tok)
         elif tok.tag == "NNS" and tok.head is tok:
             headlines.rising(tok)
+        if tok.lower == "which" and tok.dep == "nsubj":
+            attachments.which_opened(tok)
         if tok.lower in {"upon", "against", "on"} and tok.dep == "prep":
             attachments.aimed_at(tok, tokens)
         if tok.tag not in _VERBAL and tok.lower not in _TOLD_BY_WORD:
