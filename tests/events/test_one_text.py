@@ -7,6 +7,7 @@ from dataclasses import replace
 from tests.events.make import claim, day, document, killed, party, place
 from tests.events.test_linking import together
 from tripoint.comparison import parties
+from tripoint.events.profiling import is_thing
 from tripoint.model import BlockRole, Claim, Document, Party
 
 TEXT = document("d1", "The troops came in the night. Nobody fired at them. The town was quiet. " * 12)
@@ -101,3 +102,11 @@ def test_who_came_to_a_town_met_nobody_unless_told_so() -> None:
     assert len(together([came, met], *docs)) == 2
     linked = replace(came, recipients=(party("Wardens"),))
     assert len(together([linked, replace(met, recipients=(party("Wardens"),))], *docs)) == 1
+
+
+def test_a_market_that_was_struck_is_no_side() -> None:
+    assert is_thing("airstrike", nameless("crowded market"))
+    assert is_thing("shelling", nameless("residential buildings"))
+    assert not is_thing("destroy", nameless("crowded market"))
+    assert not is_thing("airstrike", nameless("market traders"))
+    assert not is_thing("airstrike", party("Market"))

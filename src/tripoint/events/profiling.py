@@ -16,6 +16,7 @@ from tripoint.events.clauses import without
 from tripoint.events.families import EFFECTS, MUTUAL, STRUCK, wide_families
 from tripoint.events.profile import PROSPECTIVE, Gist, Number, Profile
 from tripoint.model import AmountSlot, Aspect, BlockRole, Claim, ClaimKind, Document, Party, Polarity, Span
+from tripoint.resources.claims import words as lexicon
 from tripoint.text import fold, words
 
 LEAD = 400
@@ -47,7 +48,8 @@ def profile(
     left open.
     """
     doc = documents.get(claim.document_id)
-    agents, targets, recipients = (parties.keys(p) for p in (claim.agents, claim.targets, claim.recipients))
+    struck = [party for party in claim.targets if not is_thing(claim.type, party)]  # a market is no side
+    agents, targets, recipients = (parties.keys(p) for p in (claim.agents, struck, claim.recipients))
     if claim.type in MUTUAL:
         agents, recipients = agents | recipients, frozenset()
     evidence = " ".join(e.text for e in claim.evidence)
@@ -109,6 +111,16 @@ def profile(
         looked_back=looked_back,
         over=claim.type == "control" and claim.aspect is Aspect.COMPLETED,
         habit=claim.type in STRUCK | EFFECTS and _habit(claim, folded, day, told),
+    )
+
+
+def is_thing(type_: str, party: Party) -> bool:
+    """Return whether a party that an act of arms was on is a thing without a name (*a crowded market*)."""
+    last = fold(party.name).rsplit(" ", 1)[-1]
+    return (
+        type_ in STRUCK
+        and party.actor_id is None
+        and not lexicon()["struck_things"].isdisjoint({last, last.removesuffix("s")})
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tripoint.comparison import figures, parties, times
 from tripoint.comparison.parties import NAMELESS
-from tripoint.events.families import MUTUAL, OF_TYPE, WHOLE
+from tripoint.events.families import MUTUAL, OF_TYPE, STRUCK, WHOLE
 from tripoint.events.profile import Number, Profile
 from tripoint.events.setting import ONCE, OTHER_ORDER, REPEATED, VAGUE, Found, Setting
 from tripoint.events.sides import beside, helping, mirrored, one_state
+from tripoint.resources.claims import words as lexicon
 
 TOLL = frozenset({"killed", "wounded", "captured", "displaced"})
 """Numbers of people that an act did something to."""
@@ -75,8 +76,10 @@ def agents(a: Profile, b: Profile, setting: Setting) -> Found:
 def others(a: Profile, b: Profile, setting: Setting) -> Found:
     """The sides acted upon or addressed."""
     one, two = a.targets | a.recipients, b.targets | b.recipients
-    if not one or not two or helping(a, b) or mirrored(a, b):
+    if helping(a, b) or mirrored(a, b):
         return None
+    if not one or not two:
+        return (0.3, "those acted upon are called by the same noun") if _things(a) & _things(b) else None
     shared = one & two
     if shared:
         # *People, civilians* are acted upon in every such act.
@@ -88,6 +91,11 @@ def others(a: Profile, b: Profile, setting: Setting) -> Found:
             return 1.2, "one text tells of the same things destroyed in one place"
         return 0.3, "those acted upon are called by the same noun"
     return (-0.6 if named else -0.2), "different sides are acted upon"
+
+
+def _things(one: Profile) -> frozenset[str]:
+    """The things without a name that an act of arms was on, which are no side."""
+    return one.claim.nouns & lexicon()["struck_things"] if one.kinds & STRUCK else frozenset()
 
 
 def time(a: Profile, b: Profile, setting: Setting) -> Found:
