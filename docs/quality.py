@@ -118,7 +118,7 @@ def claims_section(folder: Path) -> str:
         return "## Claims and events\n\nNot measured: the scorer `../shared/seeds/score.py` is not there."
     common = [UNSEEN / "gold" / f"{name}.yaml" for name in ("actors", "places", "events")]
     sets = {"seeds": scored(paths(SCORER.parent / "pages", "*.txt"), paths(SCORER.parent / "gold", "*"), folder / "s")}
-    for half in "abcdefg":
+    for half in "abcdefghi":
         gold = paths(UNSEEN / "gold", f"{half}[0-9]*.yaml")
         sets[f"unseen {half}"] = scored(paths(UNSEEN / "pages", f"{half}*.txt"), [*gold, *common], folder / half)
     rows = [(f"`{name}`", *(shown(found.get(name)) for found in sets.values())) for name in SCORES]
