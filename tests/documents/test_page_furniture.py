@@ -156,3 +156,35 @@ def test_where_it_was_filed_may_stand_before_the_byline() -> None:
 def test_key_points_are_headed() -> None:
     text = HEAD + "Key points\n- The quarter is held\n- The council waits\n\n" + PARAGRAPH + "\n\n" + ANOTHER
     assert "Key points" in of(composed(text), BlockRole.SUBHEADING)
+
+
+def test_a_longer_line_right_below_a_headline_is_its_standfirst() -> None:
+    head = "THE HARROW GAZETTE\nPolitics | Economy | Sport\n\nTroops Leave Mill Quarter as Jets Bomb Harrow\n"
+    standfirst = "Seventeen residents dead in the town; the council turns down an offer of a ceasefire"
+    found = composed(f"{head}{standfirst}\nBy Anna Brook and staff\n3 May 2016\n\n{PARAGRAPH}\n\n{ANOTHER}\n")
+    assert [one.headline for one in found.documents] == ["Troops Leave Mill Quarter as Jets Bomb Harrow"]
+    assert of(found, BlockRole.SUBHEADING) == [standfirst]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Text: Anna Brook, with reports of the agencies", BlockRole.BYLINE),
+        ("An essay by Anna Brook", BlockRole.BYLINE),
+    ],
+)
+def test_who_wrote_it_may_be_told_without_by(line: str, role: BlockRole) -> None:
+    found = composed(
+        f"THE HARROW GAZETTE\n\nRiver brigade enters the mill quarter\n{line}\n\n{PARAGRAPH}\n\n{ANOTHER}\n"
+    )
+    assert line in of(found, role)
+
+
+def test_small_print_and_counters_are_none_of_the_article() -> None:
+    for line in (
+        "HPA 2016. No reproduction without licence.",
+        "From the archive: The mills of Harrow",
+        "214 watching now",
+    ):
+        (document,) = composed(f"{HEAD}{PARAGRAPH}\n\n{ANOTHER}\n\n{line}\n").documents
+        assert line not in document.text, line

@@ -74,7 +74,9 @@ ROWS: tuple[Furniture, ...] = (
         r"said) ).){2,120}|"
         r"(?-i:[A-Z][A-Z .,'-]{2,30}) ?[|/·•] ?by (?=\S).{2,80}|authors?\s*: ?.{2,80}|"
         r"\((?:reporting|additional reporting|editing|writing|"
-        r"compiled) .{3,300}\)",
+        r"compiled) .{3,300}\)|"
+        r"(?:text|words|story|report|author)s? ?: ?(?-i:[A-Z]\w+(?: [A-Z][\w'-]+){1,3}).{0,80}|"
+        r"an? (?:essay|report|analysis|investigation|commentary|dispatch) by (?-i:[A-Z]\w+(?: [A-Z][\w'-]+){1,3})",
     ),
     AUTHOR,
     row(

@@ -39,7 +39,7 @@ POINTERS: tuple[Furniture, ...] = (
         BlockRole.RELATED,
         r"(?:read|see|watch|check|listen)(?: (?:also|more|next|too|out))?\s*(?::|>>+|»|\|)\s?.{3,200}|"
         r"(?:read|see|watch) (?:also|more|next)\b.{3,200}|(?:also|further) (?:read|see|reading|"
-        r"on)\b.{2,200}|(?:related|see also|more|don'?t miss)\s*(?::|>>|\|) ?.{5,200}|"
+        r"on)\b.{2,200}|(?:related|see also|more|don'?t miss|from the archives?)\s*(?::|>>|\|) ?.{5,200}|"
         r"(?:click|tap) here (?:to|for) .{3,120}|>>+ .{3,200}",
     ),
 )

@@ -32,7 +32,8 @@ ROWS: tuple[Furniture, ...] = (
         r"taken)\b.{0,200}|(?:re)?(?:published|printed|posted) (?:with|"
         r"by) (?:the )?(?:kind )?permission.{0,120}|"
         r"(?:re-?use|reproduction|republication|re-?publishing|reposting|copying)\b.{0,60}\b(?:permitted|allowed|welcome|"
-        r"free|forbidden|prohibited)\b.{0,100}",
+        r"free|forbidden|prohibited)\b.{0,100}|"
+        r".{0,40}\bno (?:reproduction|republication|reprint|copying)\b.{0,80}",
         "close",
     ),
     row(

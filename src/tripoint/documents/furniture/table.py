@@ -20,6 +20,7 @@ TABLE: tuple[Furniture, ...] = (
 
 _BY = re.compile(
     r"(?i:by|written by|posted by|reported by|reporting by|edited by|from)\b:? ?(?:@?[A-Z0-9]|the )|"
+    r"(?i:texts?|words|story|reports?|authors?) ?: ?[A-Z]|"
     r"[A-Z][^,:]* is (?:an?|the) |[A-Z][A-Z .,'-]{2,30} ?[|/·•] ?(?i:by) "
 )
 _REACH = 420

@@ -19,6 +19,8 @@ ROWS: tuple[Furniture, ...] = (
         BlockRole.NAVIGATION,
         r"[\d.,]+ ?[km]? ?(?:views?|shares?|likes?|reads?|tweets?|hits|votes?|reactions?|followers|"
         r"retweets)(?: .{0,20})?|(?:views?|hits|reads?|shares?)\s*:? ?[\d.,]+|"
+        r"[\d.,]+ (?:people )?(?:are )?(?:watching|reading|online)(?: (?:now|this))?|"
+        r".{0,60}\|[^|]{0,40}\b(?:watching|reading|online) now|"
         r"[\d.,]+ ?(?:min(?:ute)?s?)[ -]read|reading time.{0,30}|estimated reading.{0,30}",
     ),
     row(

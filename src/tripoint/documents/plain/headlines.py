@@ -12,6 +12,8 @@ from tripoint.resources import outlets
 
 _SURE = 1.0
 """A candidate above a date or a byline that scores less may be a label (*News release*) or the name of the site."""
+_WHOLE = 6
+"""Words of a line that is a headline by itself: the one right below it is its standfirst, however long."""
 _SENTENCES = re.compile(r"[.!?] \S")
 _TAGLINE = re.compile(r" [-|\"·] ")
 
@@ -41,6 +43,7 @@ def first(page: Surroundings, *, before: int, title: str) -> int | None:
         score += 0.4 if _crowns(page, i) else 0.0
         score -= 0.5 if _TAGLINE.search(line.text) is not None else 0.0
         score -= 0.1 * i if best is not None else 0.0
+        score -= 1.0 if best == i - 1 and line.gap == 0 and page.lines[best].size >= _WHOLE else 0.0
         if best is None or score > best_score + (0.25 if best_score < _SURE else 0.35):
             best, best_score = i, score
         if page.running[i]:
