@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.claims.conftest import claims_of
+from tests.claims.conftest import claims_of, document
 from tripoint.model import Claim
+from tripoint.resources.parser import parse
 
 One = Callable[..., Claim]
 
@@ -26,6 +27,12 @@ def test_a_weapon_fired_by_a_side_is_that_sides(one: One) -> None:
     claim = one("Mortars fired by the rebels fell on a market in Gao and wounded four people.", "shelling")
     assert [party.name for party in claim.agents] == ["rebels"]
     assert [party.name for party in claim.targets] == ["market"]
+
+
+def test_where_it_was_sent_from_goes_with_what_was_sent() -> None:
+    ((_, sentences),) = parse([document("Shells fired from the hills hit a market in Gao.")])
+    fired = next(tok for tok in sentences[0].tokens if tok.text == "fired")
+    assert [kid.lower for kid in fired.kids] == ["from"]
 
 
 def test_who_went_on_bombing_bombed(one: One) -> None:

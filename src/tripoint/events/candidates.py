@@ -52,7 +52,7 @@ def candidates(
         return AllPairs(table, folder)
     rare = anew | (before.rare(then) != table.rare_stamps) | (before.filed[then] != table.filed_stamps)
     return GrownPairs(
-        table, judging, before, before.blocks, Standing(judging.now(), table.places[table.by_rank], anew, rare), folder
+        table, judging, before, before.blocks, Standing(judging.now, table.places[table.by_rank], anew, rare), folder
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +36,7 @@ class Judging:
         """Return for each claim, in the order of ids, the number it had then, -1 where it is new or another one."""
         return np.full(len(self._ids), -1, dtype=np.int64) if self._then is None else self._then
 
+    @cached_property
     def now(self) -> np.ndarray:
         """Return for each claim of the last build its place among those of now, -1 where it is gone or another one."""
         then = self.then_by_stamps()
@@ -53,10 +55,14 @@ class Judging:
         return judged, told_apart
 
     def _standing(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
-        now = self.now()
+        now = self.now
         a, b = now[one], now[two]
         here = (a >= 0) & (b >= 0)
-        found: np.ndarray = a[here].astype(np.uint64) * np.uint64(len(self._ids)) + b[here].astype(np.uint64)
+        return self._coded(a[here], b[here])
+
+    def _coded(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        """Return pairs of claims, by their places in the order of ids, as numbers."""
+        found: np.ndarray = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
         return found
 
     def linked_by_people(self, pairs: Iterable[tuple[int, int]]) -> bool:
@@ -66,6 +72,7 @@ class Judging:
         known = [min(pair) * len(self._ids) + max(pair) for pair in pairs]
         return bool(np.isin(by_hand, np.array(known, dtype=np.uint64)).all())
 
+    @cached_property
     def numbers_then(self) -> np.ndarray:
         """Return for each claim, in the order of ids, the number it had then, -1 where it is new."""
         before = self._before
@@ -90,8 +97,7 @@ class Judging:
         """Return the places of the links of this kind that pairs of claims had then, whether they changed or not."""
         if self._before is None:
             return np.full(len(one), -1, dtype=np.int64)
-        numbers = self._before.numbers(self._ids)
-        a, b = numbers[one], numbers[two]
+        a, b = self.numbers_then[one], self.numbers_then[two]
         pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b))
         return np.where((a >= 0) & (b >= 0), self._before.places(pairs, kind), -1)
 
@@ -118,12 +124,12 @@ class Judging:
     def keep(self, one: np.ndarray, two: np.ndarray, codes: np.ndarray, room: np.ndarray) -> None:
         """Keep what pairs come to, and how much `room` there is."""
         self._room.append(room.astype(np.float32))
-        self._pairs.append(one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64))
+        self._pairs.append(self._coded(one, two))
         self._codes.append(codes)
 
     def link_pairs(self, one: np.ndarray, two: np.ndarray, scores: np.ndarray, marks: np.ndarray) -> None:
         """Keep which pairs the links are of, in their order, and what they say."""
-        self.linked = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
+        self.linked = self._coded(one, two)
         self._says = scores, marks
 
     def keep_claims(self, filed: np.ndarray, part: np.ndarray, roots: np.ndarray, sample: Sample) -> None:

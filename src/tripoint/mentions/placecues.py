@@ -163,6 +163,7 @@ def evidence(
     """
     found = scene.pieces[index]
     first, last = found[run[0]], found[run[-1]]
+    acted = acted_on(last.token)
     score = 0.0
     ents = {found[i].token.ent for i in run}
     if ents & {"GPE", "LOC", "FAC"}:
@@ -171,7 +172,7 @@ def evidence(
         score -= 0.35 if people and not is_called(last.token) else 0.0
     elif ents & {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "LANGUAGE", "LAW", "WORK_OF_ART"}:
         score -= 0.4
-    elif "ORG" in ents and not acted_on(last.token):
+    elif "ORG" in ents and not acted:
         score -= 0.1
     if heard:
         score += _encoder(scene, index, [found[i].token for i in run])
@@ -210,7 +211,7 @@ def evidence(
         and stands_as_place(found, run[0], run[-1] + 1)
     ):
         score += 0.7  # two words joined by an Arabic article, which the tagger takes for a person
-    score += acted_on(last.token)
+    score += acted
     if len(run) > 1 and first.key in TOPONYMS:
         score += 0.75
     tags = {found[i].token.tag for i in run}
@@ -229,7 +230,7 @@ def evidence(
         before_piece = found[run[0] - 1]
         if before_piece.token.tag in ("NNP", "JJ") and not before_piece.article:
             score -= 0.35
-    if sentence.role in ("headline", "subheading") and not acted_on(last.token):
+    if sentence.role in ("headline", "subheading") and not acted:
         score -= 0.15
     return score
 

@@ -7,6 +7,7 @@ document is kept beside it, so that nobody else sees the other spelling.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,8 +106,13 @@ def _as_verb(before: Token, tok: Token) -> str | None:
 
 def _is_side(tok: Token) -> bool:
     """Whether a word tells people or a force, which do things."""
-    people = words()["force_nouns"] | words()["people_nouns"] | _SIDES
+    people = _people()
     return tok.tag_ in _NOMINAL and (tok.lower_ in people or tok.lower_.removesuffix("s") in people)
+
+
+@lru_cache(maxsize=1)
+def _people() -> frozenset[str]:
+    return words()["force_nouns"] | words()["people_nouns"] | _SIDES
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -36,7 +36,7 @@ def homes_then(last: Path, known: np.ndarray, judged: Judged, before: Judgements
         return None
     if before is None or rows.dtype != _ROW or len(rows) != before.size or not len(rows):
         return None
-    then = judged.judging.numbers_then()[judged.rank]
+    then = judged.judging.numbers_then[judged.rank]
     same = (then >= 0) & (rows["claim"][then] == known)
     homes = rows["home"].astype(np.int64)
     stands = standing(then, same, homes, before, judged.bonds)

@@ -57,9 +57,7 @@ def judge(
             break
         above = tok.head
         if is_verb(tok) and tok.dep in {"conj"} and is_verb(above):
-            perfect = any(
-                kid.lower in {"has", "have", "had"} for kid in tok.children("aux")
-            )  # *is to meet X and has asked*
+            perfect = any(kid.lower in HAVING for kid in tok.children("aux"))  # *is to meet X and has asked*
             shared_aux(found, tok, above)
             tok = conj_top(above)
             first = False
@@ -112,6 +110,8 @@ def _to_be_ended(found: Factuality, anchor: Token) -> bool:
     return anchor.lemma in ENDING and (found.denied or found.modality is not Modality.HAPPENED)
 
 
+HAVING = frozenset({"has", "have", "had"})
+"""Auxiliaries of what is done already."""
 ENDING = frozenset("stop halt end cease suspend discontinue".split())
 """Light verbs that end what their noun names."""
 

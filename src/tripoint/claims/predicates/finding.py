@@ -91,9 +91,8 @@ def _of_a_place(scene: Scene, at: int, tok: Token) -> bool:
 
 def _of_arms(tok: Token) -> bool:
     """*The loss of four planes*: arms that were destroyed, and no place that was taken."""
-    arms = words()["aircraft_nouns"] | words()["lost_arms"]
     behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
-    return any(pobj.lemma in arms for pobj in behind)
+    return any(pobj.lemma in words()["aircraft_nouns"] or pobj.lemma in words()["lost_arms"] for pobj in behind)
 
 
 def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:

@@ -108,6 +108,8 @@ def _losers(scene: Scene, at: int, loss: Token, cast: Cast) -> list[Party]:
     return own or (cast.of(at, over.tok, loose=True) if over is not None else [])
 
 
+LOSING = DYING | {"lose"}
+"""Verbs of casualties whose subject is who suffers."""
 OWNING = frozenset("acknowledge admit concede confirm suffer report announce".split())
 """Verbs by which one speaks of a loss of one's own."""
 
@@ -147,7 +149,7 @@ def bind_killer(at: int, pred: Predicate, killing: list[Token], cast: Cast, foun
     for verb in killing:
         over = subject(verb)
         held = direct_object(verb)  # without one the subject is who died: *forty people die in a blast*
-        if over is None or held is None or is_passive(verb) or verb.lemma in DYING | {"lose"}:
+        if over is None or held is None or is_passive(verb) or verb.lemma in LOSING:
             continue
         if over.tok is pred.tok or pred.tok in over.tok.subtree():
             continue

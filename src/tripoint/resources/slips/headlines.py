@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tripoint.resources.claims import triggers, words
 from tripoint.resources.slips.tree import FINITE, crown, hang
 from tripoint.syntax import Token
@@ -48,9 +50,8 @@ def rising(tok: Token) -> None:
     """*The toll in X climbs to 47, X estimates*: a verb that ends in *s*, with a subject of its own, is no plural."""
     stem = tok.lower.removesuffix("s")
     if tok.head is tok and tok.children("nsubj") and not tok.children("cop", "det", "amod"):
-        known = words()["reaching_verbs"] | words()["reporting"] | {"estimate", "insist", "maintain"}
-        stem = stem if stem in known else stem.removesuffix("e")
-        if stem in known:
+        stem = stem if stem in _telling() else stem.removesuffix("e")
+        if stem in _telling():
             tok.tag, tok.pos, tok.lemma = "VBZ", "VERB", stem
 
 
@@ -68,7 +69,7 @@ def plural(tok: Token, tokens: list[Token]) -> None:
     over = held.head
     act.tag, act.pos, act.lemma = "VBP", "VERB", act.lower
     if over is not held and over.i > held.i and over.tag in {"VB", "VBP"} and over.head is over:
-        crown_over(act, held, over)
+        _crown_over(act, held, over)
     else:
         return
     for kid in [one for one in held.kids if one.i < act.i]:
@@ -78,7 +79,7 @@ def plural(tok: Token, tokens: list[Token]) -> None:
             one.dep = "compound"
 
 
-def crown_over(act: Token, held: Token, over: Token) -> None:
+def _crown_over(act: Token, held: Token, over: Token) -> None:
     """Make `act`, below its object `held`, the root, and the root `over` a verb joined to it."""
     own = [kid for kid in over.kids if kid.i > over.i]
     hang(act, over, "ccomp")
@@ -89,14 +90,25 @@ def crown_over(act: Token, held: Token, over: Token) -> None:
         hang(kid, over, kid.dep)
 
 
+@lru_cache(maxsize=1)
+def _armed() -> frozenset[str]:
+    """People, forces and what they strike with."""
+    return words()["force_nouns"] | words()["people_nouns"] | words()["aircraft_nouns"] | words()["weapon_nouns"]
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """Verbs of tolls that rise, and of saying."""
+    return words()["reaching_verbs"] | words()["reporting"] | {"estimate", "insist", "maintain"}
+
+
 def opening(tok: Token, tokens: list[Token]) -> None:
     """*Rockets struck a hospital*: the capital is that of the sentence."""
     if tok.dep not in {"nsubj", "nsubjpass", "ROOT"} or tok.text[1:] != tok.lower[1:]:
         return
     stem = tok.lower if tok.tag == "NNP" else tok.lower.removesuffix("s")
-    known = words()["weapon_nouns"] | words()["force_nouns"] | words()["people_nouns"] | words()["aircraft_nouns"]
     behind = tokens[1] if len(tokens) > 1 else tok
-    if stem not in known or behind.tag.startswith("NN") or behind.lower in {"of", "for", "-"}:
+    if stem not in _armed() or behind.tag.startswith("NN") or behind.lower in {"of", "for", "-"}:
         return
     tok.tag, tok.pos, tok.lemma = ("NN" if tok.tag == "NNP" else "NNS"), "NOUN", stem
 
@@ -109,8 +121,7 @@ def struck(tok: Token) -> None:
     if tok.lemma not in _STRIKING or tok.children("aux", "auxpass", "agent", "prt", *_OBJECTS) or tok.dep == "relcl":
         return
     subjects = tok.children("nsubj")
-    armed = words()["force_nouns"] | words()["people_nouns"] | words()["aircraft_nouns"] | words()["weapon_nouns"]
-    if len(subjects) != 1 or subjects[0].tag not in {"NNP", "NN"} or subjects[0].lemma.lower() in armed:
+    if len(subjects) != 1 or subjects[0].tag not in {"NNP", "NN"} or subjects[0].lemma.lower() in _armed():
         return
     below = [kid for kid in tok.kids if kid.i > tok.i and kid.dep != "punct"]
     if below and not all(
@@ -195,22 +206,3 @@ def _told_of(tok: Token, number: Token) -> None:
     crown(tok, over)
     hang(hurt, tok, "conj")
     hang(over, hurt, "nsubj")
-
-
-def claims_it(tok: Token, tokens: list[Token]) -> None:
-    """*Kabul blast: IS claims responsibility*: a name in capitals, and what it claims."""
-    claim = tokens[tok.i + 1] if tok.i + 1 < len(tokens) else tok
-    if tok.head is not tok or claim.head is not tok or claim.tag != "NNS" or claim.dep not in {"attr", "nsubj"}:
-        return
-    stem = claim.lower.removesuffix("s")
-    opens = tok.i == 0 or tokens[tok.i - 1].text in {":", ",", "–", "-"}
-    if not opens or stem not in words()["reporting"]:
-        return
-    claim.tag, claim.pos, claim.lemma = "VBZ", "VERB", stem
-    crown(claim, tok)
-    tok.tag, tok.pos, tok.lemma, tok.dep = "NNP", "PROPN", "is", "nsubj"
-    for kid in claim.kids:
-        if kid.dep == "attr" and kid.i > claim.i:
-            kid.dep = "dobj"
-        elif kid.dep == "nsubj" and kid is not tok:
-            kid.dep = "dep"

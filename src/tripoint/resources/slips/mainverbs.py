@@ -48,15 +48,19 @@ def reduced(tokens: list[Token]) -> None:
     late = late or _unjoined(root)
     if noun is None or len(late) != 1 or late[0].children("nsubj", "nsubjpass", "mark", "advmod"):
         return
-    verb = late[0]
-    first = min((kid.i for kid in verb.children("aux", "auxpass")), default=verb.i)
-    own = [kid for kid in root.kids if root.i < kid.i < first and kid is not verb]
-    crown(verb, root)
     noun.dep = "nsubj"
-    hang(root, noun, "acl")
+    _below_its_noun(root, noun, late[0], [kid for kid in root.kids if kid.i > root.i])
     root.tag = "VBN"
+
+
+def _below_its_noun(tok: Token, noun: Token, verb: Token, own: list[Token]) -> None:
+    """Make `verb` the root in place of `tok`, which tells of `noun` alone and keeps its `own` before that verb."""
+    first = min((kid.i for kid in verb.children("aux", "auxpass")), default=verb.i)
+    own = [kid for kid in own if kid.i < first and kid is not verb]
+    crown(verb, tok)
+    hang(tok, noun, "acl")
     for kid in own:
-        hang(kid, root, kid.dep)
+        hang(kid, tok, kid.dep)
 
 
 def taken_so(tok: Token) -> None:
@@ -72,12 +76,7 @@ def taken_so(tok: Token) -> None:
         return
     if tok.head is tok and late and not joined and not late[0].children("nsubj", "nsubjpass"):
         verb = late[0]
-        first = min(kid.i for kid in verb.children("aux", "auxpass"))
-        own = [kid for kid in tok.kids if tok.i < kid.i < first and kid is not verb and kid.dep != "punct"]
-        crown(verb, tok)
-        hang(tok, noun, "acl")
-        for kid in own:
-            hang(kid, tok, kid.dep)
+        _below_its_noun(tok, noun, verb, [kid for kid in tok.kids if kid.i > tok.i and kid.dep != "punct"])
     elif tok.dep in {"ccomp", "csubj", "advcl"} and tok.head.i > tok.i and not tok.head.children("nsubj", "nsubjpass"):
         verb = tok.head
         hang(noun, verb, "nsubj")
@@ -116,13 +115,14 @@ def sent_by(tok: Token) -> None:
         return
     verb = late[0]
     if tok.head is tok:
-        crown(verb, tok)
+        _below_its_noun(tok, noun, verb, [by])
     else:
         hang(verb, tok.head, tok.dep)
         for kid in [one for one in tok.kids if one.i < noun.i]:
             hang(kid, verb, kid.dep)
-    hang(noun, verb, "nsubj")
-    hang(tok, noun, "acl")
+        hang(noun, verb, "nsubj")
+        hang(tok, noun, "acl")
+    noun.dep = "nsubj"
     tok.tag = "VBN"
     by.dep = "agent" if by.lower == "by" else "prep"
 

@@ -10,6 +10,7 @@ from tripoint.syntax import Token
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DATED = _WEEKDAYS | _MONTHS
 _VERBAL = frozenset({"VBZ", "VBG", "VBN", "VBP", "VB"})
 _OVER = {"overran": "overrun", "retook": "retake"}
 """Past forms that the parser takes for names."""
@@ -17,8 +18,7 @@ _SIDED = frozenset({"affiliated", "linked", "allied"})
 _SAID = frozenset({"said", "says", "reported", "added", "claimed", "confirmed", "announced", "told"})
 _TELLS = frozenset({"reports", "says", "estimates", "claims", "insists", "maintains", "asserts", "warns", "believes"})
 _TOLD_BY_WORD = (
-    _WEEKDAYS
-    | _MONTHS
+    _DATED
     | _TELLS
     | {"who", "claim", ";", "counter", "dead"}
     | _SAID
@@ -59,16 +59,13 @@ def mend(tokens: list[Token]) -> None:
             attachments.aimed_at(tok, tokens)
         if tok.tag not in _VERBAL and tok.lower not in _TOLD_BY_WORD:
             continue
-        if tok.text == "IS" and tok.tag == "VBZ":
-            headlines.claims_it(tok, tokens)
-            sayings.abbreviation(tok, tokens)
-        elif tok.tag == "VBZ" and tok.dep == "compound":
+        if tok.tag == "VBZ" and tok.dep == "compound":
             headlines.plural(tok, tokens)
         elif tok.tag == "VBZ" and tok.lower.removesuffix("s") in words()["people_nouns"]:
             happenings.people(tok)
         elif tok.lower == "head" and tok.tag in {"VBP", "VB"} and tok.dep == "ccomp":
             sayings.title(tok)
-        elif tok.lower in _WEEKDAYS | _MONTHS and tok.dep in {"compound", "nmod"}:
+        elif tok.lower in _DATED and tok.dep in {"compound", "nmod"}:
             attachments.weekday(tok, tokens)
         elif tok.lower in _WEEKDAYS and tok.dep == "npadvmod":
             happenings.offensive(tok, tokens)

@@ -7,22 +7,6 @@ from tripoint.resources.slips.tree import FINITE, crown, hang
 from tripoint.syntax import Token
 
 
-def abbreviation(tok: Token, tokens: list[Token]) -> None:
-    """*IS said, IS militants took*: in running text no auxiliary is written in capitals."""
-    behind = tokens[tok.i + 1] if tok.i + 1 < len(tokens) else None
-    if behind is not None and tok.head is tok and behind.dep == "nsubj" and behind.head.dep == "ccomp":
-        crown(behind.head, tok)
-    if behind is None or tok.kids or not any(one.text.islower() and len(one.text) > 2 for one in tokens):
-        return
-    if behind.tag in {"NNS", "NN"} and behind.head is tok.head:
-        hang(tok, behind, "compound")
-    elif tok.dep in {"aux", "auxpass"} and tok.head.i > tok.i and not tok.head.children("nsubj", "nsubjpass"):
-        tok.dep = "nsubj"
-    else:
-        return
-    tok.tag, tok.pos, tok.lemma = "NNP", "PROPN", "is"
-
-
 def title(tok: Token) -> None:
     """*Said the monitors head N. N.*: the head of the monitor, who says it, and no verb."""
     verb = tok.head
