@@ -72,3 +72,14 @@ def test_a_common_name_far_from_every_other_place_of_the_text_is_none_that_a_lis
     meant = found.meant("Petrovka", PLACE)
     assert meant.place is not None and meant.place.precision == "unlocated"
     assert any(not other.chosen for other in found.readings(found.one("Petrovka", PLACE)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He leads the Kurna Operational Command, which controls all forces in Baghdad.",
+        "A physician from Baghdad, Zahid Mohammed Rawi, said that workers had counted 600 dead.",
+    ],
+)
+def test_what_controls_a_land_and_who_comes_from_a_town_are_no_places(text: str) -> None:
+    assert read(text).texts(MentionKind.PLACE) == ["Baghdad"]

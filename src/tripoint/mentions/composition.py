@@ -7,6 +7,7 @@ from tripoint.mentions.countrygroups import SPEAKERS, Made, coalition, country_o
 from tripoint.mentions.draft import because, reading
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
+from tripoint.resources.actor import Actor
 from tripoint.resources.actors import register
 from tripoint.resources.words import GroupHead
 from tripoint.syntax import Token
@@ -89,7 +90,7 @@ def readings_for(
         return None
     if not head.generic or head.words in ("block", "axis") or (head.words in _NEEDS_MODIFIER and not modifiers):
         return None
-    of = _fighters_of(scene, head, head_token)
+    of = _loyal_to(scene, head, head_token, framing) or _fighters_of(scene, head, head_token)
     if of is not None:
         return of
     why = because("group", 0.6, f"a group without a name, headed by {head.words!r}")
@@ -132,6 +133,28 @@ def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> Made | None:
     return None
 
 
+_FORMER = frozenset({"former", "ousted", "deposed", "ex", "late", "toppled", "exiled"})
+
+
+def _loyal_to(scene: Scene, head: GroupHead, token: Token, framing: tuple[str, ...]) -> Made | None:
+    """Read *forces loyal to X*: those of the body that X leads, or of X itself."""
+    loyal = next((kid for kid in token.kids if kid.lower == "loyal" and kid.i == token.i + 1), None)
+    if loyal is None or head.role not in _LED:
+        return None
+    to = next((kid for kid in loyal.children("prep") if kid.lower == "to"), None)
+    index = next((i for i, one in enumerate(scene.sentences) if one.start <= token.start < one.end), None)
+    if to is None or index is None:
+        return None
+    for hit in _ruled(scene, index, to):
+        first = scene.pieces[index][hit.first].token.i
+        if any(tok.lower in _FORMER for tok in scene.sentences[index].tokens[to.i + 1 : first]):
+            continue  # he leads no state's army any more
+        made = None if hit.actor is None else _of_actor(scene, index, hit, head, text=head.words, framing=framing)
+        if made is not None:
+            return made[0], made[1], 1.9
+    return None
+
+
 def _ruled(scene: Scene, index: int, of: Token) -> list[Hit]:
     """Return the known name that a preposition rules: its object, or the first name where that describes nobody else.
 
@@ -160,6 +183,19 @@ def _describes(scene: Scene, index: int, hit: Hit) -> bool:
     return _owns(scene, index, hit) or token.dep in ("compound", "amod", "nmod", "poss")
 
 
+_LED = frozenset({"army", "forces", "fighters"})
+
+
+def _led_by(person: Actor) -> Actor | None:
+    """Return the one armed body that a person commands or leads (*Haftar's troops* are not those of the state)."""
+    held = [register().get(tie.actor_id) for tie in person.parents if tie.office is not None]
+    armed = {body.id: body for body in held if body is not None and body.kind in _ARMED_BODIES}
+    return next(iter(armed.values())) if len(armed) == len(held) == 1 else None
+
+
+_ARMED_BODIES = frozenset({"army", "militia", "umbrella", "armed_group"})
+
+
 def _of_actor(
     scene: Scene, index: int, owner: Hit, head: GroupHead, *, text: str, framing: tuple[str, ...]
 ) -> Made | None:
@@ -167,6 +203,10 @@ def _of_actor(
     actor = ranked[0][0].actor
     if actor is None or ranked[0][1] < 0.3:
         return None
+    led = _led_by(actor) if head.role in _LED else None
+    if led is not None:
+        why = because("composition", 0.75, f"{actor.name} leads {led.name}")
+        return [actor_reading(led, ranked[0][1] * 0.9, (why,), framing=framing)], False, 3.3
     if actor.kind == "person" and actor.country is not None and head.role in ("government", "army", "forces"):
         return of_country(scene, actor.country, head, text=text, framing=framing, bare=True)
     if actor.kind == "person" and head.role not in _OWN_ROLES | {"government"}:

@@ -1,17 +1,20 @@
-"""Whose fighters are meant that a body has: *soldiers of the movement X*, *X said that its fighters ...*."""
+"""Whose fighters are meant: *soldiers of the movement X*, *X said that its fighters ...*, *X sent troops*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tripoint.mentions.countrygroups import of_country
 from tripoint.mentions.draft import Draft, because
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, Reading
+from tripoint.resources.actors import register
 from tripoint.resources.words import group_heads
 from tripoint.syntax import Sentence, Token
 
 _ARMED = frozenset({"fighters", "forces", "army"})
+_BY_AIR_AND_SEA = frozenset({"air-force", "navy"})
 _BODIES = frozenset({"armed_group", "militia", "umbrella", "army", "police", "border_force", "coalition", "party"})
 
 
@@ -25,11 +28,11 @@ def fighters_of(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         head = group_heads().get(draft.head.lower)
         if draft.kind is not MentionKind.ACTOR or not draft.generic or draft.chosen is None or head is None:
             continue
-        if head.role not in _ARMED or draft.chosen.candidate_id is not None:
+        if head.role not in _ARMED | _BY_AIR_AND_SEA or draft.chosen.candidate_id is not None:
             continue
         sentence, beside = scene.sentences[draft.sentence], named.get(draft.sentence, [])
-        owner = _behind_of(draft, beside) or _its(sentence, draft, beside)
-        if owner is not None:
+        owner = _behind_of(draft, beside) or _its(sentence, draft, beside) or _sender(draft, beside)
+        if owner is not None and (head.role in _ARMED or _is_state(owner)):
             yield replace(draft, weight=draft.weight + 1.0, generic=False, readings=[_as(scene, draft, owner)])
 
 
@@ -37,6 +40,9 @@ def _as(scene: Scene, draft: Draft, owner: Draft) -> Reading:
     meant, own = owner.chosen, draft.chosen
     assert meant is not None and own is not None
     why = because("composition", 0.65, f"{own.name!r} of {scene.text[owner.start : owner.end]!r}")
+    if _is_state(owner) and meant.actor_country is not None:
+        head = group_heads()[draft.head.lower]
+        meant = of_country(scene, meant.actor_country, head, text=own.name, framing=own.framing, bare=True)[0][0]
     return replace(
         meant,
         score=round(0.8 * meant.score, 3),
@@ -50,6 +56,21 @@ def _as(scene: Scene, draft: Draft, owner: Draft) -> Reading:
 def _is_body(draft: Draft) -> bool:
     best = draft.chosen
     return best is not None and best.candidate_id is not None and best.actor_kind in _BODIES
+
+
+def _is_state(draft: Draft) -> bool:
+    """Say whether a state or a ministry of it is named; a rival government has troops of its own, on no list."""
+    best = draft.chosen
+    if best is None or best.actor_country is None:
+        return False
+    state = f"actor:{best.actor_country.lower()}"
+    actor = register().get(best.candidate_id or "")
+    of_it = actor is not None and actor.kind == "ministry" and any(tie.actor_id == state for tie in actor.parents)
+    return best.candidate_id == state or of_it
+
+
+def _has_troops(draft: Draft) -> bool:
+    return _is_state(draft) or _is_body(draft)
 
 
 def _behind_of(draft: Draft, beside: Sequence[Draft]) -> Draft | None:
@@ -72,9 +93,45 @@ def _its(sentence: Sentence, draft: Draft, beside: Sequence[Draft]) -> Draft | N
         return None
     before = [one for one in beside if one.end <= draft.start]
     actors = {one.chosen.candidate_id for one in before if one.chosen is not None}
-    if len(actors) != 1 or not _is_body(before[-1]) or not _leads(before[-1].head):
+    if len(actors) != 1 or not _has_troops(before[-1]) or not _leads(before[-1].head):
         return None
     return before[-1]
+
+
+_SENDING = frozenset(
+    "send deploy dispatch withdraw redeploy mass amass station mobilize mobilise scramble evacuate".split()
+)
+"""What only those do with troops whose troops they are."""
+
+
+def _sender(draft: Draft, beside: Sequence[Draft]) -> Draft | None:
+    """Return the one body that sends, keeps or withdraws the troops (*X sent troops, an excuse for X to send them*)."""
+    verb = draft.head.head
+    if draft.head.dep != "dobj" or verb.lemma not in _SENDING or any(kid.dep == "poss" for kid in draft.head.kids):
+        return None
+    does = _doer(verb)
+    found = [one for one in beside if does is not None and one.start <= does.start < one.end and _has_troops(one)]
+    several = does is not None and any(kid.dep == "conj" for kid in does.kids)
+    return found[0] if found and not several else None
+
+
+def _doer(verb: Token) -> Token | None:
+    """Return the subject of a verb, that of the verb it is tied to, or who is given a reason *to* do it."""
+    while True:
+        subjects = verb.children("nsubj")
+        if subjects:
+            return subjects[0]
+        if verb.children("nsubjpass") or verb.tag == "VBN":
+            return None
+        above = verb.head
+        if verb.dep == "acl" and verb.tag == "VB" and above.dep == "pobj" and above.head.lower == "with":
+            given = above.head.head.children("dobj")  # *provide X with an excuse to send troops*
+            return given[0] if given else None
+        if verb.dep not in ("xcomp", "conj") or above is verb or above.pos not in ("VERB", "AUX"):
+            return None
+        if verb.dep == "xcomp" and above.children("dobj"):
+            return None  # *X asked Y to send troops*
+        verb = above
 
 
 def _leads(tok: Token) -> bool:

@@ -82,8 +82,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     titled = head.role == "army" and sentence.tokens[head_first].text[:1].isupper()
     if titled and behind_place(scene, sentence.tokens[first:head_first]):
         first = head_first  # a heading that lost its line: *Homs Army units ...*
-    tokens = sentence.tokens[first : tok.i + 1]
-    start, end = tokens[0].start, max(numbered(sentence, tok, head), remit(sentence, tok, head))
+    start, end = sentence.tokens[first].start, max(numbered(sentence, tok, head), remit(sentence, tok, head))
     hits = [
         hit
         for hit in scene.hits[index]
@@ -107,6 +106,10 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
             readings=owned_readings,
         )
         return
+    joint = None if head.role not in _JOINT else _second_nation(scene, index, sentence, hits, head_first)
+    if joint is not None:
+        first, start = joint.i, joint.start
+        hits = [hit for hit in hits if scene.pieces[index][hit.first].start >= start]
     modifiers = sentence.tokens[first:head_first]
     own = [hit for hit in hits if not _tied(scene, index, sentence, hit)]
     if head.role == "fighters" and tok.dep == "compound" and tok.text.istitle():
@@ -117,6 +120,9 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
             own = [owner]
         elif first > 0 and sentence.tokens[first - 1].lower in ("our", "my", "your"):
             return
+    if head.words in _ACTS and tok.text.islower():
+        return  # *the Kenyan campaign* is what is done, *the Kenyan Campaign for ...* a body
+    tokens = sentence.tokens[first : tok.i + 1]
     if head.words in state_heads():
         if own and own[-1].iso2 is not None and not side_of_ground(sentence, tok):
             head = state_heads()[head.words]
@@ -157,6 +163,10 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         yield from _coordinated(scene, index, sentence, tokens[0], group_heads()[tok.lower])
 
 
+_ACTS = frozenset({"campaign"})
+"""Heads of bodies' names that mean an act where they are no name."""
+
+
 def _is_land(hit: Hit) -> bool:
     return hit.iso2 is not None and not any(phrase.adjective for phrase in hit.phrases)
 
@@ -168,6 +178,24 @@ _SPOKEN = frozenset({"sources", "officials"})
 """Roles of heads that a country's bare name may share: *Kenya and Ugandan sources*; a country is no source itself."""
 
 _SEATED = frozenset({"command", "unit", "body", "leadership"})
+
+
+_JOINT = frozenset({"army", "forces", "air-force", "navy", "border-guards", "police", "unit", "government", "fighters"})
+"""Roles of heads that two nations share with a hyphen: *Kenyan-Ugandan troops* are troops of both."""
+
+_HYPHENS = ("-", "–")
+
+
+def _second_nation(scene: Scene, index: int, sentence: Sentence, hits: list[Hit], head_first: int) -> Token | None:
+    """Return the last of two nationalities that a hyphen joins before a head (*Kenyan-Ugandan troops*)."""
+    found = scene.pieces[index]
+    nations = [hit for hit in hits if hit.iso2 is not None and any(phrase.adjective for phrase in hit.phrases)]
+    nations = [hit for hit in nations if found[hit.first].token.i < head_first]
+    if len(nations) != 2 or nations[0].iso2 == nations[1].iso2:
+        return None
+    last, before = found[nations[1].first].token, found[nations[0].last - 1].token
+    tied = last.i + 1 < head_first and sentence.tokens[last.i + 1].text in _HYPHENS
+    return last if before.i == last.i - 2 and sentence.tokens[last.i - 1].text in _HYPHENS and not tied else None
 
 
 def _possessor(scene: Scene, index: int, sentence: Sentence, first: int) -> Hit | None:
@@ -207,7 +235,8 @@ def _tied(scene: Scene, index: int, sentence: Sentence, hit: Hit) -> bool:
 def _coordinated(scene: Scene, index: int, sentence: Sentence, first: Token, head: GroupHead) -> Iterator[Draft]:
     """Yield *Iraqi* of *Iraqi and Syrian armies*, where `first` is the second nationality: the head is shared."""
     found = scene.pieces[index]
-    if first.i < 2 or sentence.tokens[first.i - 1].lower not in ("and", "or") or head.role == "coalition":
+    joined = first.i > 1 and sentence.tokens[first.i - 1].lower in ("and", "or", *_HYPHENS)
+    if not joined or head.role == "coalition":
         return
     for other in scene.hits[index]:
         last = found[other.last - 1].token

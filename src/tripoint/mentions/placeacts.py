@@ -56,7 +56,8 @@ def acted_on(tok: Token) -> float:
     below = [verb.lemma for verb in told]
     if _LYING.intersection(below):
         return _SURELY
-    if any(sense.type == "control" for lemma in below for sense in triggers().verbs.get(lemma, ())):
+    undergone = [verb.lemma for verb in told if verb.tag == "VBN"]  # *X, which controls the town*, is none
+    if any(sense.type == "control" for lemma in undergone for sense in triggers().verbs.get(lemma, ())):
         return _SURELY
     if tok.dep in {"dobj", "obj", "nsubjpass"} and head.lemma in _verbs():
         return _verbs()[head.lemma]

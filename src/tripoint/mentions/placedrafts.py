@@ -16,7 +16,7 @@ from tripoint.model import MentionKind, PlaceValue, Reading
 from tripoint.names import strict_key
 from tripoint.resources.countries import countries
 from tripoint.resources.places import Place, gazetteer
-from tripoint.resources.words import PlaceType, place_types
+from tripoint.resources.words import PlaceType, group_heads, place_types
 from tripoint.syntax import Sentence
 
 GAZETTEER = "mentions.gazetteer.v1"
@@ -143,6 +143,8 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
         run = run[:-1]
     if (found[run[0]].key in STOP | ELEMENTS and len(run) == 1) or is_act(found[run[-1]].key):
         return None
+    if len(run) > 1 and found[run[-1]].key in group_heads() and found[run[-1]].key not in kinds:
+        return None  # *the Northern Operational Command* is a body
     around = evidence(scene, index, sentence, run, heard=False)
     last, after = type_after(found, run[-1] + 1)
     before = type_before(scene, found, run[0])

@@ -82,6 +82,8 @@ def _name(scene: Scene, index: int, tok: Token, taken: Sequence[Draft]) -> list[
     if last + 1 < len(found) and found[last + 1].joined and found[last + 1].token is tok.head:
         return []
     over = [one for one in taken if one.start < found[last].end and found[first].start < one.end]
+    if tok.dep == "appos" and len(run) > 1 and over:
+        return []  # *a physician from X, Karim Hassan, said*
     weak = all(one.kind is MentionKind.PERSON and one.producer == BY_NAME and one.weight < _TITLED for one in over)
     return run if weak else []
 

@@ -30,10 +30,12 @@ _STATE_NOUNS = frozenset(
     "efforts campaign stance security claim response media state plan plans demand help pledge opposition "
     "help approval request offer invitation permission".split()
 )
-_PLACE_NOUNS = frozenset(
+PLACE_NOUNS = frozenset(
     "zone road route highway crossing railway corridor line border borders frontier part parts north south east west "
     "territory side territories".split()
 )
+"""Nouns of ground beside which the name of a country is the land."""
+
 _PEOPLE_NOUNS = frozenset(
     "president minister government army leader king ambassador ministry parliament friends".split()
 )
@@ -65,7 +67,7 @@ def country_acts(token: Token, *, metonym: bool = False) -> str | None:
     if lead.dep == "poss":
         if verb.lower in _STATE_NOUNS or any(kid.lower in _STATE_NOUNS for kid in verb.kids):
             return f"it owns {verb.text!r}"
-        return f"it owns {verb.text!r}" if metonym and verb.lower not in _PLACE_NOUNS else None
+        return f"it owns {verb.text!r}" if metonym and verb.lower not in PLACE_NOUNS else None
     if lead.dep in ("pobj", "dobj", "dative", "agent", "iobj", "oprd"):
         return _object(lead, verb, metonym=metonym)
     if lead.dep == "ROOT" or lead.head is lead:
@@ -80,14 +82,41 @@ def _coordinated_subject(token: Token) -> bool:
     top = token
     while top.dep in ("conj", "appos") and top.head is not top:
         top = top.head
-    if top.dep in ("pobj", "dobj", "poss", "compound", "nmod", "amod") or top.head is top:
+    if _before_row(top):
+        return True
+    opened = top.dep == "pobj" and top.head.lower in _OPENERS
+    if (top.dep in ("pobj", "dobj", "poss", "compound", "nmod", "amod") and not opened) or top.head is top:
         return False
     last = max((tok for tok in top.subtree() if tok.pos == "PROPN"), key=lambda tok: tok.i, default=top)
+    if opened:
+        after = next((tok for tok in _all(top) if tok.i == last.i + 1), None)
+        return last.i > top.i and after is not None and after.tag in ("VBD", "VBZ", "VBP", "MD")
     return (
         last.i > top.i
         and top.dep in ("npadvmod", "nsubj", "dep", "ccomp", "advcl")
         and any(kid.i == last.i + 1 and kid.pos in ("AUX", "VERB") for kid in (*top.head.kids, top.head, *top.kids))
     )
+
+
+_OPENERS = frozenset({"as", "after", "before", "since", "until"})
+"""Words that open a clause as well as they rule a noun (*as A, B and C have sought*)."""
+
+
+def _before_row(token: Token) -> bool:
+    """Say whether a name hangs loose right before the row of subjects that it opens (*A, B and C signed*)."""
+    if token.dep not in ("dep", "npadvmod") or token.head.pos not in ("VERB", "AUX"):
+        return False
+    comma = any(tok.i == token.i + 1 and tok.text == "," for tok in token.head.kids)
+    subjects = [kid for kid in token.head.children("nsubj") if kid.subtree()[0].i == token.i + 2]
+    return comma and any(kid.pos == "PROPN" and kid.children("conj") for kid in subjects)
+
+
+def _all(token: Token) -> tuple[Token, ...]:
+    """Return all words of the sentence."""
+    top = token
+    while top.head is not top:
+        top = top.head
+    return top.subtree()
 
 
 def _object(lead: Token, verb: Token, *, metonym: bool) -> str | None:
@@ -96,7 +125,7 @@ def _object(lead: Token, verb: Token, *, metonym: bool) -> str | None:
         above = verb.head
         if preposition in _PARTNER and not (
             preposition in ("between", "with", "among")
-            and (above.lower in _PLACE_NOUNS or any(kid.lower == "border" for kid in above.kids) or metonym)
+            and (above.lower in PLACE_NOUNS or any(kid.lower == "border" for kid in above.kids) or metonym)
         ):
             return f"it stands behind {preposition!r}"
         if preposition in ("of", "for") and not metonym and above.lower in _PEOPLE_NOUNS | {"support", "opposition"}:

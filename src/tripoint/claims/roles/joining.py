@@ -19,6 +19,8 @@ def is_country(named: Named) -> bool:
 def only_joined(tokens: list[Token], left: Named, right: Named) -> bool:
     """Whether only commas, *and*, determiners and brackets stand between two mentions."""
     between = [t for t in tokens if left.mention.end <= t.start and t.end <= right.mention.start]
+    if [t.text for t in between] in (["-"], ["–"]):
+        return True  # *Kenyan-Ugandan troops*
     if not between or len(between) > 7:
         return False
     plain = {",", "and", "&", "the", "as", "well", "along", "with", "or", "both", "its", "their"}

@@ -59,7 +59,7 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
             elif nation is not None and place is None and kid.dep in {"amod", "compound"}:
                 if _says_where(kid, noun):
                     continue
-                found.append(national(scene, kid, nation))
+                found.extend(joint_nations(scene, kid, nation))
             elif (
                 place is not None
                 and kid.dep == "poss"
@@ -121,6 +121,15 @@ def _led_by(scene: Scene, noun: Token) -> Party | None:
                     kind="coalition",
                 )
     return None
+
+
+def joint_nations(scene: Scene, tok: Token, nation: tuple[str, str]) -> list[Party]:
+    """*Saudi-Emirati air strikes*: both act, the one that a hyphen joins before the other too."""
+    before = next((kid for kid in tok.kids if kid.i == tok.i - 2), None)
+    hyphen = any(kid.i == tok.i - 1 and kid.text in {"-", "–"} for kid in tok.kids)
+    other = nationality(before.text.replace(".", "")) if before is not None and hyphen else None
+    first = [] if before is None or other in (None, nation) else [national(scene, before, other)]
+    return [*first, national(scene, tok, nation)]
 
 
 def national(scene: Scene, tok: Token, nation: tuple[str, str]) -> Party:
