@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tripoint.claims.circumstances.amounts import amounts_of, casualty_verbs
-from tripoint.claims.circumstances.governing import phases, taking_place
+from tripoint.claims.circumstances.governing import phases, setting, taking_place
 from tripoint.claims.circumstances.themes import places_told
 from tripoint.claims.circumstances.times import time_of
 from tripoint.claims.codes import codes, refused
@@ -103,6 +103,8 @@ def _claim(
         own |= frozenset(kid.i for kid in pred.tok.children("acl") if kid.lemma in DOING and kid.i not in table)
         own |= frozenset(kid.i for kid in aims(pred.tok) if kid.i not in table)
     own |= struck_by(pred, table)
+    if type_.kind is ClaimKind.EVENT and not type_.speech:
+        own |= setting(pred.anchor, table, words()["reporting"])
     if pred.type == "repel" and pred.form == "verb":
         own |= frozenset(tok.i for tok in attempted(pred.tok))
     table = table | dict.fromkeys(extra | again, pred)

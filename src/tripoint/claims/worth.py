@@ -66,6 +66,9 @@ def _place(told: Told) -> bool:
 
 def _known_side(told: Told) -> bool:
     """*Three men helped one of the wounded* is no support of a side."""
+    armed = told.pred.tok
+    if armed.lemma == "arm" and not told.roles.agents and any(kid.lower == "with" for kid in armed.children("prep")):
+        return False  # *youths armed with knives*
     sides = (*told.roles.agents, *told.roles.targets, *told.roles.recipients)
     return any(one.actor_id is not None or one.kind is not None or _is_force(one) for one in sides)
 
@@ -93,6 +96,7 @@ NEEDS: dict[tuple[str, str], Need] = {
     ("backs", "held"): _agent,
     ("backs", "*"): _pair,
     ("part_of", "tie"): _pair,
+    ("part_of", "verb"): _pair,
     ("support", "verb"): _known_side,
     ("coordinate", "verb"): _agent,
     ("meet", "verb"): _agent,

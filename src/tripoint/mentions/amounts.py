@@ -44,7 +44,11 @@ def _draft(scene: Scene, index: int, sentence: Sentence, figure: Figure) -> Draf
     if not tokens or _MEASURE.match(scene.text, figure.end):
         return None
     number = tokens[-1]
+    if _whole_of_part(sentence, tokens[0]):
+        return None
     behind = sentence.tokens[number.i + 1].lower if number.i + 1 < len(sentence.tokens) else ""
+    if number.head.lower == "aged" and number.i == number.head.i + 1:
+        return None
     if behind in ("a", "an"):
         return None  # a number of the page's own before a sentence (*25 A bomber from ...*)
     unit, end_token = _unit(sentence, number)
@@ -80,6 +84,13 @@ def _draft(scene: Scene, index: int, sentence: Sentence, figure: Figure) -> Draf
     )
 
 
+def _whole_of_part(sentence: Sentence, first: Token) -> bool:
+    """*61 of 74 drones, 61 of the 74 drones*: the second number is what the first is a part of."""
+    before = [tok for tok in sentence.tokens[max(0, first.i - 3) : first.i] if tok.lower != "the"][-2:]
+    whole = len(before) == 2 and before[1].lower == "of" and before[0].text.isdigit() and first.text.isdigit()
+    return whole and first.i + 1 < len(sentence.tokens) and sentence.tokens[first.i + 1].pos in ("NOUN", "ADJ", "PROPN")
+
+
 def _unit(sentence: Sentence, number: Token) -> tuple[list[Token], Token | None]:
     """Return the noun phrase that follows the number (without *of*), and its last token."""
     at = number.i + 1
@@ -88,6 +99,9 @@ def _unit(sentence: Sentence, number: Token) -> tuple[list[Token], Token | None]
         tok = sentence.tokens[at]
         if not run and tok.lower == "of" and at == number.i + 1:
             at += 1
+            continue
+        if not run and tok.tag == "CD" and sentence.tokens[at - 1].lower in {"of", "the"} and number.text.isdigit():
+            at += 1  # *61 of 74 drones*
             continue
         if not run and tok.pos == "DET":
             at += 1

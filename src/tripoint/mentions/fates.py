@@ -22,7 +22,20 @@ def fate_in_toll(number: Token) -> str | None:
     for above in number.ancestors():
         if any(kid.lower == "toll" for kid in above.kids) or above.lower == "toll":
             return "killed"
+        if above.lemma in _SETTING and _of_dead(above):
+            return "killed"  # *put the number of dead at 31*
+        if above.lemma in _SETTING and any(kid.lower in _LISTS for kid in above.children("dobj", "nsubjpass")):
+            return "killed" if any(_LISTS.get(kid.lower) == "killed" for kid in above.kids) else "wounded"
     return None
+
+
+def _of_dead(verb: Token) -> bool:
+    counted = [kid for kid in verb.children("dobj", "nsubjpass") if kid.lower in ("number", "figure", "count", "total")]
+    behind = [pobj for noun in counted for prep in noun.children("prep") for pobj in prep.children("pobj")]
+    return any(_LISTS.get(pobj.lower) == "killed" or _fate_of(pobj) == "killed" for pobj in behind)
+
+
+_SETTING = frozenset({"put", "place", "estimate", "set"})
 
 
 def fate_of_counted(token: Token) -> str | None:
@@ -111,6 +124,8 @@ def _suffered(counted: Token) -> str | None:
     of = counted.head
     if counted.dep != "pobj" or of.lower != "of" or of.head.tag not in ("NN", "NNS"):
         return None
+    if of.head.lemma == "loss" and (counted.lemma in table.NOUNS["troops"] or counted.lower in table.NOUNS["people"]):
+        return "killed"  # *the loss of eleven men*
     return "killed" if _fate_of(of.head) == "killed" else None
 
 

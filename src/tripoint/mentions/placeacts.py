@@ -65,9 +65,15 @@ def acted_on(tok: Token) -> float:
         return _SURELY
     if tok.dep == "pobj" and head.lower == "of" and head.head.lower in _OUT:
         return _SURELY
+    if tok.dep == "pobj" and head.lower == "on" and head.head.lemma in _AGAINST:
+        return _MAYBE
     if tok.dep not in {"nsubj", "nsubjpass"}:
         return 0.0
     return _SURELY if _under(head) else _fell(head)
+
+
+_AGAINST = frozenset("assault attack offensive onslaught raid advance march airstrike strike bombardment".split())
+"""Nouns of acts that are done *on* a place."""
 
 
 def _fell(verb: Token) -> float:

@@ -11,7 +11,7 @@ PREPOSITIONS = frozenset(
 )
 """Words right before a place: prepositions, and verbs of reaching and taking."""
 
-NEAR = frozenset({"near", "toward", "towards", "outside"})
+NEAR = frozenset({"near", "toward", "towards", "outside", "off"})
 """Prepositions that few names but places stand behind."""
 
 

@@ -42,15 +42,22 @@ _EMPHATIC = frozenset("this it he she there what that who which here such".split
 
 
 def spelt(nlp: Language, text: str) -> Respelt:
-    """Return the words of `text`, with *IS* in capitals spelt as a name that cannot be a verb."""
+    """Return the words of `text`, with *IS* in capitals spelt as a name that cannot be a verb, and *retook* as a verb
+    that the parser knows."""
     doc = nlp.make_doc(text)
-    if "IS" not in text or not any(tok.text == "IS" for tok in doc) or text.isupper():
+    if ("IS" not in text or text.isupper()) and "retook" not in text:
         return Respelt(doc, None)
     said = [tok.text for tok in doc]
     for at, word in enumerate(said):
-        if word == "IS" and (not at or said[at - 1].lower() not in _EMPHATIC):
+        if word == "retook":
+            said[at] = "recaptured"
+        elif word == "IS" and not text.isupper() and (not at or said[at - 1].lower() not in _EMPHATIC):
             said[at] = "ISIS"
-    return _made(nlp, doc, said)
+    return (
+        _made(nlp, doc, said)
+        if any(tok.text != word for tok, word in zip(doc, said, strict=True))
+        else Respelt(doc, None)
+    )
 
 
 def retold(nlp: Language, told: Respelt) -> Iterator[Respelt]:

@@ -40,6 +40,33 @@ def taking_place(anchor: Token) -> frozenset[int]:
     return frozenset(kid.i for kid in below)
 
 
+def setting(anchor: Token, predicates: dict[int, Predicate], reporting: frozenset[str]) -> frozenset[int]:
+    """The verbs beside the act that tell no act of their own, and where and when it was done.
+
+    *Went from house to house in X, executing men*; *was hit as it sailed through X, ambushed while travelling to X*.
+    """
+    found = [kid.i for kid in anchor.children("advcl") if kid.i > anchor.i and kid.i not in predicates and _as_it(kid)]
+    over = anchor.head
+    going_on = anchor.dep == "advcl" and anchor.tag == "VBG" and anchor.i > over.i and over.i not in predicates
+    if going_on and not anchor.children("nsubj", "mark", "aux") and over.lemma not in reporting and _told(over):
+        found.append(over.i)
+    return frozenset(found)
+
+
+def _as_it(verb: Token) -> bool:
+    """*As it sailed, while they were travelling, as residents queued*: what those who were struck were doing."""
+    marked = any(kid.lower in {"as", "while"} for kid in verb.children("mark", "advmod"))
+    subjects = verb.children("nsubj")
+    bare = not subjects and verb.tag == "VBG"
+    pronoun = any(kid.tag == "PRP" and kid.lower in {"it", "they", "he", "she"} for kid in subjects)
+    return marked and (bare or pronoun) and _told(verb)
+
+
+def _told(verb: Token) -> bool:
+    """A verb of what was done or under way, with nothing that makes it a plan, a condition or a denial."""
+    return is_verb(verb) and not verb.children("neg", "ccomp", "xcomp") and all(k.tag != "MD" for k in verb.kids)
+
+
 def phases(anchor: Token, predicates: dict[int, Predicate]) -> frozenset[int]:
     """The verbs above that only tell the course of the act (*began pushing, managed to repel*)."""
     found: list[int] = []

@@ -43,6 +43,8 @@ def place_role(tok: Token, pred: Predicate) -> str | None:
         if here is pred.tok:
             return "at"
     head = here.head
+    if _linked(here):
+        return "between"
     if here.dep == "pobj" or (head.dep == "prep" and here.dep in {"pobj", "pcomp"}):
         return _through(head, pred, lexicon["directions"], lexicon["shells"])
     if _overlooked(here):
@@ -84,6 +86,8 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
         return "to"
     if word in {"at", "in"} and pred.type == "withdraw" and pred.tok.lemma in LEAVING and _post(above, pred):
         return "from"  # *left their post at X*
+    if word in {"at", "in"} and pred.type == "withdraw" and above.lemma in POSTS and above.head.lower == "from":
+        return "from"  # *withdrew from the base at X*
     if word == "on" and pred.type in TOWARD_TYPES and above is pred.tok:
         return "toward"  # *advanced on the town*
     if word == "to" and pred.type == "besiege" and above.lemma in {"siege", "lay"}:
@@ -95,6 +99,16 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
     if word == "including" and _placed_before(prep):
         return "at"
     return None if word in UNPLACED else ROLE_OF.get(word, "at")
+
+
+def _linked(tok: Token) -> bool:
+    """*The road linking X to Y*: it lies between the two."""
+    verb = tok.head.head if tok.dep == "pobj" and tok.head.lower in {"to", "with", "and"} else tok.head
+    return tok.dep in {"dobj", "pobj"} and verb.lemma in LINKING and verb.dep in {"acl", "relcl"}
+
+
+LINKING = frozenset({"link", "connect", "join"})
+"""Verbs of a road that lies between two places."""
 
 
 def _placed_before(prep: Token) -> bool:

@@ -42,7 +42,7 @@ def places(
             continue
         if named.reading is None or named.reading.place is None or _bracketed(scene, at, named):
             continue
-        if _opens_as_dateline(scene, at, named) or _seat(named):
+        if _opens_as_dateline(scene, at, named) or seat(named):
             continue
         up = governor(named.head, table)
         if up is not None and up.dep == "prep" and _listed(named.head, up):
@@ -101,9 +101,12 @@ def _bastion(pred: Predicate | None) -> bool:
     return pred is not None and pred.form == "held" and pred.about is pred.tok
 
 
-def _seat(named: Named) -> bool:
-    """*The X-based monitor*: where somebody has a seat, not where a thing happened."""
-    return named.head.head.lower == "based" and named.head.i < named.head.head.i
+def seat(named: Named) -> bool:
+    """*The X-based monitor, an X-flagged tanker*: where somebody has a seat, not where a thing happened."""
+    return named.head.head.lower in _SEATED and named.head.i < named.head.head.i
+
+
+_SEATED = frozenset("based flagged registered owned made built born operated supplied".split())
 
 
 def _bracketed(scene: Scene, at: int, named: Named) -> bool:

@@ -8,8 +8,8 @@ from tripoint.claims import goals
 from tripoint.claims.arguments import direct_object, subject
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.lastnamed import last_named
-from tripoint.claims.circumstances.place_roles import place_role
-from tripoint.claims.circumstances.places import OFFICES, places
+from tripoint.claims.circumstances.place_roles import LINKING, place_role
+from tripoint.claims.circumstances.places import OFFICES, places, seat
 from tripoint.claims.circumstances.pointing import alone, belonging, pointed, undergone
 from tripoint.claims.circumstances.unlocated import LYING_TYPES, joined_unknown, nameless, unlocated
 from tripoint.claims.predicates.predicate import Predicate
@@ -63,7 +63,6 @@ def places_told(
 
 PASSING = frozenset({"open", "close", "status"})
 """Types of *the crossing, that bridge*."""
-LINKING = frozenset({"link", "connect", "join"})
 
 
 def _linked(scene: Scene, at: int, pred: Predicate) -> Iterator[PlaceSlot]:
@@ -159,6 +158,9 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
             over = tok.head
             if named is None and tok.dep == "appos":
                 named = scene.headed(at, over, MentionKind.PLACE)
+        if named is None and pred.type in SEIZED and _its_site(tok):
+            yield from _antecedent(scene, at, tok)
+            continue
         if named is None and role == "at" and alone(tok):
             named = last_named(scene, at, tok.start, town=True)
         told_of = tok.lemma not in OFFICES  # *the embassy of X* does not lie in X
@@ -192,6 +194,19 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
             there = other.reading.place if other is not None and other.reading is not None else None
             if other is not None and there is not None:
                 yield place_slot(other, there, role)
+
+
+SEIZED = frozenset({"capture", "control", "besiege"})
+_SITES = frozenset(
+    "airport airfield airstrip port harbour harbor station market hospital bridge centre center monastery church "
+    "mosque citadel fortress outskirts suburb quarter district barracks garrison refinery prison university".split()
+)
+"""What a town has, and a side that takes it has not."""
+
+
+def _its_site(tok: Token) -> bool:
+    """*Entered X and took its airport*: the airport of X."""
+    return tok.lemma in _SITES and any(kid.lower == "its" for kid in tok.children("poss"))
 
 
 def _before_and(scene: Scene, at: int, named: Named, tok: Token) -> Iterator[tuple[Named, PlaceValue]]:
@@ -241,7 +256,7 @@ def _below(scene: Scene, at: int, tok: Token) -> tuple[Named | None, str]:
 
     fake = Predicate(tok=tok, type="control", form="noun")
     for named in scene.named(at, MentionKind.PLACE):
-        if named.head in tok.subtree() and named.head is not tok:
+        if named.head in tok.subtree() and named.head is not tok and not seat(named):
             up = governor(named.head, {tok.i: fake})
             if up is tok:
                 return named, place_role(named.head, fake) or "at"

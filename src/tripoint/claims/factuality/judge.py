@@ -82,7 +82,7 @@ def judge(
         if infinitive_of(tok, above):
             noun_words(found, above, first=False)
         if not is_verb(tok) and is_verb(above) and tok.dep in {"nsubj", "nsubjpass"} and above is not anchor:
-            _nominal_subject(found, above)
+            _nominal_subject(found, tok, above)
             break
         if tok.dep == "advcl" and any(kid.lower in {"before", "until"} for kid in tok.children("mark")):
             if any(kid.tag == "MD" for kid in above.kids):
@@ -156,12 +156,21 @@ def _purpose(tok: Token, above: Token) -> bool:
     return tok.dep in {"advcl", "acl"}
 
 
-def _nominal_subject(found: Factuality, verb: Token) -> None:
+def _supposed(noun: Token, verb: Token) -> bool:
+    """*An assault would, any attack could*: what is spoken of is supposed, unless it may *have* led to something."""
+    any_ = any(kid.lower in {"a", "an", "any"} for kid in noun.children("det"))
+    modal = any(kid.tag == "MD" for kid in verb.children("aux"))
+    return any_ and modal and not any(kid.lower == "have" for kid in verb.children("aux"))
+
+
+def _nominal_subject(found: Factuality, tok: Token, verb: Token) -> None:
     """An event noun as subject takes the modal and negation of a verb that says that it takes place or is carried out
     (*an operation will begin*), not of one that looks at it (*the raid was not reported*)."""
     for kid in verb.children("acomp", "attr", "oprd"):
         if kid.lower in ADJECTIVES:
             found.mark(ADJECTIVES[kid.lower], "factuality.adjective", kid)
+    if _supposed(tok, verb):
+        own_words(found, verb, first=False)  # *an attack on X would cut off food*
     if carries_out(verb) or (is_passive(verb) and verb.lemma not in triggers().light):
         own_words(found, verb, first=carries_out(verb))
 

@@ -48,7 +48,7 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
             found.hedged = True
         elif _conditional(kid):
             found.mark(Modality.CONDITIONAL, "factuality.condition", kid)
-    if first and verb.dep == "advcl" and inverted(verb):
+    if first and verb.dep in {"advcl", "ccomp"} and inverted(verb):
         found.mark(Modality.CONDITIONAL, "factuality.condition", verb.subtree()[0])
     going = verb.dep == "xcomp" and verb.head.lower == "going" and any(k.tag == "TO" for k in verb.kids)
     if going:

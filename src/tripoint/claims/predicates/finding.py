@@ -95,6 +95,14 @@ def _of_arms(tok: Token) -> bool:
     return any(pobj.lemma in words()["aircraft_nouns"] or pobj.lemma in words()["lost_arms"] for pobj in behind)
 
 
+def _of_people(tok: Token) -> bool:
+    """*The loss of eleven men*: they died."""
+    behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
+    counted = [one for one in behind if one.children("nummod")]
+    things = words()["aircraft_nouns"] | words()["lost_arms"]
+    return any(one.lemma in words()["people_nouns"] and one.lemma not in things for one in counted)
+
+
 def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
     lent = triggers().light_nouns.get(tok.lemma)
     type_ = noun_type(tok)
@@ -118,6 +126,8 @@ def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
         return None
     if _inside_name(scene, at, tok):
         return None
+    if tok.lemma == "loss" and _of_people(tok):
+        return Predicate(tok=tok, type="kill", form="noun", light=light)
     if tok.lemma == "loss" and not _of_a_place(scene, at, tok):
         return Predicate(tok=tok, type="destroy", form="noun", light=light) if _of_arms(tok) else None
     if type_ == "attack":

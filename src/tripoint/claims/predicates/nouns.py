@@ -101,6 +101,10 @@ def light_verb(noun: Token) -> Token | None:
         return head
     if is_verb(head) and head.lemma == "be" and tok.dep == "nsubj" and _under_way(head):
         return head
+    for kid in head.children("xcomp") if head.lemma == "be" and tok.dep == "nsubj" else ():
+        planned = kid.lemma in COURSE or kid.lemma in triggers().light
+        if planned and any(one.tag == "TO" for one in kid.kids):
+            return kid  # *the withdrawal is to be completed by Friday*
     small = {kid.lower for kid in head.kids} if tok.dep == "nsubj" else set()
     if (head.lemma == "break" and small & {"out", "down"}) or (head.lemma == "go" and small & {"on", "ahead"}):
         return head

@@ -59,7 +59,7 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
             and any(p.form == "under" and p is not one for p in found)
         ):
             continue
-        if one.form == "verb" and (_twin(one, found) or _aimed(one, by_tok)):
+        if one.form == "verb" and (_twin(one, found) or _aimed(one, by_tok) or _on_its_way(one, by_tok)):
             continue
         yield one
 
@@ -149,7 +149,27 @@ def _twin(one: Predicate, found: list[Predicate]) -> bool:
     first = next((p for p in found if p.tok is verb.head and p.type == one.type and p.form == "verb"), None)
     if first is None:
         return False
+    if _others_too(verb) and tells_dead(first.tok):
+        return True  # *killed a guard and wounded two others near X*
     return not first.tok.children("dobj", "obj") or not verb.children("dobj", "obj", "prep")
+
+
+_HURTING = frozenset({"wound", "injure", "hurt", "maim"})
+
+
+def _others_too(verb: Token) -> bool:
+    """*And wounded two others, nine more*: they fared worse or better in the same act."""
+    held = verb.children("dobj", "obj") if verb.lemma in _HURTING else ()
+    return any(tok.lower in {"others", "another", "more"} or tok.tag == "CD" for tok in held)
+
+
+def _on_its_way(one: Predicate, by_tok: dict[int, Predicate]) -> bool:
+    """*Was blown up as it crossed a bridge*: where the thing was that was struck; it is no side that moves."""
+    if one.form != "verb" or one.type not in {"advance", "reach", "presence"} or one.tok.dep != "advcl":
+        return False
+    over = by_tok.get(one.tok.head.i)
+    moved = any(kid.lower == "it" for kid in one.tok.children("nsubj"))
+    return moved and over is not None and over.form == "verb" and bool(over.tok.children("nsubjpass"))
 
 
 AIMING = frozenset({"target", "hit", "strike", "pound", "batter", "hammer"})
@@ -178,6 +198,7 @@ def twins(pred: Predicate, found: dict[int, Predicate]) -> frozenset[int]:
         for kid in pred.tok.children("conj")
         if is_verb(kid)
         and kid.i not in found
+        and kid.lemma not in {"be", "have"}
         and not kid.children("nsubj", "nsubjpass", "neg")
         and any(sense.type == pred.type for sense in triggers().verbs.get(kid.lemma, ()))
     )

@@ -115,15 +115,23 @@ def _told_as_past(verb: Token) -> bool:
 
 
 def _particle(clause: Clause, sense: Sense) -> bool:
-    return any(kid.lower == sense.prt for kid in clause.verb.children("prt", "advmod", "prep"))
+    own = clause.verb.children(*_PARTICLES)
+    if sense.prt in {"ablaze", "alight"} and clause.obj is not None:
+        own = [*own, *clause.obj.children("amod", "acl")]  # *set houses ablaze*
+    return any(kid.lower == sense.prt for kid in own)
+
+
+_PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd", "advcl")
+"""How a particle may hang on its verb (*set houses ablaze*)."""
 
 
 def _preposition(clause: Clause, sense: Sense) -> bool:
-    return not clause.small.isdisjoint(sense.prep)
+    return bool(sense.behind) or not clause.small.isdisjoint(sense.prep)
 
 
 def _behind(clause: Clause, sense: Sense) -> bool:
-    return any(word.split()[0] in sense.prep and heads(tok) & set(sense.behind) for word, tok in clause.preps)
+    near = clause.preps if clause.obj is None or clause.passive else (*clause.preps, *prepositions(clause.obj))
+    return any(word.split()[0] in sense.prep and heads(tok) & set(sense.behind) for word, tok in near)
 
 
 def _beside(clause: Clause, sense: Sense) -> bool:
@@ -144,8 +152,21 @@ def _device(tok: Token) -> set[str]:
     """What a thing is struck with: a bomb that was laid or driven there is no bomb from the air."""
     if any(kid.lower in DROPPED for kid in tok.subtree()):
         return heads(tok)
+    if _by_hand(tok):
+        return heads(tok) - {"bomb"}
     explosive = tok.lemma == "device" and any(kid.lower == "explosive" for kid in tok.kids)
     return {"ied"} if explosive or noun_type(tok) == "bombing" else heads(tok)
+
+
+def _by_hand(tok: Token) -> bool:
+    """*Rifles and homemade bombs*: what no plane carries."""
+    own = {kid.lower for one in (tok, *tok.children("conj")) for kid in one.children("compound", "amod", "nmod")}
+    return bool(own & _HOMEMADE) or not heads(tok).isdisjoint(_SMALL_ARMS)
+
+
+_HOMEMADE = frozenset("cylinder petrol pipe homemade home-made makeshift nail gas fire molotov hand".split())
+_SMALL_ARMS = frozenset("rifle grenade machete pistol knife gunfire gun spear bow arrow".split())
+"""Arms that are carried by hand."""
 
 
 def _aircraft(clause: Clause, sense: Sense) -> bool:

@@ -19,6 +19,8 @@ def toll(tok: Token) -> Predicate | None:
 
 
 def _verb_over(tok: Token) -> Token | None:
+    if tok.lower == "dead" and tok.dep == "amod" and tok.head.tag == "CD":
+        tok = tok.head  # *27 dead*
     verb = tok.head
     if tok.dep == "pobj" and verb.lower == "of" and verb.head.lemma == "speak":
         return verb.head  # *spoke of nine dead*
@@ -38,6 +40,8 @@ def _verb_over(tok: Token) -> Token | None:
 def _numbered(tok: Token, verb: Token) -> bool:
     """Whether a number says how many: behind *at, to*, as the object, or with the noun itself; and of the dead."""
     numbers = [kid for kid in tok.kids if kid.dep == "nummod"]
+    if tok.lower == "dead" and tok.head.tag == "CD" and tok.dep == "amod":
+        numbers.append(tok.head)
     if tok.lemma in words()["toll_heads"]:  # *counts 289 dead civilians*
         return bool(numbers) and any(kid.lower in {"dead", "killed", "slain"} for kid in tok.children("amod"))
     if verb.lemma in words()["counting_verbs"] or verb.lemma in {"speak", "admit", "confess"}:

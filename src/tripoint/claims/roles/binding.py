@@ -30,7 +30,7 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
         bind_held(scene, at, pred, cast, found)
     elif pred.form == "under":
         if pred.holder is not None:
-            found.agents = cast.of(at, pred.holder)
+            found.agents = _losing(at, pred, cast) or cast.of(at, pred.holder)
             nation = nationality(pred.holder.text)
             if not found.agents and nation is not None:
                 found.agents = [national(scene, pred.holder, nation)]
@@ -56,6 +56,19 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
     _without_witnesses(found, type_)
     _tidy(found, type_)
     return found
+
+
+def _losing(at: int, pred: Predicate, cast: Cast) -> list[Party]:
+    """*Drove X from Y, the last town in their hands*: it was in the hands of those who were driven out."""
+    if pred.holder is None or pred.holder.lower != "their":
+        return []
+    for verb in pred.anchor.ancestors():
+        if is_verb(verb) and verb.lemma in _DRIVING:
+            return [made for tok in verb.children("dobj") for made in cast.of(at, tok)]
+    return []
+
+
+_DRIVING = frozenset("drive push oust dislodge expel flush force chase throw root kick".split())
 
 
 def _bind_beside(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles) -> None:
@@ -94,13 +107,18 @@ def _without_witnesses(found: Roles, type_: ClaimType) -> None:
             found.absent.append(Absent(slot="agents", reason="only one who tells of the act stands in its clause"))
 
 
+def _points_back(text: str) -> bool:
+    """*Them, him, it; its airport*: nobody does a thing to himself, so it is another's."""
+    return text in {"them", "him", "it"} or text.startswith("its ")
+
+
 def _tidy(found: Roles, type_: ClaimType) -> None:
     """No party stands in two roles: the agent's role wins; loose duplicates by name go."""
     for slot in (found.agents, found.targets, found.recipients):
         seen: set[str] = set()
         slot[:] = [p for p in slot if not (p.name in seen or seen.add(p.name))]  # type: ignore[func-returns-value]
     named = {p.name for p in found.agents}
-    found.targets = [p for p in found.targets if not (p.name in named and p.text.lower() in {"them", "him", "it"})]
+    found.targets = [p for p in found.targets if not (p.name in named and _points_back(p.text.lower()))]
     struck = {p.name for p in found.targets}
     if any(
         p.actor_id is not None and p.name in struck and p.text.islower() for p in found.agents

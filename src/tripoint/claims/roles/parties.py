@@ -80,7 +80,8 @@ class Cast:
             and place.reading.place is not None
             and place.reading.place.precision == "country"
         ]
-        return self._inner(at, tok, None) or countries or self.of_behind(at, tok)
+        itself = self._scene.headed(at, tok, *ACTORS)  # *an Iranian-made drone* does not own itself
+        return self._inner(at, tok, itself) or countries or self.of_behind(at, tok)
 
     def _group(self, at: int, tok: Token) -> list[Token]:
         """`tok` and the phrases joined to it, by the tree and by the commas and *and* between mentions."""

@@ -9,7 +9,7 @@ from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
-from tripoint.claims.roles.things import struck
+from tripoint.claims.roles.things import struck, things
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
 from tripoint.model import MentionKind, Party
@@ -122,6 +122,12 @@ def _blown_up_under(one: Behind, found: Roles) -> list[Party] | None:
     return found.targets if fits and not one.is_named_place else None
 
 
+def _slammed(one: Behind, found: Roles) -> list[Party] | None:
+    """*A missile slammed into a house*."""
+    fits = one.word in {"into", "through"} and one.pred.type in {"airstrike", "shelling"} and one.pred.form == "verb"
+    return found.targets if fits and not one.is_named_place else None
+
+
 def _freed_to(one: Behind, found: Roles) -> list[Party] | None:
     fits = one.word == "to" and one.pred.type == "release" and one.pred.form == "verb"
     return found.recipients if fits and one.is_side and not one.is_named_place else None
@@ -151,6 +157,7 @@ RULES: tuple[Callable[[Behind, Roles], list[Party] | None], ...] = (
     _cleared,
     _to,
     _blown_up_under,
+    _slammed,
     _freed_to,
     _set_fire,
     _fell,
@@ -185,6 +192,8 @@ def bind_prepositions(
             slot.extend(p for p in cast.of(at, tok, loose=slot is not found.agents) if p not in slot)
             if not slot and slot is found.targets and pred.type in ARMED:
                 slot.extend(struck(scene, at, tok))
+            elif not slot and slot is found.targets and pred.type == "destroy":  # *set fire to a depot*
+                slot.extend(things(scene, at, pred, tok))
 
 
 def _between(at: int, tok: Token, pred: Predicate, cast: Cast, found: Roles, type_: ClaimType) -> None:

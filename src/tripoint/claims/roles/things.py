@@ -11,11 +11,11 @@ from tripoint.model import MentionKind, Party
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
-OF_THINGS = frozenset({"destroy", "find"})
+OF_THINGS = frozenset({"destroy", "find", "abduct"})
 """Types whose target may be a thing without a name, told by its own words."""
 STRUCTURES = frozenset("station building plant facility refinery bridge barracks checkpoint dam".split())
 """What is built and struck for itself, though the word may also tell where something is."""
-STRUCK = frozenset("ambush shell bomb bombard pound attack storm raid hit strike target".split())
+STRUCK = frozenset("ambush blow shell bomb bombard pound attack storm raid hit strike target".split())
 """Verbs of arms whose object is what is struck, and not what it is struck with (*fired rockets*)."""
 
 
@@ -28,7 +28,9 @@ def things(scene: Scene, at: int, pred: Predicate, tok: Token) -> list[Party]:
     return [
         described(scene, one)
         for one in found
-        if one.tag != "CD" and one.lemma not in words()["counting_nouns"] and _unnamed_thing(scene, at, one)
+        if one.tag not in {"CD", "PRP"}
+        and one.lemma not in words()["counting_nouns"]
+        and _unnamed_thing(scene, at, one)
     ]
 
 

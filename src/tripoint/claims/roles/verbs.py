@@ -140,6 +140,9 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
         found.tokens.add(tok.i)
         if pred.type == "support" or tok.lemma == "fire":
             return
+    if pred.tok.lemma in SENDING and tok.lemma in words()["weapon_nouns"]:
+        found.tokens.add(tok.i)
+        return  # *launched drones at X*: what is sent is not what is struck
     if pred.type in WITH_DEAD and tells_dead(pred.tok):
         found.tokens.add(tok.i)  # the dead of an act that has a type of its own are its amounts
         return
@@ -155,6 +158,8 @@ SIDES = frozenset(
 WITH_DEAD = frozenset({"bombing", "shelling", "airstrike"})
 GIVEN = frozenset("jet tank plane aircraft helicopter missile shell weapon arm aid drone vehicle howitzer fire".split())
 """What is given or used is no side: *sent tanks, set fire*."""
+SENDING = frozenset({"launch", "fire", "drop", "send", "fly"})
+"""Verbs whose object, a weapon, is what is sent off."""
 DEALING = {"support", "backs", "opposes", "sanction", "meet", "agree", "coordinate", "join", "harm_civilians"}
 """Types in which a country as object is a side, not a place."""
 

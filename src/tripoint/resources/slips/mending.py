@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.resources.claims import triggers, words
-from tripoint.resources.slips import attachments, happenings, headlines, sayings
+from tripoint.resources.slips import attachments, happenings, headlines, sayings, trailing
 from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced, sent_by, taken_so
 from tripoint.resources.slips.tree import hang
 from tripoint.syntax import Token
@@ -40,12 +40,16 @@ def mend(tokens: list[Token]) -> None:
             headlines.opening(tok, tokens)
         elif not tok.i and tok.lower == "nor" and tok.head is not tok:
             tok.dep = "neg"  # *Nor had X lost ten tanks*
+        elif not tok.i and tok.lower == "had":
+            trailing.inverted(tok)
         if tok.tag == "VBD" or tok.tag == "VBN":
             sent_by(tok)
             headlines.done_by(tok)
             headlines.struck(tok)
             headlines.two_told(tok)
             headlines.two_tolls(tok)
+            trailing.meanwhile(tok)
+            trailing.supposed(tok)
             if tok.lower == "taken":
                 taken_so(tok)
         elif tok.tag == "VBZ" or tok.tag == "VBP":
@@ -79,6 +83,10 @@ def mend(tokens: list[Token]) -> None:
             tok.tag == "VBG" and tok.dep == "pobj" and tok.head.lower == "on" and tok.head.head.lemma in {"go", "keep"}
         ):
             hang(tok, tok.head.head, "xcomp")  # *went on bombing X*
+        elif tok.tag == "VBG" and tok.dep == "advcl" and tok.head.dep == "advcl":
+            trailing.result(tok)
+        elif tok.lower in trailing.LOADED and tok.dep == "amod":
+            trailing.loaded(tok, tokens)
         elif tok.tag == "VBG" and tok.dep == "dobj":
             attachments.second_object(tok)
         elif tok.lower == "who" and tok.dep in {"nsubj", "nsubjpass"}:
@@ -102,6 +110,9 @@ def mend(tokens: list[Token]) -> None:
             tok.tag, tok.pos, tok.lemma = "VBD", "VERB", _OVER[tok.lower]
         elif tok.lower in _SAID and tok.tag in {"VBD", "VBZ"} and not tok.children("nsubj", "nsubjpass", "agent"):
             sayings.sayer(tok, tokens)
+            trailing.sayer_behind(tok, tokens)
+        elif tok.lower in _SAID and tok.tag == "VBD" and tok.children("ccomp") and not tok.children("dobj"):
+            trailing.sayers(tok)
         elif tok.lower in _SAID and tok.children("dobj"):
             sayings.told_subject(tok)
         elif tok.tag == "VBP" and tok.dep == "nsubj" and tok.lower in triggers().nouns:
@@ -120,6 +131,7 @@ def mend(tokens: list[Token]) -> None:
             happenings.happening(tok, tokens)
         elif tok.tag == "VBN" and tok.dep == "acl" and tok.lower in triggers().held:
             attachments.nearest(tok, tokens)
+            trailing.sided(tok)
     led_in(tokens)
     garden_path(tokens)
     reduced(tokens)

@@ -1,0 +1,158 @@
+"""Slips in the last parts of long sentences: results, circumstances and sayers hung on the word nearest to them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tripoint.resources.claims import triggers, words
+from tripoint.resources.slips.tree import FINITE, hang
+from tripoint.syntax import Token
+
+_RESULTS = frozenset("kill wound injure maim hurt leave damage destroy".split())
+"""Verbs of what an act of arms led to."""
+_MEANWHILE = frozenset({"as", "while", "when"})
+_SUPPOSED = frozenset("believed thought suspected presumed alleged".split())
+_PASSING = frozenset({"by", "with", "to", "than", "of"})
+"""Prepositions of a participle's own words (*allied with X, backed by Y*)."""
+
+
+@lru_cache(maxsize=1)
+def _armed() -> frozenset[str]:
+    acts = words()["armed_acts"]
+    return frozenset(lemma for lemma, rows in triggers().verbs.items() if any(row.type in acts for row in rows))
+
+
+def result(tok: Token) -> None:
+    """*A shell hit X as deputies were debating a law, killing two*: the shell killed them, and not the deputies."""
+    inner = tok.head
+    if tok.lemma not in _RESULTS or tok.dep != "advcl" or inner.dep != "advcl" or tok.i < inner.i:
+        return
+    over = inner.head
+    meanwhile = any(kid.lower in _MEANWHILE for kid in inner.children("mark", "advmod"))
+    comma = any(kid.text == "," and kid.i == tok.i - 1 for kid in (*inner.kids, *over.kids, *tok.kids))
+    if meanwhile and comma and inner.i > over.i and over.lemma in _armed() and inner.lemma not in _armed():
+        hang(tok, over, "advcl")
+
+
+def meanwhile(tok: Token) -> None:
+    """*A ship was hit by a missile fired from X as it sailed*: the ship sailed when it was hit."""
+    inner = tok.head
+    if inner.dep != "acl" or inner.tag != "VBN" or tok.dep not in {"advcl", "ccomp"} or tok.i < inner.i:
+        return
+    subjects = tok.children("nsubj", "nsubjpass")
+    pronoun = any(kid.tag == "PRP" for kid in subjects)
+    if not pronoun or not any(kid.lower in _MEANWHILE for kid in tok.children("mark", "advmod")):
+        return
+    over = next((one for one in inner.ancestors() if one.tag in FINITE | {"VBN"} and one.dep != "acl"), None)
+    if over is not None and over.lemma in _armed():
+        hang(tok, over, "advcl")
+
+
+def sided(tok: Token) -> None:
+    """*Battled militias allied with X around Y on Sunday*: they battled around Y on Sunday; they were allied before."""
+    own = next((kid for kid in tok.children("prep", "agent") if kid.lower in _PASSING and kid.i == tok.i + 1), None)
+    verb = tok.head.head
+    while verb.dep in {"prep", "pobj"} and verb.head is not verb:
+        verb = verb.head
+    if own is None or tok.head.i > tok.i or verb.tag not in FINITE | {"VBN", "VBG"} or verb.i > tok.i:
+        return
+    if verb.lemma not in _armed() or tok.head.dep not in {"dobj", "pobj"}:
+        return
+    for kid in [one for one in tok.children("prep", "npadvmod") if one.i > own.i and one.lower not in _PASSING]:
+        hang(kid, verb, kid.dep)
+
+
+def sayers(tok: Token) -> None:
+    """*Men abducted ten people, including women, residents and an official said*: they abducted the ten, whom the
+    parser took for those who say it; *residents and an official* say it."""
+    told = next((kid for kid in tok.children("ccomp") if kid.i < tok.i and kid.tag == "VBD"), None)
+    whom = next(iter(tok.children("nsubj")), None)
+    if told is None or whom is None or told.children("dobj", "obj", "xcomp") or whom.i < told.i:
+        return
+    first = whom.subtree()[0].i
+    if not told.children("nsubj") or any(one.text == "," and told.i < one.i < first for one in tok.subtree()):
+        return
+    last = next((one for one in whom.children("conj") if _right_before(one, tok)), None)
+    if last is None or not any(kid.text == "," and kid.i < last.subtree()[0].i for kid in whom.kids):
+        return
+    hang(whom, told, "dobj")
+    hang(last, tok, "nsubj")
+
+
+def _right_before(noun: Token, verb: Token) -> bool:
+    people = words()["people_nouns"] | words()["unnamed_heads"] | words()["titles"]
+    return noun.subtree()[-1].i == verb.i - 1 and noun.lemma in people
+
+
+def supposed(tok: Token) -> None:
+    """*A drone believed to belong to X struck Y*: what is believed of it stands in passing; it struck."""
+    noun = next((kid for kid in tok.children("nsubj", "nsubjpass") if kid.i == tok.i - 1), None)
+    infinitive = any(kid.i > tok.i and any(one.tag == "TO" for one in kid.kids) for kid in tok.children("xcomp"))
+    if tok.lower not in _SUPPOSED or noun is None or not infinitive or tok.children("aux", "auxpass"):
+        return
+    late = [kid for kid in tok.children("conj") if kid.i > tok.i and kid.tag in FINITE]
+    if len(late) != 1 or late[0].children("nsubj", "nsubjpass") or any(k.dep == "cc" for k in tok.kids):
+        return
+    verb, xcomp = late[0], tok.children("xcomp")[0]
+    above, dep = tok.head, tok.dep
+    if above is tok:
+        tok.kids.remove(verb)
+        verb.head, verb.dep = verb, "ROOT"
+    else:
+        hang(verb, above, dep)
+    for kid in [one for one in tok.kids if one is not xcomp and (one is noun or one.i < noun.i or one.i > verb.i)]:
+        hang(kid, verb, "nsubj" if kid is noun else kid.dep)
+    tok.tag = "VBN"
+    if above is tok:
+        tok.head, tok.dep = noun, "acl"
+        noun.kids.append(tok)
+        noun.kids.sort(key=lambda one: one.i)
+    else:
+        hang(tok, noun, "acl")
+
+
+def inverted(tok: Token) -> None:
+    """*Had the bridge not been destroyed, X could have ...*: a condition, whose *had* only helps its verb."""
+    told = next((kid for kid in tok.children("ccomp", "xcomp") if kid.tag in {"VBN", "VBD"} and kid.i > tok.i), None)
+    if tok.head is tok or tok.head.i < tok.i or told is None or tok.children("nsubj", "nsubjpass", "dobj"):
+        return
+    above = tok.head
+    for kid in [one for one in tok.kids if one is not told]:
+        hang(kid, told, kid.dep)
+    hang(told, above, "advcl")
+    hang(tok, told, "aux")
+
+
+def sayer_behind(tok: Token, tokens: list[Token]) -> None:
+    """*X shot down a drone over Y, its spokesman, N. N., claimed*: the spokesman claims it, though the tree takes him
+    for a remark on Y."""
+    if tok.i < 4 or tokens[tok.i - 1].text != "," or tok.children("nsubj", "nsubjpass", "aux", "auxpass", "mark"):
+        return
+    name = tokens[tok.i - 2]
+    while name.dep in {"compound", "flat"} and name.head is not name:
+        name = name.head
+    office = name.head if name.dep == "appos" else name
+    if office is name or office.lemma not in words()["titles"] or office.dep != "appos" or office.i > tok.i:
+        return
+    first = office.subtree()[0].i
+    if first and tokens[first - 1].text == "," and tok not in office.subtree():
+        hang(office, tok, "nsubj")
+
+
+def loaded(tok: Token, tokens: list[Token]) -> None:
+    """*A bus carrying wedding guests was blown up*: the bus was, and not the guests."""
+    over, before = tok.head, tokens[tok.i - 1] if tok.i else tok
+    if tok.dep != "amod" or before.head is not over or before.dep not in {"compound", "nmod"} or over.i < tok.i:
+        return
+    if not before.tag.startswith("NN") or over.head is over:
+        return
+    above, dep = over.head, over.dep
+    for kid in [one for one in over.kids if one.i < before.i]:
+        hang(kid, before, kid.dep)
+    hang(before, above, dep)
+    hang(tok, before, "acl")
+    hang(over, tok, "dobj")
+
+
+LOADED = frozenset("carrying transporting ferrying bringing".split())
+"""Participles of what a vehicle has on board."""
