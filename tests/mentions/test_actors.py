@@ -55,7 +55,7 @@ def test_forces_of_a_country_are_its_army_where_the_document_names_it() -> None:
 def test_coordinated_nationalities_share_their_head() -> None:
     found = read("The Kenyan and Ugandan armies met.")
     assert found.meant("Kenyan").candidate_id == "actor:ke/army"
-    assert found.meant("Ugandan armies").candidate_id == "actor:ug/army"
+    assert found.meant("Ugandan armies").candidate_id == "actor:ug-updf"
 
 
 def test_a_group_backed_by_a_state_does_not_belong_to_it() -> None:
@@ -236,3 +236,26 @@ def test_bombers_of_a_nation_are_its_air_force_and_others_are_fighters() -> None
     found = read("Russian bombers hit a camp. The suicide bombers and the bombers fled.")
     assert found.meant("Russian bombers", ACTOR).candidate_id == "actor:ru-aerospace-forces"
     assert found.meant("bombers", ACTOR).actor_kind == "armed_group"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Al-Shabaab attacked an army base.", "Al-Shabaab", "actor:al-shabaab"),
+        ("Somalia said al-Shabab attacked a base near Kismayo.", "al-Shabab", "actor:al-shabaab"),
+        ("In Mozambique, al-Shabaab killed six villagers.", "al-Shabaab", "actor:ansar-al-sunna-mz"),
+    ],
+)
+def test_a_name_that_another_bears_too_is_its_first_bearers_unless_the_land_is_the_others(
+    text: str, words: str, name: str
+) -> None:
+    assert read(text).meant(words).candidate_id == name
+
+
+def test_a_body_whose_name_the_tagger_cuts_owns_the_forces_behind_it() -> None:
+    assert read("SPLM-N forces seized Dilling.").meant("SPLM-N forces").candidate_id == "actor:splm-n"
+
+
+def test_peoples_that_fight_each_other_are_no_places() -> None:
+    found = read("Fighting between Hema herders and Lendu farmers killed 30 people near Djugu.")
+    assert found.texts(MentionKind.PLACE) == ["Djugu"]

@@ -25,7 +25,7 @@ def test_a_border_between_two_states_is_no_act_of_theirs() -> None:
 
 def test_troops_of_two_nations_joined_by_a_hyphen_are_troops_of_both() -> None:
     found = read("Ugandan-Congolese troops attacked the camp.")
-    assert found.meant("Ugandan").candidate_id == "actor:ug/army"
+    assert found.meant("Ugandan").candidate_id == "actor:ug-updf"
     assert found.meant("Congolese troops").candidate_id == "actor:cd-fardc"
 
 

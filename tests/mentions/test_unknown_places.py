@@ -83,3 +83,25 @@ def test_a_common_name_far_from_every_other_place_of_the_text_is_none_that_a_lis
 )
 def test_what_controls_a_land_and_who_comes_from_a_town_are_no_places(text: str) -> None:
     assert read(text).texts(MentionKind.PLACE) == ["Baghdad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They fought in Tripoli's Abu Salim district.", ["Tripoli", "Abu Salim district"]),
+        ("Junta jets hit a school in Sagaing Region's Tabayin.", ["Sagaing Region", "Tabayin"]),
+        ("A strike hit the Zamzam displacement camp near El Fasher.", ["Zamzam displacement camp", "El Fasher"]),
+        ("Soldiers fired near Prasat Ta Muen Thom.", ["Prasat Ta Muen Thom"]),
+    ],
+)
+def test_parts_of_towns_and_towns_of_provinces_are_places_of_their_own(text: str, names: list[str]) -> None:
+    assert read(text).texts(MentionKind.PLACE) == names
+
+
+def test_a_valley_that_bears_the_name_of_a_country_is_not_that_country() -> None:
+    found = read("Homes burned in the northern Jordan Valley.")
+    assert all(one.candidate_id != "country:JO" for one in found.found.readings)
+
+
+def test_an_office_behind_an_officer_is_no_person() -> None:
+    assert read("The Prosecutor General's Office said nine were held.").texts(MentionKind.PERSON) == []

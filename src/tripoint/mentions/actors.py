@@ -106,12 +106,18 @@ def rank(scene: Scene, hit: Hit) -> list[tuple[Phrase, float, tuple[Reason, ...]
         score = 0.6 if hit.loose else 0.9
         if phrase.shared:
             score, why = _shared(scene, actor, alone=len(hit.phrases) == 1)
+            if phrase.own and score < _OWN_NAME:
+                score, why = _OWN_NAME, because("own_name", _OWN_NAME, f"{actor.name} is the first whom the name means")
             reasons.append(why)
         ranked.append((phrase, score, tuple(reasons)))
     ranked.sort(key=lambda row: -row[1])
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < 0.05:
         ranked = [(phrase, min(score, 0.45), reasons) for phrase, score, reasons in ranked]
     return ranked
+
+
+_OWN_NAME = 0.5
+"""What a shared name weighs for the one whose first name it is, where the text tells no land of another's."""
 
 
 def _shared(scene: Scene, actor: Actor, *, alone: bool) -> tuple[float, Reason]:

@@ -47,7 +47,9 @@ NOUNS: dict[str, frozenset[str]] = {
         "family refugees protesters protestors demonstrators students workers worker citizens inhabitants migrants "
         "bodies body prisoners prisoner detainees hostages victims patients journalists journalist doctors medics "
         "relatives sources witnesses officials others pilgrims worshippers displaced individuals houses "
-        "evacuees deaths casualties casualty dead wounded injured killed dozens boys girls infants kids lives".split()
+        "evacuees deaths casualties casualty dead wounded injured killed dozens boys girls infants kids lives "
+        "teachers pupils schoolgirls schoolchildren miners farmers herders drivers passengers priests nuns nurses "
+        "traders fishermen sailors crew tourists foreigners men youths elders employees staff travellers".split()
     ),
 }
 """Nouns by what they count when no verb says more."""

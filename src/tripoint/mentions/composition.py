@@ -23,7 +23,8 @@ TIES_BEFORE = frozenset({"anti", "pro", "counter", "non"})
 
 PEOPLES = frozenset(
     "kurdish sunni shia shiite shi'ite arab druze turkmen turkmens alawite yazidi christian assyrian tuareg hazara "
-    "pashtun tigrayan amhara oromo rohingya karen kachin fulani dinka nuer darfuri muslim jihadi islamist".split()
+    "pashtun tigrayan amhara oromo rohingya karen kachin fulani dinka nuer darfuri muslim jihadi islamist bedouin hema "
+    "lendu masalit zaghawa baloch moro hausa tutsi hutu banyamulenge afar".split()
 )
 """Peoples and creeds: with a head of fighters they make a name, though of no state (*Kurdish forces*)."""
 

@@ -11,6 +11,7 @@ from tripoint.mentions.countrygroups import of_country
 from tripoint.mentions.draft import Draft
 from tripoint.mentions.groupspans import (
     behind_label,
+    behind_name,
     behind_place,
     behind_row,
     from_nationality,
@@ -76,6 +77,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     head_first = tok.i - size + 1
     head = all_heads()[" ".join(word.lower for word in sentence.tokens[head_first : tok.i + 1])]
     first = left(sentence, head_first)
+    first = behind_name(scene, index, first, tok)
     first = from_nationality(scene, index, sentence, first, head_first)
     first = behind_row(sentence, first, head_first)
     first = behind_label(sentence, first, head_first)

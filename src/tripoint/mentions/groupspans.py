@@ -133,6 +133,17 @@ def behind_row(sentence: Sentence, first: int, head_first: int) -> int:
     return heads[-1] + 1 if row else first
 
 
+def behind_name(scene: Scene, index: int, first: int, head: Token) -> int:
+    """Return where a phrase begins whose first words are a known body's that the tagger cuts (*SPLM-N forces*)."""
+    found = scene.pieces[index]
+    for hit in scene.hits[index]:
+        last = found[hit.last - 1].token
+        begun = found[hit.first].token.i
+        if hit.actor is not None and last.i == first - 1 and begun < last.i and last.head is head:
+            return begun
+    return first
+
+
 _LABELS = frozenset({"tags", "topics", "keywords", "tag", "topic"})
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tripoint.mentions.pieces import Piece
-from tripoint.names import key_words, loose_word, strict_key
+from tripoint.names import key_words, loose_key, loose_word, strict_key
 from tripoint.resources.actors import Actor, register
 from tripoint.resources.countries import countries
 
@@ -22,7 +22,8 @@ _OWNING = re.compile(r"['’]s(?=\s)")
 class Phrase:
     """A known name: of an `actor`, or of a country (`iso2`, `adjective` for a nationality).
 
-    `acronym` must be written in capitals. `framing` marks a loaded name; `shared` one that several actors have.
+    `acronym` must be written in capitals. `framing` marks a loaded name; `shared` one that several actors have, and
+    `own` that it is the very name of this one.
     """
 
     words: tuple[str, ...]
@@ -33,6 +34,7 @@ class Phrase:
     acronym: bool = False
     framing: bool = False
     shared: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,12 +168,15 @@ def lexicon() -> Lexicon:
     """Return the lexicon of the shipped register and countries."""
     phrases: list[Phrase] = []
     for actor in register():
+        shares = {strict_key(name) for name in actor.ambiguous}
         for names, framing, shared in (
             ((actor.name, *actor.aliases), False, False),
             (actor.framing, True, False),
             (actor.ambiguous, False, True),
         ):
             for name in names:
+                if not shared and strict_key(name) in shares:
+                    continue  # its own name, which another bears too
                 for words in _as_pieces(name) | _owning(name, actor.kind):
                     phrases.append(
                         Phrase(
@@ -181,6 +186,7 @@ def lexicon() -> Lexicon:
                             acronym=_ACRONYM.fullmatch(name) is not None,
                             framing=framing,
                             shared=shared,
+                            own=shared and loose_key(name) == loose_key(actor.name),
                         )
                     )
     for country in countries().values():

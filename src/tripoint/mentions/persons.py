@@ -136,6 +136,8 @@ def _title_before(scene: Scene, found: list[Piece], at: int) -> bool:
     if at > 1 and found[at - 1].article and found[at].joined:
         at -= 1  # *Minister al-Jubeir*
     before = found[at - 1]
+    if scene.text[before.end : before.end + 2] in ("'s", "\u2019s"):
+        return False  # *the Prosecutor General's Office*
     if found[at].joined:
         aged = at > 2 and before.key == "old" and found[at - 2].key == "year" and before.joined
         return aged or before.key in plain_titles()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placeacts import acted_on, is_called
-from tripoint.mentions.placerows import NEAR, PREPOSITIONS, between_places, on_the_road, placed_row
+from tripoint.mentions.placerows import NEAR, PREPOSITIONS, between_places, describes_people, on_the_road, placed_row
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.toponyms import HALLOWED, TOPONYMS
 from tripoint.resources.places import gazetteer
@@ -37,7 +37,8 @@ ELEMENTS = TOPONYMS | frozenset(
     "tall marj hay saraqib maarat maaret khirbet khirbat maarrat maarra burj jisr sayyida sayyidah sidi "
     "ben bani beni dar bou "
     "puerto villa monte cerro rio cano ciudad nueva nuevo nova nove novo novy novaya novoye novye novyi stara staraya "
-    "stary staryi verkhny verkhnyaya nizhny nizhnyaya bolshaya velyka mala zemo kvemo adi mai bulo loi nam".split()
+    "stary staryi verkhny verkhnyaya nizhny nizhnyaya bolshaya velyka mala zemo kvemo adi mai bulo loi nam prasat "
+    "phnom".split()
 )
 """First words of many names (*Tal, Deir, Khan*): never a name by themselves when a name follows."""
 
@@ -187,12 +188,14 @@ def evidence(
             score += 0.6
         elif found[at].key == "the" and before in PREPOSITIONS:
             score += 0.3
-    elif at > 0 and found[at].key in ("and", "or") and (_is_place(found, at - 1) or between_places(found, at, at)):
-        score += _STRONG if placed_row(found, at - 1) or between_places(found, at, at) else 0.4
+    elif at > 0 and found[at].key in ("and", "or") and (_is_place(found, at - 1) or between_places(found, at, run[-1])):
+        score += _STRONG if placed_row(found, at - 1) or between_places(found, at, run[-1]) else 0.4
     elif at >= 0 and _in_row(first, last) and _is_place(found, at) and placed_row(found, at):
         score += 0.7
     elif at >= 0 and (found[at].key in NEAR or on_the_road(found, at) or between_places(found, at, run[-1])):
         score += _STRONG - (0.5 if scene.text[last.end : last.end + 2] in ("'s", "\u2019s") else 0.0)
+    elif at >= 0 and found[at].key == "between" and describes_people(found, run[-1]):
+        score -= 0.3
     elif at >= 0 and found[at].key in PREPOSITIONS:
         score += 0.0 if _trusted(last.token) else 0.55
         hallowed = len(run) > 1 and first.key in HALLOWED and nobody_is_in(last.token)
@@ -202,6 +205,8 @@ def evidence(
         score += 0.2
     elif at >= 0 and run[0] - at == 1 and _of_country(scene, index, found, at):
         score += 0.9 if at and found[at - 1].key in PREPOSITIONS else 0.4
+    elif at >= 0 and run[0] - at == 1 and (owner := _of_province(scene, found, at)) is not None:
+        score += 0.9 if owner and found[owner - 1].key in PREPOSITIONS else 0.4
     elif at >= 0 and found[at].key in ("northern", "southern", "eastern", "western", "central"):
         score += 0.6
     if (
@@ -239,6 +244,21 @@ def _of_country(scene: Scene, index: int, found: list[Piece], at: int) -> bool:
     """Say whether a country owns the name behind piece `at` (*in Sudan's X*)."""
     owns = scene.text[found[at].end : found[at].end + 3] in ("'s ", "\u2019s ")
     return owns and any(hit.iso2 is not None and hit.last == at + 1 for hit in scene.hits[index])
+
+
+def _of_province(scene: Scene, found: list[Piece], at: int) -> int | None:
+    """Return where the name of a province begins that owns the name behind piece `at` (*in Borno's X*)."""
+    if scene.text[found[at].end : found[at].end + 3] not in ("'s ", "\u2019s "):
+        return None
+    last = at - 1 if found[at].key in place_types() and at and found[at].joined else at
+    for size in range(min(_WORDS, last + 1), 0, -1):
+        first = last - size + 1
+        run = found[first : last + 1]
+        if not all(piece.capital and (piece.joined or piece is run[0]) for piece in run):
+            continue
+        if any(place.kind in ("province", "region") for place in gazetteer().strict(" ".join(p.key for p in run))):
+            return first
+    return None
 
 
 def _encoder(scene: Scene, index: int, tokens: list[Token]) -> float:

@@ -163,7 +163,7 @@ def told_around(scene: Scene, found: list[Piece], last: int) -> frozenset[str]:
             for place in places
             if place.region
             and (place.kind == "province" or place.population >= 100_000)
-            and scene.told.get(place.country or "", 0.0) >= 0.15
+            and (scene.told.get(place.country or "", 0.0) >= 0.15 or (not scene.told and place.kind == "province"))
         }
         if regions:
             return frozenset(regions)

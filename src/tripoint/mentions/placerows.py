@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.mentions.pieces import Piece
+from tripoint.resources.words import place_types
 
 PREPOSITIONS = frozenset(
     "in at near from to toward towards into around outside inside through across between throughout within onto "
@@ -28,8 +29,18 @@ _MOVED = frozenset(
 )
 
 
+def describes_people(found: list[Piece], last: int) -> bool:
+    """Say whether the name that ends at piece `last` describes those told right behind it (*Druze fighters*)."""
+    after = found[last + 1] if last + 1 < len(found) else None
+    if after is None or not after.joined or not after.text.islower() or found[last].token.head is not after.token:
+        return False
+    return after.token.tag == "NNS" and after.key not in place_types()
+
+
 def between_places(found: list[Piece], at: int, last: int) -> bool:
     """Say whether a name stands in *moved between A and B*: what lies between is ground, not talks."""
+    if describes_people(found, last):
+        return False  # *clashes between Druze fighters and ...*
     while at > 0 and found[at].key != "between" and last - at < 7:
         at -= 1
     if found[at].key != "between":

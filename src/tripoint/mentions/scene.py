@@ -56,6 +56,7 @@ class Scene:
     def _count(self) -> None:
         counts: Counter[str] = Counter()
         lands: set[str] = set()
+        owned: set[str] = set()
         for index, hits in enumerate(self.hits):
             for hit in hits:
                 if hit.iso2 is not None:
@@ -73,6 +74,8 @@ class Scene:
                             continue
                         if not phrase.shared:
                             self.actor_ids[actor.id] += 1
+                        elif phrase.own and actor.id not in owned:
+                            owned.add(actor.id)  # its land is told by it, and not anew each time
                         elif actor.kind != "person":
                             continue  # a name that others bear as well tells no land
                         if actor.country is not None:
@@ -85,7 +88,8 @@ class Scene:
 
     def near(self, iso2: str) -> bool:
         """Say whether a country borders on one that the document speaks of often."""
-        return any(iso2 in countries()[told].neighbours for told, share in self.told.items() if share >= 0.15)
+        often = (told for told, share in self.told.items() if share >= 0.15 and told in countries())
+        return any(iso2 in countries()[told].neighbours for told in often)
 
     def share(self, index: int, kind: str, tokens: Iterable[Token]) -> float | None:
         """Return how likely the encoder reads `tokens` as a name of a kind; None where it is not asked."""
@@ -111,6 +115,9 @@ def _inside_a_place(found: list[Piece], hit: Hit) -> bool:
     """Say whether a country's name is only part of another place's: *New South Wales, Mexico City*."""
     if hit.actor is not None or all(phrase.adjective for phrase in hit.phrases):
         return False
+    after = found[hit.last] if hit.last < len(found) else None
+    if after is not None and after.joined and after.capital and after.key in _LANDFORMS:
+        return True  # *the Jordan Valley*
     for first in (hit.first - 2, hit.first - 1, hit.first):
         for last in (hit.last, hit.last + 1, hit.last + 2):
             words = found[max(first, 0) : last]
@@ -122,6 +129,10 @@ def _inside_a_place(found: list[Piece], hit: Hit) -> bool:
             if any(_is_own(place, key) for place in gazetteer().strict(key)):
                 return True
     return False
+
+
+_LANDFORMS = frozenset({"valley", "river", "delta", "canal", "basin", "gulf", "strait", "plateau"})
+"""What bears the name of a country and is none."""
 
 
 def _is_own(place: Place, key: str) -> bool:

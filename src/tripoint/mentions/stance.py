@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tripoint.resources.words import place_types
 from tripoint.syntax import Token
 
 LOCATIVE = frozenset(
@@ -67,7 +68,7 @@ def country_acts(token: Token, *, metonym: bool = False) -> str | None:
     if lead.dep == "poss":
         if verb.lower in _STATE_NOUNS or any(kid.lower in _STATE_NOUNS for kid in verb.kids):
             return f"it owns {verb.text!r}"
-        return f"it owns {verb.text!r}" if metonym and verb.lower not in PLACE_NOUNS else None
+        return f"it owns {verb.text!r}" if metonym and not _is_ground(verb) else None
     if lead.dep in ("pobj", "dobj", "dative", "agent", "iobj", "oprd"):
         return _object(lead, verb, metonym=metonym)
     if lead.dep == "ROOT" or lead.head is lead:
@@ -75,6 +76,15 @@ def country_acts(token: Token, *, metonym: bool = False) -> str | None:
     if lead.dep in ("nmod", "compound", "amod") and not metonym and verb.lower in _STATE_NOUNS:
         return f"it owns {verb.text!r}"
     return None
+
+
+_PARTS = frozenset({"district", "town", "road", "river", "height", "valley"})
+"""Kinds of places that lie in a town as its parts: a state has none (*Tripoli's Abu Salim district*)."""
+
+
+def _is_ground(noun: Token) -> bool:
+    kind = place_types().get(noun.lower)
+    return noun.lower in PLACE_NOUNS or (kind is not None and kind.kind in _PARTS)
 
 
 def _coordinated_subject(token: Token) -> bool:

@@ -31,7 +31,8 @@ def check_names(actors: dict[str, Actor], files: dict[str, str]) -> None:
     for actor in actors.values():
         for name in actor.ambiguous:
             other = seen.get(strict_key(name), actor)
-            if other.id != actor.id:
+            shared = {strict_key(one) for one in other.ambiguous}
+            if other.id != actor.id and strict_key(name) not in shared:
                 raise ResourceError(
                     f"{files[actor.id]}: {name!r} is ambiguous in {actor.id} but an alias of {other.id}; "
                     f"put it under `ambiguous` in both"
