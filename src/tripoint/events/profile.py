@@ -44,7 +44,8 @@ class Profile:
     tell a day or a place, be it one that no slot holds; `lead`: it stands at the head of its text. `rare`: words that
     few documents hold. `looked_back`: its clause opens with the time between it and another act (*a week after ten were
     killed*). `over`: a hold told as past (*had held*). `habit`: it tells acts of violence done again and again over
-    days. `single`: its text tells of one act of violence, as far as its claims name sides and places.
+    days. `single`: its text tells of one act of violence, as far as its claims name sides and places. `word`: what
+    tells the act, folded, "" where the document is not at hand.
     """
 
     claim: Gist
@@ -93,3 +94,4 @@ class Profile:
     looked_back: bool = False
     habit: bool = False
     over: bool = False
+    word: str = ""

@@ -111,6 +111,7 @@ def profile(
         looked_back=looked_back,
         over=claim.type == "control" and claim.aspect is Aspect.COMPLETED,
         habit=claim.type in STRUCK | EFFECTS and _habit(claim, folded, day, told),
+        word=fold(doc.text[claim.trigger_start : claim.trigger_end]) if doc is not None else "",
     )
 
 

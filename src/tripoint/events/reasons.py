@@ -34,6 +34,7 @@ REASONS: tuple[Judge, ...] = (
     texts.opening,
     texts.rare_words,
     telling.wording,
+    telling.meaning,
     telling.voice,
     telling.habit,
     telling.back_reference,
@@ -59,7 +60,16 @@ REASONS: tuple[Judge, ...] = (
 
 
 BETWEEN_TEXTS = frozenset(
-    {slots.told, texts.quotation, texts.companions, texts.occasion, texts.opening, texts.rare_words, telling.habit}
+    {
+        slots.told,
+        telling.meaning,
+        texts.quotation,
+        texts.companions,
+        texts.occasion,
+        texts.opening,
+        texts.rare_words,
+        telling.habit,
+    }
     | {texts.no_anchor, states.taken_once}
 )
 """Reasons that say nothing of two claims of one text."""

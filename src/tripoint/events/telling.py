@@ -5,13 +5,18 @@ from __future__ import annotations
 from tripoint.comparison import times
 from tripoint.comparison.hindsight import long_before
 from tripoint.comparison.wording import likeness
-from tripoint.events.families import ACCORDS, SPEECH, WHOLE
+from tripoint.events.families import ACCORDS, OF_TYPE, SPEECH, WHOLE
 from tripoint.events.profile import Profile
 from tripoint.events.setting import NEARBY, OPEN, REPEATED, Found, Setting
 from tripoint.events.sides import helping, mirrored, one_side, one_state
+from tripoint.resources.wordmeanings import word_likeness
 
 ANSWERS = 2
 """Sentences within which a text gives what is answered to a charge."""
+SAME_NEWS = 3
+"""Days within which texts may tell the same news, each in its own words."""
+ALIKE = 0.1
+"""A likeness of words below which they mean nothing alike."""
 ANY_ACT = frozenset({"attack", "operation", "kill"})
 """Acts whose nouns take up any act of violence: *the attack, the operation*, and *those killed in the attack*."""
 
@@ -28,6 +33,26 @@ def wording(a: Profile, b: Profile, setting: Setting) -> Found:
     if a.kinds & b.kinds & REPEATED and setting.one_outlet(a, b) and times.gap(a.told or OPEN, b.told or OPEN) > 1:
         return 0.2, "words in common, as the bulletins of one outlet have"
     return min(1.4, (like - 0.3) * 2.5), f"{like:.0%} of the words in common"
+
+
+def meaning(a: Profile, b: Profile, setting: Setting) -> Found:
+    """The words by which two texts of the same days tell an act mean alike: *struck* and *strike*, *blast* and *bomb*.
+
+    Words alone tie nothing to a time, and the bulletins of one outlet tell different acts in the same words.
+    """
+    if a.claim.document_id == b.claim.document_id or not (a.word and b.word) or a.state or b.state:
+        return None
+    if not {a.claim.type, b.claim.type} <= OF_TYPE.keys():
+        return None  # a type that no table knows is a word of its own, and has been counted
+    one, two = a.day or a.told, b.day or b.told
+    if one is None or two is None or not (times.narrow(one) and times.narrow(two)) or times.gap(one, two) > SAME_NEWS:
+        return None
+    if setting.one_outlet(a, b) and a.kinds & b.kinds & REPEATED:
+        return None
+    like = word_likeness(a.word, b.word)
+    if like < ALIKE:
+        return None
+    return like, ("told by the same word" if a.word == b.word else f"*{a.word}* and *{b.word}* mean alike ({like:.0%})")
 
 
 def voice(a: Profile, b: Profile, setting: Setting) -> Found:

@@ -69,6 +69,14 @@ class MeaningModel:
                 found[batch] = made
         return found
 
+    def read(self, pieces: NDArray[np.int64]) -> Floats:
+        """Return the mean vector of each row of word pieces, all of one length, as the network makes it."""
+        ones = np.ones_like(pieces)
+        asked = {"input_ids": pieces, "attention_mask": ones, "token_type_ids": np.zeros_like(pieces)}
+        (hidden,) = self._session.run(None, asked)
+        mean: Floats = hidden.mean(axis=1)
+        return mean
+
     def _run(self, rows: Sequence[Sequence[int]]) -> Floats:
         ids = np.zeros((len(rows), max(len(row) for row in rows)), dtype=np.int64)
         mask = np.zeros_like(ids)

@@ -1,0 +1,59 @@
+"""How alike words are in what they mean, out of context: a table of directions, one for each word piece.
+
+`train/words.py` makes the table, and `resources/models/words` holds it with its card. No network runs: the pieces of
+the words are looked up and added.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tripoint.errors import ResourceError
+from tripoint.resources.encoder_input import open_tokenizer
+from tripoint.resources.files import resource
+
+FOLDER = "models/words"
+
+Floats = NDArray[np.float32]
+
+
+class WordMeanings:
+    """An opened table."""
+
+    def __init__(self, folder: Path, tokenizer: Path) -> None:
+        path = folder / "words.npy"
+        if not path.is_file():
+            raise ResourceError(f"{path} is missing; reinstall tripoint")
+        wanted = (folder / "SHA256SUMS").read_text(encoding="ascii").split()[0]
+        if sha256(path.read_bytes()).hexdigest() != wanted:
+            raise ResourceError(f"{path} is damaged: it is not the file that SHA256SUMS names; reinstall it")
+        self._table: NDArray[np.int8] = np.load(path, allow_pickle=False)
+        self._tokenizer = open_tokenizer(str(tokenizer))
+
+    def direction(self, words: str) -> Floats:
+        """Return the direction of some words, of length one; nought where they hold nothing that is known."""
+        plain = words.encode("utf-8", "replace").decode("utf-8")
+        pieces = self._tokenizer.encode(plain, add_special_tokens=False).ids
+        summed: Floats = self._table[pieces].sum(axis=0, dtype=np.float32)
+        length = float(np.linalg.norm(summed))
+        return summed / np.float32(length) if length > 0 else summed
+
+
+@lru_cache(maxsize=1)
+def word_meanings() -> WordMeanings:
+    """Return the table that tripoint ships; raises ResourceError when its files are missing or damaged."""
+    return WordMeanings(resource(FOLDER), resource("models/encoder/tokenizer.json"))
+
+
+@lru_cache(maxsize=1 << 16)
+def word_likeness(one: str, two: str) -> float:
+    """Return how alike two words are in what they mean: 1 for one word, about 0 for words of different things."""
+    if one == two:
+        return 1.0
+    known = word_meanings()
+    return round(float(known.direction(one) @ known.direction(two)), 3)
