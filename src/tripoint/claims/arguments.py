@@ -19,6 +19,11 @@ TRIES = {"attempt", "bid", "effort", "offer", "decision", "threat", "pledge", "v
 """Nouns whose infinitive is what their owner tries (*the army's attempts to cut the road*)."""
 
 
+_SHARES = frozenset("many some most several few all himself herself itself themselves".split())
+"""*Bodies, many with tied hands, were found; was himself hit*: words that the parser takes for a second subject."""
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
     """A token that fills a grammatical slot, and how it was found (`subject`, `shared subject`, `antecedent`, ...)."""
@@ -33,8 +38,10 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
     Passive subjects are returned too: ask `is_passive(verb)`. None where sharing is unsafe.
     """
     own = verb.children("nsubj", "nsubjpass")
+    if len(own) == 1 and own[0].lower in _SELVES:
+        own = [tok for aux in verb.children("aux", "auxpass") for tok in aux.children("nsubj", "nsubjpass")] or own
     if own:
-        tok = own[-1] if own[-1].i < verb.i or len(own) == 1 else own[0]
+        tok = own[-1] if (own[-1].i < verb.i and own[-1].lower not in _SHARES) or len(own) == 1 else own[0]
         if tok.tag in {"WDT", "WP"} or tok.lower in {"which", "who", "that"}:
             if verb.dep == "relcl":
                 return Argument(tok=verb.head, how="antecedent")

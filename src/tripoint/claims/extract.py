@@ -12,8 +12,8 @@ from tripoint.claims.codes import codes, refused
 from tripoint.claims.eligibility import ucdp
 from tripoint.claims.evidence import evidence_of, framing_in
 from tripoint.claims.factuality.aspect import TELIC, in_headline
-from tripoint.claims.factuality.judge import judge
-from tripoint.claims.goals import serves
+from tripoint.claims.factuality.judge import TRYING, judge
+from tripoint.claims.goals import failed_attempt, serves
 from tripoint.claims.predicates.casualties import casualties_of
 from tripoint.claims.predicates.finding import predicates
 from tripoint.claims.predicates.outrank import aims, attempted, struck_by, twins
@@ -128,9 +128,13 @@ def _claim(
     )
     if modality is Modality.HAPPENED and any(words().governors.get(one.cue.lemma) == "possible" for one in chain):
         modality, aspect = Modality.POSSIBLE, Aspect.NONE
-    if modality is Modality.HAPPENED and (
-        serves(pred.anchor)
-        or (polarity is not Polarity.DENIED and any(r.name == "roles.holder_of_the_goal" for r in roles.reasons))
+    if (
+        modality is Modality.HAPPENED
+        and (
+            serves(pred.anchor)
+            or (polarity is not Polarity.DENIED and any(r.name == "roles.holder_of_the_goal" for r in roles.reasons))
+        )
+        and not (pred.type in TRYING and failed_attempt(pred.anchor))
     ):
         modality, aspect = Modality.PLANNED, Aspect.NONE
     if in_headline(sentence, pred.anchor) and aspect is Aspect.ONGOING and pred.type in TELIC:

@@ -28,3 +28,15 @@ def serves(verb: Token) -> bool:
     above = verb.head
     nouns = [above, *(kid for kid in above.kids if kid.dep == "dobj")]
     return any(tok.lemma in triggers().nouns and goal(tok) is verb for tok in nouns if tok is not verb)
+
+
+def failed_attempt(verb: Token) -> bool:
+    """Return whether a verb tells what attempts were that failed (*several attempts to storm the town failed*)."""
+    tries = verb.head
+    return (
+        verb.dep == "acl"
+        and tries.lemma in {"attempt", "bid", "effort"}
+        and tries.tag == "NNS"
+        and tries.dep == "nsubj"
+        and tries.head.lemma == "fail"
+    )

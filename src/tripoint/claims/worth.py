@@ -57,7 +57,15 @@ def _pair_or_place(told: Told) -> bool:
 
 
 def _held_place(told: Told) -> bool:
-    return bool(told.places and told.roles.agents)
+    return bool(told.places and told.roles.agents) and not _seat_of_sayer(told.pred.tok)
+
+
+def _seat_of_sayer(verb: Token) -> bool:
+    """*A monitor based in X said*: where those who tell have their seat is no presence of a side."""
+    if verb.lemma != "base" or verb.dep != "acl":
+        return False
+    over = verb.head.head
+    return verb.head.dep in {"nsubj", "pobj"} and (over.lemma in words()["reporting"] or over.head.lower == "according")
 
 
 def _place(told: Told) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tripoint.mentions import amountwords as table
 from tripoint.mentions.draft import Draft, because, reading, tokens_between
-from tripoint.mentions.fates import fate_behind, fate_in_toll, fate_of_counted
+from tripoint.mentions.fates import fate_behind, fate_in_toll, fate_of_counted, spoken_toll
 from tripoint.mentions.figures import AMOUNT, Figure, figures
 from tripoint.mentions.scene import Scene
 from tripoint.model import AmountValue, MentionKind
@@ -58,6 +58,10 @@ def _draft(scene: Scene, index: int, sentence: Sentence, figure: Figure) -> Draf
     if figure.low == 1 and (noun is None or sentence.tokens[min(number.i + 1, len(sentence.tokens) - 1)].lower == "of"):
         return None
     what, kept, factor = _what(figure, unit, noun, number)
+    if what is None and noun is None and figure.low is not None:
+        before = [tok for one in scene.sentences[max(0, index - 1) : index + 1] for tok in one.tokens]
+        if spoken_toll(number, before):
+            what, kept, factor = "killed", "people", 1.0
     if what is None:
         return None
     end = max(figure.end, end_token.end if end_token is not None else 0)

@@ -67,13 +67,25 @@ def acted_on(tok: Token) -> float:
         return _SURELY
     if tok.dep == "pobj" and head.lower == "on" and head.head.lemma in _AGAINST:
         return _MAYBE
+    if tok.dep == "pobj" and head.lower == "for" and head.head.lemma in _FOUGHT:
+        return _MAYBE
+    if tok.dep == "pobj" and head.lower in {"of", "over"} and head.head.lower == "control":
+        return _MAYBE
     if tok.dep not in {"nsubj", "nsubjpass"}:
         return 0.0
+    if any(kid.lower == "in" and any(one.lower == "hands" for one in kid.kids) for kid in head.children("prep")):
+        return _SURELY  # *X has been in the hands of Y*
     return _SURELY if _under(head) else _fell(head)
 
 
-_AGAINST = frozenset("assault attack offensive onslaught raid advance march airstrike strike bombardment".split())
-"""Nouns of acts that are done *on* a place."""
+_AGAINST = frozenset(
+    "assault attack offensive onslaught raid advance march airstrike strike bombardment fall rain".split()
+)
+"""Words of acts that are done *on* a place."""
+
+
+_FOUGHT = frozenset("battle fight fighting struggle offensive clash siege".split())
+"""Nouns of acts that are done *for* a place."""
 
 
 def _fell(verb: Token) -> float:

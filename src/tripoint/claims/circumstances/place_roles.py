@@ -94,11 +94,16 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
         return "at"  # *laid siege to the town*
     if word in {"to", "into"} and pred.type in TOWARD_TYPES:
         return "toward" if word == "to" else "to"
+    if word == "from" and above.lemma in _MEASURES:
+        return "near"  # *a hub 125 kilometres from X*
     if word == "from" and pred.type == "operation":
         return "from"
     if word == "including" and _placed_before(prep):
         return "at"
     return None if word in UNPLACED else ROLE_OF.get(word, "at")
+
+
+_MEASURES = frozenset("km kilometre kilometer mile metre meter hour away".split())
 
 
 def _linked(tok: Token) -> bool:

@@ -16,6 +16,7 @@ from tripoint.claims.factuality.nouns import (
 )
 from tripoint.claims.factuality.own_words import own_words, shared_aux
 from tripoint.claims.factuality.tops import conj_top, infinitive
+from tripoint.claims.goals import failed_attempt
 from tripoint.claims.tree import is_passive, is_verb, negated
 from tripoint.model import (
     Aspect,
@@ -73,11 +74,12 @@ def judge(
             tok.dep == "acl" and tok.tag in {"VBN", "VBG"} and not infinitive(tok) and not tok.children("mark")
         ):
             break
-        if tok.dep in {"advcl", "acl", "relcl", "npadvmod", "pobj", "pcomp"} and _purpose(tok, above):
+        tried = _tried(found, tok, above, type_)
+        if tok.dep in {"advcl", "acl", "relcl", "npadvmod", "pobj", "pcomp"} and not tried and _purpose(tok, above):
             found.mark(Modality.PLANNED, "factuality.purpose", tok)
         if not is_verb(tok) and ((first and undone(found, tok, above)) or taken_for_granted(tok, above)):
             break
-        if not (_tried(found, tok, above, type_) or _managed(tok, above)):
+        if not (tried or _managed(tok, above)):
             governed_by(found, tok, above, lexicon.governors)
         if infinitive_of(tok, above):
             noun_words(found, above, first=False)
@@ -122,6 +124,8 @@ TRYING = frozenset({"attack", "advance", "withdraw"})
 
 def _tried(found: Factuality, tok: Token, above: Token, type_: str) -> bool:
     """*Tried to break into the town*: what was tried was begun, whether or not it was brought to its end."""
+    if type_ in TRYING and failed_attempt(tok):
+        return True
     if above.lemma not in {"try", "attempt"} or not is_verb(above) or tok.dep != "xcomp" or type_ not in TRYING:
         return False
     helpers = {kid.lower for kid in above.children("aux")}

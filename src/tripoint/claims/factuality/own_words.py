@@ -23,7 +23,7 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
     """The verb's own modal, negation, mark and adverbs."""
     lexicon = words()
     for kid in verb.kids:
-        if first and kid.dep in {"nsubj", "nsubjpass"} and (kid.lower in _NOBODY or _no(kid)):
+        if first and kid.dep in {"nsubj", "nsubjpass", "dobj"} and (kid.lower in _NOBODY or _no(kid)):
             found.deny("factuality.no", kid)
         elif kid.tag == "MD" and kid.lower in lexicon.maps["modals"]:
             found.mark(_modal(verb, kid.lower), "factuality.modal", kid)
@@ -59,8 +59,11 @@ _NOBODY = frozenset({"nobody", "none", "nothing"})
 
 
 def _no(tok: Token) -> bool:
-    """*No foreign troops are taking part*: the subject is denied, and with it the act."""
-    return any(kid.lower == "neither" or (kid.dep == "det" and kid.lower == "no") for kid in tok.kids)
+    """*No foreign troops are taking part, not one bomb fell, put no mine there*: denied, and with it the act."""
+    return any(
+        kid.lower == "neither" or (kid.dep == "det" and kid.lower == "no") or (kid.dep == "neg" and kid.lower == "not")
+        for kid in (*tok.kids, *(one for number in tok.children("nummod") for one in number.kids))
+    )
 
 
 def _until(verb: Token) -> bool:

@@ -32,11 +32,21 @@ def predicates(scene: Scene, at: int) -> list[Predicate]:
         one = _verb(scene, at, tok) if is_verb(tok) else None
         if one is None and (tok.tag in {"NN", "NNS", "NNP", "NNPS"} or (tok.lower == "dead" and not is_verb(tok))):
             one = _noun(scene, at, tok)
+        if one is None and tok.tag == "CD" and tok.dep in {"pobj", "dobj"}:
+            one = _number(scene, at, tok)
         if one is None and tok.lower in HOLDING and tok.dep == "prep":
             one = under(scene, at, tok)
         if one is not None:
             found.append(one)
     return sorted(outrank(scene, at, found), key=lambda p: p.tok.i)
+
+
+def _number(scene: Scene, at: int, tok: Token) -> Predicate | None:
+    """*The rebels speak of 40*: the dead by a number alone, where the text has spoken of dead."""
+    counted = toll(tok)
+    amount = scene.headed(at, tok, MentionKind.AMOUNT) if counted is not None else None
+    reading = amount.reading if amount is not None else None
+    return counted if reading is not None and reading.amount is not None and reading.amount.what == "killed" else None
 
 
 def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
@@ -95,6 +105,13 @@ def _of_arms(tok: Token) -> bool:
     return any(pobj.lemma in words()["aircraft_nouns"] or pobj.lemma in words()["lost_arms"] for pobj in behind)
 
 
+def _described(tok: Token) -> bool:
+    """*The deadliest attack in the country's history*: what an act told elsewhere is called."""
+    if not any(kid.tag == "JJS" for kid in tok.children("amod")):
+        return False
+    return tok.dep in {"attr", "appos", "dobj"} and (tok.dep != "dobj" or tok.head.lemma in {"remain", "be"})
+
+
 def _of_people(tok: Token) -> bool:
     """*The loss of eleven men*: they died."""
     behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
@@ -112,6 +129,8 @@ def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
     if lent is None and type_ is None and tok.lemma != "fire":
         return None
     light = light_verb(tok)
+    if light is None and _described(tok):
+        return None
     if lent is not None:
         replied = tok.dep == "pobj" and tok.head.lower == "with"  # *replied with the vow that*
         over = light if light is not None else tok.head.head if replied else tok.head

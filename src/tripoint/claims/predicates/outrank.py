@@ -144,6 +144,8 @@ def _barred(verb: Token, by_tok: dict[int, Predicate]) -> bool:
 def _twin(one: Predicate, found: list[Predicate]) -> bool:
     """Joined verbs of one type that share their sides tell one act (*killed and wounded, captured or partly took*)."""
     verb = one.tok
+    if verb.dep == "conj" and is_verb(verb.head) and tells_dead(verb.head) and _others_hurt(verb):
+        return any(p.tok is verb.head and p.type == one.type for p in found)
     if verb.dep != "conj" or verb.children("nsubj", "nsubjpass", "neg"):
         return False
     first = next((p for p in found if p.tok is verb.head and p.type == one.type and p.form == "verb"), None)
@@ -155,6 +157,15 @@ def _twin(one: Predicate, found: list[Predicate]) -> bool:
 
 
 _HURTING = frozenset({"wound", "injure", "hurt", "maim"})
+
+
+def _others_hurt(verb: Token) -> bool:
+    """*Two were killed and eleven injured in X*: what the second tells with a bare number."""
+    over = verb.children("nsubj", "nsubjpass")
+    bare = len(over) == 1 and (over[0].tag == "CD" or over[0].lower in {"others", "dozens", "scores", "more"})
+    return (
+        verb.lemma in _HURTING and verb.tag in {"VBN", "VBD"} and bare and not verb.children("aux", "auxpass", "dobj")
+    )
 
 
 def _others_too(verb: Token) -> bool:
@@ -169,7 +180,9 @@ def _on_its_way(one: Predicate, by_tok: dict[int, Predicate]) -> bool:
         return False
     over = by_tok.get(one.tok.head.i)
     moved = any(kid.lower == "it" for kid in one.tok.children("nsubj"))
-    return moved and over is not None and over.form == "verb" and bool(over.tok.children("nsubjpass"))
+    if not moved or over is None or over.form != "verb":
+        return False
+    return bool(over.tok.children("nsubjpass")) or any(kid.tag == "NNS" for kid in over.tok.children("nsubj"))
 
 
 AIMING = frozenset({"target", "hit", "strike", "pound", "batter", "hammer"})
@@ -199,6 +212,6 @@ def twins(pred: Predicate, found: dict[int, Predicate]) -> frozenset[int]:
         if is_verb(kid)
         and kid.i not in found
         and kid.lemma not in {"be", "have"}
-        and not kid.children("nsubj", "nsubjpass", "neg")
+        and (_others_hurt(kid) or not kid.children("nsubj", "nsubjpass", "neg"))
         and any(sense.type == pred.type for sense in triggers().verbs.get(kid.lemma, ()))
     )

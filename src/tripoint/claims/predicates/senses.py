@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from tripoint.claims.arguments import Argument, direct_object, subject
-from tripoint.claims.predicates.kinds import is_any_of, meant
+from tripoint.claims.circumstances.lastnamed import last_named
+from tripoint.claims.predicates.kinds import is_any_of
 from tripoint.claims.predicates.means import flies
 from tripoint.claims.predicates.nouns import noun_type
 from tripoint.claims.scene import Scene
@@ -198,14 +199,19 @@ def _subject_words(clause: Clause, sense: Sense) -> bool:
     return (
         not clause.passive
         and clause.subj is not None
-        and bool((heads(clause.subj.tok) | heads(meant(clause.subj.tok))) & set(sense.subj_words))
+        and bool((heads(clause.subj.tok) | _content(clause.subj.tok)) & set(sense.subj_words))
     )
 
 
 def _subject(clause: Clause, sense: Sense) -> bool:
     if clause.passive and set(sense.subj) <= {"people", "thing"}:
         return clause.agent is None or words()["misfortunes"].isdisjoint(_named_by(clause.agent))
-    return clause.subj is not None and is_any_of(clause.scene, clause.at, clause.subj.tok, sense.subj)
+    if clause.subj is None:
+        return False
+    fallen = clause.subj.tok.lower == "it" and clause.verb.lemma in {"fall", "change"} and "place" in sense.subj
+    if fallen and last_named(clause.scene, clause.at, clause.subj.tok.start, town=True) is not None:
+        return True  # *before it fell to the rebels*
+    return is_any_of(clause.scene, clause.at, clause.subj.tok, sense.subj)
 
 
 def _named_by(tok: Token) -> set[str]:

@@ -10,12 +10,27 @@ from tripoint.syntax import Token
 
 def toll(tok: Token) -> Predicate | None:
     """The casualties that the noun `tok` counts, where a verb says how many there are."""
+    if tok.tag == "CD":
+        over = _verb_over_number(tok)
+        return None if over is None else Predicate(tok=tok, type="kill", form="noun", light=over)
     if tok.lemma not in words()["toll_nouns"] | words()["toll_heads"] and tok.lower not in words()["toll_nouns"]:
         return None
     verb = _verb_over(tok)
     if verb is None or not _numbered(tok, verb):
         return None
     return Predicate(tok=tok, type="kill", form="noun", light=verb)
+
+
+def _verb_over_number(tok: Token) -> Token | None:
+    """*The rebels speak of 40, admit to two, claim 35*: a number by itself, of the dead that were spoken of before."""
+    prep = tok.head
+    if tok.dep == "pobj" and (prep.lower, prep.head.lemma) in _SPOKEN:
+        return prep.head
+    return prep if tok.dep == "dobj" and prep.lemma in _CLAIMED else None
+
+
+_SPOKEN = {("of", "speak"), ("of", "talk"), ("to", "admit"), ("to", "confess"), ("to", "own")}
+_CLAIMED = frozenset({"claim", "count", "report", "acknowledge", "concede", "admit"})
 
 
 def _verb_over(tok: Token) -> Token | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tripoint.claims.arguments import subject
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.setphrases import ASKED, HELPED
+from tripoint.claims.roles.described import described
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.held import bind_held
 from tripoint.claims.roles.modifiers import national, sides_before
@@ -15,6 +16,7 @@ from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
 from tripoint.model import (
     Absent,
+    MentionKind,
     Party,
 )
 from tripoint.resources.claims import ClaimType, claim_types, words
@@ -34,6 +36,8 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
             nation = nationality(pred.holder.text)
             if not found.agents and nation is not None:
                 found.agents = [national(scene, pred.holder, nation)]
+            elif not found.agents and _called(scene, at, pred.holder):
+                found.agents = [described(scene, pred.holder)]
     elif pred.form == "tie":
         if pred.holder is not None and pred.about is not None:
             found.agents = cast.of(at, pred.holder)
@@ -56,6 +60,13 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
     _without_witnesses(found, type_)
     _tidy(found, type_)
     return found
+
+
+def _called(scene: Scene, at: int, tok: Token) -> bool:
+    """*In the hands of the "X Alliance"*: a name that no list holds, and that is no place."""
+    first = tok.subtree()[0]
+    quoted = any(kid.text in {'"', "\u201c", "\u2018", "'"} for kid in (first, *tok.kids))
+    return quoted and tok.text[:1].isupper() and scene.headed(at, tok, MentionKind.PLACE) is None
 
 
 def _losing(at: int, pred: Predicate, cast: Cast) -> list[Party]:

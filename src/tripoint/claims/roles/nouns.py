@@ -183,6 +183,9 @@ def _blamed(at: int, noun: Token, cast: Cast) -> list[Party]:
 def _lost_in(at: int, noun: Token, cast: Cast) -> list[Party]:
     """*X lost nine fighters in an ambush*: X was ambushed."""
     prep = noun.head
+    if noun.dep == "pobj" and prep.lower == "into" and prep.head.lemma in {"run", "walk", "fall", "drive", "stumble"}:
+        over = subject(prep.head)  # *ran into an ambush*
+        return cast.of(at, over.tok) if over is not None else []
     if noun.dep != "pobj" or prep.lower not in {"in", "to", "during"} or prep.head.lemma not in {"lose", "suffer"}:
         return []
     over = subject(prep.head)

@@ -246,7 +246,8 @@ class Cast:
         for kid in tok.children("compound", "poss", "nmod", "amod"):
             named = self._scene.on(at, kid, *ACTORS)
             if named is not None and named is not outer and not named.mention.generic:
-                return [party(named)]
+                kin = kid.dep == "poss" and named.mention.kind is MentionKind.PERSON and tok.tag == "NN"
+                return [described(self._scene, tok)] if kin and tok.lemma in words()["one_person"] else [party(named)]
         for prep in tok.children("prep"):
             if prep.lower in {"of", "from"}:
                 for pobj in prep.children("pobj"):

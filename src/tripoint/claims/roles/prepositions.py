@@ -65,7 +65,7 @@ class Behind:
 
 
 def _with(one: Behind, found: Roles) -> list[Party] | None:
-    partner = one.word in {"with", "alongside", "beside"}
+    partner = one.word in {"with", "alongside", "beside"} or (one.word == "into" and one.owner.lemma == "run")
     return (
         found.recipients
         if partner and (one.type_.reciprocal or one.pred.type in PARTNERED or one.word != "with")

@@ -47,7 +47,8 @@ def struck(scene: Scene, at: int, tok: Token) -> list[Party]:
 def _unnamed_thing(scene: Scene, at: int, tok: Token) -> bool:
     """A thing, or a building or bridge without a name: a named one is a place."""
     if scene.kind_of(at, tok) == "place":
-        return scene.headed(at, tok, MentionKind.PLACE) is None
+        behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
+        return all(scene.headed(at, one, MentionKind.PLACE) is None for one in (tok, *behind))
     return scene.kind_of(at, tok) == "thing"
 
 
@@ -63,10 +64,13 @@ def _plain_thing(scene: Scene, at: int, tok: Token) -> bool:
     return scene.kind_of(at, tok) == "thing" and tok.lemma not in unplaced | {"street", "target"}
 
 
+_SHARES = frozenset({"most", "all", "dozens", "third", "quarter", "two-thirds", "half"})
+
+
 def counted(tok: Token) -> Token:
     """What is counted: *lines* of *three kilometres of lines, most of the lines*."""
     lexicon = words()
-    while tok.tag == "CD" or tok.lemma in lexicon["counting_nouns"] or tok.lower in {"most", "all", "dozens"}:
+    while tok.tag == "CD" or tok.lemma in lexicon["counting_nouns"] or tok.lower in _SHARES:
         below = [pobj for prep in tok.children("prep") if prep.lower == "of" for pobj in prep.children("pobj")]
         if not below:
             break

@@ -55,6 +55,8 @@ def mend(tokens: list[Token]) -> None:
         elif tok.tag == "VBZ" or tok.tag == "VBP":
             headlines.finite_name(tok)
             headlines.and_allies(tok)
+            if tok.tag == "VBP" and tok.dep == "conj":
+                trailing.seen(tok)
         elif tok.tag == "NNS" and tok.head is tok:
             headlines.rising(tok)
         if tok.lower == "which" and tok.dep == "nsubj":

@@ -24,7 +24,7 @@ def title(tok: Token) -> None:
 def sayer(tok: Token, tokens: list[Token]) -> None:
     """*X may leave Y, a diplomat in Z said*: what stands between the comma and the saying says it."""
     comma = next((one.i for one in reversed(tokens[: tok.i]) if one.text == ","), None)
-    if comma is None or tok.i - comma < 2 or tok.i - comma > 12 or tok.head is not tok:
+    if comma is None or tok.i - comma < 2 or tok.i - comma > 12 or (tok.head is not tok and tok.dep != "parataxis"):
         return
     between = tokens[comma + 1 : tok.i]
     tops = [one for one in between if not comma < one.head.i < tok.i and one.dep not in {"punct", "advmod", "aux"}]

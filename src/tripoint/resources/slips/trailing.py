@@ -156,3 +156,17 @@ def loaded(tok: Token, tokens: list[Token]) -> None:
 
 LOADED = frozenset("carrying transporting ferrying bringing".split())
 """Participles of what a vehicle has on board."""
+
+
+def seen(tok: Token) -> None:
+    """*Watched a column of tanks roll into X*: the column rolls, and not those who watch it."""
+    over = tok.head
+    held = [kid for kid in over.children("dobj") if over.i < kid.i < tok.i]
+    if over.lemma not in _SEEING or not held or tok.children("nsubj", "nsubjpass", "aux", "auxpass"):
+        return
+    if not any(kid.dep in {"cc", "punct"} and held[0].i < kid.i < tok.i for kid in over.kids):
+        hang(tok, over, "xcomp")
+        tok.tag = "VB"
+
+
+_SEEING = frozenset("see watch hear film observe".split())

@@ -1,0 +1,147 @@
+"""What newspapers let be seen, counted or held in passing: watched columns, bare tolls, hands that hold a town."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tripoint.model import Claim, Modality, Polarity
+
+Read = Callable[..., tuple[Claim, ...]]
+One = Callable[..., Claim]
+
+
+def agents(claim: Claim) -> list[str]:
+    return [party.name for party in claim.agents]
+
+
+def targets(claim: Claim) -> list[str]:
+    return [party.name for party in claim.targets]
+
+
+def places(claim: Claim) -> list[tuple[str, str]]:
+    return [(slot.place.name, slot.role) for slot in claim.places]
+
+
+def counted(claim: Claim) -> list[tuple[str, float | None]]:
+    return [(slot.amount.what, slot.amount.low) for slot in claim.amounts]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nineteen soldiers were killed. The army speaks of 27.", ("killed", 27.0)),
+        ("The toll is disputed: the rebels admit to 31.", ("killed", 31.0)),
+        ("The junta counts twelve dead; witnesses speak of fifty.", ("killed", 50.0)),
+    ],
+)
+def test_a_bare_number_behind_speaking_counts_the_dead_told_of_before(
+    read: Read, text: str, told: tuple[str, float]
+) -> None:
+    claim = read(text)[-1]
+    assert (claim.type, counted(claim), bool(claim.speakers), claim.agents) == ("kill", [told], True, ())
+
+
+def test_a_bare_number_counts_nobody_where_no_dead_were_told_of(read: Read) -> None:
+    assert read("The minister presented the plan. The opposition speaks of 27.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "where"),
+    [
+        ("Reporters watched a column of Ukrainian tanks roll towards Huliaipole.", True, "Hulyaypole"),
+        ("Villagers saw dozens of rebels march into Bunagana at noon.", True, "Bunagana"),
+        ("Residents heard the army's tanks move towards Goma.", True, "Goma"),
+    ],
+)
+def test_what_is_watched_moves_and_not_who_watches(one: One, text: str, who: bool, where: str) -> None:
+    claim = one(text, "advance")
+    assert (bool(claim.agents), [name for name, _ in places(claim)]) == (who, [where])
+    assert not {"reporters", "residents", "villagers"} & {name.lower() for name in agents(claim)}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "told"),
+    [
+        ("Two civilians were killed and eleven injured in Goma.", "kill", [("killed", 2.0), ("wounded", 11.0)]),
+        ("Nine rebels were shot dead and dozens wounded near Goma on Friday.", "kill", None),
+    ],
+)
+def test_a_bare_number_of_wounded_is_told_with_the_dead(
+    one: One, text: str, type_: str, told: list[tuple[str, float]] | None
+) -> None:
+    claim = one(text, type_)
+    assert told is None or counted(claim) == told
+    assert [name for name, _ in places(claim)] == ["Goma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "what"),
+    [
+        ("A truck packed with explosives went off at a junction in Mogadishu.", "bombing", []),
+        ("A glide bomb fell on a hardware store in Kharkiv.", "airstrike", ["hardware store"]),
+        ("At least seven farmers were torn apart by a landmine near Palma.", "bombing", ["farmers"]),
+        ("The police picked up the editor of a newspaper in Bamako before dawn.", "arrest", ["editor"]),
+        ("Gunmen put to death four men near Goma.", "harm_civilians", ["men"]),
+        ("More than sixty bodies, many with their hands tied, have been found near Tarhuna.", "find", ["bodies"]),
+    ],
+)
+def test_acts_told_by_common_verbs(one: One, text: str, type_: str, what: list[str]) -> None:
+    claim = one(text, type_)
+    assert (targets(claim), bool(claim.places)) == (what, True)
+
+
+def test_who_runs_into_an_ambush_is_its_target(one: One) -> None:
+    assert targets(one("An army patrol ran into an ambush near Djibo and lost eight men.", "attack")) == ["army patrol"]
+
+
+def test_forces_that_run_into_each_other_clash(one: One) -> None:
+    claim = one("A column of Chadian soldiers ran into Boko Haram fighters near Bosso.", "clash")
+    assert [party.name for party in claim.recipients] == ["Boko Haram"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Several attempts to storm Goma have failed.",
+        "The rebels' attempts to storm Goma failed.",
+    ],
+)
+def test_attempts_that_failed_were_attacks(one: One, text: str) -> None:
+    claim = one(text, "attack")
+    assert (claim.modality, claim.polarity) == (Modality.HAPPENED, Polarity.AFFIRMED)
+
+
+@pytest.mark.parametrize("text", ["Not one bomb fell on Goma.", "The group put no bomb in Goma."])
+def test_no_bomb_is_a_denial(read: Read, text: str) -> None:
+    assert [claim.polarity for claim in read(text)] == [Polarity.DENIED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An observer group based in Britain said that Goma had been shelled.",
+        "Nine people died in Goma, according to a monitor based in London.",
+    ],
+)
+def test_where_those_who_tell_have_their_seat_is_no_presence(read: Read, text: str) -> None:
+    assert "presence" not in {claim.type for claim in read(text)}
+
+
+def test_the_deadliest_attack_of_a_country_is_what_an_act_told_elsewhere_is_called(read: Read) -> None:
+    text = "A bomb killed 600 people in Mogadishu, which remains the deadliest attack in Somalia's history."
+    assert [claim.type for claim in read(text)] == ["bombing"]
+
+
+def test_a_persons_relative_is_not_the_person(one: One) -> None:
+    assert "Khalifa Haftar" not in agents(one("General Haftar's nephew slipped out of Sirte by night.", "withdraw"))
+
+
+def test_it_fell_where_the_town_stands_before_it(one: One) -> None:
+    claim = one("Rockets had destroyed a third of the town of Goma before it fell to the rebels.", "capture")
+    assert (agents(claim), places(claim)) == (["rebels"], [("Goma", "at")])
+
+
+def test_back_in_a_town_is_a_presence(one: One) -> None:
+    assert places(one("Government troops are back in Bor.", "presence")) == [("Bor", "at")]
