@@ -16,9 +16,12 @@ from tripoint.claims.factuality.judge import TRYING, judge
 from tripoint.claims.goals import failed_attempt, serves
 from tripoint.claims.predicates.casualties import casualties_of
 from tripoint.claims.predicates.finding import predicates
+from tripoint.claims.predicates.lacking import told_by_lack
 from tripoint.claims.predicates.outrank import aims, attempted, struck_by, twins
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
+from tripoint.claims.refused import refused_a_way, vouching
+from tripoint.claims.refuting import LETTING
 from tripoint.claims.roles.binding import bind
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.modifiers import DOING
@@ -27,6 +30,7 @@ from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.victims import bind_victim
 from tripoint.claims.scene import Scene
 from tripoint.claims.scores import Made, score
+from tripoint.claims.tree import believing
 from tripoint.claims.voices import Attribution, Voices
 from tripoint.claims.worth import Told, asked, excluded, stated_purpose, unsafe, worth
 from tripoint.model import (
@@ -126,7 +130,9 @@ def _claim(
         type_=pred.type,
         held=pred.form == "held" or (pred.form == "tie" and pred.light is None),
     )
-    if modality is Modality.HAPPENED and any(words().governors.get(one.cue.lemma) == "possible" for one in chain):
+    if modality is Modality.HAPPENED and any(
+        words().governors.get(one.cue.lemma) == "possible" and believing(one.cue) is None for one in chain
+    ):
         modality, aspect = Modality.POSSIBLE, Aspect.NONE
     if (
         modality is Modality.HAPPENED
@@ -143,10 +149,15 @@ def _claim(
         aspect = Aspect.ONGOING
     if pred.type == "reject" and pred.tok.lemma == "rule" and polarity is Polarity.DENIED:
         return None  # *do not rule out that*
+    if told_by_lack(pred):
+        polarity = Polarity.AFFIRMED
+    if pred.type == "reject" and pred.tok.lemma in LETTING:
+        aspect, modality, polarity = refused_a_way(aspect, modality, polarity)
     if polarity is Polarity.DENIED and asked(pred.anchor):
         return None
     if stated_purpose(pred.anchor) or (type_.kind is ClaimKind.EVENT and excluded(pred.anchor)):
         return None
+    chain = vouching(chain, pred, why)
     speakers = _speakers(scene, at, pred, roles, chain, speech=type_.speech)
     evidence = evidence_of(scene, sentence, pred, killing)
     value, score_reasons = score(

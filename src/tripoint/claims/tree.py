@@ -32,7 +32,21 @@ def is_passive(tok: Token) -> bool:
 
 def negated(tok: Token) -> bool:
     """Whether the word carries its own negation."""
-    return any(kid.dep == "neg" or kid.lower in {"no", "never", "neither", "nor"} for kid in tok.kids)
+    return any(kid.dep == "neg" or kid.lower in {"no", "never", "neither", "nor"} or no_longer(kid) for kid in tok.kids)
+
+
+def no_longer(tok: Token) -> bool:
+    """*No longer holds X*: the *no* hangs on *longer*."""
+    return tok.lower == "longer" and any(kid.dep == "neg" or kid.lower == "no" for kid in tok.kids)
+
+
+def believing(tok: Token) -> Token | None:
+    """The verb of *if X is to be believed*, a condition on nothing: what it hangs on is what X says."""
+    if tok.lower != "believed":
+        return None
+    top = tok.head if tok.dep == "xcomp" and tok.head.lemma == "be" else tok
+    fits = top.dep == "advcl" and any(kid.lower == "if" for kid in top.children("mark"))
+    return top if fits else None
 
 
 def small_clause(verb: Token) -> Token | None:

@@ -33,7 +33,8 @@ class Told:
 
 def _speech(told: Told) -> bool:
     unnamed = any(one.slot == "agents" and one.reason == "not told" for one in told.roles.absent)
-    return bool(told.roles.agents) or (bool(told.roles.recipients) and unnamed)
+    stopped = told.pred.type == "reject" and bool(told.places or told.amounts)  # *trucks were turned back at X*
+    return bool(told.roles.agents) or (unnamed and (bool(told.roles.recipients) or stopped))
 
 
 def _agent(told: Told) -> bool:

@@ -17,7 +17,7 @@ AMOUNTS = "mentions.amounts.v1"
 
 _MEASURE = re.compile(
     r"[ -](?:years?|months?|weeks?|days?)[ -]olds?\b"
-    r"|-(?:stor(?:e?y|ied)|floor|star|point|way|fold|sided|thirds?|fifths?)\b",
+    r"|-(?:stor(?:e?y|ied)|floor|star|point|way|fold|sided|thirds?|fifths?|party|nation|step|phase|stage|tier|lane|wheel|page)\b",
     re.IGNORECASE,
 )
 """What follows a number that counts nothing: an age, a shape."""

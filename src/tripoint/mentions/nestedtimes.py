@@ -6,10 +6,10 @@ import calendar
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tripoint.mentions.anchors import Days, from_anchor, month_of, shifted_month, shifted_week
+from tripoint.mentions.anchors import Days, from_anchor, month_of, shifted_month, shifted_week, shifted_year
 from tripoint.mentions.calendar_words import MONTHS, weekday
 from tripoint.mentions.relativetimes import count_of, relative
-from tripoint.mentions.timeatoms import Atom, Clue, Match
+from tripoint.mentions.timeatoms import Atom, Clue, Match, third
 
 
 def read_weekday_of_week(match: Match, clue: Clue) -> Atom | None:
@@ -66,3 +66,11 @@ def read_ago_to_the(match: Match, clue: Clue) -> Atom | None:
 
     days = from_anchor(clue.anchor, days_of)
     return relative(days, {"week": "week", "month": "month"}.get(span, "day"), "ago_to_the")
+
+
+def read_edge(match: Match, clue: Clue) -> Atom | None:
+    """Read the end of the year, the start of last month: the third of the period that it names."""
+    shift = {"last": -1, "next": 1}.get((match["rel"] or "").lower(), 0)
+    step = {"week": shifted_week, "month": shifted_month, "year": shifted_year}[match["unit"].lower()]
+    whole = from_anchor(clue.anchor, lambda day: step(day, shift))
+    return relative(whole if whole is None else third(match, whole, "range")[0], "range", "period_edge")

@@ -18,6 +18,8 @@ from tripoint.resources.countries import countries
 def state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
     """Read *government forces, the regime* as those of the state named last in such words, or of the one country."""
     words = scene.text[draft.start : draft.end].lower().split()
+    if any(kid.tag == "NNP" for kid in draft.head.children("poss")):
+        return None  # *Mr X's government*: his, wherever the places of the text lie
     if words[-1] in ("forces", "troops") and not {"government", "regime", "loyalist"} & set(words[:-1]):
         return None
     state = {"army"} if words[-1] in ("forces", "troops") else {"government"}

@@ -135,7 +135,8 @@ def read_day_range(match: Match, clue: Clue) -> Atom | None:
 _THIRDS = {"early": 0, "beginning": 0, "start": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 
 
-def _third(match: Match, days: Days, precision: str) -> tuple[Days, str]:
+def third(match: Match, days: Days, precision: str) -> tuple[Days, str]:
+    """Return the early, middle or late third of `days` where the words ask for one, with its precision."""
     part = (match.groupdict().get("part") or "").lower().strip(" -")
     place = next((place for word, place in _THIRDS.items() if word in part), None)
     if place is None:
@@ -147,7 +148,7 @@ def _third(match: Match, days: Days, precision: str) -> tuple[Days, str]:
 
 def read_month_year(match: Match, clue: Clue) -> Atom | None:
     """Read June 2017."""
-    days, precision = _third(match, month_of(int(match["year"]), _mon(match)), "month")
+    days, precision = third(match, month_of(int(match["year"]), _mon(match)), "month")
     return Atom(days=days, precision=precision, rule="month_of_year")
 
 
@@ -162,7 +163,7 @@ def read_month(match: Match, clue: Clue) -> Atom | None:
     if told == "next":
         days = from_anchor(clue.anchor, lambda day: _next_month(day, _mon(match)))
         return made if days is None else Atom(days=days, precision="month", rule="month", partial=made.partial)
-    days, precision = _third(match, made.days, "month")
+    days, precision = third(match, made.days, "month")
     return Atom(days=days, precision=precision, rule="month", partial=made.partial)
 
 
@@ -208,7 +209,7 @@ def _next_month(day: date, month: int) -> Days:
 def read_year(match: Match, clue: Clue) -> Atom | None:
     """Read in 2017."""
     year = int(match["year"])
-    days, precision = _third(match, (date(year, 1, 1), date(year, 12, 31)), "year")
+    days, precision = third(match, (date(year, 1, 1), date(year, 12, 31)), "year")
     return Atom(days=days, precision=precision, rule="year")
 
 

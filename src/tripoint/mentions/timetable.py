@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from tripoint.mentions.calendar_words import MONTHS, SMALL, WEEKDAYS
-from tripoint.mentions.nestedtimes import read_ago_to_the, read_relative_year, read_weekday_of_week
+from tripoint.mentions.nestedtimes import read_ago_to_the, read_edge, read_relative_year, read_weekday_of_week
 from tripoint.mentions.relativetimes import (
     read_ago,
     read_near_day,
@@ -143,6 +143,11 @@ PATTERNS = (
         read_period,
     ),
     _row(
+        "period_edge",
+        r"\b(?P<part>beginning|start|middle|end)\s+of\s+(?:the|(?P<rel>this|last|next))\s+(?P<unit>week|month|year)\b",
+        read_edge,
+    ),
+    _row(
         "ago",
         rf"\b(?:(?P<hedge>almost|nearly|about|around|some|roughly|more than|over|less than|just|only)\s+)?"
         rf"{_NUMBER}\s+{_UNIT}\s+(?:ago|earlier)\b",
@@ -183,6 +188,7 @@ NEED_WORDS = {
     "recent": ("recent", "lately", "other day"),
     "past_span": ("past", "last", "next", "coming"),
     "period": ("week", "month", "year", "decade"),
+    "period_edge": ("beginning of", "start of", "middle of", "end of"),
     "near_day": ("day", "night", "morning", "afternoon", "evening", "tomorrow"),
 }
 """Of these rows, one word must stand in the sentence; looking for it first costs less than the pattern."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tripoint.claims.circumstances.governing import governor
+from tripoint.claims.circumstances.governing import governor, of_a_voice
 from tripoint.claims.predicates.casualties import tells_dead
 from tripoint.claims.predicates.losses import counted_loss
 from tripoint.claims.predicates.predicate import Predicate
@@ -29,7 +29,7 @@ def amounts_of(
     for named in scene.named(at, MentionKind.AMOUNT):
         if named.reading is None or named.reading.amount is None or named.head.lemma in words()["idle_units"]:
             continue
-        if named.reading.amount.what == "duration":
+        if named.reading.amount.what == "duration" or of_a_voice(named.head):
             continue
         if listed and named.head.i not in listed:
             continue  # of those that another line of the list counts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.tree import is_verb
+from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
 
@@ -24,6 +25,16 @@ def governor(tok: Token, predicates: dict[int, Predicate]) -> Token | None:
     return None
 
 
+def of_a_voice(tok: Token) -> bool:
+    """*In the words of one diplomat in X*: where who speaks is, and how many they are, tells nothing of the act."""
+    here = tok
+    while here.head is not here and not is_verb(here):
+        if here.dep == "pobj" and here.lemma in voice_words().frames and here.head.lower in {"in", "to", "by"}:
+            return here is not tok
+        here = here.head
+    return False
+
+
 LYING = frozenset("overlook face border surround flank house host contain serve straddle adjoin lie".split())
 """Verbs that tell where a building or a place stands, or what it holds (*a building that houses an office in X*)."""
 PHASES = frozenset(
@@ -32,8 +43,15 @@ PHASES = frozenset(
 """Verbs that tell how far the act of their infinitive or gerund has come, and share its place and time."""
 
 
+COURSE = frozenset("complete finish end begin start resume take hold carry conclude continue last".split())
+"""Verbs that tell when the happening that is their subject takes place."""
+
+
 def taking_place(anchor: Token) -> frozenset[int]:
     """*Clashes are continuing to take place in X*: the place of the infinitive is theirs."""
+    if anchor.dep == "nsubj" and anchor.head.lemma == "be":  # *the withdrawal is to be completed by May*
+        below = [kid for kid in anchor.head.children("xcomp") if kid.lemma in COURSE]
+        return frozenset({anchor.head.i, *(kid.i for kid in below)}) if below else frozenset()
     if anchor.lemma not in PHASES:
         return frozenset()
     below = [kid for kid in anchor.children("xcomp") if kid.lemma in {"take", "occur", "happen", "rage"}]

@@ -50,7 +50,7 @@ def place_role(tok: Token, pred: Predicate) -> str | None:
     if _overlooked(here):
         return "near"
     if here.dep in {"dobj", "obj"} or (here.dep == "nsubjpass"):
-        if pred.type in TO_TYPES:
+        if pred.type in TO_TYPES or (pred.type == "displace" and pred.tok.lemma == "reach"):
             return "to"
         if pred.type in FROM_TYPES:
             return "from"

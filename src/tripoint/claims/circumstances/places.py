@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tripoint.claims.circumstances.containers import container, holds, lies_in, shifts
-from tripoint.claims.circumstances.governing import governor
+from tripoint.claims.circumstances.governing import governor, of_a_voice
 from tripoint.claims.circumstances.ground import grounded
 from tripoint.claims.circumstances.place_roles import place_role
 from tripoint.claims.predicates.predicate import Predicate
@@ -42,7 +42,7 @@ def places(
             continue
         if named.reading is None or named.reading.place is None or _bracketed(scene, at, named):
             continue
-        if _opens_as_dateline(scene, at, named) or seat(named):
+        if _opens_as_dateline(scene, at, named) or seat(named) or of_a_voice(named.head):
             continue
         up = governor(named.head, table)
         if up is not None and up.dep == "prep" and _listed(named.head, up):

@@ -122,7 +122,7 @@ def _themes(pred: Predicate) -> list[Token]:
     """The nouns that the act is done to or the state is about, when they may name a place."""
     if pred.form in {"held", "under"}:
         about = pred.about
-        if about is not None and about is pred.tok and about.dep == "attr":
+        if about is not None and about is pred.tok and about.dep == "attr" and not about.head.children("expl"):
             found = subject(about.head)
             about = found.tok if found is not None else about
         return [about] if about is not None else []
@@ -185,7 +185,7 @@ def _place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[
             role = "in_area"
         elif role == "at" and value.precision == "line":
             role = "along"
-        if pred.type == "reach" and role == "at":
+        if (pred.type == "reach" or (pred.type == "displace" and pred.tok.lemma == "reach")) and role == "at":
             role = "to"
         yield from (place_slot(one, there, role) for one, there in _before_and(scene, at, named, tok))
         yield place_slot(named, value, role)

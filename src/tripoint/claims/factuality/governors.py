@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from tripoint.claims.factuality.found import Factuality
 from tripoint.claims.factuality.tops import infinitive
+from tripoint.claims.refuting import refuter, untrue
 from tripoint.claims.tree import is_passive, is_verb, negated
 from tripoint.model import (
     Aspect,
     Modality,
 )
 from tripoint.resources.claims import words
-from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
 INFINITIVE_ONLY = frozenset({"due", "set", "ready", "poise", "bound", "willing", "determined"})
@@ -30,19 +30,26 @@ STOPPED = frozenset({"stop", "cease", "quit"})
 
 MANAGING = frozenset({"manage", "succeed", "dare"})
 """Verbs that, with a negation, tell that it was not done."""
+LETTING = frozenset({"allow", "let", "permit", "enable"})
+"""Verbs that, with a negation, tell that it did not come to it."""
 PROVIDING = frozenset({"provide", "stipulate", "foresee", "envisage"})
 """Verbs of agreements, whose clause tells what is to be done."""
 PROOF = frozenset({"confirmation", "evidence", "proof", "mention", "word", "sign", "indication", "trace", "hint"})
 """Nouns whose absence leaves what stands behind them open."""
-REFUTING = frozenset({"deny", "refute", "dismiss", "reject", "rebut"})
-"""Verbs whose object *accusations, reports, claims* denies what these tell."""
 
 
-def denied_report(tok: Token, above: Token) -> bool:
-    """*Denied accusations that it carried out the raid, rejected reports of an attack*."""
-    told = above.lemma in voice_words().telling_nouns and above.dep in {"dobj", "obj", "nsubjpass"}
-    content = tok.dep in {"acl", "relcl", "ccomp"} or (tok.dep == "prep" and tok.lower in {"of", "about"})
-    return told and content and above.head.lemma in REFUTING and not negated(above.head)
+def denied_report(tok: Token, above: Token) -> Token | None:
+    """The word that denies it: *denied accusations that it carried out the raid, the claim that it fell is a lie*."""
+    if tok.dep in {"ccomp", "advcl", "csubj"} and above.lemma == "be" and is_verb(above) and tok.children("mark"):
+        dummy = tok.dep == "csubj" or any(kid.lower == "it" for kid in above.children("nsubj", "expl"))
+        return above if dummy and untrue(above) else None  # *it is not true that X left*
+    held = tok.dep in {"acl", "relcl", "ccomp"} or (tok.dep == "prep" and tok.lower in {"of", "about"})
+    return refuter(above) if held else None
+
+
+def _stands_to(copula: Token) -> bool:
+    """*The city was to be handed over, and is to be rebuilt*: somebody stands before it, or it is joined to a verb."""
+    return bool(copula.children("nsubj", "nsubjpass")) or (copula.dep == "conj" and is_verb(copula.head))
 
 
 def _governs(tok: Token, above: Token, effect: str) -> bool:
@@ -74,7 +81,9 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         found.deny("factuality.negation", above)
         return
     effect = governors.get(above.lemma)
-    if above.lemma == "be" and tok.dep == "xcomp" and infinitive(tok) and above.children("nsubj", "nsubjpass"):
+    if above.lemma in LETTING and is_verb(above) and negated(above):
+        effect = "denied"
+    if above.lemma == "be" and tok.dep == "xcomp" and infinitive(tok) and _stands_to(above):
         effect = "planned"  # *the city was to be handed over*
     if above.lemma == "rule" and any(kid.lower == "out" for kid in above.kids) and tok.dep in {"ccomp", "dobj"}:
         if negated(above):
@@ -121,13 +130,15 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         return
     if tok.dep in {"nsubj", "nsubjpass"} and not is_passive(above):
         return
+    if tok.lower == "in" and tok.dep == "prep" and above.lemma in DENYING:
+        return  # *denied any part in the raid*: it is the part that is denied
     loose = tok.dep == "prep" and is_verb(above) and effect != "denied"
     if loose and tok.lower not in {"for", "about", "of", "on", "from"}:
         return
     if tok.dep == "relcl":
         return
     if effect == "denied":
-        if negated(above):
+        if negated(above) and above.lemma not in LETTING:
             return  # *did not deny that it lost the town, could not stop the convoy from entering*
         if above.lemma in STOPPED and tok.dep == "xcomp" and tok.tag == "VBG":
             found.phase = Aspect.COMPLETED  # *stopped bombing the town*: it had bombed it

@@ -67,15 +67,18 @@ def judge(
                     own_words(found, tok, first=False)
                 break
             above = tok.head
-        if denied_report(tok, above):
-            found.deny("factuality.denied_report", above.head)
+        refuted = denied_report(tok, above)
+        if refuted is not None:
+            found.deny("factuality.denied_report", refuted)
             break
         if tok.dep in {"relcl"} or (
             tok.dep == "acl" and tok.tag in {"VBN", "VBG"} and not infinitive(tok) and not tok.children("mark")
         ):
             break
         tried = _tried(found, tok, above, type_)
-        if tok.dep in {"advcl", "acl", "relcl", "npadvmod", "pobj", "pcomp"} and not tried and _purpose(tok, above):
+        uttered = type_ in UTTERED and above.lemma in MARCHING
+        looks_ahead = tok.dep in {"advcl", "acl", "relcl", "npadvmod", "pobj", "pcomp"} and not (tried or uttered)
+        if looks_ahead and _purpose(tok, above):
             found.mark(Modality.PLANNED, "factuality.purpose", tok)
         if not is_verb(tok) and ((first and undone(found, tok, above)) or taken_for_granted(tok, above)):
             break
@@ -154,6 +157,11 @@ CHANCES = frozenset("advantage lull chaos collapse opportunity confusion vacuum 
 """What one uses to do what the infinitive tells."""
 
 
+UTTERED = frozenset({"demand", "reject", "accuse", "threaten"})
+MARCHING = frozenset("march rally demonstrate protest gather assemble strike converge crowd flock".split())
+"""Verbs of a protest, which is what its infinitive says (*marched to demand a truce*)."""
+
+
 def _purpose(tok: Token, above: Token) -> bool:
     if not is_verb(tok) or not infinitive(tok) or _managed(tok, above) or above.head.lemma == "fail":
         return False
@@ -175,6 +183,8 @@ def _nominal_subject(found: Factuality, tok: Token, verb: Token) -> None:
             found.mark(ADJECTIVES[kid.lower], "factuality.adjective", kid)
     if _supposed(tok, verb):
         own_words(found, verb, first=False)  # *an attack on X would cut off food*
+    if verb.lemma == "be" and any(infinitive(kid) for kid in verb.children("xcomp")):
+        found.mark(Modality.PLANNED, "factuality.governor", verb)  # *the withdrawal is to be completed by May*
     if carries_out(verb) or (is_passive(verb) and verb.lemma not in triggers().light):
         own_words(found, verb, first=carries_out(verb))
 

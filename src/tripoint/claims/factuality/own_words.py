@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.factuality.found import Factuality
 from tripoint.claims.factuality.tops import conj_top
-from tripoint.claims.tree import negated
+from tripoint.claims.tree import believing, negated, no_longer
 from tripoint.model import (
     Modality,
 )
@@ -29,7 +29,11 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
             found.mark(_modal(verb, kid.lower), "factuality.modal", kid)
         elif kid.dep == "advcl" and kid.lemma in lexicon["confirming"] and negated(kid) and _about_it(kid):
             found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", kid)
-        elif kid.dep == "neg" or (kid.dep == "advmod" and kid.lower in {"never", "hardly"}) or _not_below(kid):
+        elif (
+            kid.dep == "neg"
+            or (kid.dep == "advmod" and kid.lower in {"never", "hardly"})
+            or (_not_below(kid) or no_longer(kid))
+        ):
             if first and not _until(verb):
                 found.deny("factuality.negation", kid)
         elif (
@@ -46,7 +50,7 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
             found.mark(Modality.POSSIBLE, "factuality.adverb", kid)
         elif kid.dep == "advmod" and kid.lemma in lexicon.maps["hedges"]:
             found.hedged = True
-        elif _conditional(kid):
+        elif _conditional(kid) and not (first and verb.lemma in _THREATENING and verb.tag in {"VBD", "VBZ", "VBP"}):
             found.mark(Modality.CONDITIONAL, "factuality.condition", kid)
     if first and verb.dep in {"advcl", "ccomp"} and inverted(verb):
         found.mark(Modality.CONDITIONAL, "factuality.condition", verb.subtree()[0])
@@ -55,6 +59,8 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
         found.mark(Modality.PLANNED, "factuality.going_to", verb.head)
 
 
+_THREATENING = frozenset({"threaten", "warn", "vow", "pledge", "promise", "demand"})
+"""What is threatened hangs on the condition, and not the threat."""
 _NOBODY = frozenset({"nobody", "none", "nothing"})
 
 
@@ -93,6 +99,8 @@ def _conditional(kid: Token) -> bool:
     if kid.dep == "advcl":
         if inverted(kid):
             return True
+        if any(believing(one) is kid for one in (kid, *kid.children("xcomp"))):
+            return False
         if kid.tag == "VBN" and not kid.children("nsubj", "nsubjpass", "aux", "auxpass"):
             return False
         return any(one.dep in {"mark", "advmod"} and one.lower in {"if", "unless", "once"} for one in kid.kids)

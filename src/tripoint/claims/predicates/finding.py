@@ -12,6 +12,7 @@ from tripoint.claims.predicates.senses import clause_of, fits
 from tripoint.claims.predicates.setphrases import beside
 from tripoint.claims.predicates.ties import ties
 from tripoint.claims.predicates.tolls import toll
+from tripoint.claims.refuting import lets_nobody, refuses_account
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
 from tripoint.model import (
@@ -51,6 +52,8 @@ def _number(scene: Scene, at: int, tok: Token) -> Predicate | None:
 
 def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
     senses = triggers().verbs.get(tok.lemma)
+    if (refuses_account(tok) or lets_nobody(tok)) and tok.dep not in {"aux", "auxpass"}:
+        return Predicate(tok=tok, type="reject", form="verb")
     if (
         senses is None
         or tok.dep in {"aux", "auxpass"}
@@ -65,9 +68,14 @@ def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
         return None  # *what it called limited raids* names them
     clause = clause_of(scene, at, tok)
     for sense in senses:
-        if fits(clause, sense):
+        if fits(clause, sense) and not (sense.type == "repel" and _its_own(clause.obj)):
             return Predicate(tok=tok, type=sense.type, form="verb", sense=sense)
     return None
+
+
+def _its_own(noun: Token | None) -> bool:
+    """*Halted its advance*: one's own, which nobody beats back."""
+    return noun is not None and noun.dep in {"dobj", "obj"} and any(kid.tag == "PRP$" for kid in noun.children("poss"))
 
 
 TELLING = frozenset(

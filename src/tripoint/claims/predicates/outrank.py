@@ -8,6 +8,7 @@ from tripoint.claims.arguments import accuser_of
 from tripoint.claims.predicates.casualties import SPANS, act_of, left_so, tells_dead
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
+from tripoint.claims.refuting import LETTING
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
 from tripoint.resources.claims import triggers, words
@@ -41,6 +42,8 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
             same = over is not None and over.form == "verb" and over.type == one.type and not tells_dead(over.tok)
             if same and whole.dep.startswith("nsubj"):
                 continue  # *three car bombs exploded*
+        if one.form == "noun" and _custody(one.tok, by_tok, one.type):
+            continue
         if one.form == "verb" and tells_dead(one.tok) and (act_of(one.tok, found) is not None or left_so(one.tok)):
             continue
         if one.form == "verb" and any(telling(p.tok) and one.tok in p.tok.subtree() for p in found if p.type == "kill"):
@@ -58,6 +61,8 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
             and one.tok.head.lower == "under"
             and any(p.form == "under" and p is not one for p in found)
         ):
+            continue
+        if one.form == "verb" and one.tok.dep in {"ccomp", "xcomp"} and _not_let(one.tok, by_tok):
             continue
         if one.form == "verb" and (_twin(one, found) or _aimed(one, by_tok) or _on_its_way(one, by_tok)):
             continue
@@ -141,6 +146,18 @@ def _barred(verb: Token, by_tok: dict[int, Predicate]) -> bool:
     return verb.head.lower == "from" and over is not None and over.form == "verb" and over.type == "reject"
 
 
+def _not_let(verb: Token, by_tok: dict[int, Predicate]) -> bool:
+    """*Did not allow them to enter*: what nobody let them do is what is refused, and no act beside it."""
+    over = by_tok.get(verb.head.i)
+    return over is not None and over.type == "reject" and over.tok.lemma in LETTING
+
+
+def _custody(noun: Token, by_tok: dict[int, Predicate], type_: str) -> bool:
+    """*Put X under house arrest*: the verb tells it."""
+    over = by_tok.get(noun.head.head.i)
+    return noun.head.lower == "under" and over is not None and over.form == "verb" and over.type == type_
+
+
 def _twin(one: Predicate, found: list[Predicate]) -> bool:
     """Joined verbs of one type that share their sides tell one act (*killed and wounded, captured or partly took*)."""
     verb = one.tok
@@ -153,7 +170,7 @@ def _twin(one: Predicate, found: list[Predicate]) -> bool:
         return False
     if _others_too(verb) and tells_dead(first.tok):
         return True  # *killed a guard and wounded two others near X*
-    return not first.tok.children("dobj", "obj") or not verb.children("dobj", "obj", "prep")
+    return not first.tok.children("dobj", "obj") or not verb.children("dobj", "obj", "prep", "ccomp")
 
 
 _HURTING = frozenset({"wound", "injure", "hurt", "maim"})
@@ -206,6 +223,9 @@ def twins(pred: Predicate, found: dict[int, Predicate]) -> frozenset[int]:
     """The verbs left out because they tell the act of `pred` again (*injured* of *killed and injured ten in X*)."""
     if pred.form != "verb":
         return frozenset()
+    custody = [one for kid in pred.tok.children("prep") if kid.lower == "under" for one in kid.children("pobj")]
+    if pred.type == "arrest" and custody:
+        return frozenset(one.i for one in custody)
     return frozenset(
         kid.i
         for kid in pred.tok.children("conj")

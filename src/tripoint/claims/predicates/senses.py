@@ -103,6 +103,8 @@ def _voice(clause: Clause, sense: Sense) -> bool:
 def _present(clause: Clause, sense: Sense) -> bool:
     if sense.type == "backs" and (clause.passive or clause.verb.tag not in {"VBZ", "VBP"}):
         return False
+    if any(kid.tag in {"TO", "MD"} for kid in clause.verb.kids):
+        return False  # *is to be deployed along the road*
     past = any(kid.lower in {"was", "were", "been"} for kid in clause.verb.children("auxpass"))
     return not (sense.type in {"status", "control"} and past)
 

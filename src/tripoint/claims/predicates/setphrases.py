@@ -19,6 +19,7 @@ def beside(tok: Token) -> Predicate | None:
     set_off = prep.head.dep == "nsubj" and any(kid.text == "," and kid.i < prep.i for kid in prep.head.subtree())
     if prep.lower == "with" and tok.lemma in words()["helping_nouns"] and (is_verb(prep.head) or set_off):
         return Predicate(tok=tok, type="support", form=HELPED)
-    if prep.lower == "at" and tok.lemma in words()["asking_nouns"]:
+    ordered = prep.lower in {"on", "under"} and tok.lemma in {"order", "instruction"} and is_verb(prep.head)
+    if ordered or (prep.lower == "at" and tok.lemma in words()["asking_nouns"]):
         return Predicate(tok=tok, type="demand", form=ASKED)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tripoint.claims.arguments import subject
 from tripoint.claims.predicates.kinds import is_any_of
+from tripoint.claims.predicates.lacking import GOING, WORKING, lacking
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import negated
@@ -13,6 +14,8 @@ from tripoint.model import MentionKind
 from tripoint.resources.claims import Sense, triggers, words
 from tripoint.syntax import Sentence, Token
 
+LACKING = GOING | WORKING | {"cut"}
+"""Verbs that may tell what a place lacks."""
 BEING = frozenset({"be", "remain", "stay"})
 LYING = frozenset({"in", "at", "inside", "near", "around", "on", "along", "outside"})
 """Prepositions that tell where somebody is."""
@@ -24,6 +27,8 @@ def ties(scene: Scene, at: int, sentence: Sentence) -> Iterator[Predicate]:
     """Yield the states of sentence `at` that a copula, an apposition or an adjective tells."""
     kin = triggers().kin
     for tok in sentence.tokens:
+        if tok.lemma in LACKING:
+            yield from lacking(scene, at, tok)
         if tok.lemma in BEING and tok.dep not in {"aux", "auxpass"}:
             yield from _being(scene, at, tok)
         elif tok.dep == "appos" and tok.lemma in kin and scene.headed(at, tok.head, *ACTORS) is not None:

@@ -101,7 +101,7 @@ class Antecedents:
             if found is None or found.tok is tok or tok in found.tok.subtree() or found.tok.start > tok.start:
                 own = False
                 continue
-            if own and (tok.lower in {"them", "him", "it"} or (tok.head.dep == "dobj" and _harms(verb))):
+            if own and (tok.lower in {"them", "him", "it"} or (_struck(tok.head, verb) and _harms(verb))):
                 own = False
                 continue
             own = False
@@ -211,6 +211,12 @@ def _alike(one: Token, other: Token) -> bool:
 def _harming() -> frozenset[str]:
     armed = words()["armed_acts"] - {"sweep", "advance"}
     return frozenset(lemma for lemma, rows in triggers().verbs.items() if any(row.type in armed for row in rows))
+
+
+def _struck(noun: Token, verb: Token) -> bool:
+    """*Shelled its positions, fired at its posts*: the noun is what the verb is done to."""
+    prep = noun.head
+    return noun.dep == "dobj" or (noun.dep == "pobj" and prep.lower in {"at", "on", "upon"} and prep.head is verb)
 
 
 def _harms(verb: Token) -> bool:

@@ -18,6 +18,10 @@ UNDERGOING = frozenset(
 """Verbs whose subject, when it is a town, is where something happens and not who does it."""
 
 
+SUPPLYING = frozenset("supply arm provide equip furnish lend give offer sell promise".split())
+"""Verbs whose object, when it is a capital, is the government that is given arms."""
+
+
 @lru_cache(maxsize=1)
 def _countries_by_capital() -> dict[str, str]:
     return {strict_key(country.capital): country.iso2 for country in countries().values()}
@@ -30,7 +34,8 @@ def government_of(named: Named) -> Party | None:
         tok, verb = tok.head, tok.head.head
     partner = tok.dep == "pobj" and tok.head.lower == "with"
     acts = tok.dep == "nsubj" and is_verb(verb) and not is_passive(verb) and verb.lemma not in UNDERGOING
-    if not (acts or partner):
+    supplied = tok.dep in {"dobj", "dative"} and is_verb(verb) and verb.lemma in SUPPLYING
+    if not (acts or partner or supplied):
         return None
     place = named.reading.place if named.reading is not None else None
     iso2 = _countries_by_capital().get(strict_key(named.name)) if place is not None else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tripoint.claims.roles.capitals import government_of
 from tripoint.claims.scene import Scene
 from tripoint.model import (
     Absent,
@@ -60,5 +61,7 @@ def put(
     if named is not None and kind == "place":
         place = named.reading.place if named.reading is not None else None
         if not country or place is None or place.precision != "country":
+            ruling = government_of(named) if country else None
+            slot.extend([] if ruling is None else [ruling])
             return
     slot.extend(p for p in cast.of(at, tok, loose=loose and named is None) if p not in slot)

@@ -170,6 +170,8 @@ def bind_killer(at: int, pred: Predicate, killing: list[Token], cast: Cast, foun
 def _blamed(at: int, noun: Token, cast: Cast) -> list[Party]:
     """*Blamed X for the massacre*: X is said to have done it."""
     prep = noun.head
+    if noun.lemma in {"fall", "loss"}:  # *blamed the peacekeepers for the fall of X*: they did not take it
+        return []
     over = next((tok for tok in prep.ancestors() if is_verb(tok)), prep)
     if noun.dep == "pobj" and prep.lower == "for" and over.lemma == "hold":  # *held X responsible for the deaths*
         held = direct_object(over)

@@ -7,6 +7,7 @@ from tripoint.claims.predicates.casualties import DYING, tells_dead
 from tripoint.claims.predicates.nouns import light_verb, noun_type
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.senses import done_to
+from tripoint.claims.refuting import LETTING
 from tripoint.claims.roles.described import described
 from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.modifiers import sides_before
@@ -24,7 +25,7 @@ MOVING = {"withdraw", "advance", "deploy", "presence", "reach"}
 """Types whose passive subject is who moves (*the battalion was withdrawn*), unless a *by* names who moved it."""
 FALSE_PASSIVES = {"ally", "affiliate", "base", "entrench", "locate", "position"}
 """Participles that tell a state of their subject: *is allied with*."""
-FLEEING = {"flee", "escape", "cross", "leave", "seek", "take", "find"}
+FLEEING = {"flee", "escape", "cross", "leave", "seek", "take", "find", "reach", "move", "arrive"}
 
 
 def bind_verb(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, type_: ClaimType) -> None:
@@ -40,7 +41,7 @@ def bind_verb(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         else:
             _active(scene, at, pred, cast, found, type_, subj)
     bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
-    if pred.type == "demand" and not found.recipients:
+    if (pred.type == "demand" or verb.lemma in LETTING) and not found.recipients:
         found.recipients.extend(_told_to(scene, at, verb, cast))
     held = direct_object(verb)
     if held is not None:
@@ -149,6 +150,8 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
     put(scene, at, tok, cast, other, found, loose=pred.type != "destroy", country=type_.speech or pred.type in DEALING)
     if other is not None and not other:
         other.extend(things(scene, at, pred, tok))
+    if pred.type == "accuse" and other is not None and not other and noun_type(tok) in words()["armed_acts"]:
+        other.extend(sides_before(scene, at, tok, cast, by=True))  # *condemned the American strikes*
 
 
 SIDES = frozenset(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tripoint.claims.scene import Named, Scene
-from tripoint.claims.tree import is_passive, is_verb, prepositions
+from tripoint.claims.tree import believing, is_passive, is_verb, prepositions
 from tripoint.claims.voices.interruptions import closes, lemma
 from tripoint.claims.voices.phrases import phrases
 from tripoint.claims.voices.saying import Saying, dated, reporter, speaks
@@ -59,7 +59,7 @@ class Attributions:
         known = _known()
         found: list[Saying] = []
         for tok in sentence.tokens:
-            if is_verb(tok) and lemma(tok) in known and tok.dep not in {"aux", "auxpass"}:
+            if is_verb(tok) and lemma(tok) in known and believing(tok) is None and tok.dep not in {"aux", "auxpass"}:
                 found.extend(self._verb(at, sentence, tok, spans))
             else:
                 found.extend(phrases(self._scene, at, sentence, tok))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tripoint.claims.arguments import subject
 from tripoint.claims.scene import Scene
-from tripoint.claims.tree import is_verb, prepositions
+from tripoint.claims.tree import believing, is_verb, prepositions
 from tripoint.claims.voices.interruptions import lemma
 from tripoint.claims.voices.saying import Saying, speaks
 from tripoint.claims.voices.speakers import phrase
@@ -51,6 +51,8 @@ def phrases(scene: Scene, at: int, sentence: Sentence, tok: Token) -> Iterator[S
             yield from _in_view(scene, at, sentence, tok)
         if name in lists.nouns or name in lists.telling_nouns:
             yield from _noun(scene, at, tok)
+    elif tok.lower == "believed" and believing(tok) is not None:
+        yield from _believed(scene, at, tok)
     elif name in lists.adjectives and (tok.pos == "ADJ" or tok.tag in {"VBN", "VBD", "JJ"}):
         yield from _adjective(scene, at, tok)
 
@@ -119,18 +121,35 @@ def _giver(source: Token) -> Token:
     return source
 
 
+_COUNTS = frozenset({"count", "reckoning", "estimate", "admission"})
+"""Nouns that give a voice only behind *by*."""
+
+
 def _in_view(scene: Scene, at: int, sentence: Sentence, noun: Token) -> Iterator[Saying]:
-    """*In X's view, in the words of X*: the clause it stands in."""
-    if noun.dep != "pobj" or noun.head.lower not in {"in", "to"}:
+    """*In X's view, in the words of X, by the count of X*: the clause it stands in."""
+    if noun.dep != "pobj" or noun.head.lower not in ({"by"} if noun.lemma in _COUNTS else {"in", "to", "by"}):
         return
     whose = [*noun.children("poss"), *(tok for word, tok in prepositions(noun) if word == "of")]
-    if not whose or not speaks(scene, at, whose[0], noun):
+    if not whose or not speaks(scene, at, whose[0], noun) or (noun.lemma in _COUNTS and whose[0].tag == "PRP$"):
         return
     top = noun.head
     while top.head is not top and not is_verb(top):
         top = top.head
     scope = frozenset(one.i for one in top.subtree()) - {one.i for one in noun.head.subtree()}
+    if noun.lemma in _COUNTS:  # what is counted stands in the same clause
+        beside = (kid for kid in top.children("conj", "advcl", "relcl", "acl", "parataxis") if is_verb(kid))
+        scope -= {one.i for kid in beside for one in kid.subtree()}
     yield Saying(cue=noun, source=whose[0], content=scope, vouched=scope)
+
+
+def _believed(scene: Scene, at: int, tok: Token) -> Iterator[Saying]:
+    """*If X is to be believed*: X says the clause that the condition hangs on."""
+    condition = believing(tok)
+    whose = condition.children("nsubj", "nsubjpass") if condition is not None else []
+    if condition is None or not whose or not speaks(scene, at, whose[0], tok):
+        return
+    scope = frozenset(one.i for one in condition.head.subtree()) - {one.i for one in condition.subtree()}
+    yield Saying(cue=tok, source=whose[0], content=scope, vouched=scope, hedged=True)
 
 
 def _noun(scene: Scene, at: int, noun: Token) -> Iterator[Saying]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tripoint.claims.arguments import direct_object
 from tripoint.claims.predicates.tolls import telling
+from tripoint.claims.refuting import CALLING, REFUTING, content, refuter
 from tripoint.claims.tree import is_passive
 from tripoint.claims.voices.interruptions import asides, below, broken_off, goes_on, interrupted, lemma, remarks
 from tripoint.resources.claims import words
@@ -26,6 +27,10 @@ def told(verb: Token) -> frozenset[int]:
         counted = [tok for kid in verb.children("dobj", "prep") for tok in (kid, *kid.children("pobj")) if telling(tok)]
         if counted:
             return frozenset(set().union(*(below(tok) for tok in counted)))
+    if name in REFUTING | CALLING:  # *rejected reports that*: who rejects them vouches for the denial
+        refuted = [one for kid in verb.children("dobj", "nsubjpass") if refuter(kid) for one in content(kid)]
+        if refuted:
+            return frozenset(set().union(*(below(one) for one in refuted)))
     if not (name in words()["reporting"] or name in lists.told_prepositions or name in lists.told_objects):
         return frozenset()
     found: set[int] = set()

@@ -87,6 +87,17 @@ def nearest(tok: Token, tokens: list[Token]) -> None:
         hang(tok, before, "acl")
 
 
+WANTING = frozenset({"demand", "insist", "request", "propose", "recommend", "urge", "require"})
+"""Verbs behind which a bare verb says what somebody is to do."""
+
+
+def wanted_of(tok: Token) -> None:
+    """*Demand the army resume its offensive*: the army is to resume it."""
+    held = [kid for kid in tok.head.children("dobj") if tok.head.i < kid.i < tok.i]
+    if len(held) == 1 and not tok.children("nsubj", "nsubjpass", "aux", "mark"):
+        hang(held[0], tok, "nsubj")
+
+
 def weekday(tok: Token, tokens: list[Token]) -> None:
     """*On Sunday air strikes hit X*, *on 2 July state TV reported*: the day ends its phrase, and the words behind
     it are the subject of the verb that has none."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tripoint.resources.claims import triggers, words
-from tripoint.resources.slips import attachments, happenings, headlines, sayings, trailing
+from tripoint.resources.slips import attachments, happenings, headlines, interjections, sayings, trailing
 from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced, sent_by, taken_so
-from tripoint.resources.slips.tree import hang
+from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -59,6 +59,17 @@ def mend(tokens: list[Token]) -> None:
                 trailing.seen(tok)
         elif tok.tag == "NNS" and tok.head is tok:
             headlines.rising(tok)
+        elif tok.tag == "NNS" and tok.dep == "relcl" and tok.children("nsubj"):
+            tok.tag, tok.pos, tok.lemma = "VBZ", "VERB", tok.lower.removesuffix("s")  # *whom the minister accuses of*
+        elif tok.lower in {"should", "had", "were"} and tok.dep in {"aux", "auxpass"}:
+            interjections.unless_met(tok, tokens)
+        if tok.tag == "VB" and tok.dep == "ccomp" and tok.head.lemma in attachments.WANTING:
+            attachments.wanted_of(tok)
+        if tok.lower in interjections.SAYING and tok.tag in FINITE:
+            interjections.interjected(tok, tokens)
+            interjections.turned_round(tok)
+        elif tok.dep == "conj" and tok.head.lower in interjections.SAYING:
+            interjections.goes_on(tok)
         if tok.lower == "which" and tok.dep == "nsubj":
             attachments.which_opened(tok)
         if tok.lower in {"upon", "against", "on"} and tok.dep == "prep":
