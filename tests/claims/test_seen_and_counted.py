@@ -145,3 +145,62 @@ def test_it_fell_where_the_town_stands_before_it(one: One) -> None:
 
 def test_back_in_a_town_is_a_presence(one: One) -> None:
     assert places(one("Government troops are back in Bor.", "presence")) == [("Bor", "at")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Artillery hit a camp near Goma on Sunday, local volunteers said, killing nine and wounding thirty.",
+        "A drone struck a bus in Kherson, the governor said, killing two women.",
+        "Gunmen attacked a village near Djibo, residents reported, killing at least eleven people.",
+    ],
+)
+def test_a_result_behind_the_sayer_is_the_acts(read: Read, text: str) -> None:
+    claims = read(text)
+    assert [bool(claim.amounts) for claim in claims] == [True]
+    assert not {"local volunteers", "governor", "residents"} & set(agents(claims[0]))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The rebels have freed a French hostage, abducted three years ago from a hotel in Hombori.", "French hostage"),
+        ("The army exchanged a captain, captured in May near Goma, for two rebels.", "captain"),
+    ],
+)
+def test_who_was_taken_before_the_comma_is_not_who_frees_him(read: Read, text: str, who: str) -> None:
+    claim = next(claim for claim in read(text) if claim.type in {"abduct", "arrest"})
+    assert targets(claim) == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine has lost Soledar, the head of the occupation authorities claimed.",
+        "The rebels overran Goma, a spokesman for the governor said.",
+    ],
+)
+def test_an_office_behind_the_place_says_it_and_the_place_is_lost(one: One, text: str) -> None:
+    claim = one(text, "capture")
+    assert (len(claim.places), len(claim.speakers)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army clashed with rebels near Goma, with 187 of the rebels killed.",
+        "The police fought gunmen in Goma, with nine officers wounded.",
+    ],
+)
+def test_the_dead_behind_with_are_those_of_the_battle(read: Read, text: str) -> None:
+    assert [(claim.type, len(claim.amounts)) for claim in read(text)] == [("clash", 1)]
+
+
+def test_at_least_forty_are_dead_counts_them(one: One) -> None:
+    assert counted(one("The diocese says that at least forty are dead.", "kill")) == [("killed", 40.0)]
+
+
+def test_days_given_to_leave_are_no_flight(read: Read) -> None:
+    claims = read("The jihadists gave the inhabitants three days to leave Goma or be killed.")
+    assert claims
+    assert {claim.modality for claim in claims} == {Modality.PLANNED}

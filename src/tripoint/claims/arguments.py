@@ -99,6 +99,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         if holder is not None and verb.dep == "acl":
             return Argument(tok=holder, how="holder of the goal")
         above = _above_noun(head)
+        given = next(iter(above.children("dative")), None) if infinitive else None
+        if given is not None and given.tag.startswith("NN"):
+            return Argument(tok=given, how="object of the verb above")  # *gave them three days to leave*
         if above.lemma == "be":
             return _goal_of(above)
         if above is not verb and is_verb(above):

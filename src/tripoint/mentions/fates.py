@@ -89,7 +89,7 @@ def fate_of_counted(token: Token) -> str | None:
                 acts = at.dep == "nsubj" and above.lemma in ("kill", "capture", "seize") and not _done_to(above)
                 if fate is not None and not acts:
                     return fate
-            if above.pos == "VERB" and at.dep not in ("conj",):
+            if above.pos in ("VERB", "AUX") and at.dep not in ("conj",):
                 for kid in above.kids:
                     if kid.dep in ("oprd", "acomp", "ccomp", "xcomp") and above.lemma in _SO_FOUND:
                         fate = _fate_of(kid)

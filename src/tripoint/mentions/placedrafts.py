@@ -150,6 +150,8 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
     before = type_before(scene, found, run[0])
     if before is None and after is None and around < 0.85:
         return None
+    if after is not None and _of_another(found, last):
+        return None  # *the Crimean port of Sevastopol*
     weak = after is not None and before is None and after.kind in ("region", "site", "province", "height", "base")
     least = -0.2 if after is not None and after.kind == "site" else 0.2
     if weak and around < least:
@@ -162,6 +164,19 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
     ):
         return None
     return unplaced(scene, index, sentence, run, last, after, rejected=[])
+
+
+_SETTLED = frozenset("town city village port hamlet suburb".split())
+
+
+def _of_another(found: list[Piece], last: int) -> bool:
+    """Whether the town that words tell is named behind their *of*, so that what stands before is no name of one."""
+    return (
+        found[last - 1].key in _SETTLED
+        and last + 1 < len(found)
+        and found[last].key == "of"
+        and found[last + 1].capital
+    )
 
 
 def draft_of(

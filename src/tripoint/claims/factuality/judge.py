@@ -71,6 +71,8 @@ def judge(
         if refuted is not None:
             found.deny("factuality.denied_report", refuted)
             break
+        if tok.dep == "relcl" and infinitive(tok) and above.lemma in SPANS:
+            found.mark(Modality.PLANNED, "factuality.purpose", tok)  # *three days to leave*
         if tok.dep in {"relcl"} or (
             tok.dep == "acl" and tok.tag in {"VBN", "VBG"} and not infinitive(tok) and not tok.children("mark")
         ):

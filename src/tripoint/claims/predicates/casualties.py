@@ -39,7 +39,7 @@ def act_of(verb: Token, found: list[Predicate]) -> Predicate | None:
             return one
         if one.tok is not verb and (_noun_act(verb, one) or _participle_of(verb, one) or _when(verb, one)):
             return one
-        if one.tok is not verb and (_in_which(verb, one) or _its_weapon(verb, one)):
+        if one.tok is not verb and (_in_which(verb, one) or _its_weapon(verb, one) or _with_dead(verb, one)):
             return one
     return None
 
@@ -96,6 +96,20 @@ def _in_which(verb: Token, one: Predicate) -> bool:
     if not any(tok.lower == "which" for tok in within):
         return False
     return verb.head is one.tok or (verb.head.i > one.tok.i and one.tok in _nouns_over(verb.head))
+
+
+def _with_dead(verb: Token, one: Predicate) -> bool:
+    """*X clashed with Y, with 187 of the rebels killed*: they died in what the clause tells."""
+    if one.type not in EVENT_FAMILY:
+        return False
+    if verb.dep == "advcl" and any(kid.lower == "with" for kid in verb.children("mark")):
+        return verb.head in {one.tok, one.light} and verb.i > one.tok.i
+    if verb.tag != "VBN" or verb.dep not in {"acl", "pcomp"}:
+        return False
+    above = verb.head
+    while above.dep == "pobj" or above.lower == "of":
+        above = above.head
+    return above.lower == "with" and above.dep == "prep" and above.head in {one.tok, one.light} and above.i > one.tok.i
 
 
 def _nouns_over(tok: Token) -> list[Token]:

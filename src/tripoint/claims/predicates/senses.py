@@ -10,7 +10,7 @@ from tripoint.claims.arguments import Argument, direct_object, subject
 from tripoint.claims.circumstances.lastnamed import last_named
 from tripoint.claims.predicates.kinds import is_any_of
 from tripoint.claims.predicates.means import flies
-from tripoint.claims.predicates.nouns import noun_type
+from tripoint.claims.predicates.tools import device, heads
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, prepositions
 from tripoint.resources.claims import Sense, words
@@ -21,10 +21,6 @@ ALWAYS_DONE_TO = frozenset(
     "foil thwart free release destroy besiege execute hurt encircle trap".split()
 )
 """Verbs that need an object: without one, their subject is who it was done to (*Villagers displaced from the area*)."""
-
-
-DROPPED = frozenset({"barrel", "cluster", "vacuum", "aerial", "aerially", "air"})
-"""Words that tell of a bomb that it fell from the air."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +87,6 @@ def done_to(verb: Token) -> bool:
     return verb.tag in {"VBN", "VBD"} and verb.lemma in ALWAYS_DONE_TO and direct_object(verb) is None
 
 
-def heads(tok: Token) -> set[str]:
-    """The lemmas of a noun and of what is joined or compounded to it."""
-    return {tok.lemma, *(kid.lemma for kid in tok.children("compound", "conj"))}
-
-
 def _voice(clause: Clause, sense: Sense) -> bool:
     return clause.passive
 
@@ -148,28 +139,7 @@ def _tool(clause: Clause, sense: Sense) -> bool:
         if kid.lemma == "use":
             held = direct_object(kid)
             found.extend([held.tok] if held is not None else [])
-    return any(_device(tok) & set(sense.tool) for tok in found)
-
-
-def _device(tok: Token) -> set[str]:
-    """What a thing is struck with: a bomb that was laid or driven there is no bomb from the air."""
-    if any(kid.lower in DROPPED for kid in tok.subtree()):
-        return heads(tok)
-    if _by_hand(tok):
-        return heads(tok) - {"bomb"}
-    explosive = tok.lemma == "device" and any(kid.lower == "explosive" for kid in tok.kids)
-    return {"ied"} if explosive or noun_type(tok) == "bombing" else heads(tok)
-
-
-def _by_hand(tok: Token) -> bool:
-    """*Rifles and homemade bombs*: what no plane carries."""
-    own = {kid.lower for one in (tok, *tok.children("conj")) for kid in one.children("compound", "amod", "nmod")}
-    return bool(own & _HOMEMADE) or not heads(tok).isdisjoint(_SMALL_ARMS)
-
-
-_HOMEMADE = frozenset("cylinder petrol pipe homemade home-made makeshift nail gas fire molotov hand".split())
-_SMALL_ARMS = frozenset("rifle grenade machete pistol knife gunfire gun spear bow arrow".split())
-"""Arms that are carried by hand."""
+    return any(device(tok) & set(sense.tool) for tok in found)
 
 
 def _aircraft(clause: Clause, sense: Sense) -> bool:

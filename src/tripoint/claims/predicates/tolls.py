@@ -37,6 +37,11 @@ def _verb_over(tok: Token) -> Token | None:
     if tok.lower == "dead" and tok.dep == "amod" and tok.head.tag == "CD":
         tok = tok.head  # *27 dead*
     verb = tok.head
+    if tok.lower == "dead" and tok.dep == "acomp" and verb.lemma == "be":
+        over = verb.children("nsubj")
+        return (
+            verb if over and (over[0].tag == "CD" or over[0].children("nummod")) else None
+        )  # *at least forty are dead*
     if tok.dep == "pobj" and verb.lower == "of" and verb.head.lemma == "speak":
         return verb.head  # *spoke of nine dead*
     if tok.dep == "pobj" and verb.lower == "to" and verb.head.lemma in {"admit", "confess"}:
@@ -57,6 +62,8 @@ def _numbered(tok: Token, verb: Token) -> bool:
     numbers = [kid for kid in tok.kids if kid.dep == "nummod"]
     if tok.lower == "dead" and tok.head.tag == "CD" and tok.dep == "amod":
         numbers.append(tok.head)
+    if tok.lower == "dead" and tok.dep == "acomp":
+        return True
     if tok.lemma in words()["toll_heads"]:  # *counts 289 dead civilians*
         return bool(numbers) and any(kid.lower in {"dead", "killed", "slain"} for kid in tok.children("amod"))
     if verb.lemma in words()["counting_verbs"] or verb.lemma in {"speak", "admit", "confess"}:

@@ -9,9 +9,8 @@ from tripoint.claims.roles.antecedents import ACTORS, Antecedents
 from tripoint.claims.roles.bodies import forces_of
 from tripoint.claims.roles.capitals import government_of
 from tripoint.claims.roles.described import described
-from tripoint.claims.roles.joining import only_joined
+from tripoint.claims.roles.rows import row_of
 from tripoint.claims.scene import Named, Scene, party
-from tripoint.claims.tree import joined
 from tripoint.claims.voices import Voices
 from tripoint.model import (
     MentionKind,
@@ -27,6 +26,9 @@ _OWNED = frozenset("vehicle convoy tank depot hideout trench line den cache site
 
 _SENT = frozenset("envoy mediator negotiator emissary ambassador delegation spokesman spokeswoman".split())
 """Those who act for a body."""
+
+
+_MAKERS = ("-made", "-built", "-style", "-designed")
 
 
 class Cast:
@@ -52,7 +54,7 @@ class Cast:
         `loose` also takes the actor that owns or makes up a thing (*ISIS positions*, *bases of the militia*).
         """
         found: list[Party] = []
-        for one in self._group(at, tok):
+        for one in row_of(self._scene, at, tok):
             for made in self._one(at, one, loose=loose):
                 if all(made.name != p.name for p in found):
                     found.append(made)
@@ -80,47 +82,10 @@ class Cast:
             and place.reading.place is not None
             and place.reading.place.precision == "country"
         ]
-        itself = self._scene.headed(at, tok, *ACTORS)  # *an Iranian-made drone* does not own itself
+        itself = self._scene.headed(at, tok, *ACTORS)
+        if itself is not None and not any(word in itself.mention.text.lower() for word in _MAKERS):
+            itself = None  # *X's drones*, called by the name of X; *an Iranian-made drone* is nobody's
         return self._inner(at, tok, itself) or countries or self.of_behind(at, tok)
-
-    def _group(self, at: int, tok: Token) -> list[Token]:
-        """`tok` and the phrases joined to it, by the tree and by the commas and *and* between mentions."""
-        group = {one.i: one for one in joined(tok)}
-        text = self._scene.doc.text
-        mentions = [
-            n
-            for n in self._scene.named(at, *ACTORS, MentionKind.PLACE)
-            if not self._nested(at, n)
-            and (n.head.i in group or text[: n.mention.start].rstrip()[-1:] not in {"(", "["})
-        ]
-        tokens = self._scene.sentences[at].tokens
-        for index, named in enumerate(mentions):
-            if named.head.i not in group:
-                continue
-            for step in (-1, 1):
-                here = index
-                while 0 <= here + step < len(mentions):
-                    left, right = sorted((mentions[here], mentions[here + step]), key=lambda n: n.mention.start)
-                    other = mentions[here + step]
-                    if (
-                        not other.is_people
-                        or (other.head.dep == "appos" and other.head.head.i in group and not _listed(other.head))
-                        or not only_joined(tokens, left, right)
-                        or _own_verb(other.head, tok, group)
-                    ):
-                        break
-                    group[other.head.i] = other.head
-                    here += step
-        return [group[i] for i in sorted(group)]
-
-    def _nested(self, at: int, named: Named) -> bool:
-        return any(
-            other is not named
-            and other.mention.start <= named.mention.start
-            and named.mention.end <= other.mention.end
-            and other.mention.kind is not MentionKind.TIME
-            for other in self._scene.named(at, *ACTORS, MentionKind.PLACE)
-        )
 
     def _one(self, at: int, tok: Token, *, loose: bool) -> list[Party]:
         scene = self._scene
@@ -261,7 +226,7 @@ class Cast:
         """*Of the X and Y forces*: the group of the noun, and names before it that are joined to one another."""
         named = [kid for kid in tok.children("nmod") if self._scene.headed(at, kid, *ACTORS) is not None]
         called = [kid for kid in tok.children("appos") if self._scene.headed(at, kid, *ACTORS) is not None]
-        return [*named, *self._group(at, tok), *called]
+        return [*named, *row_of(self._scene, at, tok), *called]
 
 
 def _renamed(made: Party, name: str) -> Party:
@@ -269,17 +234,3 @@ def _renamed(made: Party, name: str) -> Party:
         name=name, actor_id=None, text=made.text, start=made.start, end=made.end, kind=None, country=None,
         antecedent_start=made.antecedent_start, antecedent_end=made.antecedent_end,
     )  # fmt: skip
-
-
-def _own_verb(other: Token, tok: Token, group: dict[int, Token]) -> bool:
-    """Whether `other` is the subject of a verb that the group is not: then it is no member of the group."""
-    if other.dep in {"nsubj", "nsubjpass"}:
-        return other is not tok and other.head not in {one.head for one in group.values()}
-    if other.dep == "pobj" and other.head.head not in set(group.values()):
-        return all(other.head is not one.head for one in group.values() if one.dep == "pobj")
-    return False
-
-
-def _listed(tok: Token) -> bool:
-    """Whether an apposition is really a member of a list (*the army, the police and the guard*)."""
-    return any(kid.dep in {"cc", "conj"} for kid in (*tok.kids, *tok.head.kids))

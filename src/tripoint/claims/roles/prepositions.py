@@ -65,6 +65,8 @@ class Behind:
 
 
 def _with(one: Behind, found: Roles) -> list[Party] | None:
+    if any(kid.dep == "acl" and kid.lower in {"killed", "wounded", "injured"} for kid in one.tok.subtree()):
+        return None  # *with 187 of the rebels killed*
     partner = one.word in {"with", "alongside", "beside"} or (one.word == "into" and one.owner.lemma == "run")
     return (
         found.recipients

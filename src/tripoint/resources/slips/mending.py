@@ -50,6 +50,10 @@ def mend(tokens: list[Token]) -> None:
             headlines.two_tolls(tok)
             trailing.meanwhile(tok)
             trailing.supposed(tok)
+            if tok.dep == "advcl":
+                trailing.taken_before(tok, tokens)
+            if tok.lower in _OVER:
+                tok.lemma = _OVER[tok.lower]
             if tok.lower == "taken":
                 taken_so(tok)
         elif tok.tag == "VBZ" or tok.tag == "VBP":
@@ -96,7 +100,7 @@ def mend(tokens: list[Token]) -> None:
             tok.tag == "VBG" and tok.dep == "pobj" and tok.head.lower == "on" and tok.head.head.lemma in {"go", "keep"}
         ):
             hang(tok, tok.head.head, "xcomp")  # *went on bombing X*
-        elif tok.tag == "VBG" and tok.dep == "advcl" and tok.head.dep == "advcl":
+        elif tok.tag == "VBG" and tok.dep == "advcl" and (tok.head.dep == "advcl" or tok.head.lower in _SAID):
             trailing.result(tok)
         elif tok.lower in trailing.LOADED and tok.dep == "amod":
             trailing.loaded(tok, tokens)
@@ -124,7 +128,7 @@ def mend(tokens: list[Token]) -> None:
         elif tok.lower in _SAID and tok.tag in {"VBD", "VBZ"} and not tok.children("nsubj", "nsubjpass", "agent"):
             sayings.sayer(tok, tokens)
             trailing.sayer_behind(tok, tokens)
-        elif tok.lower in _SAID and tok.tag == "VBD" and tok.children("ccomp") and not tok.children("dobj"):
+        elif tok.lower in _SAID and tok.tag == "VBD" and trailing.may_hide(tok):
             trailing.sayers(tok)
         elif tok.lower in _SAID and tok.children("dobj"):
             sayings.told_subject(tok)

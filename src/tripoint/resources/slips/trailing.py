@@ -25,7 +25,12 @@ def _armed() -> frozenset[str]:
 def result(tok: Token) -> None:
     """*A shell hit X as deputies were debating a law, killing two*: the shell killed them, and not the deputies."""
     inner = tok.head
-    if tok.lemma not in _RESULTS or tok.dep != "advcl" or inner.dep != "advcl" or tok.i < inner.i:
+    if tok.lemma not in _RESULTS or tok.dep != "advcl" or tok.i < inner.i:
+        return
+    told = [kid for kid in inner.children("ccomp") if kid.i < inner.i and kid.lemma in _armed()]
+    if told and inner.lemma in words()["reporting"]:  # *X hit Y, officials said, killing nine*
+        hang(tok, told[-1], "advcl")
+    if inner.dep != "advcl":
         return
     over = inner.head
     meanwhile = any(kid.lower in _MEANWHILE for kid in inner.children("mark", "advmod"))
@@ -65,18 +70,27 @@ def sided(tok: Token) -> None:
 def sayers(tok: Token) -> None:
     """*Men abducted ten people, including women, residents and an official said*: they abducted the ten, whom the
     parser took for those who say it; *residents and an official* say it."""
-    told = next((kid for kid in tok.children("ccomp") if kid.i < tok.i and kid.tag == "VBD"), None)
+    told = next((kid for kid in tok.children("ccomp") if kid.i < tok.i and kid.tag in {"VBD", "VBN"}), None)
+    if told is None and tok.dep == "ccomp" and tok.head.i < tok.i:
+        told = tok.head  # *X has lost Y, the head of Z claimed*
     whom = next(iter(tok.children("nsubj")), None)
     if told is None or whom is None or told.children("dobj", "obj", "xcomp") or whom.i < told.i:
         return
     first = whom.subtree()[0].i
     if not told.children("nsubj") or any(one.text == "," and told.i < one.i < first for one in tok.subtree()):
         return
-    last = next((one for one in whom.children("conj") if _right_before(one, tok)), None)
+    last = next((one for one in whom.children("conj", "appos") if _right_before(one, tok)), None)
     if last is None or not any(kid.text == "," and kid.i < last.subtree()[0].i for kid in whom.kids):
         return
     hang(whom, told, "dobj")
     hang(last, tok, "nsubj")
+    if tok.head is told:
+        tok.dep = "parataxis"
+
+
+def may_hide(tok: Token) -> bool:
+    """Whether a saying may have as its subject what was done in the clause before it."""
+    return (tok.dep == "ccomp" or bool(tok.children("ccomp"))) and not tok.children("dobj")
 
 
 def _right_before(noun: Token, verb: Token) -> bool:
@@ -170,3 +184,18 @@ def seen(tok: Token) -> None:
 
 
 _SEEING = frozenset("see watch hear film observe".split())
+
+
+def taken_before(tok: Token, tokens: list[Token]) -> None:
+    """*X has freed a hostage, abducted in Y in May*: the hostage was, and not those who free him."""
+    over = tok.head
+    held = next(iter(over.children("dobj")), None)
+    if tok.lemma not in _TAKEN or held is None or tok.i < 2 or tokens[tok.i - 1].text != ",":
+        return
+    if tok.children("nsubj", "nsubjpass", "mark", "aux", "auxpass", "dobj") or held.subtree()[-1].i < tok.i - 2:
+        return
+    tok.tag = "VBN"
+    hang(tok, held, "acl")
+
+
+_TAKEN = frozenset("abduct kidnap capture seize detain arrest jail".split())
