@@ -86,10 +86,23 @@ def test_a_charge_that_is_denied_or_called_a_lie_is_rejected(one: One) -> None:
     assert called.polarity is Polarity.AFFIRMED
 
 
-def test_a_part_in_an_act_is_denied_and_not_the_act(one: One) -> None:
-    text = "Kigali denies any role in the fall of Bukavu."
-    assert one(text, "capture").polarity is Polarity.AFFIRMED
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Kigali denies any role in the fall of Bukavu.", "capture"),
+        ("Kigali denied any role in the strike on the prison in Goma.", "airstrike"),
+    ],
+)
+def test_a_part_in_an_act_is_denied_and_not_the_act(one: One, text: str, type_: str) -> None:
+    assert one(text, type_).polarity is Polarity.AFFIRMED
+    assert not one(text, type_).speakers
     assert one(text, "reject").agents[0].name == "Rwanda"
+
+
+def test_who_speaks_between_commas_may_have_a_clause_of_his_own(one: One) -> None:
+    text = "Eritrean soldiers, two nuns who fled Axum told reporters, looted the hospital."
+    assert [party.name for party in one(text, "destroy").agents] == ["Eritrean Defence Forces"]
+    assert names(one(text, "destroy")) == ["unnamed:nuns"]
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,8 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         return
     if tok.dep in {"nsubj", "nsubjpass"} and not is_passive(above):
         return
-    if tok.lower == "in" and tok.dep == "prep" and above.lemma in DENYING:
+    share = tok.dep == "dobj" and tok.lemma in words()["shares"]
+    if above.lemma in DENYING and (share or (tok.lower == "in" and tok.dep == "prep")):
         return  # *denied any part in the raid*: it is the part that is denied
     loose = tok.dep == "prep" and is_verb(above) and effect != "denied"
     if loose and tok.lower not in {"for", "about", "of", "on", "from"}:

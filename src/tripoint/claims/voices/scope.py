@@ -31,6 +31,8 @@ def told(verb: Token) -> frozenset[int]:
         refuted = [one for kid in verb.children("dobj", "nsubjpass") if refuter(kid) for one in content(kid)]
         if refuted:
             return frozenset(set().union(*(below(one) for one in refuted)))
+    if name == "deny" and any(kid.lemma in words()["shares"] for kid in verb.children("dobj")):
+        return frozenset()  # *denied any part in the raid*: that there was a raid is not theirs to vouch for
     if not (name in words()["reporting"] or name in lists.told_prepositions or name in lists.told_objects):
         return frozenset()
     found: set[int] = set()

@@ -23,7 +23,7 @@ def interjected(tok: Token, tokens: list[Token]) -> None:
     if tok.tag not in FINITE:
         return
     opened = _comma_before(tok, tokens)
-    if opened is None or any(one.tag in FINITE for one in tokens[opened + 1 : tok.i]):
+    if opened is None or any(one.tag in FINITE and not _in_relative(one) for one in tokens[opened + 1 : tok.i]):
         return
     who = _top(tokens[opened + 1 : tok.i])
     if who is None or not _speaks(who):
