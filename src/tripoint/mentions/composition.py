@@ -6,6 +6,7 @@ from tripoint.mentions.actors import actor_reading, rank, readings_of
 from tripoint.mentions.countrygroups import SPEAKERS, Made, coalition, country_of_capital, of_country, unit
 from tripoint.mentions.draft import because, reading
 from tripoint.mentions.lexicon import Hit
+from tripoint.mentions.ruled import ruled
 from tripoint.mentions.scene import Scene
 from tripoint.resources.actor import Actor
 from tripoint.resources.actors import register
@@ -121,7 +122,7 @@ def _fighters_of(scene: Scene, head: GroupHead, token: Token) -> Made | None:
         for index, sentence in enumerate(scene.sentences):
             if not (sentence.start <= kid.start < sentence.end):
                 continue
-            for hit in _ruled(scene, index, kid):
+            for hit in ruled(scene, index, kid):
                 if hit.iso2 is not None and kid.lower == "from" and not hit.phrases[0].adjective:
                     made = of_country(scene, hit.iso2, head, text=head.words, framing=(), bare=True)
                     return made[0], made[1], 1.9
@@ -146,7 +147,7 @@ def _loyal_to(scene: Scene, head: GroupHead, token: Token, framing: tuple[str, .
     index = next((i for i, one in enumerate(scene.sentences) if one.start <= token.start < one.end), None)
     if to is None or index is None:
         return None
-    for hit in _ruled(scene, index, to):
+    for hit in ruled(scene, index, to):
         first = scene.pieces[index][hit.first].token.i
         if any(tok.lower in _FORMER for tok in scene.sentences[index].tokens[to.i + 1 : first]):
             continue  # he leads no state's army any more
@@ -154,34 +155,6 @@ def _loyal_to(scene: Scene, head: GroupHead, token: Token, framing: tuple[str, .
         if made is not None:
             return made[0], made[1], 1.9
     return None
-
-
-def _ruled(scene: Scene, index: int, of: Token) -> list[Hit]:
-    """Return the known name that a preposition rules: its object, or the first name where that describes nobody else.
-
-    *Fighters of X's local branch Y* are those of Y, not of X.
-    """
-    found = scene.pieces[index]
-    below = {kid.i for kid in of.kids if kid.dep == "pobj"}
-    behind = [hit for hit in scene.hits[index] if found[hit.first].start >= of.end]
-    object_ = [hit for hit in behind if any(piece.token.i in below for piece in found[hit.first : hit.last])]
-    if object_ and all(_describes(scene, index, hit) for hit in behind[: behind.index(object_[0])]):
-        return object_[:1]
-    near = [hit for hit in behind if found[hit.first].start - of.end <= 5]
-    return [hit for hit in near[:1] if not _owns(scene, index, hit)]
-
-
-def _owns(scene: Scene, index: int, hit: Hit) -> bool:
-    """Say whether *'s* stands behind a name."""
-    tokens = scene.sentences[index].tokens
-    last = scene.pieces[index][hit.last - 1].token.i
-    return last + 1 < len(tokens) and tokens[last + 1].tag == "POS"
-
-
-def _describes(scene: Scene, index: int, hit: Hit) -> bool:
-    """Say whether a name only describes the one behind it (*X's affiliate Y, the Kenyan group Y*)."""
-    token = scene.pieces[index][hit.last - 1].token
-    return _owns(scene, index, hit) or token.dep in ("compound", "amod", "nmod", "poss")
 
 
 _LED = frozenset({"army", "forces", "fighters"})

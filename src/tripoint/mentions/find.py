@@ -26,6 +26,7 @@ from tripoint.mentions.persons import persons
 from tripoint.mentions.placeantecedents import place_antecedents
 from tripoint.mentions.placefellows import fellows
 from tripoint.mentions.places import places
+from tripoint.mentions.placesbeside import beside
 from tripoint.mentions.repeats import repeats
 from tripoint.mentions.roads import roads
 from tripoint.mentions.scene import Scene
@@ -72,7 +73,7 @@ def _find(scene: Scene) -> Found:
     drafts = settle([*drafts, *country_forces(drafts), *sole_bodies(drafts)])
     drafts = settle([*untitled(scene, drafts), *antecedents(scene, drafts), *place_antecedents(scene, drafts)])
     drafts = settle([*drafts, *own_sides(scene, drafts), *apposed(scene, drafts), *described(scene, drafts)])
-    drafts = settle([*drafts, *fighters_of(scene, drafts)])
+    drafts = settle([*drafts, *fighters_of(scene, drafts), *beside(scene, drafts)])
     drafts = settle([*drafts, *repeats(scene, drafts)])
     told = list(times(scene))
     drafts.extend(told)

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from tripoint.mentions.belongings import owned_by_name
 from tripoint.mentions.composition import BACKED, PEOPLES, TIES_BEFORE, readings_for
-from tripoint.mentions.countrygroups import of_country
 from tripoint.mentions.draft import Draft
 from tripoint.mentions.groupspans import (
     behind_label,
@@ -23,6 +22,7 @@ from tripoint.mentions.groupspans import (
 )
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.sharedheads import JOINT, coordinated, second_nation
 from tripoint.model import MentionKind
 from tripoint.names import strict_key
 from tripoint.resources.words import GroupHead, all_heads, group_heads, last_words, longest_ending, state_heads
@@ -108,7 +108,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
             readings=owned_readings,
         )
         return
-    joint = None if head.role not in _JOINT else _second_nation(scene, index, sentence, hits, head_first)
+    joint = None if head.role not in JOINT else second_nation(scene, index, sentence, hits, head_first)
     if joint is not None:
         first, start = joint.i, joint.start
         hits = [hit for hit in hits if scene.pieces[index][hit.first].start >= start]
@@ -158,11 +158,11 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         readings=readings,
     )
     if own and own[-1].iso2 is not None:
-        yield from _coordinated(scene, index, sentence, scene.pieces[index][own[-1].first].token, head)
+        yield from coordinated(scene, index, sentence, scene.pieces[index][own[-1].first].token, head)
     elif not own and modifiers and modifiers[0].lower in PEOPLES | _ALLIED:
-        yield from _coordinated(scene, index, sentence, modifiers[0], head)
+        yield from coordinated(scene, index, sentence, modifiers[0], head)
     elif not own and tokens[0].lower in _ALLIED and tok.lower in group_heads():
-        yield from _coordinated(scene, index, sentence, tokens[0], group_heads()[tok.lower])
+        yield from coordinated(scene, index, sentence, tokens[0], group_heads()[tok.lower])
 
 
 _ACTS = frozenset({"campaign"})
@@ -176,28 +176,7 @@ def _is_land(hit: Hit) -> bool:
 _ALLIED = frozenset({"allied", "coalition", "foreign", "other"})
 """Words that share a head with the nationality before them (*Kenyan and allied troops*)."""
 
-_SPOKEN = frozenset({"sources", "officials"})
-"""Roles of heads that a country's bare name may share: *Kenya and Ugandan sources*; a country is no source itself."""
-
 _SEATED = frozenset({"command", "unit", "body", "leadership"})
-
-
-_JOINT = frozenset({"army", "forces", "air-force", "navy", "border-guards", "police", "unit", "government", "fighters"})
-"""Roles of heads that two nations share with a hyphen: *Kenyan-Ugandan troops* are troops of both."""
-
-_HYPHENS = ("-", "–")
-
-
-def _second_nation(scene: Scene, index: int, sentence: Sentence, hits: list[Hit], head_first: int) -> Token | None:
-    """Return the last of two nationalities that a hyphen joins before a head (*Kenyan-Ugandan troops*)."""
-    found = scene.pieces[index]
-    nations = [hit for hit in hits if hit.iso2 is not None and any(phrase.adjective for phrase in hit.phrases)]
-    nations = [hit for hit in nations if found[hit.first].token.i < head_first]
-    if len(nations) != 2 or nations[0].iso2 == nations[1].iso2:
-        return None
-    last, before = found[nations[1].first].token, found[nations[0].last - 1].token
-    tied = last.i + 1 < head_first and sentence.tokens[last.i + 1].text in _HYPHENS
-    return last if before.i == last.i - 2 and sentence.tokens[last.i - 1].text in _HYPHENS and not tied else None
 
 
 def _possessor(scene: Scene, index: int, sentence: Sentence, first: int) -> Hit | None:
@@ -232,29 +211,3 @@ def _tied(scene: Scene, index: int, sentence: Sentence, hit: Hit) -> bool:
     first = found[hit.first].token
     before = sentence.tokens[max(0, first.i - 2) : first.i]
     return len(before) == 2 and before[1].text == "-" and before[0].lower in TIES_BEFORE
-
-
-def _coordinated(scene: Scene, index: int, sentence: Sentence, first: Token, head: GroupHead) -> Iterator[Draft]:
-    """Yield *Iraqi* of *Iraqi and Syrian armies*, where `first` is the second nationality: the head is shared."""
-    found = scene.pieces[index]
-    joined = first.i > 1 and sentence.tokens[first.i - 1].lower in ("and", "or", *_HYPHENS)
-    if not joined or head.role == "coalition":
-        return
-    for other in scene.hits[index]:
-        last = found[other.last - 1].token
-        named = any(phrase.adjective for phrase in other.phrases) or head.role in _SPOKEN
-        if last.i == first.i - 2 and other.iso2 is not None and named:
-            single = group_heads().get(head.words.rstrip("s"), head)
-            words = single.words if single.words in ("government",) else head.words
-            readings, generic, weight = of_country(scene, other.iso2, head, text=words, framing=(), bare=True)
-            yield Draft(
-                kind=MentionKind.ACTOR,
-                start=found[other.first].start,
-                end=found[other.last - 1].end,
-                head=last,
-                producer=GROUPS,
-                weight=weight,
-                sentence=index,
-                generic=generic,
-                readings=readings,
-            )

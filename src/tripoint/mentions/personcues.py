@@ -5,6 +5,7 @@ from __future__ import annotations
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placeacts import is_called, left
 from tripoint.mentions.placecues import ELEMENTS, evidence, nobody_is_in, type_after, type_before
+from tripoint.mentions.placelies import lies
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.toponyms import HALLOWED, TOPONYMS
 from tripoint.resources.countries import nationality
@@ -49,6 +50,8 @@ def names_no_one(scene: Scene, found: list[Piece], first: int, last: int) -> boo
 def shown_as_place(scene: Scene, index: int, run: list[Piece]) -> bool:
     """Say whether a name that the parser takes for a person's is called a place, or stands where only places do."""
     last = run[-1].token
+    if lies(scene.text, run[-1].end):
+        return True
     if last.tag != "NNP" or last.dep in ("nsubj", "poss", "compound"):
         return is_called(last)
     if is_called(last):

@@ -10,6 +10,7 @@ from tripoint.mentions.offices import apposed_to_role, office_of
 from tripoint.mentions.personcues import called_after, names_no_one, shown_as_place, told_apart
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.placecues import stands_as_place
+from tripoint.mentions.placenames import owned
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.toponyms import TOPONYMS
 from tripoint.model import MentionKind
@@ -74,7 +75,7 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
     last = at + 1
     while last < len(found) and (found[last].joined or _behind_initial(scene, found, last)):
         other = found[last]
-        if _OWNERS_INITIALS.fullmatch(other.text):
+        if _OWNERS_INITIALS.fullmatch(other.text) or owned(scene.text, found, last - 1):
             break
         if other.capital or other.article or other.key in _PARTICLES:
             last += 1

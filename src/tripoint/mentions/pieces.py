@@ -16,6 +16,9 @@ _JOINED = re.compile(r"[ \u00a0]?['\"]?|[ ]?-[ ]?'?|'")
 _GAPS = frozenset({" ", "-", "'"})
 """The commonest gaps of those."""
 
+_ASSIMILATED = frozenset({"ad", "adh", "ar", "ath", "az", "ed", "ud", "ur"})
+"""Articles that are no English words, so that they need no hyphen inside a name (*Salah ad Din*)."""
+
 _FUNCTION_TAGS = frozenset({"IN", "DT", "CC", "RB", "TO", "PRP", "VBZ", "VBP", "VBD"})
 
 
@@ -75,12 +78,13 @@ def pieces(sentence: Sentence, text: str) -> list[Piece]:
             )
         )
         before = start + len(match.group())
-    for piece, after in itertools.pairwise(found):
+    for at, (piece, after) in enumerate(itertools.pairwise(found)):
         if after.joined and piece.key in ARTICLES and is_article(piece.key, after.key) and after.text[:1].isalpha():
             hyphen = plain[piece.end - sentence.start : after.start - sentence.start].strip() != ""
             spoken = piece.token.tag in _FUNCTION_TAGS and piece is found[0] and piece.key not in ("al", "el")
             plain_word = piece.key in ("al", "el") and after.capital
-            piece.article = hyphen or plain_word or (piece.capital and after.capital and not spoken)
+            inside = at > 0 and piece.joined and found[at - 1].capital and after.capital and piece.key in _ASSIMILATED
+            piece.article = hyphen or plain_word or inside or (piece.capital and after.capital and not spoken)
             if hyphen and not after.capital and not piece.capital:
                 piece.article = False
     return found

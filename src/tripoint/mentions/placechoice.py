@@ -50,6 +50,7 @@ class Question:
     `within`: codes of the provinces and countries told beside the name; `inside`: of those that *in* names behind it;
     `hints`: what the other names tell; `key`: the name's key among them; `article`: it stands alone behind *the*;
     `seats`, `shared`: what the candidates tell of each other: provinces of large ones; several bear the name.
+    `surely`: a word calls what is told beside it a province; `abroad`: all candidates lie in other lands than that.
     """
 
     text: str
@@ -62,6 +63,8 @@ class Question:
     seats: frozenset[str] = frozenset()
     article: bool = False
     shared: bool = False
+    surely: bool = False
+    abroad: bool = False
 
 
 def _land(place: Place) -> str:
@@ -75,6 +78,8 @@ def _country(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
         return -0.8, "the text says that it lies elsewhere"
     if ask.within:
         return (1.0, "its land is told beside it") if fits(place, ask.within) else (-0.7, "another land is told")
+    if ask.abroad and place.population < _FAMOUS:
+        return -0.7, "another land is told beside it"
     share = max((scene.told.get(iso2, 0.0) for iso2 in place.countries), default=0.0)
     if not place.countries:
         return 0.3, "it belongs to no single country"
@@ -205,7 +210,9 @@ FEATURES: tuple[tuple[str, Callable[[Scene, Question, Place], tuple[float, str]]
 def choose(scene: Scene, ask: Question, places: tuple[Place, ...]) -> list[Reading]:
     """Return a reading for each candidate, the best chosen when it is good enough; at most eight rejected ones."""
     if ask.within and not any(fits(place, ask.within) for place in places):
-        ask = replace(ask, within=frozenset())
+        lands = {code[:2] for code in ask.within}
+        abroad = not any(iso2 in lands for place in places for iso2 in place.countries)
+        ask = replace(ask, within=frozenset(), abroad=ask.surely and abroad)
     seats = frozenset(place.region for place in places if place.kind == "town" and place.population >= 30_000)
     ask = replace(ask, seats=seats, shared=len(places) >= _SHARED)
     judged: list[tuple[float, Place, tuple[Reason, ...]]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placeacts import acted_on, is_called
+from tripoint.mentions.placelies import lies, of_country, of_province
 from tripoint.mentions.placerows import NEAR, PREPOSITIONS, between_places, describes_people, on_the_road, placed_row
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.toponyms import HALLOWED, TOPONYMS
@@ -81,8 +82,14 @@ def type_before(scene: Scene, found: list[Piece], first: int) -> PlaceType | Non
         if at - size + 1 >= 0:
             kind = kinds.get(" ".join(piece.key for piece in found[at - size + 1 : at + 1]))
             if kind is not None and kind.before and (of or found[at].text.islower()):
-                return kind
+                return None if of and _calls_another(found, at - size + 1, kind) else kind
     return None
+
+
+def _calls_another(found: list[Piece], at: int, kind: PlaceType) -> bool:
+    """Say whether a word for a part of a town calls the name before it (*the Karari district of Khartoum*)."""
+    before = found[at - 1] if at > 0 else None
+    return kind.kind == "district" and before is not None and before.capital and found[at].joined
 
 
 def _plural_before(scene: Scene, found: list[Piece], at: int) -> PlaceType | None:
@@ -203,9 +210,9 @@ def evidence(
             score += 0.6  # the tagger knows few names with an Arabic article, and nobody is in a person
     elif at >= 0 and found[at].key == "on":
         score += 0.2
-    elif at >= 0 and run[0] - at == 1 and _of_country(scene, index, found, at):
+    elif at >= 0 and run[0] - at == 1 and of_country(scene, index, found, at):
         score += 0.9 if at and found[at - 1].key in PREPOSITIONS else 0.4
-    elif at >= 0 and run[0] - at == 1 and (owner := _of_province(scene, found, at)) is not None:
+    elif at >= 0 and run[0] - at == 1 and (owner := of_province(scene, found, at)) is not None:
         score += 0.9 if owner and found[owner - 1].key in PREPOSITIONS else 0.4
     elif at >= 0 and found[at].key in ("northern", "southern", "eastern", "western", "central"):
         score += 0.6
@@ -217,6 +224,8 @@ def evidence(
     ):
         score += 0.7  # two words joined by an Arabic article, which the tagger takes for a person
     score += acted
+    if lies(scene.text, last.end):
+        score += 1.0
     if len(run) > 1 and first.key in TOPONYMS:
         score += 0.75
     tags = {found[i].token.tag for i in run}
@@ -238,27 +247,6 @@ def evidence(
     if sentence.role in ("headline", "subheading") and not acted:
         score -= 0.15
     return score
-
-
-def _of_country(scene: Scene, index: int, found: list[Piece], at: int) -> bool:
-    """Say whether a country owns the name behind piece `at` (*in Sudan's X*)."""
-    owns = scene.text[found[at].end : found[at].end + 3] in ("'s ", "\u2019s ")
-    return owns and any(hit.iso2 is not None and hit.last == at + 1 for hit in scene.hits[index])
-
-
-def _of_province(scene: Scene, found: list[Piece], at: int) -> int | None:
-    """Return where the name of a province begins that owns the name behind piece `at` (*in Borno's X*)."""
-    if scene.text[found[at].end : found[at].end + 3] not in ("'s ", "\u2019s "):
-        return None
-    last = at - 1 if found[at].key in place_types() and at and found[at].joined else at
-    for size in range(min(_WORDS, last + 1), 0, -1):
-        first = last - size + 1
-        run = found[first : last + 1]
-        if not all(piece.capital and (piece.joined or piece is run[0]) for piece in run):
-            continue
-        if any(place.kind in ("province", "region") for place in gazetteer().strict(" ".join(p.key for p in run))):
-            return first
-    return None
 
 
 def _encoder(scene: Scene, index: int, tokens: list[Token]) -> float:

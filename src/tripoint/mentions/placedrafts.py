@@ -8,6 +8,7 @@ from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_bet
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.placeacts import is_act
+from tripoint.mentions.placebounds import bounds
 from tripoint.mentions.placecues import ELEMENTS, STOP, evidence, type_after, type_before
 from tripoint.mentions.placehints import Hints
 from tripoint.mentions.placevalues import country_value, unlocated, value
@@ -127,8 +128,14 @@ def unplaced(
     found = scene.pieces[index]
     start = phrase_start(found, run[0])
     name = scene.doc.text[start : found[last - 1].end if after is not None and after.kept else found[run[-1]].end]
-    why = because("unlocated", 0.5, "the words beside it name a place, and no gazetteer holds it where the text is set")
-    chosen = reading(name, 0.5, [why], place=unlocated(name))
+    why = [
+        because("unlocated", 0.5, "the words beside it name a place, and no gazetteer holds it where the text is set")
+    ]
+    country, admin1 = bounds(scene, index, run, last)
+    if country is not None:
+        land = countries()[country].name if country in countries() else country
+        why.append(because("bounded", 0.3, f"the text says that it lies in {f'{admin1}, {land}' if admin1 else land}"))
+    chosen = reading(name, 0.5, why, place=unlocated(name, country=country, admin1=admin1))
     strong = 0.7 if evidence(scene, index, sentence, run) >= 0.85 else 0.0
     return draft_of(scene, index, sentence, run, last, [chosen, *rejected], CUES, 2.2 + strong + 0.1 * len(run))
 

@@ -141,6 +141,8 @@ def told_behind(scene: Scene, found: list[Piece], hits: Iterable[Hit], last: int
             continue
         places = gazetteer().strict(" ".join(word.key for word in words))
         regions = {place.region for place in places if place.kind in ("province", "county") and place.region}
+        if not regions and size > 1:
+            regions = {place.country for place in places if place.kind == "province" and place.country}
         if regions:
             return frozenset(codes | regions)
     word = found[last]

@@ -27,7 +27,14 @@ _LOOSE_LEAST = 5
 """Letters that a name needs to be looked up by its loose key: shorter ones meet too many others."""
 
 _SHORT_LANDS = frozenset({"US", "CA"})
-_PLURALS = {"counties": "county", "provinces": "province", "governorates": "governorate", "oblasts": "oblast"}
+_PLURALS = {
+    "counties": "county",
+    "provinces": "province",
+    "governorates": "governorate",
+    "oblasts": "oblast",
+    "townships": "district",
+    "districts": "district",
+}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,6 +70,12 @@ def run_at(text: str, found: list[Piece], at: int, taken: set[int]) -> list[int]
     i = at + 1
     titled = sum(piece.capital for piece in found) > 0.75 * len(found)
     while i < len(found) and found[i].joined and len(run) < LONGEST and i not in taken:
+        if owned(text, found, i - 1):
+            break  # *Dantewada's Aranpur* are two places
+        if found[i].key in _PARTICLES and found[i].text.islower() and _whole(found, run, i):
+            run.append(i)
+            i += 1
+            continue
         if found[i].article:
             if titled and found[run[-1]].key not in ELEMENTS:
                 break
@@ -78,6 +91,25 @@ def run_at(text: str, found: list[Piece], at: int, taken: set[int]) -> list[int]
         run.append(i)
         i += 1
     return run
+
+
+_PARTICLES = frozenset({"da", "de", "do", "dos", "das", "del", "di", "du", "des"})
+"""Small words inside names of Romance tongues (*Mocimboa da Praia*)."""
+
+
+def _whole(found: list[Piece], run: list[int], at: int) -> bool:
+    """Say whether the gazetteer holds a name with the particle at piece `at` and the words behind it."""
+    for last in range(at + 1, min(at + 3, len(found))):
+        if not found[last].joined or (last > at + 1 and not found[last].capital):
+            return False
+        if gazetteer().strict(" ".join(found[i].key for i in (*run, *range(at, last + 1)))):
+            return found[last].capital
+    return False
+
+
+def owned(text: str, found: list[Piece], at: int) -> bool:
+    """Say whether an owner's *'s* stands behind a piece."""
+    return text[found[at].end : found[at].end + 3] in ("'s ", "\u2019s ")
 
 
 def asked(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Iterator[Asked]:

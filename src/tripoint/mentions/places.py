@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from tripoint.mentions.draft import Draft
 from tripoint.mentions.pieces import Piece
+from tripoint.mentions.placebounds import bounds
 from tripoint.mentions.placechoice import Question, choose
 from tripoint.mentions.placecues import ELEMENTS, followed
 from tripoint.mentions.placedrafts import cued, draft_of, ground, land, named_after, unplaced, widened
@@ -118,6 +120,36 @@ def _behind_the(found: list[Piece], ask: Asked) -> bool:
     return behind and not (last.dep in ("compound", "amod", "nmod", "poss") and last.head.i > last.i)
 
 
+_STATE = re.compile(
+    r", [A-Z][\w-]+(?: [A-Z][\w-]+){0,2} (?i:state|province|oblast|governorate|region|county|department|prefecture)\b"
+)
+"""What tells beyond doubt in which province a place lies (*X, Benue State*)."""
+
+_WELL_KNOWN = 20_000
+"""People of a town that may be meant by one word of a longer name."""
+
+
+def _cut(scene: Scene, ask: Asked) -> bool:
+    """Say whether one word of a longer name that nobody knows meets a small town of another land than is told."""
+    found = scene.pieces[ask.index]
+    first, last = ask.run[0], ask.run[-1]
+    if len(ask.run) > 1 or ask.kind is not None or any(one.population >= _WELL_KNOWN for one in ask.candidates):
+        return False
+    if last + 1 < len(found) and _in_one_name(scene, found[last], found[last + 1]):
+        last += 1
+    elif first > 0 and _in_one_name(scene, found[first - 1], found[first]):
+        first -= 1
+    else:
+        return False
+    country, _ = bounds(scene, ask.index, [first, last], last + 1)
+    return country is not None and country not in {iso2 for one in ask.candidates for iso2 in one.countries}
+
+
+def _in_one_name(scene: Scene, one: Piece, other: Piece) -> bool:
+    told = one.capital and other.capital and other.joined and {one.token.tag, other.token.tag} == {"NNP"}
+    return told and scene.text[one.end : other.start] == " "
+
+
 def _known(scene: Scene, ask: Asked, named: _Named, hints: Hints) -> Draft | None:
     found = scene.pieces[ask.index]
     question = Question(
@@ -129,6 +161,7 @@ def _known(scene: Scene, ask: Asked, named: _Named, hints: Hints) -> Draft | Non
         inside=told_around(scene, scene.pieces[ask.index], ask.last),
         hints=hints,
         article=_behind_the(found, ask),
+        surely=_STATE.match(scene.text, found[ask.last - 1].end) is not None,
     )
     readings = choose(scene, question, ask.candidates)
     best = readings[0]
@@ -140,6 +173,8 @@ def _known(scene: Scene, ask: Asked, named: _Named, hints: Hints) -> Draft | Non
     if ask.cue + best.score < least:
         return None
     if len(ask.run) == 1 and found[ask.run[0]].key in ELEMENTS and followed(found, ask.run[0]):
+        return None
+    if _cut(scene, ask):
         return None
     after = ask.after
     if after is not None and after.kept and best.place is not None and best.place.precision == "town":

@@ -39,8 +39,8 @@ def value(place: Place) -> PlaceValue:
     )
 
 
-def unlocated(name: str, *, country: str | None = None) -> PlaceValue:
-    """Return a named place that no gazetteer holds."""
+def unlocated(name: str, *, country: str | None = None, admin1: str | None = None) -> PlaceValue:
+    """Return a named place that no gazetteer holds, with the land that the text tells it to lie in."""
     return PlaceValue(
         place_id=None,
         name=name,
@@ -48,7 +48,7 @@ def unlocated(name: str, *, country: str | None = None) -> PlaceValue:
         lon=None,
         radius_km=None,
         country=country,
-        admin1=None,
+        admin1=admin1,
         precision="unlocated",
     )
 

@@ -118,6 +118,9 @@ def _inside_a_place(found: list[Piece], hit: Hit) -> bool:
     after = found[hit.last] if hit.last < len(found) else None
     if after is not None and after.joined and after.capital and after.key in _LANDFORMS:
         return True  # *the Jordan Valley*
+    before = found[hit.first - 1] if hit.first > 0 else None
+    if before is not None and found[hit.first].joined and before.capital and before.key in _FIRST_WORDS:
+        return True  # *Puerto Jordan*
     for first in (hit.first - 2, hit.first - 1, hit.first):
         for last in (hit.last, hit.last + 1, hit.last + 2):
             words = found[max(first, 0) : last]
@@ -130,6 +133,9 @@ def _inside_a_place(found: list[Piece], hit: Hit) -> bool:
                 return True
     return False
 
+
+_FIRST_WORDS = frozenset("puerto villa san santa ciudad monte cerro fort port nueva nuevo pueblo".split())
+"""First words of towns' names behind which the name of a country is none."""
 
 _LANDFORMS = frozenset({"valley", "river", "delta", "canal", "basin", "gulf", "strait", "plateau"})
 """What bears the name of a country and is none."""

@@ -59,11 +59,17 @@ def holds(scene: Scene, one: PlaceSlot, other: PlaceSlot) -> bool:
     )
 
 
+def _is_quarter(one: PlaceSlot) -> bool:
+    return one.text.lower().split()[-1] in _QUARTERS
+
+
 def lies_in(one: PlaceSlot, other: PlaceSlot) -> bool:
     """Whether one place of a claim lies in another one of it, which then tells no more than where that is."""
     if one is other or one.role != "at" or other.role not in {"at", "in_area"}:
         return False
     inner, outer = one.place, other.place
+    if inner.place_id is None and inner.precision == "site" and outer.precision == "town" and _is_quarter(one):
+        return True
     if inner.lat is None or inner.lon is None or outer.lat is None or outer.lon is None:
         last = one.text.lower().split()[-1]
         return inner.lat is None and outer.precision == "town" and last in _QUARTERS and other.start < one.start
