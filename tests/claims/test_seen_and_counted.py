@@ -80,6 +80,8 @@ def test_a_bare_number_of_wounded_is_told_with_the_dead(
     ("text", "type_", "what"),
     [
         ("A truck packed with explosives went off at a junction in Mogadishu.", "bombing", []),
+        ("The rebels overran the last outpost of the border guard at Goma.", "capture", []),
+        ("Gunmen abducted nine loggers near Goma.", "abduct", ["loggers"]),
         ("A glide bomb fell on a hardware store in Kharkiv.", "airstrike", ["hardware store"]),
         ("At least seven farmers were torn apart by a landmine near Palma.", "bombing", ["farmers"]),
         ("The police picked up the editor of a newspaper in Bamako before dawn.", "arrest", ["editor"]),
