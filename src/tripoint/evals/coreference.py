@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tripoint import events
 from tripoint.evals.clusters import Conll, score
+from tripoint.evals.coreference_folds import Table, held_out
 from tripoint.evals.coreference_reader import fits
 from tripoint.evals.coreference_topic import Topic, topic_of
 from tripoint.evals.corpus import corpus_digest, limited, needed
@@ -20,6 +21,13 @@ from tripoint.evals.counts import rounded
 from tripoint.evals.evaluation import Evaluation, Row
 from tripoint.evals.pipeline import Troubles
 from tripoint.model import Claim, Document
+
+TABLE = (
+    "the table fitted on other topics weighs named reasons for pairs of words in their sentences (evals/"
+    "coreference_pairs.py); five folds by topic: each pair is judged by weights fitted on none of the folds that "
+    "its two mentions are of, and topics are not given; it is no part of linking: claims are linked by the reasons of "
+    "events/reasons.py, whose weights no corpus gave"
+)
 
 
 @dataclass(slots=True)
@@ -34,6 +42,7 @@ class Tally:
     told_head: Conll = field(default_factory=Conll)
     head_alone: Conll = field(default_factory=Conll)
     told_head_alone: Conll = field(default_factory=Conll)
+    table: Conll | None = None
     mentions: int = 0
     told: int = 0
 
@@ -49,6 +58,10 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
     for topic in gathered:
         _add(tally, topic)
     _judge(tally, gathered)
+    fitted = held_out(gathered)
+    if fitted is not None:
+        gold = {mention: name for topic in gathered for mention, name in topic.gold.items()}
+        tally.table = score(fitted.clusters, gold)
     return Evaluation(
         name="coreference",
         data=str(data),
@@ -57,6 +70,7 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
             "conll_f1": rounded(tally.ours.f1),
             "lemma_conll_f1": rounded(tally.lemma.f1),
             "head_lemma_conll_f1": rounded(tally.head.f1),
+            **({} if tally.table is None else {"held_out_table_conll_f1": rounded(tally.table.f1)}),
         },
         rows=tuple(_rows(tally)),
         notes=(
@@ -64,9 +78,17 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
             "are given the topics; each mention is linked with its head word as the type and the slots of the claim "
             "that has its trigger there, else with its sentence alone",
             "among mentions that a claim tells: the claims as they are",
+            *(() if fitted is None else (TABLE, _weights(fitted.table))),
             *troubles.notes(),
         ),
     )
+
+
+def _weights(table: Table) -> str:
+    """Return what the reasons of a table weigh, as a sentence."""
+    told = (f"{name} {plain:+.2f} ({more:+.2f})" for name, (plain, more) in table.named().items())
+    head = "its weights, fitted without the first fold, by spread (and what more where the lemmas are the same)"
+    return f"{head}: {', '.join(told)}"
 
 
 def _add(tally: Tally, topic: Topic) -> None:
@@ -113,6 +135,10 @@ def _rows(tally: Tally) -> Iterator[Row]:
             measure=name.replace("_", "-"),
             ours=rounded(getattr(tally.ours, name).f1),
             floor=rounded(getattr(tally.head, name).f1),
+        )
+    if tally.table is not None:
+        yield Row(
+            measure="CoNLL F1 of a table fitted on other topics, which links no claims", ours=rounded(tally.table.f1)
         )
     yield Row(measure="CoNLL F1 of the same lemmas", ours=None, floor=rounded(tally.lemma.f1))
     yield Row(measure="CoNLL F1 of the same head lemma", ours=None, floor=rounded(tally.head.f1))
