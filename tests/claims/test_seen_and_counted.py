@@ -43,6 +43,11 @@ def test_a_bare_number_behind_speaking_counts_the_dead_told_of_before(
     assert (claim.type, counted(claim), bool(claim.speakers), claim.agents) == ("kill", [told], True, ())
 
 
+def test_a_number_of_dead_is_told_once(one: One) -> None:
+    text = "The army speaks of 27 dead; sources in Kassala put the figure higher."
+    assert counted(one(text, "kill")) == [("killed", 27.0)]
+
+
 def test_a_bare_number_counts_nobody_where_no_dead_were_told_of(read: Read) -> None:
     assert read("The minister presented the plan. The opposition speaks of 27.") == ()
 

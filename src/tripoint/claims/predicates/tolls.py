@@ -24,6 +24,8 @@ def toll(tok: Token) -> Predicate | None:
 def _verb_over_number(tok: Token) -> Token | None:
     """*The rebels speak of 40, admit to two, claim 35*: a number by itself, of the dead that were spoken of before."""
     prep = tok.head
+    if any(kid.lower in {"dead", "killed"} for kid in tok.kids):
+        return None  # *27 dead*, which tell it themselves
     if tok.dep == "pobj" and (prep.lower, prep.head.lemma) in _SPOKEN:
         return prep.head
     return prep if tok.dep == "dobj" and prep.lemma in _CLAIMED else None
