@@ -95,7 +95,7 @@ def linked(numbers: list[int], how: Crew) -> tuple[list[Link], list[Event]]:
     known = {one.claim_id: one for some in claims for one in some}
     voices = heard(known.values(), documents)
     found = judged(claims, list(documents), documents, voices=voices, crew=how)
-    return list(found.links), list(assembled(known, found.bonds, voices, crew=how).events)
+    return list(found.links), list(assembled(known, found.bonds, voices, crew=how, singles=found.singles).events)
 
 
 class Small:

@@ -11,7 +11,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tripoint.run.piles import FILES, Pile, pile_up, read_pile
+from tripoint.run.piles import Pile, pile_up, read_pile
+from tripoint.store.taking import FILES
 
 encode = msgspec.msgpack.encode
 

@@ -14,11 +14,12 @@ from hypothesis import strategies as st
 from tests.store.test_carrying import link
 from tripoint.model import Link
 from tripoint.store.records import read, write
-from tripoint.store.volumes import VOLUMES, RecordRows, add_volume
+from tripoint.store.taking import FILES
+from tripoint.store.volumes import RecordRows, add_volume
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.integers(0, 10**6), st.integers(1, VOLUMES + 3), st.floats(0.3, 1))
+@given(st.integers(0, 10**6), st.integers(1, FILES + 3), st.floats(0.3, 1))
 def test_volumes_hold_what_builds_told_in_its_order(seed: int, builds: int, stay: float) -> None:
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
@@ -39,7 +40,7 @@ def test_volumes_hold_what_builds_told_in_its_order(seed: int, builds: int, stay
             assert [last[one] for one in places] == [told[one] for one in places]
             assert list(last.taken(np.array(places))) == [told[one] for one in places]
             assert list(last.columns(np.array(places), ("claim_a",))) == [(told[one].claim_a,) for one in places]
-            assert len(last.paths) <= VOLUMES + 1
+            assert len(last.paths) <= FILES + 1
             assert sum(last.sizes.values()) <= 2 * len(now) + 20
 
 

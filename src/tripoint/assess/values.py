@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from tripoint.assess.ledger import Bench, apparent, entry, told_as_fact, told_of_itself
 from tripoint.assess.tolls import counted, going_on, reconciled, relative
@@ -128,12 +128,10 @@ def amount(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Cont
         largest: dict[str, tuple[Claim, AmountSlot]] = {}
         for claim, slot in sorted(told, key=lambda t: (-(t[1].amount.low or 0), t[0].claim_id)):
             largest.setdefault(bench.text_of(claim), (claim, slot))
-        known = {text: told_by[text, what] for text in largest}
-        standing = [
-            one
-            for text, one in largest.items()
-            if any(_clash(one[1], known[text], other[1], known[by]) for by, other in largest.items())
-        ]
+        tells = {text: _Numbers.of(slot, told_by[text, what]) for text, (_, slot) in largest.items()}
+        kinds = set(tells.values())  # of hundreds of texts most tell the same
+        clashing = {one for one in kinds if any(map(one.clashes, kinds))}
+        standing = [one for text, one in largest.items() if tells[text] in clashing]
         if not standing:
             continue
         explained = _reconciled(standing, bench)
@@ -169,11 +167,22 @@ def _counts(claim: Claim) -> dict[str, set[float]]:
     return {what: {*lows, sum(lows)} for what, lows in found.items()}
 
 
-def _clash(one: AmountSlot, told: set[float], other: AmountSlot, told_there: set[float]) -> bool:
-    """Return whether two texts differ: not so where one tells the number of the other beside its own, or as a sum."""
-    return (
-        figures.disjoint(one.amount, other.amount) and one.amount.low not in told_there and other.amount.low not in told
-    )
+class _Numbers(NamedTuple):
+    """The number that stands for a text, and all that it tells of the same thing."""
+
+    low: float | None
+    high: float | None
+    told: frozenset[float]
+
+    @staticmethod
+    def of(slot: AmountSlot, told: set[float]) -> _Numbers:
+        """Return those of the slot that stands for a text."""
+        return _Numbers(slot.amount.low, slot.amount.high, frozenset(told))
+
+    def clashes(self, other: _Numbers) -> bool:
+        """Return whether two texts differ: not so where one tells the other's number beside its own, or as a sum."""
+        apart = figures.over(self.low, other.high) or figures.over(other.low, self.high)
+        return apart and self.low not in other.told and other.low not in self.told
 
 
 def _first_pair(told: Sequence[T], clash: Callable[[T, T], bool]) -> tuple[T, T] | None:

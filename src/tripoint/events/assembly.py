@@ -17,6 +17,7 @@ from tripoint.comparison.shelves import Joined, Ordered, Shelf
 from tripoint.comparison.voices import Voices, heard
 from tripoint.events.bonds import Bonds
 from tripoint.events.clustering import Clustering
+from tripoint.events.clusters import Single
 from tripoint.events.components import Components
 from tripoint.events.lists import Lists
 from tripoint.events.made import Keys, Made, MadeBefore
@@ -57,11 +58,13 @@ def assembled(
     crew: Crew = alone,
     keys: Keys | None = None,
     before: MadeBefore | None = None,
+    singles: Sequence[Single] | None = None,
 ) -> Made:
     """Return the events of `claims`, in the order of their ids. What bonds do not bring together is clustered apart.
 
     The independent origins that are found for each event are kept with the `voices`. Of what stood `before`, only
-    components that something has touched are gone through, by the `crew`; `keys` tell what claims are known by.
+    components that something has touched are gone through, by the `crew`; `keys` tell what claims are known by, and
+    `singles` what clustering needs of each.
     """
     parts, ids = Components(len(claims), bonds), list(claims)
     stands = before.stands.copy() if before is not None else np.zeros(len(ids), dtype=bool)
@@ -72,7 +75,9 @@ def assembled(
     if before is not None:
         records.add(before.events)
         origins.add(before.origins)
-    work = partial(_events, parts, todo, ids, claims, bonds, voices, rejected, keys, before)
+    last = np.where(before.stands, before.homes, -1) if before is not None else None
+    clustering = Clustering(ids, claims, bonds, rejected, voices.documents, last, singles)
+    work = partial(_events, parts, todo, clustering, ids, claims, voices, rejected, keys, before)
     for _, some, (events, behind) in crew(work, len(todo), Event, tuple[Origin, ...], least=COMPONENTS):
         found.take(some, records.add(events))
         origins.add(behind)
@@ -154,9 +159,9 @@ class _Events:
 def _events(
     parts: Components,
     todo: np.ndarray,
+    clustering: Clustering,
     ids: Sequence[str],
     claims: Mapping[str, Claim],
-    bonds: Bonds,
     voices: Voices,
     rejected: AbstractSet[str],
     keys: Keys | None,
@@ -167,8 +172,6 @@ def _events(
 ) -> _Found:
     """Put the new events of some components on their shelf, and on the next what stands behind each."""
     found = _Found([], Lists("I"), [], [], [])
-    homes = np.where(before.stands, before.homes, -1) if before is not None else None
-    clustering = Clustering(ids, claims, bonds, rejected, voices.documents, homes)
     for at in todo[some.start : some.stop].tolist():
         for numbers in clustering.of(parts.members(at), parts.between(at)):
             group = sorted(numbers, key=ids.__getitem__)

@@ -19,7 +19,8 @@ class Clustering:
     """The clusters of components.
 
     `claims` stand in the order of their `ids`, with the `bonds` between them; `homes` are the clusters of those that
-    nothing has touched, -1 of the others: None where there was no build before.
+    nothing has touched, -1 of the others: None where there was no build before. `singles` tell what is needed of
+    claims, where linking has found it out.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class Clustering:
         rejected: AbstractSet[str],
         documents: Mapping[str, Document],
         homes: np.ndarray | None,
+        singles: Sequence[Single] | None = None,
     ) -> None:
         self._ids = ids
         self._claims = claims
@@ -37,6 +39,7 @@ class Clustering:
         self._rejected = rejected
         self._documents = documents
         self._homes = homes
+        self._told = singles
         self._singles: dict[int, Single] = {}
 
     def of(self, members: np.ndarray, between: np.ndarray) -> list[list[int]]:
@@ -60,9 +63,12 @@ class Clustering:
     def _single(self, number: int) -> Single:
         found = self._singles.get(number)
         if found is None:
-            claim = self._claims[self._ids[number]]
-            found = self._singles[number] = Single.of(claim, self._documents.get(claim.document_id))
+            found = self._singles[number] = self._told[number] if self._told is not None else self._made(number)
         return found
+
+    def _made(self, number: int) -> Single:
+        claim = self._claims[self._ids[number]]
+        return Single.of(claim, self._documents.get(claim.document_id))
 
     def _with_rejected(self, members: np.ndarray, between: np.ndarray) -> list[list[int]]:
         named = {self._ids[one]: one for one in members.tolist()}

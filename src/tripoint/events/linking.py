@@ -18,6 +18,7 @@ from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
 from tripoint.events.bonds import INSIDE, REPEAT, VERDICTS, Bonds, mark
 from tripoint.events.candidates import Candidates, candidates
+from tripoint.events.clusters import Single
 from tripoint.events.comparing import judge_pairs, tell_apart
 from tripoint.events.docket import Judging
 from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, RARE, Judgements, Known
@@ -104,6 +105,7 @@ def judged(
         Bonds(one, two, scores, marks),
         np.where(places < again, places.astype(np.int64), -1),
         table.rank,
+        table.singles,
     )
 
 
@@ -111,7 +113,8 @@ class Judged(NamedTuple):
     """The links, sorted, and what was judged on the way to them.
 
     `bonds` are what they weigh, between claims by number; `again` the place that each had among those of the last
-    build, -1 where it is new. `rank` is for each claim its place in the order of ids.
+    build, -1 where it is new. `rank` is for each claim its place in the order of ids, and `singles` tell what
+    clustering needs of it.
     """
 
     links: Sequence[Link]
@@ -119,6 +122,7 @@ class Judged(NamedTuple):
     bonds: Bonds
     again: np.ndarray
     rank: np.ndarray
+    singles: Sequence[Single]
 
 
 def _inside(table: Table, judging: Judging, found: Joined[Link], kept: Pairs) -> Pairs:

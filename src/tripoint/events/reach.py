@@ -6,8 +6,9 @@ bonds by their own claims alone). So let S be claims such that among all others 
 stood and have a bond above nothing with a claim of S, and R the rest. If clustering S and H together joins none of S
 with one of H, then clustering everything joins none either: the first join of S with another would be with H, since R
 has no bond above nothing with S, and up to then S and H are what they are without R. So what comes of S is known, and H
-and R stand. If it does join some, these belong to S, and it is tried again. Bonds between two clusters of H can be left
-out: they too join nothing before that.
+and R stand. If it does join some, what came of S and H is what stands from now on, as if it had been all that there
+was; in S are then the clusters that came of those that were joined, and it is tried again around these. Bonds between
+two clusters of H can be left out: they too join nothing before that.
 
 In S are claims that are new or other than they were, with what is left of the clusters they were in; clusters in which
 a bond came or went; and of two clusters between which one did, the smaller. A bond between two clusters tells nothing
@@ -17,6 +18,7 @@ as long as none between them is above nothing, now or then: it can only keep apa
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 
 import numpy as np
 
@@ -25,7 +27,7 @@ from tripoint.events.judgements import Judgements
 
 LARGE = 40
 """Claims of a component from which on it is worth a look what of it stands."""
-ROUNDS = 4
+ROUNDS = 12
 """Times that it is tried before a component is clustered whole."""
 Clusters = Callable[[np.ndarray, np.ndarray], list[list[int]]]
 """Clusters some claims, by number, with the bonds at some places."""
@@ -79,25 +81,26 @@ def clusters_reached(
     one, two = (np.searchsorted(members, ends[between]) for ends in (bonds.one, bonds.two))
     joins = bonds.joins(between)
     open_ = home < 0
+    names = count(int(homes.max(initial=-1)) + 1)
     for _ in range(ROUNDS):
+        if 2 * np.count_nonzero(open_) > len(members):
+            break
         met = joins & (open_[one] != open_[two])
         near = np.unique(home[np.concatenate((one[met & open_[two]], two[met & open_[one]]))])
         here = open_ | np.isin(home, near)
-        if 2 * np.count_nonzero(open_) > len(members):
-            break
         # Clusters that stood never join each other before one of them joins what is open.
         wanted = here[one] & here[two] & (open_[one] | open_[two] | (home[one] == home[two]))
         made = clusters(members[here], between[wanted]) if here.any() else []
-        reached: set[int] = set()
-        for group in made:
-            at = np.searchsorted(members, group)
-            if open_[at].any() and not open_[at].all():
-                reached.update(home[at][~open_[at]].tolist())
-        if not reached:
-            found = [group for group in made if open_[np.searchsorted(members, group[0])]]
-            rest = np.flatnonzero(~open_)
-            order = rest[np.argsort(home[rest], kind="stable")]
+        groups = [np.searchsorted(members, group) for group in made]
+        stood = [at[~open_[at]] for at in groups if open_[at].any()]
+        reached = np.isin(home, home[np.concatenate(stood)]) if stood else np.zeros(len(members), dtype=bool)
+        groups = [at for at in groups if open_[at].any() or reached[at].any()]
+        open_ = np.zeros(len(members), dtype=bool)
+        for at in groups:
+            home[at] = next(names)
+            open_[at] = reached[at].any()
+        if not open_.any():
+            order = np.argsort(home, kind="stable")
             edges = np.flatnonzero(np.diff(home[order])) + 1
-            return found + [group.tolist() for group in np.split(members[order], edges) if len(group)]
-        open_ |= np.isin(home, list(reached))
+            return [group.tolist() for group in np.split(members[order], edges)]
     return clusters(members, between)

@@ -24,6 +24,7 @@ from tripoint.events.blockkeys import rare_kinds, undated
 from tripoint.events.blocks import Blocks, neighbourhood, neighbours
 from tripoint.events.bonds import mark
 from tripoint.events.clauses import inner
+from tripoint.events.clusters import Single
 from tripoint.events.judging import compare
 from tripoint.events.lists import Lists
 from tripoint.events.profile import Profile
@@ -49,7 +50,7 @@ class Rows:
     is of and what it says. `crowds` counts the documents that tell of acts of violence in a place. `words` holds the
     hashed words of each claim, `kinds` the kinds of blocks in which it shares rare ones, `opens` whether it is found by
     the words of its text too, `vocabulary` the hashed words of each document, and `statements` the runs of words that
-    it quotes. `profiles` and `links` are the records, as they lie on disk.
+    it quotes. `profiles`, `singles` and `links` are the records, as they lie on disk.
     """
 
     ids: list[str] = field(default_factory=list)
@@ -72,10 +73,11 @@ class Rows:
     vocabulary: Lists = field(default_factory=lambda: Lists("I"))
     statements: Lists = field(default_factory=lambda: Lists("q"))
     profiles: Lists = field(default_factory=lambda: Lists("B"))
+    singles: Lists = field(default_factory=lambda: Lists("B"))
     links: Lists = field(default_factory=lambda: Lists("B"))
 
     def join(self, other: Rows) -> None:
-        """Put other rows behind these, all but their profiles and links."""
+        """Put other rows behind these, all but the records."""
         first, texts = len(self.ids), len(self.vocabulary)
         self.ids.extend(other.ids)
         _extend(self.texts, other.texts, texts)
@@ -133,7 +135,7 @@ class Rows:
         return found
 
     def _lists(self) -> tuple[Lists, ...]:
-        return self.words, self.kinds, self.vocabulary, self.statements, self.profiles, self.links
+        return self.words, self.kinds, self.vocabulary, self.statements, self.profiles, self.singles, self.links
 
 
 _DECODE = msgspec.msgpack.Decoder().decode
@@ -166,8 +168,8 @@ class Reader:
         alone = [profile(claim, self._voices, documents, helpers=behind, inner=within) for claim in group]
         standing = [held for held in alone if held.claim.claim_id not in rejected]
         rows.crowds.update({name for held in standing if held.claim.type in REPEATED for name in held.held_keys})
-        text = len(rows.vocabulary)
-        for held, head in zip(alone, self._accounts(rows, group, alone), strict=True):
+        text, doc = len(rows.vocabulary), documents.get(group[0].document_id)
+        for claim, held, head in zip(group, alone, self._accounts(rows, group, alone), strict=True):
             seen = head or held
             if head is None:
                 rows.blocks.skip()
@@ -186,7 +188,7 @@ class Reader:
             rows.stamps += blake2b(record, digest_size=16).digest()
             rows.screen.add(seen, text)
             rows.profiles.append(record)
-        doc = documents.get(group[0].document_id)
+            rows.singles.append(_ENCODE(Single.of(claim, doc)))
         rows.vocabulary.append(sorted(hashed_words(doc.text)) if doc is not None else ())
         rows.statements.append(self._voices.statements(group[0].document_id))
 

@@ -17,6 +17,7 @@ from tripoint.comparison.voices import Voices
 from tripoint.events.blockfiles import BlockWriter
 from tripoint.events.blockkeys import hashed_word
 from tripoint.events.blocks import Blocks
+from tripoint.events.clusters import Single
 from tripoint.events.judgements import LEVELS, TOGETHER
 from tripoint.events.lists import Lists
 from tripoint.events.portions import Portions
@@ -42,7 +43,8 @@ class Table:
     """Claims by number, in the order in which they came.
 
     `rank` is the place of each in the order of ids, `places` that in the order of time and wording; `part` tells which
-    ones are compared, and `again` which ones come from rows that the last build kept.
+    ones are compared, and `again` which ones come from rows that the last build kept; `singles` are what clustering
+    needs of them.
     """
 
     def __init__(
@@ -59,6 +61,7 @@ class Table:
     ) -> None:
         self._tellers = tellers
         self._profiles, self._inside = shelves(Profile), shelves(Link)
+        self.singles = shelves(Single)
         nothing = np.zeros(0, dtype=np.uint32), np.zeros(0, dtype=np.int64)
         # Neither what texts quote nor what is rare in the case tells of claims of one document.
         setting = Setting(companions=frozenset(), occasions=Occasions((), *nothing), documents=documents)
@@ -129,8 +132,12 @@ class Table:
             else:
                 self._again[documents.start : documents.stop] = True
             some = Rows.unpacked(rows)
-            refill(self._profiles, Profile, some.profiles.numbers.tobytes(), some.profiles.ends)
-            refill(self._inside, Link, some.links.numbers.tobytes(), some.links.ends)
+            for shelf, kind, records in (
+                (self._profiles, Profile, some.profiles),
+                (self.singles, Single, some.singles),
+                (self._inside, Link, some.links),
+            ):
+                refill(shelf, kind, records.numbers.tobytes(), records.ends)
             found.join(some)
         return found
 

@@ -16,12 +16,10 @@ import numpy as np
 
 from tripoint.comparison.shelves import EncodedRecords, Listed
 from tripoint.errors import CaseError
-from tripoint.store.taking import take_over
+from tripoint.store.taking import outworn, take_over
 
 R = TypeVar("R")
 
-FILES = 12
-"""Files from which on one is made of them."""
 _ROW = np.dtype([("begin", "<u8"), ("size", "<u4"), ("file", "<u4")])
 
 
@@ -87,7 +85,7 @@ def pile_up(folder: Path, stem: str, again: np.ndarray, last: Pile[R] | None, ne
         rows[stood] = last.rows[again[stood]]
         number = max(last.paths) + 1
         lie = sum(path.stat().st_size for path in last.paths.values())
-        if len(last.paths) >= FILES or 2 * int(rows["size"][stood].sum()) < lie:
+        if outworn(len(last.paths), int(rows["size"][stood].sum()), lie):
             fresh = iter(new)
             new = (next(fresh) if at < 0 else last.encoded(at) for at in again.tolist())
             anew = np.arange(len(again))

@@ -71,6 +71,7 @@ def make_events(results: Results, folder: Path) -> None:
         crew=results.crew,
         keys=keys,
         before=stood,
+        singles=judged.singles,
     )
     keep_events(folder, made, keys.case, stood)
     write_homes(folder, known, made.homes, judged)

@@ -6,6 +6,9 @@ import os
 import shutil
 from pathlib import Path
 
+FILES = 12
+"""Files from which on one is made of them."""
+
 
 def take_over(before: Path, now: Path) -> None:
     """Let a file of the last build stand where one of this build is to be, if it is there."""
@@ -14,3 +17,8 @@ def take_over(before: Path, now: Path) -> None:
             os.link(before, now)
         except OSError:  # a file system without links
             shutil.copyfile(before, now)
+
+
+def outworn(files: int, used: int, lie: int) -> bool:
+    """Return whether one file is to be made of some: they are many, or less than half of what lies there is of use."""
+    return files >= FILES or 2 * used < lie

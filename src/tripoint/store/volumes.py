@@ -20,12 +20,10 @@ import pyarrow.parquet as pq
 from tripoint.comparison.shelves import Listed
 from tripoint.store.carrying import Groups, rewrite
 from tripoint.store.records import ROWS_PER_GROUP, read_group, write
-from tripoint.store.taking import take_over
+from tripoint.store.taking import outworn, take_over
 
 R = TypeVar("R")
 
-VOLUMES = 12
-"""Volumes from which on one is made of them."""
 _ROW = np.uint64((1 << 32) - 1)
 
 
@@ -108,7 +106,7 @@ def add_volume(path: Path, kind: type[R], rows: np.ndarray, last: RecordRows[R] 
     where = np.zeros(len(rows), dtype=np.uint64)
     where[stood] = last.rows[rows[stood]]
     held = np.unique(where[stood] >> np.uint64(32)).tolist()
-    if len(held) >= VOLUMES or 2 * len(stood) < sum(last.sizes[number] for number in held):
+    if outworn(len(held), len(stood), sum(last.sizes[number] for number in held)):
         rewrite(path, kind, rows, last.table, new)
         return
     for number in held:
