@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -22,7 +20,8 @@ from tripoint.events.components import Components
 from tripoint.events.lists import Lists
 from tripoint.events.made import Keys, Made, MadeBefore
 from tripoint.events.merging import merged
-from tripoint.events.parts import IS_WHOLE, sort, wholes
+from tripoint.events.operations import with_parts
+from tripoint.events.parts import sort
 from tripoint.model import Claim, Document, Event, Link, Origin
 
 COMPONENTS = 60
@@ -104,7 +103,7 @@ def assembled(
     )
     voices.behind.take(made.ids, made.origins)
     texts = keys.texts if keys is not None else _texts(claims)
-    return _with_parts(made, records, places, claims, rejected, texts, before)
+    return with_parts(made, records, places, claims, rejected, texts, before)
 
 
 class _Found(NamedTuple):
@@ -197,59 +196,6 @@ def _again(group: Sequence[int], before: MadeBefore | None) -> int:
     if home < 0 or before.sizes[home] != len(group):
         return -1
     return home if (before.homes[group] == home).all() and before.same[group].all() else -1
-
-
-def _with_parts(
-    made: Made,
-    records: Joined[Event],
-    places: np.ndarray,
-    claims: Mapping[str, Claim],
-    rejected: AbstractSet[str],
-    texts: np.ndarray,
-    before: MadeBefore | None,
-) -> Made:
-    """Return the events with their parts, and which these are."""
-    stood, homes, now = made.stood, made.homes, np.full(len(made.ids), -1, dtype=np.int64)
-    todo = stood < 0
-    if before is not None:
-        to = np.full(len(before.ids) + 1, -1, dtype=np.int64)
-        to[stood[stood >= 0]] = np.flatnonzero(stood >= 0)
-        now[stood >= 0] = to[before.wholes[stood[stood >= 0]]]
-        # Acts of texts whose operations came or went are looked at again.
-        came = todo[homes] & (made.sorts[homes] == IS_WHOLE)
-        went = (before.homes >= 0) & (to[before.homes] < 0) & (before.sorts[before.homes] == IS_WHOLE)
-        touched = np.zeros(int(texts.max(initial=-1)) + 1, dtype=bool)
-        touched[texts[came | went]] = True
-        todo[homes[touched[texts]]] = True
-    found = wholes(made.events, claims, made.sorts, homes, texts, now, todo, rejected=rejected)
-    others: dict[int, list[str]] = defaultdict(list)
-    for at in np.flatnonzero(found >= 0).tolist():
-        others[int(found[at])].append(made.ids[at])
-    patched, again, lie = list[Event](), stood.copy(), places.tolist()
-    changed = set(others) if before is None else _changed(found, now, stood, before)
-    first = len(records)
-    for at in sorted(changed):
-        lie[at] = first + len(patched)
-        patched.append(replace(made.events[at], parts=tuple(others.get(at, ()))))
-        again[at] = -1
-    records.add(patched)
-    return made._replace(events=Ordered(records, lie), wholes=found, again=again)
-
-
-def _changed(found: np.ndarray, now: np.ndarray, stood: np.ndarray, before: MadeBefore) -> set[int]:
-    """Return the events that have other parts than they were kept with."""
-    new = stood < 0
-    came = found[(found >= 0) & ((found != now) | new)]  # parts that are new, or were none of this one
-    went = now[(now >= 0) & (found != now)]
-    stays = np.zeros(len(before.ids), dtype=bool)
-    stays[stood[~new]] = True
-    lost = before.wholes[~stays]
-    to = np.full(len(before.ids) + 1, -1, dtype=np.int64)
-    to[stood[~new]] = np.flatnonzero(~new)
-    gone = to[lost]
-    return {
-        at for some in (came, went, gone[gone >= 0], found[found >= 0][new[found[found >= 0]]]) for at in some.tolist()
-    }
 
 
 def _texts(claims: Mapping[str, Claim]) -> np.ndarray:
