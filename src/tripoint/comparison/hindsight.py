@@ -30,7 +30,8 @@ _HABIT = re.compile(
     r"|night after night|week after week|day and night|time and again|(?:daily|nightly|weekly|regular) basis"
     r"|daily (?:\w+ )?(?:shelling|bombardment|bombings?|attacks|raids|strikes|clashes|ambushes|fire)"
     r"|(?:shelled|bombed|bombarded|struck|hit|attacked|raided|targeted)(?: almost| nearly)? daily"
-    r"|regularly|routinely|often|frequent(?:ly)?|constantly|never|do(?:es)?(?: not|n['’]t))\b",
+    r"|regularly|routinely|usually|typically|habitually|often|frequent(?:ly)?|constantly|never"
+    r"|do(?:es)?(?: not|n['’]t))\b",
     re.IGNORECASE,
 )
 _MANY = re.compile(
