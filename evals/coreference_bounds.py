@@ -18,12 +18,11 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.cluster.hierarchy import fcluster, linkage  # type: ignore[import-untyped]
-from scipy.spatial.distance import squareform  # type: ignore[import-untyped]
 
 from tripoint.evals.clusters import Conll, score
 from tripoint.evals.coreference_reader import fits
 from tripoint.evals.coreference_topic import Topic, topic_of
+from tripoint.evals.linkage import joined
 from tripoint.evals.pipeline import Troubles
 from tripoint.resources.files import resource
 
@@ -81,16 +80,6 @@ def vectors(topics: Sequence[Topic]) -> Iterator[tuple[Hashable, Floats]]:
             yield mention, mean / np.linalg.norm(mean)
 
 
-def joined(likeness: Floats, level: float) -> list[int]:
-    """Return a cluster number for each row: average linkage, as long as two clusters are alike by `level`."""
-    if len(likeness) < 2:
-        return [0] * len(likeness)
-    apart = np.clip(2.0 - likeness, 0.0, None)
-    np.fill_diagonal(apart, 0.0)
-    found = fcluster(linkage(squareform(apart, checks=False), "average"), 2.0 - level, "distance")
-    return [int(number) for number in found]
-
-
 def by_vectors(
     groups: Mapping[str, Sequence[Hashable]], topics: Sequence[Topic], stems: Mapping[Hashable, str]
 ) -> Conll:
@@ -105,7 +94,8 @@ def by_vectors(
             for name, held in groups.items():
                 marks = np.array([stems[m] for m in held])
                 likeness = near[name] @ near[name].T + bonus * (marks[:, None] == marks[None, :])
-                found.update({m: (name, n) for m, n in zip(held, joined(likeness, level), strict=True)})
+                numbers = joined(np.clip(2.0 - likeness, 0.0, None), 2.0 - level).tolist()
+                found.update({m: (name, n) for m, n in zip(held, numbers, strict=True)})
             best = max(best, score(found, gold), key=lambda one: one.f1)
     return best
 
