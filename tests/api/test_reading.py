@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.api.conftest import built
 from tripoint.store.question import Question
 from tripoint.store.reading import CaseReader
 from tripoint.store.views import view
@@ -108,3 +109,16 @@ def test_what_the_browser_has_is_not_sent_again(client: TestClient) -> None:
         again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
         assert (again.status_code, again.content) == (304, b"")
     assert client.get(f"{C}/events?limit=1").headers["ETag"] != client.get(f"{C}/events").headers["ETag"]
+
+
+def test_an_event_tells_the_claims_of_others_that_contradict_it(tmp_path: Path, serve: Any) -> None:
+    pages = {
+        "one.txt": "Rutbah holds\n\n6 May 2016 - ISIS held the town of Rutbah on Thursday.\n",
+        "two.txt": "Army in Rutbah\n\n6 May 2016 - The Iraqi Army held the town of Rutbah on Thursday.\n",
+    }
+    client = serve(built(tmp_path, pages))
+    (holder,) = walk(client, f"{C}/contradictions")
+    told = client.get(f"{C}/events/{holder['event_id']}").json()
+    named = {claim for side in told["contradictions"][0]["sides"] for claim in side["claims"]}
+    own, elsewhere = ({card["claim_id"] for card in told[name]} for name in ("claims", "elsewhere"))
+    assert named - own == elsewhere != set()

@@ -8,7 +8,7 @@ import pytest
 
 from tests.assess.make import case, fields
 from tests.events.make import claim, day, document, killed, party, place, speaker
-from tripoint.model import BlockRole, Contradiction, PlaceSlot, Speaker, TimeValue
+from tripoint.model import Aspect, BlockRole, Contradiction, PlaceSlot, Speaker, TimeValue
 
 ON = day("2015-03-03")
 DOCS = (document("d1", outlet="Morning"), document("d2", outlet="Evening"))
@@ -140,6 +140,15 @@ def test_two_holders_at_two_times_are_a_change() -> None:
         claim("b", "d2", "control", agents=("Raiders",), at=("Stonewell",), time=day("2015-06-03")),
     ]
     assert case(claims, *DOCS)[1].contradictions == ()
+
+
+def test_a_hold_told_as_past_is_set_against_no_other_of_now() -> None:
+    since = TimeValue(start="2015-03-01", end=None, text="since March", rule="since", partial=None, precision="month")
+    held = claim("a", "d1", "control", agents=("Rangers",), at=("Stonewell",), time=since, aspect=Aspect.COMPLETED)
+    now = claim("b", "d2", "control", agents=("Raiders",), at=("Stonewell",), time=ON)
+    assert case([held, now], *DOCS)[1].contradictions == ()
+    still = replace(held, aspect=Aspect.ONGOING)
+    assert fields(case([still, now], *DOCS)[1].contradictions) == [("holder", ["Raiders", "Rangers"])]
 
 
 def test_two_holders_in_one_province_hold_parts_of_it() -> None:

@@ -152,3 +152,10 @@ def test_the_crossing_is_none_of_two(read: Read) -> None:
 def test_the_bridge_is_no_town_that_was_named_last(read: Read) -> None:
     text = "The army holds Kherson. The bridge has been closed since July."
     assert [slot for claim in read(text) if claim.type == "close" for slot in claim.places] == []
+
+
+@pytest.mark.parametrize("line", ["6 May 2016 - ISIS", "6 May 2016 – ISIS", "6 May 2016 ISIS"])
+def test_a_date_that_opens_a_line_is_the_day_of_the_page_and_not_of_the_act(one: One, line: str) -> None:
+    told = one(f"{line} shelled the town of Rutbah on Thursday.", "shelling").time
+    assert told is not None
+    assert told.text == "Thursday"

@@ -10,7 +10,7 @@ from tripoint.assess.holding import Sighting
 from tripoint.assess.ledger import Bench, apparent, entry
 from tripoint.comparison import parties, times
 from tripoint.comparison.places import WIDE
-from tripoint.model import Contradiction
+from tripoint.model import Aspect, Contradiction
 
 _PART = re.compile(
     r"\b(?:parts?|sections?|half|most|majority|largely|mostly|partly|divided|neighbou?rhoods?|districts?|quarters?"
@@ -27,7 +27,7 @@ def between(seen: Sequence[Sighting], event_of: Mapping[str, str], bench: Bench)
     if seen[0].place.precision in WIDE:
         return  # an area may have several holders, each of a part
     # A nameless group (*rebels*) may be part of anybody: only known holders are rivals.
-    known = [one for one in seen if one.act == "holds" and all(p.actor_id for p in one.claim.agents)]
+    known = [one for one in seen if one.act == "holds" and all(p.actor_id for p in one.claim.agents) and not _over(one)]
     yield from _clash("holder", known, event_of, bench)
     yield from _clash("status", [one for one in seen if one.act == "status"], event_of, bench)
 
@@ -104,6 +104,12 @@ def _sides(day: times.Days) -> tuple[int, int]:
 
 def _now(one: Sighting) -> bool:
     return one.claim.aspect.value == "ongoing"
+
+
+def _over(one: Sighting) -> bool:
+    """Return whether a hold is told as past and not until when (*had held since March*): another may hold it now."""
+    claim = one.claim
+    return claim.aspect is Aspect.COMPLETED and claim.time is not None and claim.time.end is None
 
 
 def _parts(told: Iterable[Sighting]) -> str | None:

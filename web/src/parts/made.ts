@@ -62,6 +62,7 @@ export function eventSheet(claims: readonly ClaimCard[], told: Partial<EventShee
     targets: [],
     amounts: [],
     claims,
+    elsewhere: [],
     documents: claims.map((claim) => claim.document_id),
     origins: claims.map((claim) => ({ claims: [claim.claim_id], why: "", outlets: [] })),
     contradictions: [],

@@ -81,12 +81,15 @@ def event(asked: OfCase, event_id: str) -> Answer:
             origin["outlets"] = [name for name in names if name is not None]
         for contradiction in told["contradictions"]:
             contradiction["id"] = contradiction["contradiction_id"]
+        sides = (side for contradiction in against for side in contradiction.sides)
+        others = sorted({claim_id for side in sides for claim_id in side.claims}.difference(found.claims))
         attached = judgements.bearing_on(reader, asked.case.decided(asked.opened)[0], event_id)
         whole = _whole(reader, event_id)
         body = {
             **told,
             "row": position[0],
             "claims": cards(asked, reader, claims),
+            "elsewhere": cards(asked, reader, reader.claims_of(*others)),
             "parts": shown(asked, reader, ordered.event_positions(reader, found.parts)),
             "part_of": whole,
             "links": [_link(link) for link in reader.links_of(found.claims)],

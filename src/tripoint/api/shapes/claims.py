@@ -166,7 +166,10 @@ class Link(Shape):
 
 
 class EventSheet(Shape):
-    """An event with all that stands behind it and against it."""
+    """An event with all that stands behind it and against it.
+
+    `elsewhere` are the claims of other events that its contradictions name.
+    """
 
     event_id: str
     row: int
@@ -178,6 +181,7 @@ class EventSheet(Shape):
     targets: list[Party]
     amounts: list[Amount]
     claims: list[ClaimCard]
+    elsewhere: list[ClaimCard]
     documents: list[str]
     origins: list[OriginGroup]
     contradictions: list[EventContradiction]

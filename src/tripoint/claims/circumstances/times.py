@@ -18,11 +18,12 @@ from tripoint.syntax import Token
 
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d\Z")
+_DASHES = frozenset({"-", "--", "–", "—"})
 
 
 def _dateline(scene: Scene, at: int, named: Named) -> bool:
-    """A whole date that nothing leads into and that a new beginning follows (*11 Oct 2016 Russian jets pounded*):
-    the day of the page, whose line ran into the text."""
+    """A whole date that nothing leads into and that a new beginning follows (*11 Oct 2016 Russian jets pounded*; *6 May
+    2016 - ISIS shelled*): the day of the page, whose line ran into the text."""
     if not _YEAR.search(named.mention.text):
         return False
     tokens = scene.sentences[at].tokens
@@ -30,7 +31,7 @@ def _dateline(scene: Scene, at: int, named: Named) -> bool:
     after = next((tok for tok in tokens if tok.start >= named.mention.end), None)
     if before is not None and (before.tag in {"IN", "DT", "CC", "VBG"} or before.text == ","):
         return False
-    if after is not None and _CLOCK.match(after.text):
+    if after is not None and (_CLOCK.match(after.text) or after.text in _DASHES):
         after = next((tok for tok in tokens if tok.start >= after.end), None)
     return after is not None and after.text[:1].isupper() and after.start - named.mention.end <= 8
 

@@ -7,10 +7,10 @@ import { Dispute } from "../../parts/Sides";
 import { count } from "../../parts/wording";
 import { valueWords } from "../../parts/fields";
 
-/** The contradictions inside an event, open ones first, each side with its words. */
+/** The contradictions of an event, open ones first, each side with its words, be they of another event. */
 export function EventDisputes({ event }: { event: EventSheet }) {
   if (event.contradictions.length === 0) return null;
-  const cards = new Map(event.claims.map((claim) => [claim.claim_id, claim]));
+  const cards = new Map([...event.claims, ...event.elsewhere].map((claim) => [claim.claim_id, claim]));
   const ordered = [...event.contradictions].sort((a, b) => Number(a.explained !== null) - Number(b.explained !== null));
   const open = ordered.filter((one) => one.explained === null).length;
   const note =
