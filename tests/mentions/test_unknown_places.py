@@ -105,3 +105,15 @@ def test_a_valley_that_bears_the_name_of_a_country_is_not_that_country() -> None
 
 def test_an_office_behind_an_officer_is_no_person() -> None:
     assert read("The Prosecutor General's Office said nine were held.").texts(MentionKind.PERSON) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels kill 7 in Aleppo assault, capture 3 villages Monitor",
+        "Kurdish forces seized villages around the town, the Observatory said.",
+        "They took a strategic hilltop the Observatory said.",
+    ],
+)
+def test_who_tells_is_no_place_that_no_list_holds(text: str) -> None:
+    assert not {"Monitor", "Observatory"} & set(named(text, PLACE))

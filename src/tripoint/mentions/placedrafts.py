@@ -15,8 +15,10 @@ from tripoint.mentions.placevalues import country_value, unlocated, value
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, PlaceValue, Reading
 from tripoint.names import strict_key
+from tripoint.resources.claims import words
 from tripoint.resources.countries import countries
 from tripoint.resources.places import Place, gazetteer
+from tripoint.resources.voices import voice_words
 from tripoint.resources.words import PlaceType, group_heads, place_types
 from tripoint.syntax import Sentence
 
@@ -152,6 +154,8 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
         return None
     if len(run) > 1 and found[run[-1]].key in group_heads() and found[run[-1]].key not in kinds:
         return None  # *the Northern Operational Command* is a body
+    if len(run) == 1 and _speaks(found[run[0]].key):
+        return None  # *on a hilltop, the Observatory said*
     around = evidence(scene, index, sentence, run, heard=False)
     last, after = type_after(found, run[-1] + 1)
     before = type_before(scene, found, run[0])
@@ -171,6 +175,11 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
     ):
         return None
     return unplaced(scene, index, sentence, run, last, after, rejected=[])
+
+
+def _speaks(key: str) -> bool:
+    """Return whether a word is one for those who tell (*the Observatory, Monitor*)."""
+    return not (words()["unnamed_heads"] | voice_words().bodies).isdisjoint({key, key.removesuffix("s")})
 
 
 _SETTLED = frozenset("town city village port hamlet suburb".split())
