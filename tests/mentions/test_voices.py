@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from tests.mentions.reading import document, read
 from tripoint.mentions import find_by_rules
-from tripoint.mentions.tagged import ENCODER
+from tripoint.mentions.producers import ENCODER
 from tripoint.model import MentionKind, Reading
 from tripoint.resources.parser import parse
 

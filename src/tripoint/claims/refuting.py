@@ -16,7 +16,8 @@ _CLAUSES = ("acl", "relcl", "ccomp")
 
 
 LETTING = frozenset({"let", "allow", "permit"})
-PASSING = frozenset("in into inside through past across over past out onto".split())
+"""Verbs of those who may open a way or keep it shut."""
+PASSING = frozenset("in into inside through past across over out onto".split())
 GOING = frozenset(
     "pass enter leave cross go return land visit proceed continue travel dock unload move reach use".split()
 )
@@ -41,12 +42,8 @@ def is_told(noun: Token) -> bool:
 
 def content(noun: Token) -> list[Token]:
     """What a noun of saying holds: its clause, or what stands behind its *of* or *about*."""
-    clauses = [kid for kid in noun.children(*_CLAUSES) if kid.children("mark") or kid.dep == "ccomp" or _whole(kid)]
+    clauses = [kid for kid in noun.children(*_CLAUSES) if kid.children("mark") or kid.dep == "ccomp"]
     return clauses + [kid for kid in noun.children("prep") if kid.lower in {"of", "about"}]
-
-
-def _whole(clause: Token) -> bool:
-    return any(kid.lower == "that" and kid.dep == "mark" for kid in clause.kids)
 
 
 def refuter(noun: Token) -> Token | None:

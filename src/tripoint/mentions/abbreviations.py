@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.producers import REGISTER
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
-
-REGISTER = "mentions.register.v1"
 
 _OPENED = re.compile(r"\s*\(\s*(?:also known as |known as |or )?(?:the )?[\"']?([A-Z][A-Za-z&.-]{1,9})[\"']?\s*\)")
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.lexicon import Hit, Phrase
 from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.producers import REGISTER
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, Reading, Reason
 from tripoint.resources.actors import Actor
 from tripoint.resources.countries import nationality
 from tripoint.resources.words import plain_titles
-
-REGISTER = "mentions.register.v1"
 
 _EVERYWHERE = frozenset({"aid", "international_body"})
 """Kinds of bodies that act in all lands, where they are of none."""

@@ -9,11 +9,10 @@ from tripoint.mentions import amountwords as table
 from tripoint.mentions.draft import Draft, because, reading, tokens_between
 from tripoint.mentions.fates import fate_behind, fate_in_toll, fate_of_counted, spoken_toll
 from tripoint.mentions.figures import AMOUNT, Figure, figures
+from tripoint.mentions.producers import AMOUNTS
 from tripoint.mentions.scene import Scene
 from tripoint.model import AmountValue, MentionKind
 from tripoint.syntax import Sentence, Token
-
-AMOUNTS = "mentions.amounts.v1"
 
 _MEASURE = re.compile(
     r"[ -](?:years?|months?|weeks?|days?)[ -]olds?\b"

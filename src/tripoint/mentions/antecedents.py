@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tripoint.mentions.bindings import CUES, DEFINITE, bound, definite, nearest, within
+from tripoint.mentions.bindings import DEFINITE, bound, definite, nearest, within
 from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.producers import CUES
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.shortnames import short_names
 from tripoint.mentions.statesides import army_here, state_side

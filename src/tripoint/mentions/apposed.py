@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tripoint.mentions.actors import REGISTER
 from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.producers import REGISTER
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.resources.words import GroupHead, group_heads

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.producers import CUES
 from tripoint.mentions.scene import Scene
-
-CUES = "mentions.cues.v1"
-
 
 REACH = 2
 

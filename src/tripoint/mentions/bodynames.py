@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.personcues import SHIPS
 from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.producers import BODIES
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.resources.words import body_words, group_heads
-
-BODIES = "mentions.bodies.v1"
 
 _INNER = frozenset({"ibn", "bin", "bint", "abu", "umm", "abd", "wa", "li", "fi", "bi"})
 _LONGEST = 6

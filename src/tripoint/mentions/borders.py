@@ -9,6 +9,7 @@ from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_bet
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placevalues import unlocated, value
+from tripoint.mentions.producers import CUES
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, PlaceValue
 from tripoint.names import strict_key
@@ -16,8 +17,6 @@ from tripoint.resources.borders import border, borders_of, meeting
 from tripoint.resources.countries import countries
 from tripoint.resources.places import gazetteer
 from tripoint.sphere import length, line, middle
-
-BORDERS = "mentions.cues.v1"
 
 _LINE = frozenset({"border", "borders", "frontier", "frontiers", "borderline"})
 _BEHIND = frozenset({"area", "areas", "region", "regions", "triangle", "zone", "strip", "tripoint"})
@@ -143,7 +142,7 @@ def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int, 
         start=start,
         end=end,
         head=head_of(tokens_between(scene.sentences[index], start, end)),
-        producer=BORDERS,
+        producer=CUES,
         weight=4.0,
         sentence=index,
         readings=[reading(name, 0.8, [why], candidate_id=made.place_id, place=made)],

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from tripoint.mentions.calendar_words import SMALL, number_words
 from tripoint.mentions.draft import Draft, because, reading, tokens_between
+from tripoint.mentions.producers import AMOUNTS
 from tripoint.mentions.scene import Scene
 from tripoint.model import AmountValue, MentionKind
 from tripoint.syntax import Token
-
-AMOUNTS = "mentions.amounts.v1"
 
 _UNIT = r"(?P<unit>second|minute|hour|day|week|month|year|decade)"
 _NUMBER = r"(?P<n>\d{1,3}|" + "|".join(sorted(SMALL, key=len, reverse=True)) + ")"

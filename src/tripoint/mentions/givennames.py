@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tripoint.mentions.draft import Draft, because, reading
-from tripoint.mentions.persons import NAMES
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placecues import STOP
+from tripoint.mentions.producers import BY_NAME
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stance import place_before
 from tripoint.mentions.toponyms import TOPONYMS
@@ -55,7 +55,7 @@ def given_names(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
                 start=piece.start,
                 end=piece.end,
                 head=piece.token,
-                producer=NAMES,
+                producer=BY_NAME,
                 weight=3.3 if piece.start in unlocated else 2.6,
                 sentence=index,
                 readings=[made],

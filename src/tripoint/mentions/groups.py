@@ -21,14 +21,13 @@ from tripoint.mentions.groupspans import (
     side_of_ground,
 )
 from tripoint.mentions.lexicon import Hit
+from tripoint.mentions.producers import GROUPS
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.sharedheads import JOINT, coordinated, second_nation
 from tripoint.model import MentionKind
 from tripoint.names import strict_key
 from tripoint.resources.words import GroupHead, all_heads, group_heads, last_words, longest_ending, state_heads
 from tripoint.syntax import Sentence, Token
-
-GROUPS = "mentions.groups.v1"
 
 
 def groups(scene: Scene) -> Iterator[Draft]:

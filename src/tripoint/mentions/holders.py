@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from tripoint.mentions.composition import PEOPLES
 from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.producers import GROUPS
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.resources.countries import nationality
-
-GROUPS = "mentions.groups.v1"
 
 _HOLDING = frozenset("held controlled occupied administered run ruled governed".split())
 _CREEDS = frozenset("sunni shia shiite shi'ite christian muslim".split())

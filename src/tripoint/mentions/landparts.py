@@ -10,12 +10,11 @@ from dataclasses import replace
 from tripoint.mentions.draft import Draft, because
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placevalues import value
+from tripoint.mentions.producers import CUES
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, Reading
 from tripoint.names import strict_key
 from tripoint.resources.places import gazetteer
-
-BORDERS = "mentions.cues.v1"
 
 _BEARINGS = {"north": (1, 0), "south": (-1, 0), "east": (0, 1), "west": (0, -1), "central": (0, 0)}
 
@@ -131,7 +130,7 @@ def _part(scene: Scene, draft: Draft, best: Reading, start: int, bearing: str) -
         start=start,
         end=draft.end,
         head=draft.head,
-        producer=BORDERS,
+        producer=CUES,
         weight=draft.weight + 1.5,
         sentence=draft.sentence,
         readings=[

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, reading
-from tripoint.mentions.persons import NAMES
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.placecues import STOP
+from tripoint.mentions.producers import BY_NAME
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stance import place_before
 from tripoint.model import MentionKind
@@ -48,7 +48,7 @@ def loners(scene: Scene) -> Iterator[Draft]:
             start=phrase_start(scene.pieces[index], at),
             end=piece.end,
             head=piece.token,
-            producer=NAMES,
+            producer=BY_NAME,
             weight=2.7,
             sentence=index,
             readings=[reading(piece.text, 0.55, [why], actor_kind="person")],

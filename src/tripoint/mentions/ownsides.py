@@ -8,13 +8,12 @@ from dataclasses import replace
 from tripoint.mentions.actors import actor_reading
 from tripoint.mentions.countrygroups import of_country
 from tripoint.mentions.draft import Draft, because, reading
+from tripoint.mentions.producers import GROUPS
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, Reading
 from tripoint.resources.actors import register
 from tripoint.resources.words import GroupHead, group_heads
 from tripoint.syntax import Sentence, Token
-
-GROUPS = "mentions.groups.v1"
 
 _STATE = frozenset({"police", "border-guards", "navy", "intelligence"})
 _ARMS = frozenset({"army", "forces", "air-force", "navy", "fighters"})

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from tripoint.mentions.composition import PEOPLES
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.pieces import Piece
+from tripoint.mentions.producers import GROUPS
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.resources.countries import countries, nationality
-
-GROUPS = "mentions.groups.v1"
 
 _ALONE = frozenset("nsubj nsubjpass dobj pobj conj attr appos agent iobj dative poss".split())
 _INVARIANT = ("ese", "ish", "nch", "ch", "iss")

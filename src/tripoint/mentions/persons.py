@@ -8,16 +8,14 @@ from collections.abc import Iterator
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.offices import apposed_to_role, office_of
 from tripoint.mentions.personcues import called_after, names_no_one, shown_as_place, told_apart
-from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.pieces import Piece, genitive, owns, phrase_start
 from tripoint.mentions.placecues import stands_as_place
-from tripoint.mentions.placenames import owned
+from tripoint.mentions.producers import BY_NAME
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.toponyms import TOPONYMS
 from tripoint.model import MentionKind
 from tripoint.resources.places import gazetteer
 from tripoint.resources.words import group_heads, place_types, plain_titles, titles
-
-NAMES = "mentions.names.v1"
 
 _PLATFORMS = frozenset({"twitter", "facebook", "youtube", "telegram", "instagram"})
 _OUTLETS = frozenset("agency broadcaster newspaper website channel outlet station magazine daily portal".split())
@@ -75,7 +73,7 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
     last = at + 1
     while last < len(found) and (found[last].joined or _behind_initial(scene, found, last)):
         other = found[last]
-        if _OWNERS_INITIALS.fullmatch(other.text) or owned(scene.text, found, last - 1):
+        if _OWNERS_INITIALS.fullmatch(other.text) or owns(scene.text, found[last - 1]):
             break
         if other.capital or other.article or other.key in _PARTICLES:
             last += 1
@@ -137,7 +135,7 @@ def _title_before(scene: Scene, found: list[Piece], at: int) -> bool:
     if at > 1 and found[at - 1].article and found[at].joined:
         at -= 1  # *Minister al-Jubeir*
     before = found[at - 1]
-    if scene.text[before.end : before.end + 2] in ("'s", "\u2019s"):
+    if genitive(scene.text, before):
         return False  # *the Prosecutor General's Office*
     if found[at].joined:
         aged = at > 2 and before.key == "old" and found[at - 2].key == "year" and before.joined
@@ -227,7 +225,7 @@ def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int) 
         start=start,
         end=end,
         head=found[last - 1].token,
-        producer=NAMES,
+        producer=BY_NAME,
         weight=2.8 if titled else 2.0 + 0.15 * (last - first),
         sentence=index,
         readings=[reading(name, 0.75 if titled else 0.6, [why], actor_kind="agency" if outlet else "person")],

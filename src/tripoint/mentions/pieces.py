@@ -90,6 +90,16 @@ def pieces(sentence: Sentence, text: str) -> list[Piece]:
     return found
 
 
+def genitive(text: str, piece: Piece) -> bool:
+    """Say whether *'s* stands right behind a piece."""
+    return text[piece.end : piece.end + 2] in ("'s", "\u2019s")
+
+
+def owns(text: str, piece: Piece) -> bool:
+    """Say whether *'s* and a blank stand behind a piece, so that the next word is its own (*Sudan's Geneina*)."""
+    return genitive(text, piece) and text[piece.end + 2 : piece.end + 3] == " "
+
+
 def phrase_start(found: list[Piece], first: int) -> int:
     """Return where a name that begins at piece `first` begins with its Arabic article."""
     if first > 0 and found[first - 1].article and found[first].joined:

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tripoint.mentions.bindings import CUES, DEFINITE, within
+from tripoint.mentions.bindings import DEFINITE, within
 from tripoint.mentions.draft import Draft, because
+from tripoint.mentions.producers import CUES
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, Reading
 from tripoint.syntax import Sentence, Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tripoint.mentions.pieces import Piece
+from tripoint.mentions.pieces import Piece, owns
 from tripoint.mentions.scene import Scene
 from tripoint.resources.places import Place, gazetteer
 from tripoint.resources.words import place_types
@@ -19,7 +19,6 @@ _BEHIND = re.compile(
 )
 """What may stand between a name and the land that it lies in."""
 
-_OWNS = ("'s ", "\u2019s ")
 _WORDS = 3
 _LANDS = ("province", "region")
 
@@ -33,7 +32,7 @@ def bounds(scene: Scene, index: int, run: list[int], last: int) -> Bounds:
     before = run[0] - 1
     while before >= 0 and found[before].article:
         before -= 1
-    if before < 0 or scene.text[found[before].end : found[before].end + 3] not in _OWNS:
+    if before < 0 or not owns(scene.text, found[before]):
         return None, None
     return _ending(scene, index, found, before)
 
@@ -50,7 +49,7 @@ def _behind(scene: Scene, index: int, found: list[Piece], last: int) -> Bounds:
     if land is None:
         province = _province(scene, found, at, None)
         return (None, None) if province is None else (province.country, province.admin1 or province.name)
-    if scene.text[found[land.last - 1].end : found[land.last - 1].end + 3] in _OWNS and land.last < len(found):
+    if owns(scene.text, found[land.last - 1]) and land.last < len(found):
         province = _province(scene, found, land.last, land.iso2)
         return land.iso2, None if province is None else province.admin1 or province.name
     return (None, None) if land.phrases[0].adjective else (land.iso2, None)

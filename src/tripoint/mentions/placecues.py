@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tripoint.mentions.pieces import Piece
+from tripoint.mentions.pieces import Piece, genitive
 from tripoint.mentions.placeacts import acted_on, is_called
 from tripoint.mentions.placelies import lies, of_country, of_province
 from tripoint.mentions.placerows import NEAR, PREPOSITIONS, between_places, describes_people, on_the_road, placed_row
@@ -200,7 +200,7 @@ def evidence(
     elif at >= 0 and _in_row(first, last) and _is_place(found, at) and placed_row(found, at):
         score += 0.7
     elif at >= 0 and (found[at].key in NEAR or on_the_road(found, at) or between_places(found, at, run[-1])):
-        score += _STRONG - (0.5 if scene.text[last.end : last.end + 2] in ("'s", "\u2019s") else 0.0)
+        score += _STRONG - (0.5 if genitive(scene.text, last) else 0.0)
     elif at >= 0 and found[at].key == "between" and describes_people(found, run[-1]):
         score -= 0.3
     elif at >= 0 and found[at].key in PREPOSITIONS:

@@ -12,6 +12,7 @@ from tripoint.mentions.placebounds import bounds
 from tripoint.mentions.placecues import ELEMENTS, STOP, evidence, type_after, type_before
 from tripoint.mentions.placehints import Hints
 from tripoint.mentions.placevalues import country_value, unlocated, value
+from tripoint.mentions.producers import CUES, GAZETTEER
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, PlaceValue, Reading
 from tripoint.names import strict_key
@@ -21,9 +22,6 @@ from tripoint.resources.places import Place, gazetteer
 from tripoint.resources.voices import voice_words
 from tripoint.resources.words import PlaceType, group_heads, place_types
 from tripoint.syntax import Sentence
-
-GAZETTEER = "mentions.gazetteer.v1"
-CUES = "mentions.cues.v1"
 
 
 def land(scene: Scene, index: int, sentence: Sentence, hit: Hit, hints: Hints) -> Draft:

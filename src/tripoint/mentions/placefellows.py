@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tripoint.mentions.draft import NAMES, Draft
-from tripoint.mentions.persons import NAMES as BY_NAME
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placeacts import acted_on, is_called
 from tripoint.mentions.placecues import STOP
 from tripoint.mentions.placedrafts import unplaced
+from tripoint.mentions.producers import BY_NAME
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stance import place_before
 from tripoint.model import MentionKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tripoint.mentions.pieces import Piece
+from tripoint.mentions.pieces import Piece, owns
 from tripoint.mentions.scene import Scene
 from tripoint.resources.places import gazetteer
 from tripoint.resources.words import place_types
@@ -27,8 +27,7 @@ def lies(text: str, end: int) -> bool:
 
 def of_country(scene: Scene, index: int, found: list[Piece], at: int) -> bool:
     """Say whether a country owns the name behind piece `at` (*in Sudan's X*)."""
-    owns = scene.text[found[at].end : found[at].end + 3] in ("'s ", "\u2019s ")
-    return owns and any(hit.iso2 is not None and hit.last == at + 1 for hit in scene.hits[index])
+    return owns(scene.text, found[at]) and any(hit.iso2 is not None and hit.last == at + 1 for hit in scene.hits[index])
 
 
 _CITY = 50_000
@@ -37,7 +36,7 @@ _CITY = 50_000
 
 def of_province(scene: Scene, found: list[Piece], at: int) -> int | None:
     """Return where the name of a province begins or a city that owns the name behind piece `at` (*in Borno's X*)."""
-    if scene.text[found[at].end : found[at].end + 3] not in ("'s ", "\u2019s "):
+    if not owns(scene.text, found[at]):
         return None
     last = at - 1 if found[at].key in place_types() and at and found[at].joined else at
     for size in range(min(_WORDS, last + 1), 0, -1):

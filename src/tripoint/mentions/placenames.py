@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tripoint.mentions.pieces import Piece
+from tripoint.mentions.pieces import Piece, owns
 from tripoint.mentions.placecues import ELEMENTS, STOP, evidence, type_after, type_before
 from tripoint.mentions.placehints import is_short, told_behind
 from tripoint.mentions.placerows import PREPOSITIONS
@@ -70,7 +70,7 @@ def run_at(text: str, found: list[Piece], at: int, taken: set[int]) -> list[int]
     i = at + 1
     titled = sum(piece.capital for piece in found) > 0.75 * len(found)
     while i < len(found) and found[i].joined and len(run) < LONGEST and i not in taken:
-        if owned(text, found, i - 1):
+        if owns(text, found[i - 1]):
             break  # *Dantewada's Aranpur* are two places
         if found[i].key in _PARTICLES and found[i].text.islower() and _whole(found, run, i):
             run.append(i)
@@ -105,11 +105,6 @@ def _whole(found: list[Piece], run: list[int], at: int) -> bool:
         if gazetteer().strict(" ".join(found[i].key for i in (*run, *range(at, last + 1)))):
             return found[last].capital
     return False
-
-
-def owned(text: str, found: list[Piece], at: int) -> bool:
-    """Say whether an owner's *'s* stands behind a piece."""
-    return text[found[at].end : found[at].end + 3] in ("'s ", "\u2019s ")
 
 
 def asked(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Iterator[Asked]:

@@ -15,11 +15,10 @@ from tripoint.mentions.placedrafts import cued, draft_of, ground, land, named_af
 from tripoint.mentions.placehints import Hints, gathered, told_around
 from tripoint.mentions.placenames import Asked, asked, run_at
 from tripoint.mentions.placerows import PREPOSITIONS
+from tripoint.mentions.producers import GAZETTEER
 from tripoint.mentions.scene import Scene
 from tripoint.resources.places import Place
 from tripoint.syntax import Sentence
-
-GAZETTEER = "mentions.gazetteer.v1"
 
 _FUNCTION_TAGS = frozenset("RB IN DT CC PRP PRP$ WDT WP WRB MD EX TO UH PDT".split())
 

@@ -9,13 +9,12 @@ from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_bet
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.placechoice import Question, choose
 from tripoint.mentions.placevalues import unlocated, value
+from tripoint.mentions.producers import CUES
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, PlaceValue
 from tripoint.names import strict_key
 from tripoint.resources.places import gazetteer
 from tripoint.sphere import Point, kilometres, line, middle
-
-CUES = "mentions.cues.v1"
 
 _ROADS = frozenset({"highway", "motorway", "road", "route"})
 _BEFORE_ROAD = frozenset("international main old new strategic coastal desert supply m1 m2 m3 m4 m5 m20".split())

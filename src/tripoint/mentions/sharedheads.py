@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from tripoint.mentions.countrygroups import of_country
 from tripoint.mentions.draft import Draft
 from tripoint.mentions.lexicon import Hit
+from tripoint.mentions.producers import GROUPS
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.resources.words import GroupHead, group_heads
 from tripoint.syntax import Sentence, Token
-
-GROUPS = "mentions.groups.v1"
 
 _SPOKEN = frozenset({"sources", "officials"})
 """Roles of heads that a country's bare name may share: *Kenya and Ugandan sources*; a country is no source itself."""

@@ -7,10 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tripoint.mentions.draft import Draft, because
+from tripoint.mentions.producers import CUES
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
-
-CUES = "mentions.cues.v1"
 
 _NO_SHORT = frozenset(
     "syrian iraqi free national united islamic arab state us new security army forces government".split()

@@ -9,6 +9,7 @@ from functools import lru_cache
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.producers import REGISTER
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stance import PLACE_NOUNS, country_acts, place_before
 from tripoint.model import MentionKind
@@ -16,8 +17,6 @@ from tripoint.names import strict_key
 from tripoint.resources.countries import countries
 from tripoint.resources.places import gazetteer
 from tripoint.syntax import Sentence, Token
-
-REGISTER = "mentions.register.v1"
 
 
 def countries_as_actors(scene: Scene) -> Iterator[Draft]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from tripoint.mentions.actors import bodies_of
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.givennames import given_names
-from tripoint.mentions.persons import NAMES
 from tripoint.mentions.pieces import phrase_start
+from tripoint.mentions.producers import BY_NAME
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind
 from tripoint.resources.words import plain_titles
@@ -60,7 +60,7 @@ def surnames(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                 start=phrase_start(found, at - 1 if servant else at),
                 end=piece.end,
                 head=piece.token,
-                producer=NAMES,
+                producer=BY_NAME,
                 weight=2.95,
                 sentence=index,
                 readings=[made],
@@ -93,7 +93,7 @@ def _again(scene: Scene, drafts: list[Draft]) -> Iterator[Draft]:
                     start=phrase_start(found, at),
                     end=run[-1].end,
                     head=run[-1].token,
-                    producer=NAMES,
+                    producer=BY_NAME,
                     weight=3.0,
                     sentence=index,
                     readings=[made],

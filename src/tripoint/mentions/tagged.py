@@ -8,17 +8,14 @@ from dataclasses import replace
 from tripoint.mentions.draft import NAMES, Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.namekinds import CALLED, KINDS, Named, judge, parsed, told_kinds
 from tripoint.mentions.personcues import row_of_towns
-from tripoint.mentions.persons import NAMES as BY_NAME
-from tripoint.mentions.placedrafts import CUES
 from tripoint.mentions.placevalues import unlocated
+from tripoint.mentions.producers import BY_NAME, CUES, ENCODER
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, Reading, Reason
 from tripoint.names import strict_key
 from tripoint.resources.encoder_input import UNTOLD, writing
 from tripoint.resources.words import group_heads, plain_titles
 from tripoint.syntax import Sentence, Token
-
-ENCODER = "mentions.encoder.v1"
 
 WEAK = frozenset({BY_NAME, CUES})
 """Producers that stand on the parser's tag or on one word beside the name: the other voices may overrule them."""

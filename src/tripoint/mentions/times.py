@@ -11,6 +11,7 @@ from functools import partial
 from tripoint.mentions.anchors import Anchor, anchor_of
 from tripoint.mentions.calendar_words import may_be_weekdays
 from tripoint.mentions.draft import Draft, because, reading, tokens_between
+from tripoint.mentions.producers import TIMES
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stretches import Stretch, joined
 from tripoint.mentions.tense import tense_at
@@ -18,8 +19,6 @@ from tripoint.mentions.timeatoms import Clue
 from tripoint.mentions.timetable import MONTH_STARTS, NEED_DIGITS, NEED_MONTH, NEED_WORDS, PATTERNS
 from tripoint.model import MentionKind, TimeValue
 from tripoint.syntax import Sentence, Token
-
-TIMES = "mentions.times.v1"
 
 _HEDGED_LEAD = re.compile(
     r"^(?:in|since|during|until|by|from|after|before|of|year|and|to|between|throughout|the|(?:an?|his|her|its|their)(?=\s+(?:19|20)\d\d))\s+|^\(",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.factuality.found import Factuality
 from tripoint.claims.factuality.tops import infinitive
-from tripoint.claims.refuting import refuter, untrue
+from tripoint.claims.refuting import LETTING, refuter, untrue
 from tripoint.claims.tree import is_passive, is_verb, negated
 from tripoint.model import (
     Aspect,
@@ -30,7 +30,7 @@ STOPPED = frozenset({"stop", "cease", "quit"})
 
 MANAGING = frozenset({"manage", "succeed", "dare"})
 """Verbs that, with a negation, tell that it was not done."""
-LETTING = frozenset({"allow", "let", "permit", "enable"})
+ENABLING = LETTING | {"enable"}
 """Verbs that, with a negation, tell that it did not come to it."""
 PROVIDING = frozenset({"provide", "stipulate", "foresee", "envisage"})
 """Verbs of agreements, whose clause tells what is to be done."""
@@ -81,7 +81,7 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         found.deny("factuality.negation", above)
         return
     effect = governors.get(above.lemma)
-    if above.lemma in LETTING and is_verb(above) and negated(above):
+    if above.lemma in ENABLING and is_verb(above) and negated(above):
         effect = "denied"
     if above.lemma == "be" and tok.dep == "xcomp" and infinitive(tok) and _stands_to(above):
         effect = "planned"  # *the city was to be handed over*
@@ -139,7 +139,7 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
     if tok.dep == "relcl":
         return
     if effect == "denied":
-        if negated(above) and above.lemma not in LETTING:
+        if negated(above) and above.lemma not in ENABLING:
             return  # *did not deny that it lost the town, could not stop the convoy from entering*
         if above.lemma in STOPPED and tok.dep == "xcomp" and tok.tag == "VBG":
             found.phase = Aspect.COMPLETED  # *stopped bombing the town*: it had bombed it

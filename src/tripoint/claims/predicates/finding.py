@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tripoint.claims.predicates.held import HOLDING, held, under
 from tripoint.claims.predicates.losses import counted_loss
 from tripoint.claims.predicates.means import by_means
@@ -15,9 +17,7 @@ from tripoint.claims.predicates.tolls import toll
 from tripoint.claims.refuting import lets_nobody, refuses_account
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_verb
-from tripoint.model import (
-    MentionKind,
-)
+from tripoint.model import MentionKind
 from tripoint.resources.claims import triggers, words
 from tripoint.syntax import Token
 
@@ -99,18 +99,28 @@ def _inside_name(scene: Scene, at: int, tok: Token) -> bool:
     return named is not None and not named.mention.generic and named.mention.end - named.mention.start > len(tok.text)
 
 
+def _of_what(tok: Token) -> list[Token]:
+    """The objects of the noun's *of*."""
+    return [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
+
+
 def _of_a_place(scene: Scene, at: int, tok: Token) -> bool:
     """*The loss of the town of X to Y*: a taking; any other loss is none."""
-    behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
+    behind = _of_what(tok)
     if any(kid.tag == "WP$" for kid in tok.children("poss")):  # *X, whose loss*
         behind += [one.head for one in tok.ancestors() if one.dep == "relcl"][:1]
     return any(scene.kind_of(at, one) == "place" for one in behind)
 
 
+@lru_cache(maxsize=1)
+def _arms() -> frozenset[str]:
+    """Aircraft and what else is lost by being destroyed."""
+    return words()["aircraft_nouns"] | words()["lost_arms"]
+
+
 def _of_arms(tok: Token) -> bool:
     """*The loss of four planes*: arms that were destroyed, and no place that was taken."""
-    behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
-    return any(pobj.lemma in words()["aircraft_nouns"] or pobj.lemma in words()["lost_arms"] for pobj in behind)
+    return any(pobj.lemma in _arms() for pobj in _of_what(tok))
 
 
 def _described(tok: Token) -> bool:
@@ -122,10 +132,8 @@ def _described(tok: Token) -> bool:
 
 def _of_people(tok: Token) -> bool:
     """*The loss of eleven men*: they died."""
-    behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
-    counted = [one for one in behind if one.children("nummod")]
-    things = words()["aircraft_nouns"] | words()["lost_arms"]
-    return any(one.lemma in words()["people_nouns"] and one.lemma not in things for one in counted)
+    counted = [one for one in _of_what(tok) if one.children("nummod")]
+    return any(one.lemma in words()["people_nouns"] and one.lemma not in _arms() for one in counted)
 
 
 def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:

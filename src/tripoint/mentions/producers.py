@@ -1,0 +1,22 @@
+"""What finds mentions, by the name that each mention bears of it; a change of meaning is a new version."""
+
+from __future__ import annotations
+
+REGISTER = "mentions.register.v1"
+"""The register of actors, and states by their countries' names."""
+GAZETTEER = "mentions.gazetteer.v1"
+"""The gazetteer, for places that it holds."""
+CUES = "mentions.cues.v1"
+"""The words around a name."""
+BY_NAME = "mentions.names.v1"
+"""How people are named."""
+GROUPS = "mentions.groups.v1"
+"""Nouns for groups, with the nation or side before them."""
+BODIES = "mentions.bodies.v1"
+"""How bodies are named."""
+TIMES = "mentions.times.v1"
+"""The grammar of times."""
+AMOUNTS = "mentions.amounts.v1"
+"""The grammar of amounts."""
+ENCODER = "mentions.encoder.v1"
+"""The encoder, for names that nothing else knows."""
