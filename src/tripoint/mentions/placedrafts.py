@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.lexicon import Hit
@@ -175,9 +176,14 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
     return unplaced(scene, index, sentence, run, last, after, rejected=[])
 
 
+@lru_cache(maxsize=1)
+def _tellers() -> frozenset[str]:
+    return words()["unnamed_heads"] | voice_words().bodies
+
+
 def _speaks(key: str) -> bool:
     """Return whether a word is one for those who tell (*the Observatory, Monitor*)."""
-    return not (words()["unnamed_heads"] | voice_words().bodies).isdisjoint({key, key.removesuffix("s")})
+    return not _tellers().isdisjoint({key, key.removesuffix("s")})
 
 
 _SETTLED = frozenset("town city village port hamlet suburb".split())

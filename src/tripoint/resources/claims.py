@@ -161,3 +161,15 @@ def words() -> Words:
         maps={name: value for name, value in raw.items() if isinstance(value, dict) and name != "governors"},
         governors=governors,
     )
+
+
+@lru_cache(maxsize=1)
+def sources() -> frozenset[str]:
+    """Return the nouns for those who are quoted without a name: sources of all kinds, and titles."""
+    return words()["unnamed_heads"] | words()["titles"]
+
+
+@lru_cache(maxsize=1)
+def people() -> frozenset[str]:
+    """Return the nouns for people: plain ones, sources and titles."""
+    return words()["people_nouns"] | sources()

@@ -8,6 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from tripoint.errors import ResourceError
+from tripoint.resources.claims import people
 from tripoint.resources.words import read_yaml
 
 _FILE = "claims/voices.yaml"
@@ -50,3 +51,9 @@ def voice_words() -> VoiceWords:
         return msgspec.convert(raw, VoiceWords)
     except msgspec.ValidationError as error:
         raise ResourceError(f"{_FILE}: {error}; every entry is a list of words") from error
+
+
+@lru_cache(maxsize=1)
+def sayers() -> frozenset[str]:
+    """Return the nouns for people, and for who speaks for others."""
+    return people() | voice_words().speaking_nouns

@@ -32,7 +32,7 @@ def lacking(scene: Scene, at: int, tok: Token) -> Iterator[Predicate]:
         yield from _out(scene, at, tok)
     elif tok.lemma in WORKING:
         about = _told_of(tok) if negated(tok) else None
-        if about is not None and about.lemma in words()["place_nouns"] | words()["struck_things"]:
+        if about is not None and (about.lemma in words()["place_nouns"] or about.lemma in words()["struck_things"]):
             yield _status(tok, "closed", _where(scene, at, about, tok) or about, tok)
     elif tok.lemma == "cut" and any(kid.lower == "off" for kid in tok.kids):
         noun = _told_of(tok) if is_passive(tok) or tok.dep in {"acl", "advcl"} else direct_object(tok)

@@ -77,12 +77,9 @@ def light_verb(noun: Token) -> Token | None:
     tok = noun
     if tok.dep == "conj" and tok.head.tag.startswith("NN"):
         tok = tok.head
-    if (
-        tok.dep == "pobj"
-        and tok.head.lower == "of"
-        and tok.head.head.lemma in PHASES | words()["counting_nouns"] | MANY
-    ):
-        tok = tok.head.head
+    if tok.dep == "pobj" and tok.head.lower == "of":
+        over = tok.head.head.lemma
+        tok = tok.head.head if over in PHASES or over in MANY or over in words()["counting_nouns"] else tok
     for kid in noun.children("relcl"):
         off = kid.lemma == "go" and any(one.lower == "off" for one in kid.kids)
         if (off or kid.lemma in COURSE | {"open"} or kid.lemma in STRIKING) and any(

@@ -87,11 +87,8 @@ def _counted_in(tok: Token) -> Token:
 def _sent_off(one: Predicate, found: list[Predicate]) -> bool:
     """*Rockets fired by X hit Y*: how the weapon came there is no act beside its hit."""
     noun = one.tok.head
-    if (
-        one.tok.dep != "acl"
-        or one.tok.tag != "VBN"
-        or noun.lemma not in words()["weapon_nouns"] | words()["aircraft_nouns"]
-    ):
+    sent = noun.lemma in words()["weapon_nouns"] or noun.lemma in words()["aircraft_nouns"]
+    if not sent or one.tok.dep != "acl" or one.tok.tag != "VBN":
         return False
     verb = noun.head if noun.dep in {"nsubj", "nsubjpass"} else noun.head.head
     return any((p.tok is verb or p.tok is noun) and p.type == one.type for p in found)

@@ -78,7 +78,7 @@ def _where(scene: Scene, at: int, verb: Token, tok: Token, hung_on: Token, holde
     for prep in preps:
         for place in prep.children("pobj") if prep.lower in LYING else ():
             below = [place]
-            if place.lemma in words()["place_nouns"] | words()["shells"]:
+            if place.lemma in words()["place_nouns"] or place.lemma in words()["shells"]:
                 below += [pobj for kid in place.children("prep") for pobj in kid.children("pobj")]
             named = next((one for one in below if scene.headed(at, one, MentionKind.PLACE) is not None), None)
             if named is not None:

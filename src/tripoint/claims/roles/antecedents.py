@@ -14,7 +14,7 @@ from tripoint.claims.scene import Scene, party
 from tripoint.claims.tree import is_verb
 from tripoint.claims.voices import Voices
 from tripoint.model import MentionKind, Party, Speaker
-from tripoint.resources.claims import triggers, words
+from tripoint.resources.claims import sources, triggers, words
 from tripoint.syntax import Token
 
 ACTORS = (MentionKind.ACTOR, MentionKind.PERSON)
@@ -198,8 +198,10 @@ def _many(tok: Token, made: Party) -> bool:
 
 def _alone(tok: Token, one: Party | Speaker) -> bool:
     """Whether `tok` is a *they* and `one` a single person by trade or rank (*a war correspondent*)."""
-    single = words()["titles"] | words()["unnamed_heads"] | words()["one_person"]
-    return tok.lower in PLURAL and one.name.lower().split()[-1] in single
+    if tok.lower not in PLURAL:
+        return False
+    last = one.name.lower().split()[-1]
+    return last in sources() or last in words()["one_person"]
 
 
 def _alike(one: Token, other: Token) -> bool:

@@ -14,7 +14,7 @@ from tripoint.claims.voices.saying import Saying, dated, reporter, speaks
 from tripoint.claims.voices.scope import held, told
 from tripoint.claims.voices.speakers import Naming, phrase, unnamed
 from tripoint.model import MentionKind, Span, Speaker
-from tripoint.resources.claims import words
+from tripoint.resources.claims import sources, words
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Sentence, Token
 
@@ -144,7 +144,7 @@ class Attributions:
         if before is None or not before.tag.startswith("NN") or self._scene.on(at, before, MentionKind.TIME):
             return None
         named = self._scene.on(at, before, MentionKind.ACTOR, MentionKind.PERSON) is not None
-        return before if named or before.lemma.lower() in words()["unnamed_heads"] | words()["titles"] else None
+        return before if named or before.lemma.lower() in sources() else None
 
     def _speakers(self, at: int, one: Saying) -> list[Speaker]:
         cue = one.cue

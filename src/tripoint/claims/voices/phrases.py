@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tripoint.claims.arguments import subject
 from tripoint.claims.scene import Scene
@@ -68,14 +69,17 @@ def _headed(scene: Scene, at: int, sentence: Sentence, colon: Token) -> Iterator
         return
     head = heads[0]
     who = scene.headed(at, head, MentionKind.PERSON, MentionKind.ACTOR) is not None
-    if (
-        not who
-        and head.lemma.lower()
-        not in voice_words().speaking_nouns | voice_words().bodies | voice_words().documents | {"army"}
-    ):
+    if not who and head.lemma.lower() not in _tellers():
         return
     held = frozenset(tok.i for tok in after)
     yield Saying(cue=colon, source=head, content=held, vouched=held)
+
+
+@lru_cache(maxsize=1)
+def _tellers() -> frozenset[str]:
+    """Who or what may stand before a colon and what it tells."""
+    lists = voice_words()
+    return lists.speaking_nouns | lists.bodies | lists.documents | {"army"}
 
 
 def _according(sentence: Sentence, tok: Token) -> Iterator[Saying]:

@@ -10,7 +10,7 @@ from tripoint.claims.tree import is_verb
 from tripoint.claims.voices.interruptions import below, broken_off
 from tripoint.model import MentionKind, Speaker
 from tripoint.resources.claims import words
-from tripoint.resources.voices import voice_words
+from tripoint.resources.voices import sayers, voice_words
 from tripoint.syntax import Token
 
 MALE_FEMALE = {"he", "she", "him", "her"}
@@ -93,7 +93,7 @@ class Recall:
         return None if several else self._scene.headed(at - 1, found.tok, kind)
 
     def _titled_people(self) -> dict[str, list[Named]]:
-        titles = words()["titles"] | {"spokesman", "spokeswoman", "analyst"}
+        titles = words()["titles"] | {"analyst"}
         found: dict[str, list[Named]] = {}
         for at in range(len(self._scene.sentences)):
             for named in self._scene.named(at, MentionKind.PERSON):
@@ -107,8 +107,9 @@ class Recall:
 
 def _one_person(name: str) -> bool:
     last = name.rsplit(" ", 1)[-1].removeprefix("unnamed:").lower()
-    people = words()["unnamed_heads"] | words()["titles"] | words()["people_nouns"] | voice_words().speaking_nouns
-    return last in people and last not in words()["force_nouns"] | voice_words().publishers | {"ministry", "government"}
+    return last in sayers() and not (
+        last in words()["force_nouns"] or last in voice_words().publishers or last in {"ministry", "government"}
+    )
 
 
 def _of(named: Named, kind: str, cue: str, tok: Token) -> Speaker:

@@ -10,7 +10,7 @@ from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import is_verb
 from tripoint.claims.voices.interruptions import lemma, remark_of
 from tripoint.model import MentionKind, Span
-from tripoint.resources.claims import words
+from tripoint.resources.claims import sources
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
@@ -48,7 +48,7 @@ def speaks(scene: Scene, at: int, tok: Token, verb: Token) -> bool:
         return False
     if tok.lemma.lower() in lists.documents:
         return name in lists.document_verbs
-    if tok.lemma.lower() in words()["unnamed_heads"] | words()["titles"]:
+    if tok.lemma.lower() in sources():
         return True
     if tok.tag in {"PRP", "WP", "NNP", "NNPS", "CD"} or tok.lemma.lower() in lists.speaking_nouns | lists.bodies:
         return True

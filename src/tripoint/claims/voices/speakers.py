@@ -8,7 +8,7 @@ from tripoint.claims.scene import Named, Scene
 from tripoint.claims.voices.recall import Recall
 from tripoint.model import MentionKind, Speaker
 from tripoint.names import strict_key
-from tripoint.resources.claims import words
+from tripoint.resources.claims import sources, words
 from tripoint.resources.countries import countries, nationality
 from tripoint.resources.outlets import find
 from tripoint.resources.voices import voice_words
@@ -47,7 +47,7 @@ class Naming:
         if self._scene.headed(at, tok, MentionKind.TIME) is not None:
             return None
         kinds = (MentionKind.PERSON, MentionKind.ACTOR)
-        if tok.dep == "appos" and tok.lemma.lower() in words()["titles"] | words()["unnamed_heads"] | {"spokesman"}:
+        if tok.dep == "appos" and tok.lemma.lower() in sources():
             called = self._scene.headed(at, tok.head, MentionKind.PERSON)
             if called is not None:  # *N. N., a spokesman of X, who denied*
                 return named_speaker(called, "person", cue)
@@ -87,10 +87,10 @@ class Naming:
             return self._body(tok, cue)
         if tok.tag == "NN" and lemma in voice_words().bodies:
             return self._body(tok, cue)
-        people = (
-            self._scene.kind_of(at, tok) == "people" or lemma in voice_words().speaking_nouns | voice_words().bodies
-        )
-        return self._unnamed(tok, cue) if tok.tag.startswith("NN") and people else None
+        lists = voice_words()
+        speaks = lemma in lists.speaking_nouns or lemma in lists.bodies
+        speaks = speaks or self._scene.kind_of(at, tok) == "people"
+        return self._unnamed(tok, cue) if tok.tag.startswith("NN") and speaks else None
 
     def _unnamed(self, tok: Token, cue: str) -> Speaker:
         """A voice without a name; a post that belongs to a body (*UN officials*) stands for the body."""
@@ -106,7 +106,7 @@ class Naming:
     def _body(self, tok: Token, cue: str, *, kind: str = "body") -> Speaker:
         """A name that no register holds: a person's where a title stands beside it."""
         beside = {kid.lemma.lower() for kid in tok.children("appos", "compound")}
-        titled = tok.tag == "NNP" and beside & (words()["titles"] | words()["unnamed_heads"])
+        titled = tok.tag == "NNP" and beside & sources()
         if tok.ent == "PERSON" or titled:
             kind = "person"
         return Speaker(name=phrase(self._scene, tok), actor_id=None, kind=kind, cue=cue, start=tok.start, end=tok.end)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tripoint.resources.claims import words
+from functools import lru_cache
+
+from tripoint.resources.claims import people, words
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
@@ -127,6 +129,12 @@ def second_object(tok: Token) -> None:
         hang(tok, first[-1], "acl")
 
 
+@lru_cache(maxsize=1)
+def _persons() -> frozenset[str]:
+    """People, and the words that count them (*dozens who*)."""
+    return people() | words()["counting_nouns"]
+
+
 def who(tok: Token, tokens: list[Token]) -> None:
     """*A stance on N. N. who continues ...*: no thing is a *who*; it is whom the word before it names.
 
@@ -136,13 +144,12 @@ def who(tok: Token, tokens: list[Token]) -> None:
     before = tokens[tok.i - 1] if tok.i else tok
     if verb.dep != "relcl" or not before.tag.startswith("NN"):
         return
-    people = words()["people_nouns"] | words()["titles"] | words()["unnamed_heads"] | words()["counting_nouns"]
     if verb.head is before:
         place = before.dep == "pobj" and before.tag == "NNP" and before.head.lower in _WITHIN
-        if place and before.head.head.lemma in people:
+        if place and before.head.head.lemma in _persons():
             hang(verb, before.head.head, "relcl")
         return
-    thing = verb.head.tag in {"NN", "NNS"} and verb.head.lemma not in people
+    thing = verb.head.tag in {"NN", "NNS"} and verb.head.lemma not in _persons()
     if thing and before not in verb.subtree() and verb not in before.ancestors():
         hang(verb, before, "relcl")
 

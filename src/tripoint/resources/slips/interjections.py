@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from tripoint.resources.claims import words
 from tripoint.resources.slips.tree import FINITE, hang
-from tripoint.resources.voices import voice_words
+from tripoint.resources.voices import sayers, voice_words
 from tripoint.syntax import Token
 
 SAYING = frozenset(
@@ -108,9 +107,7 @@ def _top(between: list[Token]) -> Token | None:
 
 
 def _speaks(tok: Token) -> bool:
-    lexicon = words()
-    known = lexicon["people_nouns"] | lexicon["unnamed_heads"] | lexicon["titles"] | voice_words().speaking_nouns
-    return tok.tag in {"NNP", "NNPS", "PRP", "CD"} or tok.lemma in known or tok.lemma in voice_words().bodies
+    return tok.tag in {"NNP", "NNPS", "PRP", "CD"} or tok.lemma in sayers() or tok.lemma in voice_words().bodies
 
 
 def _predicate(tokens: list[Token], closed: int) -> Token | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tripoint.resources.claims import words
+from tripoint.resources.claims import people
 from tripoint.resources.slips.tree import FINITE, crown, hang
 from tripoint.syntax import Token
 
@@ -36,7 +36,7 @@ def sayer(tok: Token, tokens: list[Token]) -> None:
         return
     if tops[0].head.i > comma or any(one.tag in FINITE for one in between) or tok in tops[0].subtree():
         return
-    if not any(one.lemma in words()["people_nouns"] | words()["unnamed_heads"] | words()["titles"] for one in tops):
+    if not any(one.lemma in people() for one in tops):
         return
     hang(tops[0], tok, "nsubj")
 

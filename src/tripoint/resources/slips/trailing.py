@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tripoint.resources.claims import triggers, words
+from tripoint.resources.claims import people, triggers, words
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
@@ -94,8 +94,7 @@ def may_hide(tok: Token) -> bool:
 
 
 def _right_before(noun: Token, verb: Token) -> bool:
-    people = words()["people_nouns"] | words()["unnamed_heads"] | words()["titles"]
-    return noun.subtree()[-1].i == verb.i - 1 and noun.lemma in people
+    return noun.subtree()[-1].i == verb.i - 1 and noun.lemma in people()
 
 
 def supposed(tok: Token) -> None:
