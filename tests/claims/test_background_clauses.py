@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Aspect, Claim, Modality
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
+from tests.claims.reading import One, Read, places
+from tripoint.model import Aspect, Modality
 
 
 @pytest.mark.parametrize(
@@ -22,7 +18,7 @@ One = Callable[..., Claim]
 )
 def test_what_points_back_to_a_town_is_told_of_it(read: Read, text: str, type_: str) -> None:
     claim = [c for c in read(text, published="2023-06-17") if c.type == type_][-1]
-    assert [(p.place.name, p.role) for p in claim.places] == [("Omdurman", "at")]
+    assert places(claim) == [("Omdurman", "at")]
     assert [a.text.lower() for a in claim.agents] == ["the army"] or claim.agents[0].text.lower() == "army"
 
 
@@ -80,7 +76,7 @@ def test_who_defends_themselves_supports_nobody(read: Read) -> None:
 
 def test_what_lies_on_hills_that_overlook_a_town_is_near_it(one: One) -> None:
     claim = one("The army is digging in on hills which overlook Omdurman.", "presence")
-    assert [(p.place.name, p.role) for p in claim.places] == [("Omdurman", "near")]
+    assert places(claim) == [("Omdurman", "near")]
 
 
 def test_a_deal_is_agreed_by_who_negotiated_it(one: One) -> None:

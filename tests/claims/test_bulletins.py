@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Claim
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
-
+from tests.claims.reading import One, Read, places, targets
 
 SUMMARY = "The army bombed the rebels in Omdurman on Thursday.\n\n"
 
@@ -20,8 +14,8 @@ def test_the_town_of_an_item_is_the_place_that_leads_it(one: One, lead: str) -> 
     claim = one(
         SUMMARY + lead + "An attack by rebels on the town was repelled on Friday.", "repel", published="2023-06-17"
     )
-    assert [(p.place.name, p.role) for p in claim.places] == [("Omdurman", "at")]
-    assert [p.name for p in claim.targets] == ["rebels"]
+    assert places(claim) == [("Omdurman", "at")]
+    assert targets(claim) == ["rebels"]
 
 
 def test_the_lead_of_an_item_is_no_side_of_its_sentence(read: Read) -> None:

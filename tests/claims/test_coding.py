@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.claims.conftest import document
+from tests.claims.reading import document
 from tripoint.claims import extract
 from tripoint.claims.coding import Coded, code_between
 from tripoint.claims.coding.combine import AGAINST, COMBINE, FOR

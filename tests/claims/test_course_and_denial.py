@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Aspect, BlockRole, Claim, Modality, Polarity
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
+from tests.claims.reading import One, Read, agents, targets
+from tripoint.model import Aspect, BlockRole, Modality, Polarity
 
 
 @pytest.mark.parametrize(
@@ -66,14 +62,12 @@ def test_what_was_over_by_then_is_completed(one: One, text: str, type_: str, asp
 
 def test_a_past_form_behind_an_attempt_is_told_of_those_who_act(one: One) -> None:
     claim = one("The rebels repelled four attempts to storm Homs and killed ten soldiers.", "kill")
-    assert ([p.name for p in claim.agents], claim.modality) == (["rebels"], Modality.HAPPENED)
+    assert (agents(claim), claim.modality) == (["rebels"], Modality.HAPPENED)
 
 
 def test_a_repelled_attempt_is_one_claim_with_its_place(read: Read) -> None:
     found = read("Security forces thwarted an attempt by militants to infiltrate into Homs.")
-    assert [(c.type, [p.name for p in c.targets], [s.text for s in c.places]) for c in found] == [
-        ("repel", ["militants"], ["Homs"])
-    ]
+    assert [(c.type, targets(c), [s.text for s in c.places]) for c in found] == [("repel", ["militants"], ["Homs"])]
 
 
 def test_the_wounded_are_people_and_nobody_wounds_them(read: Read) -> None:
@@ -119,15 +113,15 @@ def test_a_headline_tells_in_the_present_what_happened(one: One) -> None:
     assert claim.aspect is Aspect.COMPLETED
 
 
-def test_what_somebody_is_urged_to_stop_goes_on(one: Callable[..., Claim]) -> None:
+def test_what_somebody_is_urged_to_stop_goes_on(one: One) -> None:
     claim = one("The opposition urged the army to suspend its bombardment of Homs.", "shelling")
     assert (claim.modality, claim.polarity, claim.aspect) == (Modality.HAPPENED, Polarity.AFFIRMED, Aspect.ONGOING)
 
 
-def test_what_was_stopped_is_told_as_over(one: Callable[..., Claim]) -> None:
+def test_what_was_stopped_is_told_as_over(one: One) -> None:
     assert one("The army stopped its bombardment of Homs on Sunday.", "shelling").aspect is Aspect.COMPLETED
 
 
 @pytest.mark.parametrize("words", ["made no mention of", "saw no sign of", "had no indication of"])
-def test_what_nobody_speaks_of_is_not_told_as_a_fact(one: Callable[..., Claim], words: str) -> None:
+def test_what_nobody_speaks_of_is_not_told_as_a_fact(one: One, words: str) -> None:
     assert one(f"The ministry {words} any strikes in Idlib.", "airstrike").modality is Modality.UNCONFIRMED

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from tests.claims.conftest import claims_of, document
-from tripoint.model import Claim
+from tests.claims.reading import One, agents, claims_of, document, places, targets
 from tripoint.resources.parser import parse
-
-One = Callable[..., Claim]
 
 
 def test_what_was_dropped_is_what_struck(one: One) -> None:
@@ -17,16 +12,16 @@ def test_what_was_dropped_is_what_struck(one: One) -> None:
         "airstrike",
         published="2019-05-18",
     )
-    assert [party.name for party in claim.agents] == ["Russian Aerospace Forces"]
-    assert [(slot.place.name, slot.role) for slot in claim.places] == [("Gao", "at")]
+    assert agents(claim) == ["Russian Aerospace Forces"]
+    assert places(claim) == [("Gao", "at")]
     assert (claim.amounts[0].amount.what, claim.amounts[0].amount.low) == ("killed", 10)
     assert claim.time is not None and claim.time.start == "2019-05-17"
 
 
 def test_a_weapon_fired_by_a_side_is_that_sides(one: One) -> None:
     claim = one("Mortars fired by the rebels fell on a market in Gao and wounded four people.", "shelling")
-    assert [party.name for party in claim.agents] == ["rebels"]
-    assert [party.name for party in claim.targets] == ["market"]
+    assert agents(claim) == ["rebels"]
+    assert targets(claim) == ["market"]
 
 
 def test_where_it_was_sent_from_goes_with_what_was_sent() -> None:
@@ -39,21 +34,21 @@ def test_who_went_on_bombing_bombed(one: One) -> None:
     claim = one(
         "The army withdrew on Sunday, while Russian aircraft went on bombing Gao, the ministry said.", "airstrike"
     )
-    assert [party.name for party in claim.agents] == ["Russian Aerospace Forces"]
-    assert [(slot.place.name, slot.role) for slot in claim.places] == [("Gao", "at")]
+    assert agents(claim) == ["Russian Aerospace Forces"]
+    assert places(claim) == [("Gao", "at")]
 
 
 def test_arms_that_were_lost_were_destroyed_and_are_the_losers(one: One) -> None:
     for text in ("The rebels have lost ten tanks since then.", "The rebels admitted the loss of ten tanks."):
         claim = one(text, "destroy")
-        assert [party.name for party in claim.targets] == ["rebels"], text
+        assert targets(claim) == ["rebels"], text
         assert not claim.agents
         assert [slot.amount.low for slot in claim.amounts] == [10], text
 
 
 def test_whose_base_was_seized_tells_where(one: One) -> None:
     claim = one("They moved toward Gao, whose military base was seized without resistance on Monday.", "capture")
-    assert [(slot.place.name, slot.role) for slot in claim.places] == [("Gao", "at")]
+    assert places(claim) == [("Gao", "at")]
 
 
 def test_before_dawn_is_a_part_of_that_day(one: One) -> None:
@@ -81,4 +76,4 @@ def test_people_are_no_verb(one: One) -> None:
     claim = one(
         "Refugees told this newspaper that irregulars in white armbands had burned down houses in Gao.", "destroy"
     )
-    assert [party.name for party in claim.agents] == ["irregulars"]
+    assert agents(claim) == ["irregulars"]

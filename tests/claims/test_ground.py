@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 
+from tests.claims.reading import One
 from tripoint.model import Claim, PlaceSlot
 from tripoint.sphere import kilometres
 
@@ -19,7 +19,7 @@ def drawn(claim: Claim, name: str) -> dict[str, object]:
     return json.loads(place.geometry)
 
 
-def test_so_far_off_in_a_direction_is_a_ring_sector_and_the_named_point_stays(one: Callable[..., Claim]) -> None:
+def test_so_far_off_in_a_direction_is_a_ring_sector_and_the_named_point_stays(one: One) -> None:
     claim = one("On Monday militants attacked a convoy 20 km southeast of Mosul.", "attack")
     shape = drawn(claim, "Mosul")
     mosul = slot(claim, "Mosul").place
@@ -29,23 +29,23 @@ def test_so_far_off_in_a_direction_is_a_ring_sector_and_the_named_point_stays(on
     assert max(kilometres((mosul.lat, mosul.lon), point) for point in ring) < 60
 
 
-def test_a_direction_alone_reaches_as_far_as_a_neighbourhood(one: Callable[..., Claim]) -> None:
+def test_a_direction_alone_reaches_as_far_as_a_neighbourhood(one: One) -> None:
     shape = drawn(one("Militants attacked a convoy north of Mosul.", "attack"), "Mosul")
     assert shape["type"] == "Polygon" and shape["uncertainty_km"] >= 15
 
 
-def test_between_two_places_is_the_stretch_between_them(one: Callable[..., Claim]) -> None:
+def test_between_two_places_is_the_stretch_between_them(one: One) -> None:
     claim = one("Militants attacked a convoy between Tikrit and Baiji.", "attack")
     shape = drawn(claim, "Tikrit")
     assert shape["type"] == "LineString" and len(shape["coordinates"]) == 2
     assert drawn(claim, "Baiji") == shape
 
 
-def test_the_place_itself_has_no_shape_of_its_own(one: Callable[..., Claim]) -> None:
+def test_the_place_itself_has_no_shape_of_its_own(one: One) -> None:
     assert slot(one("Militants attacked a convoy in Mosul.", "attack"), "Mosul").place.geometry is None
 
 
-def test_a_border_is_a_line_with_the_middle_of_it_and_half_its_length(one: Callable[..., Claim]) -> None:
+def test_a_border_is_a_line_with_the_middle_of_it_and_half_its_length(one: One) -> None:
     claim = one("Militants attacked a convoy on the Syrian-Iraqi border.", "attack")
     place = claim.places[0].place
     assert place.precision == "line" and place.lat is not None and (place.radius_km or 0) > 250

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.conftest import claims_of
+from tests.claims.reading import claims_of, counted
 from tripoint.model import BlockRole, Claim
 
 
@@ -18,7 +18,7 @@ def told(
             [one.name for one in claim.agents],
             [one.name for one in claim.targets],
             [one.text for one in claim.places],
-            [(one.amount.what, one.amount.low) for one in claim.amounts],
+            counted(claim),
         )
         for claim in claims
     ]
@@ -95,7 +95,7 @@ def test_happenings_named_by_nouns_are_no_verbs() -> None:
 
 def test_what_an_act_left_is_counted_by_fate(one: object) -> None:
     claim = one("The bombing left at least seven people dead and 12 others wounded.", "bombing")  # type: ignore[operator]
-    assert [(slot.amount.what, slot.amount.low) for slot in claim.amounts] == [("killed", 7), ("wounded", 12)]
+    assert counted(claim) == [("killed", 7), ("wounded", 12)]
 
 
 def test_a_condemned_killing_is_told_as_one() -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.claims.conftest import claims_of
-from tripoint.model import Claim, Modality, Polarity
-
-One = Callable[..., Claim]
+from tests.claims.reading import One, agents, claims_of, recipients, targets
+from tripoint.model import Modality, Polarity
 
 
 @pytest.mark.parametrize(
@@ -38,12 +34,12 @@ def test_soldiers_without_food_are_no_place() -> None:
 
 def test_who_is_put_under_arrest_is_arrested_once(one: One) -> None:
     claim = one("The junta put Aung San Suu Kyi under house arrest in Naypyidaw.", "arrest")
-    assert [party.name for party in claim.targets] == ["Aung San Suu Kyi"]
+    assert targets(claim) == ["Aung San Suu Kyi"]
 
 
 def test_an_act_on_the_orders_of_somebody_is_ordered_by_him(one: One) -> None:
     claim = one("The Colombian army left Cauca on the orders of President Gustavo Petro.", "demand")
-    assert [party.name for party in claim.agents] == ["Gustavo Petro"]
+    assert agents(claim) == ["Gustavo Petro"]
 
 
 @pytest.mark.parametrize(
@@ -61,12 +57,12 @@ def test_a_threat_is_made_whatever_it_hangs_on(one: One, text: str) -> None:
 def test_who_demands_that_somebody_act_names_who_is_to_act(one: One) -> None:
     claim = one("Thousands marched through Baku to demand the army resume its offensive in Karabakh.", "demand")
     assert claim.modality is Modality.HAPPENED
-    assert [party.name for party in claim.recipients] == ["Azerbaijani Armed Forces"]
+    assert recipients(claim) == ["Azerbaijani Armed Forces"]
 
 
 def test_who_is_condemned_is_whose_strikes_are(one: One) -> None:
     claim = one("Iran condemned the American strikes on Hodeidah.", "accuse")
-    assert [party.name for party in claim.recipients] == ["United States"]
+    assert recipients(claim) == ["United States"]
 
 
 def test_who_is_blamed_for_a_fall_did_not_take_the_town(one: One) -> None:
@@ -81,7 +77,7 @@ def test_refugees_who_reach_a_town_are_the_displaced(one: One) -> None:
 
 def test_a_capital_that_is_supplied_is_a_government(one: One) -> None:
     claim = one("Turkey has supplied Baku with drones.", "support")
-    assert [party.name for party in claim.recipients] == ["Azerbaijan"]
+    assert recipients(claim) == ["Azerbaijan"]
 
 
 def test_a_person_s_government_is_no_government_of_the_place_beside_it(one: One) -> None:

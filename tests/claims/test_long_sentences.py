@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Claim
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
-
-
-def targets(claim: Claim) -> list[str]:
-    return [party.name for party in claim.targets]
-
-
-def recipients(claim: Claim) -> list[str]:
-    return [party.name for party in claim.recipients]
-
-
-def places(claim: Claim) -> list[tuple[str, str]]:
-    return [(slot.place.name, slot.role) for slot in claim.places]
+from tests.claims.reading import One, Read, places, recipients, targets
 
 
 @pytest.mark.parametrize(

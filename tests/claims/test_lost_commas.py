@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Claim
-
-One = Callable[..., Claim]
+from tests.claims.reading import One, Read
 
 
 @pytest.mark.parametrize(
@@ -38,7 +34,7 @@ def test_people_killed_in_airstrikes_flew_none(one: One) -> None:
     assert [slot.amount.what for slot in claim.amounts] == ["killed"]
 
 
-def test_people_killed_during_bombing_and_shelling_shelled_nobody(read: Callable[..., tuple[Claim, ...]]) -> None:
+def test_people_killed_during_bombing_and_shelling_shelled_nobody(read: Read) -> None:
     text = "Six children were among 12 civilians killed in Douma during bombing and shelling on Friday."
     assert not any(claim.agents for claim in read(text))
 

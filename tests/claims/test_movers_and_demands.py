@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Claim
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
+from tests.claims.reading import One, Read, agents, counted, targets
 
 
 @pytest.mark.parametrize(
@@ -73,8 +68,8 @@ def test_what_moves_stands_or_guards_has_its_place(
 
 def test_men_left_dead_were_killed_and_did_not_leave(read: Read) -> None:
     (claim,) = read("12 militants were left dead in Homs.")
-    assert (claim.type, [p.name for p in claim.targets]) == ("kill", ["militants"])
-    assert [(slot.amount.what, slot.amount.low) for slot in claim.amounts] == [("killed", 12.0)]
+    assert (claim.type, targets(claim)) == ("kill", ["militants"])
+    assert counted(claim) == [("killed", 12.0)]
 
 
 @pytest.mark.parametrize(
@@ -88,12 +83,12 @@ def test_men_left_dead_were_killed_and_did_not_leave(read: Read) -> None:
     ],
 )
 def test_things_struck_or_found_are_told_by_their_own_words(one: One, text: str, type_: str, struck: list[str]) -> None:
-    assert [p.name for p in one(text, type_).targets] == struck
+    assert targets(one(text, type_)) == struck
 
 
 def test_who_is_repelled_is_who_attacked(one: One) -> None:
     claim = one("A counter-attack by ISIS on Palmyra was repelled on Friday.", "repel")
-    assert [p.name for p in claim.targets] == ["Islamic State"]
+    assert targets(claim) == ["Islamic State"]
     assert [slot.text for slot in claim.places] == ["Palmyra"]
 
 
@@ -117,7 +112,7 @@ def test_those_who_are_still_trapped_are_besieged_now(one: One, text: str, polar
 
 def test_a_booby_trapped_house_is_a_bombing_unless_it_is_denied(one: One) -> None:
     told = one("The house had been booby-trapped by militants.", "bombing")
-    assert ([p.name for p in told.agents], told.polarity.value) == (["militants"], "affirmed")
+    assert (agents(told), told.polarity.value) == (["militants"], "affirmed")
     assert one("The house had not been booby-trapped by militants.", "bombing").polarity.value == "denied"
 
 
@@ -136,7 +131,7 @@ def test_more_words_tell_their_acts(one: One, text: str, type_: str) -> None:
 
 def test_a_town_left_to_a_side_was_handed_to_it(one: One) -> None:
     claim = one("The Peshmerga left Sinjar to the militias.", "transfer")
-    assert ([p.name for p in claim.agents], [p.name for p in claim.recipients]) == (["Peshmerga"], ["militias"])
+    assert (agents(claim), [p.name for p in claim.recipients]) == (["Peshmerga"], ["militias"])
     assert [slot.text for slot in claim.places] == ["Sinjar"]
 
 
@@ -152,4 +147,4 @@ def test_a_convoy_crosses_with_its_vehicles_and_what_it_carries_is_support(read:
 
 def test_what_a_raid_hit_is_its_target(one: One) -> None:
     claim = one("The raid hit the hospital shortly after the convoy had passed.", "attack")
-    assert [p.name for p in claim.targets] == ["hospital"]
+    assert targets(claim) == ["hospital"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.claims.reading import targets
+
 ACTS = [
     ("The brigade cleared the separatists out of Taldou.", "capture"),
     ("The marines kicked the rebels out of the village of Hader.", "capture"),
@@ -55,5 +57,5 @@ def test_a_place_nobody_knows_behind_out_of_stands_in_the_claim(one):
 
 def test_those_who_reach_martyrdom_are_the_dead(one):
     claim = one("Ali Hassan attained martyrdom on Tuesday in Daraa.", "kill")
-    assert [t.name for t in claim.targets] == ["Ali Hassan"]
+    assert targets(claim) == ["Ali Hassan"]
     assert claim.agents == ()

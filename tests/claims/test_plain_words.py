@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Claim, Modality
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
+from tests.claims.reading import One, Read
+from tripoint.model import Modality
 
 ACTS = """
 capture A P|The town of Kassala fell into the hands of the rebels on Sunday.
@@ -273,16 +269,16 @@ def test_whom_a_defector_goes_over_to_is_the_recipient(one: One) -> None:
 
 
 @pytest.mark.parametrize("what", ["an earthquake", "a wave of protests", "a violent unrest", "new sanctions"])
-def test_a_misfortune_attacks_nobody(read: Callable[..., tuple[Claim, ...]], what: str) -> None:
+def test_a_misfortune_attacks_nobody(read: Read, what: str) -> None:
     assert "attack" not in {claim.type for claim in read(f"The city of Homs was hit by {what} on Friday.")}
 
 
-def test_releasing_pictures_frees_nobody(read: Callable[..., tuple[Claim, ...]]) -> None:
+def test_releasing_pictures_frees_nobody(read: Read) -> None:
     assert not read("The rescue group released pictures of four workers.")
 
 
 def test_a_thing_that_is_said_to_belong_to_somebody_makes_who_says_so_no_member(
-    read: Callable[..., tuple[Claim, ...]],
+    read: Read,
 ) -> None:
     assert not read("Moscow has said the poison gas in that incident belonged to rebels.")
 

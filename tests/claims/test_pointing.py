@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from tests.claims.reading import One, Read
 from tripoint.model import BlockRole, Claim
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
 
 
 def where(claim: Claim) -> list[tuple[str, str, str]]:
@@ -112,25 +108,25 @@ def test_where_people_hail_from_and_who_only_heard_it_are_no_part_of_the_act(rea
 
 
 def test_a_stronghold_that_is_shelled_is_where_the_shells_fall_as_well_as_who_holds_it(
-    one: Callable[..., Claim],
+    one: One,
 ) -> None:
     text = "Rebels fired rockets from Sarmin into the government stronghold of Latakia."
     assert [(slot.text, slot.role) for slot in one(text, "shelling").places] == [("Sarmin", "from"), ("Latakia", "to")]
     assert [slot.text for slot in one(text, "control").places] == ["Latakia"]
 
 
-def test_the_seat_of_who_tells_it_is_not_where_it_happened(one: Callable[..., Claim]) -> None:
+def test_the_seat_of_who_tells_it_is_not_where_it_happened(one: One) -> None:
     text = "Raids killed ten people in the rebel-held Atarib town the London-based Rights Monitor said."
     assert "London" not in {slot.text for slot in one(text, "attack").places}
 
 
-def test_what_raids_are_aimed_at_is_where_they_fall_and_no_second_raid(one: Callable[..., Claim]) -> None:
+def test_what_raids_are_aimed_at_is_where_they_fall_and_no_second_raid(one: One) -> None:
     claim = one("At least 36 civilians were killed in raids targeting rural areas of Aleppo province.", "attack")
     assert [slot.text for slot in claim.places] == ["Aleppo province"]
     assert [slot.amount.what for slot in claim.amounts] == ["killed"]
 
 
-def test_the_name_of_the_site_behind_a_bar_places_nothing(read: Callable[..., tuple[Claim, ...]]) -> None:
+def test_the_name_of_the_site_behind_a_bar_places_nothing(read: Read) -> None:
     (claim,) = read("Air strikes kill 44 people in Kobani | Jordan Herald", role=BlockRole.HEADLINE)
     assert [slot.text for slot in claim.places] == ["Kobani"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.claims.conftest import claims_of, document
+from tests.claims.reading import claims_of, document
 
 WORDS = (
     "the army rebels captured Hama and Russia said that it they its forces which who will not an attack on in near by "

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Claim
+from tests.claims.reading import One
 
 
 def names(parties):
@@ -170,11 +168,11 @@ def test_who_is_called_on_to_act_is_whose_act_it_would_be(one):
         ("Beryslav is under Russian control.", "control"),
     ],
 )
-def test_a_nationality_that_acts_or_holds_is_the_state(one: Callable[..., Claim], text: str, type_: str) -> None:
+def test_a_nationality_that_acts_or_holds_is_the_state(one: One, text: str, type_: str) -> None:
     assert [(party.name, party.actor_id) for party in one(text, type_).agents] == [("Russia", "actor:ru")]
 
 
 @pytest.mark.parametrize("how", ["found destroyed", "left destroyed", "reported destroyed"])
-def test_what_is_found_destroyed_is_where_it_was_destroyed(one: Callable[..., Claim], how: str) -> None:
+def test_what_is_found_destroyed_is_where_it_was_destroyed(one: One, how: str) -> None:
     claim = one(f"The Antonivsky bridge was {how} on Friday morning.", "destroy")
     assert [place.text for place in claim.places] == ["Antonivsky bridge"]

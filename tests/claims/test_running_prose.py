@@ -2,30 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Claim, Modality, Polarity
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
-
-
-def agents(claim: Claim) -> list[str]:
-    return [party.name for party in claim.agents]
-
-
-def targets(claim: Claim) -> list[str]:
-    return [party.name for party in claim.targets]
-
-
-def places(claim: Claim) -> list[tuple[str, str]]:
-    return [(slot.place.name, slot.role) for slot in claim.places]
-
-
-def counted(claim: Claim) -> list[tuple[str, float | None]]:
-    return [(slot.amount.what, slot.amount.low) for slot in claim.amounts]
+from tests.claims.reading import One, Read, agents, counted, places, targets
+from tripoint.model import Modality, Polarity
 
 
 @pytest.mark.parametrize(

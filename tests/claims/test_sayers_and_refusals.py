@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.claims.conftest import claims_of
+from tests.claims.reading import One, claims_of, targets
 from tripoint.model import Claim, Modality, Polarity
-
-One = Callable[..., Claim]
 
 
 def names(claim: Claim) -> list[str]:
@@ -153,4 +149,4 @@ def test_a_withdrawal_that_is_to_be_completed_is_planned(one: One) -> None:
 
 def test_nobody_fires_at_positions_of_his_own() -> None:
     (claim,) = (c for c in claims_of("Azerbaijan said Armenian forces had fired at its positions.") if c.targets)
-    assert [party.name for party in claim.targets] == ["Azerbaijan"]
+    assert targets(claim) == ["Azerbaijan"]

@@ -2,30 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Claim, Modality, Polarity
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
-
-
-def agents(claim: Claim) -> list[str]:
-    return [party.name for party in claim.agents]
-
-
-def targets(claim: Claim) -> list[str]:
-    return [party.name for party in claim.targets]
-
-
-def places(claim: Claim) -> list[tuple[str, str]]:
-    return [(slot.place.name, slot.role) for slot in claim.places]
-
-
-def counted(claim: Claim) -> list[tuple[str, float | None]]:
-    return [(slot.amount.what, slot.amount.low) for slot in claim.amounts]
+from tests.claims.reading import One, Read, agents, counted, places, recipients, targets
+from tripoint.model import Modality, Polarity
 
 
 @pytest.mark.parametrize(
@@ -105,7 +85,7 @@ def test_who_runs_into_an_ambush_is_its_target(one: One) -> None:
 
 def test_forces_that_run_into_each_other_clash(one: One) -> None:
     claim = one("A column of Chadian soldiers ran into Boko Haram fighters near Bosso.", "clash")
-    assert [party.name for party in claim.recipients] == ["Boko Haram"]
+    assert recipients(claim) == ["Boko Haram"]
 
 
 @pytest.mark.parametrize(

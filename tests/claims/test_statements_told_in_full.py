@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.claims.reading import agents
+
 FULL = """{announced}
 
 “Five hours after the truce, howitzers opened fire on Qamishli. Five civilians were killed.
@@ -49,7 +51,7 @@ def test_we_of_a_command_is_the_body_it_commands(read):
         "\n\nThe Syrian Democratic Forces captured Raqqa."
     )
     control = next(c for c in claims if c.type == "control")
-    assert [a.name for a in control.agents] == ["Syrian Democratic Forces"]
+    assert agents(control) == ["Syrian Democratic Forces"]
     assert [s.name for s in control.speakers] == ["General Command of the Syrian Democratic Forces"]
 
 

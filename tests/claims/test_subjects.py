@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Claim
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
+from tests.claims.reading import One, Read, recipients
 
 
 @pytest.mark.parametrize(
@@ -39,7 +34,7 @@ def test_a_capital_that_suffers_is_a_place(one: One) -> None:
 
 def test_a_capital_behind_with_is_a_partner(one: One) -> None:
     claim = one("The Kurds coordinated the move with Damascus.", "coordinate")
-    assert [p.name for p in claim.recipients] == ["Syria"]
+    assert recipients(claim) == ["Syria"]
     assert claim.places == ()
 
 

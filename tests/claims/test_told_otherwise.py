@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tests.claims.conftest import claims_of
-from tripoint.model import Claim, Modality, Polarity
-
-One = Callable[..., Claim]
+from tests.claims.reading import One, claims_of, targets
+from tripoint.model import Modality, Polarity
 
 
 @pytest.mark.parametrize(
@@ -43,11 +39,9 @@ def test_a_saying_before_a_semicolon_goes_with_what_stands_before_it(one: One) -
 
 
 def test_tanks_that_fire_shell_and_soldiers_encircled_are_the_besieged(one: One) -> None:
-    assert [party.name for party in one("Tanks fired at a police station in Gao.", "shelling").targets] == [
-        "police station"
-    ]
+    assert targets(one("Tanks fired at a police station in Gao.", "shelling")) == ["police station"]
     claim = one("The Malian soldiers encircled around Gao have no water.", "besiege")
-    assert [party.name for party in claim.targets] == ["Malian Armed Forces"]
+    assert targets(claim) == ["Malian Armed Forces"]
     assert not claim.agents
 
 

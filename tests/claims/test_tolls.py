@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Claim
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
+from tests.claims.reading import One, Read
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.conftest import document
+from tests.claims.reading import document, recipients
 from tripoint.claims.scene import Scene
 from tripoint.claims.voices import Voices
 from tripoint.mentions import find
@@ -49,7 +49,7 @@ def test_he_added_carries_the_last_person_on(read):
 def test_a_speech_act_names_its_agent_as_speaker(one):
     claim = one("Turkey accused Russia of attacking civilians in Idlib.", "accuse")
     assert voices(claim)[0] == claim.agents[0].name
-    assert [p.name for p in claim.recipients] == ["Russia"]
+    assert recipients(claim) == ["Russia"]
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from tripoint.model import Claim
-
-Read = Callable[..., tuple[Claim, ...]]
-One = Callable[..., Claim]
+from tests.claims.reading import One, Read, counted
 
 
 def test_who_behind_a_body_is_the_person_before_it(one: One) -> None:
@@ -43,12 +38,12 @@ def test_a_nationality_before_an_act_is_its_side_still(one: One) -> None:
 def test_who_killed_in_a_battle_took_part_in_it(one: One) -> None:
     clash = one("Jihadists killed 270 in a gas field battle near Palmyra.", "clash")
     assert [party.text for party in clash.agents] == ["Jihadists"]
-    assert [(slot.amount.what, slot.amount.low) for slot in clash.amounts] == [("killed", 270.0)]
+    assert counted(clash) == [("killed", 270.0)]
 
 
 @pytest.mark.parametrize("text", ["The attack on Homs cost 12 lives.", "The attack on Homs claimed 12 lives."])
 def test_lives_that_an_act_cost_are_people_killed(one: One, text: str) -> None:
-    assert [(slot.amount.what, slot.amount.low) for slot in one(text, "attack").amounts] == [("killed", 12.0)]
+    assert counted(one(text, "attack")) == [("killed", 12.0)]
 
 
 @pytest.mark.parametrize(
@@ -122,10 +117,10 @@ def test_what_is_under_control_is_the_crossing_and_not_the_border_it_lies_on(one
 
 
 @pytest.mark.parametrize("weapon", ["heavy artillery", "tank", "mortar"])
-def test_what_is_fired_with_is_nobody(one: Callable[..., Claim], weapon: str) -> None:
+def test_what_is_fired_with_is_nobody(one: One, weapon: str) -> None:
     assert one(f"An adviser to the governor reported {weapon} fire on the village of Sarmin.", "shelling").agents == ()
 
 
-def test_who_is_appointed_to_lead_a_campaign_has_not_led_it_that_day(one: Callable[..., Claim]) -> None:
+def test_who_is_appointed_to_lead_a_campaign_has_not_led_it_that_day(one: One) -> None:
     text = "The general was appointed to lead the campaign in Kherson on 8 October."
     assert one(text, "operation").modality == "planned"
