@@ -72,9 +72,9 @@ def main() -> None:
     tokenizer = base / "tokenizer.json"
     torch.manual_seed(plan.seed)
     network = Network(base)
-    fit(network, list(rows(shares.learned, str(tokenizer), plan.weights)), plan, told.keep)
+    fit(network, list(rows(shares.learned, tokenizer, plan.weights)), plan, told.keep)
     measured = {
-        corpus: table(measure(network, list(rows(some, str(tokenizer), plan.weights))))
+        corpus: table(measure(network, list(rows(some, tokenizer, plan.weights))))
         for corpus in ("re3d", "ecb", "place")
         if (some := [one for one in shares.kept_back if one.corpus == corpus])
     }

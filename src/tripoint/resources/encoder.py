@@ -12,7 +12,6 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -21,14 +20,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tripoint.errors import ResourceError
-from tripoint.resources.encoder_input import Portion, open_tokenizer, padded, portions, writing
+from tripoint.resources.encoder_input import Portion, padded, portions, writing
 from tripoint.resources.encoder_labels import LABELS, distances
 from tripoint.resources.files import resource
+from tripoint.resources.networks import check_sums, open_network, open_tokenizer
 from tripoint.syntax import Sentence
 from tripoint.text import clean
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
 FOLDER = "models/encoder"
@@ -57,13 +56,13 @@ class Encoder:
     """An opened encoder."""
 
     def __init__(self, folder: Path) -> None:
-        _check(folder)
+        check_sums(folder)
         told = json.loads((folder / "encoder.json").read_text(encoding="utf-8"))
         if tuple(told["labels"]) != LABELS:
             raise ResourceError(f"{folder} holds an encoder of other labels than this tripoint knows; reinstall it")
         self._distance = np.array(told["distance"], dtype=np.float32)
-        self._session = _session(folder / "encoder.onnx")
-        self._tokenizer: Tokenizer = open_tokenizer(str(folder / "tokenizer.json"))
+        self._session = open_network(folder / "encoder.onnx")
+        self._tokenizer: Tokenizer = open_tokenizer(folder / "tokenizer.json")
         self._kept: WeakKeyDictionary[Sentence, Encoded] = WeakKeyDictionary()
 
     def read(self, text: str, sentences: Sequence[Sentence]) -> list[Encoded]:
@@ -119,24 +118,6 @@ def encoder() -> Encoder:
 def seen() -> frozenset[str]:
     """Return the marks of the documents that the shipped encoder was trained on; see `evals.heldback`."""
     return frozenset(resource(f"{FOLDER}/seen.txt").read_text(encoding="ascii").split())
-
-
-def _check(folder: Path) -> None:
-    for line in (folder / "SHA256SUMS").read_text(encoding="ascii").splitlines():
-        wanted, _, name = line.partition("  ")
-        if not (folder / name).is_file():
-            raise ResourceError(f"{folder / name} is missing; reinstall tripoint")
-        if sha256((folder / name).read_bytes()).hexdigest() != wanted:
-            raise ResourceError(f"{folder / name} is damaged: it is not the file that SHA256SUMS names; reinstall it")
-
-
-def _session(path: Path) -> InferenceSession:
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    options.intra_op_num_threads = 1  # workers share the cores by pages
-    options.inter_op_num_threads = 1
-    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 def _may_name(sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from tokenizers import Encoding, Tokenizer
+    from tokenizers import Encoding
 
 PLAIN, CAPITAL, CAPITALS, MIXED, UNTOLD = range(5)
 """How a word is written; UNTOLD in sentences where nearly every word has a capital, which then tells nothing."""
@@ -79,16 +79,6 @@ def portions(made: Encoding, tokens: Sequence[Stretch], written: Sequence[int]) 
             first=np.array([i - low + 1 for i in firsts], dtype=np.int64),
         )
         low = high
-
-
-def open_tokenizer(path: str) -> Tokenizer:
-    """Return the tokenizer of a file, without marks, padding or cuts of its own."""
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(path)
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 def padded(rows: Sequence[Portion]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:

