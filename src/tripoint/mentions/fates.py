@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tripoint.mentions import amountwords as table
+from tripoint.resources.tolls import verb_over_number
 from tripoint.syntax import Token
 
 _SO_FOUND = frozenset({"leave", "be", "go", "fear", "confirm", "believe", "presume", "report", "declare", "find"})
@@ -166,8 +167,6 @@ def _fate_of(token: Token) -> str | None:
     return None
 
 
-_TELLING = {"of": frozenset({"speak", "talk"}), "to": frozenset({"admit", "confess", "own"})}
-_COUNTING = frozenset({"claim", "count", "report", "acknowledge", "concede", "admit"})
 _DEATHS = frozenset(
     "dead killed died die dies kill kills killing death deaths toll casualties fatalities victims".split()
 )
@@ -175,9 +174,7 @@ _DEATHS = frozenset(
 
 def spoken_toll(number: Token, before: Sequence[Token]) -> bool:
     """Whether a number without a noun tells the dead that the text has just spoken of (*the army speaks of 27*)."""
-    over = number.head
-    behind = number.dep == "pobj" and over.head.lemma in _TELLING.get(over.lower, ())
-    if not behind and not (number.dep == "dobj" and over.lemma in _COUNTING):
+    if verb_over_number(number) is None:
         return False
     return not any(kid.dep in ("prep", "relcl") for kid in number.kids) and any(
         tok.lower in _DEATHS for tok in before if tok.start < number.start

@@ -90,6 +90,11 @@ def pieces(sentence: Sentence, text: str) -> list[Piece]:
     return found
 
 
+def one_name(words: list[Piece]) -> bool:
+    """Say whether words begin with a capital each and stand side by side, as those of one name do."""
+    return all(word.capital and (word.joined or word is words[0]) for word in words)
+
+
 def genitive(text: str, piece: Piece) -> bool:
     """Say whether *'s* stands right behind a piece."""
     return text[piece.end : piece.end + 2] in ("'s", "\u2019s")

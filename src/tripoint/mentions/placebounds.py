@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tripoint.mentions.pieces import Piece, owns
+from tripoint.mentions.pieces import Piece, one_name, owns
 from tripoint.mentions.scene import Scene
 from tripoint.resources.places import Place, gazetteer
 from tripoint.resources.words import place_types
@@ -74,7 +74,7 @@ def _province(scene: Scene, found: list[Piece], at: int, iso2: str | None, *, up
         run = found[at : at + size]
         if len(run) < size or (upto is not None and at + size > upto):
             continue
-        if not all(piece.capital and (piece.joined or piece is run[0]) for piece in run):
+        if not one_name(run):
             continue
         words = [piece.key for piece in run if piece.key not in place_types()]
         if upto is not None and (at + size != upto or not words):

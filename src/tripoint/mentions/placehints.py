@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tripoint.mentions.lexicon import Hit
-from tripoint.mentions.pieces import Piece
+from tripoint.mentions.pieces import Piece, one_name
 from tripoint.mentions.scene import Scene
 from tripoint.names import strict_key
 from tripoint.resources.places import Place, gazetteer
@@ -137,7 +137,7 @@ def told_behind(scene: Scene, found: list[Piece], hits: Iterable[Hit], last: int
     }
     for size in (3, 2, 1):
         words = found[last : last + size]
-        if len(words) < size or not all(word.capital and (word.joined or word is words[0]) for word in words):
+        if len(words) < size or not one_name(words):
             continue
         places = gazetteer().strict(" ".join(word.key for word in words))
         regions = {place.region for place in places if place.kind in ("province", "county") and place.region}
@@ -157,7 +157,7 @@ def told_around(scene: Scene, found: list[Piece], last: int) -> frozenset[str]:
         return frozenset()
     for size in (3, 2, 1):
         words = found[last + 1 : last + 1 + size]
-        if len(words) < size or not all(word.capital and (word.joined or word is words[0]) for word in words):
+        if len(words) < size or not one_name(words):
             continue
         places = gazetteer().strict(" ".join(word.key for word in words))
         regions = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tripoint.mentions.pieces import Piece, owns
+from tripoint.mentions.pieces import Piece, one_name, owns
 from tripoint.mentions.scene import Scene
 from tripoint.resources.places import gazetteer
 from tripoint.resources.words import place_types
@@ -42,7 +42,7 @@ def of_province(scene: Scene, found: list[Piece], at: int) -> int | None:
     for size in range(min(_WORDS, last + 1), 0, -1):
         first = last - size + 1
         run = found[first : last + 1]
-        if not all(piece.capital and (piece.joined or piece is run[0]) for piece in run):
+        if not one_name(run):
             continue
         held = gazetteer().strict(" ".join(piece.key for piece in run))
         if any(place.kind in ("province", "region") or place.population >= _CITY for place in held):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from tripoint.mentions.lexicon import Hit, lexicon
-from tripoint.mentions.pieces import Piece, pieces
+from tripoint.mentions.pieces import Piece, one_name, pieces
 from tripoint.mentions.stance import place_before
 from tripoint.mentions.toponyms import is_toponym
 from tripoint.model import Document
@@ -126,7 +126,7 @@ def _inside_a_place(found: list[Piece], hit: Hit) -> bool:
             words = found[max(first, 0) : last]
             if first < 0 or last > len(found) or len(words) == hit.last - hit.first:
                 continue
-            if not all(word.capital and (word.joined or word is words[0]) for word in words):
+            if not one_name(words):
                 continue
             key = " ".join(word.key for word in words)
             if any(_is_own(place, key) for place in gazetteer().strict(key)):

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.lexicon import Hit
-from tripoint.mentions.pieces import Piece, phrase_start
+from tripoint.mentions.pieces import Piece, one_name, phrase_start
 from tripoint.mentions.producers import REGISTER
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stance import PLACE_NOUNS, country_acts, place_before
@@ -138,7 +138,7 @@ def _capitals(scene: Scene) -> Iterator[Draft]:
                 continue
             for size in (3, 2, 1):
                 words = found[at : at + size]
-                if len(words) == size and _one_name(words):
+                if len(words) == size and len(words[0].text) > 2 and one_name(words):
                     named = scene.text[words[0].start : words[-1].end]
                     iso2 = capital_of(named)
                     if iso2 is None or (named.isupper() and strict_key(countries()[iso2].capital) != strict_key(named)):
@@ -147,11 +147,6 @@ def _capitals(scene: Scene) -> Iterator[Draft]:
                     if draft is not None:
                         yield draft
                     break
-
-
-def _one_name(words: list[Piece]) -> bool:
-    first = words[0]
-    return len(first.text) > 2 and all(word.capital and (word.joined or word is first) for word in words)
 
 
 def _spoken_for(index: int, words: list[Piece], iso2: str) -> Draft | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.tree import is_verb
 from tripoint.resources.claims import words
+from tripoint.resources.tolls import verb_over_number
 from tripoint.syntax import Token
 
 
@@ -23,16 +24,9 @@ def toll(tok: Token) -> Predicate | None:
 
 def _verb_over_number(tok: Token) -> Token | None:
     """*The rebels speak of 40, admit to two, claim 35*: a number by itself, of the dead that were spoken of before."""
-    prep = tok.head
     if any(kid.lower in {"dead", "killed"} for kid in tok.kids):
         return None  # *27 dead*, which tell it themselves
-    if tok.dep == "pobj" and (prep.lower, prep.head.lemma) in _SPOKEN:
-        return prep.head
-    return prep if tok.dep == "dobj" and prep.lemma in _CLAIMED else None
-
-
-_SPOKEN = {("of", "speak"), ("of", "talk"), ("to", "admit"), ("to", "confess"), ("to", "own")}
-_CLAIMED = frozenset({"claim", "count", "report", "acknowledge", "concede", "admit"})
+    return verb_over_number(tok)
 
 
 def _verb_over(tok: Token) -> Token | None:

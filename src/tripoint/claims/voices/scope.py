@@ -23,7 +23,7 @@ def told(verb: Token) -> frozenset[int]:
     lists, name = voice_words(), lemma(verb)
     if name == "put" and any(kid.lower == "it" for kid in verb.children("dobj")):
         return frozenset(interrupted(verb))
-    if name in words()["setting_verbs"] | words()["counting_verbs"] | {"speak"}:
+    if name == "speak" or name in words()["setting_verbs"] or name in words()["counting_verbs"]:
         counted = [tok for kid in verb.children("dobj", "prep") for tok in (kid, *kid.children("pobj")) if telling(tok)]
         if counted:
             return frozenset(set().union(*(below(tok) for tok in counted)))
