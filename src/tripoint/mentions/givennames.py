@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.pieces import Piece
-from tripoint.mentions.placecues import STOP
+from tripoint.mentions.placewords import STOP, TOPONYMS
 from tripoint.mentions.producers import BY_NAME
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stance import place_before
-from tripoint.mentions.toponyms import TOPONYMS
 from tripoint.model import MentionKind
 from tripoint.resources.words import group_heads, place_types, titles
 

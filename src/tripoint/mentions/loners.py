@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.pieces import Piece, phrase_start
-from tripoint.mentions.placecues import STOP
+from tripoint.mentions.placewords import STOP
 from tripoint.mentions.producers import BY_NAME
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stance import place_before

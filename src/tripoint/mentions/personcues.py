@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placeacts import is_called, left
-from tripoint.mentions.placecues import ELEMENTS, evidence, nobody_is_in, type_after, type_before
+from tripoint.mentions.placecues import evidence, nobody_is_in
 from tripoint.mentions.placelies import lies
+from tripoint.mentions.placetypes import type_after, type_before
+from tripoint.mentions.placewords import ELEMENTS, HALLOWED, TOPONYMS
 from tripoint.mentions.scene import Scene
-from tripoint.mentions.toponyms import HALLOWED, TOPONYMS
 from tripoint.resources.countries import nationality
 from tripoint.resources.places import gazetteer
 

@@ -10,9 +10,9 @@ from tripoint.mentions.offices import apposed_to_role, office_of
 from tripoint.mentions.personcues import called_after, names_no_one, shown_as_place, told_apart
 from tripoint.mentions.pieces import Piece, genitive, owns, phrase_start
 from tripoint.mentions.placecues import stands_as_place
+from tripoint.mentions.placewords import TOPONYMS
 from tripoint.mentions.producers import BY_NAME
 from tripoint.mentions.scene import Scene
-from tripoint.mentions.toponyms import TOPONYMS
 from tripoint.model import MentionKind
 from tripoint.resources.places import gazetteer
 from tripoint.resources.words import group_heads, place_types, plain_titles, titles

@@ -1,4 +1,4 @@
-"""What the words around a name say about its being a place: prepositions, directions, type words."""
+"""What the words around a name say about its being a place: prepositions, directions, rows."""
 
 from __future__ import annotations
 
@@ -6,43 +6,11 @@ from tripoint.mentions.pieces import Piece, genitive
 from tripoint.mentions.placeacts import acted_on, is_called
 from tripoint.mentions.placelies import lies, of_country, of_province
 from tripoint.mentions.placerows import NEAR, PREPOSITIONS, between_places, describes_people, on_the_road, placed_row
+from tripoint.mentions.placewords import DIRECTIONS, HALLOWED, PARTS, TOPONYMS
 from tripoint.mentions.scene import Scene
-from tripoint.mentions.toponyms import HALLOWED, TOPONYMS
 from tripoint.resources.places import gazetteer
-from tripoint.resources.words import PlaceType, place_types
+from tripoint.resources.words import place_types
 from tripoint.syntax import Sentence, Token
-
-_DIRECTIONS = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
-    "outskirts countryside suburbs center centre parts part neighborhoods districts surroundings vicinity axis".split()
-)
-
-
-STOP = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday god allah islam ramadan eid president minister general colonel king prince sheikh "
-    "mr mrs ms dr sir lord street road north south east west northern southern eastern western central middle "
-    "state national international united peace victory freedom justice media news press war army police police "
-    "government party front army union council sunni shia shiite kurdish arab muslim christian jewish islamic english "
-    "the a an this that these those he she it they we i you his her our their my in on at of for and but or if as "
-    "operation operations exercise project "
-    "congress senate parliament commissioner ambassador spokesman secretary "
-    "twitter facebook youtube telegram internet "
-    "by to from with local many most both one two three four five six seven eight nine ten".split()
-)
-
-
-ELEMENTS = TOPONYMS | frozenset(
-    "tal tel tell tall deir dayr khan wadi jabal jebel umm abu ain ein ayn kafr kfar beit bayt bab ras bir beer qasr "
-    "nahr port mount lake new san santa saint st los las fort camp el al old upper lower great big sheikh shaykh "
-    "tall marj hay saraqib maarat maaret khirbet khirbat maarrat maarra burj jisr sayyida sayyidah sidi "
-    "ben bani beni dar bou "
-    "puerto villa monte cerro rio cano ciudad nueva nuevo nova nove novo novy novaya novoye novye novyi stara staraya "
-    "stary staryi verkhny verkhnyaya nizhny nizhnyaya bolshaya velyka mala zemo kvemo adi mai bulo loi nam prasat "
-    "phnom".split()
-)
-"""First words of many names (*Tal, Deir, Khan*): never a name by themselves when a name follows."""
-
 
 _STRONG = 1.25
 """What a preposition that few names but places stand behind weighs: more than the parser's tag of a person."""
@@ -51,54 +19,8 @@ _HEARD, _OTHERWISE = 0.5, 0.15
 """What the encoder's word for a place weighs, and its word for another kind of name."""
 
 _NAMES_PEOPLE = frozenset({"PERSON"})
-
-
-def type_after(found: list[Piece], last: int) -> tuple[int, PlaceType | None]:
-    """Return the end and the type of the type words behind piece `last` (*border crossing*)."""
-    kinds = place_types()
-    for size in (3, 2, 1):
-        span = found[last : last + size]
-        if len(span) == size and all(piece.joined for piece in span):
-            kind = kinds.get(" ".join(piece.key for piece in span))
-            if kind is not None and kind.after:
-                return last + size, kind
-    return last, None
-
-
-def type_before(scene: Scene, found: list[Piece], first: int) -> PlaceType | None:
-    """Return the type that stands before the name: *town of X*, *border town X*."""
-    at = first - 1
-    if not found[first].joined:
-        return None
-    while at >= 0 and (found[at].article or found[at].key == "the"):
-        at -= 1
-    of = at >= 0 and found[at].key in ("of", "called", "named")
-    if of:
-        at -= 1
-    kinds = place_types()
-    if not of and at > 0 and found[at].key in ("and", "or") and found[at - 1].capital:
-        return _plural_before(scene, found, at - 1)
-    for size in (2, 1):
-        if at - size + 1 >= 0:
-            kind = kinds.get(" ".join(piece.key for piece in found[at - size + 1 : at + 1]))
-            if kind is not None and kind.before and (of or found[at].text.islower()):
-                return None if of and _calls_another(found, at - size + 1, kind) else kind
-    return None
-
-
-def _calls_another(found: list[Piece], at: int, kind: PlaceType) -> bool:
-    """Say whether a word for a part of a town calls the name before it (*the Karari district of Khartoum*)."""
-    before = found[at - 1] if at > 0 else None
-    return kind.kind == "district" and before is not None and before.capital and found[at].joined
-
-
-def _plural_before(scene: Scene, found: list[Piece], at: int) -> PlaceType | None:
-    """Return the type of *towns of A and B* for B."""
-    while at >= 0 and (found[at].capital or found[at].article):
-        at -= 1
-    if at < 1 or found[at].key != "of" or not found[at - 1].key.endswith("s"):
-        return None
-    return place_types().get(found[at - 1].key)
+_WORDS = 3
+"""Most words that are looked up as a name beside another."""
 
 
 def _is_place(found: list[Piece], at: int) -> bool:
@@ -115,24 +37,18 @@ def _is_place(found: list[Piece], at: int) -> bool:
     return False
 
 
-_WORDS = 3
-
-
 def _in_row(first: Piece, last: Piece) -> bool:
     return first.token.dep in ("conj", "appos") or (last is not first and last.token.dep == "conj")
 
 
-_PARTS = frozenset("market streets edge entrance gates quarter neighborhood neighbourhood district".split())
-"""Words for parts of a town: what stands behind their *of* is one."""
 _INSIDE = frozenset({"in", "near", "around", "outside", "inside", "toward", "towards"})
-
-
+_WITHIN = _INSIDE | {"into", "across", "through"}
 _TRUST = frozenset({"faith", "trust", "confidence", "belief", "believe", "interest", "interested"})
 
 
 def nobody_is_in(token: Token) -> bool:
     """Say whether a name stands in *in X, around X*, where places do; people are only trusted in."""
-    behind = token.dep == "pobj" and token.head.lower in _INSIDE | {"into", "across", "through"}
+    behind = token.dep == "pobj" and token.head.lower in _WITHIN
     return behind and not _trusted(token)
 
 
@@ -151,7 +67,7 @@ def stands_as_place(found: list[Piece], first: int, last: int) -> bool:
     if at < 1 or found[at].key != "of" or not found[at - 1].text.islower():
         return False
     kind = place_types().get(found[at - 1].key)
-    return (kind is not None and kind.before) or found[at - 1].key in _DIRECTIONS | _PARTS
+    return (kind is not None and kind.before) or found[at - 1].key in DIRECTIONS or found[at - 1].key in PARTS
 
 
 def _trusted(token: Token) -> bool:
@@ -189,9 +105,9 @@ def evidence(
         at -= 1
     if at >= 0 and found[at].key in ("of", "the"):
         before = found[at - 1].key if at > 0 else ""
-        if found[at].key == "of" and before in _DIRECTIONS | {"city", "town", "village", "kilometers", "km"}:
+        if found[at].key == "of" and before in DIRECTIONS | {"city", "town", "village", "kilometers", "km"}:
             score += 1.0
-        elif found[at].key == "of" and before in _PARTS:
+        elif found[at].key == "of" and before in PARTS:
             score += 0.6
         elif found[at].key == "the" and before in PREPOSITIONS:
             score += 0.3

@@ -10,9 +10,11 @@ from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.placeacts import is_act
 from tripoint.mentions.placebounds import bounds
-from tripoint.mentions.placecues import ELEMENTS, STOP, evidence, type_after, type_before
+from tripoint.mentions.placecues import evidence
 from tripoint.mentions.placehints import Hints
+from tripoint.mentions.placetypes import type_after, type_before
 from tripoint.mentions.placevalues import country_value, unlocated, value
+from tripoint.mentions.placewords import ELEMENTS, STOP
 from tripoint.mentions.producers import CUES, GAZETTEER
 from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, PlaceValue, Reading

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from tripoint.mentions.draft import NAMES, Draft
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placeacts import acted_on, is_called
-from tripoint.mentions.placecues import STOP
 from tripoint.mentions.placedrafts import unplaced
+from tripoint.mentions.placewords import STOP
 from tripoint.mentions.producers import BY_NAME
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.stance import place_before

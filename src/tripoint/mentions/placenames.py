@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tripoint.mentions.pieces import Piece, owns
-from tripoint.mentions.placecues import ELEMENTS, STOP, evidence, type_after, type_before
+from tripoint.mentions.placecues import evidence
 from tripoint.mentions.placehints import is_short, told_behind
 from tripoint.mentions.placerows import PREPOSITIONS
+from tripoint.mentions.placetypes import type_after, type_before
+from tripoint.mentions.placewords import ELEMENTS, STOP
 from tripoint.mentions.scene import Scene
 from tripoint.names import loose_join
 from tripoint.resources.places import Place, gazetteer

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece
+from tripoint.mentions.placewords import TOPONYMS
 from tripoint.mentions.stance import place_before
 from tripoint.resources.places import gazetteer
 from tripoint.resources.words import place_types
 from tripoint.syntax import Token
-
-TOPONYMS = frozenset(
-    "tal tel tell deir dayr khan wadi jabal jebel kafr kfar beit bayt bab ras qasr nahr marj maarat maaret khirbet "
-    "burj jisr ain ayn bir jisir".split()
-)
-"""First words that mark a name as a place's."""
-
-HALLOWED = frozenset({"sheikh", "sheik", "shaykh", "shaikh", "cheikh", "sayyida", "sayyidah", "nabi"})
-"""Titles of holy people after whom villages and quarters are called."""
 
 _TOWN = 5_000
 """So many people make a place that a name stands for where places stand."""
