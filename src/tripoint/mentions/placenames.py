@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tripoint.mentions.pieces import Piece, owns
+from tripoint.mentions.placecandidates import held, site
 from tripoint.mentions.placecues import evidence
-from tripoint.mentions.placehints import is_short, told_behind
+from tripoint.mentions.placehints import told_behind
 from tripoint.mentions.placerows import PREPOSITIONS
 from tripoint.mentions.placetypes import type_after, type_before
 from tripoint.mentions.placewords import ELEMENTS, STOP
 from tripoint.mentions.scene import Scene
-from tripoint.names import loose_join
 from tripoint.resources.places import Place, gazetteer
 from tripoint.resources.words import PlaceType, place_types
 from tripoint.syntax import Sentence
@@ -22,13 +22,12 @@ LONGEST = 5
 
 _VERBS = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _TIED = frozenset({"led", "run", "on", "in", "to"})
+_PARTICLES = frozenset({"da", "de", "do", "dos", "das", "del", "di", "du", "des"})
+"""Small words inside names of Romance tongues (*Mocimboa da Praia*)."""
+
 _LARGE = 50_000
 """People of a town whose name may stand right before another with an Arabic article."""
 
-_LOOSE_LEAST = 5
-"""Letters that a name needs to be looked up by its loose key: shorter ones meet too many others."""
-
-_SHORT_LANDS = frozenset({"US", "CA"})
 _PLURALS = {
     "counties": "county",
     "provinces": "province",
@@ -95,10 +94,6 @@ def run_at(text: str, found: list[Piece], at: int, taken: set[int]) -> list[int]
     return run
 
 
-_PARTICLES = frozenset({"da", "de", "do", "dos", "das", "del", "di", "du", "des"})
-"""Small words inside names of Romance tongues (*Mocimboa da Praia*)."""
-
-
 def _whole(found: list[Piece], run: list[int], at: int) -> bool:
     """Say whether the gazetteer holds a name with the particle at piece `at` and the words behind it."""
     for last in range(at + 1, min(at + 3, len(found))):
@@ -117,7 +112,7 @@ def asked(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Itera
         keys = [found[i].key for i in run[:size]]
         if size == 1 and (keys[0] in STOP or len(keys[0]) < 2):
             continue
-        candidates, loose = _held(scene, found, run[:size])
+        candidates, loose = held(scene, found, run[:size])
         if not candidates or all(key in kinds or key == "border" for key in keys):
             continue
         if size < len(run) and found[run[size] - 1].article and keys[0] not in ELEMENTS:
@@ -125,75 +120,6 @@ def asked(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Itera
             if not candidates:
                 continue  # *Busr al-Harir* is not Busra
         yield _asked(scene, index, sentence, run[:size], candidates, loose=loose)
-
-
-def _held(scene: Scene, found: list[Piece], run: list[int]) -> tuple[tuple[Place, ...], bool]:
-    keys = [found[i].key for i in run]
-    candidates = gazetteer().strict(" ".join(keys))
-    if len(run) == 1 and len(keys[0]) <= 5 and candidates:
-        candidates = _unless_short(scene, found, run[0], candidates)
-    candidates = candidates or site(found, run) or _owner(scene, found, run, keys) or _glued(scene, keys)
-    if candidates or len("".join(keys)) < _LOOSE_LEAST:
-        return candidates, False
-    return tuple(
-        place
-        for place in gazetteer().loose(loose_join(keys))
-        if any(scene.told.get(iso2, 0.0) >= 0.05 for iso2 in place.countries)
-    ), True
-
-
-def _owner(scene: Scene, found: list[Piece], run: list[int], keys: list[str]) -> tuple[Place, ...]:
-    """Return the places of a name that lost its apostrophe before what it owns (*Idlibs countryside*)."""
-    word, behind = keys[-1], run[-1] + 1
-    if len(word) < 5 or not word.endswith("s") or behind >= len(found) or not found[behind].joined:
-        return ()
-    if found[run[-1]].token.dep not in {"compound", "nmod", "poss", "amod"}:
-        return ()
-    return tuple(
-        place
-        for place in gazetteer().strict(" ".join([*keys[:-1], word[:-1]]))
-        if any(iso2 in scene.lands for iso2 in place.countries)
-    )
-
-
-_GLUED = 5
-"""Letters that a word needs for its first two to be an article that was not parted from it."""
-
-
-def _glued(scene: Scene, keys: list[str]) -> tuple[Place, ...]:
-    """Return the places of a name whose Arabic article was not parted from its word (*Alwaer* for *al-Waer*)."""
-    parted = [word[2:] if word.startswith("al") and len(word) >= _GLUED else word for word in keys]
-    if parted == keys:
-        return ()
-    return tuple(
-        place
-        for place in gazetteer().strict(" ".join(parted))
-        if any(scene.told.get(iso2, 0.0) >= 0.15 for iso2 in place.countries)
-    )
-
-
-def _unless_short(scene: Scene, found: list[Piece], at: int, places: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Keep states by their short forms (*Ky.*, *Mass.*) only where they are written as such, behind a comma."""
-    short = {place.id for place in places if place.country in _SHORT_LANDS and is_short(scene, found[at], place)}
-    dotted = "." in found[at].text
-    behind = at > 0 and scene.text[found[at - 1].end : found[at].start].strip(".") == ", "
-    if short and (dotted or behind):
-        return tuple(place for place in places if place.id in short)
-    return tuple(place for place in places if place.id not in short and not _only_short(found[at], place))
-
-
-def _only_short(piece: Piece, place: Place) -> bool:
-    return place.kind == "province" and place.country in _SHORT_LANDS and len(piece.key) <= 4 < len(place.name)
-
-
-def site(found: list[Piece], run: list[int]) -> tuple[Place, ...]:
-    """Return the places that bear the name together with the type word behind it (*Nasib crossing*)."""
-    last, after = type_after(found, run[-1] + 1)
-    if after is None or not after.kept:
-        return ()
-    base = [found[i].key for i in run]
-    words = [piece.key for piece in found[run[-1] + 1 : last]]
-    return gazetteer().strict(" ".join([*base, *words])) or gazetteer().strict(" ".join([*base, words[-1]]))
 
 
 def _asked(

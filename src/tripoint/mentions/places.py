@@ -9,11 +9,12 @@ from dataclasses import replace
 from tripoint.mentions.draft import Draft
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placebounds import bounds
-from tripoint.mentions.placechoice import Question, choose
+from tripoint.mentions.placechoice import choose
 from tripoint.mentions.placecues import followed
 from tripoint.mentions.placedrafts import cued, draft_of, ground, land, named_after, unplaced, widened
 from tripoint.mentions.placehints import Hints, gathered, told_around
 from tripoint.mentions.placenames import Asked, asked, run_at
+from tripoint.mentions.placereasons import Question
 from tripoint.mentions.placerows import PREPOSITIONS
 from tripoint.mentions.placewords import ELEMENTS
 from tripoint.mentions.producers import GAZETTEER

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
 from tripoint.mentions.pieces import Piece, phrase_start
-from tripoint.mentions.placechoice import Question, choose
+from tripoint.mentions.placechoice import choose
+from tripoint.mentions.placereasons import Question
 from tripoint.mentions.placevalues import unlocated, value
 from tripoint.mentions.producers import CUES
 from tripoint.mentions.scene import Scene
