@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tripoint.claims.circumstances.themes import places_told
+from tripoint.claims.circumstances.whereabouts import places_told
 from tripoint.claims.factuality.judge import judge
 from tripoint.claims.predicates.casualties import casualties_of
 from tripoint.claims.predicates.finding import predicates
