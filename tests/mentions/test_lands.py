@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.mentions.reading import read
+from tripoint.model import MentionKind
 from tripoint.resources.actors import register
 
 
@@ -42,3 +43,23 @@ def test_a_body_of_the_people_that_no_register_holds_keeps_its_whole_name_and_it
     found = read("The Amhara People's Salvation Front (APSF) rejected it in Ethiopia. The APSF fled.")
     assert found.meant("Amhara People's Salvation Front").actor_kind == "armed_group"
     assert found.meant("APSF", at=1).name == "Amhara People's Salvation Front"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The RSF said its fighters had retaken Bara.", "RSF", "actor:sd-rsf"),
+        ("The ADF killed six farmers near Beni.", "ADF", "actor:adf"),
+    ],
+)
+def test_where_no_land_is_told_the_places_tell_which_of_two_bodies_of_one_name_is_meant(
+    text: str, words: str, expected: str
+) -> None:
+    assert read(text).meant(words).candidate_id == expected
+
+
+def test_a_town_of_many_lands_lies_in_that_of_the_only_side() -> None:
+    found = read("The RSF said its fighters had retaken the town of Bara from the army.")
+    meant = found.meant("Bara", MentionKind.PLACE)
+    assert meant.place is not None and meant.place.country == "SD"
+    assert found.meant("army").candidate_id == "actor:sd-saf"

@@ -215,3 +215,8 @@ def test_a_stretch_within_a_year_told_from_the_publication_is_these_days_of_it(
 def test_not_before_a_day_is_that_day_at_the_earliest() -> None:
     found = resolved("The hill fell, but not before 12 September 2016.", "not before 12 September 2016")
     assert found == ("2016-09-12", None, "open_end")
+
+
+def test_the_weekend_and_the_past_day_end_before_the_publication() -> None:
+    assert resolved("They shelled the town at the weekend.", "weekend") == ("2016-09-10", "2016-09-11", "range")
+    assert resolved("They beat back six attacks over the past day.", "past day") == ("2016-09-13", WEDNESDAY, "range")

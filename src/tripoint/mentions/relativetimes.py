@@ -168,6 +168,23 @@ def read_past_span(match: Match, clue: Clue) -> Atom | None:
     )
 
 
+def read_weekend(match: Match, clue: Clue) -> Atom | None:
+    """Read at the weekend: the last before the day of publication, or the next where its verb looks ahead."""
+    ahead = clue.tense(match.start("unit")) > 0
+    days = from_anchor(clue.anchor, lambda day: _weekend(day, ahead=ahead))
+    return relative(days, "range", "weekend")
+
+
+def _weekend(day: date, *, ahead: bool) -> Days:
+    saturday = day - timedelta(days=(day.weekday() - 5) % 7) + timedelta(days=7 if ahead and day.weekday() < 5 else 0)
+    return saturday, saturday + timedelta(days=1)
+
+
+def read_past_day(match: Match, clue: Clue) -> Atom | None:
+    """Read over the past day: the day of publication and the one before."""
+    return relative(from_anchor(clue.anchor, lambda day: (day - timedelta(days=1), day)), "range", "past_day")
+
+
 def read_now(match: Match, clue: Clue) -> Atom | None:
     """Read currently."""
     return relative(from_anchor(clue.anchor, lambda day: (day, day)), "day", "present")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from tripoint.mentions.lexicon import Hit, lexicon
 from tripoint.mentions.pieces import Piece, one_name, pieces
+from tripoint.mentions.sharedlands import shared_lands
 from tripoint.mentions.stance import place_before
 from tripoint.mentions.toponyms import is_toponym
 from tripoint.model import Document
@@ -82,6 +83,8 @@ class Scene:
                             counts[actor.country] += 0.5 / len(hit.phrases)  # type: ignore[assignment]
                         for iso2 in actor.theatre:
                             counts[iso2] += 0.2 / len(hit.phrases)  # type: ignore[assignment]
+        if not counts:
+            counts = shared_lands(self.pieces, self.hits)
         total = sum(counts.values())
         self.told = {iso2: count / total for iso2, count in counts.items()} if total else {}
         self.lands = lands | {iso2 for iso2, share in self.told.items() if share >= 0.3}

@@ -11,11 +11,13 @@ from tripoint.mentions.relativetimes import (
     read_ago,
     read_near_day,
     read_now,
+    read_past_day,
     read_past_span,
     read_period,
     read_recent,
     read_season,
     read_weekday,
+    read_weekend,
 )
 from tripoint.mentions.timeatoms import (
     Atom,
@@ -142,6 +144,12 @@ PATTERNS = (
         r"(?P<unit>week|month|year|decade|weekend)\b",
         read_period,
     ),
+    _row("weekend", r"(?:(?<=\bat )|(?<=\bover )|(?<=\bon )|(?<=\bduring ))the\s+(?P<unit>weekend)\b", read_weekend),
+    _row(
+        "past_day",
+        r"(?:(?<=\bover )|(?<=\bin )|(?<=\bduring )|(?<=\bwithin ))the\s+(?:past|last)\s+day\b(?!\s+of)",
+        read_past_day,
+    ),
     _row(
         "period_edge",
         r"\b(?P<part>beginning|start|middle|end)\s+of\s+(?:the|(?P<rel>this|last|next))\s+(?P<unit>week|month|year)\b",
@@ -187,6 +195,8 @@ NEED_WORDS = {
     "now": ("current", "now", "present", "moment", "this time", "these days"),
     "recent": ("recent", "lately", "other day"),
     "past_span": ("past", "last", "next", "coming"),
+    "weekend": ("weekend",),
+    "past_day": ("day",),
     "period": ("week", "month", "year", "decade"),
     "period_edge": ("beginning of", "start of", "middle of", "end of"),
     "near_day": ("day", "night", "morning", "afternoon", "evening", "tomorrow"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tripoint.claims.circumstances.governing import phases, setting, taking_place
-from tripoint.claims.predicates.outrank import aims, attempted, struck_by
+from tripoint.claims.circumstances.governing import led_to, phases, setting, taking_place
+from tripoint.claims.predicates.outrank import STRIKES, aims, attempted, struck_by
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.modifiers import DOING
@@ -22,6 +22,7 @@ def clause_words(pred: Predicate, roles: Roles, type_: ClaimType, table: dict[in
     if pred.form == "noun":  # *bombs dropped by X on Y*
         own |= frozenset(kid.i for kid in pred.tok.children("acl") if kid.lemma in DOING and kid.i not in table)
         own |= frozenset(kid.i for kid in aims(pred.tok) if kid.i not in table)
+        own |= led_to(pred.tok, table) if pred.type in STRIKES else frozenset()
     if type_.kind is ClaimKind.EVENT and not type_.speech:
         own |= setting(pred.anchor, table, words()["reporting"])
     if pred.type == "repel" and pred.form == "verb":

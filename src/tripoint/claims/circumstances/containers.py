@@ -24,7 +24,8 @@ def container(scene: Scene, at: int, named: Named, before: list[Named]) -> bool:
     """Whether the place only contains another named place of this claim (*a crossing on the border*)."""
     up = named.head
     while up.head is not up and not is_verb(up.head):
-        beside = up.dep == "conj"
+        # *the town of X and Y; X and Y provinces*
+        beside = up.dep == "conj" or (up.dep == "nmod" and bool(up.children("conj")))
         up = up.head
         other = scene.headed(at, up, MentionKind.PLACE)
         if other is not None and other is not named and not beside:

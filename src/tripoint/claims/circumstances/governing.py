@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.tree import is_verb
+from tripoint.resources.claims import words
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
@@ -69,6 +70,34 @@ def setting(anchor: Token, predicates: dict[int, Predicate], reporting: frozense
     if going_on and not anchor.children("nsubj", "mark", "aux") and over.lemma not in reporting and _told(over):
         found.append(over.i)
     return frozenset(found)
+
+
+def led_to(noun: Token, predicates: dict[int, Predicate]) -> frozenset[int]:
+    """*A fire broke out at X after a drone attack, X lost power in a strike*: where that was, the act struck."""
+    prep = noun.head
+    verb = prep.head
+    if noun.dep != "pobj" or prep.lower not in _AFTER or not is_verb(verb) or not _told(verb):
+        return frozenset()
+    if verb.i in predicates and predicates[verb.i].type != "status":
+        return frozenset()
+    beside = {tok.lemma for kid in verb.kids for tok in (kid, *kid.children("pobj"))}
+    return frozenset({verb.i}) if beside & _EFFECTS.get(verb.lemma, frozenset()) else frozenset()
+
+
+_AFTER = frozenset({"after", "following", "in", "during", "by", "from"})
+_EFFECTS = {
+    "break": frozenset({"fire", "blaze"}),
+    "start": frozenset({"fire", "blaze"}),
+    "erupt": frozenset({"fire", "blaze"}),
+    "catch": frozenset({"fire"}),
+    "burst": frozenset({"flame"}),
+    "go": frozenset({"flame", "dark"}),
+    "lose": words()["supplies"],
+    "leave": words()["supplies"],
+    "cut": words()["supplies"],
+    "hit": frozenset({"blackout", "outage"}),
+}
+"""What an act of arms may lead to where it strikes: a verb, and a word beside it."""
 
 
 def _as_it(verb: Token) -> bool:

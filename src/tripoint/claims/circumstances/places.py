@@ -16,6 +16,7 @@ from tripoint.model import (
     MentionKind,
     PlaceSlot,
 )
+from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
 WIDE = {"country", "province", "district", "area", "region", "line"}
@@ -40,7 +41,7 @@ def places(
             a.mention.start <= span[0] and span[1] <= a.mention.end and not a.mention.generic for a in actors
         ):
             continue
-        if named.reading is None or named.reading.place is None or _bracketed(scene, at, named):
+        if named.reading is None or named.reading.place is None or _bracketed(scene, at, named) or _a_people(named):
             continue
         if _opens_as_dateline(scene, at, named) or seat(named) or of_a_voice(named.head):
             continue
@@ -64,8 +65,9 @@ def places(
             or _of_an_office(named)
         ):
             continue
-        if role in {"at"} and named.reading.place.precision in WIDE:
-            role = "in_area" if named.reading.place.precision != "line" else "along"
+        breadth = _of_both(scene, at, named) or named.reading.place.precision
+        if role in {"at"} and breadth in WIDE:
+            role = "in_area" if breadth != "line" else "along"
         heads.append(named)
         found.append(place_slot(named, named.reading.place, role))
     found = [p for i, p in enumerate(found) if not (i and holds(scene, found[i - 1], p))]
@@ -124,6 +126,28 @@ def _shared_lead(named: Named, up: Token | None, pred: Predicate) -> bool:
         first = first.head
     opening = min(kid.start for kid in (up, *up.children("nsubj", "nsubjpass")))
     return first is up and first is not pred.tok and named.mention.end <= opening
+
+
+def _of_both(scene: Scene, at: int, named: Named) -> str | None:
+    """*The X and Y area*: how wide the place is whose noun stands behind both names."""
+    head = named.head
+    both = scene.headed(at, head.head, MentionKind.PLACE) if head.dep == "nmod" and head.children("conj") else None
+    return both.reading.place.precision if both is not None and both.reading and both.reading.place else None
+
+
+def _a_people(named: Named) -> bool:
+    """*Between X and Y youths*: names that no gazetteer holds, right before people, are what those are called."""
+    place = named.reading.place if named.reading is not None else None
+    over = named.head
+    while over.dep == "conj" and over.head.i < over.i:
+        over = over.head
+    return (
+        place is not None
+        and place.place_id is None
+        and over.dep in {"nmod", "compound", "amod"}
+        and over.head.i > over.i
+        and over.head.lemma in words()["people_nouns"]
+    )
 
 
 def _inside_people(scene: Scene, at: int, named: Named, own: frozenset[int]) -> bool:

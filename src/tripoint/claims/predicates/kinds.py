@@ -98,6 +98,10 @@ def _force(scene: Scene, at: int, tok: Token | None) -> bool:
 
 def _stood_for(tok: Token) -> Token:
     """Whose act stands over that of a *they* (*the troops blew up the bridge as they fled*), else the word itself."""
+    if tok.lower == "them" and tok.head.dep in {"advcl", "conj"}:
+        found, own = subject(tok.head.head), subject(tok.head)  # *X took the town before troops drove them out*
+        another = found is not None and (own is None or found.tok is not own.tok)
+        return found.tok if found is not None and another and found.tok.end < tok.start else tok
     for verb in tok.ancestors() if tok.lower == "they" else ():
         found = subject(verb) if is_verb(verb) else None
         if found is not None and found.tok is not tok:

@@ -61,7 +61,8 @@ class Antecedents:
         saying = self._voices.voice(at, tok)
         if saying is not None and saying.kind != "unnamed" and lower not in POSSESSIVE and not _alone(tok, saying):
             return [self._standing(tok, head, _of_speaker(saying))]
-        if chain and lower not in POSSESSIVE and lower not in {"them", "him"}:
+        addressed = bool(chain) and tok.head is chain[0].cue and tok.dep in {"dobj", "dative"}  # *accusing it of*
+        if chain and lower not in POSSESSIVE and lower not in {"them", "him"} and not addressed:
             speaker = chain[0].speaker
             if (speaker.kind == "person") == (lower in PERSONAL) and speaker.kind != "unnamed" and lower != "they":
                 return [self._standing(tok, head, _of_speaker(speaker))]
@@ -87,6 +88,7 @@ class Antecedents:
     def _above(self, at: int, tok: Token) -> list[Party]:
         """The subject of the nearest clause above the pronoun's own, when it stands before it."""
         own = True
+        own_subject: Token | None = None
         before = next((verb for verb in tok.ancestors() if is_verb(verb)), None)
         for clause in before.children("advcl") if before is not None else ():
             found = subject(clause)
@@ -101,8 +103,10 @@ class Antecedents:
             if found is None or found.tok is tok or tok in found.tok.subtree() or found.tok.start > tok.start:
                 own = False
                 continue
+            if found.tok is own_subject:  # *X broke off the talks, accusing it of*: nobody accuses himself
+                continue
             if own and (tok.lower in {"them", "him", "it"} or (_struck(tok.head, verb) and _harms(verb))):
-                own = False
+                own, own_subject = False, found.tok
                 continue
             own = False
             made = self._group(at, found.tok) if found.tok.tag not in {"PRP", "WP", "WDT"} else []
@@ -122,8 +126,10 @@ class Antecedents:
             if n.mention.end <= tok.start and (n.mention.kind is MentionKind.PERSON) == (tok.lower in PERSONAL)
         ]
         here = [n for n in here if not _alone(tok, party(n)) and not _many(tok, party(n))]
-        if here and tok.lower in {"them", "him"}:
-            others = [n for n in here if n.head.head is not tok.head]
+        shared = tok.lower == "it" and tok.dep == "dobj" and tok.head.dep == "advcl"
+        if here and (tok.lower in {"them", "him"} or shared):
+            over = subject(tok.head) if is_verb(tok.head) else None
+            others = [n for n in here if n.head.head is not tok.head and (over is None or n.head is not over.tok)]
             return [party(others[-1])] if len({n.name for n in others}) == 1 else []
         if here:
             return [party(here[-1])] if len({n.name for n in here}) == 1 and here[-1].head.head is not tok.head else []

@@ -217,11 +217,17 @@ def _owned(at: int, noun: Token, cast: Cast) -> list[Party]:
     prep = noun.head
     if noun.dep == "dobj" and prep.lemma in {"claim", "deny"} and noun.lemma in CLAIMED:
         over = subject(prep)
-        return cast.of(at, over.tok) if over is not None else []
+        return cast.of(at, over.tok) if over is not None and not _nobody(over.tok) else []
+    for kid in noun.children("acl"):  # *an assault claimed by X*
+        if kid.lemma == "claim" and kid.tag == "VBN":
+            return [made for word, tok in prepositions(kid) if word == "by" for made in cast.of(at, tok)]
     if noun.dep != "pobj" or prep.lower != "for" or prep.head.lemma not in {"responsibility", "credit"}:
         return []
     verb = prep.head.head
     over = subject(verb) if is_verb(verb) and verb.lemma in {"claim", "accept", "admit", "take"} else None
-    if over is None or any(kid.lower in {"no", "nobody"} for kid in (over.tok, *over.tok.kids)):
-        return []
-    return cast.of(at, over.tok)
+    return [] if over is None or _nobody(over.tok) else cast.of(at, over.tok)
+
+
+def _nobody(tok: Token) -> bool:
+    """*No group, nobody, none of them claimed it*."""
+    return any(kid.lower in {"no", "nobody", "none"} for kid in (tok, *tok.kids))

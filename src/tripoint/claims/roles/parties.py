@@ -9,7 +9,7 @@ from tripoint.claims.roles.antecedents import ACTORS, Antecedents
 from tripoint.claims.roles.bodies import forces_of
 from tripoint.claims.roles.capitals import government_of
 from tripoint.claims.roles.described import described
-from tripoint.claims.roles.rows import row_of
+from tripoint.claims.roles.rows import beside_and, row_of
 from tripoint.claims.scene import Named, Scene, party
 from tripoint.claims.voices import Voices
 from tripoint.model import (
@@ -210,6 +210,8 @@ class Cast:
         """The named actors that own or makes up what `tok` heads: *ISIS fighters*, *positions of the group*."""
         for kid in tok.children("compound", "poss", "nmod", "amod"):
             named = self._scene.on(at, kid, *ACTORS)
+            if outer is not None and kid.i < tok.i and beside_and(kid) and kid.end <= outer.mention.start:
+                continue  # *X and government soldiers*: X stands beside them
             if named is not None and named is not outer and not named.mention.generic:
                 kin = kid.dep == "poss" and named.mention.kind is MentionKind.PERSON and tok.tag == "NN"
                 return [described(self._scene, tok)] if kin and tok.lemma in words()["one_person"] else [party(named)]

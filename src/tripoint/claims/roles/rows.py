@@ -13,6 +13,7 @@ from tripoint.syntax import Token
 def row_of(scene: Scene, at: int, tok: Token) -> list[Token]:
     """`tok` and the phrases joined to it, by the tree and by the commas and *and* between mentions."""
     group = {one.i: one for one in joined(tok)}
+    group |= {kid.i: kid for kid in tok.children("nmod") if beside_and(kid) and _party_of_its_own(scene, at, kid, tok)}
     text = scene.doc.text
     mentions = [
         n
@@ -38,6 +39,16 @@ def row_of(scene: Scene, at: int, tok: Token) -> list[Token]:
                 group[other.head.i] = other.head
                 here += step
     return [group[i] for i in sorted(group)]
+
+
+def beside_and(tok: Token) -> bool:
+    """*X and government soldiers*, parsed as *[X and government] soldiers*."""
+    return tok.dep == "nmod" and bool(tok.children("cc")) and bool(tok.children("conj"))
+
+
+def _party_of_its_own(scene: Scene, at: int, kid: Token, tok: Token) -> bool:
+    own, whole = scene.headed(at, kid, *ACTORS), scene.headed(at, tok, *ACTORS)
+    return own is not None and not own.mention.generic and (whole is None or own.mention.end <= whole.mention.start)
 
 
 def _nested(scene: Scene, at: int, named: Named) -> bool:

@@ -103,7 +103,13 @@ def _active(
         ):
             put(scene, at, subj.tok, cast, found.targets, found, loose=True)
         elif (pred.sense is not None and pred.sense.loser) or (pred.type == "kill" and verb.lemma == "lose"):
-            found.targets.extend(cast.of(at, subj.tok))
+            if pred.type == "kill":
+                found.targets.extend(cast.of(at, subj.tok))
+            else:  # *a bus hit a mine*
+                put(scene, at, subj.tok, cast, found.targets, found, loose=True)
+                if not found.targets:
+                    found.targets.extend(things(scene, at, pred, subj.tok))
+                return
         elif verb.lemma != "fall" or pred.type in {"withdraw", "shelling", "airstrike"}:
             sent = cast.sent_by(at, subj.tok) if type_.reciprocal else []
             found.agents.extend(sent or acting(scene, at, subj.tok, cast))

@@ -48,7 +48,7 @@ def told_clause(verb: Token) -> bool:
 def interrupted(verb: Token) -> set[int]:
     """*X, he said, is Y; as police have said; X, the minister reported*: the clause above."""
     if verb.dep == "conj" and is_verb(verb.head) and verb.children("nsubj") and not verb.children("dobj", "ccomp"):
-        first = verb.subtree()[0].i
+        first = next(tok.i for tok in verb.subtree() if tok.dep != "punct")
         joined = any(kid.dep == "cc" and kid.i < verb.i for kid in verb.head.kids)
         comma = any(kid.text == "," and kid.i == first - 1 for kid in verb.head.subtree())
         return set() if joined or not comma else below(verb.head) - below(verb)

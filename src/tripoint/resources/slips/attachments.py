@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tripoint.resources.claims import people, words
+from tripoint.resources.slips.bounds import told_by_which
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
@@ -69,6 +70,8 @@ _AIMED = frozenset("attack assault raid ambush offensive strike airstrike onslau
 def which_opened(tok: Token) -> None:
     """*Talks between X and Y, which had opened in Z*: talks open, and no side of them."""
     verb = tok.head
+    if verb.dep == "ccomp" and verb.head.i < tok.i and tok.i < verb.i:
+        told_by_which(tok, verb)
     if verb.dep != "relcl" or verb.lemma not in _COURSE:
         return
     between = next((one for one in verb.ancestors() if one.lower in {"between", "with"}), None)

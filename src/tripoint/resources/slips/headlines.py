@@ -21,6 +21,13 @@ def done_by(tok: Token) -> None:
         kid.dep = "nsubjpass"
 
 
+def with_them(tok: Token) -> None:
+    """*With both sides accused of crimes, with dozens of houses burnt*: who or what stands there is done to."""
+    if tok.head.lower == "with" and not tok.children("aux", "auxpass", *_OBJECTS):
+        for kid in tok.children("nsubj"):
+            kid.dep = "nsubjpass"
+
+
 def finite_name(tok: Token) -> None:
     """*Libya's X recaptures Y*: the name right before a finite verb is its subject, and no part of it."""
     before = [kid for kid in tok.kids if kid.i < tok.i]
@@ -102,11 +109,17 @@ def _telling() -> frozenset[str]:
     return words()["reaching_verbs"] | words()["reporting"] | {"estimate", "insist", "maintain"}
 
 
+_SHARES = frozenset("parts areas districts quarters suburbs outskirts villages towns sections swathes".split())
+
+
 def opening(tok: Token, tokens: list[Token]) -> None:
     """*Rockets struck a hospital*: the capital is that of the sentence."""
     if tok.dep not in {"nsubj", "nsubjpass", "ROOT"} or tok.text[1:] != tok.lower[1:]:
         return
     stem = tok.lower if tok.tag == "NNP" else tok.lower.removesuffix("s")
+    if tok.lower in _SHARES and any(kid.lower == "of" and kid.i == 1 for kid in tok.kids):
+        tok.tag, tok.pos, tok.lemma = "NNS", "NOUN", tok.lower.removesuffix("s")  # *Parts of the town were shelled*
+        return
     behind = tokens[1] if len(tokens) > 1 else tok
     if stem not in _armed() or behind.tag.startswith("NN") or behind.lower in {"of", "for", "-"}:
         return

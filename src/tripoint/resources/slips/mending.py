@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.resources.claims import triggers, words
-from tripoint.resources.slips import attachments, happenings, headlines, interjections, sayings, trailing
+from tripoint.resources.slips import attachments, bounds, happenings, headlines, interjections, sayings, trailing
 from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced, sent_by, taken_so
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
@@ -34,6 +34,7 @@ def mend(tokens: list[Token]) -> None:
     for tok in tokens:
         if tok.dep == "conj" and (tok.tag == "VBD" or (tok.tag == "VBN" and tok.children("aux"))):
             attachments.joined_to_infinitive(tok)
+            bounds.after_both(tok)
         elif tok.tag == "NNP" and tok.lower in attachments.ARTICLES:
             attachments.article(tok, tokens)
         elif not tok.i and tok.tag in {"NNP", "NNPS"}:
@@ -50,7 +51,10 @@ def mend(tokens: list[Token]) -> None:
             headlines.two_tolls(tok)
             trailing.meanwhile(tok)
             trailing.supposed(tok)
+            if tok.dep == "pcomp" and tok.tag == "VBN":
+                headlines.with_them(tok)
             if tok.dep == "advcl":
+                bounds.before_mark(tok)
                 trailing.taken_before(tok, tokens)
             if tok.lower in _OVER:
                 tok.lemma = _OVER[tok.lower]
@@ -72,6 +76,7 @@ def mend(tokens: list[Token]) -> None:
         if tok.lower in interjections.SAYING and tok.tag in FINITE:
             interjections.interjected(tok, tokens)
             interjections.turned_round(tok)
+            sayings.said_on(tok)
         elif tok.dep == "conj" and tok.head.lower in interjections.SAYING:
             interjections.goes_on(tok)
         if tok.lower == "which" and tok.dep == "nsubj":
@@ -138,8 +143,12 @@ def mend(tokens: list[Token]) -> None:
             if all(kid.dep == "prep" for kid in tok.kids):  # *Shelling in X killed ten, lost men in fighting with X*
                 tok.tag, tok.pos, tok.dep = "NN", "NOUN", "pobj" if tok.dep == "pobj" else "nsubj"
                 tok.lemma = tok.lower
+        elif tok.tag == "VBG" and tok.dep == "pcomp" and tok.lower in happenings.like_participles():
+            bounds.told_of(tok)
         elif tok.tag == "VBZ" and tok.dep == "conj" and tok.lower in happenings.plurals():
             happenings.several(tok, tokens)
+        elif tok.tag == "VBZ" and tok.dep == "advcl" and tok.lower in happenings.plurals():
+            bounds.after_them(tok)
         elif tok.tag == "VBG" and tok.dep == "conj" and tok.lower in happenings.like_participles():
             happenings.beside(tok, tokens)
         elif tok.tag == "VBZ" and tok.lower in {"attempts", "plans", "efforts", "threats"}:

@@ -54,6 +54,21 @@ def told_subject(tok: Token) -> None:
     hang(held[0], told[0], "nsubjpass" if told[0].children("auxpass") else "nsubj")
 
 
+def said_on(tok: Token) -> None:
+    """*Said on Friday it would withdraw*: the day between the saying and what is said, without a comma, is the day on
+    which it was said, though the tree gives it to the clause behind."""
+    for clause in [kid for kid in tok.children("ccomp") if kid.i > tok.i]:
+        subjects = clause.children("nsubj", "nsubjpass", "expl")
+        first = min((one.i for kid in subjects for one in kid.subtree()), default=0)
+        for kid in [one for one in clause.kids if tok.i < one.i < first and one.dep in {"prep", "npadvmod"}]:
+            last = kid.subtree()[-1]
+            if kid.i == tok.i + 1 and last.i == first - 1 and last.lower in _DAYS:
+                hang(kid, tok, kid.dep)
+
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 _SAYABLE = frozenset({"thing", "something", "word", "prayer", "goodbye", "much", "lot"})
 
 

@@ -71,6 +71,8 @@ def sayers(tok: Token) -> None:
     """*Men abducted ten people, including women, residents and an official said*: they abducted the ten, whom the
     parser took for those who say it; *residents and an official* say it."""
     told = next((kid for kid in tok.children("ccomp") if kid.i < tok.i and kid.tag in {"VBD", "VBN"}), None)
+    if told is not None:
+        _killed(told, tok)
     if told is None and tok.dep == "ccomp" and tok.head.i < tok.i:
         told = tok.head  # *X has lost Y, the head of Z claimed*
     whom = next(iter(tok.children("nsubj")), None)
@@ -88,6 +90,19 @@ def sayers(tok: Token) -> None:
         tok.dep = "parataxis"
 
 
+def _killed(told: Token, tok: Token) -> None:
+    """*X pounded Y, killing ten people, the Committees of Z said*: the ten were killed, the committees say it."""
+    whom = next(iter(tok.children("nsubj")), None)
+    over = next((kid for kid in told.children("advcl") if kid.tag == "VBG" and kid.lemma in _RESULTS), None)
+    over = over and next((kid for kid in reversed(over.children("conj")) if kid.tag == "VBG"), over)
+    if over is None or whom is None or over.children("dobj") or not told.i < over.i < whom.subtree()[0].i <= over.i + 1:
+        return
+    last = next((one for one in whom.children("appos", "conj") if one.subtree()[-1].i == tok.i - 1), None)
+    if last is not None and any(kid.text == "," and kid.i == last.subtree()[0].i - 1 for kid in whom.subtree()):
+        hang(whom, over, "dobj")
+        hang(last, tok, "nsubj")
+
+
 def may_hide(tok: Token) -> bool:
     """Whether a saying may have as its subject what was done in the clause before it."""
     return (tok.dep == "ccomp" or bool(tok.children("ccomp"))) and not tok.children("dobj")
@@ -103,7 +118,7 @@ def supposed(tok: Token) -> None:
     infinitive = any(kid.i > tok.i and any(one.tag == "TO" for one in kid.kids) for kid in tok.children("xcomp"))
     if tok.lower not in _SUPPOSED or noun is None or not infinitive or tok.children("aux", "auxpass"):
         return
-    late = [kid for kid in tok.children("conj") if kid.i > tok.i and kid.tag in FINITE]
+    late = [kid for kid in tok.children("conj", "ccomp") if kid.i > tok.i and kid.tag in FINITE]
     if len(late) != 1 or late[0].children("nsubj", "nsubjpass") or any(k.dep == "cc" for k in tok.kids):
         return
     verb, xcomp = late[0], tok.children("xcomp")[0]

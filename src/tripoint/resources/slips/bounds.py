@@ -1,0 +1,90 @@
+"""Slips at the bounds of clauses: what stands before *before*, behind *after*, and what is told *of* or by *which*."""
+
+from __future__ import annotations
+
+from tripoint.resources.claims import triggers, words
+from tripoint.resources.slips.tree import hang
+from tripoint.syntax import Token
+
+
+def before_mark(tok: Token) -> None:
+    """*X took the town last week before troops came*: what stands before the *before* is told of the taking."""
+    mark = next((kid for kid in tok.children("mark") if kid.lower in {"before", "after", "until", "as", "when"}), None)
+    if mark is None or tok.head.i > mark.i:
+        return
+    for kid in [one for one in tok.children("npadvmod", "prep") if one.i < mark.i]:
+        hang(kid, tok.head, kid.dep)
+
+
+def after_both(tok: Token) -> None:
+    """*X left after the rebels and the army agreed to a truce*: both agreed, and nobody left *after the rebels*."""
+    over = tok.head
+    own = next(iter(tok.children("nsubj")), None)
+    joins = next((kid for kid in over.children("cc") if over.i < kid.i < tok.i), None)
+    if own is None or joins is None or own.subtree()[0].i != joins.i + 1:
+        return
+    for prep in over.children("prep"):
+        first = next(iter(prep.children("pobj")), None)
+        if prep.lower not in _MARKING or first is None or first.subtree()[-1].i != joins.i - 1:
+            continue
+        if not (_acts(first) and _acts(own)) or first.ent in {"DATE", "TIME", "GPE", "LOC", "FAC", "EVENT"}:
+            continue
+        hang(tok, over, "advcl")
+        hang(first, tok, "nsubj")
+        hang(joins, first, "cc")
+        hang(own, first, "conj")
+        hang(prep, tok, "mark")
+        return
+
+
+_MARKING = frozenset({"after", "before", "until", "since"})
+"""Words before a noun, or before a clause."""
+
+
+def _acts(noun: Token) -> bool:
+    return noun.tag.startswith("NNP") or noun.lemma in words()["people_nouns"]
+
+
+def after_them(tok: Token) -> None:
+    """*Lost power after Russian missile strikes on Friday*: what it came after, and no clause."""
+    mark = next((kid for kid in tok.children("mark") if kid.lower in {"after", "following", "since"}), None)
+    noun = next((kid for kid in tok.children("nsubj") if kid.i == tok.i - 1), None)
+    if mark is None or noun is None or any(kid.dep not in {"mark", "nsubj", "prep", "punct"} for kid in tok.kids):
+        return
+    verb = tok.head
+    tok.tag, tok.pos, tok.lemma = "NNS", "NOUN", tok.lower.removesuffix("s")
+    hang(mark, verb, "prep")
+    hang(tok, mark, "pobj")
+    for kid in [*noun.kids]:
+        hang(kid, tok, kid.dep)
+    noun.dep = "compound"
+
+
+_TOLD = frozenset("tell speak hear learn complain report warn talk know".split())
+"""Verbs of whose *of* or *about* the happening is none of their subject's doing."""
+
+
+def told_of(tok: Token) -> None:
+    """*Residents told of shelling at the weekend which killed two*: there was shelling; the residents tell of it."""
+    prep, verb = tok.head, tok.head.head
+    if prep.lower not in {"of", "about"} or verb.lemma not in _TOLD or verb.children("dobj", "auxpass"):
+        return
+    which = [kid for kid in tok.kids if kid.dep in {"ccomp", "relcl", "advcl"} and _led_by_which(kid)]
+    if any(kid.dep != "prep" and kid not in which for kid in tok.kids):
+        return
+    tok.tag, tok.pos, tok.dep, tok.lemma = "NN", "NOUN", "pobj", tok.lower
+    for kid in which:
+        kid.dep = "relcl"
+
+
+def _led_by_which(verb: Token) -> bool:
+    return any(kid.lower in {"which", "that"} for kid in verb.children("nsubj", "nsubjpass"))
+
+
+def told_by_which(tok: Token, verb: Token) -> None:
+    """*Residents told of shelling on Friday which killed three*: the shelling did."""
+    over = verb.head
+    near = [pobj for prep in over.children("prep") for pobj in prep.children("pobj") if over.i < pobj.i < tok.i]
+    acts = [noun for noun in (*over.children("dobj"), *near) if noun.lower in triggers().nouns and noun.i < tok.i]
+    if len(acts) == 1 and acts[0].subtree()[-1].i == tok.i - 1:
+        hang(verb, acts[0], "relcl")

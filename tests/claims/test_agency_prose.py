@@ -1,0 +1,137 @@
+"""Claims of the short reports that agencies, monitors and ministries write, about any war."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import One, Read, agents, counted, places, targets
+from tripoint.model import Claim, Modality
+
+
+def speakers(claim: Claim) -> list[str]:
+    return [speaker.name for speaker in claim.speakers]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda said on Tuesday it had pulled its troops out of Bunia.",
+        "The ministry said Tuesday it had pulled its troops out of Bunia.",
+    ],
+)
+def test_the_day_between_a_saying_and_what_is_said_dates_the_saying(one: One, text: str) -> None:
+    claim = one(text, "withdraw", published="2024-03-15")
+    assert claim.time is None
+    assert claim.said is not None
+    assert claim.said.start == "2024-03-12"
+
+
+def test_those_killed_are_none_who_say_it(one: One) -> None:
+    claim = one(
+        "Rebels shelled the town of Dilling for two days, killing 12 people, the Nuba Relief Group said.", "shelling"
+    )
+    assert ("killed", 12) in counted(claim)
+    assert speakers(claim) == ["Nuba Relief Group"]
+
+
+def test_both_sides_behind_after_agree(one: One) -> None:
+    claim = one("Traders came back after the SPLM-N and the army agreed to a truce in Kadugli.", "agree")
+    assert agents(claim) == ["SPLM-N", "Sudanese Armed Forces"]
+
+
+def test_who_is_believed_to_belong_to_a_group_has_killed(one: One) -> None:
+    claim = one(
+        "Men believed to be from the CODECO militia killed nine people in Ituri on Monday, a local chief said.", "kill"
+    )
+    assert (claim.modality, speakers(claim)) == (Modality.HAPPENED, ["unnamed:local chief"])
+
+
+def test_residents_who_tell_of_shelling_have_not_shelled(one: One) -> None:
+    claim = one("Residents told of shelling on Friday which killed three farmers.", "shelling")
+    assert (agents(claim), speakers(claim)) == ([], ["unnamed:residents"])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A raid claimed by al-Shabaab killed four officers near Garissa.", ["al-Shabaab"]),
+        ("The rebels claimed the attack on the barracks in Garissa.", ["rebels"]),
+        ("No group claimed the attack on the barracks in Garissa.", []),
+    ],
+)
+def test_who_claims_an_attack_did_it_and_no_group_is_nobody(one: One, text: str, who: list[str]) -> None:
+    assert agents(one(text, "attack")) == who
+
+
+def test_nobody_accuses_himself(one: One) -> None:
+    text = "The ELN left the talks with the Colombian government, accusing it of backing a rival faction in Tibú."
+    assert agents(one(text, "backs")) == ["Colombian government"]
+
+
+def test_both_sides_accused_are_not_those_who_accuse(one: One) -> None:
+    text = "The army and the Oromo Liberation Army have fought in Wollega, with both sides accused of burning huts."
+    claim = one(text, "accuse")
+    assert claim.agents == ()
+    assert len(claim.recipients) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("A patrol of the UN mission hit an explosive device near Ber.", ["UN mission"]),
+        ("An army truck struck a landmine near Ber.", ["army truck"]),
+    ],
+)
+def test_who_hits_a_mine_is_whom_it_struck(one: One, text: str, whom: list[str]) -> None:
+    claim = one(text, "bombing")
+    assert (agents(claim), targets(claim)) == ([], whom)
+
+
+def test_fighters_driven_out_of_what_they_took_are_not_displaced(read: Read) -> None:
+    found = read("Fano fighters seized Merawi last week before troops drove them out.", published="2024-03-15")
+    assert [claim.type for claim in found] == ["capture", "capture"]
+    assert [claim.time is not None for claim in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A fire broke out at a refinery in Odesa after a drone attack on Sunday.",
+        "A depot in Odesa caught fire after a drone attack on Sunday.",
+        "Parts of Odesa were left without power after drone attacks on Sunday.",
+    ],
+)
+def test_what_burns_or_goes_dark_after_a_strike_is_where_it_struck(one: One, text: str) -> None:
+    assert places(one(text, "airstrike")) == [("Odesa", "at")]
+
+
+def test_a_president_held_at_his_residence_is_detained(one: One) -> None:
+    claim = one("Soldiers have been holding the president, Mohamed Bazoum, at his residence since July.", "arrest")
+    assert targets(claim) == ["Mohamed Bazoum"]
+
+
+def test_a_saying_joined_by_a_comma_vouches_for_what_stands_before(one: One) -> None:
+    text = "The port of Hodeidah was hit by two air strikes, the Houthi-run Al Masirah TV reported, blaming Britain."
+    assert speakers(one(text, "airstrike")) == ["Houthi-run Al Masirah TV"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        ("The M23 and government soldiers clashed in Sake.", "clash", ["March 23 Movement", "government soldiers"]),
+        ("Hezbollah and Syrian army troops entered Qusayr.", "reach", ["Hezbollah", "Syrian Arab Army"]),
+    ],
+)
+def test_a_name_before_and_stands_beside_the_noun_behind_it(one: One, text: str, type_: str, who: list[str]) -> None:
+    assert agents(one(text, type_)) == who
+
+
+def test_both_of_two_provinces_before_their_noun_are_places(one: One) -> None:
+    assert places(one("Jets bombed hideouts in Afghanistan's Paktika and Khost provinces.", "airstrike")) == [
+        ("Paktika", "in_area"),
+        ("Khost", "in_area"),
+    ]
+
+
+def test_names_of_peoples_before_people_are_no_places(one: One) -> None:
+    assert places(one("Fighting between Nuer and Shilluk youths spread to Malakal.", "clash")) == [("Malakal", "to")]
