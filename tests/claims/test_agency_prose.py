@@ -135,3 +135,62 @@ def test_both_of_two_provinces_before_their_noun_are_places(one: One) -> None:
 
 def test_names_of_peoples_before_people_are_no_places(one: One) -> None:
     assert places(one("Fighting between Nuer and Shilluk youths spread to Malakal.", "clash")) == [("Malakal", "to")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The army and allied militias seized an outpost near Bhamo.", "capture"),
+        ("The government in Kinshasa and the March 23 Movement signed a pact.", "agree"),
+    ],
+)
+def test_allied_forces_and_a_body_behind_a_seat_act_too(one: One, text: str, type_: str) -> None:
+    assert len(one(text, type_).agents) == 2
+
+
+def test_those_of_which_some_were_shot_down_are_what_was_sent(one: One) -> None:
+    claim = one("Russia launched 50 drones overnight, 40 of which were shot down over Odesa.", "destroy")
+    assert targets(claim) == ["drones"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        ("The report described executions of captives by gunmen in Bunia.", "harm_civilians", ["gunmen"]),
+        ("Two men were shot dead by police officers during a raid on a camp.", "attack", ["police officers"]),
+        ("The militia said it was behind the blast in Bunia.", "bombing", ["militia"]),
+    ],
+)
+def test_who_stands_behind_by_and_who_is_behind_an_act_did_it(one: One, text: str, type_: str, who: list[str]) -> None:
+    assert agents(one(text, type_)) == who
+
+
+@pytest.mark.parametrize("how", ["hacked {} to death", "beat {} to death"])
+def test_what_is_done_to_death_kills(one: One, how: str) -> None:
+    claim = one(f"Rebels {how.format('nine farmers')} near Beni.", "kill")
+    assert ("killed", 9) in counted(claim)
+
+
+def test_a_place_that_is_lost_only_to_be_taken_back_is_taken(read: Read) -> None:
+    found = read("Al-Shabaab lost Adado in January, only to take it back in May.")
+    assert [claim.modality for claim in found if claim.type == "capture"] == [Modality.HAPPENED] * 2
+
+
+def test_troops_at_the_border_with_a_neighbour_are_at_the_border_of_both(one: One) -> None:
+    assert places(one("Poland deployed soldiers along its border with Belarus.", "deploy")) == [
+        ("Belarus-Poland border", "along")
+    ]
+    assert places(one("Libya moved tanks to Ghadames, near the border with Algeria.", "deploy")) == [("Ghadames", "to")]
+
+
+def test_villages_around_a_town_are_near_it(one: One) -> None:
+    assert places(one("Helicopters struck villages around Loikaw.", "airstrike")) == [("Loikaw", "near")]
+
+
+def test_a_people_is_no_place(read: Read) -> None:
+    found = read("The blockade has cut off 120,000 Armenians from food.")
+    assert all(not claim.places for claim in found)
+
+
+def test_people_named_by_their_people_are_counted_as_dead(one: One) -> None:
+    assert ("killed", 30) in counted(one("Some 30 Hazaras were killed in a bombing in Kabul.", "bombing"))

@@ -157,7 +157,7 @@ def _what(figure: Figure, unit: list[Token], noun: Token | None, number: Token) 
             return ("count" if what == "strikes" else what), None, 1.0
     if noun.i < number.i or (noun.tag in ("NNP", "NNPS") and fate is None):
         return None, None, 1.0
-    return (fate if fate in ("killed", "wounded") and noun.tag in ("NNS", "NNPS") else "count"), None, 1.0
+    return (fate if fate in ("killed", "wounded") and noun.tag in ("NNS", "NNPS", "NNP") else "count"), None, 1.0
 
 
 _AWAY = frozenset(

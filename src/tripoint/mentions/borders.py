@@ -29,7 +29,11 @@ def borders(scene: Scene) -> Iterator[Draft]:
         by_first = {hit.first: hit for hit in scene.hits[index] if hit.iso2 is not None}
         for at, piece in enumerate(found):
             if piece.key in _LINE and not _names_more(found, at):
-                draft = _before(scene, index, found, at, by_last) or _behind(scene, index, found, at, by_first)
+                draft = (
+                    _before(scene, index, found, at, by_last)
+                    or _behind(scene, index, found, at, by_first)
+                    or _with(scene, index, found, at)
+                )
                 if draft is not None:
                     yield draft
 
@@ -80,6 +84,29 @@ def _after_with(scene: Scene, index: int, found: list[Piece], last: int) -> tupl
             if hit.iso2 is not None and hit.first in (last + 2, last + 3):
                 return hit.iso2, hit.last - 1
     return None
+
+
+def _with(scene: Scene, index: int, found: list[Piece], at: int) -> Draft | None:
+    """Read *X sent troops to its border with Y*: the border of Y and of the land that the text speaks of before."""
+    told = _after_with(scene, index, found, at)
+    if told is None or at == 0 or found[at - 1].key not in ("the", "its", "their"):
+        return None
+    last = told[1] + 1
+    if (
+        last < len(found)
+        and found[last].key == "and"
+        and any(h.iso2 and h.first == last + 1 for h in scene.hits[index])
+    ):
+        return None  # *the border with X and Y*
+    before = [hit.iso2 for hit in scene.hits[index] if hit.iso2 not in (None, told[0]) and hit.last <= at]
+    lands = before[-1:] or [iso2 for iso2, share in scene.told.items() if share >= _MOST and iso2 != told[0]]
+    if len(lands) != 1 or lands[0] is None or not border(lands[0], told[0]):
+        return None
+    return _draft(scene, index, found, at, told[1], [lands[0], told[0]])
+
+
+_MOST = 0.3
+"""What share of a text's words for countries a land has that the text is about."""
 
 
 def _behind(scene: Scene, index: int, found: list[Piece], at: int, by_first: dict[int, Hit]) -> Draft | None:

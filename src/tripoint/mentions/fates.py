@@ -8,7 +8,9 @@ from tripoint.mentions import amountwords as table
 from tripoint.resources.tolls import verb_over_number
 from tripoint.syntax import Token
 
-_SO_FOUND = frozenset({"leave", "be", "go", "fear", "confirm", "believe", "presume", "report", "declare", "find"})
+_SO_FOUND = frozenset(
+    {"leave", "be", "go", "fear", "confirm", "believe", "presume", "report", "declare", "find", "shoot"}
+)
 """Verbs behind which an adjective tells what became of people (*were feared dead*)."""
 
 
@@ -52,7 +54,7 @@ def fate_of_counted(token: Token) -> str | None:
                 return fate
     if token.lemma == "life" and _lost(token):
         return "killed"
-    own = _listed(token) or _suffered(token) or _fate_of(token) or _others(token)
+    own = _to_death(token) or _listed(token) or _suffered(token) or _fate_of(token) or _others(token)
     if own is not None:
         return own
     at = token
@@ -120,6 +122,13 @@ _LISTS = {"dead": "killed", "victims": "killed", "fatalities": "killed", "killed
     "wounded": "wounded",
     "injured": "wounded",
 }
+
+
+def _to_death(counted: Token) -> str | None:
+    """Read *hacked nine villagers to death*, *two were beaten to death*."""
+    to = [pobj for kid in counted.head.children("prep") if kid.lower == "to" for pobj in kid.children("pobj")]
+    undergone = counted.dep in ("dobj", "nsubjpass")
+    return "killed" if undergone and any(pobj.lower == "death" for pobj in to) else None
 
 
 def _suffered(counted: Token) -> str | None:

@@ -11,7 +11,11 @@ from tripoint.resources.words import place_types
 from tripoint.syntax import Token
 
 _SURELY = 0.9
+_LIKELY = 0.7
+"""Nobody bombs or shells a person."""
 _MAYBE = 0.5
+_RATHER = 0.4
+"""Towns are attacked and raided, and so are people and bodies."""
 
 _ACTS = frozenset("capture besiege shelling airstrike bombing control attack sweep open close transfer clash".split())
 """Types whose event noun has a place behind *of* (*the fall of X, the shelling of X*)."""
@@ -42,6 +46,10 @@ def _verbs() -> dict[str, float]:
             sense == Sense(type=sense.type) for sense in senses if sense.type in _STRUCK
         ):
             found[lemma] = _MAYBE
+        if all(sense.type in _STRUCK for sense in senses):
+            found[lemma] = max(_LIKELY, found.get(lemma, 0.0))
+        elif lemma not in found and any(sense == Sense(type="attack") for sense in senses):
+            found[lemma] = _RATHER
     return found
 
 
@@ -60,7 +68,8 @@ def acted_on(tok: Token) -> float:
     if any(sense.type == "control" for lemma in undergone for sense in triggers().verbs.get(lemma, ())):
         return _SURELY
     if tok.dep in {"dobj", "obj", "nsubjpass"} and head.lemma in _verbs():
-        return _verbs()[head.lemma]
+        likely = _verbs()[head.lemma]
+        return _MAYBE if likely == _RATHER and _by_force(head) else likely
     if tok.dep == "pobj" and head.lower == "of" and triggers().nouns.get(head.head.lemma) in _ACTS:
         return _SURELY
     if tok.dep == "pobj" and head.lower == "of" and head.head.lower in _OUT:
@@ -76,6 +85,12 @@ def acted_on(tok: Token) -> float:
     if any(kid.lower == "in" and any(one.lower == "hands" for one in kid.kids) for kid in head.children("prep")):
         return _SURELY  # *X has been in the hands of Y*
     return _SURELY if _under(head) else _fell(head)
+
+
+def _by_force(verb: Token) -> bool:
+    """*Gunmen attacked X, insurgents who raided X*: those who go for towns."""
+    over = [verb.head if kid.tag == "WP" and verb.dep == "relcl" else kid for kid in verb.children("nsubj")]
+    return any(tok.lemma in words()["force_nouns"] for tok in over)
 
 
 _AGAINST = frozenset(

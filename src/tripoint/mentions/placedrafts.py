@@ -20,7 +20,7 @@ from tripoint.mentions.scene import Scene
 from tripoint.model import MentionKind, PlaceValue, Reading
 from tripoint.names import strict_key
 from tripoint.resources.claims import words
-from tripoint.resources.countries import countries
+from tripoint.resources.countries import countries, nationality
 from tripoint.resources.places import Place, gazetteer
 from tripoint.resources.voices import voice_words
 from tripoint.resources.words import PlaceType, group_heads, place_types
@@ -155,6 +155,8 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
         return None
     if len(run) > 1 and found[run[-1]].key in group_heads() and found[run[-1]].key not in kinds:
         return None  # *the Northern Operational Command* is a body
+    if len(run) == 1 and nationality(found[run[0]].text.removesuffix("s")) is not None:
+        return None  # *cut off the Armenians*
     if len(run) == 1 and _speaks(found[run[0]].key):
         return None  # *on a hilltop, the Observatory said*
     around = evidence(scene, index, sentence, run, heard=False)

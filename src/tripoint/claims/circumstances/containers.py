@@ -33,9 +33,20 @@ def container(scene: Scene, at: int, named: Named, before: list[Named]) -> bool:
     return any(
         other.mention.end < named.mention.start
         and scene.doc.text[other.mention.end : named.mention.start].strip(" ,").lower()
-        in {"in", "on the", "in the", "on", "at the"}
+        in (_LYING | _BY_A_LINE if is_line(named) else _LYING)
         for other in before
     )
+
+
+_LYING = frozenset({"in", "on the", "in the", "on", "at the"})
+_BY_A_LINE = frozenset({"near the", "near its", "along the", "close to the", "on its", "not far from the"})
+"""What stands between a place and the border that only tells where it lies (*at X, near the border with Y*)."""
+
+
+def is_line(named: Named) -> bool:
+    """Whether the place is a border, a road or a river."""
+    place = named.reading.place if named.reading is not None else None
+    return place is not None and place.precision == "line"
 
 
 def _narrower(one: Named, other: Named) -> bool:

@@ -75,6 +75,8 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
     shell = above.tag.startswith("NN") and (above.lemma in shells or above.lemma in words()["place_nouns"])
     if word in {"of", "around"} and shell and above not in {pred.tok, pred.anchor}:
         outer = above.head
+        if word == "around" and above.tag == "NNS":
+            return "near"  # *villages around X*
         if above.dep == "pobj" and outer.dep == "prep":
             return "toward" if above.lemma == "direction" else _through(outer, pred, directions, shells)
         if _overlooked(above):

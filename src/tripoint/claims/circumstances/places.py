@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tripoint.claims.circumstances.containers import container, holds, lies_in, shifts
+from tripoint.claims.circumstances.containers import container, holds, is_line, lies_in, shifts
 from tripoint.claims.circumstances.governing import governor, of_a_voice
 from tripoint.claims.circumstances.ground import grounded
 from tripoint.claims.circumstances.place_roles import place_role
@@ -56,7 +56,7 @@ def places(
         if role is None:
             continue
         holder = container(scene, at, named, heads)
-        if holder and not shifts(role):
+        if holder and (not shifts(role) or (role == "near" and is_line(named))):
             continue
         if (
             _inside_people(scene, at, named, own)
@@ -183,7 +183,14 @@ def _of_an_office(named: Named) -> bool:
     while name.dep == "conj" and not is_verb(name.head):
         name = name.head
     prep = name.head
-    return name.dep == "pobj" and prep.lower == "of" and prep.head.lemma in OFFICES
+    if name.dep != "pobj":
+        return False
+    ruling = prep.head.lemma in _RULING and prep.head.dep in {"nsubj", "nsubjpass"}
+    return (prep.lower == "of" and prep.head.lemma in OFFICES) or (prep.lower == "in" and ruling)
+
+
+_RULING = frozenset({"government", "junta", "parliament", "ministry", "leadership", "presidency"})
+"""Bodies that sit in a town (*the government in X said, and signed*)."""
 
 
 LEFT = frozenset({"capture", "displace", "withdraw", "release"})

@@ -167,6 +167,8 @@ MARCHING = frozenset("march rally demonstrate protest gather assemble strike con
 def _purpose(tok: Token, above: Token) -> bool:
     if not is_verb(tok) or not infinitive(tok) or _managed(tok, above) or above.head.lemma == "fail":
         return False
+    if any(kid.lower == "only" and kid.i + 1 == to.i for kid in tok.children("advmod") for to in tok.children("aux")):
+        return False  # *lost the town, only to take it back in July*
     return tok.dep in {"advcl", "acl"}
 
 

@@ -7,7 +7,7 @@ from tripoint.claims.arguments import BLAMING, direct_object, subject
 from tripoint.claims.predicates.casualties import DYING
 from tripoint.claims.predicates.kinds import is_any_of
 from tripoint.claims.predicates.losses import counted_loss
-from tripoint.claims.predicates.nouns import ENGAGED, PHASES
+from tripoint.claims.predicates.nouns import ENGAGED, PHASES, noun_type
 from tripoint.claims.predicates.outrank import aims
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
@@ -74,6 +74,10 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         found.agents.extend(_between_below(scene, at, pred, cast))
     found.agents.extend(p for p in (*_blamed(at, noun, cast), *_owned(at, noun, cast)) if p not in found.agents)
     own = sides_before(scene, at, noun, cast, by=True)
+    if pred.type not in AGENT_MODIFIER:  # *the massacre of villagers by X*
+        doers = [p for word, tok in prepositions(noun) if word == "by" for p in cast.of(at, tok)]
+        found.agents.extend(p for p in doers if p not in found.agents)
+        own = [p for p in own if p not in doers]
     if own and pred.type in AGENT_MODIFIER and not telling(noun):
         if pred.light is None or not found.agents:
             found.agents.extend(p for p in own if p not in found.agents)
@@ -149,7 +153,14 @@ def bind_killer(at: int, pred: Predicate, killing: list[Token], cast: Cast, foun
     for verb in killing:
         over = subject(verb)
         held = direct_object(verb)  # without one the subject is who died: *forty people die in a blast*
-        if over is None or held is None or is_passive(verb) or verb.lemma in LOSING:
+        if is_passive(verb):  # *were shot dead by X in a raid*
+            slayers = [tok for word, tok in prepositions(verb) if word == "by" and noun_type(tok) is None]
+            made = [one for tok in slayers for one in cast.of(at, tok)]
+            if made and any(tok is pred.tok for _, tok in prepositions(verb)):
+                _took_part(verb, made, found)
+                return
+            continue
+        if over is None or held is None or verb.lemma in LOSING:
             continue
         if over.tok is pred.tok or pred.tok in over.tok.subtree():
             continue
@@ -157,14 +168,18 @@ def bind_killer(at: int, pred: Predicate, killing: list[Token], cast: Cast, foun
             continue
         made = cast.of(at, over.tok)
         if made:
-            found.agents.extend(made)
             other = found.other(type_)
             if other is not None and not other:
                 other.extend(p for p in cast.of(at, held.tok, loose=True) if p not in made)
-            found.absent = [one for one in found.absent if one.slot != "agents"]
-            sentence = f"who “{verb.text}” in it took part in it"
-            found.reasons.append(Reason(name="roles.killer_in_it", score=0.0, sentence=sentence))
+            _took_part(verb, made, found)
             return
+
+
+def _took_part(verb: Token, made: list[Party], found: Roles) -> None:
+    found.agents.extend(made)
+    found.absent = [one for one in found.absent if one.slot != "agents"]
+    sentence = f"who “{verb.text}” in it took part in it"
+    found.reasons.append(Reason(name="roles.killer_in_it", score=0.0, sentence=sentence))
 
 
 def _blamed(at: int, noun: Token, cast: Cast) -> list[Party]:
@@ -217,6 +232,9 @@ def _owned(at: int, noun: Token, cast: Cast) -> list[Party]:
     prep = noun.head
     if noun.dep == "dobj" and prep.lemma in {"claim", "deny"} and noun.lemma in CLAIMED:
         over = subject(prep)
+        return cast.of(at, over.tok) if over is not None and not _nobody(over.tok) else []
+    if noun.dep == "pobj" and prep.lower == "behind" and prep.head.lemma == "be":  # *X said it was behind the blast*
+        over = subject(prep.head)
         return cast.of(at, over.tok) if over is not None and not _nobody(over.tok) else []
     for kid in noun.children("acl"):  # *an assault claimed by X*
         if kid.lemma == "claim" and kid.tag == "VBN":

@@ -92,7 +92,7 @@ class Cast:
         if self._person == (at, tok.i):
             alone = scene.headed(at, tok, MentionKind.PERSON)
             return [party(alone) if alone is not None else described(scene, tok)]
-        if tok.tag in {"WDT", "WP"} and (tok.head.dep == "relcl" or tok.lower == "whom"):
+        if tok.tag in {"WDT", "WP"} and (tok.head.dep == "relcl" or tok.head.lower == "of"):
             told = next((one for one in tok.ancestors() if one.dep == "relcl"), None)  # *40 of whom were killed*
             return self._one(at, told.head, loose=loose) if told is not None else []
         if tok.tag in {"PRP", "PRP$"}:

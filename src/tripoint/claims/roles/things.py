@@ -75,4 +75,7 @@ def counted(tok: Token) -> Token:
         if not below:
             break
         tok = below[0]
+    if tok.tag == "WDT":  # *drones, 34 of which were shot down*
+        told = next((one for one in tok.ancestors() if one.dep == "relcl"), None)
+        return told.head if told is not None else tok
     return tok

@@ -150,7 +150,7 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
     if pred.tok.lemma in SENDING and tok.lemma in words()["weapon_nouns"]:
         found.tokens.add(tok.i)
         return  # *launched drones at X*: what is sent is not what is struck
-    if pred.type in WITH_DEAD and tells_dead(pred.tok):
+    if pred.type in WITH_DEAD and tells_dead(pred.tok) and (_many(tok) or tok.tag == "CD"):
         found.tokens.add(tok.i)  # the dead of an act that has a type of its own are its amounts
         return
     put(scene, at, tok, cast, other, found, loose=pred.type != "destroy", country=type_.speech or pred.type in DEALING)
@@ -158,6 +158,12 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
         other.extend(things(scene, at, pred, tok))
     if pred.type == "accuse" and other is not None and not other and noun_type(tok) in words()["armed_acts"]:
         other.extend(sides_before(scene, at, tok, cast, by=True))  # *condemned the American strikes*
+
+
+def _many(tok: Token) -> bool:
+    """*Killed five farmers, dozens of them*: a number tells the dead."""
+    counting = tok.lemma in words()["counting_nouns"]
+    return counting or any(kid.tag == "CD" or kid.lower in {"several", "many", "a", "an"} for kid in tok.kids)
 
 
 SIDES = frozenset(

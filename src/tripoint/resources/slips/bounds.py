@@ -16,6 +16,46 @@ def before_mark(tok: Token) -> None:
         hang(kid, tok.head, kid.dep)
 
 
+def and_allied(tok: Token) -> None:
+    """*The army and allied militias seized X*: both did; the allied ones are no second verb."""
+    over, held = tok.head, tok.children("dobj")
+    if not over.tag.startswith("NN") or len(held) != 1 or any(kid is not held[0] for kid in tok.kids):
+        return
+    noun = held[0]
+    hang(noun, over, "conj")
+    tok.tag, tok.pos = "JJ", "ADJ"
+    hang(tok, noun, "amod")
+
+
+def of_which(tok: Token) -> None:
+    """*Launched 38 drones, 34 of which were shot down*: what was shot down are the drones."""
+    if not any(one.lower in {"which", "whom"} for kid in tok.children("nsubj", "nsubjpass") for one in _behind_of(kid)):
+        return
+    over = tok.head
+    held = [kid for kid in over.children("dobj") if kid.i < tok.i] or [
+        pobj for prep in over.children("prep") for pobj in prep.children("pobj") if pobj.i < tok.i
+    ]
+    if tok.dep in {"advcl", "ccomp", "parataxis", "conj"} and over.i < tok.i and held:
+        hang(tok, held[-1], "relcl")
+
+
+def _behind_of(tok: Token) -> list[Token]:
+    return [pobj for prep in tok.children("prep") if prep.lower == "of" for pobj in prep.children("pobj")]
+
+
+def seated(tok: Token) -> None:
+    """*The government in Kinshasa and the rebel movement signed*: the movement signed, and is no second town."""
+    town = tok.head
+    noun = town.head.head
+    if tok.ent != "ORG" or town.ent != "GPE" or town.dep != "pobj" or town.head.lower != "in":
+        return
+    joins = next((kid for kid in town.children("cc") if kid.i < tok.i), None)
+    if joins is None or noun.dep not in {"nsubj", "nsubjpass"} or noun.lemma not in words()["people_nouns"]:
+        return
+    hang(joins, noun, "cc")
+    hang(tok, noun, "conj")
+
+
 def after_both(tok: Token) -> None:
     """*X left after the rebels and the army agreed to a truce*: both agreed, and nobody left *after the rebels*."""
     over = tok.head

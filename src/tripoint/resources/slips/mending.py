@@ -43,7 +43,12 @@ def mend(tokens: list[Token]) -> None:
             tok.dep = "neg"  # *Nor had X lost ten tanks*
         elif not tok.i and tok.lower == "had":
             trailing.inverted(tok)
+        if tok.dep == "conj" and tok.lower in {"allied", "affiliated"}:
+            bounds.and_allied(tok)
+        elif tok.dep == "conj" and tok.tag in {"NNP", "NNPS"}:
+            bounds.seated(tok)
         if tok.tag == "VBD" or tok.tag == "VBN":
+            bounds.of_which(tok)
             sent_by(tok)
             headlines.done_by(tok)
             headlines.struck(tok)
