@@ -20,10 +20,11 @@ CROSSED = frozenset({"crossing", "bridge"})
 
 def that_one(tok: Token) -> bool:
     """*That plant, this camp, the crossing*: one that was named before."""
-    if tok.dep not in {"pobj", "dobj", "nsubjpass"} or tok.lemma not in words()["place_nouns"] | CROSSED:
+    crossed = tok.lemma in CROSSED
+    if tok.dep not in {"pobj", "dobj", "nsubjpass"} or not (crossed or tok.lemma in words()["place_nouns"]):
         return False
     told = [kid.lower for kid in tok.kids]
-    return told in (["that"], ["this"]) or (told == ["the"] and tok.lemma in CROSSED)
+    return told in (["that"], ["this"]) or (told == ["the"] and crossed)
 
 
 def called_so(scene: Scene, at: int, tok: Token) -> Named | None:

@@ -138,4 +138,4 @@ def under_fire(noun: Token) -> tuple[Token, str] | None:
     if noun.dep != "pobj" or prep.lower != "under" or prep.head.lemma not in {"come", "be", "remain", "fall"}:
         return None
     type_ = noun_type(noun) or ("attack" if noun.lemma == "fire" else None)
-    return (prep.head, type_) if type_ in words()["armed_acts"] - {"besiege"} else None
+    return (prep.head, type_) if type_ in words()["armed_acts"] and type_ != "besiege" else None

@@ -14,7 +14,8 @@ def toll(tok: Token) -> Predicate | None:
     if tok.tag == "CD":
         over = _verb_over_number(tok)
         return None if over is None else Predicate(tok=tok, type="kill", form="noun", light=over)
-    if tok.lemma not in words()["toll_nouns"] | words()["toll_heads"] and tok.lower not in words()["toll_nouns"]:
+    nouns, heads = words()["toll_nouns"], words()["toll_heads"]
+    if tok.lemma not in nouns and tok.lemma not in heads and tok.lower not in nouns:
         return None
     verb = _verb_over(tok)
     if verb is None or not _numbered(tok, verb):

@@ -31,6 +31,11 @@ def _known(named: Named | None) -> bool:
     return named is not None and named.reading is not None and named.reading.candidate_id is not None
 
 
+def _force(word: Token) -> bool:
+    """Whether a word before an act tells whose it is: *terrorist attacks* are no act of known terrorists."""
+    return word.lemma in words()["force_nouns"] and word.lemma != "terrorist"
+
+
 def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) -> list[Party]:
     """The parties before `noun`, and with `by` those behind its *by*."""
     found: list[Party] = []
@@ -52,7 +57,8 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
             named = scene.on(at, kid, MentionKind.ACTOR, MentionKind.PERSON)
             place = scene.on(at, kid, MentionKind.PLACE) if named is None else None
             arm = named.head if named is not None else kid
-            if arm.lemma in words()["weapon_nouns"] | {"tank"} and kid.dep != "poss" and not _known(named):
+            weapon = arm.lemma in words()["weapon_nouns"] or arm.lemma == "tank"
+            if weapon and kid.dep != "poss" and not _known(named):
                 continue  # *heavy artillery fire*
             if named is not None and named.head is not noun:
                 found.extend(p for p in cast.of(at, named.head) if p not in found)
@@ -68,7 +74,7 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
                 and place.reading.place.precision == "country"
             ):
                 found.extend(cast.of(at, place.head))
-            elif kid.lemma in words()["force_nouns"] - {"terrorist"} and nation is None and place is None:
+            elif _force(kid) and nation is None and place is None:
                 found.append(described_word(scene, kid))
         elif by and kid.dep in {"prep", "agent"} and kid.lower == "by":
             for pobj in kid.children("pobj"):

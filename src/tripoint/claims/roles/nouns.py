@@ -120,7 +120,7 @@ OWNING = frozenset("acknowledge admit concede confirm suffer report announce".sp
 
 def _its_own(scene: Scene, at: int, pred: Predicate, announcer: Token) -> bool:
     """*The militia announced the start of the assault*: armed people who announce that an act begins begin it."""
-    if pred.type not in words()["armed_acts"] | {"operation"}:
+    if pred.type != "operation" and pred.type not in words()["armed_acts"]:
         return True
     over = pred.tok.head.head
     begins = pred.tok.dep == "pobj" and over.lemma in {"start", "beginning", "launch"}
