@@ -183,6 +183,18 @@ def test_one_statement_in_two_outlets_is_one_origin(reader: CaseReader) -> None:
     pytest.fail("no event joins the two reports of the strike on the crossing under one origin")
 
 
+def test_the_sentence_that_how_it_works_follows_makes_the_claim_that_it_tells(reader: CaseReader) -> None:
+    lines = (ROOT / "docs" / "how-it-works.md").read_text(encoding="utf-8").splitlines()
+    followed = " ".join(line.removeprefix("> ") for line in lines if line.startswith("> "))
+    [(doc, _, _)] = _documents(reader)["06"]
+    assert followed in doc.text
+    [claim] = [one for one in reader.claims_in(doc.document_id) if one.evidence[0].text == followed.rstrip(".")]
+    assert (claim.type, [agent.name for agent in claim.agents]) == ("shelling", ["Ukraine"])
+    assert [voice.name for voice in claim.speakers] == ["Kirill Stremousov"]
+    assert {slot.place.name for slot in claim.places} >= {"Antonivsky Bridge", "Kherson crossing"}
+    assert claim.time is not None and claim.time.start == "2022-10-20"
+
+
 def test_the_later_number_of_the_same_outlet_is_not_an_open_contradiction(reader: CaseReader) -> None:
     documents = _documents(reader)
     both = {documents["13"][0][0].document_id, documents["14"][0][0].document_id}
