@@ -25,9 +25,12 @@ def test_settings_come_from_a_toml_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("page_second = 5", "page_second: .*known entries are"),
-        ("page_bytes = -1", "page_bytes: .*greater than 0"),
-        ("page_bytes = 'many'", "page_bytes: "),
+        ("page_second = 5", "no entry page_second; known entries are"),
+        ("page_bytes = -1", "page_bytes is -1; expected more than 0"),
+        ("host_delay = -1", "host_delay is -1; expected 0 or more"),
+        ("page_bytes = 'many'", "page_bytes is 'many'; expected a whole number"),
+        ("allow_private = 'maybe'", "allow_private is 'maybe'; expected true or false"),
+        ("[parts]\nrecogniser = 3", "parts.recogniser is 3; expected words"),
         ("page_bytes = ", "are not TOML"),
     ],
 )

@@ -7,10 +7,14 @@ import re
 import tomllib
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from tripoint.errors import InputError
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 
 class Settings(BaseModel):
@@ -57,8 +61,30 @@ def load(path: Path | None = None) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         entry = ".".join(str(piece) for piece in first["loc"])
-        known = ", ".join(Settings.model_fields)
-        raise InputError(f"the settings {path}: {entry}: {first['msg']}; known entries are {known}") from error
+        raise InputError(f"the settings {path}: {_wrong(entry, first)}") from error
+
+
+def _wrong(entry: str, found: ErrorDetails) -> str:
+    """Say in words what is wrong with an entry."""
+    if found["type"] == "extra_forbidden":
+        return f"there is no entry {entry}; known entries are {', '.join(Settings.model_fields)}"
+    kind = found["type"].partition("_")[0]
+    bounds = found.get("ctx", {})
+    if kind == "greater" and bounds:
+        least = f"more than {bounds['gt']:g}" if "gt" in bounds else f"{bounds['ge']:g} or more"
+        return f"{entry} is {found['input']!r}; expected {least}"
+    expected = _FORMS.get(kind)
+    return f"{entry} is {found['input']!r}; " + (f"expected {expected}" if expected is not None else found["msg"])
+
+
+_FORMS = {
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "string": "words in quotation marks",
+    "dict": "a table of words, such as [parts]",
+}
+"""What the entries hold, by the kind of pydantic's error."""
 
 
 def workers(asked: int | None) -> int:

@@ -100,6 +100,15 @@ def test_a_bad_build_leaves_the_case_as_it_was(tripoint: Run, tmp_path: Path) ->
         (("build", "good.txt", "--case", "a.case", "--settings", "good.txt"), "are not TOML"),
         (("build", "good.txt", "--case", "a.case", "--settings", "odd.toml"), "known entries"),
         (("build", "good.txt", "--case", "a.case", "--manifest", "none.csv"), "does not exist"),
+        (("build", "good.txt", "--case", "a.case", "--manifest", "folder"), "is a folder; expected a CSV file"),
+        (("build", "ftp://place/page", "--case", "a.case"), "expected one that begins with http:// or https://"),
+        (("show", "none.case", "events", "--since", "2022-13"), "--since is 2022-13; expected a date such as 2017"),
+        (("show", "none.case", "events", "--until", "2022-02-31"), "--until is 2022-02-31; expected a date"),
+        (("actors", "find", "PMU", "--on", "2017-66"), "--on is 2017-66; expected a date"),
+        (("try", "The army took the town.", "--published", "2022-02"), "expected a day such as 2017-06-17"),
+        (("actors", "check", "none.yaml"), "cannot read none.yaml: No such file or directory; give a YAML file"),
+        (("actors", "add", "none.yaml"), "cannot read none.yaml: No such file or directory; give a YAML file"),
+        (("outlets", "check", "none.yaml"), "cannot read none.yaml: No such file or directory; give a YAML file"),
     ],
 )
 def test_wrong_words_are_one_sentence_and_exit_code_2(
@@ -113,3 +122,16 @@ def test_wrong_words_are_one_sentence_and_exit_code_2(
     assert done.returncode == 2
     assert sentence in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (("actors", "find", "Zzyzzyx"), "nobody is known as Zzyzzyx"),
+        (("gazetteer", "find", "Zzyzzyx"), "no place is called Zzyzzyx"),
+    ],
+)
+def test_what_is_not_found_is_said_in_a_pipe_too(tripoint: Run, words: tuple[str, ...], sentence: str) -> None:
+    done = tripoint(*words)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert sentence in done.stderr

@@ -23,7 +23,7 @@ def own(tmp_path: Path) -> dict[str, str]:
 def test_added_places_are_found_listed_and_taken_out_again(tripoint: Run, own: dict[str, str], tmp_path: Path) -> None:
     (tmp_path / "pumps.csv").write_text("name,lat,lon,country\nPump Nine Ridge,14.2,30.5,SD\n")
     added = tripoint("gazetteer", "add", tmp_path / "pumps.csv", env=own)
-    assert added.returncode == 0 and "1 places added as pumps" in added.stdout
+    assert added.returncode == 0 and "1 place added as pumps" in added.stdout
     found = tripoint("gazetteer", "find", "pump nine ridge", "--json", env=own)
     assert '"own:pumps:2"' in found.stdout and '"country": "SD"' in found.stdout
     assert "pumps\tadded\t1" in tripoint("gazetteer", "list", env=own).stdout
@@ -53,7 +53,7 @@ def test_added_actors_are_checked_against_the_register_and_then_found(
     file.write_text((ACTOR % "actor:sd").replace("HGF", "Rapid Support Forces"))
     assert "both called" in tripoint("actors", "add", file, env=own).stderr
     file.write_text(ACTOR % "actor:sd")
-    assert "1 actors added as hill" in tripoint("actors", "add", file, env=own).stdout
+    assert "1 actor added as hill" in tripoint("actors", "add", file, env=own).stdout
     found = tripoint("actors", "find", "hgf", env=own).stdout.splitlines()
     assert len(found) == 2 and found[1].startswith("own:hill\tHill Guard\tmilitia\tSD\talias")
     assert tripoint("actors", "remove", "hill", env=own).returncode == 0

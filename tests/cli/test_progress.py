@@ -61,6 +61,6 @@ def test_reading_has_no_end_that_is_known(
     clock.now = 70.0
     hear(Progress(phase="reading", done=14_001))
     assert capsys.readouterr().err.splitlines() == [
-        "reading pages (1 pages)",
+        "reading pages (1 page)",
         "reading pages (14,001 pages, 200 pages/s)",
     ]

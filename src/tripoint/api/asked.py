@@ -14,7 +14,7 @@ from fastapi import Depends, Path, Query, Request
 
 from tripoint import __version__
 from tripoint.api.answers import MOST_ITEMS, Answer, unless_known
-from tripoint.api.problems import Problem
+from tripoint.api.problems import DAY, Problem
 from tripoint.api.served import Opened, ServedCase
 from tripoint.events import corrections
 from tripoint.model import Modality
@@ -28,9 +28,6 @@ from tripoint.store.reading import CaseReader
 from tripoint.store.selection import Box, Selection
 
 T = TypeVar("T")
-
-DAY = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
-"""2017, 2017-06 or 2017-06-17."""
 
 LONGEST = 200
 """Characters of a name or an id that is asked for."""

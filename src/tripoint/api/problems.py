@@ -16,6 +16,9 @@ from tripoint.errors import CaseError, InputError, TripointError
 
 _LOG = logging.getLogger("tripoint.api")
 
+DAY = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+"""2017, 2017-06 or 2017-06-17."""
+
 _CODES = {
     400: "bad_request",
     401: "login_needed",
@@ -97,7 +100,10 @@ def _invalid(request: Request, error: Exception) -> Response:
     where = [str(piece) for piece in first["loc"] if piece not in ("query", "path", "body", "header")]
     name = ".".join(where)
     message = f"{name}: {first['msg']}" if name else str(first["msg"])
-    return Problem(422, _short(message, 300), hint="see /api/openapi.json for what can be asked").response()
+    hint = "see /api/openapi.json for what can be asked"
+    if first.get("ctx", {}).get("pattern") == DAY:
+        message, hint = f"{name} is {first['input']}, and that is no date", "give 2017, 2017-06 or 2017-06-17"
+    return Problem(422, _short(message, 300), hint=hint).response()
 
 
 def _http(request: Request, error: Exception) -> Response:

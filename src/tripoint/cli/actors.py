@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import sys
 from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tripoint.cli import own_files
-from tripoint.cli.terminal import on_terminal, safe, write_table
+from tripoint.cli import days, own_files
+from tripoint.cli.terminal import number_of, on_terminal, safe, write_table
 from tripoint.errors import InputError
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 app = typer.Typer(name="actors", no_args_is_help=True, help="Who is known under which names, and actors of your own.")
 
 _JSON = Annotated[bool, typer.Option("--json", help="Write one JSON array.")]
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _NARROW = ("id", "name", "kind", "country", "found_by", "part_of", "source")
 
 
@@ -33,13 +32,12 @@ def find(
     """Find who goes by a name. Where nobody does, those whose names are close."""
     from tripoint.resources.actors import register
 
-    if on is not None and _DAY.fullmatch(on) is None:
-        raise InputError(f"--on is {on}; expected a date such as 2017, 2017-06 or 2017-06-17")
+    days.check("--on", on)
     known = register()
     rows = [_row(known, actor, how, on) for actor, how in _found(known, name)]
     if write_table(rows, as_json=as_json, narrow=_NARROW) == 0:
-        if not as_json and on_terminal():
-            print(f"nobody is known as {safe(name)}; add actors with: tripoint actors add FILE")
+        if not as_json:
+            print(f"nobody is known as {safe(name)}; add actors with: tripoint actors add FILE", file=sys.stderr)
         raise typer.Exit(1)
 
 
@@ -58,7 +56,9 @@ def list_(
     known = register()
     code = None if country is None else country.upper()
     wanted = (a for a in known if (kind is None or a.kind == kind) and (code in (None, a.country, *a.theatre)))
-    write_table((_row(known, actor, None, None) for actor in wanted), as_json=as_json, narrow=_NARROW)
+    rows = (_row(known, actor, None, None) for actor in wanted)
+    if write_table(rows, as_json=as_json, narrow=_NARROW) == 0 and not as_json:
+        print("no actor of the register is such a one", file=sys.stderr)
 
 
 @app.command()
@@ -80,7 +80,7 @@ def add(
     if after == before:
         raise InputError(f"{file} holds no actor; expected a list of entries with id, name, kind and source")
     own_files.put(text, target)
-    print(f"{after - before} actors added as {called}; build a case again to read its pages with them")
+    print(f"{number_of(after - before, 'actor')} added as {called}; build a case again to read its pages with them")
 
 
 @app.command()
@@ -110,7 +110,7 @@ def check(
     rows = [row for row in rows if only in (None, row["file"])]
     write_table(rows, as_json=as_json)
     if not as_json and on_terminal():
-        print(f"{len(known)} actors, no errors, {len(rows)} doubts")
+        print(f"{number_of(len(known), 'actor')}, no errors, {number_of(len(rows), 'doubt')}")
 
 
 def _found(known: Register, name: str) -> Iterator[tuple[Actor, str]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tripoint.cli.progress import listener
-from tripoint.cli.terminal import safe, write_table
+from tripoint.cli.terminal import number_of, safe, write_table
 from tripoint.errors import InputError
 
 if TYPE_CHECKING:
@@ -181,20 +181,18 @@ def _profile(outcome: Outcome) -> None:
 
 def _summary(outcome: Outcome, case: Path, seconds: float) -> str:
     counts = outcome.counts
-    pages = _number(counts.get("pages", 0), "page")
+    pages = number_of(counts.get("pages", 0), "page")
     if not outcome.changed and outcome.stages_run == 0:
         return f"{case}: nothing changed: {pages}, 0 stages run"
-    said = ", ".join(_number(counts.get(f"{word}s", 0), word) for word in ("article", "comment", "claim"))
-    found = f"{_number(counts.get('events', 0), 'event')}, {_number(counts.get('contradictions', 0), 'contradiction')}"
+    said = ", ".join(number_of(counts.get(f"{word}s", 0), word) for word in ("article", "comment", "claim"))
+    found = (
+        f"{number_of(counts.get('events', 0), 'event')}, {number_of(counts.get('contradictions', 0), 'contradiction')}"
+    )
     failures = counts.get("failures", 0)
     lines = [
         f"{case}: {pages} ({outcome.new_pages} new) with {said}",
-        f"{found}, {_number(failures, 'failure')}; {_number(outcome.stages_run, 'stage')} run in {seconds:.1f} s",
+        f"{found}, {number_of(failures, 'failure')}; {number_of(outcome.stages_run, 'stage')} run in {seconds:.1f} s",
     ]
     if failures:
         lines.append(f"what failed and why: tripoint show {case} failures")
     return "\n".join(lines)
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"

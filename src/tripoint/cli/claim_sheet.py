@@ -116,9 +116,13 @@ def _time(label: str, value: TimeValue | None, paper: Paper) -> None:
     if value is None:
         return
     days = value.start if value.start == value.end else f"{value.start or '…'} to {value.end or '…'}"
-    told = value.partial or days or "unresolved"
-    inferred = ", taken from its event" if value.inferred else ""
-    paper.line(f"{label}: {told} ({value.precision}, {value.rule}{inferred}) from “{safe(value.text)}”", indent=2)
+    told = days or value.partial or "unresolved"
+    known = [value.precision, value.rule]
+    if days and value.partial:
+        known.append(f"told as {value.partial}")
+    if value.inferred:
+        known.append("taken from its event")
+    paper.line(f"{label}: {told} ({', '.join(filter(None, known))}) from “{safe(value.text)}”", indent=2)
 
 
 def _named_by(slot: Party | PlaceSlot, doc: Document | None) -> str:

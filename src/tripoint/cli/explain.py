@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +11,7 @@ import typer
 from tripoint.cli.claim_sheet import describe, quoted
 from tripoint.cli.judgements import sheet, verdicts
 from tripoint.cli.revision_sheet import write_revision
-from tripoint.cli.terminal import Marked, Paper, Piece, safe
+from tripoint.cli.terminal import Marked, Paper, Piece, number_of, safe
 
 if TYPE_CHECKING:
     from tripoint.model import Contradiction
@@ -45,7 +46,7 @@ def _event(reader: CaseReader, event_id: str, paper: Paper) -> None:
         paper.line(f"{code.book}: {code.code or 'none'} ({safe(code.reason)})", indent=2)
     for field in event.fields:
         mark = "" if field.shown else " (not shown)"
-        paper.line(f"{field.field}: {safe(field.value)}{mark}, {len(field.claims)} claims", indent=2)
+        paper.line(f"{field.field}: {safe(field.value)}{mark}, {number_of(len(field.claims), 'claim')}", indent=2)
     if behind is not None:
         paper.blank()
         paper.line(
@@ -105,7 +106,7 @@ def _claim(reader: CaseReader, claim_id: str, paper: Paper) -> None:
         return
     event, _, against = reader.event(event_id)
     paper.blank()
-    paper.line(f"event: {event_id} {safe(event.label)}, told by {len(event.claims)} claims")
+    paper.line(f"event: {event_id} {safe(event.label)}, told by {number_of(len(event.claims), 'claim')}")
     for found in against:
         if any(claim_id in side.claims for side in found.sides):
             _contradiction(reader, found, paper)
@@ -148,7 +149,7 @@ def _document(reader: CaseReader, document_id: str, paper: Paper) -> None:
 def _source(reader: CaseReader, source_id: str, paper: Paper) -> None:
     for row in reader.rows("SELECT * FROM sources WHERE source_id = ?", (source_id,)):
         paper.line(Marked(safe(row["name"]), "", "bold"), f" {source_id} · {row['kind']}")
-        told = f"{row['claims']} claims in {row['documents']} documents, on {row['events']} events"
+        told = ", ".join(number_of(row[f"{what}s"], what) for what in ("claim", "document", "event"))
         paper.line(f"{told}: {row['alone']} alone, {row['joined']} joined by another origin", indent=2)
         for label, column in (
             ("contradicted by", "contradicted"),
@@ -165,17 +166,18 @@ def _place(reader: CaseReader, place_id: str, paper: Paper) -> None:
     rows = list(
         reader.rows(
             "SELECT name, country, admin1, precision, latitude, longitude, radius_km,"
-            " group_concat(DISTINCT text) AS texts, count(DISTINCT claim_id) AS claims"
+            " json_group_array(DISTINCT text) AS texts, count(DISTINCT claim_id) AS claims"
             " FROM claim_places WHERE place_id = ?",
             (place_id,),
         )
     )
     row = rows[0]
+    texts: list[str] = json.loads(row["texts"])
     paper.line(Marked(safe(row["name"]), "", "bold"), f" {place_id}")
     paper.line(f"{row['precision']} in {safe(row['admin1'] or '?')}, {safe(row['country'] or '?')}", indent=2)
     if row["latitude"] is not None:
         paper.line(f"{row['latitude']:.4f}, {row['longitude']:.4f}, within {row['radius_km'] or 0:g} km", indent=2)
-    paper.line(f"written as: {safe(row['texts'] or '')}; in {row['claims']} claims", indent=2)
+    paper.line(f"written as: {', '.join(safe(one) for one in texts)}; in {number_of(row['claims'], 'claim')}", indent=2)
     spans = list(reader.rows("SELECT * FROM control WHERE place_id = ? ORDER BY start IS NOT NULL, start", (place_id,)))
     for span in spans:
         days = _interval(span["start"], span["end"], "")

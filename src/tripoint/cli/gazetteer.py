@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from tripoint.cli import own_files
-from tripoint.cli.terminal import on_terminal, safe, write_table
+from tripoint.cli.terminal import number_of, safe, write_table
 from tripoint.errors import InputError
 
 app = typer.Typer(name="gazetteer", no_args_is_help=True, help="Which places are known, and places of your own.")
@@ -62,8 +63,8 @@ def find(
                     },
                 )  # fmt: skip
     if write_table(found.values(), as_json=as_json) == 0:
-        if not as_json and on_terminal():
-            print(f"no place is called {safe(name)}; add places with: tripoint gazetteer add FILE")
+        if not as_json:
+            print(f"no place is called {safe(name)}; add places with: tripoint gazetteer add FILE", file=sys.stderr)
         raise typer.Exit(1)
 
 
@@ -102,7 +103,7 @@ def add(
                     kept += 1
             if not kept:
                 raise InputError(f"{file} holds no place that is taken in{_reasons(read.left_out)}")
-    print(f"{kept:,} places added as {called}{_reasons(read.left_out)}")
+    print(f"{number_of(kept, 'place')} added as {called}{_reasons(read.left_out)}")
     print("cases built from now on know them; build a case again to read its pages with them")
 
 

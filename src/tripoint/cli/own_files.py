@@ -22,7 +22,9 @@ def text_of(file: Path) -> str:
     """Return the text of a YAML file; raises InputError where it cannot be read."""
     try:
         return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise InputError(f"cannot read {file}: {error.strerror}; give a YAML file") from error
+    except UnicodeDecodeError as error:
         raise InputError(f"cannot read {file}: {error}; give a YAML file in UTF-8") from error
 
 

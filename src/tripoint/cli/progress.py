@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tripoint.cli.terminal import number_of
+
 if TYPE_CHECKING:
     from tripoint.run.outcome import Progress
 
@@ -89,7 +91,7 @@ def plain_lines(clock: Callable[[], float] = time.monotonic) -> Callable[[Progre
             return
         told.add(quarter)
         last = clock()
-        share = f"{at.done:,} of {at.total:,} pages" if at.total else f"{at.done:,} pages" if at.done else ""
+        share = f"{at.done:,} of {at.total:,} pages" if at.total else number_of(at.done, "page") if at.done else ""
         more = ", ".join(piece for piece in (share, rate) if piece)
         print(_PHASES.get(at.phase, at.phase) + (f" ({more})" if more else ""), file=sys.stderr, flush=True)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tripoint.cli.terminal import on_terminal, write_table
+from tripoint.cli.terminal import write_table
 from tripoint.errors import InputError
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def search(
     query = " ".join(words)
     with CaseReader(case) as reader:
         rows = (_by_meaning if mode == "meaning" else _by_words)(reader, query, kind, limit)
-    if write_table(rows, as_json=as_json, narrow=_NARROW) == 0 and not as_json and on_terminal():
+    if write_table(rows, as_json=as_json, narrow=_NARROW) == 0 and not as_json:
         print(f"no {kind} in {case} answer this", file=sys.stderr)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from difflib import get_close_matches
 from pathlib import Path
@@ -10,8 +9,9 @@ from typing import Annotated
 
 import typer
 
+from tripoint.cli import days
 from tripoint.cli.judgements import verdicts
-from tripoint.cli.terminal import on_terminal, write_table
+from tripoint.cli.terminal import write_table
 from tripoint.errors import InputError
 
 THINGS = (
@@ -31,8 +31,6 @@ _NARROW = {
     "control": ("place", "holder", "status", "since", "until", "basis", "known_since", "claims"),
 }
 """The columns that a terminal has room for."""
-
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def show(
@@ -77,8 +75,7 @@ def show(
 
         _known(type_, tuple(claim_types()), "claim type")
     for name, day in (("--since", since), ("--until", until), ("--as-known-on", known)):
-        if day is not None and _DAY.fullmatch(day) is None:
-            raise InputError(f"{name} is {day}; expected a date such as 2017, 2017-06 or 2017-06-17")
+        days.check(name, day)
     question = Question(
         place=place, actor=actor, type=type_, since=since, until=until, known=known, speaker=speaker, modality=modality
     )
@@ -88,7 +85,7 @@ def show(
         if what in ("events", "claims") and (decided := verdicts(reader)):
             rows = [{**row, "decided": decided.get(row["id"])} for row in rows]
             narrow = (*narrow, "decided")
-    if write_table(rows, as_json=as_json, narrow=narrow) == 0 and not as_json and on_terminal():
+    if write_table(rows, as_json=as_json, narrow=narrow) == 0 and not as_json:
         print(f"no {what} in {case}" + ("" if question.empty else " answer these filters"), file=sys.stderr)
 
 

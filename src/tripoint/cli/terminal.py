@@ -22,6 +22,11 @@ def safe(text: str) -> str:
     return " ".join(_CONTROLS.sub("", _ESCAPES.sub("", text)).split())
 
 
+def number_of(count: int, word: str) -> str:
+    """Return how many there are in words: *1 claim*, *1,200 claims*."""
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
+
+
 def on_terminal() -> bool:
     """Tell whether a person looks at the output."""
     return sys.stdout.isatty()

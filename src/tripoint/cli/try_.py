@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 import typer
 
+from tripoint.cli import days
 from tripoint.cli.claim_sheet import describe
 from tripoint.cli.terminal import Paper
 from tripoint.errors import InputError
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST = 100_000
 
 
@@ -28,8 +27,7 @@ def try_(
         raise InputError("there is nothing to read; give a sentence in quotation marks")
     if len(text) > _MOST:
         raise InputError(f"the text has {len(text):,} characters; expected {_MOST:,} at most: build a case of it")
-    if published is not None and _DAY.fullmatch(published) is None:
-        raise InputError(f"--published is {published}; expected a day such as 2017-06-17")
+    days.check("--published", published, whole=True)
     doc, claims = read_text(text, published=published)
     paper = Paper()
     for number, claim in enumerate(claims):

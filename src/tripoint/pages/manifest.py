@@ -43,7 +43,8 @@ def load(path: Path) -> Manifest:
     """Read the manifest `path`: a CSV with a column `path` or `file`; other known columns are url, outlet,
     captured_at, published and title; unknown ones are ignored. Raises InputError."""
     if not path.is_file():
-        raise InputError(f"the manifest {path} does not exist; expected a CSV file with a column path or file")
+        wrong = "is a folder" if path.is_dir() else "does not exist"
+        raise InputError(f"the manifest {path} {wrong}; expected a CSV file with a column path or file")
     by_path: dict[str, dict[str, str]] = {}
     by_name: dict[str, dict[str, str] | None] = {}
     try:

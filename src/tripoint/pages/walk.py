@@ -25,6 +25,8 @@ def expand(path: str) -> list[str]:
         if matches:
             return matches
         raise InputError(f"nothing matches {path}; expected a file, a folder or a pattern that matches some")
+    if "://" in path:
+        raise InputError(f"{path} is no address that is fetched; expected one that begins with http:// or https://")
     raise InputError(f"{path} does not exist; expected a text or HTML file, a folder, a pattern or a table of pages")
 
 

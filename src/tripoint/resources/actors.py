@@ -66,7 +66,9 @@ def read_register(folder: Path, *more: Path) -> Register:
     for path in (*sorted(folder.glob("*.yaml")), *more):
         try:
             rows = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
-        except yaml.YAMLError as error:
+        except OSError as error:
+            raise ResourceError(f"cannot read {path}: {error.strerror}; give a YAML file") from error
+        except (UnicodeDecodeError, yaml.YAMLError) as error:
             raise ResourceError(f"{path.name} is not YAML: {error}; mend the file") from error
         if rows is not None and not isinstance(rows, list):
             raise ResourceError(f"{path.name}: expected a list of actors, each with an `id`")

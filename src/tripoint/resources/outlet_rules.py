@@ -77,8 +77,10 @@ def read(path: Path) -> tuple[Rule, ...]:
     """Return the rules of one YAML file; raises ResourceError that names the entry and what is wrong with it."""
     try:
         rows = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise ResourceError(f"{path.name} cannot be read as YAML: {error}") from error
+    except OSError as error:
+        raise ResourceError(f"cannot read {path}: {error.strerror}; give a YAML file") from error
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        raise ResourceError(f"{path.name} cannot be read as YAML: {' '.join(str(error).split())}") from error
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise ResourceError(f"{path.name}: expected a list of rules with name, domains, source and versions")
     found = tuple(_rule(path.name, row) for row in rows)

@@ -8,7 +8,8 @@ import msgspec
 from fastapi import APIRouter, Query
 
 from tripoint.api.answers import Answer
-from tripoint.api.asked import DAY, Cursor, Limit, OfCase, Word
+from tripoint.api.asked import Cursor, Limit, OfCase, Word
+from tripoint.api.problems import DAY
 from tripoint.api.served import Opened
 from tripoint.api.shapes.subjects import ControlRow
 from tripoint.api.shapes.told import answers

@@ -62,4 +62,4 @@ def _span(told: str) -> tuple[date, date] | None:
             return (date(year or 0, month or 0, day),) * 2
         return month_of(year or 0, month) if month is not None else (date(year or 0, 1, 1), date(year or 0, 12, 31))
     except ValueError as error:
-        raise InputError(f"{told} is no date") from error
+        raise InputError(f"{told} is no date; expected one such as 2017, 2017-06 or 2017-06-17") from error
