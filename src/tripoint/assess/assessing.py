@@ -17,7 +17,7 @@ from tripoint.assess.matters import Matters, settle
 from tripoint.assess.noted import Notes
 from tripoint.assess.profiles import Profiles
 from tripoint.assess.remaining import Remaining
-from tripoint.assess.shares import shares
+from tripoint.assess.shares import Source, shares
 from tripoint.assess.sources import membership
 from tripoint.assess.support import Support
 from tripoint.assess.weighing import Found, assess_some, weigh_inside
@@ -94,6 +94,7 @@ def assess(
     noted = Taken[Notes](() if before is None else before.notes)
     found: list[Found] = []
     contradictions: list[Contradiction] = []
+    said_by: dict[str, Source] = {}
     matters, sources = Matters(), Profiles()
     work = partial(weigh_inside, listed, ids, bench, rejected, before)
     for some, told, (notes_, weighed) in crew(work, len(ids), Notes, Weighed, least=EVENTS):
@@ -107,7 +108,9 @@ def assess(
             matters.take(of_event)
             sources.take(of_event.shares, origins=by_itself.origins)
             if by_itself.inside:
-                contradictions.extend(inside.all[at].inside)
+                kept = inside.all[at]
+                contradictions.extend(kept.inside)
+                said_by.update(kept.sources)
     event_of = support.event_of
     if len(event_of) < len(standing):
         sources.take(shares((standing[one] for one in standing if one not in event_of), documents))
@@ -120,6 +123,7 @@ def assess(
     spans: list[ControlSpan] = []
     for one in settled.all:
         contradictions.extend(one.contradictions)
+        said_by.update(one.sources)
         spans.extend(one.spans)
     contradictions = _once(contradictions, standing)
     against: dict[str, list[Contradiction]] = defaultdict(list)
@@ -143,7 +147,7 @@ def assess(
         ),
         control=in_order(spans),
         copies=voices.copies,
-        sources=sources.told(contradictions, voices.copies, standing, documents),
+        sources=sources.told(contradictions, said_by, voices.copies, voices.outlets),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 import msgspec
 
 from tripoint.assess.noted import Notes
+from tripoint.assess.shares import Source
 from tripoint.assess.sources import Membership
 from tripoint.comparison.shelves import Joined, Ordered
 from tripoint.model import Assessment, Contradiction, ControlSpan
@@ -25,23 +26,28 @@ class Weighed(NamedTuple):
     """What was found of an event.
 
     `key` tells all that it was made from; `asked` are the parties of which its assessment had to know what they are
-    part of, with what they were; `inside` the contradictions between its claims. `opposed` tells all contradictions
-    that it is in, and `origins` how many there are.
+    part of, with what they were; `inside` the contradictions between its claims, and `sources` who says each of these.
+    `opposed` tells all contradictions that it is in, and `origins` how many there are.
     """
 
     key: bytes
     asked: dict[str, list[str]]
     inside: tuple[Contradiction, ...]
-    opposed: bytes = b""
-    origins: int = 0
+    sources: dict[str, Source]
+    opposed: bytes
+    origins: int
 
 
 class Settled(NamedTuple):
-    """What was found of a matter; `asked` are the parties of which it had to be known what they are part of."""
+    """What was found of a matter; `asked` are the parties of which it had to be known what they are part of.
+
+    `sources` tell who says each of the claims that contradict each other.
+    """
 
     key: bytes
     asked: dict[str, list[str]]
     contradictions: tuple[Contradiction, ...]
+    sources: dict[str, Source]
     spans: tuple[ControlSpan, ...]
 
 

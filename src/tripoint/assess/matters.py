@@ -18,6 +18,7 @@ from tripoint.assess.holding import sightings
 from tripoint.assess.ledger import Bench, EventOf
 from tripoint.assess.noted import Notes
 from tripoint.assess.rivals import between
+from tripoint.assess.shares import sources_of
 from tripoint.comparison.shelves import Shelf
 
 PLACE = "place"
@@ -78,11 +79,12 @@ def settle(
 
 def _settled(key: bytes, matter: Matter, event_of: EventOf, bench: Bench, asked: Asked) -> Settled:
     if matter.kind != PLACE:
-        found = ACROSS[matter.kind].judge(matter.name, matter.told, event_of, bench)
-        return Settled(key, asked.noted, tuple(found), ())
+        found = list(ACROSS[matter.kind].judge(matter.name, matter.told, event_of, bench))
+        return Settled(key, asked.noted, tuple(found), sources_of(found, bench.claims, bench.documents), ())
     seen = sightings(matter.name, bench.load(matter.told[""]), bench)
     clashes = tuple(between(seen, event_of, bench))
-    return Settled(key, asked.noted, clashes, tuple(spans_of(matter.name, seen, bench, bench.members)))
+    sources = sources_of(clashes, bench.claims, bench.documents)
+    return Settled(key, asked.noted, clashes, sources, tuple(spans_of(matter.name, seen, bench, bench.members)))
 
 
 def _key(matter: Matter, event_of: Mapping[str, str], before: AssessedBefore) -> bytes:

@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tripoint.assess.shares import Share, Source, outlet_of, source_of
-from tripoint.model import Claim, Contradiction, Copy, Document, Framing, SourceProfile, Tallied, digest
+from tripoint.assess.shares import Share, Source, outlet_of
+from tripoint.model import Contradiction, Copy, Framing, SourceProfile, Tallied, digest
 
 
 @dataclass(slots=True)
@@ -55,23 +55,20 @@ class Profiles:
     def told(
         self,
         contradictions: Sequence[Contradiction],
+        said_by: Mapping[str, Source],
         copies: Iterable[Copy],
-        claims: Mapping[str, Claim],
-        documents: Mapping[str, Document],
+        outlets: Mapping[str, str | None],
     ) -> tuple[SourceProfile, ...]:
-        """Return the profile of every source, by kind and name, with whom they contradict and copy."""
+        """Return the profile of every source, by kind and name, with whom they contradict and copy.
+
+        `said_by` tells whose each of the claims is that contradict each other, `outlets` who published the copies and
+        what they copy.
+        """
         held = self._held
-        of = {
-            claim_id: source[0]
-            for found in contradictions
-            for side in found.sides
-            for claim_id in side.claims
-            if (source := source_of(claims[claim_id], documents)) is not None
-        }
         for found in contradictions:
-            _oppose(found, held, of)
+            _oppose(found, held, said_by)
         for copy in copies:
-            copier, copied = (outlet_of(documents.get(document_id)) for document_id in (copy.document_id, copy.copy_of))
+            copier, copied = (outlet_of(outlets.get(document_id)) for document_id in (copy.document_id, copy.copy_of))
             if copier is not None and copied is not None and copier != copied and copier[0] in held:
                 held[copier[0]].copies[copied[1]] += 1
         return tuple(_profile(key, held[key]) for key in sorted(held, key=lambda k: (k[0], held[k].name, k[1])))

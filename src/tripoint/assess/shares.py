@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tripoint.assess.sources import voice
 from tripoint.comparison import parties
 from tripoint.comparison.places import name_key
-from tripoint.model import Claim, Document
+from tripoint.model import Claim, Contradiction, Document
 from tripoint.resources import outlets
 from tripoint.text import fold
 
@@ -50,15 +50,25 @@ def source_of(claim: Claim, documents: Mapping[str, Document]) -> tuple[Source, 
         return ("voice", parties.key(named)), named.name
     if claim.speakers:
         return None  # an unnamed voice: nobody's
-    return outlet_of(documents.get(claim.document_id))
+    doc = documents.get(claim.document_id)
+    return outlet_of(doc.outlet if doc is not None else None)
 
 
-def outlet_of(doc: Document | None) -> tuple[Source, str] | None:
-    """Return the key and the name of who published a document, None where that is not told."""
-    if doc is None or doc.outlet is None:
+def sources_of(
+    found: Iterable[Contradiction], claims: Mapping[str, Claim], documents: Mapping[str, Document]
+) -> dict[str, Source]:
+    """Return who says each of the claims that contradict each other; a claim that is nobody's is left out."""
+    ids = {claim_id for one in found for side in one.sides for claim_id in side.claims}
+    said = {claim_id: source_of(claims[claim_id], documents) for claim_id in sorted(ids)}
+    return {claim_id: source[0] for claim_id, source in said.items() if source is not None}
+
+
+def outlet_of(told: str | None) -> tuple[Source, str] | None:
+    """Return the key and the name of the outlet that a page names, None where it names none."""
+    if told is None:
         return None
-    entry = outlets.find(doc.outlet)
-    name = entry.name if entry is not None else doc.outlet
+    entry = outlets.find(told)
+    name = entry.name if entry is not None else told
     return ("outlet", name_key(name)), name
 
 

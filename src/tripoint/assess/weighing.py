@@ -13,6 +13,7 @@ from tripoint.assess.credibility import Standing, credibility
 from tripoint.assess.ledger import Bench
 from tripoint.assess.noted import notes
 from tripoint.assess.remaining import left_of
+from tripoint.assess.shares import sources_of
 from tripoint.assess.sources import Membership, adverse
 from tripoint.comparison.origins import origins
 from tripoint.comparison.shelves import Shelf
@@ -59,7 +60,8 @@ def weigh_inside(
         noted.append(notes(bench.load(event.claims), bench))
         inside = tuple(within(event, replace(bench, members=asked)))
         origins_ = len(behind(event, bench))
-        weighed.append(Weighed(key, asked.noted, inside, OPEN, origins_))
+        sources = sources_of(inside, bench.claims, bench.documents)
+        weighed.append(Weighed(key, asked.noted, inside, sources, OPEN, origins_))
         found.append(Found(-1, OPEN, origins_, bool(inside)))
     return found
 

@@ -19,10 +19,14 @@ COPIED = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Repeats:
-    """What documents repeat of each other. `partly`: ids of two that share a part, the later first, and no copies."""
+    """What documents repeat of each other. `partly`: ids of two that share a part, the later first, and no copies.
+
+    `outlets` tell who published each document that is a copy or has one.
+    """
 
     copies: tuple[Copy, ...]
     partly: tuple[tuple[str, str], ...]
+    outlets: Mapping[str, str | None]
 
 
 def find(documents: Iterable[Document], *, lines: Mapping[str, str] | None = None) -> tuple[Copy, ...]:
@@ -76,6 +80,11 @@ def repeated(shelf: Texts, *, lines: Mapping[str, str] | None = None) -> Repeats
         copies=tuple(sorted(found, key=lambda copy: copy.document_id)),
         # What a copy shares with others is its original's.
         partly=tuple(sorted((ids[two], ids[one]) for one, two in partly if one not in best and two not in best)),
+        outlets={
+            card.document_id: card.outlet
+            for later, (_, _, at) in best.items()
+            for card in (shelf.cards[later], shelf.cards[at])
+        },
     )
 
 

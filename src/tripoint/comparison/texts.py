@@ -41,6 +41,7 @@ class Card:
     published: str | None
     agency: str | None
     linked: bool
+    outlet: str | None
 
 
 class Texts:
@@ -59,7 +60,8 @@ class Texts:
             return
         self._lengths.add(len(doc.signature))
         published = doc.published.start if doc.published is not None else None
-        self.cards.append(Card(seniority(doc), doc.document_id, published, doc.agency, doc.original_url is not None))
+        linked = doc.original_url is not None
+        self.cards.append(Card(seniority(doc), doc.document_id, published, doc.agency, linked, doc.outlet))
         self._runs.append(held)
         lanes = np.array(doc.signature[: len(doc.signature) // ROWS * ROWS], dtype=np.uint64).reshape(-1, ROWS)
         self._bands.append(_mixed(lanes))

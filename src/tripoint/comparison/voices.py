@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
+from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
 import msgspec
@@ -59,7 +60,8 @@ class Voices:
 
     `copied`: for each document that copies another or is its later revision the text at the head of its chain;
     `lines`: for each later revision of a document the first; `hostile`: the camps that the case tells to be against
-    each other; `partly`: pairs of documents that share passages. `behind`: the origins of events, once they are found.
+    each other; `outlets`: who published the documents of the `copies`; `partly`: pairs of documents that share
+    passages. `behind`: the origins of events, once they are found.
     """
 
     def __init__(
@@ -69,6 +71,7 @@ class Voices:
         hostile: Hostility = frozenset(),
         *,
         copies: tuple[Copy, ...] = (),
+        outlets: Mapping[str, str | None] = MappingProxyType({}),
         partly: tuple[tuple[str, str], ...] = (),
         lines: Mapping[str, str] | None = None,
     ) -> None:
@@ -77,6 +80,7 @@ class Voices:
         self.copied = copied
         self.hostile = hostile
         self.copies = copies
+        self.outlets = outlets
         self.partly = partly
         self.behind = Behind()
         # What texts hold is found again when it is asked for long after: a million texts take no more than these.
@@ -157,4 +161,4 @@ def heard(
     copied = roots(told.copies, lines=lines)
     if hostile is None:
         hostile = hostility(claims)
-    return Voices(documents, copied, hostile, copies=told.copies, partly=told.partly, lines=lines)
+    return Voices(documents, copied, hostile, copies=told.copies, outlets=told.outlets, partly=told.partly, lines=lines)
