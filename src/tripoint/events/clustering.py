@@ -57,8 +57,8 @@ class Clustering:
         listed, bonds = members.tolist(), self._bonds
         one, two = (np.searchsorted(members, ends[between]) for ends in (bonds.one, bonds.two))
         weights = _weights(bonds.scores[between], bonds.marks[between])
-        told = zip(one.tolist(), two.tolist(), weights.tolist(), strict=True)
-        return [[listed[at] for at in group] for group in contracted(list(map(self._single, listed)), told)]
+        found = contracted(list(map(self._single, listed)), one, two, weights)
+        return [[listed[at] for at in group] for group in found]
 
     def _single(self, number: int) -> Single:
         found = self._singles.get(number)

@@ -12,9 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+import numpy as np
+
 from tripoint.events.bonds import Bond
 from tripoint.events.bounds import Bounds, bounds
+from tripoint.events.edges import Edges, Entry
 from tripoint.model import Claim, Document, Link, Verdict
+
+_LAST: Entry = (math.inf, 0, 0, 0, 0)
+"""Stands behind the bonds that wait in a list."""
 
 
 def weight(link: Link | Bond) -> float:
@@ -59,32 +65,26 @@ def clusters(
         for link in sorted(links, key=lambda one: (one.by.startswith("person:"), one.claim_a, one.claim_b, one.by))
         if link.claim_a in number and link.claim_b in number
     ]
-    return sorted(sorted(ids[i] for i in group) for group in contracted(list(known.values()), listed))
+    one, two, weights = zip(*listed, strict=True) if listed else ((), (), ())
+    ends = np.array(one, dtype=np.int64), np.array(two, dtype=np.int64)
+    found = contracted(list(known.values()), *ends, np.array(weights, dtype=np.float64))
+    return sorted(sorted(ids[i] for i in group) for group in found)
 
 
-def contracted(singles: Sequence[Single], bonds: Iterable[tuple[int, int, float]]) -> Iterable[list[int]]:
-    """Return the clusters of claims by their places. Of several bonds between two the last one holds."""
+def contracted(singles: Sequence[Single], one: np.ndarray, two: np.ndarray, weights: np.ndarray) -> Iterable[list[int]]:
+    """Return the clusters of claims by their places. Of several bonds between two the last one holds.
+
+    `one`, `two` and `weights` are bonds in columns, between claims by their places.
+    """
     order = sorted(range(len(singles)), key=lambda at: singles[at].order)
-    number = [0] * len(order)
-    for i, at in enumerate(order):
-        number[at] = i
-    held: list[dict[int, float]] = [{} for _ in order]
-    musts: list[tuple[int, int]] = []
-    doubts: list[tuple[int, int, float]] = []
-    for a, b, bond in bonds:
-        if a != b:
-            one, two = number[a], number[b]
-            if bond == math.inf:
-                musts.append((one, two))
-                bond = 0.0
-            elif -math.inf < bond < 0 and singles[a].text == singles[b].text:
-                doubts.append((one, two, bond))
-            held[one][two] = held[two][one] = bond
-    graph = _Graph(held, dict(enumerate(singles[at].limits for at in order)), [singles[at].text for at in order])
-    graph.obey(musts)
+    known: dict[str, int] = {}
+    texts = np.array([known.setdefault(singles[at].text, len(known)) for at in order], dtype=np.int64)
+    edges = Edges.between(order, texts, one, two, weights)
+    graph = _Graph(edges, [singles[at].limits for at in order], texts.tolist())
+    graph.obey()
     # What one text tells comes together before texts do: see accounts.
     graph.contract(within_texts=True)
-    graph.doubt(doubts)
+    graph.doubt()
     graph.contract(within_texts=False)
     return ([order[i] for i in group] for group in graph.members.values())
 
@@ -96,57 +96,69 @@ class _Graph:
     the bounds and the text of a cluster follow from its own claims.
     """
 
-    def __init__(self, bonds: list[dict[int, float]], limits: dict[int, Bounds], texts: list[str]) -> None:
-        self._bonds = bonds
+    def __init__(self, edges: Edges, limits: list[Bounds], texts: list[int]) -> None:
+        self._edges = edges
+        self._bonds = edges.held(len(texts))
         self._limits = limits
         self._texts = texts
-        self._first = list(range(len(bonds)))
-        self._owner = list(range(len(bonds)))
-        self.members: dict[int, list[int]] = {i: [i] for i in range(len(bonds))}
+        self._first = list(range(len(texts)))
+        self._owner = list(range(len(texts)))
+        self.members: dict[int, list[int]] = {i: [i] for i in range(len(texts))}
 
-    def obey(self, musts: list[tuple[int, int]]) -> None:
+    def obey(self) -> None:
         """Join what people say is the same."""
-        for one, two in musts:
+        for one, two in self._edges.musts:
             a, b = self._root(one), self._root(two)
             if a != b and self._bonds[a].get(b) != -math.inf:
                 self._merge(a, b)
 
     def contract(self, *, within_texts: bool) -> None:
-        """Join the heaviest bonds first; `within_texts`, those between clusters of one text."""
-        bonds, first, owner, texts = self._bonds, self._first, self._owner, self._texts
-        heap: list[tuple[float, int, int, int, int]] = []
+        """Join the heaviest bonds first; `within_texts`, those between clusters of one text.
 
-        def entries(a: int, others: Iterable[int]) -> Iterator[tuple[float, int, int, int, int]]:
+        Bonds between single claims wait in a list, in their order, those of clusters in a heap.
+        """
+        bonds, first, owner, texts, limits = self._bonds, self._first, self._owner, self._texts, self._limits
+
+        def entries(a: int, others: Iterable[int]) -> Iterator[Entry]:
             mine, near = first[a], bonds[a]
             for b in others:
                 bond, its = near[b], first[b]
                 if bond > 0 and (not within_texts or texts[mine] == texts[its]):
                     yield (-bond, mine, its, a, b) if mine < its else (-bond, its, mine, b, a)
 
-        for a in range(len(bonds)):
-            heap.extend(entries(a, (b for b in bonds[a] if a < b)))
+        heap = [new for a, group in self.members.items() if len(group) > 1 for new in entries(a, bonds[a])]
         heapq.heapify(heap)
-        while heap:
-            negative, lower, higher, a, b = heapq.heappop(heap)
+        listed = self._edges.joining(within_texts=within_texts)
+        listed.append(_LAST)
+        waiting = iter(listed)
+        ahead = next(waiting)
+        while True:
+            if heap and heap[0] < ahead:
+                negative, lower, higher, a, b = heapq.heappop(heap)
+            elif ahead is _LAST:
+                return
+            else:
+                negative, lower, higher, a, b = ahead
+                ahead = next(waiting)
             if owner[a] != a or owner[b] != b or bonds[a].get(b) != -negative:
                 continue
             if first[a] != lower or first[b] != higher:
                 continue  # it waits under the name that the cluster has now
-            if self._limits[a].refuses(self._limits[b]):
+            if limits[a].refuses(limits[b]):
                 bonds[a][b] = bonds[b][a] = -math.inf
                 continue
             kept, changed = self._merge(a, b)
             for new in entries(kept, changed):
                 heapq.heappush(heap, new)
 
-    def doubt(self, doubts: list[tuple[int, int, float]]) -> None:
-        """Let two clusters of one text be as doubtful as their two claims that are the most so, `doubts` by claims.
+    def doubt(self) -> None:
+        """Let two clusters of one text be as doubtful as their two claims that are the most so.
 
         That nothing ties what a text tells here to what it tells there is said once, not by each pair of clauses: added
         up it would outweigh all that other texts say.
         """
         most: dict[tuple[int, int], float] = {}
-        for one, two, bond in doubts:
+        for one, two, bond in self._edges.doubts:
             a, b = sorted((self._root(one), self._root(two)))
             most[a, b] = min(bond, most.get((a, b), 0.0))
         for (a, b), bond in most.items():
