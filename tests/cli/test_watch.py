@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import threading
@@ -39,6 +40,22 @@ def test_a_page_that_comes_is_in_the_case_and_ctrl_c_leaves_it_whole(tripoint: R
     for name in ("claims-jsonl", "events-jsonl"):
         there = tripoint("export", tmp_path / "whole.case", "--format", name).stdout
         assert tripoint("export", case, "--format", name).stdout == there != ""
+
+
+def test_whoever_ends_all_processes_of_a_watch_is_told_so_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TEXTS["one.txt"])
+    words = command(
+        "watch", str(tmp_path / "one.txt"), "--case", str(tmp_path / "own.case"), "--workers", "2", "--json"
+    )
+    with subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as watch:
+        assert watch.stdout is not None and watch.stderr is not None
+        assert json.loads(watch.stdout.readline())["new_pages"] == 1
+        os.killpg(watch.pid, signal.SIGTERM)
+        assert watch.wait(timeout=240) == 0
+        told = watch.stderr.read()
+    assert "the case is whole" in told and "Traceback" not in told
 
 
 def test_ctrl_c_in_the_middle_of_a_build_leaves_a_case_that_the_next_build_finishes(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 import time
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated
@@ -48,7 +50,7 @@ def watch(
     if not every > 0:
         raise InputError(f"--every is {every:g}; expected more than 0 seconds")
     read = config.load(settings)
-    signal.signal(signal.SIGTERM, _interrupt)
+    signal.signal(signal.SIGTERM, partial(_end, os.getpid()))
     executor = LocalExecutor(workers=config.workers(workers), page_seconds=read.page_seconds, lasting=True)
     watching = Watching(case, given, settings=read, executor=executor)
     if not once and not as_json:
@@ -71,7 +73,10 @@ def watch(
         raise TripointError(told[-1])
 
 
-def _interrupt(number: int, frame: FrameType | None) -> None:
+def _end(watching: int, number: int, frame: FrameType | None) -> None:
+    """End the watch as Ctrl-C does; a worker that was asked too, as all of a group are, goes without a word."""
+    if os.getpid() != watching:
+        os._exit(128 + number)
     raise KeyboardInterrupt
 
 
