@@ -194,3 +194,27 @@ def test_a_people_is_no_place(read: Read) -> None:
 
 def test_people_named_by_their_people_are_counted_as_dead(one: One) -> None:
     assert ("killed", 30) in counted(one("Some 30 Hazaras were killed in a bombing in Kabul.", "bombing"))
+
+
+@pytest.mark.parametrize("way", ["forced 3,000 people from their homes", "drove 3,000 people out of their homes"])
+def test_people_forced_from_where_they_live_are_counted_as_displaced(one: One, way: str) -> None:
+    assert ("displaced", 3000) in counted(one(f"The rebels {way} near Beni.", "displace"))
+
+
+def test_agents_of_a_service_act_for_it(one: One) -> None:
+    claim = one("Ukraine's military intelligence claimed its agents had blown up a bridge.", "destroy")
+    assert len(claim.agents) == 1
+
+
+def test_a_name_behind_to_is_no_verb(one: One) -> None:
+    assert places(one("Jihadists laid siege to Djibo more than two years ago.", "besiege")) == [("Djibo", "at")]
+
+
+def test_a_body_speaks_by_what_it_runs(one: One) -> None:
+    claim = one("Clashes in Bor killed nine people, the IOM's displacement tracking matrix said.", "clash")
+    assert speakers(claim) == ["International Organization for Migration"]
+
+
+def test_the_land_in_the_name_of_an_outlet_is_not_spoken_of(one: One) -> None:
+    text = "The authorities suspended Voice of America over its report on killings by the army."
+    assert agents(one(text, "kill")) == ["army"]

@@ -54,7 +54,7 @@ def fate_of_counted(token: Token) -> str | None:
                 return fate
     if token.lemma == "life" and _lost(token):
         return "killed"
-    own = _to_death(token) or _listed(token) or _suffered(token) or _fate_of(token) or _others(token)
+    own = _to_death(token) or _driven(token) or _listed(token) or _suffered(token) or _fate_of(token) or _others(token)
     if own is not None:
         return own
     at = token
@@ -129,6 +129,14 @@ def _to_death(counted: Token) -> str | None:
     to = [pobj for kid in counted.head.children("prep") if kid.lower == "to" for pobj in kid.children("pobj")]
     undergone = counted.dep in ("dobj", "nsubjpass")
     return "killed" if undergone and any(pobj.lower == "death" for pobj in to) else None
+
+
+def _driven(counted: Token) -> str | None:
+    """Read *forced 3,000 people from their homes*, *300 families were driven off their land*."""
+    verb = counted.head
+    away = any(kid.lower in ("from", "off", "out") for kid in verb.children("prep", "prt"))
+    undergone = counted.dep in ("dobj", "nsubjpass") and verb.lemma in ("force", "drive")
+    return "displaced" if undergone and away else None
 
 
 def _suffered(counted: Token) -> str | None:

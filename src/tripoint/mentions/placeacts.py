@@ -74,6 +74,8 @@ def acted_on(tok: Token) -> float:
         return _SURELY
     if tok.dep == "pobj" and head.lower == "of" and head.head.lower in _OUT:
         return _SURELY
+    if tok.dep == "pobj" and head.lower == "to" and head.head.lemma in {"siege", "lay"}:
+        return _SURELY  # *laid siege to X*
     if tok.dep == "pobj" and head.lower == "on" and head.head.lemma in _AGAINST:
         return _MAYBE
     if tok.dep == "pobj" and head.lower == "for" and head.head.lemma in _FOUGHT:

@@ -16,6 +16,7 @@ from tripoint.names import strict_key
 from tripoint.resources.countries import countries
 from tripoint.resources.encoder import Encoded
 from tripoint.resources.encoder_labels import LABELS
+from tripoint.resources.outlets import find
 from tripoint.resources.places import Place, gazetteer
 from tripoint.resources.words import place_types
 from tripoint.syntax import Sentence, Token
@@ -36,7 +37,11 @@ class Scene:
         self.pieces: list[list[Piece]] = [pieces(sentence, doc.text) for sentence in sentences]
         known = lexicon()
         self.hits: list[list[Hit]] = [
-            [hit for hit in known.scan(found) if not (_inside_a_place(found, hit) or is_toponym(found, hit))]
+            [
+                hit
+                for hit in known.scan(found)
+                if not (_inside_a_place(found, hit) or is_toponym(found, hit) or _of_an_outlet(found, hit))
+            ]
             for found in self.pieces
         ]
         self.lower_words = frozenset(
@@ -135,6 +140,13 @@ def _inside_a_place(found: list[Piece], hit: Hit) -> bool:
             if any(_is_own(place, key) for place in gazetteer().strict(key)):
                 return True
     return False
+
+
+def _of_an_outlet(found: list[Piece], hit: Hit) -> bool:
+    """Say whether a country's name ends that of an outlet: *Voice of America* speaks of no land."""
+    if hit.iso2 is None or hit.first < 2 or found[hit.first - 1].text != "of" or not found[hit.first - 2].capital:
+        return False
+    return find(" ".join(piece.text for piece in found[hit.first - 2 : hit.last])) is not None
 
 
 _FIRST_WORDS = frozenset("puerto villa san santa ciudad monte cerro fort port nueva nuevo pueblo".split())

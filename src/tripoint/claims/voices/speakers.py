@@ -90,6 +90,10 @@ class Naming:
         lists = voice_words()
         speaks = lemma in lists.speaking_nouns or lemma in lists.bodies
         speaks = speaks or self._scene.kind_of(at, tok) == "people"
+        for owner in tok.children("poss") if tok.tag == "NN" and not speaks else ():  # *X's tracking matrix said*
+            whose = self._scene.headed(at, owner, MentionKind.ACTOR)
+            if whose is not None and not whose.mention.generic:
+                return named_speaker(whose, "body", cue)
         return self._unnamed(tok, cue) if tok.tag.startswith("NN") and speaks else None
 
     def _unnamed(self, tok: Token, cue: str) -> Speaker:

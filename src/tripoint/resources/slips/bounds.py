@@ -56,6 +56,20 @@ def seated(tok: Token) -> None:
     hang(tok, noun, "conj")
 
 
+def name_behind_to(tok: Token, tokens: list[Token]) -> None:
+    """*Laid siege to Djibo two years ago*: a name inside a sentence, and no verb."""
+    to, before = (tokens[tok.i - 1], tokens[tok.i - 2]) if tok.i > 1 else (tok, tok)
+    named = tok.text[:1].isupper() and not tok.text.isupper() and before.text.islower()
+    if not named or to.lower != "to" or to.head is not tok or tok.head.i >= to.i or tok.children("dobj", "nsubj"):
+        return
+    over = before if before.tag.startswith("NN") and before.head is tok.head else tok.head
+    for kid in [one for one in tok.kids if one is not to]:
+        hang(kid, tok.head, kid.dep)
+    hang(to, over, "prep")
+    to.tag, to.pos, tok.tag, tok.pos, tok.lemma = "IN", "ADP", "NNP", "PROPN", tok.text
+    hang(tok, to, "pobj")
+
+
 def after_both(tok: Token) -> None:
     """*X left after the rebels and the army agreed to a truce*: both agreed, and nobody left *after the rebels*."""
     over = tok.head

@@ -76,6 +76,8 @@ def mend(tokens: list[Token]) -> None:
             tok.tag, tok.pos, tok.lemma = "VBZ", "VERB", tok.lower.removesuffix("s")  # *whom the minister accuses of*
         elif tok.lower in {"should", "had", "were"} and tok.dep in {"aux", "auxpass"}:
             interjections.unless_met(tok, tokens)
+        if tok.tag == "VB" and tok.text[:1].isupper() and tok.dep in {"advcl", "xcomp", "acl"}:
+            bounds.name_behind_to(tok, tokens)
         if tok.tag == "VB" and tok.dep == "ccomp" and tok.head.lemma in attachments.WANTING:
             attachments.wanted_of(tok)
         if tok.lower in interjections.SAYING and tok.tag in FINITE:
