@@ -57,6 +57,15 @@ def test_a_side_has_losses_and_people_are_killed() -> None:
     assert told("kill", (), (people("villagers"),)) == "Killing of villagers"
 
 
+def test_the_losses_of_a_side_say_what_was_lost() -> None:
+    men, tanks = killed(560, unit="soldiers"), killed(26, unit="tanks")
+    tanks = replace(tanks, amount=replace(tanks.amount, what="vehicles"))
+    assert told("destroy", (), ("Garrison",), amounts=(men, tanks)) == "Losses of Garrison: 560 soldiers, 26 tanks"
+    assert told("kill", ("Raiders",), ("Garrison",), amounts=(men, killed(570, unit="soldiers"), tanks)) == (
+        "Raiders inflicted losses on Garrison: 26 tanks"
+    )
+
+
 def test_one_number_of_people_killed_is_told_and_two_are_not() -> None:
     nine, ten, hurt = killed(9, unit="villagers"), killed(10, unit="villagers"), killed(3, unit="villagers")
     hurt = replace(hurt, amount=replace(hurt.amount, what="wounded", wording="at least"))

@@ -66,6 +66,9 @@ def label(
         pieces = _noun(type_, phrase, acting, target, place, near)
     words = " ".join(piece for piece in pieces if piece)
     words = words[:1].upper() + words[1:]
+    if phrase is LOSSES:
+        lost = _lost(amounts)
+        words += f": {lost}" if lost else ""
     bound = time is None or (time.inferred and time.start is None)  # that it was told by a day is no date of its own
     dated = "" if time is None or bound or not (time.start or time.end) else f", {times.in_words(time.start, time.end)}"
     return f"{f'{standing.capitalize()}: ' if standing else ''}{words}{dated} ({_count(origins, standing)})"
@@ -78,7 +81,7 @@ def _count(origins: int, standing: str) -> str:
 
 
 def _phrase(type_: str, met: Sequence[Party], amounts: Sequence[AmountSlot]) -> Phrase:
-    if type_ == "kill" and met and all(_side(party) for party in met):
+    if type_ in {"kill", "destroy"} and met and all(_side(party) for party in met):
         return LOSSES
     if type_ == "kill" and _told(amounts, "wounded") and not _told(amounts, "killed"):
         return WOUNDED
@@ -152,9 +155,22 @@ def _counted(amounts: Sequence[AmountSlot], met: Sequence[Party]) -> str:
     found = _told(amounts, "killed") or _told(amounts, "wounded")
     if len(found) != 1:
         return ""
-    amount = found[0].amount
+    return _number(found[0])
+
+
+def _number(slot: AmountSlot) -> str:
+    amount = slot.amount
     number = amount.low if amount.low is not None else amount.high
     bound = "" if any(mark.isdigit() for mark in amount.wording) else fold(amount.wording)
     if number is None or not amount.unit or amount.unit in LEFT_OVER or (bound and bound not in BOUNDS):
         return ""
     return f"{bound} {number:,.0f} {amount.unit}".strip()
+
+
+def _lost(amounts: Sequence[AmountSlot]) -> str:
+    """Return what a side lost, where each thing has one number: `560 soldiers, 26 tanks`."""
+    by_unit: dict[str, list[AmountSlot]] = {}
+    for slot in amounts:
+        if slot.amount.what in {"killed", "troops", "vehicles", "weapons"}:
+            by_unit.setdefault(fold(slot.amount.unit), []).append(slot)
+    return ", ".join(told for one in by_unit.values() if len(one) == 1 and (told := _number(one[0])))
