@@ -218,3 +218,13 @@ def test_a_body_speaks_by_what_it_runs(one: One) -> None:
 def test_the_land_in_the_name_of_an_outlet_is_not_spoken_of(one: One) -> None:
     text = "The authorities suspended Voice of America over its report on killings by the army."
     assert agents(one(text, "kill")) == ["army"]
+
+
+def test_those_taken_and_found_shot_dead_are_whom_it_befell(one: One) -> None:
+    claim = one("Nine miners were abducted in Harnai and found shot dead the next morning.", "kill")
+    assert (agents(claim), targets(claim)) == ([], ["miners"])
+
+
+def test_a_number_in_the_name_of_a_body_counts_nothing(one: One) -> None:
+    claim = one("Haitian police pushed the 400 Mawozo gang out of Ganthier.", "capture")
+    assert (targets(claim), claim.amounts) == (["400 Mawozo"], ())

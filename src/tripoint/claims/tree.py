@@ -25,9 +25,16 @@ def is_passive(tok: Token) -> bool:
         return not tok.children(*OBJECTS)
     if tok.dep == "acomp":  # *are still trapped*
         return tok.head.lemma in {"be", "remain"}
-    if tok.dep in {"xcomp", "oprd", "ccomp"} and tok.head.children("auxpass"):  # *was found destroyed*
+    so_found = tok.head.children("auxpass") or _found_so(tok.head)
+    if tok.dep in {"xcomp", "oprd", "ccomp"} and so_found:  # *was found destroyed, were taken and found shot*
         return not tok.children("aux", "nsubj", *OBJECTS)
     return tok.dep in {"acl", "advcl", "amod"} and not tok.children("aux", *OBJECTS)
+
+
+def _found_so(verb: Token) -> bool:
+    """*Were abducted and found shot*: found as they were abducted, though the tree takes it for a verb of theirs."""
+    joined_to = verb.dep == "conj" and verb.lower in {"found", "left"} and bool(verb.head.children("auxpass"))
+    return joined_to and not verb.children("nsubj", "aux", *OBJECTS)
 
 
 def negated(tok: Token) -> bool:

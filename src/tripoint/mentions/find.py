@@ -79,5 +79,6 @@ def _find(scene: Scene) -> Found:
     drafts.extend(told)
     long = list(durations(scene, [(draft.start, draft.end) for draft in told]))
     drafts.extend(long)
-    drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in (*told, *long)]))
+    numbered = [draft for draft in drafts if draft.chosen is not None and draft.chosen.name[:1].isdigit()]
+    drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in (*told, *long, *numbered)]))
     return seal(scene.doc, drafts)

@@ -236,7 +236,7 @@ def _owned(at: int, noun: Token, cast: Cast) -> list[Party]:
     if noun.dep == "pobj" and prep.lower == "behind" and prep.head.lemma == "be":  # *X said it was behind the blast*
         over = subject(prep.head)
         return cast.of(at, over.tok) if over is not None and not _nobody(over.tok) else []
-    for kid in noun.children("acl"):  # *an assault claimed by X*
+    for kid in noun.children("acl", "relcl"):  # *an assault claimed by X, that was claimed by X*
         if kid.lemma == "claim" and kid.tag == "VBN":
             return [made for word, tok in prepositions(kid) if word == "by" for made in cast.of(at, tok)]
     if noun.dep != "pobj" or prep.lower != "for" or prep.head.lemma not in {"responsibility", "credit"}:
