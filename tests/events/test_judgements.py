@@ -33,12 +33,13 @@ def told(number: int) -> tuple[Document, list[Claim]]:
     made = []
     for at in range(rng.randint(1, 3)):
         type_ = rng.choice(TYPES)
-        made.append(
-            claim(f"c{rng.randrange(10**6):06}{number:03}{at}", doc.document_id, type_, text[: rng.randint(20, 60)],
-                  agents=(rng.choice(SIDES),), at=(rng.choice(PLACES),), start=at * 30,
-                  time=day(f"2015-03-{rng.randint(1, 9):02}") if rng.random() < 0.6 else None,
-                  amounts=(killed(rng.randint(1, 9)),) if rng.random() < 0.3 else ())
-        )  # fmt: skip
+        one = claim(f"c{rng.randrange(10**6):06}{number:03}{at}", doc.document_id, type_, text[: rng.randint(20, 60)],
+                    agents=(rng.choice(SIDES),), at=(rng.choice(PLACES),), start=at * 30,
+                    time=day(f"2015-03-{rng.randint(1, 9):02}") if rng.random() < 0.6 else None,
+                    amounts=(killed(rng.randint(1, 9)),) if rng.random() < 0.3 else ())  # fmt: skip
+        if rng.random() < 0.3:  # only words are left to tell it from others
+            one = replace(one, agents=(), places=(), time=None, amounts=())
+        made.append(one)
     return doc, made
 
 

@@ -1,156 +1,164 @@
-"""A table of weights for pairs of bare mentions, fitted on some topics and scored on others. No claim is linked by it.
+"""Weights of words for pairs of event mentions, fitted on some topics so that linking can be scored on others.
 
-The table is a logistic regression: each named reason weighs something, and something more or less where the lemmas are
-the same. Topics fall into five folds; a pair is judged by weights that were fitted on pairs of which no mention lies in
-the folds of its two mentions, and a matter is cut at the level that did best on the topics outside its fold.
+The weights are those of a logistic regression in which each piece of evidence is a curve of straight lines, on top of
+what the other reasons come to. Topics fall into five folds; a pair of claims is judged by weights that were fitted on
+pairs of which no mention lies in the folds of its two.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from threadpoolctl import threadpool_limits
 
 from tripoint.evals.clusters import score
-from tripoint.evals.coreference_pairs import REASONS, Floats, Mentions, Pairs, Whole, groups
+from tripoint.evals.coreference_pairs import Floats, Mentions, Whole
 from tripoint.evals.coreference_topic import Topic
-from tripoint.evals.linkage import joined
+from tripoint.events.clusters import contracted
+from tripoint.events.wordevidence import BETWEEN, WITHIN
+from tripoint.resources.wordweights import Curve, Weights, WordWeights
 
 FOLDS = 5
-LEVELS = (0.2, 0.3, 0.4, 0.5, 0.6)
-"""How sure the mean pair of two clusters has to be for them to be joined."""
+LEVELS = (0.0, 0.2, 0.4, 0.6)
+"""What is added for every pair: likelihoods of pairs leave out those that never meet, which bind nothing."""
 _RIDGE = 1.0
-_STEPS = 12
+_STEPS = 30
 
 Gold = Mapping[Hashable, Hashable]
+Knots = Sequence[tuple[str, tuple[float, ...]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Fitted weights: of the level, of each reason, and of each reason where the lemmas are the same."""
+class Learned(NamedTuple):
+    """The mentions of some topics, and of each pair of theirs whether it is one happening."""
 
-    mean: Floats
-    spread: Floats
-    weights: Floats
+    mentions: Mentions
+    gold: Gold
+    one: Whole
+    two: Whole
+    same: Floats
 
     @staticmethod
-    def fitted(rows: Floats, same: np.ndarray) -> Table:
-        """Return the table that tells pairs that are the same best, by Newton's method with a ridge."""
-        found = Table(rows.mean(axis=0), rows.std(axis=0) + 1e-6, np.zeros(2 * rows.shape[1] + 1))
-        x, y = found._columns(rows), same.astype(np.float64)
-        weights = found.weights
-        for _ in range(_STEPS):
-            sure = 1 / (1 + np.exp(-np.clip(x @ weights, -30, 30)))
-            bent = (x * (sure * (1 - sure))[:, None]).T @ x + _RIDGE * np.eye(len(weights))
-            weights = weights + np.linalg.solve(bent, x.T @ (y - sure) - _RIDGE * weights)
-        return Table(found.mean, found.spread, weights)
+    def of(topics: Sequence[Topic]) -> Learned:
+        """Return those of some topics."""
+        gold = {mention: name for topic in topics for mention, name in topic.gold.items()}
+        mentions = Mentions(topics)
+        names = {name: at for at, name in enumerate(dict.fromkeys(gold.values()))}
+        cluster = np.array([names[gold[key]] for key in mentions.keys], dtype=np.int64)
+        one, two = (
+            np.array([getattr(pair, side) for pair in mentions.pairs], dtype=np.int64) for side in ("one", "two")
+        )
+        return Learned(mentions, gold, one, two, (cluster[one] == cluster[two]).astype(np.float64))
 
-    def sure(self, rows: Floats) -> Floats:
-        """Return how likely each pair tells one happening."""
-        likely: Floats = 1 / (1 + np.exp(-np.clip(self._columns(rows) @ self.weights, -30, 30)))
-        return likely
+    def weights(self, folds: Sequence[int] = ()) -> WordWeights | None:
+        """Return the weights fitted on the topics outside some folds, None where there is too little to learn."""
+        with threadpool_limits(limits=1):  # so small sums are not worth a thread, and come out the same anywhere
+            return self._weights(folds)
 
-    def _columns(self, rows: Floats) -> Floats:
-        plain = (rows - self.mean) / self.spread
-        return np.hstack([np.ones((len(rows), 1)), plain, plain * rows[:, :1]])
+    def _weights(self, folds: Sequence[int]) -> WordWeights | None:
+        fold = self.mentions.topic % FOLDS
+        open_ = ~np.isin(fold[self.one], folds) & ~np.isin(fold[self.two], folds)
+        parts = []
+        for together, knots in ((True, WITHIN), (False, BETWEEN)):
+            pairs = self.mentions.pairs
+            some = [at for at in np.flatnonzero(open_).tolist() if pairs[at].together is together and pairs[at].told]
+            if len(set(self.same[some].tolist())) < 2:
+                return None
+            told = np.array([pairs[at].told for at in some], dtype=np.float64)
+            parts.append(fitted(told, self.same[some], np.array([pairs[at].rest for at in some]), knots))
+        plain = WordWeights(*parts)
+        inside = ~np.isin(fold, folds)
+        bonds = self._bonds(plain, inside)
+        level = max(LEVELS, key=lambda level: self._f1(bonds, level, inside))
+        return WordWeights(*(part._replace(start=round(part.start + level, 3)) for part in plain))
 
-    def named(self) -> dict[str, tuple[float, float]]:
-        """Return for each reason what it weighs by its spread, and what more where the lemmas are the same."""
-        count = len(REASONS)
-        return {
-            name: (round(float(self.weights[1 + at]), 2), round(float(self.weights[1 + count + at]), 2))
-            for at, name in enumerate(REASONS)
-        }
+    def _bonds(self, weights: WordWeights, inside: np.ndarray) -> list[tuple[int, int, float, bool]]:
+        """Return what pairs of some mentions weigh by these weights, and whether words alone decide."""
+        found = []
+        for pair in self.mentions.pairs:
+            if inside[pair.one] and inside[pair.two]:
+                words = weights.within if pair.together else weights.between
+                bond = pair.total if pair.told is None else pair.rest + words.score(pair.told)
+                found.append((pair.one, pair.two, bond, pair.told is not None))
+        return found
+
+    def _f1(self, bonds: Sequence[tuple[int, int, float, bool]], level: float, inside: np.ndarray) -> float:
+        """Return how well some mentions are clustered by bonds, so much more added where words decide."""
+        keys = self.mentions.keys
+        raised = ((one, two, bond + level * words) for one, two, bond, words in bonds)
+        found: dict[Hashable, Hashable] = {}
+        for number, group in enumerate(contracted(self.mentions.singles, raised)):
+            found.update((keys[at], number) for at in group if inside[at])
+        return score(found, {key: self.gold[key] for key in found}).f1
 
 
-class HeldOut(NamedTuple):
-    """For each mention of all topics its cluster, by tables that did not see its topic; the first of these tables."""
+def fitted(told: Floats, same: Floats, rest: Floats, knots: Knots) -> Weights:
+    """Return the weights by which evidence, on top of the `rest`, tells best which pairs are the same.
 
-    clusters: dict[Hashable, Hashable]
-    table: Table
+    By Newton's method with a ridge, each step halved as long as it makes things worse.
+    """
+    x = np.hstack([_parts(column, at) for column, (_, at) in zip(told.T, knots, strict=True)])
+    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-6
+    x = np.hstack([np.ones((len(x), 1)), (x - mean) / spread])
+    ridge = _RIDGE * np.eye(x.shape[1])
+    ridge[0, 0] = 1e-3
+    found = np.zeros(x.shape[1])
+
+    def worth(weights: Floats) -> float:
+        sum_ = x @ weights + rest
+        return float(np.sum(np.logaddexp(0, sum_) - same * sum_) + 0.5 * weights @ ridge @ weights)
+
+    for _ in range(_STEPS):
+        sure = 1 / (1 + np.exp(-np.clip(x @ found + rest, -30, 30)))
+        bent = (x * (sure * (1 - sure))[:, None]).T @ x + ridge
+        step = np.linalg.solve(bent, x.T @ (same - sure) - ridge @ found)
+        while worth(found + step) > worth(found) and float(np.abs(step).max()) > 1e-6:
+            step = step / 2
+        found = found + step
+        if float(np.abs(step).max()) < 1e-4:
+            break
+    slopes = found[1:] / spread
+    curves, at = [], 0
+    for name, places in knots:
+        scores = np.concatenate(([0.0], np.cumsum(slopes[at : at + len(places) - 1])))
+        curves.append(Curve(name, places, tuple(round(float(score), 3) for score in scores)))
+        at += len(places) - 1
+    return Weights(round(float(found[0] - slopes @ mean), 3), tuple(curves))
 
 
-def held_out(topics: Sequence[Topic]) -> HeldOut | None:
-    """Return the clusters of the mentions of all topics by tables of other topics.
+def _parts(column: Floats, knots: Sequence[float]) -> Floats:
+    """Return how much of each stretch between two knots lies below each value."""
+    return np.stack([np.clip((column - low) / (high - low), 0.0, 1.0) for low, high in pairwise(knots)], axis=1)
 
-    None where there are fewer topics than folds, or too little in them to fit a table on.
+
+class CrossFitted:
+    """For each two documents of some topics the weights fitted on topics outside their folds."""
+
+    def __init__(self, topics: Sequence[Topic], found: Mapping[tuple[int, int], WordWeights]) -> None:
+        self._fold = {name: at % FOLDS for at, topic in enumerate(topics) for name in topic.documents}
+        self._found = found
+
+    def __call__(self, one: str, two: str) -> WordWeights:
+        """Return those for two documents, or for one."""
+        a, b = sorted((self._fold[one], self._fold[two]))
+        return self._found[a, b]
+
+
+def cross_fitted(topics: Sequence[Topic]) -> CrossFitted | None:
+    """Return weights for the documents of topics, each two judged by weights of others.
+
+    None where there are fewer topics than folds, or too little in them to learn from.
     """
     if len(topics) < FOLDS:
         return None
-    with threadpool_limits(limits=1):  # so small sums are not worth a thread, and come out the same anywhere
-        return _held_out(topics)
-
-
-def _held_out(topics: Sequence[Topic]) -> HeldOut | None:
-    gold = {mention: name for topic in topics for mention, name in topic.gold.items()}
-    mentions = Mentions(topics)
-    pairs = mentions.pairs()
-    same = _same(mentions, pairs, gold)
-    fold = mentions.topic % FOLDS
-    one, two = fold[pairs.one], fold[pairs.two]
-    sure = np.zeros(len(same))
-    levels: list[float] = []
-    tables: list[Table] = []
+    learned = Learned.of(topics)
+    found = {}
     for a in range(FOLDS):
         for b in range(a, FOLDS):
-            learned = ~np.isin(one, (a, b)) & ~np.isin(two, (a, b))
-            here = ((one == a) & (two == b)) | ((one == b) & (two == a))
-            if len(set(same[learned].tolist())) < 2:
+            weights = learned.weights((a, b))
+            if weights is None:
                 return None
-            table = Table.fitted(pairs.rows[learned], same[learned])
-            sure[here] = table.sure(pairs.rows[here])
-            tables.append(table)
-            if a == b:
-                levels.append(_level(mentions, pairs, table.sure(pairs.rows), learned, gold))
-    found: dict[Hashable, Hashable] = {mention: mention for mention in gold}
-    most = {
-        matter: Counter(fold[mentions.matter == matter].tolist()).most_common(1)[0][0]
-        for matter in set(mentions.matter.tolist())
-    }
-    found.update(_clustered(mentions, pairs, sure, {matter: levels[at] for matter, at in most.items()}))
-    return HeldOut(found, tables[0])
-
-
-def _same(mentions: Mentions, pairs: Pairs, gold: Gold) -> np.ndarray:
-    names = {name: at for at, name in enumerate(dict.fromkeys(gold.values()))}
-    cluster = np.array([names[gold[one.key]] for one in mentions.listed], dtype=np.int64)
-    found: np.ndarray = cluster[pairs.one] == cluster[pairs.two]
-    return found
-
-
-def _level(mentions: Mentions, pairs: Pairs, sure: Floats, learned: np.ndarray, gold: Gold) -> float:
-    """Return the level that does best on the mentions of the pairs that were learned from, a third of their topics."""
-    fold = mentions.topic % FOLDS
-    inside = np.isin(fold, np.unique(fold[pairs.one[learned]]))
-    topics = np.unique(mentions.topic[inside])[::3]
-    wanted = {one.key: gold[one.key] for one in mentions.listed if one.topic in set(topics.tolist())}
-    kept = np.isin(mentions.topic[pairs.one], topics) & np.isin(mentions.topic[pairs.two], topics)
-    some = Pairs(pairs.one[kept], pairs.two[kept], pairs.rows[:0])
-
-    def f1(level: float) -> float:
-        found = {key: key for key in wanted} | _clustered(mentions, some, sure[kept], level)
-        return score({key: found[key] for key in wanted}, wanted).f1
-
-    return max(LEVELS, key=f1)
-
-
-def _clustered(
-    mentions: Mentions, pairs: Pairs, sure: Floats, levels: Mapping[int, float] | float
-) -> dict[Hashable, Hashable]:
-    """Return the clusters of the mentions of pairs: average linkage inside each matter."""
-    found: dict[Hashable, Hashable] = {}
-    matter = mentions.matter[pairs.one]
-    for some in groups(matter) if len(matter) else ():
-        number = int(matter[some[0]])
-        members: Whole = np.unique(np.concatenate([pairs.one[some], pairs.two[some]]))
-        apart = np.ones((len(members), len(members)))
-        a, b = np.searchsorted(members, pairs.one[some]), np.searchsorted(members, pairs.two[some])
-        apart[a, b] = apart[b, a] = 1.0 - sure[some]
-        level = levels if isinstance(levels, float) else levels[number]
-        for at, cluster in zip(members.tolist(), joined(apart, 1.0 - level).tolist(), strict=True):
-            found[mentions.listed[at].key] = (number, cluster)
-    return found
+            found[a, b] = weights
+    return CrossFitted(topics, found)

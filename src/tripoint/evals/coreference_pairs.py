@@ -1,192 +1,105 @@
-"""Pairs of bare event mentions, and the named reasons why two may tell one happening.
+"""The pairs of event mentions that linking weighs, with what it makes of them before fitted weights come in.
 
-A bare mention is a word in its sentence, seldom with sides, places or days. Nothing tells of what topic a document is.
+Which pairs these are follows from the reasons set by hand alone: nothing fitted has a say in what is learned from.
 """
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tripoint.comparison.wording import content
+from tripoint.comparison.crews import alone
+from tripoint.comparison.occasions import Occasions
+from tripoint.comparison.shelves import in_memory
+from tripoint.comparison.voices import Voices
 from tripoint.evals.coreference_topic import Topic
-from tripoint.evals.linkage import joined
-from tripoint.model import Claim
-from tripoint.resources.wordmeanings import word_likeness, word_meanings
+from tripoint.events.blocks import neighbours
+from tripoint.events.candidates import AllPairs
+from tripoint.events.clauses import inner
+from tripoint.events.clusters import Single
+from tripoint.events.judging import comparable, conflicting
+from tripoint.events.portions import Passing
+from tripoint.events.profile import Profile
+from tripoint.events.profiling import profile
+from tripoint.events.reasons import BY_HAND, left_to_words, weigh
+from tripoint.events.setting import Setting
+from tripoint.events.sides import helpers
+from tripoint.events.table import Table
+from tripoint.events.threads import is_single
+from tripoint.events.wordevidence import evidence
+from tripoint.model import Claim, Document
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
-REASONS = (
-    "same lemma",
-    "same five letters",
-    "words alike in meaning",
-    "words much alike in meaning",
-    "sentences alike in meaning",
-    "rare words of the sentences in common",
-    "names and numbers beside the words in common",
-    "names of the sentences in common",
-    "texts alike",
-    "texts alike (logarithm)",
-    "words and texts alike",
-    "one text",
-    "how rare the commoner word is",
-    "how rare the rarer word is",
-    "slots that agree, less those that do not",
-    "how late in their texts",
-)
-"""What a pair is weighed by, in the order of its row."""
-ALIKE = 0.3
-"""A likeness of words from which on a pair is looked at though they do not begin alike."""
-ONE_MATTER = 0.1
-"""A likeness of texts, average linkage, from which on they are of one matter: set once by hand."""
-_AROUND = 60
-_LATE = 400
-_NAME, _BESIDE = re.compile(r"\b[A-Z][a-z]{2,}"), re.compile(r"\b[A-Z][a-z]+|\d+")
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two mentions by number, all reasons by hand together, and those that do not weigh words.
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """A mention: its topic and its text by number, its word, the claim that stands for it, and what stands around."""
+    `told` is the evidence of words, None where they do not decide alone.
+    """
 
-    key: Hashable
-    topic: int
-    text: int
-    lemma: str
-    claim: Claim
-    sentence: frozenset[str]
-    beside: frozenset[str]
-    names: frozenset[str]
-
-    @property
-    def slots(self) -> tuple[frozenset[str], ...]:
-        """Who, whom and where, as far as a claim tells it."""
-        told = self.claim
-        return (
-            frozenset(party.name for party in told.agents),
-            frozenset(party.name for party in (*told.targets, *told.recipients)),
-            frozenset(slot.place.name for slot in told.places),
-        )
-
-
-class Pairs(NamedTuple):
-    """Pairs of mentions by number, and the row of each."""
-
-    one: Whole
-    two: Whole
-    rows: Floats
+    one: int
+    two: int
+    together: bool
+    total: float
+    rest: float
+    told: tuple[float, ...] | None
 
 
 class Mentions:
-    """All mentions of some topics; `matter` numbers for each the texts of one matter, as their words tell."""
+    """The mentions of some topics that have a word, by number, and the pairs of them that linking weighs."""
 
     def __init__(self, topics: Sequence[Topic]) -> None:
         documents = {name: doc for topic in topics for name, doc in topic.documents.items()}
-        number = {name: at for at, name in enumerate(sorted(documents))}
-        words = [content(documents[name].text) for name in sorted(documents)]
-        self._held = Counter(word for some in words for word in some)
-        self._texts = len(words)
-        self.listed = [
-            _mention(key, at, number[topic.worded[name].document_id], topic.worded[name])
-            for at, topic in enumerate(topics)
-            for key, name in topic.worded_of.items()
+        listed = [
+            (key, at, topic.worded[name]) for at, topic in enumerate(topics) for key, name in topic.worded_of.items()
         ]
-        self._likeness = self._of_texts(words)
-        self.text = np.array([one.text for one in self.listed], dtype=np.int64)
-        self.topic = np.array([one.topic for one in self.listed], dtype=np.int64)
-        self.matter = joined(1.0 - self._likeness, 1.0 - ONE_MATTER)[self.text]
+        listed.sort(key=lambda one: (one[2].document_id, one[2].claim_id))
+        self.keys: list[Hashable] = [key for key, _, _ in listed]
+        self.topic: Whole = np.array([at for _, at, _ in listed], dtype=np.int64)
+        claims = [claim for _, _, claim in listed]
+        self.singles = [Single.of(claim, documents.get(claim.document_id)) for claim in claims]
+        self._number = {claim.claim_id: at for at, claim in enumerate(claims)}
+        told = [list(group) for _, group in groupby(claims, key=lambda claim: claim.document_id)]
+        self.pairs = [*self._within(told, documents), *self._between(told, documents)]
 
-    def _weight(self, word: str) -> float:
-        return math.log(self._texts / self._held[word]) if word in self._held else 6.0
+    def _within(self, told: Sequence[Sequence[Claim]], documents: Mapping[str, Document]) -> Iterator[Pair]:
+        """Yield the pairs of one text."""
+        voices, setting = Voices(documents, {}), Setting(frozenset(), Occasions.of({}), documents, weighing=None)
+        for group in told:
+            behind, within = helpers(group), inner(group)
+            held = [profile(claim, voices, documents, helpers=behind, inner=within) for claim in group]
+            if is_single(held):
+                held = [replace(one, single=True) for one in held]
+            for a, b in neighbours(held):
+                yield from self._weighed(held[a], held[b], setting)
 
-    def _of_texts(self, words: Sequence[AbstractSet[str]]) -> Floats:
-        """Return how alike texts are by the words they share, the rarer the more."""
-        place = {word: at for at, word in enumerate(self._held)}
-        held = np.zeros((len(words), max(1, len(place))), dtype=np.float32)
-        for at, some in enumerate(words):
-            for word in some:
-                held[at, place[word]] = self._weight(word)
-        held /= np.maximum(1e-6, np.linalg.norm(held, axis=1, keepdims=True))
-        return (held @ held.T).astype(np.float64)
+    def _between(self, told: Sequence[Sequence[Claim]], documents: Mapping[str, Document]) -> Iterator[Pair]:
+        """Yield the pairs of accounts of two texts."""
+        tellers = [group[0].document_id for group in told]
+        voices, portions = Voices(documents, {}), Passing(len(told))
+        table = Table(told, tellers, documents, voices, alone, in_memory, frozenset(), portions, None, None)
+        for left, right in AllPairs(table, None).unread():
+            for one, two in zip(left.tolist(), right.tolist(), strict=True):
+                a, b = table.profile(one), table.profile(two)
+                if a.claim.document_id != b.claim.document_id:
+                    yield from self._weighed(a, b, table.setting)
 
-    def pairs(self) -> Pairs:
-        """Return the pairs of one matter that begin alike or mean alike, each with its row."""
-        lemmas = sorted({one.lemma for one in self.listed})
-        number = {lemma: at for at, lemma in enumerate(lemmas)}
-        lemma = np.array([number[one.lemma] for one in self.listed], dtype=np.int64)
-        known = np.stack([word_meanings().direction(word) for word in lemmas]).astype(np.float64)
-        letters = np.unique([word[:5] for word in lemmas], return_inverse=True)[1]
-        first: list[Whole] = []
-        second: list[Whole] = []
-        for members in groups(self.matter):
-            a, b = np.triu_indices(len(members), 1)
-            one, two = members[a], members[b]
-            kept = (letters[lemma[one]] == letters[lemma[two]]) | (
-                (known[lemma[one]] * known[lemma[two]]).sum(axis=1) > ALIKE
-            )
-            first.append(one[kept])
-            second.append(two[kept])
-        one, two = (np.concatenate([np.zeros(0, dtype=np.int64), *side]) for side in (first, second))
-        return Pairs(one, two, self._rows(one, two, lemma, letters))
-
-    def _rows(self, one: Whole, two: Whole, lemma: Whole, letters: Whole) -> Floats:
-        texts = defaultdict(set)
-        for mention in self.listed:
-            texts[mention.lemma].add(mention.text)
-        rare = np.array([math.log(self._texts / len(texts[mention.lemma])) for mention in self.listed])
-        late = np.array([min(mention.claim.evidence[0].start, _LATE) for mention in self.listed])
-        sentences = np.stack([word_meanings().direction(m.claim.evidence[0].text) for m in self.listed])
-        like = self._likeness[self.text[one], self.text[two]]
-        listed = self.listed
-        told = [_told(listed[a], listed[b], self._weight) for a, b in zip(one.tolist(), two.tolist(), strict=True)]
-        meaning, common, beside, names, slots = np.array(told, dtype=np.float64).reshape(-1, 5).T
-        columns = (
-            *(lemma[one] == lemma[two], letters[lemma[one]] == letters[lemma[two]], meaning),
-            *(np.maximum(0.0, meaning - 0.6), (sentences[one] * sentences[two]).sum(axis=1), common, beside, names),
-            *(like, np.log(np.maximum(0.01, like)), meaning * like, self.text[one] == self.text[two]),
-            *(np.minimum(rare[one], rare[two]), np.maximum(rare[one], rare[two]), slots, late[one] + late[two]),
+    def _weighed(self, a: Profile, b: Profile, setting: Setting) -> Iterator[Pair]:
+        if not comparable(a, b) or conflicting(a, b) is not None:
+            return
+        total, spoken = weigh(a, b, setting)
+        yield Pair(
+            self._number[a.claim.claim_id],
+            self._number[b.claim.claim_id],
+            a.claim.document_id == b.claim.document_id,
+            total,
+            total - sum(score for name, score, _ in spoken if name in BY_HAND),
+            evidence(a, b, setting) if left_to_words(a, b, spoken) else None,
         )
-        return np.stack([np.asarray(column, dtype=np.float64) for column in columns], axis=1)
-
-
-def groups(numbers: Whole) -> Iterator[Whole]:
-    """Yield the places of each number."""
-    order = np.argsort(numbers, kind="stable")
-    yield from np.split(order, np.flatnonzero(np.diff(numbers[order])) + 1)
-
-
-def _mention(key: Hashable, topic: int, text: int, told: Claim) -> Mention:
-    span = told.evidence[0]
-    at = told.trigger_start - span.start
-    around = span.text[max(0, at - _AROUND) : max(0, at) + _AROUND + 10]
-    return Mention(
-        key=key,
-        topic=topic,
-        text=text,
-        lemma=told.type,
-        claim=told,
-        sentence=frozenset(content(span.text)) - {told.type},
-        beside=frozenset(word.lower() for word in _BESIDE.findall(around)),
-        names=frozenset(word.lower() for word in _NAME.findall(span.text)),
-    )
-
-
-def _told(a: Mention, b: Mention, weight: Callable[[str], float]) -> tuple[float, float, float, float, float]:
-    """Return what is told of two mentions one by one: words, words around, names beside and around, slots."""
-    common = sum(map(weight, sorted(a.sentence & b.sentence)))
-    least = min(sum(map(weight, sorted(a.sentence))), sum(map(weight, sorted(b.sentence))))
-    return (
-        word_likeness(a.lemma, b.lemma),
-        common / max(least, 8.0),
-        len(a.beside & b.beside) / max(1, min(len(a.beside), len(b.beside))),
-        len(a.names & b.names) / max(1, min(len(a.names), len(b.names))),
-        float(sum(1 if x & y else -1 for x, y in zip(a.slots, b.slots, strict=True) if x and y)),
-    )

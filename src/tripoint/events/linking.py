@@ -25,6 +25,7 @@ from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, RARE, Judgeme
 from tripoint.events.pairs import Pairs
 from tripoint.events.portions import Passing, Portions
 from tripoint.events.repeats import REPEATED, repeat
+from tripoint.events.setting import Weighing, shipped
 from tripoint.events.table import Table
 from tripoint.model import Claim, Decision, Document, Link, Verdict
 
@@ -35,14 +36,18 @@ def link(
     decisions: Sequence[Decision] = (),
     *,
     voices: Voices | None = None,
+    weighing: Weighing | None = shipped,
 ) -> tuple[Link, ...]:
-    """Return the judged pairs of `claims`, sorted. Claims of comments are never linked."""
+    """Return the judged pairs of `claims`, sorted. Claims of comments are never linked.
+
+    `weighing` tells what words weigh where claims have nothing else (None: no more than elsewhere).
+    """
     listed = sorted((c for c in claims if c.comment_id is None), key=lambda c: (c.document_id, c.claim_id))
     attached = decided.attach(decisions, map(decided.anchor, listed)) if decisions else []
     told = [list(group) for _, group in groupby(listed, key=lambda claim: claim.document_id)]
     tellers = [group[0].document_id for group in told]
     people, rejected = decided.links(attached), decided.rejected(attached)
-    return tuple(judged(told, tellers, documents, people, rejected=rejected, voices=voices).links)
+    return tuple(judged(told, tellers, documents, people, rejected=rejected, voices=voices, weighing=weighing).links)
 
 
 def judged(
@@ -58,6 +63,7 @@ def judged(
     crew: Crew = alone,
     portions: Portions | None = None,
     folder: Path | None = None,
+    weighing: Weighing | None = shipped,
 ) -> Judged:
     """Return the links between claims, sorted.
 
@@ -65,11 +71,13 @@ def judged(
     people made; a claim that is `rejected` stands for no other and helps none. `before`: what an earlier build judged,
     which is used again where nothing has changed. `shelves` makes the lists in which records wait: a million claims
     want lists that lie on disk. `crew` does the judging. `portions` keep what is found of documents by themselves. In
-    the `folder` the blocks are kept that claims meet in.
+    the `folder` the blocks are kept that claims meet in. `weighing` is as in `link`.
     """
     voices = Voices(documents, {}) if voices is None else voices
     then = None if before is None else before.sample
-    table = Table(told, tellers, documents, voices, crew, shelves, rejected, portions or Passing(len(told)), then)
+    table = Table(
+        told, tellers, documents, voices, crew, shelves, rejected, portions or Passing(len(told)), then, weighing
+    )
     judging = Judging(table.sorted_ids, table.stamps, table.rare_stamps, before)
     numbers = table.numbers(claim_id for link in people for claim_id in (link.claim_a, link.claim_b))
     found: Joined[Link] = Joined()

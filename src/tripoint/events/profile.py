@@ -95,3 +95,8 @@ class Profile:
     habit: bool = False
     over: bool = False
     word: str = ""
+
+    @property
+    def wordy(self) -> bool:
+        """Return whether it names no side, place, day or number: what tells it from others are its words alone."""
+        return bool(self.word) and not (self.sides or self.place_keys or self.day or self.numbers)

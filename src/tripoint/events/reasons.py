@@ -1,16 +1,19 @@
 """Why two claims tell one happening or two: a literal table of named reasons, each with its score and its sentence.
 
 Scores add up on a log-odds scale above a prior; a conflict ends the matter. Weights are set by hand from what the
-field takes for granted (who, where, when, in that order), never fitted to a benchmark.
+field takes for granted (who, where, when, in that order). Those of one reason are fitted (`words_alone`), which speaks
+where one of two claims has nothing but its words.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tripoint.events import slots, spots, states, telling, texts, threads
 from tripoint.events.profile import Profile
 from tripoint.events.setting import Judge, Setting
+from tripoint.events.wordevidence import words_alone
 from tripoint.model import Reason
 
 BY = "events.reasons.v1"
@@ -80,6 +83,9 @@ WITHIN_TEXT = frozenset(
 """Reasons that say nothing of claims of two texts."""
 _APART = tuple(judge for judge in REASONS if judge not in WITHIN_TEXT)
 _TOGETHER = tuple(judge for judge in REASONS if judge not in BETWEEN_TEXTS)
+BY_HAND = frozenset(judge.__name__ for judge in (telling.wording, texts.occasion, texts.opening, texts.rare_words))
+"""The reasons that weigh words by hand: where words alone decide, `words_alone` speaks in their place."""
+_TIES = frozenset(judge.__name__ for judge in WITHIN_TEXT)
 
 
 def weigh(a: Profile, b: Profile, setting: Setting) -> tuple[float, list[tuple[str, float, str]]]:
@@ -92,7 +98,25 @@ def weigh(a: Profile, b: Profile, setting: Setting) -> tuple[float, list[tuple[s
         if found is not None:
             total += found[0]
             spoken.append((judge.__name__, found[0], found[1]))
+    if setting.weighing is not None and left_to_words(a, b, spoken):
+        weights = setting.weighing(a.claim.document_id, b.claim.document_id)
+        total -= sum(score for name, score, _ in spoken if name in BY_HAND)
+        score, sentence = words_alone(a, b, setting, weights)
+        total += score
+        spoken = [one for one in spoken if one[0] not in BY_HAND]
+        spoken.append((words_alone.__name__, score, sentence))
     return total, spoken
+
+
+def left_to_words(a: Profile, b: Profile, spoken: Sequence[tuple[str, float, str]]) -> bool:
+    """Return whether words alone decide: of two claims of one type one names nothing else.
+
+    Two clauses of one text that something else ties (one denies the other, takes it up, is its headline) are not left
+    to them: of such ties the weights know nothing.
+    """
+    if not (a.wordy or b.wordy) or a.claim.type != b.claim.type:
+        return False
+    return _TIES.isdisjoint(name for name, _, _ in spoken)
 
 
 def records(spoken: list[tuple[str, float, str]]) -> tuple[Reason, ...]:

@@ -10,6 +10,7 @@ from tripoint.comparison import times
 from tripoint.comparison.occasions import Occasions
 from tripoint.events.profile import Profile
 from tripoint.model import Document
+from tripoint.resources.wordweights import WordWeights, word_weights
 
 SLACK = 2
 """Days by which honest reports of one happening differ."""
@@ -31,19 +32,28 @@ OPEN: times.Days = (None, None)
 
 Found = tuple[float, str] | None
 Judge = Callable[[Profile, Profile, "Setting"], Found]
+Weighing = Callable[[str, str], WordWeights]
+"""What words weigh in claims of two documents, told by their ids, or of one."""
+
+
+def shipped(one: str, two: str) -> WordWeights:
+    """Return the weights that tripoint ships, whichever documents are asked for."""
+    return word_weights()
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What is known of documents rather than claims: pairs that quote the same words, and likeness of occasion.
 
-    `crowded`: the places in which many documents tell of acts that a war repeats.
+    `crowded`: the places in which many documents tell of acts that a war repeats. `weighing`: the fitted weights of
+    words; where it is None words are weighed by hand alone.
     """
 
     companions: frozenset[tuple[str, str]]
     occasions: Occasions
     documents: Mapping[str, Document]
     crowded: frozenset[str] = frozenset()
+    weighing: Weighing | None = shipped
 
     def one_outlet(self, a: Profile, b: Profile) -> bool:
         """Return whether one known outlet published both claims."""

@@ -25,7 +25,7 @@ from tripoint.events.profile import Profile
 from tripoint.events.rarities import Rarities, entries
 from tripoint.events.repeats import stand_ins
 from tripoint.events.rows import Reader, Rows
-from tripoint.events.setting import CROWDED, Setting
+from tripoint.events.setting import CROWDED, Setting, Weighing, shipped
 from tripoint.model import Claim, Document, Link
 
 RARE = 20
@@ -58,13 +58,16 @@ class Table:
         rejected: AbstractSet[str],
         portions: Portions,
         then: Sample | None = None,
+        weighing: Weighing | None = shipped,
     ) -> None:
         self._tellers = tellers
         self._profiles, self._inside = shelves(Profile), shelves(Link)
         self.singles = shelves(Single)
         nothing = np.zeros(0, dtype=np.uint32), np.zeros(0, dtype=np.int64)
         # Neither what texts quote nor what is rare in the case tells of claims of one document.
-        setting = Setting(companions=frozenset(), occasions=Occasions((), *nothing), documents=documents)
+        setting = Setting(
+            companions=frozenset(), occasions=Occasions((), *nothing), documents=documents, weighing=weighing
+        )
         rows = self._rows(Reader(voices, setting, rejected), told, portions, crew)
         quoting = _companions(tellers, *rows.statements.columns_held())
         self._together = np.sort(quoting.min(axis=1) * len(tellers) + quoting.max(axis=1))
@@ -72,7 +75,7 @@ class Table:
         rows.vocabulary, rows.statements = Lists("I"), Lists("q")
         crowded = frozenset(place for place, size in rows.crowds.items() if size > CROWDED)
         companions = frozenset(tuple(sorted((tellers[a], tellers[b]))) for a, b in quoting.tolist())
-        self.setting = Setting(companions=companions, occasions=occasions, documents=documents, crowded=crowded)
+        self.setting = Setting(companions, occasions, documents, crowded, weighing)
         self._rarities = Rarities(rows, occasions)
         # Of a document that was read anew it is not known where it was.
         self._moved = np.where(self._again, occasions.moved, np.inf)

@@ -36,6 +36,11 @@ class WordMeanings:
         length = float(np.linalg.norm(summed))
         return summed / np.float32(length) if length > 0 else summed
 
+    def rank(self, word: str) -> int | None:
+        """Return the place of a word in the order of frequency, None where it is no single piece."""
+        pieces = self._tokenizer.encode(word.encode("utf-8", "replace").decode("utf-8"), add_special_tokens=False).ids
+        return int(pieces[0]) if len(pieces) == 1 else None
+
 
 @lru_cache(maxsize=1)
 def word_meanings() -> WordMeanings:
@@ -50,3 +55,9 @@ def word_likeness(one: str, two: str) -> float:
         return 1.0
     known = word_meanings()
     return round(float(known.direction(one) @ known.direction(two)), 3)
+
+
+@lru_cache(maxsize=1 << 14)
+def rank(word: str) -> int | None:
+    """Return the place of a word in the order of frequency, from about 1,000 on; None for rare and made-up words."""
+    return word_meanings().rank(word)
