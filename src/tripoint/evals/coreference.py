@@ -88,7 +88,6 @@ def evaluate(data: Path, *, limit: int | None = None) -> Evaluation:
         digest=corpus_digest(paths, data),
         figures={
             "conll_f1": rounded(tally.ours.f1),
-            "by_hand_conll_f1": rounded(tally.by_hand.f1),
             "lemma_conll_f1": rounded(tally.lemma.f1),
             "head_lemma_conll_f1": rounded(tally.head.f1),
         },

@@ -31,6 +31,15 @@ Gold = Mapping[Hashable, Hashable]
 Knots = Sequence[tuple[str, tuple[float, ...]]]
 
 
+class Bonds(NamedTuple):
+    """What pairs of mentions weigh, in columns; `words` is 1 where words alone decide, else 0."""
+
+    one: Whole
+    two: Whole
+    weights: Floats
+    words: Floats
+
+
 class Learned(NamedTuple):
     """The mentions of some topics, and of each pair of theirs whether it is one happening."""
 
@@ -74,22 +83,22 @@ class Learned(NamedTuple):
         level = max(LEVELS, key=lambda level: self._f1(bonds, level, inside))
         return WordWeights(*(part._replace(start=round(part.start + level, 3)) for part in plain))
 
-    def _bonds(self, weights: WordWeights, inside: np.ndarray) -> list[tuple[int, int, float, bool]]:
-        """Return what pairs of some mentions weigh by these weights, and whether words alone decide."""
-        found = []
-        for pair in self.mentions.pairs:
-            if inside[pair.one] and inside[pair.two]:
-                words = weights.within if pair.together else weights.between
-                bond = pair.total if pair.told is None else pair.rest + words.score(pair.told)
-                found.append((pair.one, pair.two, bond, pair.told is not None))
-        return found
+    def _bonds(self, weights: WordWeights, inside: np.ndarray) -> Bonds:
+        """Return what pairs of some mentions weigh by these weights, and of each whether words alone decide."""
+        bonds, words_decide = [], []
+        some = np.flatnonzero(inside[self.one] & inside[self.two])
+        for pair in (self.mentions.pairs[at] for at in some.tolist()):
+            words = weights.within if pair.together else weights.between
+            bonds.append(pair.total if pair.told is None else pair.rest + words.score(pair.told))
+            words_decide.append(pair.told is not None)
+        return Bonds(self.one[some], self.two[some], np.array(bonds), np.array(words_decide, dtype=np.float64))
 
-    def _f1(self, bonds: Sequence[tuple[int, int, float, bool]], level: float, inside: np.ndarray) -> float:
+    def _f1(self, bonds: Bonds, level: float, inside: np.ndarray) -> float:
         """Return how well some mentions are clustered by bonds, so much more added where words decide."""
         keys = self.mentions.keys
-        raised = ((one, two, bond + level * words) for one, two, bond, words in bonds)
+        raised = bonds.weights + level * bonds.words
         found: dict[Hashable, Hashable] = {}
-        for number, group in enumerate(contracted(self.mentions.singles, raised)):
+        for number, group in enumerate(contracted(self.mentions.singles, bonds.one, bonds.two, raised)):
             found.update((keys[at], number) for at in group if inside[at])
         return score(found, {key: self.gold[key] for key in found}).f1
 
