@@ -137,6 +137,14 @@ def test_a_reader_that_stops_early_is_no_error(case: Path) -> None:
     assert done.stderr == ""
 
 
+def test_a_hyphen_in_place_of_a_file_is_standard_output(tripoint: Run, tmp_path: Path, case: Path) -> None:
+    told = tripoint("export", case, "--format", "events-jsonl").stdout
+    assert told
+    done = tripoint("export", case, "--format", "events-jsonl", "-o", "-", cwd=tmp_path)
+    assert done.stdout == told
+    assert not list(tmp_path.iterdir())
+
+
 def test_parts_are_listed(tripoint: Run) -> None:
     told = tripoint("parts").stdout
     assert "claims.rules.v1" in told

@@ -20,7 +20,7 @@ def export(
         ),
     ],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="File to write; standard output when not told.")
+        Path | None, typer.Option("--output", "-o", help="File to write; standard output when not told, or for -.")
     ] = None,
     comments: Annotated[
         bool, typer.Option("--comments", help="Read the comments for claims; export only those: leads, never evidence.")
@@ -38,7 +38,7 @@ def export(
         kind = LeadReader
     exporter = registry.part("exporter", format_).load()
     with kind(case) as reader:
-        if output is None:
+        if output is None or str(output) == "-":
             exporter(reader, sys.stdout, comments=comments)
             return
         try:
