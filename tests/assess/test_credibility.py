@@ -28,6 +28,21 @@ def test_a_second_origin_and_the_losers_word_lift_it() -> None:
     assert "-1: Raiders says what tells against itself" in [reason.sentence for reason in found.reasons]
 
 
+def test_who_is_accused_and_denies_it_lifts_nothing() -> None:
+    raid = {"agents": ("Rangers",), "at": ("Stonewell",), "time": ON}
+    denial = claim("b", "d2", "airstrike", polarity="denied", speakers=(speaker("Rangers"),), **raid)
+    found = case([claim("a", "d1", "airstrike", **raid), denial], *DOCS, merged=True)[1].assessments[0]
+    assert found.adverse_origins == 0
+    (alone,) = case([denial], *DOCS)[1].assessments
+    assert alone.adverse_origins == 0
+
+
+def test_who_denies_a_gain_of_its_own_speaks_against_itself_where_nothing_else_is_told() -> None:
+    denial = capture("b", "d2", polarity="denied", speakers=(speaker("Rangers"),))
+    assert case([denial], *DOCS)[1].assessments[0].adverse_origins == 1
+    assert case([capture("a", "d1"), denial], *DOCS, merged=True)[1].assessments[0].adverse_origins == 0
+
+
 def test_ten_copies_lift_nothing() -> None:
     said = '"We are now in the middle of the town and hold its bridges," the captain said.'
     claims = [capture(f"c{n}", f"d{n}") for n in range(10)]

@@ -13,6 +13,8 @@ TARGET_LOSES = frozenset(
     {"attack", "repel", "airstrike", "shelling", "bombing", "kill", "capture", "besiege", "arrest", "abduct", "destroy"}
 )
 """Acts by which the side acted upon is worse off: saying so, it admits a loss."""
+GAINS = frozenset({"capture", "repel"})
+"""Acts that who did them would claim: saying that it did not, it gives something up. Of other acts it clears itself."""
 AGENT_LOSES = frozenset({"withdraw", "transfer", "displace", "harm_civilians", "release"})
 """Acts that the side that acts would rather not have done."""
 NO_SIDE = frozenset({"agency", "monitor"})
@@ -51,16 +53,28 @@ def stands(speaker: Speaker, members: Membership) -> frozenset[str]:
 def losers(claim: Claim) -> frozenset[str]:
     """Return the sides that lose by what the claim says."""
     if claim.polarity is Polarity.DENIED:
-        return parties.keys(claim.agents) if claim.type in TARGET_LOSES else frozenset()
+        return parties.keys(claim.agents) if claim.type in GAINS else frozenset()
     if claim.type in TARGET_LOSES:
         return parties.keys(claim.targets)
     return parties.keys(claim.agents) if claim.type in AGENT_LOSES else frozenset()
 
 
-def adverse(origin: Origin, claims: Mapping[str, Claim], documents: Mapping[str, Document], members: Membership) -> str:
-    """Return why an origin speaks against its own interest or has none, in a sentence; empty when neither is known."""
+def adverse(
+    origin: Origin,
+    claims: Mapping[str, Claim],
+    documents: Mapping[str, Document],
+    members: Membership,
+    *,
+    told: Polarity = Polarity.AFFIRMED,
+) -> str:
+    """Return why an origin speaks against its own interest or has none, in a sentence; empty when neither is known.
+
+    `told` is what the event comes to: who denies what is told as done bears none of it out.
+    """
     for claim_id in origin.claims:
         claim = claims[claim_id]
+        if claim.polarity is not told:
+            continue
         speaker = voice(claim)
         if speaker is not None:
             if stands(speaker, members) & losers(claim):

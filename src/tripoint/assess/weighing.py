@@ -17,7 +17,7 @@ from tripoint.assess.shares import sources_of
 from tripoint.assess.sources import Membership, adverse
 from tripoint.comparison.origins import origins
 from tripoint.comparison.shelves import Shelf
-from tripoint.model import Assessment, Contradiction, Event, Origin, Reason
+from tripoint.model import Assessment, Contradiction, Event, Origin, Polarity, Reason
 
 
 class Found(NamedTuple):
@@ -116,7 +116,8 @@ def _assessment(
     aside: int,
 ) -> Assessment:
     told = [claim for claim_id in event.claims if (claim := bench.claims[claim_id]).comment_id is None]
-    against = [adverse(origin, bench.claims, bench.documents, members) for origin in found]
+    polarity = Polarity.DENIED if {claim.polarity for claim in told} == {Polarity.DENIED} else Polarity.AFFIRMED
+    against = [adverse(origin, bench.claims, bench.documents, members, told=polarity) for origin in found]
     grade, reasons = credibility(
         Standing(event=event, claims=told, origins=found, adverse=against, contradictions=contradictions)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.resources.claims import triggers, words
-from tripoint.resources.slips import attachments, bounds, happenings, headlines, interjections, sayings, trailing
+from tripoint.resources.slips import attachments, bounds, gaps, happenings, headlines, interjections, sayings, trailing
 from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced, sent_by, taken_so
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
@@ -88,6 +88,8 @@ def mend(tokens: list[Token]) -> None:
             interjections.goes_on(tok)
         if tok.lower == "which" and tok.dep == "nsubj":
             attachments.which_opened(tok)
+        if tok.lower == "and" and tok.dep == "cc":
+            gaps.left_out(tok, tokens)
         if tok.lower in {"upon", "against", "on"} and tok.dep == "prep":
             attachments.aimed_at(tok, tokens)
         if tok.tag not in _VERBAL and tok.lower not in _TOLD_BY_WORD:

@@ -1,0 +1,77 @@
+"""Gaps: a verb that is told once for two objects, each with a time of its own, is read behind the *and* as well."""
+
+from __future__ import annotations
+
+from tripoint.resources.slips.tree import hang
+from tripoint.syntax import Token
+
+_TIMES = frozenset({"DATE", "TIME"})
+_HOURS = frozenset("morning evening night afternoon noon midnight dawn dusk daybreak sunset overnight".split())
+_PREPOSITIONS = frozenset({"on", "in", "at", "during", "by"})
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
+_LONGEST = 6
+"""Words of the second object beyond which more than a name stands there."""
+
+
+def left_out(joins: Token, tokens: list[Token]) -> None:
+    """*Took X on Monday and Y on Tuesday*: took Y on Tuesday; the *and* stands for the verb that is left out."""
+    verb = next((tok for tok in (joins.head, *joins.head.ancestors()) if tok.pos == "VERB"), None)
+    if verb is None or verb.tag != "VBD" or verb.i > joins.i:
+        return
+    held = [kid for kid in verb.children("dobj") if kid.i < joins.i]
+    before = joins.i - 1 if tokens[joins.i - 1].lower != "," else joins.i - 2
+    if len(held) != 1 or _time_ending(tokens, before) != held[0].i + 1:
+        return
+    second = _second(tokens, joins.i + 1)
+    if second is None:
+        return
+    noun, when = second
+    if verb not in noun.ancestors() or verb not in when.ancestors():
+        return
+    joins.text, joins.lower, joins.lemma = verb.text, verb.lower, verb.lemma
+    joins.pos, joins.tag = verb.pos, verb.tag
+    for kid in joins.children():
+        hang(kid, verb, kid.dep)
+    hang(joins, verb, "conj")
+    hang(noun, joins, "dobj")
+    hang(when, joins, when.dep)
+
+
+def _time_ending(tokens: list[Token], last: int) -> int | None:
+    """Return where a time begins that ends there, None where there is none."""
+    at = last
+    while at > 0 and (_timed(tokens[at]) or (tokens[at].pos == "DET" and at < last)):
+        at -= 1
+    if at == last:
+        return None
+    return at if tokens[at].lower in _PREPOSITIONS else at + 1
+
+
+def _second(tokens: list[Token], first: int) -> tuple[Token, Token] | None:
+    """Return the second object, which begins there, and its time; None where something else stands there."""
+    begin = first
+    while begin < len(tokens) and tokens[begin].pos in _NAMING and not _timed(tokens[begin]):
+        if tokens[begin].pos == "DET" and begin + 1 < len(tokens) and _timed(tokens[begin + 1]):
+            break  # *a day later*
+        begin += 1
+    end = begin
+    while end < len(tokens) and (
+        _timed(tokens[end]) or tokens[end].pos == "DET" or (end == begin and tokens[end].lower in _PREPOSITIONS)
+    ):
+        end += 1
+    timed = any(map(_timed, tokens[begin:end]))
+    closed = end == len(tokens) or tokens[end].dep == "punct"
+    if not timed or not closed or not 0 < begin - first <= _LONGEST:
+        return None
+    noun, when = _top(tokens[first:begin]), _top(tokens[begin:end])
+    return (noun, when) if noun is not None and when is not None and noun.pos in {"PROPN", "NOUN"} else None
+
+
+def _timed(tok: Token) -> bool:
+    return tok.ent in _TIMES or tok.lower in _HOURS
+
+
+def _top(some: list[Token]) -> Token | None:
+    """Return the one of some words that all others hang on, None where there are several."""
+    tops = [tok for tok in some if tok.head not in some and tok.dep != "punct"]
+    return tops[0] if len(tops) == 1 else None
