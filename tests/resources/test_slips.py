@@ -13,3 +13,8 @@ def test_a_word_is_never_hung_below_itself() -> None:
     hang(verb, noun, "acl")
     assert verb.head is above
     assert verb in noun.ancestors()
+
+
+def test_a_name_that_opens_a_sentence_and_looks_like_a_noun_is_a_name() -> None:
+    (claim,) = claims_of("Soledar was captured by Russia on Monday.", published="2024-03-15")
+    assert [slot.place.name for slot in claim.places] == ["Soledar"]

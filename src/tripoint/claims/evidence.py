@@ -6,10 +6,7 @@ from tripoint.claims.arguments import subject
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import clause, is_verb
-from tripoint.model import (
-    BlockRole,
-    Evidence,
-)
+from tripoint.model import BlockRole, Evidence, Reason
 from tripoint.syntax import Sentence, Token
 
 
@@ -32,6 +29,8 @@ def evidence_of(scene: Scene, sentence: Sentence, pred: Predicate, killing: list
     for verb in killing:
         low, high = clause(verb)
         start, end = min(start, low), max(end, high)
+    if verb_left_out(scene, pred):
+        start = min(start, pred.tok.head.start)
     start = max(start, sentence.start)
     return Evidence(start=start, end=end, text=scene.doc.text[start:end], block=BlockRole(sentence.role))
 
@@ -58,3 +57,12 @@ def framing_in(scene: Scene, at: int, evidence: Evidence) -> tuple[str, ...]:
         if named.reading is not None and evidence.start <= named.mention.start < evidence.end:
             found.extend(word for word in named.reading.framing if word not in found)
     return tuple(found)
+
+
+def verb_left_out(scene: Scene, pred: Predicate) -> tuple[Reason, ...]:
+    """Return the reason why words that are no verb stand for one: *took X on Monday and Y on Tuesday*."""
+    told = scene.doc.text[pred.tok.start : pred.tok.end]
+    if told.lower() != "and" or pred.tok.lower == "and":
+        return ()
+    sentence = f"“{told}” stands for “{pred.tok.text}”, which is told once"
+    return (Reason(name="verb.left_out", score=0.0, sentence=sentence),)

@@ -10,7 +10,7 @@ from tripoint.claims.circumstances.times import time_of
 from tripoint.claims.circumstances.whereabouts import places_told
 from tripoint.claims.codes import codes, refused
 from tripoint.claims.eligibility import ucdp
-from tripoint.claims.evidence import evidence_of, framing_in
+from tripoint.claims.evidence import evidence_of, framing_in, verb_left_out
 from tripoint.claims.predicates.casualties import casualties_of
 from tripoint.claims.predicates.finding import predicates
 from tripoint.claims.predicates.outrank import twins
@@ -143,7 +143,7 @@ def _claim(
         absent=tuple(absent),
         score=value,
         producer=PRODUCER,
-        reasons=(*roles.reasons, *found.reasons, *score_reasons),
+        reasons=(*verb_left_out(scene, pred), *roles.reasons, *found.reasons, *score_reasons),
         codes=(
             *codes(type_, modality=found.modality, polarity=found.polarity, agents=roles.agents, targets=roles.targets),
             refused("ucdp", type_, found.modality, found.polarity)

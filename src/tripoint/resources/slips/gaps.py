@@ -14,11 +14,15 @@ _LONGEST = 6
 
 
 def left_out(joins: Token, tokens: list[Token]) -> None:
-    """*Took X on Monday and Y on Tuesday*: took Y on Tuesday; the *and* stands for the verb that is left out."""
+    """*Took X on Monday and Y on Tuesday*: took Y on Tuesday; the *and* stands for the verb that is left out.
+
+    *X was hit on Monday and Y on Tuesday* likewise.
+    """
     verb = next((tok for tok in (joins.head, *joins.head.ancestors()) if tok.pos == "VERB"), None)
-    if verb is None or verb.tag != "VBD" or verb.i > joins.i:
+    if verb is None or verb.tag not in {"VBD", "VBN"} or verb.i > joins.i:
         return
-    held = [kid for kid in verb.children("dobj") if kid.i < joins.i]
+    hit = verb.children("nsubjpass")
+    held = [verb] if hit else [kid for kid in verb.children("dobj") if kid.i < joins.i]
     before = joins.i - 1 if tokens[joins.i - 1].lower != "," else joins.i - 2
     if len(held) != 1 or _time_ending(tokens, before) != held[0].i + 1:
         return
@@ -26,6 +30,8 @@ def left_out(joins: Token, tokens: list[Token]) -> None:
     if second is None:
         return
     noun, when = second
+    if _named(noun) and noun.pos != "PROPN":
+        noun.pos, noun.tag, noun.lemma = "PROPN", "NNP", noun.text  # a name that looks like a verb or a plural
     if verb not in noun.ancestors() or verb not in when.ancestors():
         return
     joins.text, joins.lower, joins.lemma = verb.text, verb.lower, verb.lemma
@@ -33,7 +39,7 @@ def left_out(joins: Token, tokens: list[Token]) -> None:
     for kid in joins.children():
         hang(kid, verb, kid.dep)
     hang(joins, verb, "conj")
-    hang(noun, joins, "dobj")
+    hang(noun, joins, "nsubjpass" if hit else "dobj")
     hang(when, joins, when.dep)
 
 
@@ -50,7 +56,7 @@ def _time_ending(tokens: list[Token], last: int) -> int | None:
 def _second(tokens: list[Token], first: int) -> tuple[Token, Token] | None:
     """Return the second object, which begins there, and its time; None where something else stands there."""
     begin = first
-    while begin < len(tokens) and tokens[begin].pos in _NAMING and not _timed(tokens[begin]):
+    while begin < len(tokens) and (tokens[begin].pos in _NAMING or _named(tokens[begin])) and not _timed(tokens[begin]):
         if tokens[begin].pos == "DET" and begin + 1 < len(tokens) and _timed(tokens[begin + 1]):
             break  # *a day later*
         begin += 1
@@ -64,7 +70,11 @@ def _second(tokens: list[Token], first: int) -> tuple[Token, Token] | None:
     if not timed or not closed or not 0 < begin - first <= _LONGEST:
         return None
     noun, when = _top(tokens[first:begin]), _top(tokens[begin:end])
-    return (noun, when) if noun is not None and when is not None and noun.pos in {"PROPN", "NOUN"} else None
+    return (noun, when) if noun is not None and when is not None and (noun.pos == "NOUN" or _named(noun)) else None
+
+
+def _named(tok: Token) -> bool:
+    return tok.text[:1].isupper()
 
 
 def _timed(tok: Token) -> bool:

@@ -12,6 +12,8 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DATED = _WEEKDAYS | _MONTHS
 _VERBAL = frozenset({"VBZ", "VBG", "VBN", "VBP", "VB"})
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OVER = {"overran": "overrun", "retook": "retake"}
 """Past forms that the parser takes for names."""
 _SIDED = frozenset({"affiliated", "linked", "allied"})
@@ -39,6 +41,8 @@ def mend(tokens: list[Token]) -> None:
             attachments.article(tok, tokens)
         elif not tok.i and tok.tag in {"NNP", "NNPS"}:
             headlines.opening(tok, tokens)
+        elif not tok.i and tok.tag == "NN" and tok.ent in _NAMES and tok.dep in _SUBJECTS and not tok.kids:
+            tok.tag, tok.pos, tok.lemma = "NNP", "PROPN", tok.text  # *Soledar was captured*
         elif not tok.i and tok.lower == "nor" and tok.head is not tok:
             tok.dep = "neg"  # *Nor had X lost ten tanks*
         elif not tok.i and tok.lower == "had":
