@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from tests.claims.reading import claims_of
 from tests.mentions.reading import document
 from tripoint.resources.parser import parse
 from tripoint.resources.slips.tree import hang
