@@ -202,7 +202,7 @@ def main() -> None:
             INTRO.strip(),
             f"Measured on {day} at {code.stdout.strip() or 'an unknown version'}.",
             claims_section(folder),
-            evaluations_section(limit=8 if quick else None, seconds=20 if quick else 150),
+            evaluations_section(limit=8 if quick else None, seconds=20 if quick else 400),
             speed_section(folder, pages=31 if quick else 300, rows=20 if quick else 804, seconds=60 if quick else 300),
         ]
     text = "\n\n".join(pieces) + "\n"
