@@ -178,6 +178,24 @@ def test_a_case_is_verified_and_a_touched_one_ends_with_1(tripoint: Run, tmp_pat
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_a_case_that_lost_a_part_says_so_and_what_to_do(tripoint: Run, tmp_path: Path, case: Path) -> None:
+    own = tmp_path / "own.case"
+    shutil.copytree(case, own)
+    (own / "case.db").rename(tmp_path / "case.db")
+    done = tripoint("verify", own)
+    assert done.returncode == 1
+    assert f"case.db is missing; build the case again: tripoint build --case {own}" in done.stderr
+    (tmp_path / "case.db").rename(own / "case.db")
+    shutil.rmtree(own / "pages")
+    kept = (own / "case.db").read_bytes()
+    for words, code in ((("verify", own), 1), (("build", "--case", own, "--workers", "1"), 2)):
+        done = tripoint(*words)
+        assert done.returncode == code
+        assert "made of 2 pages that pages/manifest.jsonl does not tell of" in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+    assert (own / "case.db").read_bytes() == kept
+
+
 def test_columns_are_mapped_and_the_time_of_each_step_is_told(tripoint: Run, tmp_path: Path) -> None:
     table = tmp_path / "rows.csv"
     table.write_text("words,where\nThe army captured Palmyra on 2 March 2017.,Northline\n")

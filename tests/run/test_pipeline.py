@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -18,10 +20,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tripoint.config import Settings
-from tripoint.errors import InputError, TripointError
+from tripoint.errors import CaseError, InputError, TripointError
 from tripoint.model import Link
 from tripoint.run.outcome import Outcome
-from tripoint.run.pipeline import build
+from tripoint.run.pipeline import build, rebuild
 from tripoint.store.case import Case
 from tripoint.store.database import continuing
 from tripoint.store.reading import CaseReader
@@ -233,6 +235,58 @@ def test_nothing_to_read_is_an_error_and_leaves_no_case_behind(tmp_path: Path) -
     with pytest.raises(TripointError, match="nothing could be read"):
         _build(tmp_path / "a.case", tmp_path / "pages")
     assert not (tmp_path / "a.case").exists()
+
+
+def _rebuild(case: Path) -> Outcome:
+    return rebuild(case, settings=Settings.model_validate({"parts": standins.PARTS, "shard_bytes": 120}))
+
+
+def _lose(case: Path, what: str) -> None:
+    """Take the folder of the pages away, or its manifest, or the last entries of that."""
+    manifest = case / "pages" / "manifest.jsonl"
+    if what == "pages":
+        shutil.rmtree(case / "pages")
+    elif what == "manifest":
+        manifest.unlink()
+    else:
+        manifest.write_bytes(b"".join(manifest.read_bytes().splitlines(keepends=True)[:5]))
+
+
+@pytest.mark.parametrize(("what", "number"), [("pages", 12), ("manifest", 12), ("the end", 7)])
+def test_a_case_that_lost_pages_is_not_built_from_the_rest_until_they_are_given_again(
+    tmp_path: Path, what: str, number: int
+) -> None:
+    pages, case = _write(tmp_path / "pages", PAGES), tmp_path / "a.case"
+    _build(case, pages)
+    before = _dump(case)
+    _lose(case, what)
+    with pytest.raises(CaseError, match=f"made of {number} pages that pages/manifest.jsonl does not tell of"):
+        _rebuild(case)
+    other = _write(tmp_path / "other", {"other.txt": "The column reached village 40 on Monday."})
+    with pytest.raises(CaseError, match=r"restore .*, or give these pages again"):
+        _build(case, other)
+    assert _dump(case) == before
+    assert _build(case, pages, other).counts["pages"] == 13
+    assert _rebuild(case).changed is False
+
+
+def test_a_case_without_any_page_is_not_built_again(tmp_path: Path) -> None:
+    Case.create(tmp_path / "a.case")
+    with pytest.raises(CaseError, match="holds no page"):
+        _rebuild(tmp_path / "a.case")
+    assert not (tmp_path / "a.case" / "case.db").exists()
+
+
+def test_a_case_whose_tables_are_of_another_version_is_filled_anew(tmp_path: Path) -> None:
+    pages, case = _write(tmp_path / "pages", PAGES), tmp_path / "a.case"
+    _build(case, pages)
+    before = _dump(case)
+    with closing(sqlite3.connect(case / "case.db")) as db, db:
+        db.execute("UPDATE meta SET value = '7' WHERE key = 'schema_version'")
+        db.execute("ALTER TABLE claims ADD COLUMN of_old")
+    outcome = _rebuild(case)
+    assert (outcome.changed, outcome.stages_run) == (True, 0)
+    assert _dump(case) == before
 
 
 def test_a_disk_that_is_full_stops_the_build_and_loses_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,8 @@ from tripoint.errors import CaseError
 from tripoint.model import Page, bytes_digest, digest
 from tripoint.store.case import Case
 from tripoint.store.custody import Intake
+from tripoint.store.database import beginning, ending
+from tripoint.store.rows import page_row
 from tripoint.store.shelf import SUMS
 from tripoint.store.taking import take_over
 from tripoint.store.verification import verify
@@ -33,6 +37,10 @@ def case(tmp_path: Path) -> Case:
     with made.records.making("documents", "abc") as folder:
         (folder / "one.parquet").write_bytes(b"1")
         (folder / "two.parquet").write_bytes(b"2")
+    with beginning(made.database) as db:
+        db.add("pages", [page_row(page, None)])
+    with ending(made.database):
+        pass
     return made
 
 
@@ -79,6 +87,28 @@ def test_a_manifest_that_holds_something_else_is_a_broken_link(case: Case) -> No
 def test_a_database_that_cannot_be_read_is_named(case: Case) -> None:
     case.database.write_bytes(b"SQLite format 3\0" + b"x" * 4096)
     assert "case.db" in (verify(case.path).broken or "")
+
+
+def test_a_database_that_is_missing_is_named_with_what_to_do(case: Case) -> None:
+    case.database.unlink()
+    assert verify(case.path).broken == (f"case.db is missing; build the case again: tripoint build --case {case.path}")
+
+
+@pytest.mark.parametrize("version", ["7", "none"])
+def test_a_database_of_another_version_is_not_whole(case: Case, version: str) -> None:
+    with closing(sqlite3.connect(case.database)) as db, db:
+        if version == "none":
+            db.execute("DELETE FROM meta")
+        db.execute("UPDATE meta SET value = ? WHERE key = 'schema_version'", (version,))
+    broken = verify(case.path).broken or ""
+    assert "version" in broken
+    assert broken.endswith(f"build the case again: tripoint build --case {case.path}")
+
+
+def test_pages_of_the_database_that_the_chain_does_not_tell_of_are_named(case: Case) -> None:
+    case.custody.manifest.unlink()
+    broken = verify(case.path).broken or ""
+    assert "manifest.jsonl does not tell of (a.txt); restore" in broken
 
 
 def test_what_is_no_case_is_an_error(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ from tripoint.run.results import Results
 from tripoint.run.shards import Shard
 from tripoint.run.stages import STAGES
 from tripoint.store import rows
-from tripoint.store.database import beginning, continuing, ending, going_on, meta
+from tripoint.store.database import beginning, continuing, ending, going_on, is_current, meta
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.records import SUFFIX, read
 from tripoint.store.volumes import RecordRows
@@ -92,7 +92,12 @@ def _add_shard(db: DatabaseWriter, results: Results, shard: Shard) -> None:
 
 
 def _kept(results: Results) -> list[Shard]:
-    """Return the shards whose rows the last case.db holds; none when it would have to change by half."""
+    """Return the shards whose rows the last case.db holds; none when it would have to change by half.
+
+    One of another version has other tables: nothing of it is kept.
+    """
+    if not is_current(results.case.database):
+        return []
     last = meta(results.case.database)
     if any(last.get(name) != told for name, told in _portions(results).items() if name != "portions"):
         return []

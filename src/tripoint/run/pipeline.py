@@ -32,7 +32,8 @@ from tripoint.store import decisions
 from tripoint.store.captures import standing
 from tripoint.store.case import Case
 from tripoint.store.custody import Intake
-from tripoint.store.database import discard, meta, refused
+from tripoint.store.database import discard, is_current, meta, refused
+from tripoint.store.losses import refuse_losses
 
 
 def build(
@@ -54,7 +55,8 @@ def build(
     `executor` carries the shards; when not told, so many `workers` of this machine.
     Pages that an earlier build took in stay in the case; a source that changed counts with its newest bytes, and where
     the times of both captures are told, with both.
-    Raises InputError for what is not there, TripointError when nothing at all could be read.
+    Raises InputError for what is not there, TripointError when nothing at all could be read, CaseError when the case
+    lost pages that its case.db was made of and they are not among what is given.
     """
     for kind in settings.parts:
         if kind not in registry.CHOSEN:
@@ -93,7 +95,7 @@ def rebuild(
 ) -> Outcome:
     """Build the case at `path` again from the pages it holds, so that what was decided since then counts.
 
-    Raises CaseError when there is none, InputError when it was built with other settings.
+    Raises CaseError when there is none or it lost its pages, InputError when it was built with other settings.
     """
     case = Case.open(path)
     told = meta(case.database)
@@ -149,6 +151,7 @@ def _build(
     with clock.of("planning"):
         entered = tuple(case.custody.entered())
         taken_in = [one for one in entered if isinstance(one, Page)]
+        refuse_losses(case, taken_in)
         sightings = tuple(one for one in entered if isinstance(one, Sighting))
         captures = standing(taken_in)
         again = {capture.page.page_id: capture.again for capture in captures if capture.again}
@@ -167,7 +170,7 @@ def _build(
         *(assess_name, *results.names("mentions"), *failures, *sorted(again.items()), *sightings),
         versions.code_of("tripoint.store", __name__),
     )
-    changed = meta(case.database).get("case_key") != key
+    changed = meta(case.database).get("case_key") != key or not is_current(case.database)
     with ExitStack() as stack:
         tables: Aside[Results, Path | None] | None = None
         stack.callback(discard, case.database)

@@ -37,7 +37,9 @@ class Custody:
         try:
             raw = self.path(page.sha256).read_bytes()
         except OSError as error:
-            raise CaseError(f"the bytes of {page.source} are missing from the case; build it again") from error
+            raise CaseError(
+                f"the bytes of {page.source} are missing; restore {self.path(page.sha256)} or give it again"
+            ) from error
         if bytes_digest(raw) != page.sha256:
             raise CaseError(f"the bytes of {page.source} were altered in the case; restore {self.path(page.sha256)}")
         return raw

@@ -183,6 +183,11 @@ def meta(path: Path) -> dict[str, str]:
         return {}
 
 
+def is_current(path: Path) -> bool:
+    """Whether there is a database at `path` with the tables that this version reads and carries on."""
+    return meta(path).get("schema_version") == str(SCHEMA_VERSION)
+
+
 def refused(path: Path) -> list[Failure]:
     """Return the failures of what was given to the last build and never became a page; none when there is none yet."""
     if not path.exists():

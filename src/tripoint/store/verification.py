@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tripoint.store.case import Case
+from tripoint.store.database import meta
+from tripoint.store.losses import lost_pages, told_of
+from tripoint.store.tables import SCHEMA_VERSION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,9 +33,25 @@ def verify(path: Path) -> Verification:
     kept = [base for base in (case.database, case.decisions, case.proposals) if base.exists()]
     for base in kept:
         broken = broken or _fault(base)
-    pages = 0 if broken is not None else sum(1 for _ in case.custody.taken_in())
-    rest = " and ".join(base.name for base in kept) or "no database yet"
-    return Verification(pages=pages, files=files, rest=rest, broken=broken)
+    broken = broken or _unfit(case)
+    held = [] if broken is not None else [page.page_id for page in case.custody.taken_in()]
+    if broken is None and (gone := lost_pages(case.database, set(held))):
+        broken = f"{told_of(gone)}; restore {case.custody.root}, or give these pages to tripoint build again"
+    rest = " and ".join(base.name for base in kept)
+    return Verification(pages=len(held), files=files, rest=rest, broken=broken)
+
+
+def _unfit(case: Case) -> str | None:
+    """Say why case.db cannot be read by this version though it is not damaged; None when it can."""
+    mend = f"build the case again: tripoint build --case {case.path}"
+    if not case.database.exists():
+        return f"case.db is missing; {mend}"
+    found = meta(case.database).get("schema_version")
+    if found is None:
+        return f"case.db tells no version, so it is not what a build made; {mend}"
+    if found != str(SCHEMA_VERSION):
+        return f"case.db is of version {found}, expected {SCHEMA_VERSION}; {mend}"
+    return None
 
 
 def _fault(base: Path) -> str | None:
