@@ -170,7 +170,7 @@ def _speakers(
 ) -> tuple[Speaker, ...]:
     found: list[Speaker] = []
     for one in chain:
-        if all((s.start, s.end) != (one.speaker.start, one.speaker.end) for s in found):
+        if not any(_same_voice(s, one.speaker) for s in found):
             found.append(one.speaker)
     if speech and roles.agents:
         first = roles.agents[0]
@@ -185,6 +185,12 @@ def _speakers(
         if not found or found[0].name != own.name:
             found.insert(0, own)
     return tuple(found)
+
+
+def _same_voice(one: Speaker, other: Speaker) -> bool:
+    """*X said ... and accused*: one voice, told once, by the word nearest to what is said."""
+    named = one.kind in {"person", "body"} and (one.name, one.kind) == (other.name, other.kind)
+    return named or (one.start, one.end) == (other.start, other.end)
 
 
 def _status(pred: Predicate) -> str | None:

@@ -36,6 +36,8 @@ def mend(tokens: list[Token]) -> None:
     for tok in tokens:
         if tok.dep == "conj" and (tok.tag == "VBD" or (tok.tag == "VBN" and tok.children("aux"))):
             attachments.joined_to_infinitive(tok)
+            if tok.lemma in sayings.JUDGING:
+                sayings.accuses_too(tok)
             bounds.after_both(tok)
         elif tok.tag == "NNP" and tok.lower in attachments.ARTICLES:
             attachments.article(tok, tokens)

@@ -6,6 +6,10 @@ from tripoint.resources.claims import people
 from tripoint.resources.slips.tree import FINITE, crown, hang
 from tripoint.syntax import Token
 
+_SAYS = frozenset({"say", "report", "announce", "confirm", "state", "claim", "add", "tell", "note"})
+JUDGING = frozenset("accuse blame condemn denounce criticise criticize urge deny hail praise vow pledge".split())
+"""Verbs of those who comment on what they tell of."""
+
 
 def title(tok: Token) -> None:
     """*Said the monitors head N. N.*: the head of the monitor, who says it, and no verb."""
@@ -39,6 +43,27 @@ def sayer(tok: Token, tokens: list[Token]) -> None:
     if not any(one.lemma in people() for one in tops):
         return
     hang(tops[0], tok, "nsubj")
+
+
+def accuses_too(tok: Token) -> None:
+    """*The governor said two had been killed and accused X of it*: he accuses, and not those whom he tells of.
+
+    Where these could have spoken, in the plain past and to somebody who is only pointed at, it stays open.
+    """
+    told = tok.head
+    over = told.head
+    if told.dep != "ccomp" or over.tag not in FINITE or over.lemma not in _SAYS or told.lemma in JUDGING:
+        return
+    speakers, own = over.children("nsubj"), told.children("nsubj", "nsubjpass")
+    if tok.children("nsubj", "nsubjpass", "aux") or not speakers or not own or not speakers[0].i < over.i < own[0].i:
+        return
+    joins = next((kid for kid in told.children("cc") if told.i < kid.i < tok.i), None)
+    human = own[0].ent in {"PERSON", "ORG", "NORP", "GPE"} or own[0].lemma in people() or own[0].tag == "PRP"
+    named = any(kid.tag.startswith("NNP") for kid in tok.children("dobj"))
+    if joins is None or not (named or not human or told.children("aux", "auxpass")):
+        return
+    hang(joins, over, "cc")
+    hang(tok, over, "conj")
 
 
 def told_subject(tok: Token) -> None:
