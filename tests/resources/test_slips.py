@@ -19,3 +19,16 @@ def test_a_word_is_never_hung_below_itself() -> None:
 def test_a_name_that_opens_a_sentence_and_looks_like_a_noun_is_a_name() -> None:
     (claim,) = claims_of("Soledar was captured by Russia on Monday.", published="2024-03-15")
     assert [slot.place.name for slot in claim.places] == ["Soledar"]
+
+
+def test_fighting_that_people_fled_is_not_theirs() -> None:
+    told = {claim.type: claim for claim in claims_of("At least 1,500 people had fled fighting around Idlib.")}
+    assert told["displace"].targets
+    assert told["clash"].agents == ()
+
+
+def test_who_says_it_behind_an_after_says_all_of_it() -> None:
+    text = "Turkish-backed fighters withdrew from Tal Tamr after an agreement brokered by Russia, the Observatory said."
+    told = {claim.type: claim for claim in claims_of(text)}
+    assert len(told["withdraw"].speakers) == 1
+    assert [party.name for party in told["agree"].agents] == ["Russia"]

@@ -35,7 +35,7 @@ _HEDGE = "|".join(
 AMOUNT = re.compile(
     rf"(?<![\w.,/:+-])(?:(?P<hedge>{_HEDGE})\s+)?(?P<sign>[$€£])?"
     rf"(?:(?P<vague>\b(?:{_VAGUE})\b)(?:\s+of\b)?|(?P<low>{_ONE})(?:\s*(?:-|to|and|or)\s*(?P<sign2>[$€£])?(?P<high>{_ONE}))?)"
-    r"(?P<percent>\s*(?:%|percent\b|per cent\b))?(?![\w/:]|-(?!\w))",
+    r"(?P<percent>\s*(?:%|percent\b|per cent\b))?(?![\w/:]|-(?!\w)|\s?[ap]\.?m\b)",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,31 @@ def before_mark(tok: Token) -> None:
         hang(kid, tok.head, kid.dep)
 
 
+def after_which_said(tok: Token) -> None:
+    """*X withdrew after a deal brokered by Y, the monitor said*: the monitor says all of it, and not *after* it."""
+    verb, noun = tok.head, next(iter(tok.children("nsubj")), None)
+    mark = next((kid for kid in tok.children("mark") if kid.lower in _MARKING), None)
+    if mark is None or noun is None or verb.head is not verb or tok.children("ccomp", "dobj", "xcomp"):
+        return
+    last = next((kid for kid in noun.children("appos") if kid.subtree()[-1].i == tok.i - 1), None)
+    if last is None or not any(kid.text == "," and kid.i == last.subtree()[0].i - 1 for kid in noun.kids):
+        return
+    hang(last, tok, "nsubj")
+    hang(mark, verb, "prep")
+    hang(noun, mark, "pobj")
+    verb.kids.remove(tok)
+    tok.head, tok.dep = tok, "ROOT"
+    verb.head, verb.dep = tok, "ccomp"
+    tok.kids.append(verb)
+    tok.kids.sort(key=lambda one: one.i)
+
+
+def fled(tok: Token) -> None:
+    """*Had fled fighting around X*: the fighting is what they fled, and not what they did."""
+    if tok.head.lemma in {"flee", "escape", "survive"} and not tok.children("dobj", "nsubj", "aux"):
+        tok.tag, tok.pos, tok.lemma, tok.dep = "NN", "NOUN", tok.lower, "dobj"
+
+
 def and_allied(tok: Token) -> None:
     """*The army and allied militias seized X*: both did; the allied ones are no second verb."""
     over, held = tok.head, tok.children("dobj")

@@ -36,8 +36,6 @@ def mend(tokens: list[Token]) -> None:
     for tok in tokens:
         if tok.dep == "conj" and (tok.tag == "VBD" or (tok.tag == "VBN" and tok.children("aux"))):
             attachments.joined_to_infinitive(tok)
-            if tok.lemma in sayings.JUDGING:
-                sayings.accuses_too(tok)
             bounds.after_both(tok)
         elif tok.tag == "NNP" and tok.lower in attachments.ARTICLES:
             attachments.article(tok, tokens)
@@ -49,6 +47,8 @@ def mend(tokens: list[Token]) -> None:
             tok.dep = "neg"  # *Nor had X lost ten tanks*
         elif not tok.i and tok.lower == "had":
             trailing.inverted(tok)
+        if tok.dep == "conj" and tok.lemma in sayings.JUDGING and tok.tag in {"VBD", "VBN"}:
+            sayings.accuses_too(tok)
         if tok.dep == "conj" and tok.lower in {"allied", "affiliated"}:
             bounds.and_allied(tok)
         elif tok.dep == "conj" and tok.tag in {"NNP", "NNPS"}:
@@ -65,6 +65,8 @@ def mend(tokens: list[Token]) -> None:
             if tok.dep == "pcomp" and tok.tag == "VBN":
                 headlines.with_them(tok)
             if tok.dep == "advcl":
+                if tok.lower in _SAID:
+                    bounds.after_which_said(tok)
                 bounds.before_mark(tok)
                 trailing.taken_before(tok, tokens)
             if tok.lower in _OVER:
@@ -94,6 +96,8 @@ def mend(tokens: list[Token]) -> None:
             interjections.goes_on(tok)
         if tok.lower == "which" and tok.dep == "nsubj":
             attachments.which_opened(tok)
+        if tok.dep == "xcomp" and tok.tag in {"VBG", "NN"} and tok.lower in happenings.like_participles():
+            bounds.fled(tok)
         if tok.lower == "and" and tok.dep == "cc":
             gaps.left_out(tok, tokens)
         if tok.lower in {"upon", "against", "on"} and tok.dep == "prep":

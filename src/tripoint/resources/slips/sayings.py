@@ -60,6 +60,8 @@ def accuses_too(tok: Token) -> None:
     joins = next((kid for kid in told.children("cc") if told.i < kid.i < tok.i), None)
     human = own[0].ent in {"PERSON", "ORG", "NORP", "GPE"} or own[0].lemma in people() or own[0].tag == "PRP"
     named = any(kid.tag.startswith("NNP") for kid in tok.children("dobj"))
+    if tok.tag == "VBN" and not tok.children("dobj"):
+        return  # *had been detained and accused of it*
     if joins is None or not (named or not human or told.children("aux", "auxpass")):
         return
     hang(joins, over, "cc")
