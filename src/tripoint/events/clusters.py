@@ -128,10 +128,8 @@ class _Graph:
 
         heap = [new for a, group in self.members.items() if len(group) > 1 for new in entries(a, bonds[a])]
         heapq.heapify(heap)
-        listed = self._edges.joining(within_texts=within_texts)
-        listed.append(_LAST)
-        waiting = iter(listed)
-        ahead = next(waiting)
+        waiting = self._edges.joining(within_texts=within_texts)
+        ahead = next(waiting, _LAST)
         while True:
             if heap and heap[0] < ahead:
                 negative, lower, higher, a, b = heapq.heappop(heap)
@@ -139,7 +137,7 @@ class _Graph:
                 return
             else:
                 negative, lower, higher, a, b = ahead
-                ahead = next(waiting)
+                ahead = next(waiting, _LAST)
             if owner[a] != a or owner[b] != b or bonds[a].get(b) != -negative:
                 continue
             if first[a] != lower or first[b] != higher:

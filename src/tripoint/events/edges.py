@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 Entry = tuple[float, int, int, int, int]
 """A bond that may join two clusters: its weight, turned; the lowest claims of both; where both are kept."""
+
+
+_AT_ONCE = 1 << 15
 
 
 class Edges:
@@ -22,7 +25,7 @@ class Edges:
         self._lower, self._higher, self._inside = lower, higher, inside
         self._weights = np.where(must, 0.0, weights)
         doubted = inside & (weights < 0) & (weights > -np.inf)
-        self.doubts: list[tuple[int, int, float]] = list(self._told(doubted))
+        self.doubts: list[tuple[int, int, float]] = list(self._told(np.flatnonzero(doubted)))
 
     @staticmethod
     def between(
@@ -47,17 +50,20 @@ class Edges:
     def held(self, size: int) -> list[dict[int, float]]:
         """Return for each of so many claims what bonds it has with others."""
         found: list[dict[int, float]] = [{} for _ in range(size)]
-        for one, two, bond in self._told(slice(None)):
+        for one, two, bond in self._told(np.arange(len(self._lower))):
             found[one][two] = found[two][one] = bond
         return found
 
-    def joining(self, *, within_texts: bool) -> list[Entry]:
-        """Return the bonds above nothing, the heaviest first; `within_texts`, those between claims of one text."""
+    def joining(self, *, within_texts: bool) -> Iterator[Entry]:
+        """Yield the bonds above nothing, the heaviest first; `within_texts`, those between claims of one text."""
         here = np.flatnonzero((self._weights > 0) & self._inside if within_texts else self._weights > 0)
         here = here[np.argsort(-self._weights[here], kind="stable")]
-        ends = self._lower[here].tolist(), self._higher[here].tolist()
-        return list(zip((-self._weights[here]).tolist(), *ends, *ends, strict=True))
+        for one, two, bond in self._told(here):
+            yield -bond, one, two, one, two
 
-    def _told(self, some: np.ndarray | slice) -> zip[tuple[int, int, float]]:
-        columns = (column[some].tolist() for column in (self._lower, self._higher, self._weights))
-        return zip(*columns, strict=True)
+    def _told(self, places: np.ndarray) -> Iterator[tuple[int, int, float]]:
+        """Yield the bonds at some places, so many at a time: as numbers of Python they take ten times the room."""
+        for begin in range(0, len(places), _AT_ONCE):
+            some = places[begin : begin + _AT_ONCE]
+            columns = (column[some].tolist() for column in (self._lower, self._higher, self._weights))
+            yield from zip(*columns, strict=True)
