@@ -65,7 +65,7 @@ def adverse(
     documents: Mapping[str, Document],
     members: Membership,
     *,
-    told: Polarity = Polarity.AFFIRMED,
+    told: Polarity,
 ) -> str:
     """Return why an origin speaks against its own interest or has none, in a sentence; empty when neither is known.
 

@@ -16,7 +16,7 @@ def check(option: str, told: str | None, *, whole: bool = False) -> None:
         return
     if _FORM.fullmatch(told) is not None and (len(told) == 10 or not whole):
         try:
-            date.fromisoformat(told + "-01-01"[len(told) - 4 :] if len(told) < 10 else told)
+            date.fromisoformat(told + "-01-01"[len(told) - 4 :])
         except ValueError:
             pass
         else:

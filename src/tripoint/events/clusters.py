@@ -65,9 +65,8 @@ def clusters(
         for link in sorted(links, key=lambda one: (one.by.startswith("person:"), one.claim_a, one.claim_b, one.by))
         if link.claim_a in number and link.claim_b in number
     ]
-    one, two, weights = zip(*listed, strict=True) if listed else ((), (), ())
-    ends = np.array(one, dtype=np.int64), np.array(two, dtype=np.int64)
-    found = contracted(list(known.values()), *ends, np.array(weights, dtype=np.float64))
+    one, two, weights = np.array(listed, dtype=np.float64).reshape(-1, 3).T
+    found = contracted(list(known.values()), one.astype(np.int64), two.astype(np.int64), weights)
     return sorted(sorted(ids[i] for i in group) for group in found)
 
 

@@ -8,9 +8,8 @@ import numpy as np
 
 Entry = tuple[float, int, int, int, int]
 """A bond that may join two clusters: its weight, turned; the lowest claims of both; where both are kept."""
-
-
 _AT_ONCE = 1 << 15
+"""Bonds that are numbers of Python at a time."""
 
 
 class Edges:

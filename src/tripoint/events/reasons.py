@@ -114,7 +114,7 @@ def left_to_words(a: Profile, b: Profile, spoken: Sequence[tuple[str, float, str
     Two clauses of one text that something else ties (one denies the other, takes it up, is its headline) are not left
     to them: of such ties the weights know nothing.
     """
-    if not (a.wordy or b.wordy) or a.claim.type != b.claim.type:
+    if a.claim.type != b.claim.type or not (a.wordy or b.wordy):
         return False
     return _TIES.isdisjoint(name for name, _, _ in spoken)
 

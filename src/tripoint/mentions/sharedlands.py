@@ -28,11 +28,8 @@ def shared_lands(pieces: Sequence[Sequence[Piece]], hits: Sequence[Sequence[Hit]
         return counts
     lands = [land for row, found in zip(pieces, hits, strict=True) for land in _lands(row, found)]
     for hit in asked:
-        votes = [
-            (sum(bool(_of(phrase.actor) & land) for land in lands), _of(phrase.actor))
-            for phrase in hit.phrases
-            if phrase.actor is not None
-        ]
+        of = [_of(phrase.actor) for phrase in hit.phrases if phrase.actor is not None]
+        votes = [(sum(bool(one & land) for land in lands), one) for one in of]
         votes.sort(key=lambda row: -row[0])
         if votes and votes[0][0] and (len(votes) == 1 or votes[0][0] > votes[1][0]):
             for land in lands:
@@ -40,8 +37,8 @@ def shared_lands(pieces: Sequence[Sequence[Piece]], hits: Sequence[Sequence[Hit]
     return counts
 
 
-def _of(actor: Actor | None) -> frozenset[str]:
-    return frozenset() if actor is None else frozenset(iso2 for iso2 in (actor.country, *actor.theatre) if iso2)
+def _of(actor: Actor) -> frozenset[str]:
+    return frozenset(iso2 for iso2 in (actor.country, *actor.theatre) if iso2)
 
 
 def _lands(row: Sequence[Piece], found: Sequence[Hit]) -> Iterator[frozenset[str]]:

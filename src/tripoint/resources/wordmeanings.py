@@ -30,16 +30,19 @@ class WordMeanings:
 
     def direction(self, words: str) -> Floats:
         """Return the direction of some words, of length one; nought where they hold nothing that is known."""
-        plain = words.encode("utf-8", "replace").decode("utf-8")
-        pieces = self._tokenizer.encode(plain, add_special_tokens=False).ids
-        summed: Floats = self._table[pieces].sum(axis=0, dtype=np.float32)
+        summed: Floats = self._table[self._pieces(words)].sum(axis=0, dtype=np.float32)
         length = float(np.linalg.norm(summed))
         return summed / np.float32(length) if length > 0 else summed
 
     def rank(self, word: str) -> int | None:
         """Return the place of a word in the order of frequency, None where it is no single piece."""
-        pieces = self._tokenizer.encode(word.encode("utf-8", "replace").decode("utf-8"), add_special_tokens=False).ids
-        return int(pieces[0]) if len(pieces) == 1 else None
+        pieces = self._pieces(word)
+        return pieces[0] if len(pieces) == 1 else None
+
+    def _pieces(self, words: str) -> list[int]:
+        told = words.encode("utf-8", "replace").decode("utf-8")
+        found: list[int] = self._tokenizer.encode(told, add_special_tokens=False).ids
+        return found
 
 
 @lru_cache(maxsize=1)
@@ -57,7 +60,6 @@ def word_likeness(one: str, two: str) -> float:
     return round(float(known.direction(one) @ known.direction(two)), 3)
 
 
-@lru_cache(maxsize=1 << 14)
 def rank(word: str) -> int | None:
     """Return the place of a word in the order of frequency, from about 1,000 on; None for rare and made-up words."""
     return word_meanings().rank(word)

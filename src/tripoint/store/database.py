@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -169,18 +170,20 @@ def _open(path: Path) -> Iterator[sqlite3.Connection]:
         db.close()
 
 
+def rows_of(path: Path, sql: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a query; none when there is no database yet, or it cannot be read or has other tables."""
+    if not path.exists():
+        return []
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
+            return db.execute(sql).fetchall()
+    except sqlite3.Error:
+        return []
+
+
 def meta(path: Path) -> dict[str, str]:
     """Return the entries of `meta`; none when there is no database yet or it cannot be read."""
-    if not path.exists():
-        return {}
-    try:
-        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            return dict(db.execute("SELECT key, value FROM meta"))
-        finally:
-            db.close()
-    except sqlite3.Error:
-        return {}
+    return dict(rows_of(path, "SELECT key, value FROM meta"))
 
 
 def is_current(path: Path) -> bool:
@@ -190,11 +193,5 @@ def is_current(path: Path) -> bool:
 
 def refused(path: Path) -> list[Failure]:
     """Return the failures of what was given to the last build and never became a page; none when there is none yet."""
-    if not path.exists():
-        return []
-    try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as db:
-            found = db.execute("SELECT record FROM failures WHERE step = 'pages' ORDER BY rowid").fetchall()
-    except sqlite3.Error:
-        return []
+    found = rows_of(path, "SELECT record FROM failures WHERE step = 'pages' ORDER BY rowid")
     return [msgspec.json.decode(record, type=Failure, strict=True) for (record,) in found]

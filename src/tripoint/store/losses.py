@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
-from contextlib import closing
 from pathlib import Path
 
 from tripoint.errors import CaseError
 from tripoint.model import Page
 from tripoint.store.case import Case
+from tripoint.store.database import rows_of
 
 
 def refuse_losses(case: Case, taken_in: Iterable[Page]) -> None:
@@ -30,13 +29,9 @@ def refuse_losses(case: Case, taken_in: Iterable[Page]) -> None:
 
 def lost_pages(database: Path, held: set[str]) -> list[str]:
     """Return where the pages came from that the database tells of and that are not `held`, in order."""
-    if not database.exists():
-        return []
-    try:
-        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as db:
-            rows = db.execute("SELECT page_id, source FROM pages ORDER BY source, page_id").fetchall()
-    except sqlite3.Error:  # one that cannot be read, or of another version, tells of none
-        return []
+    if all(page_id in held for (page_id,) in rows_of(database, "SELECT page_id FROM pages")):
+        return []  # nearly always: ids lie in an index, and a page is not read for its source
+    rows = rows_of(database, "SELECT page_id, source FROM pages ORDER BY source, page_id")
     return [str(source) for page_id, source in rows if page_id not in held]
 
 

@@ -81,7 +81,8 @@ def led_to(noun: Token, predicates: dict[int, Predicate]) -> frozenset[int]:
     if verb.i in predicates and predicates[verb.i].type != "status":
         return frozenset()
     beside = {tok.lemma for kid in verb.kids for tok in (kid, *kid.children("pobj"))}
-    return frozenset({verb.i}) if beside & _EFFECTS.get(verb.lemma, frozenset()) else frozenset()
+    effects = words()["supplies"] if verb.lemma in _LOSING else _EFFECTS.get(verb.lemma, frozenset())
+    return frozenset({verb.i}) if beside & effects else frozenset()
 
 
 _AFTER = frozenset({"after", "following", "in", "during", "by", "from"})
@@ -92,12 +93,11 @@ _EFFECTS = {
     "catch": frozenset({"fire"}),
     "burst": frozenset({"flame"}),
     "go": frozenset({"flame", "dark"}),
-    "lose": words()["supplies"],
-    "leave": words()["supplies"],
-    "cut": words()["supplies"],
     "hit": frozenset({"blackout", "outage"}),
 }
 """What an act of arms may lead to where it strikes: a verb, and a word beside it."""
+_LOSING = frozenset({"lose", "leave", "cut"})
+"""Verbs of those who are without power or water afterwards."""
 
 
 def _as_it(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.resources.claims import triggers, words
-from tripoint.resources.slips.tree import hang
+from tripoint.resources.slips.tree import hang, rise
 from tripoint.syntax import Token
 
 
@@ -28,11 +28,8 @@ def after_which_said(tok: Token) -> None:
     hang(last, tok, "nsubj")
     hang(mark, verb, "prep")
     hang(noun, mark, "pobj")
-    verb.kids.remove(tok)
-    tok.head, tok.dep = tok, "ROOT"
-    verb.head, verb.dep = tok, "ccomp"
-    tok.kids.append(verb)
-    tok.kids.sort(key=lambda one: one.i)
+    rise(tok, verb)
+    verb.dep = "ccomp"
 
 
 def fled(tok: Token) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tripoint.resources.slips.tree import FINITE, hang
+from tripoint.resources.slips.tree import FINITE, hang, rise
 from tripoint.resources.voices import sayers, voice_words
 from tripoint.syntax import Token
 
@@ -70,7 +70,7 @@ def unless_met(tok: Token, tokens: list[Token]) -> None:
     own = [kid for kid in verb.children("nsubj", "nsubjpass") if kid.i > tok.i]
     main = [kid for kid in verb.children("ccomp") if kid.i < tok.i and kid.children("nsubj")]
     if verb.head is verb and len(main) == 1 and own and after in own[0].subtree() and "," not in tokens[tok.i - 1].text:
-        _rise(main[0], verb)
+        rise(main[0], verb)
         verb.dep = "advcl"
 
 
@@ -140,7 +140,7 @@ def _set_apart(tok: Token, who: Token, whole: list[Token], verb: Token, opened: 
     if tok.dep == "parataxis" and who.head is tok and tok.head.i > closed and subject.head is not tok:
         return  # the tree has it so already
     if tok in verb.ancestors():
-        _rise(verb, tok)
+        rise(verb, tok)
     hang(tok, verb, "parataxis")
     hang(who, tok, "nsubj")
     for kid in [one for one in tok.kids if one.i > closed or (one.i < opened and one is not who)]:
@@ -158,22 +158,6 @@ def _subject_of(whole: list[Token]) -> Token | None:
     ]
     tops = [one for one in tops if one.dep != "npadvmod" and one.ent not in {"DATE", "TIME"}]
     return tops[-1] if tops else None
-
-
-def _rise(verb: Token, tok: Token) -> None:
-    """Put `verb`, somewhere below `tok`, in its place."""
-    verb.head.kids.remove(verb)
-    if tok.head is tok:
-        verb.head, verb.dep = verb, "ROOT"
-    else:
-        verb.head, verb.dep = tok.head, tok.dep
-        tok.head.kids.remove(tok)
-        tok.head.kids.append(verb)
-        tok.head.kids.sort(key=lambda one: one.i)
-        tok.head = tok
-    tok.head = verb
-    verb.kids.append(tok)
-    verb.kids.sort(key=lambda one: one.i)
 
 
 def _ends(tok: Token, tokens: list[Token], closed: int | None) -> bool:

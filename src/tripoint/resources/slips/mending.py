@@ -8,9 +8,8 @@ from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced, sen
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
-_DATED = _WEEKDAYS | _MONTHS
+_DATED = sayings.WEEKDAYS | _MONTHS
 _VERBAL = frozenset({"VBZ", "VBG", "VBN", "VBP", "VB"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -112,7 +111,7 @@ def mend(tokens: list[Token]) -> None:
             sayings.title(tok)
         elif tok.lower in _DATED and tok.dep in {"compound", "nmod"}:
             attachments.weekday(tok, tokens)
-        elif tok.lower in _WEEKDAYS and tok.dep == "npadvmod":
+        elif tok.lower in sayings.WEEKDAYS and tok.dep == "npadvmod":
             happenings.offensive(tok, tokens)
         elif tok.tag == "VBZ" and tok.dep in {"pobj", "dobj"}:
             tok.tag, tok.pos = "NNS", "NOUN"  # *rocket and mortar shells*

@@ -6,6 +6,7 @@ from tripoint.resources.claims import people
 from tripoint.resources.slips.tree import FINITE, crown, hang
 from tripoint.syntax import Token
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SAYS = frozenset({"say", "report", "announce", "confirm", "state", "claim", "add", "tell", "note"})
 JUDGING = frozenset("accuse blame condemn denounce criticise criticize urge deny hail praise vow pledge".split())
 """Verbs of those who comment on what they tell of."""
@@ -89,11 +90,8 @@ def said_on(tok: Token) -> None:
         first = min((one.i for kid in subjects for one in kid.subtree()), default=0)
         for kid in [one for one in clause.kids if tok.i < one.i < first and one.dep in {"prep", "npadvmod"}]:
             last = kid.subtree()[-1]
-            if kid.i == tok.i + 1 and last.i == first - 1 and last.lower in _DAYS:
+            if kid.i == tok.i + 1 and last.i == first - 1 and last.lower in WEEKDAYS:
                 hang(kid, tok, kid.dep)
-
-
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 _SAYABLE = frozenset({"thing", "something", "word", "prayer", "goodbye", "much", "lot"})

@@ -18,17 +18,29 @@ def hang(tok: Token, above: Token, dep: str) -> None:
     above.kids.sort(key=lambda one: one.i)
 
 
+def rise(verb: Token, tok: Token) -> None:
+    """Put `verb`, somewhere below `tok`, in its place."""
+    verb.head.kids.remove(verb)
+    if tok.head is tok:
+        verb.head, verb.dep = verb, "ROOT"
+    else:
+        verb.head, verb.dep = tok.head, tok.dep
+        tok.head.kids.remove(tok)
+        tok.head.kids.append(verb)
+        tok.head.kids.sort(key=lambda one: one.i)
+        tok.head = tok
+    tok.head = verb
+    verb.kids.append(tok)
+    verb.kids.sort(key=lambda one: one.i)
+
+
 def crown(verb: Token, tok: Token) -> None:
     """Make `verb`, which hangs on the root `tok`, the root, and hang all else on it."""
     if verb.head is not tok:
         return
     for kid in [one for one in tok.kids if one is not verb]:
         hang(kid, verb, kid.dep)
-    tok.kids.remove(verb)
-    verb.head, verb.dep = verb, "ROOT"
-    tok.head = verb
-    verb.kids.append(tok)
-    verb.kids.sort(key=lambda one: one.i)
+    rise(verb, tok)
 
 
 def make_main(root: Token, noun: Token, verb: Token, held: Token | None) -> None:
