@@ -79,8 +79,8 @@ def _claim(
     own = clause_words(pred, roles, type_, table)
     if pred.form == "noun" and not roles.agents:
         bind_killer(at, pred, killing, cast, roles, type_)
-    if pred.form == "noun":
-        bind_victim(scene, at, killing, cast, roles, type_)
+    if pred.form in {"noun", "verb"}:
+        bind_victim(scene, at, pred, killing, cast, roles, type_)
     again = frozenset(tok.i for tok in killing) | twins(pred, table)
     own |= again
     table = table | dict.fromkeys(again, pred)

@@ -16,10 +16,11 @@ from tripoint.syntax import Sentence, Token
 
 _MEASURE = re.compile(
     r"[ -](?:years?|months?|weeks?|days?)[ -]olds?\b"
+    r"|-(?:pound(?:er)?|lbs?|kg|kilogram(?:me)?|kilo|tonne|ton|mm|millimet(?:re|er)|calib(?:re|er))\b"
     r"|-(?:stor(?:e?y|ied)|floor|star|point|way|fold|sided|thirds?|fifths?|party|nation|step|phase|stage|tier|lane|wheel|page)\b",
     re.IGNORECASE,
 )
-"""What follows a number that counts nothing: an age, a shape."""
+"""What follows a number that counts nothing: an age, a weight or a shape of one thing."""
 
 _SKIPPED = frozenset({"DET", "PUNCT", "ADV"})
 
@@ -65,7 +66,7 @@ def _draft(scene: Scene, index: int, sentence: Sentence, figure: Figure) -> Draf
         return None
     end = max(figure.end, end_token.end if end_token is not None else 0)
     words = scene.doc.text[unit[0].start : unit[-1].end] if unit else ""
-    of = _whose(scene, noun) if noun is not None else None
+    of = whose(scene, noun) if noun is not None else None
     value = AmountValue(
         what=what,
         low=None if figure.low is None else round(figure.low * factor, 6),
@@ -170,7 +171,7 @@ def _away(noun: Token) -> bool:
     return any(kid.lower in _AWAY for kid in noun.kids) or (noun.dep == "npadvmod") or noun.head.lower in _AWAY
 
 
-def _whose(scene: Scene, noun: Token) -> str | None:
+def whose(scene: Scene, noun: Token) -> str | None:
     """Return the words after *of* or *from* that say whose they are."""
     for kid in noun.kids:
         if kid.dep == "prep" and kid.lower in ("of", "from") and kid.kids:

@@ -94,7 +94,7 @@ def fate_of_counted(token: Token) -> str | None:
                     return fate
             if above.pos in ("VERB", "AUX") and at.dep not in ("conj",):
                 for kid in above.kids:
-                    if kid.dep in ("oprd", "acomp", "ccomp", "xcomp") and above.lemma in _SO_FOUND:
+                    if kid.dep in ("oprd", "acomp", "ccomp", "xcomp", "advmod") and above.lemma in _SO_FOUND:
                         fate = _fate_of(kid)
                         if fate is not None:
                             return fate

@@ -26,12 +26,14 @@ def fighters_of(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
             named.setdefault(one.sentence, []).append(one)
     for draft in drafts:
         head = group_heads().get(draft.head.lower)
-        if draft.kind is not MentionKind.ACTOR or not draft.generic or draft.chosen is None or head is None:
+        if draft.kind is not MentionKind.ACTOR or draft.chosen is None or head is None:
             continue
         if head.role not in _ARMED | _BY_AIR_AND_SEA or draft.chosen.candidate_id is not None:
             continue
         sentence, beside = scene.sentences[draft.sentence], named.get(draft.sentence, [])
-        owner = _behind_of(draft, beside) or _its(sentence, draft, beside) or _sender(draft, beside)
+        owner = _behind_of(draft, beside)  # *Islamist militants from X*
+        if owner is None and draft.generic:
+            owner = _its(sentence, draft, beside) or _sender(draft, beside)
         if owner is not None and (head.role in _ARMED or _is_state(owner)):
             yield replace(draft, weight=draft.weight + 1.0, generic=False, readings=[_as(scene, draft, owner)])
 
@@ -79,7 +81,9 @@ def _behind_of(draft: Draft, beside: Sequence[Draft]) -> Draft | None:
         if kid.dep != "prep" or kid.lower not in ("of", "from") or kid.i != draft.head.i + 1:
             continue
         for ruled in kid.children("pobj"):
-            owners = [one for one in beside if one.start <= ruled.start < one.end and _is_body(one)]
+            owners = [
+                one for one in beside if one.start <= ruled.start < one.end and one is not draft and _is_body(one)
+            ]
             several = [one for one in beside if kid.end <= one.start and one.end < ruled.start]
             if owners and not several and not any(other.dep in ("conj", "appos") for other in ruled.kids):
                 return owners[0]

@@ -30,11 +30,14 @@ from tripoint.mentions.placesbeside import beside
 from tripoint.mentions.repeats import repeats
 from tripoint.mentions.roads import roads
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.seats import seats
 from tripoint.mentions.solebodies import sole_bodies
 from tripoint.mentions.states import countries_as_actors
 from tripoint.mentions.surnames import surnames, untitled
 from tripoint.mentions.tagged import heard
 from tripoint.mentions.times import times
+from tripoint.mentions.victims import victims
+from tripoint.mentions.waters import waters
 from tripoint.model import Document
 from tripoint.syntax import Sentence
 
@@ -62,6 +65,8 @@ def _find(scene: Scene) -> Found:
         *persons(scene),
         *loners(scene),
         *borders(scene),
+        *seats(scene),
+        *waters(scene),
         *places(scene),
     ]
     drafts.extend(parts(scene, drafts))
@@ -81,4 +86,5 @@ def _find(scene: Scene) -> Found:
     drafts.extend(long)
     numbered = [draft for draft in drafts if draft.chosen is not None and draft.chosen.name[:1].isdigit()]
     drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in (*told, *long, *numbered)]))
+    drafts.extend(victims(scene))
     return seal(scene.doc, drafts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tripoint.claims.circumstances.governing import led_to, phases, setting, taking_place
 from tripoint.claims.predicates.outrank import STRIKES, aims, attempted, struck_by
 from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.predicates.senses import forced
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.modifiers import DOING
 from tripoint.model import ClaimKind
@@ -25,6 +26,8 @@ def clause_words(pred: Predicate, roles: Roles, type_: ClaimType, table: dict[in
         own |= led_to(pred.tok, table) if pred.type in STRIKES else frozenset()
     if type_.kind is ClaimKind.EVENT and not type_.speech:
         own |= setting(pred.anchor, table, words()["reporting"])
+    if pred.type == "displace" and pred.form == "verb" and forced(pred.tok) is not None:
+        own |= {pred.tok.head.i} - others  # *forced thousands of residents to flee X*
     if pred.type == "repel" and pred.form == "verb":
         own |= frozenset(tok.i for tok in attempted(pred.tok))
     return own

@@ -60,9 +60,10 @@ def _noun_act(verb: Token, one: Predicate) -> bool:
 
 
 def _blew_up(verb: Token, one: Predicate) -> bool:
-    """*Detonated a car bomb and killed ten*: they died of the bomb."""
+    """*Detonated a car bomb, hit a market and killed ten*: they died of it, unless another place is told."""
+    placed = any(kid.lower in {"in", "at", "near"} for kid in verb.children("prep"))
     return (
-        one.type == "bombing"
+        (one.type == "bombing" or (one.type in _STRUCK and not placed and tells_dead(verb)))
         and one.form == "verb"
         and verb.dep == "conj"
         and verb.head is one.tok

@@ -6,12 +6,13 @@ from tripoint.claims.arguments import subject
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.setphrases import ASKED, HELPED
 from tripoint.claims.roles.described import described
+from tripoint.claims.roles.doers import acting
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.held import bind_held
 from tripoint.claims.roles.modifiers import national, sides_before
 from tripoint.claims.roles.nouns import bind_noun
 from tripoint.claims.roles.parties import Cast
-from tripoint.claims.roles.verbs import acting, bind_verb
+from tripoint.claims.roles.verbs import bind_verb
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
 from tripoint.model import (

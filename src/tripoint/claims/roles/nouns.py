@@ -11,12 +11,12 @@ from tripoint.claims.predicates.nouns import ENGAGED, PHASES, noun_type
 from tripoint.claims.predicates.outrank import aims
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
+from tripoint.claims.roles.doers import acting
 from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
 from tripoint.claims.roles.things import struck, things
-from tripoint.claims.roles.verbs import acting
 from tripoint.claims.scene import Scene, party
 from tripoint.claims.tree import is_passive, is_verb, prepositions
 from tripoint.model import MentionKind, Party, Reason

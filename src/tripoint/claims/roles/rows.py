@@ -12,7 +12,7 @@ from tripoint.syntax import Token
 
 def row_of(scene: Scene, at: int, tok: Token) -> list[Token]:
     """`tok` and the phrases joined to it, by the tree and by the commas and *and* between mentions."""
-    group = {one.i: one for one in joined(tok)}
+    group = {one.i: one for one in joined(tok) if one is tok or not _mostly(one)}
     group |= {kid.i: kid for kid in tok.children("nmod") if beside_and(kid) and _party_of_its_own(scene, at, kid, tok)}
     text = scene.doc.text
     mentions = [
@@ -49,6 +49,17 @@ def beside_and(tok: Token) -> bool:
 def _party_of_its_own(scene: Scene, at: int, kid: Token, tok: Token) -> bool:
     own, whole = scene.headed(at, kid, *ACTORS), scene.headed(at, tok, *ACTORS)
     return own is not None and not own.mention.generic and (whole is None or own.mention.end <= whole.mention.start)
+
+
+_SHARES = frozenset("mostly mainly including especially all largely many among most some predominantly".split())
+
+
+def _mostly(tok: Token) -> bool:
+    """*46 people, mostly women and children*: who they were, and nobody beside them."""
+    first = tok
+    while first.dep == "conj" and first.head.tag.startswith("NN"):
+        first = first.head
+    return first.dep == "appos" and any(kid.lower in _SHARES and kid.i < first.i for kid in first.kids)
 
 
 def _nested(scene: Scene, at: int, named: Named) -> bool:

@@ -40,7 +40,7 @@ def struck(scene: Scene, at: int, tok: Token) -> list[Party]:
     return [
         described(scene, one)
         for one in map(counted, joined(tok))
-        if one.lemma in listed and _plain_thing(scene, at, one)
+        if (one.lemma in listed or one.lemma in _CENTRES) and _plain_thing(scene, at, one)
     ]
 
 
@@ -52,11 +52,21 @@ def _unnamed_thing(scene: Scene, at: int, tok: Token) -> bool:
     return scene.kind_of(at, tok) == "thing"
 
 
+_MIDDLES = frozenset({"city", "town", "village", "urban", "historic", "old"})
+_CENTRES = frozenset({"centre", "center"})
+"""Words for the middle of a place that, behind a word for their use, are buildings (*a detention centre*)."""
+
+
 def _plain_thing(scene: Scene, at: int, tok: Token) -> bool:
     """A building or a thing of its own (*a hospital*), and no part of a place (*the gate of X, the village*)."""
     lexicon = words()
     if tok.tag not in {"NN", "NNS"} or noun_type(tok) is not None:
         return False
+    if tok.lemma in _CENTRES:
+        used = [
+            kid for kid in tok.children("compound", "amod") if kid.tag in {"NN", "JJ"} and kid.lower not in _MIDDLES
+        ]
+        return bool(used) and not any(kid.lower == "of" for kid in tok.children("prep"))
     if tok.lemma in STRUCTURES:  # *stormed that plant* leads back to a place
         pointing = any(kid.lower in {"the", "that", "this", "its", "their"} for kid in tok.children("det", "poss"))
         return not pointing and scene.headed(at, tok, MentionKind.PLACE) is None

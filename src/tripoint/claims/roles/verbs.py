@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tripoint.claims.arguments import Argument, direct_object, subject
 from tripoint.claims.predicates.casualties import DYING, tells_dead
-from tripoint.claims.predicates.nouns import light_verb, noun_type
+from tripoint.claims.predicates.nouns import noun_type
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.senses import done_to
 from tripoint.claims.refuting import LETTING
-from tripoint.claims.roles.described import described
+from tripoint.claims.roles.doers import VEHICLES, acting, forcing, moving
 from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
@@ -41,7 +41,7 @@ def bind_verb(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         else:
             _active(scene, at, pred, cast, found, type_, subj)
     bind_prepositions(scene, at, verb, prepositions(verb), pred, cast, found, type_)
-    if (pred.type == "demand" or verb.lemma in LETTING) and not found.recipients:
+    if (pred.type == "demand" or verb.lemma in LETTING or verb.lemma == "help") and not found.recipients:
         found.recipients.extend(_told_to(scene, at, verb, cast))
     held = direct_object(verb)
     if held is not None:
@@ -51,7 +51,7 @@ def bind_verb(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
 
 
 def _told_to(scene: Scene, at: int, verb: Token, cast: Cast) -> list[Party]:
-    """*Demanded that X withdraw*: X is who it is demanded of."""
+    """*Demanded that X withdraw, helped X retake Y*: X is who it is demanded of, or who is helped."""
     for kid in verb.children("ccomp"):
         wanted = kid.tag == "VB" and not kid.children("auxpass")
         for tok in kid.children("nsubj") if wanted and kid.i > verb.i else ():
@@ -87,8 +87,11 @@ def _passive(
 
 
 def _shared_by(scene: Scene, at: int, verb: Token, cast: Cast) -> list[Party]:
-    for kid in verb.children("conj"):
-        if kid.tag == "VBN" and is_passive(kid) and not kid.children("nsubj", "nsubjpass"):
+    joined = [kid for kid in verb.children("conj") if kid.tag == "VBN" and not kid.children("nsubj", "nsubjpass")]
+    if verb.dep == "conj" and verb.end - verb.start != len(verb.text):  # *X was taken by Y on Monday and Z on Tuesday*
+        joined.append(verb.head)
+    for kid in joined:
+        if is_passive(kid):
             return [one for word, tok in prepositions(kid) if word == "by" for one in acting(scene, at, tok, cast)]
     return []
 
@@ -102,6 +105,7 @@ def _active(
             pred.type == "displace" and (verb.lemma in FLEEING or direct_object(verb) is None)
         ):
             put(scene, at, subj.tok, cast, found.targets, found, loose=True)
+            found.agents.extend(p for p in forcing(scene, at, pred, cast) if p not in found.targets)
         elif (pred.sense is not None and pred.sense.loser) or (pred.type == "kill" and verb.lemma == "lose"):
             if pred.type == "kill":
                 found.targets.extend(cast.of(at, subj.tok))
@@ -114,7 +118,7 @@ def _active(
             sent = cast.sent_by(at, subj.tok) if type_.reciprocal else []
             found.agents.extend(sent or acting(scene, at, subj.tok, cast))
             if not found.agents and pred.type in MOVING and subj.tok.lemma in VEHICLES:
-                found.agents.extend(_moving(scene, at, subj.tok, cast))
+                found.agents.extend(moving(scene, at, subj.tok, cast))
         if subj.how != "subject":
             name = f"roles.{subj.how.replace(' ', '_')}"
             sentence = f"its subject “{subj.tok.text}” is the {subj.how}"
@@ -132,12 +136,6 @@ def _active(
         found.targets.extend(made for tok in behind for made in cast.of(at, tok))
     else:
         _undergo(scene, at, pred, held.tok, cast, found, type_)
-
-
-def _moving(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
-    """Whose vehicles move: the convoy that they make up, their owner, or themselves."""
-    whole = tok.head.head if tok.dep == "pobj" and tok.head.lower == "of" else tok
-    return (cast.of(at, whole) if whole is not tok else []) or cast.owners(at, tok) or [described(scene, tok)]
 
 
 def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, found: Roles, type_: ClaimType) -> None:
@@ -166,45 +164,13 @@ def _many(tok: Token) -> bool:
     return counting or any(kid.tag == "CD" or kid.lower in {"several", "many", "a", "an"} for kid in tok.kids)
 
 
-SIDES = frozenset(
-    "government regime rebel opposition coalition army enemy junta occupation allied navy militia".split()
-)
-"""Words before aircraft that tell whose they are."""
-WITH_DEAD = frozenset({"bombing", "shelling", "airstrike"})
+WITH_DEAD = frozenset({"bombing", "shelling"})
 GIVEN = frozenset("jet tank plane aircraft helicopter missile shell weapon arm aid drone vehicle howitzer fire".split())
 """What is given or used is no side: *sent tanks, set fire*."""
 SENDING = frozenset({"launch", "fire", "drop", "send", "fly"})
 """Verbs whose object, a weapon, is what is sent off."""
 DEALING = {"support", "backs", "opposes", "sanction", "meet", "agree", "coordinate", "join", "harm_civilians"}
 """Types in which a country as object is a side, not a place."""
-
-
-VEHICLES = frozenset("truck lorry vehicle pickup tanker bus".split())
-"""What moves for those who own it: *two trucks of the militia crossed*."""
-INQUIRIES = frozenset("investigation inquiry probe report study statement".split())
-"""What speaks for those who hold it: *an inquiry by X blamed Y*."""
-
-
-def acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
-    """The parties behind an acting phrase.
-
-    An event noun hands on its own side (*shelling by X killed*), a weapon its owner (*whose missiles hit*); a weapon
-    without an owner is nobody.
-    """
-    called = {tok.lemma, tok.lower.removesuffix("s")}  # *F-16s*, which the parser takes for a name
-    flown = bool(called & words()["aircraft_nouns"]) and not cast.named(at, tok)
-    weapon = flown or tok.lemma in words()["weapon_nouns"]
-    made = [] if weapon else cast.of(at, tok)
-    if not made and tok.lemma in INQUIRIES:  # *an inquiry by X blamed Y*
-        return sides_before(scene, at, tok, cast, by=True)
-    if made or not (weapon or noun_type(tok) is not None):
-        return made
-    made = sides_before(scene, at, tok, cast, by=True) or (cast.owners(at, tok) if weapon else [])
-    if flown and not made and any(kid.lemma in SIDES for kid in tok.children("compound", "amod", "nmod")):
-        return cast.of(at, tok)  # *government warplanes*
-    light = light_verb(tok)
-    over = subject(light) if light is not None and not is_passive(light) and not made else None
-    return cast.of(at, over.tok) if over is not None and over.tok is not tok else made
 
 
 def _attackers(scene: Scene, at: int, tok: Token, cast: Cast, found: Roles) -> None:

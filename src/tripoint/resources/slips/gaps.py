@@ -24,7 +24,7 @@ def left_out(joins: Token, tokens: list[Token]) -> None:
     hit = verb.children("nsubjpass")
     held = [verb] if hit else [kid for kid in verb.children("dobj") if kid.i < joins.i]
     before = joins.i - 1 if tokens[joins.i - 1].lower != "," else joins.i - 2
-    if len(held) != 1 or _time_ending(tokens, before) != held[0].i + 1:
+    if len(held) != 1 or _time_ending(tokens, before) != _done(held[0]) + 1:
         return
     second = _second(tokens, joins.i + 1)
     if second is None:
@@ -34,13 +34,50 @@ def left_out(joins: Token, tokens: list[Token]) -> None:
         noun.pos, noun.tag, noun.lemma = "PROPN", "NNP", noun.text  # a name that looks like a verb or a plural
     if verb not in noun.ancestors() or verb not in when.ancestors():
         return
+    _stand_for(joins, verb)
+    hang(noun, joins, "nsubjpass" if hit else "dobj")
+    hang(when, joins, when.dep)
+
+
+def counted_again(joins: Token, tokens: list[Token]) -> None:
+    """*Killed four people in X and six in Y*: killed six in Y; *four were killed in X and six in Y* likewise."""
+    number, prep = (*tokens[joins.i + 1 : joins.i + 3], joins, joins)[:2]
+    if number.tag != "CD" or prep.lower not in _WITHIN or prep.dep != "prep":
+        return
+    place = next(iter(prep.children("pobj")), None)
+    verb = next((tok for tok in (joins.head, *joins.head.ancestors()) if tok.pos == "VERB"), None)
+    if place is None or place.ent in _TIMES or verb is None or verb.i > joins.i or verb.lemma not in _HARMING:
+        return
+    hit = [kid for kid in verb.children("nsubjpass") if kid.i < verb.i]
+    held = hit or [kid for kid in verb.children("dobj") if kid.i < joins.i]
+    if len(held) != 1 or not (held[0].tag == "CD" or held[0].children("nummod")):
+        return
+    if not any(one.lower in _WITHIN and held[0].i < one.i for one in tokens[verb.i + 1 : joins.i]):
+        return
+    if any(one.pos in {"VERB", "AUX"} for one in tokens[verb.i + 1 : joins.i]) or number in prep.subtree():
+        return
+    _stand_for(joins, verb)
+    hang(number, joins, "nsubjpass" if hit else "dobj")
+    hang(prep, joins, "prep")
+
+
+_HARMING = frozenset("kill wound injure hurt abduct kidnap arrest detain capture displace".split())
+_WITHIN = frozenset({"in", "near", "at", "around", "outside"})
+
+
+def _stand_for(joins: Token, verb: Token) -> None:
+    """Make the *and* a verb like `verb`, joined to it."""
     joins.text, joins.lower, joins.lemma = verb.text, verb.lower, verb.lemma
     joins.pos, joins.tag = verb.pos, verb.tag
     for kid in joins.children():
         hang(kid, verb, kid.dep)
     hang(joins, verb, "conj")
-    hang(noun, joins, "nsubjpass" if hit else "dobj")
-    hang(when, joins, when.dep)
+
+
+def _done(held: Token) -> int:
+    """Return where the words before the time end: the object, or a participle with who did it (*by X*)."""
+    by = held.children("agent") if held.pos == "VERB" else ()
+    return max((one.i for kid in by for one in kid.subtree() if one.ent not in _TIMES), default=held.i)
 
 
 def _time_ending(tokens: list[Token], last: int) -> int | None:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from tripoint.resources.claims import triggers, words
-from tripoint.resources.slips import attachments, bounds, gaps, happenings, headlines, interjections, sayings, trailing
+from tripoint.resources.slips import (
+    attachments,
+    bounds,
+    gaps,
+    happenings,
+    headlines,
+    interjections,
+    objects,
+    sayings,
+    trailing,
+)  # fmt: skip
 from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced, sent_by, taken_so
+from tripoint.resources.slips.openings import opened
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DATED = sayings.WEEKDAYS | _MONTHS
 _VERBAL = frozenset({"VBZ", "VBG", "VBN", "VBP", "VB"})
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_INNER = frozenset({"advcl", "acl"})
 _OVER = {"overran": "overrun", "retook": "retake"}
 """Past forms that the parser takes for names."""
 _SIDED = frozenset({"affiliated", "linked", "allied"})
@@ -21,7 +31,7 @@ _TELLS = frozenset({"reports", "says", "estimates", "claims", "insists", "mainta
 _TOLD_BY_WORD = (
     _DATED
     | _TELLS
-    | {"who", "claim", ";", "counter", "dead"}
+    | {"who", "claim", ";", "counter", "dead", "ablaze", "alight"}
     | _SAID
     | _SIDED
     | _OVER.keys()
@@ -32,20 +42,14 @@ _TOLD_BY_WORD = (
 
 def mend(tokens: list[Token]) -> None:
     """Put right, in place, the slips of one sentence's tree."""
+    if tokens:
+        opened(tokens[0], tokens)
     for tok in tokens:
         if tok.dep == "conj" and (tok.tag == "VBD" or (tok.tag == "VBN" and tok.children("aux"))):
             attachments.joined_to_infinitive(tok)
             bounds.after_both(tok)
         elif tok.tag == "NNP" and tok.lower in attachments.ARTICLES:
             attachments.article(tok, tokens)
-        elif not tok.i and tok.tag in {"NNP", "NNPS"}:
-            headlines.opening(tok, tokens)
-        elif not tok.i and tok.tag == "NN" and tok.ent in _NAMES and tok.dep in _SUBJECTS and not tok.kids:
-            tok.tag, tok.pos, tok.lemma = "NNP", "PROPN", tok.text  # *Soledar was captured*
-        elif not tok.i and tok.lower == "nor" and tok.head is not tok:
-            tok.dep = "neg"  # *Nor had X lost ten tanks*
-        elif not tok.i and tok.lower == "had":
-            trailing.inverted(tok)
         if tok.dep == "conj" and tok.lemma in sayings.JUDGING and tok.tag in {"VBD", "VBN"}:
             sayings.accuses_too(tok)
         if tok.dep == "conj" and tok.lower in {"allied", "affiliated"}:
@@ -72,6 +76,10 @@ def mend(tokens: list[Token]) -> None:
                 tok.lemma = _OVER[tok.lower]
             if tok.lower == "taken":
                 taken_so(tok)
+            if tok.dep == "acl":
+                objects.sheltered(tok)
+            elif tok.dep in {"ccomp", "pcomp"}:
+                objects.so_called(tok)
         elif tok.tag == "VBZ" or tok.tag == "VBP":
             headlines.finite_name(tok)
             headlines.and_allies(tok)
@@ -97,8 +105,11 @@ def mend(tokens: list[Token]) -> None:
             attachments.which_opened(tok)
         if tok.dep == "xcomp" and tok.tag in {"VBG", "NN"} and tok.lower in happenings.like_participles():
             bounds.fled(tok)
+        if tok.lemma == "help" and tok.pos == "VERB":
+            objects.helped(tok, tokens)
         if tok.lower == "and" and tok.dep == "cc":
             gaps.left_out(tok, tokens)
+            gaps.counted_again(tok, tokens)
         if tok.lower in {"upon", "against", "on"} and tok.dep == "prep":
             attachments.aimed_at(tok, tokens)
         if tok.tag not in _VERBAL and tok.lower not in _TOLD_BY_WORD:
@@ -123,8 +134,9 @@ def mend(tokens: list[Token]) -> None:
             tok.tag == "VBG" and tok.dep == "pobj" and tok.head.lower == "on" and tok.head.head.lemma in {"go", "keep"}
         ):
             hang(tok, tok.head.head, "xcomp")  # *went on bombing X*
-        elif tok.tag == "VBG" and tok.dep == "advcl" and (tok.head.dep == "advcl" or tok.head.lower in _SAID):
+        elif tok.tag == "VBG" and tok.dep == "advcl" and (tok.head.dep in _INNER or tok.head.lower in _SAID):
             trailing.result(tok)
+            objects.within(tok)
         elif tok.lower in trailing.LOADED and tok.dep == "amod":
             trailing.loaded(tok, tokens)
         elif tok.tag == "VBG" and tok.dep == "dobj":
@@ -135,7 +147,10 @@ def mend(tokens: list[Token]) -> None:
             sayings.claim(tok, tokens)
         elif tok.lower in _TELLS and tok.tag == "NNS":
             sayings.reports(tok, tokens)
+        elif tok.lower in {"ablaze", "alight"}:
+            objects.ablaze(tok)
         elif tok.lower == "dead" and tok.i:
+            objects.shot_dead(tok)
             headlines.dead(tok, tokens)
             happenings.left_dead(tok)
         elif tok.lower == "counter":
@@ -150,6 +165,7 @@ def mend(tokens: list[Token]) -> None:
             tok.tag, tok.pos, tok.lemma = "VBD", "VERB", _OVER[tok.lower]
         elif tok.lower in _SAID and tok.tag in {"VBD", "VBZ"} and not tok.children("nsubj", "nsubjpass", "agent"):
             sayings.sayer(tok, tokens)
+            sayings.committee(tok, tokens)
             trailing.sayer_behind(tok, tokens)
         elif tok.lower in _SAID and tok.tag == "VBD" and trailing.may_hide(tok):
             trailing.sayers(tok)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from tripoint.resources.claims import people
 from tripoint.resources.slips.tree import FINITE, crown, hang
+from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _SAYS = frozenset({"say", "report", "announce", "confirm", "state", "claim", "add", "tell", "note"})
-JUDGING = frozenset("accuse blame condemn denounce criticise criticize urge deny hail praise vow pledge".split())
+JUDGING = frozenset("accuse blame condemn denounce criticise criticize urge deny hail praise vow pledge warn".split())
 """Verbs of those who comment on what they tell of."""
 
 
@@ -44,6 +45,21 @@ def sayer(tok: Token, tokens: list[Token]) -> None:
     if not any(one.lemma in people() for one in tops):
         return
     hang(tops[0], tok, "nsubj")
+
+
+def committee(tok: Token, tokens: list[Token]) -> None:
+    """*Ten died when a drone hit X, a local committee said on Monday*: the committee says it, and is no name of X."""
+    over = tok.head
+    if tok.dep != "conj" or over.i > tok.i or tok.children("ccomp", "dobj", "mark"):
+        return
+    noun = next((one for one in tok.head.subtree() if one.dep == "appos" and one.subtree()[-1].i == tok.i - 1), None)
+    if noun is None or tok in noun.subtree() or noun.lemma not in people() | voice_words().bodies:
+        return
+    first = noun.subtree()[0].i
+    if not first or tokens[first - 1].text != ",":
+        return
+    hang(noun, tok, "nsubj")
+    tok.dep = "parataxis"
 
 
 def accuses_too(tok: Token) -> None:

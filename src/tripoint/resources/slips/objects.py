@@ -1,0 +1,110 @@
+"""Slips around the object of a verb: what it was helped to do, what it is called, how it was left."""
+
+from __future__ import annotations
+
+from tripoint.resources.claims import people, triggers
+from tripoint.resources.slips.tree import FINITE, hang
+from tripoint.syntax import Token
+
+_NAMING = frozenset({"call", "describe", "term", "dub", "label"})
+"""Verbs of *what it called a raid*."""
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+def helped(tok: Token, tokens: list[Token]) -> None:
+    """*Helped the militia retake X*, parsed as *the [militia retake X]*: the militia is to retake it."""
+    held = next(iter(tok.children("dobj")), None)
+    if held is None or held.i < tok.i:
+        return
+    for verb in held.children("compound"):
+        noun = tokens[verb.i - 1]
+        if verb.lower not in triggers().verbs or noun.head is not verb or noun.dep != "compound":
+            continue
+        if noun.lemma not in people() and noun.tag != "NNP":
+            continue
+        verb.tag, verb.pos, verb.lemma = "VB", "VERB", verb.lower
+        for kid in [one for one in (*verb.kids, *held.kids) if one is not noun and one.i < noun.i]:
+            hang(kid, noun, kid.dep)
+        hang(verb, tok, "ccomp")
+        hang(noun, verb, "nsubj")
+        hang(held, verb, "dobj")
+        for kid in [one for one in tok.children("prep", "prt") if one.i > held.i and not _timed(one)]:
+            hang(kid, verb, kid.dep)
+        return
+
+
+def so_called(tok: Token) -> None:
+    """*Launched what it called a limited raid*: a raid was launched, whatever it is called."""
+    over = tok.head
+    what = next((kid for kid in tok.kids if kid.lower == "what" and kid.i < tok.i), None)
+    if tok.lemma not in _NAMING or what is None or tok.dep not in {"ccomp", "pcomp"} or over.i > what.i:
+        return
+    named = [kid for kid in tok.children("oprd", "dobj", "attr") if kid.i > tok.i]
+    named += [one for prep in tok.children("prep") if prep.lower == "as" for one in prep.children("pobj")]
+    if len(named) != 1 or not named[0].tag.startswith("NN"):
+        return
+    hang(named[0], over, "pobj" if tok.dep == "pcomp" else "dobj")
+    hang(tok, named[0], "relcl")
+
+
+def shot_dead(tok: Token) -> None:
+    """*Shot dead the mayor*: the mayor is the object of the shooting, and none of *dead*."""
+    for kid in tok.children("dobj"):
+        if tok.head.lemma in {"shoot", "gun"} and not tok.head.children("dobj") and kid.i > tok.i:
+            hang(kid, tok.head, "dobj")
+
+
+def ablaze(tok: Token) -> None:
+    """*Set an oil depot ablaze in X*: the depot was set ablaze in X, and is no part of a name."""
+    over = tok.head
+    if tok.dep == "dobj" and over.lemma == "set":
+        before = [kid for kid in tok.children("compound", "nmod") if kid.tag.startswith("NN") and kid.i == tok.i - 1]
+        if not before:
+            return
+        noun = before[0]
+        hang(noun, over, "dobj")
+        for kid in [one for one in tok.kids if one.i < noun.i]:
+            hang(kid, noun, kid.dep)
+        tok.tag, tok.pos, tok.lemma, tok.dep = "JJ", "ADJ", tok.lower, "oprd"
+    elif tok.dep != "amod" or over.dep != "dobj" or over.head.lemma != "set" or tok.i < over.i:
+        return
+    verb = over if over.lemma == "set" else over.head
+    for kid in tok.children("prep"):
+        hang(kid, verb, "prep")
+
+
+def sheltered(tok: Token) -> None:
+    """*A strike on a school sheltering families in X killed nine*: the strike killed, and not the families."""
+    if not tok.children("dobj") or tok.children("aux", "auxpass", "agent", "nsubj", "nsubjpass"):
+        return
+    top = tok.head
+    while top.dep in {"pobj", "prep", "dobj", "acl", "compound"} and top.head is not top:
+        top = top.head
+    over = top.head
+    inside = any(one.tag == "VBG" and one.dep == "acl" for one in tok.ancestors() if one.i > top.i)
+    if top.dep not in {"nsubj", "ccomp"} or top.lemma not in triggers().nouns or not inside or over.i < tok.i:
+        return
+    if not any(kid.i > tok.i for kid in over.children("nsubj")) or any(k is not top for k in over.children("ccomp")):
+        return
+    tok.tag = "VBD"
+    hang(tok, over, "ccomp")
+    hang(top, tok, "nsubj")
+
+
+def within(tok: Token) -> None:
+    """*A strike hit a school sheltering families, killing nine*: the strike killed them, and not the school."""
+    inner = tok.head
+    if inner.dep != "acl" or inner.tag != "VBG" or tok.lemma not in _RESULTS:
+        return
+    over = next((one for one in inner.ancestors() if one.tag in FINITE), None)
+    comma = any(kid.text == "," and kid.i == tok.i - 1 for one in (inner, *inner.ancestors()) for kid in one.kids)
+    if comma and over is not None and over.i < inner.i:
+        hang(tok, over, "advcl")
+
+
+_RESULTS = frozenset("kill wound injure maim hurt leave damage destroy".split())
+"""Verbs of what an act of arms led to."""
+
+
+def _timed(prep: Token) -> bool:
+    return any(one.ent in _TIMES for one in prep.children("pobj"))
