@@ -37,7 +37,7 @@ class Token:
         return f"<{self.text}/{self.tag}/{self.dep}>"
 
     def subtree(self) -> tuple[Token, ...]:
-        """The token and all below it, in reading order; worked out once, since a parsed tree does not change."""
+        """The token and all below it, in reading order; worked out once, since a mended tree does not change."""
         if self._below is not None:
             return self._below
         found: list[Token] = []
@@ -48,6 +48,10 @@ class Token:
             stack.extend(tok.kids)
         self._below = tuple(sorted(found, key=lambda tok: tok.i))
         return self._below
+
+    def forget(self) -> None:
+        """Work out anew what is below it: the tree was changed."""
+        self._below = None
 
     def ancestors(self) -> Iterator[Token]:
         """The head, its head, and so on up to the root."""

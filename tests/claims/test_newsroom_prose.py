@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.reading import One, Read, agents, counted, places, recipients, targets
+from tripoint.model import Modality
 
 
 @pytest.mark.parametrize(
@@ -146,3 +147,90 @@ def test_who_said_that_people_had_fled_warns_as_well(read: Read) -> None:
 
 def test_people_told_apart_by_mostly_are_those_who_died(one: One) -> None:
     assert targets(one("Kabul said 46 people, mostly women and children, died in Khost.", "kill")) == ["people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "where"),
+    [
+        ("The Wagner group withdrew its fighters from Bakhmut.", "withdraw", [("Bakhmut", "from")]),
+        ("The army took the mining hub of Pangwa from a militia.", "capture", [("Pangwa", "at")]),
+        ("Fighters took the Red Sea port of Mokha from the Houthis.", "capture", [("Mocha", "at")]),
+        ("Fighters killed ten people in the town of Pont-Sonde.", "kill", [("Pont-Sonde", "at")]),
+        ("The fighting forced 20,000 people to flee their homes in Sake.", "displace", [("Sake", "at")]),
+        ("The Taliban overran Kunduz, the sixth provincial capital to fall in a week.", "capture", [("Kunduz", "at")]),
+    ],
+)
+def test_the_town_is_the_one_that_is_named(one: One, text: str, type_: str, where: list[tuple[str, str]]) -> None:
+    assert places(one(text, type_)) == where
+
+
+def test_a_road_between_two_towns_was_closed_and_not_one_of_them(read: Read) -> None:
+    claims = read("The army reopened the road between Maiduguri and Damboa, which had been closed for a year.")
+    assert [(claim.type, places(claim)) for claim in claims] == [
+        ("open", [("Maiduguri", "between"), ("Damboa", "between")]),
+        ("close", [("Maiduguri", "between"), ("Damboa", "between")]),
+    ]
+
+
+def test_those_hurt_by_a_missile_were_hurt_when_it_was_fired(read: Read) -> None:
+    claims = read("Four soldiers were wounded by a missile that Hezbollah fired at the town of Metula.")
+    assert [(claim.type, agents(claim), counted(claim)) for claim in claims] == [
+        ("shelling", ["Hezbollah"], [("wounded", 4.0)])
+    ]
+
+
+def test_what_is_handed_over_is_not_who_gets_it(one: One) -> None:
+    claim = one("The Wagner group handed over its positions to the Russian army.", "transfer")
+    assert recipients(claim) == ["Russian Armed Forces"]
+
+
+def test_a_country_that_owns_the_rebels_is_not_where_they_struck(read: Read) -> None:
+    claims = read(
+        "Colombia's ELN rebels kidnapped three soldiers in Arauca and later handed them over to the Red Cross."
+    )
+    assert [places(claim) for claim in claims] == [[("Arauca", "at")], []]
+
+
+def test_those_given_in_exchange_are_not_those_who_were_freed(one: One) -> None:
+    claim = one("The rebels freed two soldiers in exchange for five prisoners.", "release")
+    assert [slot.amount.low for slot in claim.amounts] == [2.0]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Forces of general Khalifa Haftar entered Sebha.", ["Libyan National Army"]),
+        ("Rebels held up Haftar's men near Gharyan and Haftar's troops attacked Tripoli.", ["Libyan National Army"]),
+    ],
+)
+def test_the_men_of_a_commander_are_the_body_that_he_commands(read: Read, text: str, who: list[str]) -> None:
+    assert agents(read(text)[-1]) == who
+
+
+def test_the_leader_of_a_body_is_killed_and_not_the_body(one: One) -> None:
+    text = "Iran fired missiles at Israel in retaliation for the killing of Hezbollah's leader."
+    assert targets(one(text, "kill")) == ["Hezbollah leader"]
+
+
+def test_who_would_withdraw_is_not_whom_the_other_would_free(one: One) -> None:
+    text = "They discuss a deal under which Hamas would free hostages and Israel would withdraw from Rafah."
+    assert agents(one(text, "withdraw")) == ["Israel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The junta carried out three air strikes on Pauk township, the Irrawaddy reported.", "Irrawaddy"),
+        ("Rebels entered Goma, residents said, and reached the airport.", "unnamed:residents"),
+        ("Shells hit Ganja, Azerbaijan's prosecutor general said.", "unnamed:Azerbaijan's prosecutor general"),
+    ],
+)
+def test_who_says_it_says_all_of_it(read: Read, text: str, speaker: str) -> None:
+    assert {tuple(one.name for one in claim.speakers) for claim in read(text)} == {(speaker,)}
+
+
+def test_a_warning_of_what_is_so_already_tells_it_as_done(one: One) -> None:
+    claim = one("Officials warned that rebels were advancing on Goma.", "advance")
+    assert claim.modality is Modality.HAPPENED
+    planned = one("Officials warned that rebels would advance on Goma.", "advance")
+    assert planned.modality is not Modality.HAPPENED

@@ -71,3 +71,13 @@ def behind_weekday(verb: Token) -> Token | None:
                 if day and day[0].lower in WEEKDAYS and day[0].i == prep.i + 1 and noun.tag.startswith("NN"):
                     return None if noun.lemma in DAYTIMES else noun
     return None
+
+
+def forced(verb: Token) -> Token | None:
+    """*Forced them to flee*: the verb of the force under which they fled."""
+    over = verb.head
+    infinitive = verb.dep in {"xcomp", "ccomp"} and any(kid.tag == "TO" for kid in verb.kids)
+    return over if infinitive and over.lemma in _FORCING and bool(over.children("dobj", "nsubjpass")) else None
+
+
+_FORCING = frozenset({"force", "compel", "cause", "oblige"})

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from tripoint.mentions import amountwords as table
 from tripoint.mentions.draft import Draft, because, reading, tokens_between
-from tripoint.mentions.fates import fate_behind, fate_in_toll, fate_of_counted, spoken_toll
+from tripoint.mentions.fates import fate_behind, fate_of_counted
 from tripoint.mentions.figures import AMOUNT, Figure, figures
 from tripoint.mentions.producers import AMOUNTS
 from tripoint.mentions.scene import Scene
+from tripoint.mentions.tollwords import fate_in_toll, spoken_toll
 from tripoint.model import AmountValue, MentionKind
 from tripoint.syntax import Sentence, Token
 
@@ -107,7 +108,7 @@ def _unit(sentence: Sentence, number: Token) -> tuple[list[Token], Token | None]
         if not run and tok.tag == "CD" and sentence.tokens[at - 1].lower in {"of", "the"} and number.text.isdigit():
             at += 1  # *61 of 74 drones*
             continue
-        if not run and tok.pos == "DET":
+        if not run and (tok.pos == "DET" or tok.tag == "PRP$"):
             at += 1
             continue
         if tok.text == "-" and run and tok.start == run[-1].end:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from tripoint.mentions import amountwords as table
-from tripoint.resources.tolls import verb_over_number
 from tripoint.syntax import Token
 
 _SO_FOUND = frozenset(
@@ -18,29 +15,8 @@ def fate_behind(number: Token) -> str | None:
     """Read *200 wounded*, *five injured*: a participle or adjective right behind the number."""
     for other in (number.head, *number.kids):
         if other.i == number.i + 1 and other.tag in ("VBN", "VBD", "JJ", "NN", "NNS"):
-            return _fate_of(other)
+            return fate_of(other)
     return None
-
-
-def fate_in_toll(number: Token) -> str | None:
-    """Read *the death toll rose to 70*."""
-    for above in number.ancestors():
-        if any(kid.lower == "toll" for kid in above.kids) or above.lower == "toll":
-            return "killed"
-        if above.lemma in _SETTING and _of_dead(above):
-            return "killed"  # *put the number of dead at 31*
-        if above.lemma in _SETTING and any(kid.lower in _LISTS for kid in above.children("dobj", "nsubjpass")):
-            return "killed" if any(_LISTS.get(kid.lower) == "killed" for kid in above.kids) else "wounded"
-    return None
-
-
-def _of_dead(verb: Token) -> bool:
-    counted = [kid for kid in verb.children("dobj", "nsubjpass") if kid.lower in ("number", "figure", "count", "total")]
-    behind = [pobj for noun in counted for prep in noun.children("prep") for pobj in prep.children("pobj")]
-    return any(_LISTS.get(pobj.lower) == "killed" or _fate_of(pobj) == "killed" for pobj in behind)
-
-
-_SETTING = frozenset({"put", "place", "estimate", "set"})
 
 
 def fate_of_counted(token: Token) -> str | None:
@@ -49,12 +25,20 @@ def fate_of_counted(token: Token) -> str | None:
         if kid.i > 0 and any(other.text == "-" and other.i == kid.i - 1 for other in (*kid.kids, *token.kids)):
             continue
         if kid.dep in ("acl", "amod", "relcl", "appos", "oprd", "acomp", "advmod"):
-            fate = _fate_of(kid)
+            fate = fate_of(kid)
             if fate is not None:
                 return fate
     if token.lemma == "life" and _lost(token):
         return "killed"
-    own = _to_death(token) or _driven(token) or _listed(token) or _suffered(token) or _fate_of(token) or _others(token)
+    own = (
+        _lost_men(token)
+        or _to_death(token)
+        or _driven(token)
+        or _listed(token)
+        or _suffered(token)
+        or fate_of(token)
+        or _others(token)
+    )
     if own is not None:
         return own
     at = token
@@ -62,8 +46,8 @@ def fate_of_counted(token: Token) -> str | None:
         above = at.head
         if above is at:
             return None
-        if at.dep == "prep" and at.lower == "of" and above.tag in ("NN", "NNS") and _fate_of(above) is not None:
-            return _fate_of(above)  # *the killing of five peacekeepers*
+        if at.dep == "prep" and at.lower == "of" and above.tag in ("NN", "NNS") and fate_of(above) is not None:
+            return fate_of(above)  # *the killing of five peacekeepers*
         if at.dep == "prep" and at.lower == "of" and any(kid.dep == "nummod" for kid in above.kids):
             return None  # *six members of one family*: six were hurt
         if at.dep in (
@@ -88,14 +72,14 @@ def fate_of_counted(token: Token) -> str | None:
                 or above.lemma in ("die", "flee", "perish", "surrender", "escape", "return")
             )
             if passive or at.dep in ("conj", "appos", "pobj", "ccomp"):
-                fate = None if above.lemma == "leave" and at.dep != "nsubj" else _fate_of(above)
+                fate = None if above.lemma == "leave" and at.dep != "nsubj" else fate_of(above)
                 acts = at.dep == "nsubj" and above.lemma in ("kill", "capture", "seize") and not _done_to(above)
                 if fate is not None and not acts:
                     return fate
             if above.pos in ("VERB", "AUX") and at.dep not in ("conj",):
                 for kid in above.kids:
                     if kid.dep in ("oprd", "acomp", "ccomp", "xcomp", "advmod") and above.lemma in _SO_FOUND:
-                        fate = _fate_of(kid)
+                        fate = fate_of(kid)
                         if fate is not None:
                             return fate
                 if at.dep not in ("pobj",):
@@ -107,7 +91,7 @@ def fate_of_counted(token: Token) -> str | None:
 def _done_to(verb: Token) -> bool:
     """*20 rebels killed, town retaken*: a participle by itself, which a headline left without its auxiliary."""
     if any(
-        _fate_of(kid) and kid.i == whom.i + 1 and kid.tag in ("VBN", "VBD")
+        fate_of(kid) and kid.i == whom.i + 1 and kid.tag in ("VBN", "VBD")
         for whom in verb.children("dobj")
         for kid in whom.kids
     ):
@@ -118,7 +102,7 @@ def _done_to(verb: Token) -> bool:
     )
 
 
-_LISTS = {"dead": "killed", "victims": "killed", "fatalities": "killed", "killed": "killed", "slain": "killed"} | {
+LISTS = {"dead": "killed", "victims": "killed", "fatalities": "killed", "killed": "killed", "slain": "killed"} | {
     "wounded": "wounded",
     "injured": "wounded",
 }
@@ -129,6 +113,12 @@ def _to_death(counted: Token) -> str | None:
     to = [pobj for kid in counted.head.children("prep") if kid.lower == "to" for pobj in kid.children("pobj")]
     undergone = counted.dep in ("dobj", "nsubjpass")
     return "killed" if undergone and any(pobj.lower == "death" for pobj in to) else None
+
+
+def _lost_men(counted: Token) -> str | None:
+    """Read *the army lost 40 soldiers*."""
+    men = counted.lemma in table.NOUNS["troops"] or counted.lower in table.NOUNS["troops"]
+    return "killed" if men and counted.dep == "dobj" and counted.head.lemma == "lose" else None
 
 
 def _driven(counted: Token) -> str | None:
@@ -146,7 +136,7 @@ def _suffered(counted: Token) -> str | None:
         return None
     if of.head.lemma == "loss" and (counted.lemma in table.NOUNS["troops"] or counted.lower in table.NOUNS["people"]):
         return "killed"  # *the loss of eleven men*
-    return "killed" if _fate_of(of.head) == "killed" else None
+    return "killed" if fate_of(of.head) == "killed" else None
 
 
 def _others(counted: Token) -> str | None:
@@ -168,7 +158,7 @@ def _listed(counted: Token) -> str | None:
     verb = counted.head
     if counted.dep not in ("dobj", "attr") or verb.lemma not in ("include", "be"):
         return None
-    return next((_LISTS[kid.lower] for kid in verb.children("nsubj") if kid.lower in _LISTS), None)
+    return next((LISTS[kid.lower] for kid in verb.children("nsubj") if kid.lower in LISTS), None)
 
 
 def _lost(lives: Token) -> bool:
@@ -177,22 +167,9 @@ def _lost(lives: Token) -> bool:
     return counted.dep in ("dobj", "obj") and counted.head.lemma in ("claim", "cost", "take", "lose")
 
 
-def _fate_of(token: Token) -> str | None:
+def fate_of(token: Token) -> str | None:
+    """Return what a word itself tells of the fate of people."""
     for fate, words in table.FATES.items():
         if token.lemma in words or token.lower in words:
             return fate
     return None
-
-
-_DEATHS = frozenset(
-    "dead killed died die dies kill kills killing death deaths toll casualties fatalities victims".split()
-)
-
-
-def spoken_toll(number: Token, before: Sequence[Token]) -> bool:
-    """Whether a number without a noun tells the dead that the text has just spoken of (*the army speaks of 27*)."""
-    if verb_over_number(number) is None:
-        return False
-    return not any(kid.dep in ("prep", "relcl") for kid in number.kids) and any(
-        tok.lower in _DEATHS for tok in before if tok.start < number.start
-    )

@@ -31,6 +31,10 @@ def fighters_of(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
         if head.role not in _ARMED | _BY_AIR_AND_SEA or draft.chosen.candidate_id is not None:
             continue
         sentence, beside = scene.sentences[draft.sentence], named.get(draft.sentence, [])
+        commanded = _commanded(draft, drafts)
+        if commanded is not None:
+            yield replace(draft, weight=draft.weight + 1.0, generic=False, readings=[commanded])
+            continue
         owner = _behind_of(draft, beside)  # *Islamist militants from X*
         if owner is None and draft.generic:
             owner = _its(sentence, draft, beside) or _sender(draft, beside)
@@ -87,6 +91,35 @@ def _behind_of(draft: Draft, beside: Sequence[Draft]) -> Draft | None:
             several = [one for one in beside if kid.end <= one.start and one.end < ruled.start]
             if owners and not several and not any(other.dep in ("conj", "appos") for other in ruled.kids):
                 return owners[0]
+    return None
+
+
+_COMMANDING = frozenset({"commander", "leader", "head", "chief", "commander-in-chief"})
+
+
+def _commanded(draft: Draft, drafts: Sequence[Draft]) -> Reading | None:
+    """Read *forces of N. N.* as the one body that the register has N. N. commanding."""
+    behind = [pobj for kid in draft.head.kids if kid.lower == "of" for pobj in kid.children("pobj")]
+    for one in drafts if behind else ():
+        meant = one.chosen
+        if one.kind is not MentionKind.PERSON or one.head is not behind[0] or meant is None:
+            continue
+        person = register().get(meant.candidate_id or "")
+        ties = [tie for tie in person.parents if tie.office in _COMMANDING] if person is not None else []
+        bodies = [body for tie in ties if tie.until is None and (body := register().get(tie.actor_id)) is not None]
+        if len(bodies) == 1 and bodies[0].kind in _BODIES:
+            body = bodies[0]
+            why = because("register", 0.65, f"{meant.name} commands {body.name}")
+            return replace(
+                meant,
+                name=body.name,
+                candidate_id=body.id,
+                actor_kind=body.kind,
+                actor_country=body.country,
+                reasons=(why,),
+                antecedent_start=one.start,
+                antecedent_end=one.end,
+            )
     return None
 
 

@@ -20,6 +20,7 @@ from tripoint.mentions.groupspans import (
     seat_behind,
     side_of_ground,
 )
+from tripoint.mentions.groupwords import heads, taken_for_verb, tied_word
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.producers import GROUPS
 from tripoint.mentions.scene import Scene
@@ -39,37 +40,8 @@ def groups(scene: Scene) -> Iterator[Draft]:
             if tok.lower not in endings:
                 continue
             size = longest_ending(words[max(0, tok.i - 3) : tok.i + 1], all_heads())
-            if size and (_heads(tok) or _tied_word(sentence, tok) or (size > 1 and _taken_for_verb(sentence, tok))):
+            if size and (heads(tok) or tied_word(sentence, tok) or (size > 1 and taken_for_verb(sentence, tok))):
                 yield from _phrase(scene, index, sentence, tok, size)
-
-
-_OUTLETS = frozenset({"News", "Agency", "Network", "Media", "TV", "Radio"})
-"""Last words of outlets' names, which may hold a word for a body (*Northern Front News*)."""
-
-
-def _heads(tok: Token) -> bool:
-    """Say whether the word is the head of its phrase: a noun that no further noun follows, no outlet's name."""
-    if tok.text[:1].isupper() and tok.head.i > tok.i and tok.head.text in _OUTLETS:
-        return False
-    return tok.pos in ("NOUN", "PROPN") or (tok.pos == "ADJ" and tok.text[:1].isupper() and tok.lower in group_heads())
-
-
-def _taken_for_verb(sentence: Sentence, tok: Token) -> bool:
-    """Say whether the parser takes a head for a verb that forces nobody (*the government forces progress in ...*)."""
-    after = sentence.tokens[tok.i + 1] if tok.i + 1 < len(sentence.tokens) else None
-    plain = after is None or after.tag in ("NN", "IN", "VBD", "VBN", "RB", "MD", "VBP")
-    return (
-        tok.tag == "VBZ"
-        and plain
-        and any(other.tag in ("VBZ", "VBD", "MD") for other in sentence.tokens if other is not tok)
-    )
-
-
-def _tied_word(sentence: Sentence, tok: Token) -> bool:
-    """Say whether a word of fighters stands behind *X-backed* and describes a noun (*an X-backed militant push*)."""
-    if tok.pos != "ADJ" or tok.i < 3:
-        return False
-    return sentence.tokens[tok.i - 2].text == "-" and sentence.tokens[tok.i - 1].lower in BACKED
 
 
 def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int) -> Iterator[Draft]:

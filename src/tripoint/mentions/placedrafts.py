@@ -164,7 +164,7 @@ def cued(scene: Scene, index: int, sentence: Sentence, run: list[int]) -> Draft 
     before = type_before(scene, found, run[0])
     if before is None and after is None and around < 0.85:
         return None
-    if after is not None and _of_another(found, last):
+    if after is not None and of_another(found, last):
         return None  # *the Crimean port of Sevastopol*
     weak = after is not None and before is None and after.kind in ("region", "site", "province", "height", "base")
     least = -0.2 if after is not None and after.kind == "site" else 0.2
@@ -193,7 +193,7 @@ def _speaks(key: str) -> bool:
 _SETTLED = frozenset("town city village port hamlet suburb".split())
 
 
-def _of_another(found: list[Piece], last: int) -> bool:
+def of_another(found: list[Piece], last: int) -> bool:
     """Whether the town that words tell is named behind their *of*, so that what stands before is no name of one."""
     return (
         found[last - 1].key in _SETTLED

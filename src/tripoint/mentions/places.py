@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from tripoint.mentions.draft import Draft
 from tripoint.mentions.pieces import Piece
-from tripoint.mentions.placebounds import bounds
 from tripoint.mentions.placechoice import choose
 from tripoint.mentions.placecues import followed
-from tripoint.mentions.placedrafts import cued, draft_of, ground, land, named_after, unplaced, widened
+from tripoint.mentions.placedrafts import cued, draft_of, ground, land, named_after, of_another, unplaced, widened
+from tripoint.mentions.placehalves import cut, half
 from tripoint.mentions.placehints import Hints, gathered, told_around
 from tripoint.mentions.placenames import Asked, asked, run_at
 from tripoint.mentions.placereasons import Question
@@ -126,33 +126,11 @@ _STATE = re.compile(
 )
 """What tells beyond doubt in which province a place lies (*X, Benue State*)."""
 
-_WELL_KNOWN = 20_000
-"""People of a town that may be meant by one word of a longer name."""
-
-
-def _cut(scene: Scene, ask: Asked) -> bool:
-    """Say whether one word of a longer name that nobody knows meets a small town of another land than is told."""
-    found = scene.pieces[ask.index]
-    first, last = ask.run[0], ask.run[-1]
-    if len(ask.run) > 1 or ask.kind is not None or any(one.population >= _WELL_KNOWN for one in ask.candidates):
-        return False
-    if last + 1 < len(found) and _in_one_name(scene, found[last], found[last + 1]):
-        last += 1
-    elif first > 0 and _in_one_name(scene, found[first - 1], found[first]):
-        first -= 1
-    else:
-        return False
-    country, _ = bounds(scene, ask.index, [first, last], last + 1)
-    return country is not None and country not in {iso2 for one in ask.candidates for iso2 in one.countries}
-
-
-def _in_one_name(scene: Scene, one: Piece, other: Piece) -> bool:
-    told = one.capital and other.capital and other.joined and {one.token.tag, other.token.tag} == {"NNP"}
-    return told and scene.text[one.end : other.start] == " "
-
 
 def _known(scene: Scene, ask: Asked, named: _Named, hints: Hints) -> Draft | None:
     found = scene.pieces[ask.index]
+    if ask.after is not None and of_another(found, ask.last):
+        return None  # *the Red Sea port of Mokha*
     question = Question(
         text=ask.text,
         kind=None if ask.kind is None else ask.kind.kind,
@@ -175,7 +153,7 @@ def _known(scene: Scene, ask: Asked, named: _Named, hints: Hints) -> Draft | Non
         return None
     if len(ask.run) == 1 and found[ask.run[0]].key in ELEMENTS and followed(found, ask.run[0]):
         return None
-    if _cut(scene, ask):
+    if cut(scene, ask) or half(scene, ask):
         return None
     after = ask.after
     if after is not None and after.kept and best.place is not None and best.place.precision == "town":

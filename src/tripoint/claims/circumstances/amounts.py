@@ -31,6 +31,8 @@ def amounts_of(
             continue
         if named.reading.amount.what == "duration" or of_a_voice(named.head):
             continue
+        if _in_exchange(named.head):
+            continue
         if listed and named.head.i not in listed:
             continue  # of those that another line of the list counts
         up = governor(named.head, table)
@@ -38,6 +40,12 @@ def amounts_of(
         if whose or named.head.i in listed or (up is not None and up.i in own):
             found.append(AmountSlot(amount=named.reading.amount, start=named.mention.start, end=named.mention.end))
     return tuple(found)
+
+
+def _in_exchange(tok: Token) -> bool:
+    """*Freed two in exchange for five*: the five are not those whom the act befell."""
+    above = tok.head
+    return tok.dep == "pobj" and above.lower == "for" and above.head.lower in {"exchange", "return"}
 
 
 def casualty_verbs(sentence: Sentence, preds: list[Predicate]) -> list[Token]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tripoint.claims.circumstances.governing import led_to, phases, setting, taking_place
+from tripoint.claims.elsewhere import forced
 from tripoint.claims.predicates.outrank import STRIKES, aims, attempted, struck_by
 from tripoint.claims.predicates.predicate import Predicate
-from tripoint.claims.predicates.senses import forced
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.modifiers import DOING
 from tripoint.model import ClaimKind

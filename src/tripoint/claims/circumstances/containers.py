@@ -6,6 +6,7 @@ from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import is_verb
 from tripoint.model import MentionKind, PlaceSlot
 from tripoint.sphere import kilometres
+from tripoint.syntax import Token
 
 _WIDTH = {"site": 0, "town": 1, "district": 2, "province": 3, "area": 4, "region": 4, "country": 5}
 _LOOSE = 1.5
@@ -30,6 +31,8 @@ def container(scene: Scene, at: int, named: Named, before: list[Named]) -> bool:
         other = scene.headed(at, up, MentionKind.PLACE)
         if other is not None and other is not named and not beside:
             return not _narrower(named, other)
+        if not beside and _calls(scene, at, up, named):
+            return True
     return any(
         other.mention.end < named.mention.start
         and scene.doc.text[other.mention.end : named.mention.start].strip(" ,").lower()
@@ -38,6 +41,15 @@ def container(scene: Scene, at: int, named: Named, before: list[Named]) -> bool:
     )
 
 
+def _calls(scene: Scene, at: int, noun: Token, named: Named) -> bool:
+    """*The Red Sea port of X*: a place noun before the name of the place itself."""
+    behind = (pobj for kid in noun.children("prep") if kid.lower == "of" for pobj in kid.children("pobj"))
+    told = [scene.headed(at, one, MentionKind.PLACE) for one in behind] if noun.lemma in TOWNS else []
+    return any(one is not None for one in told) and all(one is not named for one in told) and named.head.i < noun.i
+
+
+TOWNS = frozenset({"town", "city", "village", "port", "hamlet", "hub", "resort", "oasis"})
+"""Place nouns behind whose *of* stands the name of the place itself."""
 _LYING = frozenset({"in", "on the", "in the", "on", "at the"})
 _BY_A_LINE = frozenset({"near the", "near its", "along the", "close to the", "on its", "not far from the"})
 """What stands between a place and the border that only tells where it lies (*at X, near the border with Y*)."""

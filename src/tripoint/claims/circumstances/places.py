@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from tripoint.claims.circumstances.containers import container, holds, is_line, lies_in, shifts
 from tripoint.claims.circumstances.governing import governor, of_a_voice
 from tripoint.claims.circumstances.ground import grounded
+from tripoint.claims.circumstances.owners import tells_whose
 from tripoint.claims.circumstances.place_roles import place_role
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import Named, Scene, place_slot
@@ -58,12 +59,7 @@ def places(
         holder = container(scene, at, named, heads)
         if holder and (not shifts(role) or (role == "near" and is_line(named))):
             continue
-        if (
-            _inside_people(scene, at, named, own)
-            or _of_the_doer(scene, at, named, own)
-            or _origin(scene, at, named, pred)
-            or _of_an_office(named)
-        ):
+        if tells_whose(scene, at, named, pred, own) or _inside_thing(named, used):
             continue
         breadth = _of_both(scene, at, named) or named.reading.place.precision
         if role in {"at"} and breadth in WIDE:
@@ -150,61 +146,8 @@ def _a_people(named: Named) -> bool:
     )
 
 
-def _inside_people(scene: Scene, at: int, named: Named, own: frozenset[int]) -> bool:
-    """A country inside the name of a group (*US forces in Syria*) only says whose they are."""
-    up = named.head.head
-    if up.dep == "prep" and up.head.i not in own:
-        over = scene.on(at, up.head, MentionKind.ACTOR)
-        place = named.reading.place if named.reading is not None else None
-        return over is not None and not over.mention.generic and place is not None and place.precision == "country"
-    return False
-
-
-def _of_the_doer(scene: Scene, at: int, named: Named, own: frozenset[int]) -> bool:
-    """*Groups positioned in X shelled Y*: where the doers stand is not where it happened."""
-    here = named.head
-    while here.head is not here and here.i not in own:
-        if here.dep == "acl" and here.tag == "VBN" and here.head.dep == "nsubj":
-            return scene.kind_of(at, here.head) == "people"
-        if is_verb(here) and here.dep != "acl":
-            return False
-        here = here.head
-    return False
-
-
-OFFICES = frozenset(
-    "embassy consulate ambassador envoy government president parliament minister governor mayor king".split()
-)
-
-
-def _of_an_office(named: Named) -> bool:
-    """*The embassies of X, the governor of Y*: whose it is, not where the act happened."""
-    name = named.head
-    while name.dep == "conj" and not is_verb(name.head):
-        name = name.head
-    prep = name.head
-    if name.dep != "pobj":
-        return False
-    ruling = prep.head.lemma in _RULING and prep.head.dep in {"nsubj", "nsubjpass"}
-    return (prep.lower == "of" and prep.head.lemma in OFFICES) or (prep.lower == "in" and ruling)
-
-
-_RULING = frozenset({"government", "junta", "parliament", "ministry", "leadership", "presidency"})
-"""Bodies that sit in a town (*the government in X said, and signed*)."""
-
-
-LEFT = frozenset({"capture", "displace", "withdraw", "release"})
-"""Types whose *from* behind the people moved is the place they lose (*expelled rebels from X*)."""
-
-
-def _origin(scene: Scene, at: int, named: Named, pred: Predicate) -> bool:
-    """*Peacekeepers from X, fighters hailing from X*: where people are from, not where it happened."""
-    name = named.head
-    while name.dep in {"conj", "compound", "nmod"} and not is_verb(name.head):
-        name = name.head
-    prep = name.head
-    if prep.lower == "from" and prep.head.lemma in {"originate", "hail", "stem"}:
-        return True
-    if prep.lower != "from" or not prep.head.tag.startswith("NN") or scene.kind_of(at, prep.head) != "people":
-        return False
-    return pred.type not in LEFT or prep.head.dep not in {"dobj", "obj", "nsubjpass"}
+def _inside_thing(named: Named, used: list[tuple[int, int]]) -> bool:
+    """*Set fire to the Capitol theatre*: a name on no map inside that of a thing that it befell."""
+    place = named.reading.place if named.reading is not None else None
+    inside = any(start <= named.mention.start and named.mention.end < end for start, end in used)
+    return inside and place is not None and place.precision == "unlocated"

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from tripoint.claims import goals
 from tripoint.claims.arguments import direct_object, subject
+from tripoint.claims.circumstances.containers import TOWNS
 from tripoint.claims.circumstances.governing import governor
 from tripoint.claims.circumstances.lastnamed import last_named
+from tripoint.claims.circumstances.owners import OFFICES
 from tripoint.claims.circumstances.place_roles import place_role
-from tripoint.claims.circumstances.places import OFFICES, seat
+from tripoint.claims.circumstances.places import seat
 from tripoint.claims.circumstances.pointing import alone
 from tripoint.claims.circumstances.unlocated import unlocated
 from tripoint.claims.predicates.predicate import Predicate
@@ -153,7 +155,11 @@ def _below(scene: Scene, at: int, tok: Token) -> tuple[Named | None, str]:
     """The first named place under a place noun (*the area north of X*), with its role."""
 
     fake = Predicate(tok=tok, type="control", form="noun")
-    for named in scene.named(at, MentionKind.PLACE):
+    called: list[Named] = []
+    if tok.lemma in TOWNS:  # *the Red Sea port of X*
+        behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
+        called = [named for one in behind if (named := scene.headed(at, one, MentionKind.PLACE)) is not None]
+    for named in called or scene.named(at, MentionKind.PLACE):
         if named.head in tok.subtree() and named.head is not tok and not seat(named):
             up = governor(named.head, {tok.i: fake})
             if up is tok:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.factuality.found import Factuality
-from tripoint.claims.factuality.tops import infinitive
+from tripoint.claims.factuality.tops import infinitive, told_as_so
 from tripoint.claims.refuting import LETTING, refuter, untrue
 from tripoint.claims.tree import is_passive, is_verb, negated
 from tripoint.model import (
@@ -17,6 +17,8 @@ INFINITIVE_ONLY = frozenset({"due", "set", "ready", "poise", "bound", "willing",
 """Adjectives that look ahead only with *to* and a verb: *due to leave*, not *due to the storm*."""
 GOALS = frozenset({"purpose", "target", "mean", "object", "need"})
 """Nouns that stand beside a happening (*the target of the attack*) and look ahead only to a verb."""
+WARNING = frozenset({"warn", "caution"})
+"""Verbs that look ahead, save where their clause tells what is so already."""
 DENYING = frozenset({"deny", "refute", "dismiss", "unable"})
 """Governors that deny a whole sentence below them; the others only an act named by an infinitive, gerund or noun."""
 SEEMING = frozenset({"appear", "seem"})
@@ -61,6 +63,8 @@ def _governs(tok: Token, above: Token, effect: str) -> bool:
             return False
         if above.lemma in GOALS and not is_verb(tok):
             return any(kid.tag == "VBG" for kid in tok.kids)
+    if above.lemma in WARNING and tok.dep == "ccomp" and told_as_so(tok):
+        return False
     finite = tok.tag in {"VBD", "VBZ", "VBP"} and tok.dep in {"ccomp", "advcl"}
     return not (effect == "denied" and finite and above.lemma not in DENYING)
 

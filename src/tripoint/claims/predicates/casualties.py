@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.arguments import subject
 from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.predicates.spans import SPANS, TIMES, WITHIN, results
 from tripoint.claims.tree import is_verb, prepositions
 from tripoint.model import ClaimKind
 from tripoint.resources.claims import claim_types, triggers
@@ -35,7 +36,7 @@ def tells_dead(verb: Token) -> bool:
 def act_of(verb: Token, found: list[Predicate]) -> Predicate | None:
     """The more specific act in the clause of *killed*: its subject, or the clause whose participle it is."""
     for one in found:
-        if one.tok is not verb and _blew_up(verb, one):
+        if one.tok is not verb and (_blew_up(verb, one) or _sent_by(verb, one)):
             return one
         if one.tok is not verb and (_noun_act(verb, one) or _participle_of(verb, one) or _when(verb, one)):
             return one
@@ -49,14 +50,14 @@ def _noun_act(verb: Token, one: Predicate) -> bool:
     if one.form != "noun" or one.type not in EVENT_FAMILY:
         return False
     arg = subject(verb) if not verb.children("nsubjpass") else None
-    if arg is not None and arg.tok.lemma in SPANS | _TIMES and any(act is one.tok for _, act in prepositions(arg.tok)):
+    if arg is not None and arg.tok.lemma in SPANS | TIMES and any(act is one.tok for _, act in prepositions(arg.tok)):
         return True  # *days of air strikes killed ten*
     if arg is not None and arg.tok is one.tok and arg.how in {"subject", "shared subject", "antecedent"}:
         return True
     within = prepositions(verb)
     if not verb.children("prep", "npadvmod", "agent"):  # *ten were killed and 22 wounded in an attack*
         within = [pair for kid in _joined(verb) if _hurts(kid) for pair in prepositions(kid)]
-    return any(tok is one.tok and word in _WITHIN for word, tok in (*within, *_results(within)))
+    return any(tok is one.tok and word in WITHIN for word, tok in (*within, *results(within)))
 
 
 def _blew_up(verb: Token, one: Predicate) -> bool:
@@ -69,6 +70,14 @@ def _blew_up(verb: Token, one: Predicate) -> bool:
         and verb.head is one.tok
         and not any(kid.dep in {"nsubj", "nsubjpass"} for kid in verb.kids)
     )
+
+
+def _sent_by(verb: Token, one: Predicate) -> bool:
+    """*Were wounded by a missile that X fired at Y*: they were hurt in the firing."""
+    weapon = one.tok.head
+    if one.form != "verb" or one.type not in _STRUCK or one.tok.dep not in {"relcl", "acl"} or weapon.dep != "pobj":
+        return False
+    return weapon.head.dep == "agent" and weapon.head.head is verb
 
 
 def _when(verb: Token, one: Predicate) -> bool:
@@ -129,29 +138,6 @@ def _its_weapon(verb: Token, one: Predicate) -> bool:
         return False
     arg = subject(verb) if not verb.children("nsubjpass") else None
     return verb.head.head is one.tok and arg is not None and arg.tok is verb.head
-
-
-_WITHIN = frozenset({"in", "by", "during", "after", "following", "as", "with", "due to", "because of"})
-"""Prepositions before the act in which people died."""
-
-
-SPANS = frozenset("wave series round spate exchange string number dozen".split())
-"""Nouns that tell how often, before *of* and the act."""
-_TIMES = frozenset("minute hour day night week month".split())
-"""Nouns that tell how long."""
-
-
-def _results(within: list[tuple[str, Token]]) -> list[tuple[str, Token]]:
-    """*As a result of a strike, in two days of clashes*: the act behind the noun."""
-    return [
-        (word, act)
-        for word, noun in within
-        if (word in {"as", "in"} and noun.lemma in {"result", "consequence", "course"})
-        or (word in {"in", "during", "after"} and noun.lemma in SPANS)
-        or (word in {"in", "during", "after"} and noun.lemma in _TIMES and noun.children("nummod"))
-        for inner, act in prepositions(noun)
-        if inner == "of"
-    ]
 
 
 def _joined(verb: Token) -> list[Token]:

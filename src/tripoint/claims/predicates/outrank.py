@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tripoint.claims.arguments import accuser_of
-from tripoint.claims.predicates.casualties import SPANS, act_of, left_so, tells_dead
+from tripoint.claims.predicates.casualties import act_of, left_so, tells_dead
 from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.predicates.spans import SPANS
 from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.refuting import LETTING
 from tripoint.claims.scene import Scene

@@ -87,16 +87,6 @@ def done_to(verb: Token) -> bool:
     return verb.tag in {"VBN", "VBD"} and verb.lemma in ALWAYS_DONE_TO and direct_object(verb) is None
 
 
-def forced(verb: Token) -> Token | None:
-    """*Forced them to flee*: the verb of the force under which they fled."""
-    over = verb.head
-    infinitive = verb.dep in {"xcomp", "ccomp"} and any(kid.tag == "TO" for kid in verb.kids)
-    return over if infinitive and over.lemma in _FORCING and bool(over.children("dobj", "nsubjpass")) else None
-
-
-_FORCING = frozenset({"force", "compel", "cause", "oblige"})
-
-
 def _voice(clause: Clause, sense: Sense) -> bool:
     return clause.passive
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tripoint.claims.predicates.kinds import ARMED
 from tripoint.claims.scene import Named, Scene, party
 from tripoint.model import MentionKind, Party, Speaker
+from tripoint.resources.actors import register
 from tripoint.resources.claims import words
 
 
@@ -19,6 +21,20 @@ def forces_of(scene: Scene, made: list[Party]) -> list[Party]:
         elif body is not None:
             found.append(replace(party(body), text=one.text, start=one.start, end=one.end))
     return found
+
+
+_COMMANDING = frozenset({"commander", "leader", "head", "chief", "commander-in-chief"})
+
+
+def commanded(named: Named) -> Party | None:
+    """*N. N.'s men*: the one armed body that the register has the person commanding."""
+    person = register().get(named.reading.candidate_id or "") if named.reading is not None else None
+    ties = [tie for tie in person.parents if tie.office in _COMMANDING and tie.until is None] if person else []
+    bodies = [body for tie in ties if (body := register().get(tie.actor_id)) is not None and body.kind in ARMED]
+    if len(bodies) != 1:
+        return None
+    made = party(named)
+    return replace(made, name=bodies[0].name, actor_id=bodies[0].id, kind=bodies[0].kind, country=bodies[0].country)
 
 
 def body_of(scene: Scene, person: str) -> Named | None:

@@ -9,7 +9,8 @@ from tripoint.claims.roles.antecedents import ACTORS, Antecedents
 from tripoint.claims.roles.bodies import forces_of
 from tripoint.claims.roles.capitals import government_of
 from tripoint.claims.roles.described import described
-from tripoint.claims.roles.rows import beside_and, row_of
+from tripoint.claims.roles.inside import inner
+from tripoint.claims.roles.rows import row_of
 from tripoint.claims.scene import Named, Scene, party
 from tripoint.claims.voices import Voices
 from tripoint.model import (
@@ -85,7 +86,7 @@ class Cast:
         itself = self._scene.headed(at, tok, *ACTORS)
         if itself is not None and not any(word in itself.mention.text.lower() for word in _MAKERS):
             itself = None  # *X's drones*, called by the name of X; *an Iranian-made drone* is nobody's
-        return self._inner(at, tok, itself) or countries or self.of_behind(at, tok)
+        return inner(self._scene, at, tok, itself) or countries or self.of_behind(at, tok)
 
     def _one(self, at: int, tok: Token, *, loose: bool) -> list[Party]:
         scene = self._scene
@@ -132,13 +133,14 @@ class Cast:
             return spoken_for
         if named is not None:
             if named.mention.generic:
-                inner = self._inner(at, tok, named)
-                if inner:
-                    return inner
+                one = loose and tok.tag == "NN" and tok.lemma in words()["titles"]  # *the killing of X's leader*
+                owned = [] if one else inner(self._scene, at, tok, named)
+                if owned:
+                    return owned
             elif tok.lemma in words()["people_nouns"]:  # *fighters of X and Y*, called by the name of X
-                inner = self._inner(at, tok, named)
-                if named.name in {one.name for one in inner}:
-                    return [party(named), *(one for one in inner if one.name != named.name)]
+                owned = inner(self._scene, at, tok, named)
+                if named.name in {one.name for one in owned}:
+                    return [party(named), *(one for one in owned if one.name != named.name)]
             return [party(named)]
         place = scene.headed(at, tok, MentionKind.PLACE)
         if place is not None and place.reading is not None and place.reading.place is not None:
@@ -157,9 +159,9 @@ class Cast:
                     for pobj in kid.children("pobj"):
                         return self._one(at, pobj, loose=loose)
         if loose or tok.lemma in lexicon["people_nouns"]:
-            inner = self._inner(at, tok, None)
-            if inner:
-                return inner
+            owned = inner(self._scene, at, tok, None)
+            if owned:
+                return owned
         if tok.lemma in lexicon["titles"]:
             called = self._called(at, tok)
             if called is not None:
@@ -205,30 +207,6 @@ class Cast:
         last = tok.subtree()[-1].i
         fit = [one for one in self._scene.named(at, MentionKind.PERSON) if tok.i < one.head.i == last]
         return fit[0] if fit else None
-
-    def _inner(self, at: int, tok: Token, outer: Named | None) -> list[Party]:
-        """The named actors that own or makes up what `tok` heads: *ISIS fighters*, *positions of the group*."""
-        for kid in tok.children("compound", "poss", "nmod", "amod"):
-            named = self._scene.on(at, kid, *ACTORS)
-            if outer is not None and kid.i < tok.i and beside_and(kid) and kid.end <= outer.mention.start:
-                continue  # *X and government soldiers*: X stands beside them
-            if named is not None and named is not outer and not named.mention.generic:
-                kin = kid.dep == "poss" and named.mention.kind is MentionKind.PERSON and tok.tag == "NN"
-                return [described(self._scene, tok)] if kin and tok.lemma in words()["one_person"] else [party(named)]
-        for prep in tok.children("prep"):
-            if prep.lower in {"of", "from"}:
-                for pobj in prep.children("pobj"):
-                    heads = [self._scene.headed(at, one, *ACTORS) for one in self._with_modifiers(at, pobj)]
-                    found = [party(n) for n in heads if n is not None and not n.mention.generic]
-                    if found:
-                        return found
-        return []
-
-    def _with_modifiers(self, at: int, tok: Token) -> list[Token]:
-        """*Of the X and Y forces*: the group of the noun, and names before it that are joined to one another."""
-        named = [kid for kid in tok.children("nmod") if self._scene.headed(at, kid, *ACTORS) is not None]
-        called = [kid for kid in tok.children("appos") if self._scene.headed(at, kid, *ACTORS) is not None]
-        return [*named, *row_of(self._scene, at, tok), *called]
 
 
 def _renamed(made: Party, name: str) -> Party:

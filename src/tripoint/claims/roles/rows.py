@@ -74,6 +74,8 @@ def _nested(scene: Scene, at: int, named: Named) -> bool:
 
 def _own_verb(other: Token, tok: Token, group: dict[int, Token]) -> bool:
     """Whether `other` is the subject of a verb that the group is not: then it is no member of the group."""
+    if other.dep == "dobj" and other.i < tok.i and tok.dep in {"nsubj", "nsubjpass"}:
+        return other.head is not tok.head and other.head.i < other.i  # *would free hostages and Israel would withdraw*
     if other.dep in {"nsubj", "nsubjpass"}:
         return other is not tok and other.head not in {one.head for one in group.values()}
     if other.dep == "pobj" and other.head.head not in set(group.values()):

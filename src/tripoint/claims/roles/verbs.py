@@ -141,6 +141,9 @@ def _active(
 def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, found: Roles, type_: ClaimType) -> None:
     """Who or what it is done to; a destroyed thing is named by its own words."""
     other = found.other(type_)
+    if pred.type == "transfer":  # *handed over its positions to X*
+        found.tokens.add(tok.i)
+        return
     if tok.lemma in GIVEN and pred.type in {"support", "destroy"}:
         found.tokens.add(tok.i)
         if pred.type == "support" or tok.lemma == "fire":

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from tripoint.claims.scene import Named, Scene
+from tripoint.claims.voices.governments import governs, no_town
 from tripoint.claims.voices.recall import Recall
 from tripoint.model import MentionKind, Speaker
-from tripoint.names import strict_key
 from tripoint.resources.claims import sources, words
-from tripoint.resources.countries import countries, nationality
+from tripoint.resources.countries import nationality
 from tripoint.resources.outlets import find
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
@@ -53,7 +51,7 @@ class Naming:
                 return named_speaker(called, "person", cue)
         named = self._titled(at, tok) or self._scene.headed(at, tok, *kinds) or self._scene.on(at, tok, *kinds)
         if named is not None and named.mention.kind is MentionKind.PERSON:
-            return named_speaker(named, "body" if _governs(named) else "person", cue)
+            return named_speaker(named, "body" if governs(named) else "person", cue)
         lemma, lexicon = tok.lemma.lower(), words()
         if named is None and tok.dep != "compound":  # *the X Observatory monitor*, where the name stands right before
             before = [self._scene.on(at, kid, MentionKind.ACTOR) for kid in tok.children("compound")]
@@ -80,7 +78,9 @@ class Naming:
             return named_speaker(named, "body", cue)
         place = self._scene.headed(at, tok, MentionKind.PLACE)
         if place is not None:
-            return named_speaker(place, "body", cue) if _governs(place) else None
+            if tok.dep == "nsubj" and no_town(place):
+                return self._body(tok, cue)  # *the Irrawaddy reported*: an outlet that is called after a river
+            return named_speaker(place, "body", cue) if governs(place) else None
         if tok.tag in {"NNP", "NNPS"} or (
             tok.tag.startswith("NN") and any(k.tag.startswith("NNP") for k in tok.children("compound"))
         ):
@@ -145,19 +145,6 @@ class Naming:
 _KIND_OF_BODY = {"monitor", "group", "agency", "organisation", "organization", "network", "watchdog", "charity"}
 """Nouns behind a name that tell what it is and add no name of their own."""
 _OF_BODIES = {"official", "diplomat", "medium", "monitor", "peacekeeper", "observer", "investigator", "expert"}
-
-
-def _governs(place: Named) -> bool:
-    """Whether a place stands for its government: a country, or a country's capital."""
-    held = place.reading.place if place.reading is not None else None
-    if held is not None and held.precision == "country":
-        return True
-    return strict_key(place.name) in _capitals()
-
-
-@lru_cache(maxsize=1)
-def _capitals() -> frozenset[str]:
-    return frozenset(strict_key(country.capital) for country in countries().values())
 
 
 def _proper(scene: Scene, tok: Token) -> str:

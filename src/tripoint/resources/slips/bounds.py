@@ -92,6 +92,29 @@ def name_behind_to(tok: Token, tokens: list[Token]) -> None:
     hang(tok, to, "pobj")
 
 
+def name_behind(tok: Token, tokens: list[Token]) -> None:
+    """*Withdrew from Bakhmut, in Sagaing, fled Sake*: a capital inside a sentence is that of a name."""
+    prep = tokens[tok.i - 1] if tok.i else tok
+    if not tok.text[1:].islower() or prep.text not in _PLACING or tok.head is not prep or len(tok.text) < 4:
+        return
+    if tok.dep not in {"pcomp", "pobj", "advmod"} or (tok.tag == "NN" and (tok.kids or not _alone_in_capitals(tokens))):
+        return
+    behind = [kid for kid in tok.kids if kid.i > tok.i and kid.dep != "punct"]
+    over = prep.head
+    tok.tag, tok.pos, tok.lemma, tok.dep = "NNP", "PROPN", tok.text, "pobj"
+    for kid in behind:
+        if kid.dep not in {"conj", "cc", "appos", "relcl"}:
+            hang(kid, over, "advcl" if kid.dep == "ccomp" else kid.dep)
+
+
+_PLACING = frozenset("in at near from to into toward towards around outside inside".split())
+
+
+def _alone_in_capitals(tokens: list[Token]) -> bool:
+    """Return whether no more than one word inside the sentence has a capital and is no name, as in headlines."""
+    return sum(tok.text[:1].isupper() and tok.tag not in {"NNP", "NNPS", "JJ"} for tok in tokens[1:]) <= 1
+
+
 def after_both(tok: Token) -> None:
     """*X left after the rebels and the army agreed to a truce*: both agreed, and nobody left *after the rebels*."""
     over = tok.head

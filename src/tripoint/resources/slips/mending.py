@@ -11,6 +11,7 @@ from tripoint.resources.slips import (
     headlines,
     interjections,
     objects,
+    relatives,
     sayings,
     trailing,
 )  # fmt: skip
@@ -19,23 +20,16 @@ from tripoint.resources.slips.openings import opened
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
-_DATED = sayings.WEEKDAYS | _MONTHS
 _VERBAL = frozenset({"VBZ", "VBG", "VBN", "VBP", "VB"})
+_TOLD = frozenset({"VBD", "VBZ"})
 _INNER = frozenset({"advcl", "acl"})
+_NO_NAMES = frozenset({"RB", "VBG", "VBN", "VB", "VBP", "VBD", "NN"})
+"""Tags that a name may get inside a sentence."""
 _OVER = {"overran": "overrun", "retook": "retake"}
 """Past forms that the parser takes for names."""
 _SIDED = frozenset({"affiliated", "linked", "allied"})
-_SAID = frozenset({"said", "says", "reported", "added", "claimed", "confirmed", "announced", "told"})
-_TELLS = frozenset({"reports", "says", "estimates", "claims", "insists", "maintains", "asserts", "warns", "believes"})
-_TOLD_BY_WORD = (
-    _DATED
-    | _TELLS
-    | {"who", "claim", ";", "counter", "dead", "ablaze", "alight"}
-    | _SAID
-    | _SIDED
-    | _OVER.keys()
-    | {word.lower() for word in happenings.HEADLINED}
+_TOLD_BY_WORD = (sayings.DATED | sayings.TELLS | sayings.SAID | _SIDED | _OVER.keys()) | (
+    {"who", "claim", ";", "counter", "dead", "ablaze", "alight"} | {word.lower() for word in happenings.HEADLINED}
 )
 """Tags and words by which a slip may show: all others are passed by."""
 
@@ -68,7 +62,7 @@ def mend(tokens: list[Token]) -> None:
             if tok.dep == "pcomp" and tok.tag == "VBN":
                 headlines.with_them(tok)
             if tok.dep == "advcl":
-                if tok.lower in _SAID:
+                if tok.lower in sayings.SAID:
                     bounds.after_which_said(tok)
                 bounds.before_mark(tok)
                 trailing.taken_before(tok, tokens)
@@ -91,6 +85,8 @@ def mend(tokens: list[Token]) -> None:
             tok.tag, tok.pos, tok.lemma = "VBZ", "VERB", tok.lower.removesuffix("s")  # *whom the minister accuses of*
         elif tok.lower in {"should", "had", "were"} and tok.dep in {"aux", "auxpass"}:
             interjections.unless_met(tok, tokens)
+        if tok.tag in _NO_NAMES and tok.i and tok.text[:1].isupper():
+            bounds.name_behind(tok, tokens)
         if tok.tag == "VB" and tok.text[:1].isupper() and tok.dep in {"advcl", "xcomp", "acl"}:
             bounds.name_behind_to(tok, tokens)
         if tok.tag == "VB" and tok.dep == "ccomp" and tok.head.lemma in attachments.WANTING:
@@ -101,8 +97,8 @@ def mend(tokens: list[Token]) -> None:
             sayings.said_on(tok)
         elif tok.dep == "conj" and tok.head.lower in interjections.SAYING:
             interjections.goes_on(tok)
-        if tok.lower == "which" and tok.dep == "nsubj":
-            attachments.which_opened(tok)
+        if tok.lower == "which" and tok.dep in {"nsubj", "nsubjpass"}:
+            relatives.which_opened(tok)
         if tok.dep == "xcomp" and tok.tag in {"VBG", "NN"} and tok.lower in happenings.like_participles():
             bounds.fled(tok)
         if tok.lemma == "help" and tok.pos == "VERB":
@@ -120,7 +116,7 @@ def mend(tokens: list[Token]) -> None:
             happenings.people(tok)
         elif tok.lower == "head" and tok.tag in {"VBP", "VB"} and tok.dep == "ccomp":
             sayings.title(tok)
-        elif tok.lower in _DATED and tok.dep in {"compound", "nmod"}:
+        elif tok.lower in sayings.DATED and tok.dep in {"compound", "nmod"}:
             attachments.weekday(tok, tokens)
         elif tok.lower in sayings.WEEKDAYS and tok.dep == "npadvmod":
             happenings.offensive(tok, tokens)
@@ -134,7 +130,7 @@ def mend(tokens: list[Token]) -> None:
             tok.tag == "VBG" and tok.dep == "pobj" and tok.head.lower == "on" and tok.head.head.lemma in {"go", "keep"}
         ):
             hang(tok, tok.head.head, "xcomp")  # *went on bombing X*
-        elif tok.tag == "VBG" and tok.dep == "advcl" and (tok.head.dep in _INNER or tok.head.lower in _SAID):
+        elif tok.tag == "VBG" and tok.dep == "advcl" and (tok.head.dep in _INNER or tok.head.lower in sayings.SAID):
             trailing.result(tok)
             objects.within(tok)
         elif tok.lower in trailing.LOADED and tok.dep == "amod":
@@ -142,10 +138,10 @@ def mend(tokens: list[Token]) -> None:
         elif tok.tag == "VBG" and tok.dep == "dobj":
             attachments.second_object(tok)
         elif tok.lower == "who" and tok.dep in {"nsubj", "nsubjpass"}:
-            attachments.who(tok, tokens)
+            relatives.who(tok, tokens)
         elif tok.lower == "claim" and tok.tag == "NN":
             sayings.claim(tok, tokens)
-        elif tok.lower in _TELLS and tok.tag == "NNS":
+        elif tok.lower in sayings.TELLS and tok.tag == "NNS":
             sayings.reports(tok, tokens)
         elif tok.lower in {"ablaze", "alight"}:
             objects.ablaze(tok)
@@ -163,13 +159,15 @@ def mend(tokens: list[Token]) -> None:
             attachments.sided(tok)
         elif tok.lower in _OVER and tok.tag != "VBD" and tok.children("dobj", "nsubj"):
             tok.tag, tok.pos, tok.lemma = "VBD", "VERB", _OVER[tok.lower]
-        elif tok.lower in _SAID and tok.tag in {"VBD", "VBZ"} and not tok.children("nsubj", "nsubjpass", "agent"):
+        elif (
+            tok.lower in sayings.SAID and tok.tag in {"VBD", "VBZ"} and not tok.children("nsubj", "nsubjpass", "agent")
+        ):
             sayings.sayer(tok, tokens)
             sayings.committee(tok, tokens)
             trailing.sayer_behind(tok, tokens)
-        elif tok.lower in _SAID and tok.tag == "VBD" and trailing.may_hide(tok):
+        elif tok.lower in sayings.SAID and tok.tag == "VBD" and trailing.may_hide(tok):
             trailing.sayers(tok)
-        elif tok.lower in _SAID and tok.children("dobj"):
+        elif tok.lower in sayings.SAID and tok.children("dobj"):
             sayings.told_subject(tok)
         elif tok.tag == "VBP" and tok.dep == "nsubj" and tok.lower in triggers().nouns:
             tok.tag, tok.pos = "NN", "NOUN"  # *drone strike on X leaves ten dead*
@@ -195,3 +193,5 @@ def mend(tokens: list[Token]) -> None:
     led_in(tokens)
     garden_path(tokens)
     reduced(tokens)
+    for tok in tokens:
+        tok.forget()  # a slip may have looked below a word before another changed what hangs there

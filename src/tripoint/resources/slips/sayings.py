@@ -8,6 +8,10 @@ from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
 
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+DATED = WEEKDAYS | _MONTHS
+SAID = frozenset({"said", "says", "reported", "added", "claimed", "confirmed", "announced", "told"})
+TELLS = frozenset({"reports", "says", "estimates", "claims", "insists", "maintains", "asserts", "warns", "believes"})
 _SAYS = frozenset({"say", "report", "announce", "confirm", "state", "claim", "add", "tell", "note"})
 JUDGING = frozenset("accuse blame condemn denounce criticise criticize urge deny hail praise vow pledge warn".split())
 """Verbs of those who comment on what they tell of."""

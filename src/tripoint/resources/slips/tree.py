@@ -12,6 +12,8 @@ def hang(tok: Token, above: Token, dep: str) -> None:
     """Hang `tok`, with all that hangs on it, on `above` as its `dep`; below itself it is never hung."""
     if above is tok or tok in above.ancestors():
         return  # a ring would have no end for whoever climbs it
+    for over in (*tok.ancestors(), above, *above.ancestors()):
+        over.forget()
     tok.head.kids.remove(tok)
     tok.head, tok.dep = above, dep
     above.kids.append(tok)
