@@ -234,3 +234,83 @@ def test_a_warning_of_what_is_so_already_tells_it_as_done(one: One) -> None:
     assert claim.modality is Modality.HAPPENED
     planned = one("Officials warned that rebels would advance on Goma.", "advance")
     assert planned.modality is not Modality.HAPPENED
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Aircraft bombed a market in Goma, killing 20 people, among them two monks, a member of a local force "
+            "said.",
+            "unnamed:member",
+        ),
+        (
+            "The service was behind a drone attack on an air base in Ryazan, a source in the service told Reuters.",
+            "unnamed:source",
+        ),
+    ],
+)
+def test_who_stands_last_says_it(read: Read, text: str, speaker: str) -> None:
+    assert {claim.speakers[0].name for claim in read(text)} == {speaker}
+
+
+def test_so_many_soldiers_fight_and_not_the_report(one: One) -> None:
+    text = "A UN report said between 3,000 and 4,000 Rwandan soldiers were fighting alongside the rebels in North Kivu."
+    claim = one(text, "support")
+    assert (agents(claim), claim.amounts[0].amount.low, claim.amounts[0].amount.high) == (
+        ["Rwanda Defence Force"],
+        3000.0,
+        4000.0,
+    )
+
+
+@pytest.mark.parametrize("text", ["The junta seized power in 2020.", "Generals took power in Niamey in July."])
+def test_who_seizes_power_takes_no_hostage(read: Read, text: str) -> None:
+    assert read(text) == ()
+
+
+def test_what_jets_did_while_chasing_bandits_killed_people(read: Read) -> None:
+    claims = read("Nigerian jets bombed a village in Zamfara state while chasing bandits, killing at least 16 people.")
+    assert [(claim.type, counted(claim)) for claim in claims] == [("airstrike", [("killed", 16.0)])]
+
+
+def test_who_was_shot_after_clashes_did_not_die_in_them(read: Read) -> None:
+    claims = {c.type: c for c in read("Troops shot dead 45 civilians in Merawi after clashes with Fano militia.")}
+    assert (counted(claims["kill"]), counted(claims["clash"])) == ([("killed", 45.0)], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Iraqi militias fired drones at a base in northeastern Jordan.", "airstrike"),
+        ("Russia fired 67 missiles and 194 drones at Ukraine overnight.", "shelling"),
+        ("Marines have held on to a sliver of land near Krynky since October.", "control"),
+        ("Heavy artillery fire could be heard in Minova.", "shelling"),
+        ("Gunmen riding motorcycles raided Solhan at night.", "attack"),
+    ],
+)
+def test_what_was_done_is_told_as_done_and_where(one: One, text: str, type_: str) -> None:
+    claim = one(text, type_)
+    assert claim.modality is Modality.HAPPENED
+    assert claim.places
+
+
+def test_whom_a_truce_was_agreed_with_is_the_partner(one: One) -> None:
+    claim = one("The Arakan Army agreed to a ceasefire with the Myanmar army on January 11.", "agree")
+    assert recipients(claim) == ["Tatmadaw"]
+
+
+def test_what_a_deadline_was_set_for_is_planned(one: One) -> None:
+    text = "Israeli troops remain in Naqoura despite a deadline for their withdrawal on 18 February."
+    assert one(text, "withdraw").modality is Modality.PLANNED
+
+
+def test_regions_that_somebody_claims_are_not_dead(one: One) -> None:
+    text = "Russia demanded that Kyiv withdraw from the four regions that it claims to have annexed."
+    claim = one(text, "withdraw")
+    assert (agents(claim), [slot.amount.what for slot in claim.amounts]) == (["Ukraine"], ["count"])
+
+
+def test_both_camps_were_attacked(one: One) -> None:
+    claim = one("At least 100 people were killed in attacks on the Zamzam and Abu Shouk camps in Darfur.", "attack")
+    assert [name for name, _ in places(claim)] == ["Zamzam camp", "Abu Shouk camp"]

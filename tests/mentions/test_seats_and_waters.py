@@ -60,3 +60,11 @@ def test_the_weight_of_one_bomb_counts_nothing() -> None:
 def test_militants_of_a_faith_who_are_from_a_body_are_those_of_the_body() -> None:
     found = read("Islamist militants from the Allied Democratic Forces attacked Beni.")
     assert found.meant("Islamist militants", MentionKind.ACTOR).candidate_id == "actor:adf"
+
+
+def test_a_name_with_an_age_behind_it_is_a_person() -> None:
+    assert read("The shelling went on all night, said Amina, 32, who fled.").texts(MentionKind.PERSON) == ["Amina"]
+
+
+def test_a_river_with_its_article_is_no_province() -> None:
+    assert read("The army crossed the Nile in Khartoum.").meant("Nile", PLACE).candidate_id == "tp:nile"

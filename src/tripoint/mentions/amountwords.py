@@ -57,7 +57,7 @@ NOUNS: dict[str, frozenset[str]] = {
 FATES: dict[str, frozenset[str]] = {
     "killed": frozenset(
         "kill die dead slay murder execute behead eliminate neutralize neutralise massacre death fatality martyr "
-        "perish succumb mow slaughter lynch hang assassinate deaths fatalities killing claim "
+        "perish succumb mow slaughter lynch hang assassinate deaths fatalities killing "
         "beheading execution".split()
     ),
     "wounded": frozenset("wound injure injured wounded hurt maim injury injuries".split()),

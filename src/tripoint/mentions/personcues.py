@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placeacts import is_called, left
 from tripoint.mentions.placecues import evidence, nobody_is_in
@@ -31,6 +33,21 @@ def told_apart(scene: Scene, found: list[Piece], at: int) -> bool:
         return False
     commas = scene.text[found[at - 1].end : piece.start], scene.text[piece.end : piece.end + 2]
     return commas == (", ", ", ") and at + 1 < len(found) and not found[at + 1].capital
+
+
+_AGED = re.compile(r"(?:[A-Z][\w'’-]+[ -]?){1,3}, (?:aged )?\d{2}(?=,|\.)")
+
+
+def aged(scene: Scene, found: list[Piece], at: int) -> bool:
+    """Read *said Amina, 32, who fled*: a name with an age behind it."""
+    piece = found[at]
+    begins = at == 0 or not (found[at].joined and found[at - 1].capital)
+    return (
+        begins
+        and piece.token.tag == "NNP"
+        and piece.token.dep not in ("pobj", "npadvmod")
+        and _AGED.match(scene.text, piece.start) is not None
+    )
 
 
 def names_no_one(scene: Scene, found: list[Piece], first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tripoint.mentions.draft import Draft, because, reading
 from tripoint.mentions.offices import apposed_to_role, office_of
-from tripoint.mentions.personcues import called_after, names_no_one, shown_as_place, told_apart
+from tripoint.mentions.personcues import aged, called_after, names_no_one, shown_as_place, told_apart
 from tripoint.mentions.pieces import Piece, genitive, owns, phrase_start
 from tripoint.mentions.placecues import stands_as_place
 from tripoint.mentions.placewords import TOPONYMS
@@ -68,6 +68,7 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
         and not office_of(scene, found, at)
         and not apposed_to_role(scene, found, at)
         and not told_apart(scene, found, at)
+        and not aged(scene, found, at)
     ):
         return None
     last = at + 1
@@ -92,6 +93,8 @@ def _person(scene: Scene, index: int, found: list[Piece], at: int) -> int | None
     tags = {one.token.tag for one in run if one.capital and not honoured(scene, one)} or {"NNP"}
     if not tags <= {"NNP", "NNPS", "NN", "JJ", "FW", "NNS"} or not tags & {"NNP", "NNPS"}:
         return None
+    if aged(scene, found, at):
+        return last
     if len(run) == 1 and not titled and not _said_by(piece) and not told_apart(scene, found, at):
         return None
     if names_no_one(scene, found, at, last):
@@ -226,7 +229,7 @@ def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int) 
         end=end,
         head=found[last - 1].token,
         producer=BY_NAME,
-        weight=2.8 if titled else 2.0 + 0.15 * (last - first),
+        weight=2.8 if titled or aged(scene, found, first) else 2.0 + 0.15 * (last - first),
         sentence=index,
         readings=[reading(name, 0.75 if titled else 0.6, [why], actor_kind="agency" if outlet else "person")],
     )

@@ -35,6 +35,9 @@ _PLURALS = {
     "oblasts": "oblast",
     "townships": "district",
     "districts": "district",
+    "camps": "camp",
+    "villages": "village",
+    "towns": "town",
 }
 
 

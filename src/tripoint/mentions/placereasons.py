@@ -60,7 +60,7 @@ def _land(place: Place) -> str:
 
 def _country(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     """The document speaks of the place's country, or of a neighbour, or of others only."""
-    if ask.inside and place.population < _FAMOUS and not fits(place, ask.inside):
+    if ask.inside and place.population < _FAMOUS and place.kind != "river" and not fits(place, ask.inside):
         return -0.8, "the text says that it lies elsewhere"
     if ask.within:
         return (1.0, "its land is told beside it") if fits(place, ask.within) else (-0.7, "another land is told")
@@ -158,6 +158,8 @@ def _article(scene: Scene, ask: Question, place: Place) -> tuple[float, str]:
     if place.kind in ("town", "village", "district", "city"):
         borne = place.population >= _CITY or fold(place.name).startswith("the ")
         return (-0.35 if borne else -1.2), "towns take no article"
+    if place.kind in ("province", "county"):
+        return -0.35, "a province seldom takes an article"
     return 0.35, f"a {place.kind} takes an article"
 
 

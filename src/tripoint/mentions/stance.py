@@ -21,7 +21,7 @@ _SPEAKING = frozenset(
     "tell vow pledge declare believe hope offer threaten send deploy sponsor create help consider describe see "
     "denounce propose refuse plan arm fund finance train supply oppose welcome sign broker negotiate maintain add "
     "veto confirm decide impose lift allow host order try hold launch carry conduct continue stop start begin "
-    "wage".split()
+    "wage withdraw retaliate mediate cede release free expel recall suspend resume boycott pull hand".split()
 )
 _INVOLVED = frozenset("engage involve accuse concern determine commit prepare represent".split())
 _STATE_NOUNS = frozenset(

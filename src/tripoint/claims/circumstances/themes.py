@@ -22,6 +22,8 @@ from tripoint.syntax import Token
 
 TAKEN = frozenset({"capture", "control", "besiege", "reach", "withdraw", "transfer"})
 """Types whose object is a place, whoever knows it: a name that no gazetteer holds stays a named, unlocated place."""
+RAIDED = frozenset({"raid", "storm", "shell", "bombard", "bomb", "pound", "ransack"})
+"""Verbs of arms whose object, a name that nobody knows, is a place far more often than anybody."""
 SEIZED = frozenset({"capture", "control", "besiege"})
 _SITES = frozenset(
     "airport airfield airstrip port harbour harbor station market hospital bridge centre center monastery church "
@@ -83,7 +85,12 @@ def place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[P
             and scene.kind_of(at, tok) in {"place", "thing"}
         ):
             named, role = _below(scene, at, tok)
-        if named is None and pred.type in TAKEN and scene.may_be_place(at, tok, surely_held=pred.form == "under"):
+        raided = pred.tok.lemma in RAIDED and tok.ent != "ORG" and tok.dep in {"dobj", "nsubjpass"}
+        if (
+            named is None
+            and (pred.type in TAKEN or raided)
+            and scene.may_be_place(at, tok, surely_held=pred.form == "under")
+        ):
             yield unlocated(scene, tok, pred)
             continue
         if named is None or named.reading is None or named.reading.place is None:

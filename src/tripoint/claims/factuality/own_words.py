@@ -25,6 +25,8 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
     for kid in verb.kids:
         if first and kid.dep in {"nsubj", "nsubjpass", "dobj"} and (kid.lower in _NOBODY or _no(kid)):
             found.deny("factuality.no", kid)
+        elif kid.lower == "could" and verb.lemma in {"hear", "see"} and verb.tag == "VBN":
+            continue  # *fire could be heard*: it was
         elif kid.tag == "MD" and kid.lower in lexicon.maps["modals"]:
             found.mark(_modal(verb, kid.lower), "factuality.modal", kid)
         elif kid.dep == "advcl" and kid.lemma in lexicon["confirming"] and negated(kid) and _about_it(kid):

@@ -57,7 +57,9 @@ def _noun_act(verb: Token, one: Predicate) -> bool:
     within = prepositions(verb)
     if not verb.children("prep", "npadvmod", "agent"):  # *ten were killed and 22 wounded in an attack*
         within = [pair for kid in _joined(verb) if _hurts(kid) for pair in prepositions(kid)]
-    return any(tok is one.tok and word in WITHIN for word, tok in (*within, *results(within)))
+    slain = arg is not None and bool(verb.children("dobj")) and not verb.children("auxpass")
+    late = {"after", "following"} if slain else set()  # *X shot ten dead after clashes with Y*
+    return any(tok is one.tok and word in WITHIN - late for word, tok in (*within, *results(within)))
 
 
 def _blew_up(verb: Token, one: Predicate) -> bool:

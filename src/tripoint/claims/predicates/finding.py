@@ -62,7 +62,7 @@ def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
         return None
     if tok.tag == "VBN" and tok.dep in {"dobj", "pobj", "nsubj", "nsubjpass"} and tok.children("det"):
         return None  # *evacuated the wounded*
-    if _keeps_silent(tok) or _still_serving(tok):
+    if _keeps_silent(tok) or _still_serving(tok) or _rules(tok):
         return None
     if _inside_name(scene, at, tok) or (tok.lemma == "call" and tok.children("oprd")):
         return None  # *what it called limited raids* names them
@@ -86,6 +86,12 @@ TELLING = frozenset(
 def _keeps_silent(tok: Token) -> bool:
     """*Declined to say how many, refused to comment*: who will not tell rejects nobody's wish."""
     return tok.lemma in {"decline", "refuse"} and any(kid.lemma in TELLING for kid in tok.children("xcomp"))
+
+
+def _rules(tok: Token) -> bool:
+    """*Seized power, took office*: the rule of a state, and no town or hostage."""
+    held = tok.children("dobj") if tok.lemma in {"seize", "take", "grab", "hold", "retain", "lose"} else ()
+    return any(kid.lemma in {"power", "office", "helm"} and not kid.kids for kid in held)
 
 
 def _still_serving(tok: Token) -> bool:

@@ -48,6 +48,10 @@ def bind_verb(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         wanted = {"from", "with", "against", "between", "to", "at", "on", "upon"}
         nested = [(word, tok) for word, tok in prepositions(held.tok) if word in wanted]
         bind_prepositions(scene, at, verb, nested, pred, cast, found, type_)
+    if pred.type == "agree":  # *agreed to a ceasefire with X*
+        deals = [tok for word, tok in prepositions(verb) if word in {"to", "on"} and noun_type(tok) == "agree"]
+        nested = [(word, tok) for deal in deals for word, tok in prepositions(deal) if word in {"with", "between"}]
+        bind_prepositions(scene, at, verb, nested, pred, cast, found, type_)
 
 
 def _told_to(scene: Scene, at: int, verb: Token, cast: Cast) -> list[Party]:

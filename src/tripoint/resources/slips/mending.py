@@ -95,6 +95,7 @@ def mend(tokens: list[Token]) -> None:
             interjections.interjected(tok, tokens)
             interjections.turned_round(tok)
             sayings.said_on(tok)
+            sayings.between_numbers(tok)
         elif tok.dep == "conj" and tok.head.lower in interjections.SAYING:
             interjections.goes_on(tok)
         if tok.lower == "which" and tok.dep in {"nsubj", "nsubjpass"}:
@@ -167,6 +168,7 @@ def mend(tokens: list[Token]) -> None:
             trailing.sayer_behind(tok, tokens)
         elif tok.lower in sayings.SAID and tok.tag == "VBD" and trailing.may_hide(tok):
             trailing.sayers(tok)
+            sayings.among_them(tok)
         elif tok.lower in sayings.SAID and tok.children("dobj"):
             sayings.told_subject(tok)
         elif tok.tag == "VBP" and tok.dep == "nsubj" and tok.lower in triggers().nouns:

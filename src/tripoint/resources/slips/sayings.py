@@ -54,7 +54,9 @@ def sayer(tok: Token, tokens: list[Token]) -> None:
 def committee(tok: Token, tokens: list[Token]) -> None:
     """*Ten died when a drone hit X, a local committee said on Monday*: the committee says it, and is no name of X."""
     over = tok.head
-    if tok.dep != "conj" or over.i > tok.i or tok.children("ccomp", "dobj", "mark"):
+    if tok.dep not in {"conj", "advcl"} or over.i > tok.i or tok.children("ccomp", "mark"):
+        return
+    if tok.children("dobj") and tok.lower != "told":
         return
     noun = next((one for one in tok.head.subtree() if one.dep == "appos" and one.subtree()[-1].i == tok.i - 1), None)
     if noun is None or tok in noun.subtree() or noun.lemma not in people() | voice_words().bodies:
@@ -64,6 +66,32 @@ def committee(tok: Token, tokens: list[Token]) -> None:
         return
     hang(noun, tok, "nsubj")
     tok.dep = "parataxis"
+
+
+def among_them(tok: Token) -> None:
+    """*Killing 20 people, among them two monks, a witness said*: the witness says it, and the monks are among them."""
+    whom = next(iter(tok.children("nsubj")), None)
+    told = next((kid for kid in tok.children("ccomp") if kid.i < tok.i), None)
+    if whom is None or told is None or whom.i < told.i:
+        return
+    if not any(kid.lower in {"among", "including"} and kid.i < whom.i for kid in whom.children("prep")):
+        return
+    last = next((kid for kid in whom.children("appos", "conj") if kid.subtree()[-1].i == tok.i - 1), None)
+    if last is not None and any(kid.text == "," and kid.i == last.subtree()[0].i - 1 for kid in whom.kids):
+        hang(last, tok, "nsubj")
+        hang(whom, told, "dep")
+
+
+def between_numbers(tok: Token) -> None:
+    """*Said between 3,000 and 4,000 soldiers were fighting*: the soldiers fight, so many of them."""
+    between = next((kid for kid in tok.children("prep") if kid.lower == "between" and kid.i == tok.i + 1), None)
+    noun = next(iter(between.children("pobj")), None) if between is not None else None
+    number = next((kid for kid in noun.children("nummod") if kid.children("conj")), None) if noun is not None else None
+    verb = next((kid for kid in tok.children("ccomp") if noun is not None and kid.i > noun.i), None)
+    if between is None or noun is None or number is None or verb is None or verb.children("nsubj", "nsubjpass"):
+        return
+    hang(noun, verb, "nsubjpass" if verb.children("auxpass") else "nsubj")
+    hang(between, number, "quantmod")
 
 
 def accuses_too(tok: Token) -> None:

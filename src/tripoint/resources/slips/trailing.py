@@ -35,7 +35,8 @@ def result(tok: Token) -> None:
     over = inner.head
     meanwhile = any(kid.lower in _MEANWHILE for kid in inner.children("mark", "advmod"))
     comma = any(kid.text == "," and kid.i == tok.i - 1 for kid in (*inner.kids, *over.kids, *tok.kids))
-    if meanwhile and comma and inner.i > over.i and over.lemma in _armed() and inner.lemma not in _armed():
+    shared = inner.tag == "VBG" and not inner.children("nsubj")  # *while chasing bandits, killing ten*
+    if meanwhile and comma and inner.i > over.i and over.lemma in _armed() and (shared or inner.lemma not in _armed()):
         hang(tok, over, "advcl")
 
 
