@@ -314,3 +314,51 @@ def test_regions_that_somebody_claims_are_not_dead(one: One) -> None:
 def test_both_camps_were_attacked(one: One) -> None:
     claim = one("At least 100 people were killed in attacks on the Zamzam and Abu Shouk camps in Darfur.", "attack")
     assert [name for name, _ in places(claim)] == ["Zamzam camp", "Abu Shouk camp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who", "whom"),
+    [
+        ("A column of RSF vehicles was seen heading towards Dongola.", "advance", ["Rapid Support Forces"], []),
+        (
+            "Militants killed one Israeli soldier and wounded two others in an ambush in Jenin.",
+            "attack",
+            ["militants"],
+            ["Israel Defense Forces"],
+        ),
+        (
+            "Tuareg rebels killed 84 Wagner fighters during three days of fighting near Kidal.",
+            "clash",
+            ["Tuareg rebels"],
+            ["Wagner Group"],
+        ),
+        (
+            "Nigeria's air force said it had killed more than 70 bandits in strikes on two camps in Zamfara.",
+            "airstrike",
+            ["Nigerian air force"],
+            ["bandits"],
+        ),
+        ("Fighters took 12 soldiers prisoner near Myawaddy.", "arrest", ["fighters"], ["soldiers"]),
+    ],
+)
+def test_who_did_it_to_whom_stands_where_the_sentence_has_it(
+    one: One, text: str, type_: str, who: list[str], whom: list[str]
+) -> None:
+    claim = one(text, type_)
+    assert (agents(claim), [*targets(claim), *recipients(claim)]) == (who, whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "where"),
+    [
+        ("Fighters captured a hilltop outpost near Myawaddy.", "capture", [("Myawaddy", "near")]),
+        ("The council's troops took over the presidential palace in Aden.", "capture", [("Aden", "at")]),
+        ("Armenia said fighting for Shusha continued.", "clash", [("Shusha", "at")]),
+        ("Troops freed a New Zealand pilot near Timika.", "release", [("Timika", "near")]),
+        ("A ship was sunk near the Kerch Strait by drones.", "destroy", [("Kerch Strait", "near")]),
+    ],
+)
+def test_where_it_was_is_neither_whose_nor_wherefrom(
+    one: One, text: str, type_: str, where: list[tuple[str, str]]
+) -> None:
+    assert places(one(text, type_)) == where

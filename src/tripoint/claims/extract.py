@@ -19,7 +19,7 @@ from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.refused import vouching
 from tripoint.claims.roles.binding import bind
 from tripoint.claims.roles.filled import Roles
-from tripoint.claims.roles.nouns import bind_killer
+from tripoint.claims.roles.killers import bind_killer
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.victims import bind_victim
 from tripoint.claims.scene import Scene

@@ -114,7 +114,7 @@ def _unit(sentence: Sentence, number: Token) -> tuple[list[Token], Token | None]
         if tok.text == "-" and run and tok.start == run[-1].end:
             run.append(tok)
         elif tok.pos in ("ADJ", "NOUN", "PROPN") or (tok.tag in ("VBN", "VBG") and run and run[-1].text == "-"):
-            if run and run[-1].pos == "NOUN" and run[-1].tag == "NNS" and tok.pos != "NOUN":
+            if run and run[-1].pos == "NOUN" and run[-1].tag == "NNS" and (tok.pos != "NOUN" or tok.dep == "oprd"):
                 break
             run.append(tok)
         elif tok.tag == "VBN" and not run and at + 1 < len(sentence.tokens) and sentence.tokens[at + 1].pos == "NOUN":

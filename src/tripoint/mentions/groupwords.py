@@ -10,7 +10,7 @@ _OUTLETS = frozenset({"News", "Agency", "Network", "Media", "TV", "Radio"})
 """Last words of outlets' names, which may hold a word for a body (*Northern Front News*)."""
 
 
-_SHIPS = frozenset({"carrier", "ship", "vessel"})
+_SHIPS = frozenset({"carrier", "ship", "vessel", "boat"})
 _GENERAL = frozenset({"prosecutor", "attorney", "director", "inspector", "auditor", "consul"})
 """Offices whose *general* is no officer."""
 

@@ -16,6 +16,7 @@ def tells_whose(scene: Scene, at: int, named: Named, pred: Predicate, own: froze
         or _origin(scene, at, named, pred)
         or _of_an_office(named)
         or _own_land(scene, at, named)
+        or _nationality(scene, at, named)
     )
 
 
@@ -41,6 +42,14 @@ def _of_the_doer(scene: Scene, at: int, named: Named, own: frozenset[int]) -> bo
     return False
 
 
+def _nationality(scene: Scene, at: int, named: Named) -> bool:
+    """*A New Zealand pilot*: what land he is of, not where it happened."""
+    place = named.reading.place if named.reading is not None else None
+    noun = named.head.head
+    modifies = named.head.dep in {"compound", "nmod", "amod"} and noun.i > named.head.i
+    return modifies and place is not None and place.precision == "country" and scene.kind_of(at, noun) == "people"
+
+
 def _own_land(scene: Scene, at: int, named: Named) -> bool:
     """*Colombia's rebels took X*: whose rebels they are, not where they did it."""
     place = named.reading.place if named.reading is not None else None
@@ -50,7 +59,8 @@ def _own_land(scene: Scene, at: int, named: Named) -> bool:
         return False
     over = whose.head
     doer = over.dep != "pobj" or over.head.dep == "agent"
-    return doer and scene.kind_of(at, over) == "people"
+    body = scene.headed(at, over, MentionKind.ACTOR) is not None  # *the headquarters of X's council*
+    return (doer and scene.kind_of(at, over) == "people") or body
 
 
 OFFICES = frozenset(

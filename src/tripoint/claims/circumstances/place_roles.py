@@ -90,6 +90,8 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
         return "from"  # *left their post at X*
     if word in {"at", "in"} and pred.type == "withdraw" and above.lemma in POSTS and above.head.lower == "from":
         return "from"  # *withdrew from the base at X*
+    if word == "for" and pred.type == "clash":
+        return "at"  # *fighting for the town*
     if word == "on" and pred.type in TOWARD_TYPES and above is pred.tok:
         return "toward"  # *advanced on the town*
     if word == "to" and pred.type == "besiege" and above.lemma in {"siege", "lay"}:

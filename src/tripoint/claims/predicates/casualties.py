@@ -57,6 +57,8 @@ def _noun_act(verb: Token, one: Predicate) -> bool:
     within = prepositions(verb)
     if not verb.children("prep", "npadvmod", "agent"):  # *ten were killed and 22 wounded in an attack*
         within = [pair for kid in _joined(verb) if _hurts(kid) for pair in prepositions(kid)]
+    below = [pair for held in verb.children("dobj") for pair in prepositions(held)]
+    within = [*within, *(pair for pair in below if pair[0] in {"in", "during"})]
     slain = arg is not None and bool(verb.children("dobj")) and not verb.children("auxpass")
     late = {"after", "following"} if slain else set()  # *X shot ten dead after clashes with Y*
     return any(tok is one.tok and word in WITHIN - late for word, tok in (*within, *results(within)))

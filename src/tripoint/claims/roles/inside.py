@@ -30,6 +30,8 @@ def inner(scene: Scene, at: int, tok: Token, outer: Named | None) -> list[Party]
             for pobj in prep.children("pobj"):
                 heads = [scene.headed(at, one, *ACTORS) for one in _with_modifiers(scene, at, pobj)]
                 found = [party(n) for n in heads if n is not None and not n.mention.generic]
+                theirs = [scene.on(at, kid, *ACTORS) for kid in pobj.children("compound", "poss")]
+                found = found or [party(n) for n in theirs if n is not None and not n.mention.generic]
                 if found:
                     return found
     return []

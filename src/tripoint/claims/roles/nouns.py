@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from tripoint.claims import goals
 from tripoint.claims.arguments import BLAMING, direct_object, subject
-from tripoint.claims.predicates.casualties import DYING
 from tripoint.claims.predicates.kinds import is_any_of
 from tripoint.claims.predicates.losses import counted_loss
-from tripoint.claims.predicates.nouns import ENGAGED, PHASES, noun_type
+from tripoint.claims.predicates.nouns import ENGAGED, PHASES
 from tripoint.claims.predicates.outrank import aims
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
@@ -112,8 +111,6 @@ def _losers(scene: Scene, at: int, loss: Token, cast: Cast) -> list[Party]:
     return own or (cast.of(at, over.tok, loose=True) if over is not None else [])
 
 
-LOSING = DYING | {"lose"}
-"""Verbs of casualties whose subject is who suffers."""
 OWNING = frozenset("acknowledge admit concede confirm suffer report announce".split())
 """Verbs by which one speaks of a loss of one's own."""
 
@@ -146,40 +143,6 @@ def _fighting_meanwhile(at: int, noun: Token, cast: Cast, found: Roles) -> None:
         found.absent = [one for one in found.absent if one.slot != "agents"]
         sentence = f"who “{prep.head.text}” after it fought in it"
         found.reasons.append(Reason(name="roles.fought_meanwhile", score=0.0, sentence=sentence))
-
-
-def bind_killer(at: int, pred: Predicate, killing: list[Token], cast: Cast, found: Roles, type_: ClaimType) -> None:
-    """*X killed ten in the battle*: who killed in an act took part in it."""
-    for verb in killing:
-        over = subject(verb)
-        held = direct_object(verb)  # without one the subject is who died: *forty people die in a blast*
-        if is_passive(verb):  # *were shot dead by X in a raid*
-            slayers = [tok for word, tok in prepositions(verb) if word == "by" and noun_type(tok) is None]
-            made = [one for tok in slayers for one in cast.of(at, tok)]
-            if made and any(tok is pred.tok for _, tok in prepositions(verb)):
-                _took_part(verb, made, found)
-                return
-            continue
-        if over is None or held is None or verb.lemma in LOSING:
-            continue
-        if over.tok is pred.tok or pred.tok in over.tok.subtree():
-            continue
-        if not any(tok is pred.tok for _, tok in prepositions(verb)):
-            continue
-        made = cast.of(at, over.tok)
-        if made:
-            other = found.other(type_)
-            if other is not None and not other:
-                other.extend(p for p in cast.of(at, held.tok, loose=True) if p not in made)
-            _took_part(verb, made, found)
-            return
-
-
-def _took_part(verb: Token, made: list[Party], found: Roles) -> None:
-    found.agents.extend(made)
-    found.absent = [one for one in found.absent if one.slot != "agents"]
-    sentence = f"who “{verb.text}” in it took part in it"
-    found.reasons.append(Reason(name="roles.killer_in_it", score=0.0, sentence=sentence))
 
 
 def _blamed(at: int, noun: Token, cast: Cast) -> list[Party]:

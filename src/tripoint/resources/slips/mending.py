@@ -104,6 +104,8 @@ def mend(tokens: list[Token]) -> None:
             bounds.fled(tok)
         if tok.lemma == "help" and tok.pos == "VERB":
             objects.helped(tok, tokens)
+        elif tok.dep == "dobj" and tok.lower in {"prisoner", "captive", "hostage"}:
+            objects.taken(tok)
         if tok.lower == "and" and tok.dep == "cc":
             gaps.left_out(tok, tokens)
             gaps.counted_again(tok, tokens)

@@ -33,6 +33,19 @@ def helped(tok: Token, tokens: list[Token]) -> None:
         return
 
 
+def taken(tok: Token) -> None:
+    """*Took 12 soldiers prisoner*: the soldiers were taken, and prisoner is what they became."""
+    if tok.head.lemma not in {"take", "hold"}:
+        return
+    before = [kid for kid in tok.children("compound") if kid.tag == "NNS" and kid.i == tok.i - 1]
+    if before:
+        noun = before[0]
+        hang(noun, tok.head, "dobj")
+        for kid in [one for one in tok.kids if one.i < noun.i]:
+            hang(kid, noun, kid.dep)
+        tok.dep = "oprd"
+
+
 def so_called(tok: Token) -> None:
     """*Launched what it called a limited raid*: a raid was launched, whatever it is called."""
     over = tok.head
