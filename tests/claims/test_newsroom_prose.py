@@ -362,3 +362,34 @@ def test_where_it_was_is_neither_whose_nor_wherefrom(
     one: One, text: str, type_: str, where: list[tuple[str, str]]
 ) -> None:
     assert places(one(text, type_)) == where
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who", "whom"),
+    [
+        ("A woman died after Ukrainian shelling of the town of Shebekino.", "shelling", ["Ukraine"], []),
+        (
+            "British jets took part in strikes against a Houthi drone factory.",
+            "airstrike",
+            ["British air force"],
+            ["Houthi drone factory"],
+        ),
+        ("Police in Nairobi fired live rounds at protesters.", "attack", ["police"], ["protesters"]),
+        ("Gunmen seized a school bus near Kuriga.", "abduct", ["gunmen"], ["school bus"]),
+    ],
+)
+def test_who_strikes_is_told_beside_the_act(one: One, text: str, type_: str, who: list[str], whom: list[str]) -> None:
+    claim = one(text, type_)
+    assert (agents(claim), targets(claim)) == (who, whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "told"),
+    [
+        ("A convoy carrying food for 20,000 people was attacked near Butembo.", "attack", []),
+        ("The PMF said one of its fighters had died in a US raid on al-Qaim.", "attack", [1.0]),
+        ("At least 15 people, all from one family, were killed when a shell landed on their home.", "shelling", [15.0]),
+    ],
+)
+def test_those_are_counted_whom_it_befell(one: One, text: str, type_: str, told: list[float]) -> None:
+    assert [slot.amount.low for slot in one(text, type_).amounts] == told

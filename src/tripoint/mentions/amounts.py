@@ -56,7 +56,8 @@ def _draft(scene: Scene, index: int, sentence: Sentence, figure: Figure) -> Draf
     noun = unit[-1] if unit else None
     if noun is None and number.head is not number and number.head.pos in ("NOUN", "PROPN") and number.dep == "nummod":
         noun, unit = number.head, [number.head]
-    if figure.low == 1 and (noun is None or sentence.tokens[min(number.i + 1, len(sentence.tokens) - 1)].lower == "of"):
+    one_of = behind == "of" and not _one_of_its(number)
+    if figure.low == 1 and (noun is None or one_of or noun.head.lower == "from"):
         return None
     what, kept, factor = _what(figure, unit, noun, number)
     if what is None and noun is None and figure.low is not None:
@@ -87,6 +88,12 @@ def _draft(scene: Scene, index: int, sentence: Sentence, figure: Figure) -> Draf
         sentence=index,
         readings=[reading(scene.doc.text[figure.start : end], 0.8 if what != "count" else 0.6, [why], amount=value)],
     )
+
+
+def _one_of_its(number: Token) -> bool:
+    """*One of its fighters had died*: one, though *one of* often counts nothing."""
+    own = [kid for of in number.children("prep") for noun in of.children("pobj") for kid in noun.children("poss")]
+    return any(kid.tag == "PRP$" for kid in own) and fate_of_counted(number) in ("killed", "wounded")
 
 
 def _whole_of_part(sentence: Sentence, first: Token) -> bool:

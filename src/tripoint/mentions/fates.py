@@ -46,6 +46,8 @@ def fate_of_counted(token: Token) -> str | None:
         above = at.head
         if above is at:
             return None
+        if at.dep == "prep" and at.lower == "from":
+            return None  # *15 people, all from one family*
         if at.dep == "prep" and at.lower == "of" and above.tag in ("NN", "NNS") and fate_of(above) is not None:
             return fate_of(above)  # *the killing of five peacekeepers*
         if at.dep == "prep" and at.lower == "of" and any(kid.dep == "nummod" for kid in above.kids):

@@ -10,7 +10,7 @@ _OUTLETS = frozenset({"News", "Agency", "Network", "Media", "TV", "Radio"})
 """Last words of outlets' names, which may hold a word for a body (*Northern Front News*)."""
 
 
-_SHIPS = frozenset({"carrier", "ship", "vessel", "boat"})
+_SHIPS = frozenset({"carrier", "ship", "vessel", "boat", "factory", "depot", "plant", "workshop", "launcher"})
 _GENERAL = frozenset({"prosecutor", "attorney", "director", "inspector", "auditor", "consul"})
 """Offices whose *general* is no officer."""
 
@@ -20,7 +20,7 @@ def heads(tok: Token) -> bool:
     if tok.text[:1].isupper() and tok.head.i > tok.i and tok.head.text in _OUTLETS:
         return False
     if tok.dep == "compound" and tok.head.i == tok.i + 1 and tok.head.lemma in _SHIPS:
-        return False  # *a US aircraft carrier*
+        return False  # *a US aircraft carrier, a drone factory*
     if tok.lower == "general" and any(kid.lower in _GENERAL and kid.i == tok.i - 1 for kid in tok.kids):
         return False  # *the prosecutor general*
     return tok.pos in ("NOUN", "PROPN") or (tok.pos == "ADJ" and tok.text[:1].isupper() and tok.lower in group_heads())

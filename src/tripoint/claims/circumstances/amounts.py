@@ -31,7 +31,7 @@ def amounts_of(
             continue
         if named.reading.amount.what == "duration" or of_a_voice(named.head):
             continue
-        if _in_exchange(named.head):
+        if _in_exchange(named.head) or _meant_for(named.head):
             continue
         if listed and named.head.i not in listed:
             continue  # of those that another line of the list counts
@@ -46,6 +46,16 @@ def _in_exchange(tok: Token) -> bool:
     """*Freed two in exchange for five*: the five are not those whom the act befell."""
     above = tok.head
     return tok.dep == "pobj" and above.lower == "for" and above.head.lower in {"exchange", "return"}
+
+
+def _meant_for(tok: Token) -> bool:
+    """*A convoy with food for 20,000 people was attacked*: whom the food was for."""
+    goods = tok.head.head
+    carried = goods.lemma in words()["supplies"] | {"ransom", "shelter"} or goods.lemma in _CARRYING
+    return tok.dep == "pobj" and tok.head.lower == "for" and carried
+
+
+_CARRYING = frozenset({"carry", "bring", "transport", "deliver"})
 
 
 def casualty_verbs(sentence: Sentence, preds: list[Predicate]) -> list[Token]:

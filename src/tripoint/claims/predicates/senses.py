@@ -156,7 +156,7 @@ def _object_words(clause: Clause, sense: Sense) -> bool:
 
 def _content(tok: Token) -> set[str]:
     """What stands behind the *of* of a measure: *vehicles* of *a second batch of armoured vehicles*."""
-    if tok.lemma not in words()["counting_nouns"] and tok.lemma not in words()["measures"]:
+    if tok.tag != "CD" and tok.lemma not in words()["counting_nouns"] | words()["measures"]:
         return set()
     return {
         lemma

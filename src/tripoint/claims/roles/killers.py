@@ -48,6 +48,18 @@ def bind_killer(at: int, pred: Predicate, killing: list[Token], cast: Cast, foun
             return
 
 
+def taking_part(at: int, noun: Token, cast: Cast) -> list[Party]:
+    """*X took part in strikes on Y*: X carried them out as well."""
+    prep, verb = noun.head, noun.head.head
+    if noun.dep != "pobj" or prep.lower != "in":
+        return []
+    verb = verb.head if verb.lemma == "part" else verb
+    part = verb.lemma == "take" and any(kid.lemma == "part" for kid in verb.children("dobj"))
+    over = subject(verb) if is_verb(verb) and (part or verb.lemma == "participate") else None
+    nobody = over is not None and any(kid.lower == "no" or kid.dep == "neg" for kid in (*over.tok.kids, *verb.kids))
+    return cast.of(at, over.tok) if over is not None and not nobody else []
+
+
 def _took_part(verb: Token, made: list[Party], found: Roles) -> None:
     found.agents.extend(made)
     found.absent = [one for one in found.absent if one.slot != "agents"]

@@ -12,6 +12,7 @@ from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.roles.doers import acting
 from tripoint.claims.roles.filled import Roles, put
+from tripoint.claims.roles.killers import taking_part
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
@@ -71,7 +72,8 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
         sufferer.extend(p for p in _lost_in(at, noun, cast) if p not in sufferer)
     if type_.reciprocal and not found.agents and pred.light is not None:
         found.agents.extend(_between_below(scene, at, pred, cast))
-    found.agents.extend(p for p in (*_blamed(at, noun, cast), *_owned(at, noun, cast)) if p not in found.agents)
+    did = (*_blamed(at, noun, cast), *_owned(at, noun, cast), *taking_part(at, noun, cast))
+    found.agents.extend(p for p in did if p not in found.agents)
     own = sides_before(scene, at, noun, cast, by=True)
     if pred.type not in AGENT_MODIFIER:  # *the massacre of villagers by X*
         doers = [p for word, tok in prepositions(noun) if word == "by" for p in cast.of(at, tok)]

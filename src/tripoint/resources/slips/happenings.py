@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tripoint.resources.claims import triggers
+from tripoint.resources.countries import nationality
 from tripoint.resources.slips.tree import hang
 from tripoint.syntax import Token
 
@@ -86,6 +87,26 @@ def several(tok: Token, tokens: list[Token]) -> None:
     tok.tag, tok.pos, tok.lemma = "NNS", "NOUN", tok.lower.removesuffix("s")
     hang(tok, owner.head, "pobj")
     hang(owner, tok, "compound")
+
+
+def of_a_nation(tok: Token) -> None:
+    """*Died after Ukrainian shelling of X*: a happening, and no clause of a Ukrainian who shells."""
+    mark = next((kid for kid in tok.children("mark") if kid.lower in _WITHIN | {"before", "despite"}), None)
+    who = next((kid for kid in tok.children("nsubj") if kid.i == tok.i - 1), None)
+    if (
+        tok.dep != "advcl"
+        or mark is None
+        or who is None
+        or who.kids
+        or nationality(who.text) is None
+        or tok.children("dobj", "aux")
+    ):
+        return
+    over = tok.head
+    tok.tag, tok.pos, tok.lemma = "NN", "NOUN", tok.lower
+    hang(mark, over, "prep")
+    hang(tok, mark, "pobj")
+    hang(who, tok, "amod")
 
 
 def beside(tok: Token, tokens: list[Token]) -> None:

@@ -191,6 +191,7 @@ def mend(tokens: list[Token]) -> None:
             happenings.attempts(tok, tokens)
         elif tok.tag == "VBG" and tok.dep in {"acl", "advcl"} and tok.lower in happenings.like_participles():
             happenings.happening(tok, tokens)
+            happenings.of_a_nation(tok)
         elif tok.tag == "VBN" and tok.dep == "acl" and tok.lower in triggers().held:
             attachments.nearest(tok, tokens)
             trailing.sided(tok)
