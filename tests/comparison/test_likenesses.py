@@ -40,7 +40,7 @@ def test_likeness_changes_by_no_more_than_both_documents_have_moved(seed: int, m
     words = [sorted(hashed_words(text)) for text in texts]
     ends = np.cumsum([len(some) for some in words])
     after = Occasions(
-        ids, np.array([word for some in words for word in some], dtype=np.uint32), ends, then=before.sample
+        ids, np.array([word for some in words for word in some], dtype=np.uint32), ends, then=before.frequencies
     )
     for a in range(40):
         for b in range(a):

@@ -1,7 +1,7 @@
 """Which documents speak of one occasion: they share words that are rare in the case (names, numbers, things).
 
 Cosine of TF-IDF with binary term frequency (Spaerck Jones, 1972), over the rarer words of each text. How rare a word is
-is told by a sample of the documents that does not depend on their order.
+is told by all documents of the case.
 """
 
 from __future__ import annotations
@@ -12,18 +12,16 @@ from functools import lru_cache
 import numpy as np
 
 from tripoint.comparison.columns import ROOM, owners, portions, stretches, within
-from tripoint.comparison.samples import Sample
+from tripoint.comparison.frequencies import Frequencies
 from tripoint.comparison.wording import content, hashed
 from tripoint.model import Document
 
-SAMPLE = 4000
-"""Documents that tell how rare a word is."""
 LEAST = 10
 """Documents below which nothing can be said to be rare."""
 KEPT = 150
 """Words of a text that are looked at, the rarest."""
 CROWD = 20
-"""A word in more documents of the sample than this brings no two of them together by itself."""
+"""A word in more documents than this, of a few thousand, brings no two of them together by itself."""
 SKETCH = 6
 """Words by which a document is filed."""
 RECENT = 4096
@@ -46,7 +44,7 @@ class Occasions:
 
     The hashed words of the document at each place of `ids` are `words` up to its place in `ends`, each once and in
     order. Those of documents that are not `there` count for nothing. `moved` tells of each document how far it has at
-    most gone from where it was by the sample of `then`, if its words are what they were.
+    most gone from where it was by the frequencies of `then`, if its words are what they were.
     """
 
     def __init__(
@@ -55,12 +53,12 @@ class Occasions:
         words: np.ndarray,
         ends: np.ndarray,
         there: Container[str] | None = None,
-        then: Sample | None = None,
+        then: Frequencies | None = None,
     ) -> None:
         self._ids = ids
-        self.sample = _sample(ids, words, ends, ids if there is None else there)
-        self._squares, counts = self.sample.squares, self.sample.counts
-        rare = self.sample.words[(counts >= 2) & (counts <= CROWD)]
+        self.frequencies = _frequencies(ids, words, ends, ids if there is None else there)
+        self._squares, counts = self.frequencies.squares, self.frequencies.counts
+        rare = self.frequencies.words[self._shared_by_few(counts)]
         self._rare = np.zeros(0, dtype=np.uint32) if self.silent else rare
         then = None if then is None or then.size < LEAST else then
         found = [self._rarer(words, ends, some, then) for some in portions(ends)] or [_NOTHING]
@@ -79,7 +77,9 @@ class Occasions:
         words = np.array([word for some in told for word in some], dtype=np.uint32)
         return Occasions(list(documents), words, np.cumsum([len(some) for some in told], dtype=np.int64))
 
-    def _rarer(self, words: np.ndarray, ends: np.ndarray, some: range, then: Sample | None) -> tuple[np.ndarray, ...]:
+    def _rarer(
+        self, words: np.ndarray, ends: np.ndarray, some: range, then: Frequencies | None
+    ) -> tuple[np.ndarray, ...]:
         """Return the rarer words of some documents, how many documents hold each, and how many words each document has.
 
         Then come how much they weigh together, the words by which each document is filed, and how many these are; and
@@ -91,10 +91,10 @@ class Occasions:
         if self.silent:
             nothing = np.zeros(len(some), dtype=np.int64)
             return words[:0], np.zeros(0, dtype=np.uint16), nothing, np.zeros(len(some)), words[:0], nothing, far
-        seen, owner = self.sample.counted(words), owners(sizes)
+        seen, owner = self.frequencies.seen(words), owners(sizes)
         kept = _rarest(words, seen, owner, sizes)
         if then is not None:
-            seen_then = then.counted(words)
+            seen_then = then.seen(words)
             weighs, weighed = (
                 self._squares[seen] * kept,
                 then.squares[seen_then] * _rarest(words, seen_then, owner, sizes),
@@ -103,14 +103,20 @@ class Occasions:
         words, seen, owner = words[kept], seen[kept], owner[kept]
         sizes = np.bincount(owner, minlength=len(some))
         norms = np.sqrt(np.bincount(owner, weights=self._squares[seen], minlength=len(some)))
-        shared = np.flatnonzero((seen >= 2) & (seen <= CROWD))
+        shared = np.flatnonzero(self._shared_by_few(seen))
         filed = shared[within(owner[shared]) < SKETCH]
         return words, seen, sizes, norms, words[filed], np.bincount(owner[filed], minlength=len(some)), far
+
+    def _shared_by_few(self, seen: np.ndarray) -> np.ndarray:
+        """Return of words that so many documents hold whether these are few, but more than one."""
+        unit = self.frequencies.unit
+        found: np.ndarray = (seen >= 2 * unit) & (seen <= CROWD * unit)
+        return found
 
     @property
     def silent(self) -> bool:
         """Return whether there are too few documents to tell what is rare."""
-        return self.sample.size < LEAST
+        return self.frequencies.size < LEAST
 
     def likeness(self, a: str, b: str) -> float:
         """Return how like two documents are, from 0 to 1; 0 where nothing can be said."""
@@ -196,15 +202,10 @@ class Occasions:
         return found
 
 
-def _sample(ids: Sequence[str], words: np.ndarray, ends: np.ndarray, there: Container[str]) -> Sample:
-    """Count in how many documents of the sample each word stands."""
-    marks = np.fromiter((hashed([one]) for one in ids), dtype=np.uint32, count=len(ids))
-    most = np.partition(marks, SAMPLE - 1)[SAMPLE - 1] if len(ids) > SAMPLE else np.uint32(0xFFFFFFFF)
-    listed = {ids[at]: at for at in np.flatnonzero(marks <= most).tolist()}
-    chosen = sorted(listed, key=lambda document_id: (hashed([document_id]), document_id))[:SAMPLE]
-    places = np.array([listed[one] for one in chosen if one in there], dtype=np.int64)
-    sizes = np.diff(ends, prepend=0)[places]
-    return Sample(len(places), *np.unique(words[stretches(ends[places] - sizes, sizes)], return_counts=True))
+def _frequencies(ids: Sequence[str], words: np.ndarray, ends: np.ndarray, there: Container[str]) -> Frequencies:
+    held = np.fromiter((one in there for one in ids), dtype=bool, count=len(ids))
+    counted = words if held.all() else words[np.repeat(held, np.diff(ends, prepend=0))]
+    return Frequencies.among(counted, int(np.count_nonzero(held)))
 
 
 def _rarest(words: np.ndarray, seen: np.ndarray, owner: np.ndarray, sizes: np.ndarray) -> np.ndarray:

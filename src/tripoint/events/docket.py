@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tripoint.comparison.samples import Sample
+from tripoint.comparison.frequencies import Frequencies
 from tripoint.events.bonds import PERSON, VERDICTS
 from tripoint.events.judgements import FILES, NEW, Judgements, Known
 from tripoint.model import Verdict
@@ -30,7 +30,7 @@ class Judging:
         self.linked = np.zeros(0, dtype=np.uint64)
         self._says = np.zeros(0), np.zeros(0, dtype=np.uint8)
         self._claims: tuple[np.ndarray, ...] = ()
-        self._sample = Sample(0, *(np.zeros(0, dtype=np.uint32) for _ in range(2)))
+        self._frequencies = Frequencies(0, *(np.zeros(0, dtype=np.uint32) for _ in range(2)))
 
     def then_by_stamps(self) -> np.ndarray:
         """Return for each claim, in the order of ids, the number it had then, -1 where it is new or another one."""
@@ -132,9 +132,9 @@ class Judging:
         self.linked = self._coded(one, two)
         self._says = scores, marks
 
-    def keep_claims(self, filed: np.ndarray, part: np.ndarray, roots: np.ndarray, sample: Sample) -> None:
-        """Keep what `Judgements` tells of each claim, in the order of ids, and the sample."""
-        self._claims, self._sample = (filed, part, roots), sample
+    def keep_claims(self, filed: np.ndarray, part: np.ndarray, roots: np.ndarray, frequencies: Frequencies) -> None:
+        """Keep what `Judgements` tells of each claim, in the order of ids, and the frequencies."""
+        self._claims, self._frequencies = (filed, part, roots), frequencies
 
     def write(self, folder: Path) -> None:
         """Write it into `folder`, for the builds to come."""
@@ -150,7 +150,7 @@ class Judging:
             *self._says,
             *self._claims,
             room[order],
-            self._sample.column(),
+            self._frequencies.column(),
         )
         for name, column in zip(FILES, columns, strict=True):
             np.save(folder / f"{name}.npy", column, allow_pickle=False)

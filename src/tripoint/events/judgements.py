@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from tripoint.comparison.frequencies import Frequencies
 from tripoint.comparison.occasions import CLOSE, NEAR, TOUCHING
-from tripoint.comparison.samples import Sample
 from tripoint.events.blockfiles import BlockReader, read_blocks
 from tripoint.events.bonds import Bonds
 from tripoint.model import Link
@@ -43,7 +43,7 @@ FILES = (
     "judged-part",
     "judged-roots",
     "judged-room",
-    "judged-sample",
+    "judged-frequencies",
 )
 
 
@@ -64,13 +64,13 @@ class Judgements:
     `links` are the links of that build, sorted, `scores` and `marks` what they say; a column tells their pairs. Of each
     claim it is told which words its text was `filed` under for it, whether it took `part` in being compared, and by a
     number of theirs to which claims its `roots` go back; `blocks` are those that claims met in, None where unknown, and
-    the `sample` of documents tells which words were rare.
+    the `frequencies` of words tell which were rare.
     """
 
     def __init__(self, columns: Sequence[np.ndarray], links: Sequence[Link], blocks: BlockReader | None = None) -> None:
         self._ids, self._stamps, self._rare, self._pairs, self._codes, self._rows, self.scores, self.marks = columns[:8]
-        self.filed, self.part, self.roots, self._room, sample = columns[8:]
-        self.sample = Sample.of(sample)
+        self.filed, self.part, self.roots, self._room, frequencies = columns[8:]
+        self.frequencies = Frequencies.of(frequencies)
         self.links = links
         self.blocks = blocks
 

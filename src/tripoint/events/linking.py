@@ -74,7 +74,7 @@ def judged(
     the `folder` the blocks are kept that claims meet in. `weighing` is as in `link`.
     """
     voices = Voices(documents, {}) if voices is None else voices
-    then = None if before is None else before.sample
+    then = None if before is None else before.frequencies
     table = Table(
         told, tellers, documents, voices, crew, shelves, rejected, portions or Passing(len(told)), then, weighing
     )
@@ -98,7 +98,7 @@ def judged(
     roots = lowest(len(table), one, two)
     kept = Pairs(inside.among(roots), tuple(column[: len(column) - len(said)] for column in kept.columns()))
     _differences(table, judging, pairs, crew, doubtful, roots, found, kept)
-    judging.keep_claims(table.filed_stamps, table.part[table.by_rank], roots[table.by_rank], table.sample)
+    judging.keep_claims(table.filed_stamps, table.part[table.by_rank], roots[table.by_rank], table.frequencies)
     last = shelves(Link)
     for link in people:  # a person's word comes last and replaces the rule's
         kept.add(numbers[link.claim_a], numbers[link.claim_b], len(found) + len(last), link.score, mark(link))

@@ -10,8 +10,8 @@ import numpy as np
 
 from tripoint.comparison.columns import among, owners
 from tripoint.comparison.crews import Crew
+from tripoint.comparison.frequencies import Frequencies
 from tripoint.comparison.occasions import SMALL, Occasions
-from tripoint.comparison.samples import Sample
 from tripoint.comparison.shelves import Joined, Shelf, Shelves, refill
 from tripoint.comparison.voices import Voices
 from tripoint.events.blockfiles import BlockWriter
@@ -57,7 +57,7 @@ class Table:
         shelves: Shelves,
         rejected: AbstractSet[str],
         portions: Portions,
-        then: Sample | None = None,
+        then: Frequencies | None = None,
         weighing: Weighing | None = shipped,
     ) -> None:
         self._tellers = tellers
@@ -79,7 +79,7 @@ class Table:
         self._rarities = Rarities(rows, occasions)
         # Of a document that was read anew it is not known where it was.
         self._moved = np.where(self._again, occasions.moved, np.inf)
-        self.sample = occasions.sample
+        self.frequencies = occasions.frequencies
         rare = entries(rows, self._rarities, occasions)
         rows.blocks.enter(rare.keys, rare.members)
         self.ids, self.screen, self._blocks = rows.ids, rows.screen, rows.blocks
