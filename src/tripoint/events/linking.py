@@ -151,7 +151,7 @@ def _between(
 ) -> Pairs:
     """Keep the links between claims of two documents that are alike or may be; return the pairs that are not.
 
-    With each of these stands the place after that of its link in the last build, 0 where there is none to be used.
+    With each of these stands the place after that of its link, 0 where there is none to be used, and what that says.
     Pairs that the screen tells apart are not among them.
     """
     doubtful, unread = Pairs(), Pairs()
@@ -164,13 +164,14 @@ def _between(
     here = np.flatnonzero(known != NEW)
     judging.keep(first[here], second[here], known[here], room[here])
     apart, like = (here[np.isin(known[here] & 3, told)] for told in ((APART, DOUBTFUL), (LIKE,)))
-    doubtful.extend(left[apart], right[apart], places[apart] + 1)
+    doubtful.extend(left[apart], right[apart], places[apart] + 1, *judging.says(places[apart]))
     kept.extend(left[like], right[like], places[like], *judging.says(places[like]))
     here = np.flatnonzero(known == NEW)
     # Those of one time after the other: what is read of a claim for one pair is at hand for the next.
     here = here[np.argsort(np.minimum(table.places[left[here]], table.places[right[here]]), kind="stable")]
     left, right, first, second = left[here], right[here], first[here], second[here]
-    for some, (came, scores), (links,) in crew(partial(judge_pairs, table, left, right), len(left), Link):
+    work = partial(judge_pairs, table, left, right)
+    for some, (came, says, says_apart), (links, links_apart) in crew(work, len(left), Link, Link):
         to, part = np.frombuffer(came, dtype=np.uint8), slice(some.start, some.stop)
         one, two = left[part], right[part]
         differ, alike = np.isin(to, (APART, DOUBTFUL)), to == LIKE
@@ -180,9 +181,10 @@ def _between(
         codes[weighed] += stand + np.uint8(RARE) * table.shared(one[weighed], two[weighed])
         judging.keep(first[part], second[part], codes, rooms)
         judging.anew += len(some)
-        doubtful.extend(one[differ], two[differ])
+        at = found.add(links_apart)
+        doubtful.extend(one[differ], two[differ], np.arange(at, at + len(links_apart)) + 1, *says_apart)
         at = found.add(links)
-        kept.extend(one[alike], two[alike], np.arange(at, at + len(links)), *scores)
+        kept.extend(one[alike], two[alike], np.arange(at, at + len(links)), *says)
     return doubtful
 
 
@@ -228,16 +230,16 @@ def _differences(
     found: Joined[Link],
     kept: Pairs,
 ) -> None:
-    """Keep the links of pairs that are different: those of the last build where they stand, the others made now."""
+    """Keep the links of pairs that are different: those that there are, and those that are made now."""
     pairs = Pairs(doubtful.among(roots))
     for one, two in candidates.apart(roots):
-        pairs.extend(one, two, judging.then(table.rank[one], table.rank[two]) + 1)
-    left, right, after, *_ = pairs.columns()
+        then = judging.then(table.rank[one], table.rank[two])
+        pairs.extend(one, two, then + 1, *judging.says(then))
+    left, right, after, scores, marks = pairs.columns()
     places = after.astype(np.int64) - 1
-    scores, marks = judging.says(places)
-    again = (places >= 0) & (marks & 3 == VERDICTS.index(Verdict.DIFFERENT))
-    kept.extend(left[again], right[again], places[again], scores[again], marks[again])
-    left, right = left[~again], right[~again]
+    there = (places >= 0) & (marks & 3 == VERDICTS.index(Verdict.DIFFERENT))
+    kept.extend(left[there], right[there], places[there], scores[there], marks[there])
+    left, right = left[~there], right[~there]
     for some, said, (links,) in crew(partial(tell_apart, table, left, right), len(left), Link):
         at = found.add(links)
         kept.extend(left[some.start : some.stop], right[some.start : some.stop], np.arange(at, at + len(links)), *said)
