@@ -42,16 +42,16 @@ def repeats(documents: Iterable[Document], *, lines: Mapping[str, str] | None = 
 
     A page that brings the texts of several others (a round-up, a digest) is a copy of none of them, nor they of it.
     """
-    shelf = Texts()
+    texts = Texts()
     for doc in documents:
-        shelf.add(doc)
-    return repeated(shelf, lines=lines)
+        texts.add(doc)
+    return repeated(texts, lines=lines)
 
 
-def repeated(shelf: Texts, *, lines: Mapping[str, str] | None = None) -> Repeats:
-    """Return what the documents of these texts repeat of each other, as `repeats` does; the texts are sorted by it."""
+def repeated(texts: Texts, *, lines: Mapping[str, str] | None = None) -> Repeats:
+    """Return what the documents of these texts repeat of each other, as `repeats` does."""
     line = lines if lines is not None else {}
-    shelf.sort()
+    shelf = texts.ranked()
     pairs: list[tuple[int, int, int]] = []
     parts = Parts()
     for earlier, later in shelf.candidates():

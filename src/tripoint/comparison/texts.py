@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
 import numpy as np
 
-from tripoint.comparison.columns import distinct, owners, stretches
+from tripoint.comparison.columns import distinct, stretches
+from tripoint.comparison.lists import Lists
 from tripoint.comparison.wording import shingles
 from tripoint.model import BlockRole, Document
 from tripoint.text import fold, words
@@ -45,94 +46,98 @@ class Card:
 
 
 class Texts:
-    """The cards of documents, their runs of words as hashes in one array, and the bands of their signatures."""
+    """The cards of documents, their runs of words as hashes, and the bands of their signatures."""
 
     def __init__(self) -> None:
         self.cards: list[Card] = []
-        self._runs: list[np.ndarray] = []
-        self._bands: list[np.ndarray] = []
-        self._lengths: set[int] = set()
+        self._runs, self._bands = Lists("I"), Lists("Q")
 
     def add(self, doc: Document) -> None:
         """Take in one document; one that is too short to tell a copy is left out."""
-        held = np.array(sorted(set(shingles(body_words(doc), RUN))), dtype=np.uint32)
+        held = sorted(set(shingles(body_words(doc), RUN)))
         if len(held) < LEAST_WORDS - RUN:
             return
-        self._lengths.add(len(doc.signature))
         published = doc.published.start if doc.published is not None else None
         linked = doc.original_url is not None
         self.cards.append(Card(seniority(doc), doc.document_id, published, doc.agency, linked, doc.outlet))
         self._runs.append(held)
         lanes = np.array(doc.signature[: len(doc.signature) // ROWS * ROWS], dtype=np.uint64).reshape(-1, ROWS)
-        self._bands.append(_mixed(lanes))
+        self._bands.append(_mixed(lanes).tolist())
 
     def join(self, other: Texts) -> None:
         """Put other texts behind these."""
         self.cards += other.cards
-        self._runs += other._runs
-        self._bands += other._bands
-        self._lengths |= other._lengths
+        self._runs.join(other._runs)
+        self._bands.join(other._bands)
 
     def packed(self) -> bytes:
         """Return these texts as bytes, for `unpacked`."""
-        return _ENCODE(
-            (
-                self.cards,
-                [array("I", map(len, arrays)).tobytes() for arrays in (self._runs, self._bands)],
-                [b"".join(held.tobytes() for held in arrays) for arrays in (self._runs, self._bands)],
-                sorted(self._lengths),
-            )
-        )
+        return _ENCODE((self.cards, self._runs.columns(), self._bands.columns()))
 
     @staticmethod
     def unpacked(told: bytes) -> Texts:
         """Return the texts that were `packed`; raises msgspec.DecodeError for what was not."""
-        cards, sizes, held, lengths = _DECODE(told)
         found = Texts()
-        found.cards = cards
-        for arrays, ends, numbers, kind in zip((found._runs, found._bands), sizes, held, _KINDS, strict=True):
-            edges = np.cumsum(np.frombuffer(ends, dtype=np.uint32), dtype=np.int64)
-            arrays += np.split(np.frombuffer(numbers, dtype=kind), edges)[:-1]
-        found._lengths = set(lengths)
+        found.cards, runs, bands = _DECODE(told)
+        found._runs.fill(runs)
+        found._bands.fill(bands)
         return found
 
-    def sort(self) -> None:
-        """Put the senior first."""
-        order = sorted(range(len(self.cards)), key=lambda index: self.cards[index].seniority)
-        self.cards = [self.cards[index] for index in order]
-        self._runs = [self._runs[index] for index in order]
-        self._bands = [self._bands[index] for index in order]
+    def ranked(self) -> Ranked:
+        """Return these texts, the senior first."""
+        order = sorted(range(len(self.cards)), key=lambda at: self.cards[at].seniority)
+        return Ranked([self.cards[at] for at in order], *(_taken(some, order) for some in (self._runs, self._bands)))
+
+
+class Ranked:
+    """Texts, the senior first: cards, runs of words, bands; the latter two as numbers and where they end."""
+
+    def __init__(
+        self, cards: list[Card], runs: tuple[np.ndarray, np.ndarray], bands: tuple[np.ndarray, np.ndarray]
+    ) -> None:
+        self.cards = cards
+        self._runs, self._ends = runs
+        self._bands, self._band_ends = bands
 
     def both(self, one: int, two: int) -> np.ndarray:
         """Return the runs that two texts share."""
-        left, right = self._runs[one], self._runs[two]
+        left, right = self._of(one), self._of(two)
         found: np.ndarray = left[right[np.minimum(np.searchsorted(right, left), len(right) - 1)] == left]
         return found
 
+    def _of(self, at: int) -> np.ndarray:
+        return self._runs[self._ends[at - 1] if at else 0 : self._ends[at]]
+
     def size(self, at: int) -> int:
         """Return how many different runs a text has."""
-        return len(self._runs[at])
+        return len(self._of(at))
 
     def candidates(self) -> list[tuple[int, int]]:
         """Return the pairs of places, the senior first, that share a band or two sampled runs of words."""
         size = len(self.cards)
         found = [np.zeros(0, dtype=np.int64)]
-        if len(self._lengths) == 1 and 0 not in self._lengths:
-            table = np.stack(self._bands)
-            for band in range(table.shape[1]):
-                found.append(_led(table[:, band], np.arange(size), size))
-        sampled = [held[held % SAMPLE == 0] for held in self._runs]
-        if sampled:
+        bands = np.unique(np.diff(self._band_ends, prepend=0))
+        if len(bands) == 1 and bands[0]:
+            for band in self._bands.reshape(size, -1).T:
+                found.append(_led(band, np.arange(size), size))
+        if size:
             # Ten thousand copies share every run: their leaders matter; stock phrases are dropped by the rest.
-            often = _led(np.concatenate(sampled), owners(np.array(list(map(len, sampled)))), size, crowd=CROWD)
+            here = np.flatnonzero(self._runs % SAMPLE == 0)
+            often = _led(self._runs[here], np.searchsorted(self._ends, here, side="right"), size, crowd=CROWD)
             often.sort()
             found.append(often[1:][often[1:] == often[:-1]])
         return [divmod(pair, size) for pair in distinct(np.concatenate(found)).tolist()]
 
 
-_KINDS = (np.uint32, np.uint64)
+def _taken(lists: Lists, order: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
+    """Return lists in another order: their numbers, and where each ends."""
+    numbers, ends = lists.columns_held()
+    sizes, places = np.diff(ends, prepend=0), np.array(order, dtype=np.int64)
+    return numbers[stretches((ends - sizes)[places], sizes[places])], np.cumsum(sizes[places])
+
+
 _ENCODE = msgspec.msgpack.Encoder().encode
-_DECODE = msgspec.msgpack.Decoder(tuple[list[Card], list[bytes], list[bytes], list[int]]).decode
+_DECODE = msgspec.msgpack.Decoder(tuple[list[Card], tuple[bytes, bytes], tuple[bytes, bytes]]).decode
 
 
 def _mixed(lanes: np.ndarray) -> np.ndarray:

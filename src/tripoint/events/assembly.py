@@ -11,13 +11,13 @@ from typing import NamedTuple
 import numpy as np
 
 from tripoint.comparison.crews import Crew, alone
+from tripoint.comparison.lists import Lists
 from tripoint.comparison.shelves import Joined, Ordered, Shelf
 from tripoint.comparison.voices import Voices, heard
 from tripoint.events.bonds import Bonds
 from tripoint.events.clustering import Clustering
 from tripoint.events.clusters import Single
 from tripoint.events.components import Components
-from tripoint.events.lists import Lists
 from tripoint.events.made import Keys, Made, MadeBefore
 from tripoint.events.merging import merged
 from tripoint.events.operations import with_parts

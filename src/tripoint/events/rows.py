@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from tripoint.comparison.lists import Lists
 from tripoint.comparison.occasions import hashed_words
 from tripoint.comparison.voices import Voices
 from tripoint.comparison.wording import hashed
@@ -26,7 +27,6 @@ from tripoint.events.bonds import mark
 from tripoint.events.clauses import inner
 from tripoint.events.clusters import Single
 from tripoint.events.judging import compare
-from tripoint.events.lists import Lists
 from tripoint.events.profile import Profile
 from tripoint.events.profiling import profile
 from tripoint.events.screen import Screen

@@ -11,6 +11,7 @@ import numpy as np
 from tripoint.comparison.columns import among, owners
 from tripoint.comparison.crews import Crew
 from tripoint.comparison.frequencies import Frequencies
+from tripoint.comparison.lists import Lists
 from tripoint.comparison.occasions import SMALL, Occasions
 from tripoint.comparison.shelves import Joined, Shelf, Shelves, refill
 from tripoint.comparison.voices import Voices
@@ -19,7 +20,6 @@ from tripoint.events.blockkeys import hashed_word
 from tripoint.events.blocks import Blocks
 from tripoint.events.clusters import Single
 from tripoint.events.judgements import LEVELS, TOGETHER
-from tripoint.events.lists import Lists
 from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
 from tripoint.events.rarities import Rarities, entries

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-_NUMPY = {"B": "u1", "I": "u4", "q": "i8"}
+_NUMPY = {"B": "u1", "I": "u4", "q": "i8", "Q": "u8"}
 
 
 class Lists:
