@@ -10,7 +10,7 @@ from functools import partial
 from operator import gt
 from typing import Protocol, runtime_checkable
 
-from tripoint.assess.before import AssessedBefore, Settled, Taken, Weighed
+from tripoint.assess.before import AssessedBefore, Found, Settled, Taken, Weighed, told_members
 from tripoint.assess.control import in_order
 from tripoint.assess.ledger import Bench
 from tripoint.assess.matters import Matters, settle
@@ -20,7 +20,7 @@ from tripoint.assess.remaining import Remaining
 from tripoint.assess.shares import Source, shares
 from tripoint.assess.sources import membership
 from tripoint.assess.support import Support
-from tripoint.assess.weighing import Found, assess_some, weigh_inside
+from tripoint.assess.weighing import assess_some, weigh_inside
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.shelves import Ordered
 from tripoint.comparison.sorts import of_types
@@ -46,8 +46,8 @@ MATTERS = 100
 class Assessed:
     """What the events of a case come to.
 
-    `weighed` and `notes` are what was found of each event, `settled` what was found of matters. An assessment was taken
-    over where what was weighed was.
+    `weighed` and `notes` are what was found of each event, `settled` what was found of matters, and `members` tells
+    who was part of whom for it. An assessment was taken over where what was weighed was.
     """
 
     assessments: Sequence[Assessment]
@@ -58,6 +58,7 @@ class Assessed:
     weighed: Taken[Weighed]
     notes: Taken[Notes]
     settled: Taken[Settled]
+    members: bytes
 
 
 def assess(
@@ -142,6 +143,7 @@ def assess(
         weighed=weighed_all,
         notes=noted,
         settled=settled,
+        members=told_members(members),
         contradictions=tuple(
             sorted(contradictions, key=lambda c: (c.explained is not None, c.event_id, c.field, c.contradiction_id))
         ),

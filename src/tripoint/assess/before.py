@@ -38,6 +38,18 @@ class Weighed(NamedTuple):
     origins: int
 
 
+class Found(NamedTuple):
+    """What is known of an event once it is weighed by itself: its place in the last build, -1 where it is new.
+
+    `opposed` and `origins` are as in `Weighed`; `inside` tells whether its own claims contradict each other.
+    """
+
+    place: int
+    opposed: bytes
+    origins: int
+    inside: bool
+
+
 class Settled(NamedTuple):
     """What was found of a matter; `asked` are the parties of which it had to be known what they are part of.
 
@@ -80,8 +92,8 @@ class AssessedBefore(Protocol):
     def key(self, event_id: str) -> bytes:
         """Return what an event is known by now: the same where all that it was made from is."""
 
-    def place(self, key: bytes) -> int | None:
-        """Return the place of what was found of the event of that key; None when it is new."""
+    def found(self, key: bytes, members: Membership) -> Found | None:
+        """Return what is known of the event of that key; None when it is new, or a party that it asked for another."""
 
     @property
     def weighed(self) -> Sequence[Weighed]:
@@ -99,8 +111,8 @@ class AssessedBefore(Protocol):
     def settled(self) -> Sequence[Settled]:
         """What was found of each matter."""
 
-    def matter(self, key: bytes) -> int | None:
-        """Return the place of what was found of the matter of that key, None when it was not met."""
+    def matter(self, key: bytes, members: Membership) -> int | None:
+        """Return the place of what was found of the matter of that key, None as for an event."""
 
 
 class Asked(Mapping[str, frozenset[str]]):
@@ -127,6 +139,11 @@ class Asked(Mapping[str, frozenset[str]]):
 def still(asked: Mapping[str, list[str]], members: Membership) -> bool:
     """Return whether all parties that were asked for are part of what they were."""
     return all(sorted(members.get(party, ())) == found for party, found in asked.items())
+
+
+def told_members(members: Membership) -> bytes:
+    """Return what a membership is known by."""
+    return blake2b(_ENCODE({party: sorted(bodies) for party, bodies in members.items()}), digest_size=16).digest()
 
 
 def opposition(found: Sequence[Contradiction]) -> bytes:

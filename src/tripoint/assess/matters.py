@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from tripoint.assess.across import ACROSS
-from tripoint.assess.before import Asked, AssessedBefore, Settled, still
+from tripoint.assess.before import Asked, AssessedBefore, Settled
 from tripoint.assess.control import spans_of
 from tripoint.assess.holding import sightings
 from tripoint.assess.ledger import Bench, EventOf
@@ -67,8 +67,8 @@ def settle(
     for at in some:
         matter = matters[at]
         key = _key(matter, event_of, before) if before is not None else b""
-        place = before.matter(key) if before is not None else None
-        if before is not None and place is not None and still(before.settled[place].asked, bench.members):
+        place = before.matter(key, bench.members) if before is not None else None
+        if place is not None:
             places.append(place)
             continue
         asked = Asked(bench.members)

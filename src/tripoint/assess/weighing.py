@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from typing import NamedTuple
 
-from tripoint.assess.before import OPEN, Asked, AssessedBefore, Weighed, opposition, still
+from tripoint.assess.before import OPEN, Asked, AssessedBefore, Found, Weighed, opposition
 from tripoint.assess.contradictions import within
 from tripoint.assess.credibility import Standing, credibility
 from tripoint.assess.ledger import Bench
@@ -18,18 +17,6 @@ from tripoint.assess.sources import Membership, adverse
 from tripoint.comparison.origins import origins
 from tripoint.comparison.shelves import Shelf
 from tripoint.model import Assessment, Contradiction, Event, Origin, Polarity, Reason
-
-
-class Found(NamedTuple):
-    """What is known of an event once it is weighed by itself: its place in the last build, -1 where it is new.
-
-    `inside` tells whether its own claims contradict each other.
-    """
-
-    place: int
-    opposed: bytes
-    origins: int
-    inside: bool
 
 
 def weigh_inside(
@@ -49,12 +36,10 @@ def weigh_inside(
     found = []
     for at in some:
         key = before.key(ids[at]) if before is not None else b""
-        place = before.place(key) if before is not None else None
-        if before is not None and place is not None:
-            then = before.weighed[place]
-            if still(then.asked, bench.members):
-                found.append(Found(place, then.opposed, then.origins, bool(then.inside)))
-                continue
+        then = before.found(key, bench.members) if before is not None else None
+        if then is not None:
+            found.append(then)
+            continue
         event = left_of(events[at], rejected)
         asked = Asked(bench.members)
         noted.append(notes(bench.load(event.claims), bench))

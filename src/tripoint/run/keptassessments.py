@@ -12,8 +12,9 @@ import msgspec
 import numpy as np
 
 from tripoint.assess.assessing import Assessed
-from tripoint.assess.before import Settled, Taken, Weighed
+from tripoint.assess.before import Found, Settled, Taken, Weighed, still, told_members
 from tripoint.assess.noted import Notes
+from tripoint.assess.sources import Membership
 from tripoint.comparison.shelves import encoded
 from tripoint.model import Assessment, Event, PublicationBound
 from tripoint.run import versions
@@ -21,7 +22,11 @@ from tripoint.run.piles import Pile, lay_on, pile_up, read_pile
 
 ASSESSMENTS = "assessments"
 """The pile of the assessments of a build, in the order of the events' ids."""
-_WEIGHED, _NOTES, _SETTLED = "kept-weighed", "kept-notes", "kept-settled"
+_WEIGHED, _NOTES, _SETTLED, _MEMBERS = "kept-weighed", "kept-notes", "kept-settled", "kept-members"
+_ROW = np.dtype([("key", "<u8", 2), ("opposed", "<u8", 2), ("origins", "<u4"), ("inside", "?")])
+"""For each event what it is known by and, as `Weighed` has it, what it came to."""
+_NONE = b"\0"
+"""Stands for contradictions where there are none."""
 
 
 def assessed_by() -> str:
@@ -38,24 +43,32 @@ class KeptAssessments:
         self.weighed: Sequence[Weighed] = ()
         self.notes: Sequence[Notes] = ()
         self.settled: Sequence[Settled] = ()
-        self.told = self.matters = b""
+        self.rows = np.zeros(0, dtype=_ROW)
+        self.matters = b""
         self._keys = keys
         self._places: dict[bytes, int] = {}
         self._matters: dict[bytes, int] = {}
+        self._told: list[tuple[bytes, int, bool]] = []
+        self._members = b""
+        self._same: bool | None = None
         if last is None:
             return
         weighed, notes = read_pile(last, _WEIGHED, Weighed), read_pile(last, _NOTES, Notes)
         settled, assessments = read_pile(last, _SETTLED, Settled), read_pile(last, ASSESSMENTS, Assessment)
         try:
-            told, matters = ((last / f"{name}.keys").read_bytes() for name in (_WEIGHED, _SETTLED))
-        except OSError:
+            rows = np.load(last / f"{_WEIGHED}.rows.npy", allow_pickle=False)
+            matters, self._members = ((last / name).read_bytes() for name in (f"{_SETTLED}.keys", _MEMBERS))
+        except (OSError, ValueError, EOFError):
             return
-        if weighed is None or notes is None or assessments is None or len(told) != 16 * len(weighed):
+        if weighed is None or notes is None or assessments is None or rows.dtype != _ROW:
             return
-        if len(assessments) == len(weighed) == len(notes):
-            self.assessments = assessments
-            self.weighed, self.notes, self.told = weighed, notes, told
-            self._places = {told[16 * at : 16 * at + 16]: at for at in range(len(weighed))}
+        if len(rows) == len(assessments) == len(weighed) == len(notes):
+            self.assessments, self.weighed, self.notes, self.rows = assessments, weighed, notes, rows
+            told, opposed = rows["key"].tobytes(), rows["opposed"].tobytes()
+            each = [slice(16 * at, 16 * at + 16) for at in range(len(rows))]
+            self._places = {told[of]: at for at, of in enumerate(each)}
+            columns = rows["origins"].tolist(), rows["inside"].tolist()
+            self._told = list(zip((opposed[of].strip(_NONE) and opposed[of] for of in each), *columns, strict=True))
         if settled is not None and len(matters) == 16 * len(settled):
             self.settled, self.matters = settled, matters
             self._matters = {matters[16 * at : 16 * at + 16]: at for at in range(len(settled))}
@@ -64,13 +77,25 @@ class KeptAssessments:
         """Return what an event is known by now."""
         return self._keys[event_id]
 
-    def place(self, key: bytes) -> int | None:
-        """Return the place of what was found of the event of that key; None when it is new."""
-        return self._places.get(key)
+    def found(self, key: bytes, members: Membership) -> Found | None:
+        """Return what is known of the event of that key; None when it is new, or a party that it asked for another."""
+        place = self._places.get(key)
+        if place is None or not (self._stands(members) or still(self.weighed[place].asked, members)):
+            return None
+        return Found(place, *self._told[place])
 
-    def matter(self, key: bytes) -> int | None:
-        """Return the place of what was found of the matter of that key, None when it was not met."""
-        return self._matters.get(key)
+    def matter(self, key: bytes, members: Membership) -> int | None:
+        """Return the place of what was found of the matter of that key, None as for an event."""
+        place = self._matters.get(key)
+        if place is None or not (self._stands(members) or still(self.settled[place].asked, members)):
+            return None
+        return place
+
+    def _stands(self, members: Membership) -> bool:
+        """Return whether everybody is part of whom they were: nobody's record need be read for it then."""
+        if self._same is None:
+            self._same = told_members(members) == self._members
+        return self._same
 
 
 def keep_found(folder: Path, found: Assessed, before: KeptAssessments | None) -> None:
@@ -83,10 +108,17 @@ def keep_found(folder: Path, found: Assessed, before: KeptAssessments | None) ->
         (_NOTES, found.notes, _pile(then.notes)),
         (_SETTLED, found.settled, _pile(then.settled)),
     ):
-        again = np.array(taken.again, dtype=np.int64)
-        pile_up(folder, stem, again, last, _new(taken.all, again))
-    (folder / f"{_WEIGHED}.keys").write_bytes(_keys(found.weighed, then.told))
+        of_taken = np.array(taken.again, dtype=np.int64)
+        pile_up(folder, stem, of_taken, last, _new(taken.all, of_taken))
+    rows = np.zeros(len(again), dtype=_ROW)
+    rows[again >= 0] = then.rows[again[again >= 0]]
+    for at in np.flatnonzero(again < 0).tolist():
+        one = found.weighed.all[at]
+        told = [np.frombuffer(some.ljust(16, _NONE), dtype=np.uint64) for some in (one.key, one.opposed)]
+        rows[at] = (*told, one.origins, bool(one.inside))
+    np.save(folder / f"{_WEIGHED}.rows.npy", rows, allow_pickle=False)
     (folder / f"{_SETTLED}.keys").write_bytes(_keys(found.settled, then.matters))
+    (folder / _MEMBERS).write_bytes(found.members)
 
 
 def _pile(records: Sequence[Any]) -> Pile[Any] | None:
@@ -97,7 +129,7 @@ def _new(records: Sequence[Any], again: np.ndarray) -> Iterator[bytes]:
     return (encoded(records, at) for at in np.flatnonzero(again < 0).tolist())
 
 
-def _keys(taken: Taken[Weighed] | Taken[Settled], before: bytes) -> bytes:
+def _keys(taken: Taken[Settled], before: bytes) -> bytes:
     """Return what records are known by: as it was `before`, or as each that is new tells."""
     return b"".join(
         before[16 * place : 16 * place + 16] if place >= 0 else taken.all[at].key
