@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.events.make import claim, day, document
-from tripoint.assess.publication import UNTOLD, bounds
+from tripoint.assess.publication import bounds
 from tripoint.comparison.voices import heard
 from tripoint.events import assemble, link
-from tripoint.model import Claim, Copy, Dated, Document, PublicationBound
+from tripoint.model import UNTOLD, Claim, Copy, Dated, Document, PublicationBound
 
 SAID = '"Our men crossed the river before dawn and nobody stood in their way"'
 ON = day("2015-03-03")

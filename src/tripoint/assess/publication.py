@@ -18,9 +18,6 @@ from tripoint.model import Aspect, Claim, ClaimKind, Dated, Document, Event, Mod
 from tripoint.resources import outlets
 from tripoint.text import clean, words
 
-UNTOLD = (None, "bound", "unknown")
-"""Precisions of a publication date that tell no day."""
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Limit:

@@ -46,12 +46,13 @@ from tripoint.model.page import (
     Sighting,
 )
 from tripoint.model.proposal import Asking, DroppedSlot, Proposal, ProposedSlot
-from tripoint.model.values import AmountValue, Dated, PlaceValue, Reason, Span, TimeValue
+from tripoint.model.values import UNTOLD, AmountValue, Dated, PlaceValue, Reason, Span, TimeValue
 
 __all__ = [
     "ARTICLE_ROLES",
     "CLAIM_ROLES",
     "COMMENT_ROLES",
+    "UNTOLD",
     "Absent",
     "AmountSlot",
     "AmountValue",

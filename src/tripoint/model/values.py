@@ -41,6 +41,10 @@ class Dated:
     span: Span | None = None
 
 
+UNTOLD = frozenset({"bound", "unknown"})
+"""Precisions of dates that tell no day."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeValue:
     """When something happened or was said, as an inclusive interval of days.

@@ -19,6 +19,8 @@ from tripoint.store.records import count, read
 
 R = TypeVar("R")
 
+NO_DATE, LINKED = "", "linked"
+"""Labels of documents without a date, and of those that link to their original, whatever their date."""
 _CODEC = "zstd"
 
 
@@ -90,9 +92,10 @@ class Packing:
 
 
 def documents_of(made: Iterable[Document], packing: Packing) -> Iterator[Document]:
-    """Yield documents, and pack each."""
+    """Yield documents, and pack each, under how surely its page is dated; those with an original apart."""
     for doc in made:
-        packing.add(doc.document_id, doc)
+        dated = doc.published.precision if doc.published is not None else NO_DATE
+        packing.add(doc.document_id, doc, label=dated if doc.original_url is None else LINKED)
         yield doc
 
 

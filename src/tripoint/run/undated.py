@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 import pyarrow.parquet as pq
 
-from tripoint.model import Event, PublicationBound
+from tripoint.model import UNTOLD, Event, PublicationBound
+from tripoint.run.packing import LINKED, NO_DATE
 from tripoint.run.results import Results
 
 
@@ -19,24 +21,24 @@ def publications(results: Results, events: Iterable[Event]) -> Iterator[Publicat
     """
     from tripoint.assess import publication
 
-    undated: dict[str, str] = {}
+    documents = results.documents()
+    undated = set(documents.labelled({NO_DATE, *UNTOLD}))
     originals: list[tuple[str, str]] = []
-    for path in results.paths("documents", "documents"):
-        columns = ["document_id", "page_id", "published.precision", "original_url"]
-        for row in _rows(path, columns):
-            if (row["published"] or {}).get("precision") in publication.UNTOLD:
-                undated[row["document_id"]] = row["page_id"]
-            if row["original_url"] is not None:
-                originals.append((row["document_id"], row["original_url"]))
+    for one in documents.labelled({LINKED}):
+        doc = documents[one]
+        if doc.original_url is not None:
+            originals.append((one, doc.original_url))
+        if doc.published is None or doc.published.precision in UNTOLD:
+            undated.add(one)
     if not undated:
         return
-    telling = (event for event in events if not undated.keys().isdisjoint(event.documents))
+    telling = (event for event in events if not undated.isdisjoint(event.documents))
     yield from publication.bounds(
         sorted(undated), _linked(results, undated, originals), telling, results.claims(), results.voices()
     )
 
 
-def _linked(results: Results, undated: dict[str, str], originals: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+def _linked(results: Results, undated: AbstractSet[str], originals: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Yield each document that links to its original with the document that it links to, if one of them is undated."""
     from tripoint.documents.addresses import address
 
