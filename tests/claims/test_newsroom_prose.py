@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.reading import One, Read, agents, counted, places, recipients, targets
-from tripoint.model import Modality
+from tripoint.model import Modality, Polarity
 
 
 @pytest.mark.parametrize(
@@ -393,3 +393,31 @@ def test_who_strikes_is_told_beside_the_act(one: One, text: str, type_: str, who
 )
 def test_those_are_counted_whom_it_befell(one: One, text: str, type_: str, told: list[float]) -> None:
     assert [slot.amount.low for slot in one(text, type_).amounts] == told
+
+
+def test_what_was_left_without_was_not_done(one: One) -> None:
+    claim = one("Ethiopian troops withdrew from Hudur without handing over the base to Somali forces.", "transfer")
+    assert claim.polarity is Polarity.DENIED
+
+
+def test_clashes_that_were_set_off_were_not_planned(one: One) -> None:
+    claim = one("Marines arrested a leader in Matamoros, setting off clashes that killed three bystanders.", "clash")
+    assert claim.modality is Modality.HAPPENED
+
+
+def test_those_whom_a_bombing_killed_are_counted_in_it(read: Read) -> None:
+    claims = read("Islamic State claimed the bombing of a mosque in Kunduz that killed 50 worshippers.")
+    assert [(claim.type, counted(claim)) for claim in claims] == [("bombing", [("killed", 50.0)])]
+
+
+def test_who_threatens_a_plant_does_not_say_who_guards_it(read: Read) -> None:
+    claims = read("Rwandan soldiers guard the gas plant at Afungi, which the insurgents threatened to attack.")
+    assert [claim.speakers for claim in claims if claim.type == "presence"] == [()]
+
+
+def test_a_station_that_was_set_ablaze_was_burnt(one: One) -> None:
+    assert targets(one("A gang set ablaze the police station in Cabaret.", "destroy")) == ["police station"]
+
+
+def test_the_guns_of_a_junta_are_its_own(one: One) -> None:
+    assert agents(one("Junta artillery shelled a wedding in Mindat township.", "shelling")) == ["Junta"]

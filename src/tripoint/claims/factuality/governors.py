@@ -56,8 +56,8 @@ def _stands_to(copula: Token) -> bool:
 
 def _governs(tok: Token, above: Token, effect: str) -> bool:
     """Whether the word above is used in the sense that the list of governors gives it."""
-    if above.lemma in INFINITIVE_ONLY and not is_verb(above):
-        return infinitive(tok)
+    if above.lemma in INFINITIVE_ONLY and (not is_verb(above) or (above.lemma == "set" and tok.dep == "dobj")):
+        return infinitive(tok)  # *setting off clashes* plans none
     if above.tag.startswith("NN"):
         if effect == "denied":
             return False

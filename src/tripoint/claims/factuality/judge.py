@@ -73,6 +73,8 @@ def judge(
             break
         if tok.dep == "relcl" and infinitive(tok) and above.lemma in SPANS:
             found.mark(Modality.PLANNED, "factuality.purpose", tok)  # *three days to leave*
+        if tok.dep == "pcomp" and above.lower == "without" and tok is anchor:
+            found.deny("factuality.without", above)  # *left without handing over the base*
         if tok.dep in {"relcl"} or (
             tok.dep == "acl" and tok.tag in {"VBN", "VBG"} and not infinitive(tok) and not tok.children("mark")
         ):

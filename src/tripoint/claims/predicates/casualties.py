@@ -7,7 +7,7 @@ from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.spans import SPANS, TIMES, WITHIN, results
 from tripoint.claims.tree import is_verb, prepositions
 from tripoint.model import ClaimKind
-from tripoint.resources.claims import claim_types, triggers
+from tripoint.resources.claims import claim_types, triggers, words
 from tripoint.syntax import Token
 
 EVENT_FAMILY = frozenset("attack clash airstrike shelling bombing operation sweep repel".split())
@@ -104,7 +104,12 @@ _STRUCK = frozenset({"airstrike", "shelling", "bombing"})
 
 def _in_which(verb: Token, one: Predicate) -> bool:
     """*The bombing of a market in X, in which ten died*: they died of the bombing, wherever the tree hangs *which*."""
-    if verb.dep != "relcl" or one.form != "noun" or one.type not in _STRUCK:
+    if verb.dep != "relcl" or one.form != "noun" or one.type not in _STRUCK | {"attack"}:
+        return False
+    if any(kid.lower in {"that", "which"} for kid in verb.children("nsubj")):
+        over = verb.head  # *the bombing of a mosque in X that killed ten*, wherever the tree hangs it
+        return over.i > one.tok.i and one.tok in _nouns_over(over) and over.lemma not in words()["people_nouns"]
+    if one.type not in _STRUCK:
         return False
     within = [pobj for prep in verb.children("prep") if prep.lower in {"in", "during"} for pobj in prep.kids]
     if not any(tok.lower == "which" for tok in within):

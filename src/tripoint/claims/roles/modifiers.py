@@ -36,6 +36,10 @@ def _force(word: Token) -> bool:
     return word.lemma in words()["force_nouns"] and word.lemma != "terrorist"
 
 
+_RULERS = frozenset({"junta", "regime", "government", "opposition"})
+"""Words before an act or a weapon that tell whose it is, though nobody says which."""
+
+
 def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) -> list[Party]:
     """The parties before `noun`, and with `by` those behind its *by*."""
     found: list[Party] = []
@@ -58,7 +62,7 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
             place = scene.on(at, kid, MentionKind.PLACE) if named is None else None
             arm = named.head if named is not None else kid
             weapon = arm.lemma in words()["weapon_nouns"] or arm.lemma == "tank"
-            if weapon and kid.dep != "poss" and not _known(named):
+            if weapon and kid.dep != "poss" and not _known(named) and kid.lower not in _RULERS:
                 continue  # *heavy artillery fire*
             if named is not None and named.head is not noun:
                 found.extend(p for p in cast.of(at, named.head) if p not in found)
@@ -74,7 +78,7 @@ def sides_before(scene: Scene, at: int, noun: Token, cast: Cast, *, by: bool) ->
                 and place.reading.place.precision == "country"
             ):
                 found.extend(cast.of(at, place.head))
-            elif _force(kid) and nation is None and place is None:
+            elif (_force(kid) or kid.lower in _RULERS) and nation is None and place is None:
                 found.append(described_word(scene, kid))
         elif by and kid.dep in {"prep", "agent"} and kid.lower == "by":
             for pobj in kid.children("pobj"):

@@ -139,7 +139,7 @@ def _set_off(verb: Token) -> bool:
     own = verb.subtree()
     return (
         len(own) <= 8
-        and not verb.children("dobj", "ccomp", "prep")
+        and not verb.children("dobj", "ccomp", "xcomp", "prep")
         and any(kid.text in {",", "-", "–", "—"} for kid in (*verb.head.kids, *verb.kids))
     )
 

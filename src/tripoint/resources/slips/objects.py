@@ -70,6 +70,9 @@ def shot_dead(tok: Token) -> None:
 def ablaze(tok: Token) -> None:
     """*Set an oil depot ablaze in X*: the depot was set ablaze in X, and is no part of a name."""
     over = tok.head
+    if over.lemma == "set" and not over.children("dobj"):
+        for kid in tok.children("dobj", "pobj"):
+            hang(kid, over, "dobj")  # *set ablaze the police station*
     if tok.dep == "dobj" and over.lemma == "set":
         before = [kid for kid in tok.children("compound", "nmod") if kid.tag.startswith("NN") and kid.i == tok.i - 1]
         if not before:
