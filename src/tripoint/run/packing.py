@@ -15,6 +15,7 @@ import msgspec
 import pyarrow as pa
 
 from tripoint.model import Claim, Document
+from tripoint.store.archive import RecordArchive
 from tripoint.store.records import count, read
 
 R = TypeVar("R")
@@ -37,9 +38,9 @@ class Packed(NamedTuple):
     tellers: list[tuple[str, int]]
     records: bytes
 
-    def stands_in(self, known: Container[str]) -> bool:
+    def stands_in(self, known: RecordArchive[Any]) -> bool:
         """Return whether an id is known already, or stands here twice."""
-        return any(map(known.__contains__, self.names)) or len(set(self.names)) < len(self.names)
+        return known.holds_some(self.names) or len(set(self.names)) < len(self.names)
 
     def all(self, kind: type[R], labels: Container[str] | None = None) -> Iterator[R]:
         """Yield the records, those under some labels alone where these are told."""

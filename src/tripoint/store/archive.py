@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from hashlib import blake2b
@@ -76,6 +76,10 @@ class RecordArchive(Mapping[str, R], Generic[R]):
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
+
+    def holds_some(self, names: Iterable[str]) -> bool:
+        """Return whether one of these ids is known."""
+        return not self._places.keys().isdisjoint(names)
 
     def between(self, begin: int, end: int) -> list[R]:
         """Return the records from one place to another in the order in which they were added, and keep none."""
