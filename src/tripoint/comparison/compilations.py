@@ -26,6 +26,11 @@ FIRST = 64
 """Parts of one page that are looked at."""
 
 
+def brought(common: int, whole: int) -> bool:
+    """Return whether a text of `whole` runs is brought nearly whole by who shares so many with it."""
+    return common >= max(LEAST_RUNS, whole * WHOLE)
+
+
 class Parts:
     """The texts that pages bring whole or nearly so, by page."""
 
@@ -35,7 +40,7 @@ class Parts:
 
     def add(self, page: int, both: np.ndarray, *, of: int, whole: int) -> None:
         """Note the runs that a page of `of` runs shares with a text of `whole` runs, where it brings most of that."""
-        if len(both) >= max(LEAST_RUNS, whole * WHOLE) and len(self._parts.get(page, ())) < FIRST:
+        if brought(len(both), whole) and len(self._parts.get(page, ())) < FIRST:
             self._parts[page].append(both)
             self._sizes[page] = of
 

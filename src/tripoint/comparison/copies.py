@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tripoint.comparison.compilations import Parts
+from tripoint.comparison.compilations import Parts, brought
+from tripoint.comparison.shared import Shared
 from tripoint.comparison.texts import Card, Texts
 from tripoint.model import Copy, Document, Reason
 
@@ -48,31 +49,41 @@ def repeats(documents: Iterable[Document], *, lines: Mapping[str, str] | None = 
     return repeated(texts, lines=lines)
 
 
-def repeated(texts: Texts, *, lines: Mapping[str, str] | None = None) -> Repeats:
-    """Return what the documents of these texts repeat of each other, as `repeats` does."""
+def repeated(texts: Texts, *, lines: Mapping[str, str] | None = None, known: Shared | None = None) -> Repeats:
+    """Return what the documents of these texts repeat of each other, as `repeats` does.
+
+    How many runs pairs share is looked up where it is `known`; what was found out is put there.
+    """
     line = lines if lines is not None else {}
     shelf = texts.ranked()
+    listed = shelf.candidates()
+    keys, shared = shelf.keys(listed), known if known is not None else Shared()
+    counts = shared.counts(keys)
     pairs: list[tuple[int, int, int]] = []
     parts = Parts()
-    for earlier, later in shelf.candidates():
+    for at, (earlier, later) in enumerate(listed):
         one, two = shelf.cards[earlier].document_id, shelf.cards[later].document_id
         if line and line.get(one, one) == line.get(two, two):
             continue
-        both = shelf.both(earlier, later)
-        pairs.append((earlier, later, len(both)))
-        for page, source in ((earlier, later), (later, earlier)):
-            parts.add(page, both, of=shelf.size(page), whole=shelf.size(source))
+        sizes = shelf.size(earlier), shelf.size(later)
+        if counts[at] < 0 or brought(counts[at], min(sizes)):
+            both = shelf.both(earlier, later)
+            counts[at] = len(both)
+            parts.add(earlier, both, of=sizes[0], whole=sizes[1])
+            parts.add(later, both, of=sizes[1], whole=sizes[0])
+        pairs.append((earlier, later, counts[at]))
+    shared.take(keys, counts)
     compiled = parts.compilations()
     best: dict[int, tuple[float, float, int]] = {}
     partly: list[tuple[int, int]] = []
     for earlier, later, common in pairs:
-        known = best.get(later)
-        if known is not None and known[0] > 0.95:
+        held = best.get(later)
+        if held is not None and held[0] > 0.95:
             continue
         share = common / min(shelf.size(earlier), shelf.size(later))
         if share < COPIED or any(at in compiled and common / shelf.size(at) < COPIED for at in (earlier, later)):
             partly.append((earlier, later))
-        elif known is None or round(share, 4) > known[0]:
+        elif held is None or round(share, 4) > held[0]:
             best[later] = (round(share, 4), share, earlier)
     found = [_copy(shelf.cards[at], shelf.cards[later], share) for later, (_, share, at) in best.items()]
     ids = [card.document_id for card in shelf.cards]

@@ -112,6 +112,13 @@ class Ranked:
         """Return how many different runs a text has."""
         return len(self._of(at))
 
+    def keys(self, pairs: Sequence[tuple[int, int]]) -> np.ndarray:
+        """Return what pairs of texts are known by: the same where their runs are."""
+        told = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(_mixed(self._runs.astype(np.uint64)[:, None]))))
+        of_text = told[self._ends] - told[self._ends - np.diff(self._ends, prepend=0)]
+        one, two = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        return _mixed(np.stack((of_text[one], of_text[two]), axis=1))
+
     def candidates(self) -> list[tuple[int, int]]:
         """Return the pairs of places, the senior first, that share a band or two sampled runs of words."""
         size = len(self.cards)

@@ -14,6 +14,7 @@ import msgspec
 from tripoint.comparison import times
 from tripoint.comparison.copies import repeated, repeats, roots
 from tripoint.comparison.hostility import Hostility, hostility
+from tripoint.comparison.shared import Shared
 from tripoint.comparison.texts import Texts
 from tripoint.comparison.wording import quotations, sentence_stops, shingles
 from tripoint.model import Claim, Copy, Document, Origin
@@ -151,13 +152,15 @@ def heard(
     hostile: Hostility | None = None,
     lines: Mapping[str, str] | None = None,
     texts: Texts | None = None,
+    shared: Shared | None = None,
 ) -> Voices:
     """Return the voices of a case: its copies and the camps in it are found here, for linking and assessing both.
 
     `lines`: by document, the first of the revisions that it is one of; `texts`: those of the documents, where they are
-    read already; `hostile`: the camps that the claims tell to be against each other, where that is known.
+    read already, and what pairs of them are known to have `shared`; `hostile`: the camps that the claims tell to be
+    against each other, where that is known.
     """
-    told = repeats(documents.values(), lines=lines) if texts is None else repeated(texts, lines=lines)
+    told = repeats(documents.values(), lines=lines) if texts is None else repeated(texts, lines=lines, known=shared)
     copied = roots(told.copies, lines=lines)
     if hostile is None:
         hostile = hostility(claims)

@@ -7,13 +7,16 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
 from tripoint.comparison.crews import Crew
+from tripoint.comparison.shared import ROW, Shared
 from tripoint.comparison.shelves import Joined, Shelf
 from tripoint.comparison.texts import Texts
 from tripoint.model import Document
 from tripoint.run.keeping import Kept
 
+_SHARED = "kept-shared.npy"
 DOCUMENTS = 100
 """Documents that are worth a process of their own."""
 
@@ -50,6 +53,21 @@ def kept_texts(
             kept.keep(number, texts.packed())
         found.join(texts)
     return found
+
+
+def shared_before(last: Path | None) -> Shared:
+    """Return what pairs of texts shared in the build that left the folder `last`; nothing where it cannot be read."""
+    try:
+        rows = None if last is None else np.load(last / _SHARED, allow_pickle=False)
+    except (OSError, ValueError, EOFError):
+        return Shared()
+    return Shared(rows if rows is not None and rows.dtype == ROW else None)
+
+
+def keep_shared(folder: Path | None, shared: Shared) -> None:
+    """Keep what pairs of texts share for the builds to come, if there is a folder for it."""
+    if folder is not None:
+        np.save(folder / _SHARED, shared.rows, allow_pickle=False)
 
 
 def _read(portions: Sequence[Sequence[str]], documents: Mapping[str, Document], some: range, packed: Shelf) -> None:

@@ -185,7 +185,7 @@ class Results:
         from tripoint.comparison.sorts import of_types
         from tripoint.comparison.voices import heard
         from tripoint.documents.revisions import lines
-        from tripoint.run.kepttexts import kept_texts
+        from tripoint.run.kepttexts import keep_shared, kept_texts, shared_before
 
         if self._voices is None:
             rejected, documents = self.rejected(), self.documents()
@@ -195,7 +195,10 @@ class Results:
             hostile = None if pairs is None else camps_of(pairs)
             portions = list(zip(self.names("documents"), self._texts, strict=True))
             texts = kept_texts(portions, documents, self.crew, self._folder, self._last)
-            self._voices = heard(standing, documents, lines=lines(self.revisions()), texts=texts, hostile=hostile)
+            shared = shared_before(self._last)
+            of_lines = lines(self.revisions())
+            self._voices = heard(standing, documents, lines=of_lines, texts=texts, shared=shared, hostile=hostile)
+            keep_shared(self._folder, shared)
         return self._voices
 
     def heap(self, kind: type[R]) -> RecordHeap[R]:
