@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from tripoint.comparison.compilations import Parts, brought
 from tripoint.comparison.shared import Shared
-from tripoint.comparison.texts import Card, Texts
+from tripoint.comparison.texts import Card, Ranked, Texts
 from tripoint.model import Copy, Document, Reason
 
 COPIED = 0.6
@@ -54,26 +54,8 @@ def repeated(texts: Texts, *, lines: Mapping[str, str] | None = None, known: Sha
 
     How many runs pairs share is looked up where it is `known`; what was found out is put there.
     """
-    line = lines if lines is not None else {}
     shelf = texts.ranked()
-    listed = shelf.candidates()
-    keys, shared = shelf.keys(listed), known if known is not None else Shared()
-    counts = shared.counts(keys)
-    pairs: list[tuple[int, int, int]] = []
-    parts = Parts()
-    for at, (earlier, later) in enumerate(listed):
-        one, two = shelf.cards[earlier].document_id, shelf.cards[later].document_id
-        if line and line.get(one, one) == line.get(two, two):
-            continue
-        sizes = shelf.size(earlier), shelf.size(later)
-        if counts[at] < 0 or brought(counts[at], min(sizes)):
-            both = shelf.both(earlier, later)
-            counts[at] = len(both)
-            parts.add(earlier, both, of=sizes[0], whole=sizes[1])
-            parts.add(later, both, of=sizes[1], whole=sizes[0])
-        pairs.append((earlier, later, counts[at]))
-    shared.take(keys, counts)
-    compiled = parts.compilations()
+    pairs, compiled = _sharing(shelf, lines if lines is not None else {}, known if known is not None else Shared())
     best: dict[int, tuple[float, float, int]] = {}
     partly: list[tuple[int, int]] = []
     for earlier, later, common in pairs:
@@ -97,6 +79,30 @@ def repeated(texts: Texts, *, lines: Mapping[str, str] | None = None, known: Sha
             for card in (shelf.cards[later], shelf.cards[at])
         },
     )
+
+
+def _sharing(
+    shelf: Ranked, line: Mapping[str, str], shared: Shared
+) -> tuple[list[tuple[int, int, int]], frozenset[int]]:
+    """Return the pairs of texts that may be copies, each with how many runs both have, and those that are compiled."""
+    listed = shelf.candidates()
+    keys = shelf.keys(listed)
+    counts = shared.counts(keys)
+    pairs: list[tuple[int, int, int]] = []
+    parts = Parts()
+    for at, (earlier, later) in enumerate(listed):
+        one, two = shelf.cards[earlier].document_id, shelf.cards[later].document_id
+        if line and line.get(one, one) == line.get(two, two):
+            continue
+        sizes = shelf.size(earlier), shelf.size(later)
+        if counts[at] < 0 or brought(counts[at], min(sizes)):
+            both = shelf.both(earlier, later)
+            counts[at] = len(both)
+            parts.add(earlier, both, of=sizes[0], whole=sizes[1])
+            parts.add(later, both, of=sizes[1], whole=sizes[0])
+        pairs.append((earlier, later, counts[at]))
+    shared.take(keys, counts)
+    return pairs, parts.compilations()
 
 
 def roots(copies: Iterable[Copy], *, lines: Mapping[str, str] | None = None) -> Mapping[str, str]:

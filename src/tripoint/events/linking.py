@@ -177,7 +177,7 @@ def _between(
         differ, alike = np.isin(to, (APART, DOUBTFUL)), to == LIKE
         weighed = np.flatnonzero(alike | (to == DOUBTFUL))
         codes, rooms = to.copy(), np.zeros(len(to))
-        stand, rooms[weighed] = table.bearings(one[weighed], two[weighed])
+        stand, rooms[weighed] = table.bearings.of(one[weighed], two[weighed])
         codes[weighed] += stand + np.uint8(RARE) * table.shared(one[weighed], two[weighed])
         judging.keep(first[part], second[part], codes, rooms)
         judging.anew += len(some)
@@ -202,7 +202,7 @@ def _still(table: Table, judging: Judging, left: np.ndarray, right: np.ndarray, 
     rare = known[rest] & np.uint8(3 * RARE)
     other = np.flatnonzero(~judging.same_rare(table.rank[one], table.rank[two]))
     rare[other] = np.uint8(RARE) * table.shared(one[other], two[other])
-    stand, said.room[rest] = table.bearings_again(one, two, known[rest], said.room[rest])
+    stand, said.room[rest] = table.bearings.again(one, two, known[rest], said.room[rest])
     stale = known[rest] & ~np.uint8(3) != stand + rare
     known[rest[stale | ((known[rest] & 3 == LIKE) & (places[rest] < 0))]] = NEW
     return places

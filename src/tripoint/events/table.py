@@ -8,18 +8,17 @@ from functools import lru_cache, partial
 
 import numpy as np
 
-from tripoint.comparison.columns import among, owners
 from tripoint.comparison.crews import Crew
 from tripoint.comparison.frequencies import Frequencies
 from tripoint.comparison.lists import Lists
-from tripoint.comparison.occasions import SMALL, Occasions
+from tripoint.comparison.occasions import Occasions
 from tripoint.comparison.shelves import Joined, Shelf, Shelves, refill
 from tripoint.comparison.voices import Voices
+from tripoint.events.bearings import Bearings, companions
 from tripoint.events.blockfiles import BlockWriter
 from tripoint.events.blockkeys import hashed_word
 from tripoint.events.blocks import Blocks
 from tripoint.events.clusters import Single
-from tripoint.events.judgements import LEVELS, TOGETHER
 from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
 from tripoint.events.rarities import Rarities, entries
@@ -28,8 +27,6 @@ from tripoint.events.rows import Reader, Rows
 from tripoint.events.setting import CROWDED, Setting, Weighing, shipped
 from tripoint.model import Claim, Document, Link
 
-RARE = 20
-"""A quotation in more documents than this makes no companions (ten thousand copies, or a proverb)."""
 TEXTS = 20
 """Documents that are worth a process of their own."""
 READY = 40_000
@@ -43,8 +40,8 @@ class Table:
     """Claims by number, in the order in which they came.
 
     `rank` is the place of each in the order of ids, `places` that in the order of time and wording; `part` tells which
-    ones are compared, and `again` which ones come from rows that the last build kept; `singles` are what clustering
-    needs of them.
+    ones are compared, and `again` which ones come from rows that the last build kept; `bearings` tell how their
+    documents stand to each other, and `singles` are what clustering needs of them.
     """
 
     def __init__(
@@ -60,7 +57,6 @@ class Table:
         then: Frequencies | None = None,
         weighing: Weighing | None = shipped,
     ) -> None:
-        self._tellers = tellers
         self._profiles, self._inside = shelves(Profile), shelves(Link)
         self.singles = shelves(Single)
         nothing = np.zeros(0, dtype=np.uint32), np.zeros(0, dtype=np.int64)
@@ -69,21 +65,19 @@ class Table:
             companions=frozenset(), occasions=Occasions((), *nothing), documents=documents, weighing=weighing
         )
         rows = self._rows(Reader(voices, setting, rejected), told, portions, crew)
-        quoting = _companions(tellers, *rows.statements.columns_held())
-        self._together = np.sort(quoting.min(axis=1) * len(tellers) + quoting.max(axis=1))
+        quoting = companions(tellers, *rows.statements.columns_held())
         occasions = Occasions(tellers, *rows.vocabulary.columns_held(), there=documents, then=then)
         rows.vocabulary, rows.statements = Lists("I"), Lists("q")
         crowded = frozenset(place for place, size in rows.crowds.items() if size > CROWDED)
-        companions = frozenset(tuple(sorted((tellers[a], tellers[b]))) for a, b in quoting.tolist())
-        self.setting = Setting(companions, occasions, documents, crowded, weighing)
+        together = frozenset(tuple(sorted((tellers[a], tellers[b]))) for a, b in quoting.tolist())
+        self.setting = Setting(together, occasions, documents, crowded, weighing)
         self._rarities = Rarities(rows, occasions)
-        # Of a document that was read anew it is not known where it was.
-        self._moved = np.where(self._again, occasions.moved, np.inf)
         self.frequencies = occasions.frequencies
         rare = entries(rows, self._rarities, occasions)
         rows.blocks.enter(rare.keys, rare.members)
         self.ids, self.screen, self._blocks = rows.ids, rows.screen, rows.blocks
-        self._texts = np.frombuffer(rows.texts, dtype=np.uint32).astype(np.int64)
+        texts = np.frombuffer(rows.texts, dtype=np.uint32).astype(np.int64)
+        self.bearings = Bearings(tellers, texts, quoting, occasions, self._again)
         self._heads, self._ends = rows.heads, rows.ends
         self._marks, self._scores = rows.marks, rows.scores
         ordered = sorted(range(len(self.ids)), key=self.ids.__getitem__)
@@ -106,7 +100,7 @@ class Table:
         # An account is compared unless all that it tells is told in the same words elsewhere.
         self.part = np.zeros(len(self.ids), dtype=bool)
         self.part[np.frombuffer(self._heads, dtype=np.uint32)[self._stands == np.arange(len(self.ids))]] = True
-        self.again = self._again[self._texts]
+        self.again = self._again[texts]
         self.profile = lru_cache(maxsize=READY)(self._profile)
 
     def _rows(self, reader: Reader, told: Sequence[Sequence[Claim]], portions: Portions, crew: Crew) -> Rows:
@@ -208,52 +202,8 @@ class Table:
         """Return how many rare words the claims of each pair hold in common: none, one, or two for more."""
         return self._rarities.shared(one, two)
 
-    def bearings(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return how the documents of the two claims of each pair stand to each other, but for their rare words.
-
-        Then comes how far likenesses are from where they would stand otherwise.
-        """
-        size = len(self._tellers)
-        a, b = self._texts[one], self._texts[two]
-        pairs, back = np.unique(np.minimum(a, b) * size + np.maximum(a, b), return_inverse=True)
-        a, b = np.divmod(pairs, size)
-        occasions, tellers = self.setting.occasions, self._tellers
-        like = occasions.likenesses(a, b)
-        for at in np.flatnonzero((np.abs(like[:, None] - LEVELS) < 1e-9).any(axis=1)).tolist():
-            like[at] = occasions.likeness(tellers[a[at]], tellers[b[at]])  # to the last digit, where it decides
-        found = 4 * (like[:, None] >= LEVELS).sum(axis=1) + np.where(among(pairs, self._together), TOGETHER, 0)
-        room = np.abs(like[:, None] - LEVELS).min(axis=1) - SMALL
-        found[a == b], room[a == b] = 0, np.inf
-        return found[back].astype(np.uint8), room[back]
-
-    def bearings_again(
-        self, one: np.ndarray, two: np.ndarray, codes: np.ndarray, room: np.ndarray
-    ) -> tuple[np.ndarray, np.ndarray]:
-        """Return the same of pairs of which it is known what they came to then, and how much `room` there was."""
-        a, b = self._texts[one], self._texts[two]
-        room = room - (self._moved[a] + self._moved[b])
-        together = among(np.minimum(a, b) * len(self._tellers) + np.maximum(a, b), self._together)
-        found = codes & np.uint8(3 * 4) | np.where(together, np.uint8(TOGETHER), np.uint8(0))
-        anew = np.flatnonzero(~(room > 0))
-        found[anew], room[anew] = self.bearings(one[anew], two[anew])
-        return found, room
-
 
 def _read(reader: Reader, told: Sequence[Sequence[Claim]], ranges: Sequence[range], some: range, packed: Shelf) -> None:
     """Put the rows of some portions on the shelf, as bytes."""
     for number in some:
         packed.append(reader.rows(told[text] for text in ranges[number]).packed())
-
-
-def _companions(tellers: Sequence[str], runs: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    """Return the pairs of documents, by number, that quote the same statement, one of the `runs` of each."""
-    owner = owners(np.diff(ends, prepend=0))
-    order = np.argsort(runs, kind="stable")
-    told, by = runs[order], owner[order]
-    edges = np.flatnonzero(told[1:] != told[:-1]) + 1
-    starts, stops = np.concatenate(([0], edges)), np.concatenate((edges, [len(told)]))
-    pairs: set[tuple[int, int]] = set()
-    for at in np.flatnonzero((stops - starts >= 2) & (stops - starts <= RARE)).tolist():
-        held = by[starts[at] : stops[at]].tolist()
-        pairs.update((one, two) for i, one in enumerate(held) for two in held[i + 1 :] if tellers[one] != tellers[two])
-    return np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)

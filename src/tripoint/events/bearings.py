@@ -1,0 +1,74 @@
+"""Bearings: how the documents of two claims stand to each other: alike or not, and whether both quote one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from tripoint.comparison.columns import among, owners
+from tripoint.comparison.occasions import SMALL, Occasions
+from tripoint.events.judgements import LEVELS, TOGETHER
+
+RARE = 20
+"""A quotation in more documents than this makes no companions (ten thousand copies, or a proverb)."""
+
+
+class Bearings:
+    """How the documents of claims stand to each other.
+
+    `tellers` are the documents, `texts` those of claims, by number, `quoting` the pairs that quote the same statement,
+    and `again` tells which documents come from rows that the last build kept.
+    """
+
+    def __init__(
+        self, tellers: Sequence[str], texts: np.ndarray, quoting: np.ndarray, occasions: Occasions, again: np.ndarray
+    ) -> None:
+        self._tellers, self._texts, self._occasions = tellers, texts, occasions
+        self._together = np.sort(quoting.min(axis=1) * len(tellers) + quoting.max(axis=1))
+        # Of a document that was read anew it is not known where it was.
+        self._moved = np.where(again, occasions.moved, np.inf)
+
+    def of(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return how the documents of the two claims of each pair stand to each other, but for their rare words.
+
+        Then comes how far likenesses are from where they would stand otherwise.
+        """
+        size = len(self._tellers)
+        a, b = self._texts[one], self._texts[two]
+        pairs, back = np.unique(np.minimum(a, b) * size + np.maximum(a, b), return_inverse=True)
+        a, b = np.divmod(pairs, size)
+        occasions, tellers = self._occasions, self._tellers
+        like = occasions.likenesses(a, b)
+        for at in np.flatnonzero((np.abs(like[:, None] - LEVELS) < 1e-9).any(axis=1)).tolist():
+            like[at] = occasions.likeness(tellers[a[at]], tellers[b[at]])  # to the last digit, where it decides
+        found = 4 * (like[:, None] >= LEVELS).sum(axis=1) + np.where(among(pairs, self._together), TOGETHER, 0)
+        room = np.abs(like[:, None] - LEVELS).min(axis=1) - SMALL
+        found[a == b], room[a == b] = 0, np.inf
+        return found[back].astype(np.uint8), room[back]
+
+    def again(
+        self, one: np.ndarray, two: np.ndarray, codes: np.ndarray, room: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the same of pairs of which it is known what they came to then, and how much `room` there was."""
+        a, b = self._texts[one], self._texts[two]
+        room = room - (self._moved[a] + self._moved[b])
+        together = among(np.minimum(a, b) * len(self._tellers) + np.maximum(a, b), self._together)
+        found = codes & np.uint8(3 * 4) | np.where(together, np.uint8(TOGETHER), np.uint8(0))
+        anew = np.flatnonzero(~(room > 0))
+        found[anew], room[anew] = self.of(one[anew], two[anew])
+        return found, room
+
+
+def companions(tellers: Sequence[str], runs: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """Return the pairs of documents, by number, that quote the same statement, one of the `runs` of each."""
+    owner = owners(np.diff(ends, prepend=0))
+    order = np.argsort(runs, kind="stable")
+    told, by = runs[order], owner[order]
+    edges = np.flatnonzero(told[1:] != told[:-1]) + 1
+    starts, stops = np.concatenate(([0], edges)), np.concatenate((edges, [len(told)]))
+    pairs: set[tuple[int, int]] = set()
+    for at in np.flatnonzero((stops - starts >= 2) & (stops - starts <= RARE)).tolist():
+        held = by[starts[at] : stops[at]].tolist()
+        pairs.update((one, two) for i, one in enumerate(held) for two in held[i + 1 :] if tellers[one] != tellers[two])
+    return np.array(sorted(pairs), dtype=np.int64).reshape(-1, 2)
