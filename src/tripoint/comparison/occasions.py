@@ -110,7 +110,7 @@ class Occasions:
     def _shared_by_few(self, seen: np.ndarray) -> np.ndarray:
         """Return of words that so many documents hold whether these are few, but more than one."""
         unit = self.frequencies.unit
-        found: np.ndarray = (seen >= 2 * unit) & (seen <= CROWD * unit)
+        found: np.ndarray = (seen > 1.5 * unit) & (seen < (CROWD + 0.5) * unit)  # to the nearest whole number
         return found
 
     @property
