@@ -40,6 +40,15 @@ def test_of_many_documents_a_word_weighs_by_its_share() -> None:
     assert few.squares[[1, 10]].tolist() == pytest.approx(many.squares[[8, 80]].tolist())
 
 
+def test_a_few_documents_beyond_some_thousands_change_little_of_what_is_rare() -> None:
+    nothing = np.zeros(0, dtype=np.uint32)
+    seen = np.arange(60)
+    at, above, far = (
+        Frequencies.among(nothing, size).few(seen, 20).nonzero()[0].tolist() for size in (4000, 4100, 8000)
+    )
+    assert (at, above, far) == (list(range(2, 21)), list(range(2, 22)), list(range(4, 41)))
+
+
 def test_words_are_counted_alike_a_part_at_a_time(monkeypatch) -> None:
     words = np.random.default_rng(2).integers(0, 1 << 32, 500, dtype=np.uint32)
     words = np.concatenate((words, words[:100]))

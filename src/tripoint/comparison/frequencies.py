@@ -46,6 +46,14 @@ class Frequencies:
             counts.append(seen[seen > 0])
         return Frequencies(size, np.concatenate(told), np.concatenate(counts))
 
+    def few(self, seen: np.ndarray, most: int) -> np.ndarray:
+        """Return of words that so many documents hold whether these are more than one and not more than `most`.
+
+        Where there are many documents, that is told of as many as `MANY`, to the nearest whole number.
+        """
+        found: np.ndarray = (seen > 1.5 * self.unit) & (seen < (most + 0.5) * self.unit)
+        return found
+
     def column(self) -> np.ndarray:
         """Return all of it as one column, for `of`."""
         return np.concatenate((np.array([self.size], dtype=np.uint32), self.words, self.counts.astype(np.uint32)))

@@ -58,7 +58,7 @@ class Occasions:
         self._ids = ids
         self.frequencies = _frequencies(ids, words, ends, ids if there is None else there)
         self._squares, counts = self.frequencies.squares, self.frequencies.counts
-        rare = self.frequencies.words[self._shared_by_few(counts)]
+        rare = self.frequencies.words[self.frequencies.few(counts, CROWD)]
         self._rare = np.zeros(0, dtype=np.uint32) if self.silent else rare
         then = None if then is None or then.size < LEAST else then
         found = [self._rarer(words, ends, some, then) for some in portions(ends)] or [_NOTHING]
@@ -103,15 +103,9 @@ class Occasions:
         words, seen, owner = words[kept], seen[kept], owner[kept]
         sizes = np.bincount(owner, minlength=len(some))
         norms = np.sqrt(np.bincount(owner, weights=self._squares[seen], minlength=len(some)))
-        shared = np.flatnonzero(self._shared_by_few(seen))
+        shared = np.flatnonzero(self.frequencies.few(seen, CROWD))
         filed = shared[within(owner[shared]) < SKETCH]
         return words, seen, sizes, norms, words[filed], np.bincount(owner[filed], minlength=len(some)), far
-
-    def _shared_by_few(self, seen: np.ndarray) -> np.ndarray:
-        """Return of words that so many documents hold whether these are few, but more than one."""
-        unit = self.frequencies.unit
-        found: np.ndarray = (seen > 1.5 * unit) & (seen < (CROWD + 0.5) * unit)  # to the nearest whole number
-        return found
 
     @property
     def silent(self) -> bool:
