@@ -30,6 +30,11 @@ class Named:
         return self.reading.name if self.reading is not None and self.reading.name else self.mention.text
 
     @property
+    def place(self) -> PlaceValue | None:
+        """The place that is meant, if one is."""
+        return self.reading.place if self.reading is not None else None
+
+    @property
     def is_people(self) -> bool:
         """Whether it names an actor or a person."""
         return self.mention.kind in PEOPLE_KINDS

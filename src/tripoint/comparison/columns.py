@@ -8,6 +8,8 @@ import numpy as np
 
 ROOM = 1 << 20
 """Numbers that are worked on at once: what is made of them on the way stays small."""
+_ODD = np.uint64(0x9E3779B97F4A7C15)
+_SHIFT = np.uint64(29)
 
 
 def owners(sizes: np.ndarray) -> np.ndarray:
@@ -53,4 +55,20 @@ def among(numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
     if not len(others):
         return np.zeros(len(numbers), dtype=bool)
     found: np.ndarray = others[np.minimum(np.searchsorted(others, numbers), len(others) - 1)] == numbers
+    return found
+
+
+def summed(words: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """Return a number for each list of words that end there: the same where the words are."""
+    told = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(mixed(words.astype(np.uint64)))))
+    found: np.ndarray = told[ends] - told[ends - np.diff(ends, prepend=0)]
+    return found
+
+
+def mixed(some: np.ndarray) -> np.ndarray:
+    """Return a number for each of some numbers, in which each of its bits has a part."""
+    found: np.ndarray = (some + np.uint64(1)) * _ODD
+    found ^= found >> _SHIFT
+    found *= _ODD
+    found ^= found >> _SHIFT
     return found

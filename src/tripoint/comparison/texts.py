@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import msgspec
 import numpy as np
 
-from tripoint.comparison.columns import distinct, stretches
+from tripoint.comparison.columns import distinct, stretches, summed
 from tripoint.comparison.lists import Lists
 from tripoint.comparison.wording import shingles
 from tripoint.model import BlockRole, Document
@@ -114,8 +114,7 @@ class Ranked:
 
     def keys(self, pairs: Sequence[tuple[int, int]]) -> np.ndarray:
         """Return what pairs of texts are known by: the same where their runs are."""
-        told = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(_mixed(self._runs.astype(np.uint64)[:, None]))))
-        of_text = told[self._ends] - told[self._ends - np.diff(self._ends, prepend=0)]
+        of_text = summed(self._runs, self._ends)
         one, two = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
         return _mixed(np.stack((of_text[one], of_text[two]), axis=1))
 

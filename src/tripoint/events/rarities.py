@@ -6,14 +6,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tripoint.comparison.columns import owners, portions, stretches
+from tripoint.comparison.columns import mixed, owners, portions, stretches, summed
 from tripoint.comparison.occasions import Occasions
 from tripoint.events.rows import Rows
 
 LOOKED_UP = 4
 """Rare words under which a claim is looked for."""
-_ODD = np.uint64(0x9E3779B97F4A7C15)
-_SHIFT = np.uint64(29)
 
 
 class Rarities:
@@ -25,7 +23,7 @@ class Rarities:
         self.words = words[rare]
         self.ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(rare)))[ends]
         self.sizes = np.diff(self.ends, prepend=0)
-        self.stamps = _summed(self.words, self.ends)
+        self.stamps = summed(self.words, self.ends)
 
     def of(self, at: int) -> frozenset[int]:
         """Return the rare words of one claim."""
@@ -79,24 +77,9 @@ def entries(rows: Rows, rarities: Rarities, occasions: Occasions) -> Entries:
             owner = np.repeat(claims, sizes[claims])
             word = words[stretches(begins[claims], sizes[claims])].astype(np.uint64)
             kind = kinds[stretches((kind_ends - many)[owner], many[owner])].astype(np.uint64)
-            told = np.repeat(_mixed(2 * word + np.uint64(flag)), many[owner])
-            keys.append(_mixed(told ^ kind).view(np.int64))
+            told = np.repeat(mixed(2 * word + np.uint64(flag)), many[owner])
+            keys.append(mixed(told ^ kind).view(np.int64))
             members.append(np.repeat(owner, many[owner]).astype(np.uint32))
-    told = _summed(filed, files)[texts]
+    told = summed(filed, files)[texts]
     told[~opens] = 0
     return Entries(np.concatenate(keys), np.concatenate(members), told)
-
-
-def _summed(words: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    """Return a number for each list of words that end there: the same where the words are."""
-    told = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(_mixed(words.astype(np.uint64)))))
-    found: np.ndarray = told[ends] - told[ends - np.diff(ends, prepend=0)]
-    return found
-
-
-def _mixed(some: np.ndarray) -> np.ndarray:
-    found: np.ndarray = (some + np.uint64(1)) * _ODD
-    found ^= found >> _SHIFT
-    found *= _ODD
-    found ^= found >> _SHIFT
-    return found

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
+from tripoint.mentions.draft import Draft, because, reading, whole_place
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placevalues import unlocated, value
 from tripoint.mentions.producers import CUES
 from tripoint.mentions.scene import Scene
-from tripoint.model import MentionKind, PlaceValue
+from tripoint.model import PlaceValue
 from tripoint.names import strict_key
 from tripoint.resources.borders import border, borders_of, meeting
 from tripoint.resources.countries import countries
@@ -164,13 +164,5 @@ def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int, 
         made = replace(made, place_id=f"border:{'-'.join(sorted(unique))}")
     made = _drawn(made, unique)
     why = because("composition", 0.8, f"the border of {' and '.join(countries()[iso2].name for iso2 in unique)}")
-    return Draft(
-        kind=MentionKind.PLACE,
-        start=start,
-        end=end,
-        head=head_of(tokens_between(scene.sentences[index], start, end)),
-        producer=CUES,
-        weight=4.0,
-        sentence=index,
-        readings=[reading(name, 0.8, [why], candidate_id=made.place_id, place=made)],
-    )
+    meant = reading(name, 0.8, [why], candidate_id=made.place_id, place=made)
+    return whole_place(scene.sentences[index], index, start, end, meant, CUES)

@@ -132,3 +132,17 @@ def head_of(tokens: list[Token]) -> Token:
     words = [tok for tok in tops if tok.pos in ("PROPN", "NOUN")] or nouns
     words = words or [tok for tok in tops if tok.text[:1].isalnum()] or tops or tokens
     return words[-1]
+
+
+def whole_place(sentence: Sentence, number: int, start: int, end: int, meant: Reading, producer: str) -> Draft:
+    """Return a place that all the words of [start, end) tell, before any name inside them."""
+    return Draft(
+        kind=MentionKind.PLACE,
+        start=start,
+        end=end,
+        head=head_of(tokens_between(sentence, start, end)),
+        producer=producer,
+        weight=4.0,
+        sentence=number,
+        readings=[meant],
+    )

@@ -94,9 +94,6 @@ def _behind_of(draft: Draft, beside: Sequence[Draft]) -> Draft | None:
     return None
 
 
-_COMMANDING = frozenset({"commander", "leader", "head", "chief", "commander-in-chief"})
-
-
 def _commanded(draft: Draft, drafts: Sequence[Draft]) -> Reading | None:
     """Read *forces of N. N.* as the one body that the register has N. N. commanding."""
     behind = [pobj for kid in draft.head.kids if kid.lower == "of" for pobj in kid.children("pobj")]
@@ -104,9 +101,7 @@ def _commanded(draft: Draft, drafts: Sequence[Draft]) -> Reading | None:
         meant = one.chosen
         if one.kind is not MentionKind.PERSON or one.head is not behind[0] or meant is None:
             continue
-        person = register().get(meant.candidate_id or "")
-        ties = [tie for tie in person.parents if tie.office in _COMMANDING] if person is not None else []
-        bodies = [body for tie in ties if tie.until is None and (body := register().get(tie.actor_id)) is not None]
+        bodies = register().commanded(meant.candidate_id or "")
         if len(bodies) == 1 and bodies[0].kind in _BODIES:
             body = bodies[0]
             why = because("register", 0.65, f"{meant.name} commands {body.name}")

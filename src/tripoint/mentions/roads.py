@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
+from tripoint.mentions.draft import Draft, because, reading, whole_place
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.placechoice import choose
 from tripoint.mentions.placereasons import Question
@@ -70,16 +70,8 @@ def _road(scene: Scene, index: int, first: Draft, second: list[Piece], road: Pie
     held = next(iter(gazetteer().strict(strict_key(name))), None)
     made = _line(name, first, _end(scene, second)) if held is None else value(held)
     why = because("composition", 0.8, "a road named by the two places that it joins")
-    return Draft(
-        kind=MentionKind.PLACE,
-        start=first.start,
-        end=road.end,
-        head=head_of(tokens_between(scene.sentences[index], first.start, road.end)),
-        producer=CUES,
-        weight=4.0,
-        sentence=index,
-        readings=[reading(made.name, 0.75, [why], candidate_id=made.place_id, place=made)],
-    )
+    meant = reading(made.name, 0.75, [why], candidate_id=made.place_id, place=made)
+    return whole_place(scene.sentences[index], index, first.start, road.end, meant, CUES)
 
 
 def _end(scene: Scene, second: list[Piece]) -> Point | None:

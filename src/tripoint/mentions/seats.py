@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
+from tripoint.mentions.draft import Draft, because, reading, whole_place
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece, owns
 from tripoint.mentions.placevalues import value
 from tripoint.mentions.producers import CUES
 from tripoint.mentions.scene import Scene
-from tripoint.model import MentionKind
 from tripoint.names import strict_key
 from tripoint.resources.countries import countries
 from tripoint.resources.places import Place, gazetteer
@@ -81,13 +80,5 @@ def _draft(scene: Scene, index: int, start: int, end: int, hit: Hit) -> Draft | 
     if place is None:
         return None
     why = because("capital", 0.8, f"the capital of {countries()[hit.iso2 or ''].name}")
-    return Draft(
-        kind=MentionKind.PLACE,
-        start=start,
-        end=end,
-        head=head_of(tokens_between(scene.sentences[index], start, end)),
-        producer=CUES,
-        weight=4.0,
-        sentence=index,
-        readings=[reading(place.name, 0.8, [why], candidate_id=place.id, place=value(place))],
-    )
+    meant = reading(place.name, 0.8, [why], candidate_id=place.id, place=value(place))
+    return whole_place(scene.sentences[index], index, start, end, meant, CUES)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
+from tripoint.mentions.draft import Draft, because, reading, whole_place
 from tripoint.mentions.pieces import Piece
 from tripoint.mentions.placevalues import unlocated, value
 from tripoint.mentions.producers import CUES, GAZETTEER
 from tripoint.mentions.scene import Scene
-from tripoint.model import MentionKind
 from tripoint.names import strict_key
 from tripoint.resources.places import gazetteer
 
@@ -42,14 +41,6 @@ def _named(scene: Scene, index: int, found: list[Piece], at: int) -> Iterator[Dr
         else:
             why = because("name", 0.9, "the whole name is in the gazetteer")
             made = reading(held.name, 0.9, [why], candidate_id=held.id, place=value(held))
-        yield Draft(
-            kind=MentionKind.PLACE,
-            start=start,
-            end=stop,
-            head=head_of(tokens_between(scene.sentences[index], start, stop)),
-            producer=CUES if held is None else GAZETTEER,
-            weight=4.0,
-            sentence=index,
-            readings=[made],
-        )
+        producer = CUES if held is None else GAZETTEER
+        yield whole_place(scene.sentences[index], index, start, stop, made, producer)
         return

@@ -24,6 +24,8 @@ KINDS = frozenset(
     "international_body monitor agency aid person population".split()
 )
 """What an actor may be."""
+COMMANDING = frozenset({"commander", "leader", "head", "chief", "commander-in-chief"})
+"""Offices by which a body is under a person's command."""
 
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?\Z")
 _FIELDS = frozenset(
@@ -51,6 +53,12 @@ class Register:
     def get(self, actor_id: str) -> Actor | None:
         """Return the actor with this id, or None."""
         return self.actors.get(actor_id)
+
+    def commanded(self, actor_id: str) -> list[Actor]:
+        """Return the bodies that the person with this id commands or leads now."""
+        person = self.actors.get(actor_id)
+        ties = [tie for tie in person.parents if tie.office in COMMANDING and tie.until is None] if person else []
+        return [self.actors[tie.actor_id] for tie in ties if tie.actor_id in self.actors]
 
 
 @lru_cache(maxsize=1)

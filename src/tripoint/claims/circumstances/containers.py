@@ -57,7 +57,7 @@ _BY_A_LINE = frozenset({"near the", "near its", "along the", "close to the", "on
 
 def is_line(named: Named) -> bool:
     """Whether the place is a border, a road or a river."""
-    place = named.reading.place if named.reading is not None else None
+    place = named.place
     return place is not None and place.precision == "line"
 
 

@@ -57,11 +57,11 @@ def _of_main_clause(named: Named) -> bool:
 
 def narrow(named: Named) -> bool:
     """Whether the place is narrow enough for *there* to point at."""
-    place = named.reading.place if named.reading is not None else None
+    place = named.place
     return place is not None and place.precision not in WIDE
 
 
 def width(named: Named) -> int:
     """How wide the place is, from a site to a country; 9 for a refused one."""
-    place = named.reading.place if named.reading is not None else None
+    place = named.place
     return WIDTH.get(place.precision, 4) if place is not None else 9

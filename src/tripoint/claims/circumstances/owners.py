@@ -25,7 +25,7 @@ def _inside_people(scene: Scene, at: int, named: Named, own: frozenset[int]) -> 
     up = named.head.head
     if up.dep == "prep" and up.head.i not in own:
         over = scene.on(at, up.head, MentionKind.ACTOR)
-        place = named.reading.place if named.reading is not None else None
+        place = named.place
         return over is not None and not over.mention.generic and place is not None and place.precision == "country"
     return False
 
@@ -44,7 +44,7 @@ def _of_the_doer(scene: Scene, at: int, named: Named, own: frozenset[int]) -> bo
 
 def _nationality(scene: Scene, at: int, named: Named) -> bool:
     """*A New Zealand pilot*: what land he is of, not where it happened."""
-    place = named.reading.place if named.reading is not None else None
+    place = named.place
     noun = named.head.head
     modifies = named.head.dep in {"compound", "nmod", "amod"} and noun.i > named.head.i
     return modifies and place is not None and place.precision == "country" and scene.kind_of(at, noun) == "people"
@@ -52,7 +52,7 @@ def _nationality(scene: Scene, at: int, named: Named) -> bool:
 
 def _own_land(scene: Scene, at: int, named: Named) -> bool:
     """*Colombia's rebels took X*: whose rebels they are, not where they did it."""
-    place = named.reading.place if named.reading is not None else None
+    place = named.place
     whose = named.head
     owned = whose.dep == "poss" and whose.head.dep in {"nsubj", "nsubjpass", "pobj"}
     if not owned or place is None or place.precision != "country":

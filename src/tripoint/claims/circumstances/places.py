@@ -133,7 +133,7 @@ def _of_both(scene: Scene, at: int, named: Named) -> str | None:
 
 def _a_people(named: Named) -> bool:
     """*Between X and Y youths*: names that no gazetteer holds, right before people, are what those are called."""
-    place = named.reading.place if named.reading is not None else None
+    place = named.place
     over = named.head
     while over.dep == "conj" and over.head.i < over.i:
         over = over.head
@@ -148,6 +148,6 @@ def _a_people(named: Named) -> bool:
 
 def _inside_thing(named: Named, used: list[tuple[int, int]]) -> bool:
     """*Set fire to the Capitol theatre*: a name on no map inside that of a thing that it befell."""
-    place = named.reading.place if named.reading is not None else None
+    place = named.place
     inside = any(start <= named.mention.start and named.mention.end < end for start, end in used)
     return inside and place is not None and place.precision == "unlocated"

@@ -88,7 +88,7 @@ def _told_already(scene: Scene, at: int, tok: Token) -> bool:
 
 def _may_be(named: Named, tok: Token) -> bool:
     if tok.lower in SETTLED:
-        place = named.reading.place if named.reading is not None else None
+        place = named.place
         return place is not None and place.precision in {"town", "unlocated"}
     return tok.lower != "hill" or bool(
         {"tal", "tel", "tell", "hill", "jabal", "jebel", "mount"} & set(named.mention.text.lower().split())
@@ -176,7 +176,7 @@ def _role(tok: Token, pred: Predicate, *, where: bool) -> str:
 
 def _slot(scene: Scene, named: Named, first: Token, last: Token, role: str) -> PlaceSlot:
     """The place `named` at the words that point back to it, with its own words as the antecedent."""
-    place = named.reading.place if named.reading is not None else None
+    place = named.place
     assert place is not None
     slot = place_slot(named, place, role)
     return replace(

@@ -97,7 +97,7 @@ def place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[P
             continue
         if pred.form == "under" and named.reading.place.precision == "line":
             named = _apposed(scene, at, tok) or named
-        value = named.reading.place if named.reading is not None else None
+        value = named.place
         if value is None:
             continue
         if role == "at" and value.precision in {"province", "district", "area", "country"}:
@@ -110,7 +110,7 @@ def place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[P
         yield place_slot(named, value, role)
         for one in joined(named.head) if named.head is not tok else ():  # *the towns of X and Y*
             other = scene.headed(at, one, MentionKind.PLACE) if one.i > named.head.i else None
-            there = other.reading.place if other is not None and other.reading is not None else None
+            there = other.place if other is not None else None
             if other is not None and there is not None:
                 yield place_slot(other, there, role)
 
@@ -125,7 +125,7 @@ def _before_and(scene: Scene, at: int, named: Named, tok: Token) -> Iterator[tup
     for other in scene.named(at, MentionKind.PLACE):
         gap = scene.doc.text[other.mention.end : named.mention.start]
         if gap.strip() == "and" and other.head is not tok and other.head in tok.subtree():
-            value = other.reading.place if other.reading is not None else None
+            value = other.place
             if value is not None:
                 yield other, value
 
@@ -153,7 +153,7 @@ def _antecedent(scene: Scene, at: int, pronoun: Token) -> Iterator[PlaceSlot]:
     meant = fit[-1] if len({named.name for named in fit}) == 1 else None
     if meant is None and not fit:
         meant = last_named(scene, at, pronoun.start)
-    value = meant.reading.place if meant is not None and meant.reading is not None else None
+    value = meant.place if meant is not None else None
     if meant is not None and value is not None:
         yield place_slot(meant, value, "at")
 

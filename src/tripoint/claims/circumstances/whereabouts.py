@@ -87,7 +87,7 @@ def _right_behind(scene: Scene, at: int, pred: Predicate) -> list[PlaceSlot]:
     named = scene.on(at, behind[0], MentionKind.PLACE) if behind and behind[0] is not pred.about else None
     if named is None or named.mention.start != behind[0].start or named.head is pred.about:
         return []
-    value = named.reading.place if named.reading is not None else None
+    value = named.place
     if value is None or pred.about.start < named.mention.end or scene.headed(at, pred.about, MentionKind.PLACE) is None:
         return []
     role = "in_area" if value.precision in {"province", "district", "area", "country"} else "at"

@@ -49,7 +49,7 @@ def _holdable(scene: Scene, at: int, tok: Token | None) -> bool:
         return False
     named = scene.headed(at, tok, MentionKind.PLACE)
     if named is not None:
-        place = named.reading.place if named.reading is not None else None
+        place = named.place
         return place is None or place.precision != "country"
     return tok.lemma in HOLDABLE
 
@@ -57,7 +57,7 @@ def _holdable(scene: Scene, at: int, tok: Token | None) -> bool:
 def _line(scene: Scene, at: int, tok: Token | None) -> bool:
     """A road, a river or a border that is known by its name (*the M5*)."""
     named = scene.headed(at, tok, MentionKind.PLACE) if tok is not None else None
-    place = named.reading.place if named is not None and named.reading is not None else None
+    place = named.place if named is not None else None
     return place is not None and place.precision == "line"
 
 

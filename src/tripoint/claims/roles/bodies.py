@@ -23,14 +23,10 @@ def forces_of(scene: Scene, made: list[Party]) -> list[Party]:
     return found
 
 
-_COMMANDING = frozenset({"commander", "leader", "head", "chief", "commander-in-chief"})
-
-
 def commanded(named: Named) -> Party | None:
     """*N. N.'s men*: the one armed body that the register has the person commanding."""
-    person = register().get(named.reading.candidate_id or "") if named.reading is not None else None
-    ties = [tie for tie in person.parents if tie.office in _COMMANDING and tie.until is None] if person else []
-    bodies = [body for tie in ties if (body := register().get(tie.actor_id)) is not None and body.kind in ARMED]
+    person = named.reading.candidate_id if named.reading is not None else None
+    bodies = [body for body in register().commanded(person or "") if body.kind in ARMED]
     if len(bodies) != 1:
         return None
     made = party(named)

@@ -37,7 +37,7 @@ def government_of(named: Named) -> Party | None:
     supplied = tok.dep in {"dobj", "dative"} and is_verb(verb) and verb.lemma in SUPPLYING
     if not (acts or partner or supplied):
         return None
-    place = named.reading.place if named.reading is not None else None
+    place = named.place
     iso2 = _countries_by_capital().get(strict_key(named.name)) if place is not None else None
     if place is None or iso2 is None or place.country != iso2:
         return None

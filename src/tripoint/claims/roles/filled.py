@@ -59,7 +59,7 @@ def put(
         return
     named = scene.headed(at, tok, MentionKind.PLACE)
     if named is not None and kind == "place":
-        place = named.reading.place if named.reading is not None else None
+        place = named.place
         if not country or place is None or place.precision != "country":
             ruling = government_of(named) if country else None
             slot.extend([] if ruling is None else [ruling])

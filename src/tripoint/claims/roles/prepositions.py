@@ -60,7 +60,7 @@ class Behind:
     def is_country(self) -> bool:
         """Whether the phrase names a country as a place."""
         named = self.scene.headed(self.at, self.tok, MentionKind.PLACE)
-        place = named.reading.place if named is not None and named.reading is not None else None
+        place = named.place if named is not None else None
         return place is not None and place.precision == "country"
 
 

@@ -11,7 +11,7 @@ from tripoint.resources.countries import countries
 
 def governs(place: Named) -> bool:
     """Whether a place stands for its government: a country, or a country's capital."""
-    held = place.reading.place if place.reading is not None else None
+    held = place.place
     if held is not None and held.precision == "country":
         return True
     return strict_key(place.name) in _capitals()
@@ -19,7 +19,7 @@ def governs(place: Named) -> bool:
 
 def no_town(place: Named) -> bool:
     """Whether the place is on no map, or a river or a road: what says a thing is none of them."""
-    held = place.reading.place if place.reading is not None else None
+    held = place.place
     return held is not None and (held.precision == "line" or held.place_id is None)
 
 
