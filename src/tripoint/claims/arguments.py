@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tripoint.claims.elsewhere import after_weekday, behind_as, behind_weekday, called_on, what_is_left, who_has
+from tripoint.claims.elsewhere import (
+    after_weekday,
+    another_one,
+    behind_as,
+    behind_weekday,
+    called_on,
+    what_is_left,
+    who_has,
+)
 from tripoint.claims.tree import is_verb, small_clause
 from tripoint.syntax import Token
 
@@ -48,7 +56,8 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
             if verb.dep == "conj" and verb.head.dep == "relcl":
                 return Argument(tok=verb.head.head, how="antecedent")
             return None
-        return Argument(tok=tok, how="subject")
+        meant = another_one(tok)
+        return Argument(tok=tok, how="subject") if meant is None else Argument(tok=meant, how="antecedent")
     left = what_is_left(verb)
     if left is not None:
         return Argument(tok=left, how="subject")

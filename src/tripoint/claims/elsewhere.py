@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
 CALLING = {
@@ -80,4 +81,16 @@ def forced(verb: Token) -> Token | None:
     return over if infinitive and over.lemma in _FORCING and bool(over.children("dobj", "nsubjpass")) else None
 
 
+def another_one(tok: Token) -> Token | None:
+    """*Nine drones were shot down but one hit a depot, and another one fell on X*: the weapons that were told of."""
+    if tok.dep not in {"nsubj", "nsubjpass"} or tok.lower not in _ONE or tok.children("prep", "poss", "relcl"):
+        return None
+    top = next((one for one in tok.ancestors() if one.head is one), tok)
+    before = [one for one in top.subtree() if one.i < tok.i and one.tag in {"NN", "NNS"}]
+    flown = words()["weapon_nouns"] | words()["aircraft_nouns"]
+    fit = [one for one in before if one.lemma in flown and one.dep not in {"compound", "nmod"}]
+    return fit[-1] if fit and len({one.lemma for one in fit}) == 1 else None
+
+
+_ONE = frozenset("one another others".split())
 _FORCING = frozenset({"force", "compel", "cause", "oblige"})

@@ -123,10 +123,25 @@ def worth(told: Told) -> bool:
     if claim_types()[pred.type].speech:
         return _speech(told)
     form = pred.form if pred.form != "noun" or pred.light is None else "lent"
+    if pred.form == "noun" and pred.type == "agree" and _broken(pred.tok):
+        return False  # *the ceasefire collapsed on Tuesday* tells of none that was agreed then
     need = NEEDS.get((pred.type, form)) or NEEDS.get((pred.type, "*"))
     if need is not None:
         return need(told)
     return _something(told) if form == "noun" else _anything(told) or _struck(told)
+
+
+def _broken(deal: Token) -> bool:
+    """Whether an agreement is told to be at an end."""
+    return deal.dep == "nsubj" and deal.head.lemma in {
+        "collapse",
+        "unravel",
+        "crumble",
+        "fail",
+        "fray",
+        "expire",
+        "lapse",
+    }
 
 
 STRIKING = frozenset({"airstrike", "shelling", "bombing", "attack", "destroy"})

@@ -97,9 +97,9 @@ def _one_of_its(number: Token) -> bool:
 
 
 def _whole_of_part(sentence: Sentence, first: Token) -> bool:
-    """*61 of 74 drones, 61 of the 74 drones*: the second number is what the first is a part of."""
+    """*61 of 74 drones, nine of the twelve drones*: the second number is what the first is a part of."""
     before = [tok for tok in sentence.tokens[max(0, first.i - 3) : first.i] if tok.lower != "the"][-2:]
-    whole = len(before) == 2 and before[1].lower == "of" and before[0].text.isdigit() and first.text.isdigit()
+    whole = len(before) == 2 and before[1].lower == "of" and before[0].tag == "CD" and first.tag == "CD"
     return whole and first.i + 1 < len(sentence.tokens) and sentence.tokens[first.i + 1].pos in ("NOUN", "ADJ", "PROPN")
 
 
@@ -112,8 +112,8 @@ def _unit(sentence: Sentence, number: Token) -> tuple[list[Token], Token | None]
         if not run and tok.lower == "of" and at == number.i + 1:
             at += 1
             continue
-        if not run and tok.tag == "CD" and sentence.tokens[at - 1].lower in {"of", "the"} and number.text.isdigit():
-            at += 1  # *61 of 74 drones*
+        if not run and tok.tag == "CD" and sentence.tokens[at - 1].lower in {"of", "the"} and number.tag == "CD":
+            at += 1  # *61 of 74 drones, nine of the twelve drones*
             continue
         if not run and (tok.pos == "DET" or tok.tag == "PRP$"):
             at += 1

@@ -14,12 +14,19 @@ from tripoint.mentions.stance import place_before
 from tripoint.resources.actors import register
 from tripoint.resources.countries import countries
 
+_AGAINST_STATES = frozenset(
+    "separatist rebel breakaway secessionist parallel rival self-proclaimed self-declared".split()
+)
+"""Words before a government that no state calls its own."""
+
 
 def state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
     """Read *government forces, the regime* as those of the state named last in such words, or of the one country."""
     words = scene.text[draft.start : draft.end].lower().split()
     if any(kid.tag == "NNP" for kid in draft.head.children("poss")):
         return None  # *Mr X's government*: his, wherever the places of the text lie
+    if not _AGAINST_STATES.isdisjoint(words[:-1]):
+        return None  # *the separatist government* is no state's
     if words[-1] in ("forces", "troops") and not {"government", "regime", "loyalist"} & set(words[:-1]):
         return None
     state = {"army"} if words[-1] in ("forces", "troops") else {"government"}
@@ -49,9 +56,19 @@ def state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Dra
     return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])
 
 
-def army_here(draft: Draft, places: list[Draft]) -> Draft | None:
-    """Read *the army* of a text that lies in one country as that country's, where the register knows it."""
+def army_here(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
+    """Read *the army* of a text that lies in one country as that country's, where the register knows it.
+
+    None where the soldiers of another country have just been named (*Chadian soldiers*): it may be theirs.
+    """
     iso2, why_country = _state_here(draft, places)
+    lands = {
+        other.chosen.actor_country
+        for other in actors
+        if other.chosen is not None and other.chosen.actor_kind == "army" and within(scene, draft, other)
+    }
+    if lands and iso2 not in lands:
+        return None
     army = None if iso2 is None else register().by_role.get((iso2, "army"))
     best = draft.chosen
     if army is None or best is None:

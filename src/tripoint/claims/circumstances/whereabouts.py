@@ -18,6 +18,8 @@ from tripoint.syntax import Token
 
 PASSING = frozenset({"open", "close", "status"})
 """Types of *the crossing, that bridge*."""
+_POINTING = LYING_TYPES | PASSING | {"destroy"}
+"""Types of what is done *there*, or in *X, where*."""
 
 
 def places_told(
@@ -42,7 +44,7 @@ def places_told(
         about.extend(_linked(scene, at, pred))
     if not held and not about and pred.form in {"verb", "noun"} and pred.type in LYING_TYPES:
         about.extend(nameless(scene, at, pred))
-    if all(slot.role in {"from", "near"} for slot in (*held, *about)) and pred.type in LYING_TYPES | PASSING:
+    if all(slot.role in {"from", "near"} for slot in (*held, *about)) and pred.type in _POINTING:
         about.extend(pointed(scene, at, pred, own, table))
     if pred.form == "verb" and all(slot.role not in {"at", "from"} for slot in (*held, *about)):
         about.extend(belonging(scene, at, pred))

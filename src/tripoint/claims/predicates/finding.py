@@ -12,6 +12,7 @@ from tripoint.claims.predicates.outrank import outrank
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.senses import clause_of, fits
 from tripoint.claims.predicates.setphrases import beside
+from tripoint.claims.predicates.threats import warned_of
 from tripoint.claims.predicates.ties import ties
 from tripoint.claims.predicates.tolls import toll
 from tripoint.claims.refuting import lets_nobody, refuses_account
@@ -66,6 +67,10 @@ def _verb(scene: Scene, at: int, tok: Token) -> Predicate | None:
         return None
     if _inside_name(scene, at, tok) or (tok.lemma == "call" and tok.children("oprd")):
         return None  # *what it called limited raids* names them
+    own = warned_of(tok)
+    act = _verb(scene, at, own) if own is not None else None
+    if act is not None and act.type in words()["armed_acts"]:
+        return Predicate(tok=tok, type="threaten", form="verb")
     clause = clause_of(scene, at, tok)
     for sense in senses:
         if fits(clause, sense) and not (sense.type == "repel" and _its_own(clause.obj)):

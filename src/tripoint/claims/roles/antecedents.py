@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from tripoint.claims.arguments import subject
 from tripoint.claims.roles.bodies import body_of, office_of
+from tripoint.claims.roles.harming import harms, struck
 from tripoint.claims.roles.joining import is_country, only_joined
 from tripoint.claims.scene import Scene, party
 from tripoint.claims.tree import is_verb
 from tripoint.claims.voices import Voices
 from tripoint.model import MentionKind, Party, Speaker
-from tripoint.resources.claims import sources, triggers, words
+from tripoint.resources.claims import sources, words
 from tripoint.syntax import Token
 
 ACTORS = (MentionKind.ACTOR, MentionKind.PERSON)
@@ -66,8 +66,20 @@ class Antecedents:
             speaker = chain[0].speaker
             if (speaker.kind == "person") == (lower in PERSONAL) and speaker.kind != "unnamed" and lower != "they":
                 return [self._standing(tok, head, _of_speaker(speaker))]
-        struck = self._struck_before(at, tok) if lower in {"them", "him"} and tok.dep == "dobj" else []
-        return [self._standing(tok, head, made) for made in struck or self._above(at, tok) or self._before(at, tok)]
+        before = self._struck_before(at, tok) if lower in {"them", "him"} and tok.dep == "dobj" else []
+        found = before or self._above(at, tok) or self._before(at, tok)
+        own = self._who_strikes(at, tok) if found else frozenset()
+        return [self._standing(tok, head, made) for made in found if made.name not in own]
+
+    def _who_strikes(self, at: int, tok: Token) -> frozenset[str]:
+        """*Said that it would bomb their positions*: for whom *it* stands; they are not his."""
+        verb = next((one for one in tok.ancestors() if is_verb(one)), None)
+        if verb is None or tok.lower not in POSSESSIVE or not (struck(tok.head, verb) and harms(verb)):
+            return frozenset()
+        over = subject(verb)
+        if over is None or over.tok.tag != "PRP" or over.tok.lower == tok.lower:
+            return frozenset()
+        return frozenset(made.name for made in self._group(at, over.tok))
 
     def _struck_before(self, at: int, tok: Token) -> list[Party]:
         """*Attacked X and expelled them*: the object of the verb before."""
@@ -89,6 +101,7 @@ class Antecedents:
         """The subject of the nearest clause above the pronoun's own, when it stands before it."""
         own = True
         own_subject: Token | None = None
+        strikes = self._who_strikes(at, tok)
         before = next((verb for verb in tok.ancestors() if is_verb(verb)), None)
         for clause in before.children("advcl") if before is not None else ():
             found = subject(clause)
@@ -105,11 +118,13 @@ class Antecedents:
                 continue
             if found.tok is own_subject:  # *X broke off the talks, accusing it of*: nobody accuses himself
                 continue
-            if own and (tok.lower in {"them", "him", "it"} or (_struck(tok.head, verb) and _harms(verb))):
+            if own and (tok.lower in {"them", "him", "it"} or (struck(tok.head, verb) and harms(verb))):
                 own, own_subject = False, found.tok
                 continue
             own = False
             made = self._group(at, found.tok) if found.tok.tag not in {"PRP", "WP", "WDT"} else []
+            if made and {one.name for one in made} <= strikes:
+                continue
             if tok.lower in PERSONAL:
                 made = [one for one in made if one.kind == "person"]
             if self._fits(tok, made):
@@ -213,23 +228,6 @@ def _alone(tok: Token, one: Party | Speaker) -> bool:
 def _alike(one: Token, other: Token) -> bool:
     """Whether two pronouns may stand for the same (*They cut the lines. They ambushed a convoy*)."""
     return any(one.lower in group and other.lower in group for group in (PERSONAL, PLURAL, SINGULAR))
-
-
-@lru_cache(maxsize=1)
-def _harming() -> frozenset[str]:
-    armed = words()["armed_acts"] - {"sweep", "advance"}
-    return frozenset(lemma for lemma, rows in triggers().verbs.items() if any(row.type in armed for row in rows))
-
-
-def _struck(noun: Token, verb: Token) -> bool:
-    """*Shelled its positions, fired at its posts*: the noun is what the verb is done to."""
-    prep = noun.head
-    return noun.dep == "dobj" or (noun.dep == "pobj" and prep.lower in {"at", "on", "upon"} and prep.head is verb)
-
-
-def _harms(verb: Token) -> bool:
-    """Whether the act is done to somebody else: nobody shells *their positions* who stand in them."""
-    return verb.lemma in _harming()
 
 
 def _of_speaker(speaker: Speaker) -> Party:

@@ -32,7 +32,12 @@ def _known(named: Named | None) -> bool:
 
 
 def _force(word: Token) -> bool:
-    """Whether a word before an act tells whose it is: *terrorist attacks* are no act of known terrorists."""
+    """Whether a word before an act tells whose it is: *terrorist attacks* are no act of known terrorists.
+
+    *Fighter jets* belong to no fighters.
+    """
+    if word.lemma == "fighter" and word.head.lemma in words()["aircraft_nouns"]:
+        return False
     return word.lemma in words()["force_nouns"] and word.lemma != "terrorist"
 
 

@@ -29,6 +29,8 @@ _SENT = frozenset("envoy mediator negotiator emissary ambassador delegation spok
 """Those who act for a body."""
 
 
+_HOLDING_OUT = frozenset({"defender", "garrison", "occupant", "inhabitant"})
+"""*Its defenders*: people of a place, which no side of the sentence need be."""
 _MAKERS = ("-made", "-built", "-style", "-designed")
 
 
@@ -101,6 +103,8 @@ class Cast:
         owner = next((kid for kid in tok.children("poss") if kid.tag == "PRP$"), None)
         named = scene.headed(at, tok, *ACTORS)
         if owner is not None and (named is None or named.mention.generic):
+            if owner.lower == "its" and tok.lemma in _HOLDING_OUT:
+                return [described(scene, tok)]
             made = self.antecedents.pronoun(at, owner, head=tok)
             if made and tok.lemma in words()["force_nouns"] | words()["aircraft_nouns"]:
                 return forces_of(scene, made)

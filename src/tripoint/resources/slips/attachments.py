@@ -48,6 +48,26 @@ def semicolon(tok: Token) -> None:
         return
 
 
+def of_the_others(tok: Token, tokens: list[Token]) -> None:
+    """*The army and rebels of X*: the rebels are of X."""
+    noun = tokens[tok.i - 1] if tok.i else tok
+    if noun.dep == "conj" and noun.tag == "NNS" and noun.head is tok.head and noun.head.tag == "NN":
+        hang(tok, noun, "prep")
+
+
+def in_the_course(tok: Token) -> None:
+    """*Nine were killed in shelling on Monday*: there was shelling; it is not those who died who shelled."""
+    verb = tok.head.head
+    died = verb.pos == "VERB" and (verb.lemma in _FATAL or bool(verb.children("auxpass")))
+    if tok.head.lower not in {"in", "during", "amid"} or not died:
+        return
+    if all(kid.dep in {"prep", "npadvmod", "amod", "punct", "cc", "conj"} for kid in tok.kids):
+        tok.tag, tok.pos, tok.dep, tok.lemma = "NN", "NOUN", "pobj", tok.lower
+
+
+_FATAL = frozenset("kill wound injure hurt die perish".split())
+
+
 def aimed_at(tok: Token, tokens: list[Token]) -> None:
     """*Died in an assault upon their post*: what stands right behind the noun of an act is what it was aimed at."""
     noun = tokens[tok.i - 1] if tok.i else tok

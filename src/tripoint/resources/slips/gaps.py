@@ -40,7 +40,10 @@ def left_out(joins: Token, tokens: list[Token]) -> None:
 
 
 def counted_again(joins: Token, tokens: list[Token]) -> None:
-    """*Killed four people in X and six in Y*: killed six in Y; *four were killed in X and six in Y* likewise."""
+    """*Killed four people in X and six in Y*: killed six in Y; *four were killed in X and six in Y* likewise.
+
+    *Killed eleven people on Monday, five in X, four in Y and two in Z*: the commas and the dash before a number too.
+    """
     number, prep = (*tokens[joins.i + 1 : joins.i + 3], joins, joins)[:2]
     if number.tag != "CD" or prep.lower not in _WITHIN or prep.dep != "prep":
         return
@@ -48,21 +51,35 @@ def counted_again(joins: Token, tokens: list[Token]) -> None:
     verb = next((tok for tok in (joins.head, *joins.head.ancestors()) if tok.pos == "VERB"), None)
     if place is None or place.ent in _TIMES or verb is None or verb.i > joins.i or verb.lemma not in _HARMING:
         return
-    hit = [kid for kid in verb.children("nsubjpass") if kid.i < verb.i]
+    hit = [kid for kid in verb.children("nsubjpass") if kid.i < verb.i or _stands_in(verb)]
     held = hit or [kid for kid in verb.children("dobj") if kid.i < joins.i]
     if len(held) != 1 or not (held[0].tag == "CD" or held[0].children("nummod")):
         return
-    if not any(one.lower in _WITHIN and held[0].i < one.i for one in tokens[verb.i + 1 : joins.i]):
+    placed = any(one.lower in _WITHIN and held[0].i < one.i for one in tokens[verb.i + 1 : joins.i])
+    if not placed and (joins.lower == "and" or not _counts_on(tokens, number.i + 1)):
         return
-    if any(one.pos in {"VERB", "AUX"} for one in tokens[verb.i + 1 : joins.i]) or number in prep.subtree():
+    between = [one for one in tokens[verb.i + 1 : joins.i] if not _stands_in(one)]
+    if any(one.pos in {"VERB", "AUX"} for one in between) or number in prep.subtree():
         return
     _stand_for(joins, verb)
     hang(number, joins, "nsubjpass" if hit else "dobj")
     hang(prep, joins, "prep")
 
 
+PARTING = frozenset({",", "\u2013", "\u2014", ":"})
 _HARMING = frozenset("kill wound injure hurt abduct kidnap arrest detain capture displace".split())
 _WITHIN = frozenset({"in", "near", "at", "around", "outside"})
+
+
+def _counts_on(tokens: list[Token], first: int) -> bool:
+    """*Seven in X and five in Y*: whether another number with a place follows."""
+    rows = zip(tokens[first:], tokens[first + 1 :], tokens[first + 2 :], strict=False)
+    return any(a.lower in PARTING | {"and"} and b.tag == "CD" and c.lower in _WITHIN for a, b, c in rows)
+
+
+def _stands_in(tok: Token) -> bool:
+    """Whether a comma or an *and* has been made a verb."""
+    return tok.pos == "VERB" and tok.end - tok.start != len(tok.text)
 
 
 def _stand_for(joins: Token, verb: Token) -> None:

@@ -152,6 +152,21 @@ def led_in(tokens: list[Token]) -> None:
         return
 
 
+def behind_its_name(tokens: list[Token]) -> None:
+    """*The president, N. N., called on residents to fight*: the verb behind the name is the main one."""
+    root = next((tok for tok in tokens if tok.head is tok), None)
+    if root is None or root.tag not in {"NN", "NNP"} or tokens[-1].text != ".":
+        return
+    names = [kid for kid in root.children("appos") if kid.tag == "NNP"]
+    late = [kid for kid in root.children("acl") if kid.tag == "VBD" and names and kid.i > names[-1].i]
+    if len(late) != 1 or late[0].children("agent", "auxpass") or tokens[late[0].i - 1].text != ",":
+        return
+    if not late[0].children("dobj", "ccomp", "xcomp") or late[0].children("nsubj"):
+        return
+    make_main(root, root, late[0], None)
+    root.dep = "nsubj"
+
+
 _LEADING = frozenset({"in", "near", "around", "outside", "across"})
 
 

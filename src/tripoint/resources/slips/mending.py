@@ -15,7 +15,7 @@ from tripoint.resources.slips import (
     sayings,
     trailing,
 )  # fmt: skip
-from tripoint.resources.slips.mainverbs import garden_path, led_in, reduced, sent_by, taken_so
+from tripoint.resources.slips.mainverbs import behind_its_name, garden_path, led_in, reduced, sent_by, taken_so
 from tripoint.resources.slips.openings import opened
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
@@ -91,7 +91,12 @@ def mend(tokens: list[Token]) -> None:
             bounds.name_behind_to(tok, tokens)
         if tok.tag == "VB" and tok.dep == "ccomp" and tok.head.lemma in attachments.WANTING:
             attachments.wanted_of(tok)
+        if tok.lower == "of" and tok.dep == "prep":
+            attachments.of_the_others(tok, tokens)
+        if tok.lemma in relatives.SUMMING and tok.tag == "NN":
+            relatives.summing_up(tok)
         if tok.lower in interjections.SAYING and tok.tag in FINITE:
+            relatives.said_within(tok)
             interjections.interjected(tok, tokens)
             interjections.turned_round(tok)
             sayings.said_on(tok)
@@ -108,6 +113,8 @@ def mend(tokens: list[Token]) -> None:
             objects.taken(tok)
         if tok.lower == "and" and tok.dep == "cc":
             gaps.left_out(tok, tokens)
+            gaps.counted_again(tok, tokens)
+        elif tok.lower in gaps.PARTING and tok.dep == "punct":
             gaps.counted_again(tok, tokens)
         if tok.lower in {"upon", "against", "on"} and tok.dep == "prep":
             attachments.aimed_at(tok, tokens)
@@ -181,6 +188,7 @@ def mend(tokens: list[Token]) -> None:
                 tok.lemma = tok.lower
         elif tok.tag == "VBG" and tok.dep == "pcomp" and tok.lower in happenings.like_participles():
             bounds.told_of(tok)
+            attachments.in_the_course(tok)
         elif tok.tag == "VBZ" and tok.dep == "conj" and tok.lower in happenings.plurals():
             happenings.several(tok, tokens)
         elif tok.tag == "VBZ" and tok.dep == "advcl" and tok.lower in happenings.plurals():
@@ -196,6 +204,7 @@ def mend(tokens: list[Token]) -> None:
             attachments.nearest(tok, tokens)
             trailing.sided(tok)
     led_in(tokens)
+    behind_its_name(tokens)
     garden_path(tokens)
     reduced(tokens)
     for tok in tokens:

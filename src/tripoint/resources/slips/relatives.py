@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tripoint.resources.claims import people, words
 from tripoint.resources.slips.bounds import told_by_which
-from tripoint.resources.slips.tree import hang
+from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
 _WITHIN = frozenset({"in", "at", "from", "near"})
@@ -57,3 +57,47 @@ def who(tok: Token, tokens: list[Token]) -> None:
     thing = verb.head.tag in {"NN", "NNS"} and verb.head.lemma not in _persons()
     if thing and before not in verb.subtree() and verb not in before.ancestors():
         hang(verb, before, "relcl")
+
+
+def said_within(said: Token) -> None:
+    """*X, whose troops the mission said had killed ten*: the troops killed, and the mission says it."""
+    noun = said.head
+    if said.dep != "relcl" or said.tag != "VBD":
+        return
+    verb = noun.head
+    if noun.dep == "nsubj" and verb.dep == "relcl" and verb.i > said.i > noun.i and _whose(noun):
+        if said.children("nsubj") and not said.children("ccomp", "dobj"):
+            hang(said, verb, "parataxis")
+        return
+    troops = next((kid for kid in said.children("nsubj") if _whose(kid)), None)
+    told = next((kid for kid in said.children("ccomp") if kid.i > said.i and kid.children("aux")), None)
+    who = next(iter(troops.children("appos")), None) if troops is not None else None
+    if troops is None or told is None or who is None or who.i > said.i or told.children("nsubj", "nsubjpass"):
+        return
+    hang(told, noun, "relcl")
+    hang(who, said, "nsubj")
+    hang(troops, told, "nsubjpass" if told.children("auxpass") else "nsubj")
+    hang(said, told, "parataxis")
+
+
+def _whose(noun: Token) -> bool:
+    return any(kid.tag == "WP$" for kid in noun.children("poss"))
+
+
+def summing_up(tok: Token) -> None:
+    """*X urged Y to send arms to Z, a demand that Y turned down*: it sums up what was said, and is no word of it."""
+    if tok.dep != "appos" or not any(kid.lower in {"a", "an"} for kid in tok.children("det")):
+        return
+    clause = next((kid for kid in tok.children("relcl") if kid.children("nsubj")), None)
+    root = next((one for one in tok.ancestors() if one.head is one), tok)
+    comma = any(kid.text == "," and kid.i < tok.i for kid in tok.head.kids)
+    if clause is None or not comma or root.tag not in FINITE:
+        return
+    said = next((one for one in tok.ancestors() if one.tag in FINITE), root)
+    hang(tok, said, "npadvmod")
+    for kid in [one for one in clause.children("mark") if one.lower == "that"]:
+        kid.dep, kid.tag = "dobj", "WDT"
+
+
+SUMMING = frozenset("demand claim call appeal request charge accusation allegation offer proposal plea".split())
+"""Nouns that sum up what has been said."""

@@ -1,0 +1,165 @@
+"""Long sentences of agencies: counts by place, one more weapon, remarks inside, pronouns across clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import One, Read, agents, counted, places, recipients, targets
+from tripoint.model import Claim, Modality
+
+
+def speakers(claim: Claim) -> list[str]:
+    """The names of who says so."""
+    return [one.name for one in claim.speakers]
+
+
+def told(read: Read, text: str, type_: str) -> list[tuple[list[tuple[str, float | None]], list[str]]]:
+    """The amounts and place names of each claim of a type."""
+    return [(counted(one), [name for name, _ in places(one)]) for one in read(text) if one.type == type_]
+
+
+def test_a_list_of_counts_by_place_gives_each_place_its_own(read: Read) -> None:
+    text = "Gunmen killed nine people in three villages on Sunday, four in Goma, three in Sake and two in Rutshuru."
+    assert told(read, text, "kill")[1:] == [
+        ([("killed", 4.0)], ["Goma"]),
+        ([("killed", 3.0)], ["Sake"]),
+        ([("killed", 2.0)], ["Rutshuru"]),
+    ]
+
+
+def test_counts_behind_a_colon_are_those_of_their_places(read: Read) -> None:
+    text = "Nine people were killed in shelling on Monday: four in Kherson, three in Nikopol and two in Odesa."
+    assert told(read, text, "kill") == [
+        ([("killed", 4.0)], ["Kherson"]),
+        ([("killed", 3.0)], ["Nikopol"]),
+        ([("killed", 2.0)], ["Odesa"]),
+    ]
+    assert told(read, text, "shelling")[0][0] == [("killed", 9.0)]
+
+
+def test_a_place_set_off_behind_one_count_is_no_list(one: One) -> None:
+    assert places(one("Three soldiers were killed, two in Goma, on Monday.", "kill")) == [("Goma", "at")]
+
+
+def test_those_who_die_in_shelling_do_not_shell(one: One) -> None:
+    assert agents(one("Nine people were killed in shelling on Monday.", "shelling")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who", "what"),
+    [
+        ("Troops shot down nine drones over Odesa but one hit a fuel depot in Izmail.", "airstrike", [], "fuel depot"),
+        ("A Houthi missile hit a tanker and another hit a carrier near Mocha.", "shelling", ["Houthis"], "carrier"),
+    ],
+)
+def test_one_more_is_a_weapon_of_the_kind_that_was_told_of(
+    read: Read, text: str, type_: str, who: list[str], what: str
+) -> None:
+    claim = [one for one in read(text) if one.type == type_][-1]
+    assert (agents(claim), targets(claim)) == (who, [what])
+
+
+def test_nine_of_twelve_are_nine(one: One) -> None:
+    claim = one("Ukraine shot down nine of twelve drones on Monday.", "destroy")
+    assert [slot.amount.low for slot in claim.amounts] == [9.0]
+
+
+def test_nobody_would_bomb_their_own_positions(read: Read) -> None:
+    text = "Serb gunners shelled Sarajevo while NATO warned that it would bomb their positions."
+    claim = next(one for one in read(text) if one.type == "airstrike")
+    assert (agents(claim), targets(claim)) == (["NATO"], ["Serb gunners"])
+
+
+@pytest.mark.parametrize(
+    ("text", "threatens"),
+    [
+        ("Israel warned on Monday that it would strike Beirut again.", True),
+        ("The army warned residents that the rebels would attack Goma.", False),
+        ("Kyiv warned that it would soon run out of shells.", False),
+        ("Uganda warned that it would not attack Goma.", False),
+    ],
+)
+def test_who_warns_that_he_would_strike_threatens(read: Read, text: str, threatens: bool) -> None:
+    assert any(one.type == "threaten" for one in read(text)) == threatens
+
+
+def test_fighter_jets_belong_to_no_fighters(one: One) -> None:
+    assert agents(one("Fighter jets bombed Khartoum on Monday.", "airstrike")) == []
+
+
+def test_the_defenders_of_a_base_are_not_those_who_shell_it(read: Read) -> None:
+    text = "The rebels shelled the base at Loikaw until its defenders fled into Thailand."
+    assert [agents(one) for one in read(text) if one.type == "withdraw"] == [["defenders"]]
+
+
+def test_a_separatist_government_is_not_that_of_the_state_it_left(read: Read) -> None:
+    text = "The offensive of Azerbaijan ended with the surrender of the separatist government."
+    assert all("Azerbaijan" not in " ".join(recipients(one)) for one in read(text))
+
+
+def test_the_killing_of_some_in_an_attack_is_one_claim(read: Read) -> None:
+    text = "The mission condemned the killing of four policemen in an attack by gunmen near Mopti."
+    claims = [one for one in read(text) if one.type in {"kill", "attack"}]
+    assert [(one.type, agents(one), counted(one)) for one in claims] == [("attack", ["gunmen"], [("killed", 4.0)])]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("The navy took away ten fishermen as prisoners on Monday.", "arrest"),
+        ("The militants took six nurses as hostages in Maiduguri.", "abduct"),
+    ],
+)
+def test_who_is_taken_as_a_prisoner_or_hostage_is_in_custody(one: One, text: str, type_: str) -> None:
+    assert one(text, type_).modality == Modality.HAPPENED
+
+
+def test_a_ceasefire_that_collapsed_was_not_agreed_then(read: Read) -> None:
+    claims = read("The ceasefire collapsed on Tuesday when the army shelled Idlib.")
+    assert [one.type for one in claims] == ["shelling"]
+
+
+def test_neither_of_two_has_said_what_neither_has_said(one: One) -> None:
+    assert speakers(one("Neither Israel nor Hamas has said how many fighters died in Rafah.", "kill")) == []
+
+
+def test_the_car_in_which_a_bomber_dies_is_not_what_he_strikes(one: One) -> None:
+    assert targets(one("A suicide bomber blew up his car near a barracks in Mogadishu.", "bombing")) == []
+
+
+def test_what_is_destroyed_where_a_town_is_is_destroyed_there(one: One) -> None:
+    text = "Fighting raged in Vuhledar, where gunners destroyed ten tanks."
+    assert places(one(text, "destroy")) == [("Vuhledar", "at")]
+
+
+def test_the_army_is_not_that_of_the_land_where_soldiers_of_another_were_named(read: Read) -> None:
+    text = "Chadian soldiers fought Boko Haram in Nigeria and the army said it had killed ten fighters."
+    claim = next(one for one in read(text) if one.type == "kill")
+    assert "Nigerian Army" not in agents(claim)
+
+
+def test_rebels_of_a_group_beside_the_army_are_its_rebels_and_the_army_is_not(one: One) -> None:
+    text = "Fighting between the US-backed army and rebels of the Coalition of Patriots for Change spread to Bossangoa."
+    assert agents(one(text, "clash")) == ["US-backed army", "Coalition of Patriots for Change"]
+
+
+def test_what_sums_up_a_demand_is_no_word_of_it(read: Read) -> None:
+    text = "Poland urged Germany to send tanks to Ukraine, a demand that Chancellor Olaf Scholz turned down on Friday."
+    claim = next(one for one in read(text) if one.type == "reject")
+    assert speakers(claim) == ["Olaf Scholz"]
+
+
+def test_who_says_within_a_clause_behind_whose_what_troops_did_says_it(one: One) -> None:
+    text = "Sudan's army, whose troops the United Nations said had massacred civilians in El Geneina, denied it."
+    claim = one(text, "harm_civilians")
+    assert (agents(claim), speakers(claim)) == (["Sudanese Armed Forces"], ["United Nations"])
+
+
+def test_the_verb_behind_an_office_and_its_name_is_the_main_one(one: One) -> None:
+    text = "Ethiopia's prime minister, Abiy Ahmed, called on residents of Addis Ababa to take up arms."
+    claim = one(text, "demand")
+    assert (agents(claim), recipients(claim)) == (["Abiy Ahmed"], ["residents"])
+
+
+def test_the_operator_of_a_ship_tells_what_befell_it(one: One) -> None:
+    assert speakers(one("The boat was attacked off Zawiya, its operator said.", "attack")) == ["unnamed:operator"]
