@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import count, islice
 from pathlib import Path
+from typing import Any
 
 from tripoint.documents.signature import signature
 from tripoint.model import (
@@ -236,7 +237,7 @@ def write(folder: Path, told: Iterator[Telling], *, stem: str = "g") -> list[dic
             ("documents", Document, documents_of, [doc for doc, _ in some]),
             ("claims", Claim, claims_of, [claim for _, claims in some for claim in claims]),
         ):
-            place, packing = folder / stage / name, Packing()
+            place, packing = folder / stage / name, Packing[Any]()
             place.mkdir(parents=True)
             with RecordWriter(place / f"{stage}.parquet", kind) as file:
                 file.extend(packed(listed, packing))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import random
 import tempfile
+from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.events.make import claim, day, document, killed
+from tripoint.comparison.laid import InMemory
 from tripoint.comparison.voices import heard
 from tripoint.events import judged
 from tripoint.events.judgements import Judgements
@@ -49,16 +52,21 @@ class Held:
     def __init__(self, names: Sequence[str], before: Held | None = None) -> None:
         self.ranges = [range(at, at + 1) for at in range(len(names))]
         self._names = names
-        self._kept = {} if before is None else {name: before._kept[name] for name in names if name in before._kept}
+        self._kept: dict[str, tuple[bytes, bytes]] = (
+            {} if before is None else {name: before._kept[name] for name in names if name in before._kept}
+        )
 
     def has(self, number: int) -> bool:
         return self._names[number] in self._kept
 
     def rows(self, number: int) -> bytes | None:
-        return self._kept[self._names[number]]
+        return self._kept[self._names[number]][0]
 
-    def keep(self, number: int, rows: bytes) -> None:
-        self._kept[self._names[number]] = rows
+    def keep(self, number: int, rows: bytes, records: bytes) -> None:
+        self._kept[self._names[number]] = rows, records
+
+    def records(self, number: int, kind: Any, bounds: array[int]) -> Sequence[Any]:
+        return InMemory(self._kept[self._names[number]][1], kind, bounds)
 
 
 def linked(

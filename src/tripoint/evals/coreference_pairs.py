@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from tripoint.comparison.crews import alone
 from tripoint.comparison.occasions import Occasions
-from tripoint.comparison.shelves import in_memory
 from tripoint.comparison.voices import Voices
 from tripoint.evals.coreference_topic import Topic
 from tripoint.events.blocks import neighbours
@@ -84,7 +83,7 @@ class Mentions:
         """Yield the pairs of accounts of two texts."""
         tellers = [group[0].document_id for group in told]
         voices, portions = Voices(documents, {}), Passing(len(told))
-        table = Table(told, tellers, documents, voices, alone, in_memory, frozenset(), portions, None, None)
+        table = Table(told, tellers, documents, voices, alone, frozenset(), portions, None, None)
         for left, right in AllPairs(table, None).unread():
             for one, two in zip(left.tolist(), right.tolist(), strict=True):
                 a, b = table.profile(one), table.profile(two)

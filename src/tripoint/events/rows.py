@@ -37,6 +37,8 @@ from tripoint.model import Claim, Link
 
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 _UNTOLD = bytes(16)
+KINDS: tuple[Any, ...] = (Profile, Single, Link)
+"""Of what there are records: what is read of each claim, what clustering needs of it, the links inside documents."""
 
 
 @dataclass(slots=True)
@@ -50,7 +52,8 @@ class Rows:
     is of and what it says. `crowds` counts the documents that tell of acts of violence in a place. `words` holds the
     hashed words of each claim, `kinds` the kinds of blocks in which it shares rare ones, `opens` whether it is found by
     the words of its text too, `vocabulary` the hashed words of each document, and `statements` the runs of words that
-    it quotes. `profiles`, `singles` and `links` are the records, as they lie on disk.
+    it quotes. `records` are those of `KINDS` that are made, encoded; `laid` tells for each kind where each of them lies
+    among all of these rows.
     """
 
     ids: list[str] = field(default_factory=list)
@@ -72,9 +75,8 @@ class Rows:
     opens: bytearray = field(default_factory=bytearray)
     vocabulary: Lists = field(default_factory=lambda: Lists("I"))
     statements: Lists = field(default_factory=lambda: Lists("q"))
-    profiles: Lists = field(default_factory=lambda: Lists("B"))
-    singles: Lists = field(default_factory=lambda: Lists("B"))
-    links: Lists = field(default_factory=lambda: Lists("B"))
+    records: tuple[Lists, ...] = field(default_factory=lambda: tuple(Lists("B") for _ in KINDS))
+    laid: tuple[array[int], ...] = ()
 
     def join(self, other: Rows) -> None:
         """Put other rows behind these, all but the records."""
@@ -101,8 +103,12 @@ class Rows:
         self.vocabulary.join(other.vocabulary)
         self.statements.join(other.statements)
 
+    def encoded(self) -> bytes:
+        """Return the records, one after the other."""
+        return b"".join(some.numbers for some in self.records)
+
     def packed(self) -> bytes:
-        """Return these rows as bytes, for `unpacked`."""
+        """Return these rows but for the records as bytes, for `unpacked`."""
         return _ENCODE(
             (
                 self.ids,
@@ -114,13 +120,14 @@ class Rows:
                 self.blocks.columns(),
                 self.screen.columns(),
                 [lists.columns() for lists in self._lists()],
+                [some.ends.tobytes() for some in self.records],
             )
         )
 
     @staticmethod
     def unpacked(told: bytes) -> Rows:
         """Return the rows that were `packed`."""
-        ids, numbers, flags, places, placed, crowds, blocks, screen, lists = _DECODE(told)
+        ids, numbers, flags, places, placed, crowds, blocks, screen, lists, records = _DECODE(told)
         found = Rows(ids=ids, crowds=Counter(crowds), blocks=Blocks.of(len(ids), blocks), screen=Screen.of(screen))
         for column, values in zip(
             (found.texts, *found.order, found.heads, *found.ends, found.scores), numbers, strict=True
@@ -132,10 +139,16 @@ class Rows:
         found.placed.frombytes(placed)
         for one, values in zip(found._lists(), lists, strict=True):
             one.fill(values)
+        first, laid = 0, []
+        for ends in records:
+            laid.append(array("Q", [first]))
+            laid[-1].frombytes((np.frombuffer(ends, dtype=np.uint64) + np.uint64(first)).tobytes())
+            first = laid[-1][-1]
+        found.laid = tuple(laid)
         return found
 
     def _lists(self) -> tuple[Lists, ...]:
-        return self.words, self.kinds, self.vocabulary, self.statements, self.profiles, self.singles, self.links
+        return self.words, self.kinds, self.vocabulary, self.statements
 
 
 _DECODE = msgspec.msgpack.Decoder().decode
@@ -169,6 +182,7 @@ class Reader:
         standing = [held for held in alone if held.claim.claim_id not in rejected]
         rows.crowds.update({name for held in standing if held.claim.type in REPEATED for name in held.held_keys})
         text, doc = len(rows.vocabulary), documents.get(group[0].document_id)
+        profiles, singles, _ = rows.records
         for claim, held, head in zip(group, alone, self._accounts(rows, group, alone), strict=True):
             seen = head or held
             if head is None:
@@ -187,8 +201,8 @@ class Reader:
             record = _ENCODE(seen)
             rows.stamps += blake2b(record, digest_size=16).digest()
             rows.screen.add(seen, text)
-            rows.profiles.append(record)
-            rows.singles.append(_ENCODE(Single.of(claim, doc)))
+            profiles.append(record)
+            singles.append(_ENCODE(Single.of(claim, doc)))
         rows.vocabulary.append(sorted(hashed_words(doc.text)) if doc is not None else ())
         rows.statements.append(self._voices.statements(group[0].document_id))
 
@@ -201,12 +215,13 @@ class Reader:
         single = is_single(alone)
         told = [replace(held, single=single) for held in alone] if single else alone
         links: list[Link] = []
+        *_, encoded = rows.records
         for one, two in neighbours(told):
             a, b = sorted((one, two), key=lambda at: told[at].claim.claim_id)
             link = compare(told[a], told[b], self._setting)
             if link is not None:
                 links.append(link)
-                rows.links.append(_ENCODE(link))
+                encoded.append(_ENCODE(link))
                 rows.marks.append(mark(link))
                 rows.scores.append(link.score)
                 for column, at in zip(rows.ends, (a, b), strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache, partial
+from typing import Any
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from tripoint.comparison.crews import Crew
 from tripoint.comparison.frequencies import Frequencies
 from tripoint.comparison.lists import Lists
 from tripoint.comparison.occasions import Occasions
-from tripoint.comparison.shelves import Joined, Shelf, Shelves, refill
+from tripoint.comparison.shelves import Joined, Shelf
 from tripoint.comparison.voices import Voices
 from tripoint.events.bearings import Bearings, companions
 from tripoint.events.blockfiles import BlockWriter
@@ -23,7 +24,7 @@ from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
 from tripoint.events.rarities import Rarities, entries
 from tripoint.events.repeats import stand_ins
-from tripoint.events.rows import Reader, Rows
+from tripoint.events.rows import KINDS, Reader, Rows
 from tripoint.events.setting import CROWDED, Setting, Weighing, shipped
 from tripoint.model import Claim, Document, Link
 
@@ -51,14 +52,12 @@ class Table:
         documents: Mapping[str, Document],
         voices: Voices,
         crew: Crew,
-        shelves: Shelves,
         rejected: AbstractSet[str],
         portions: Portions,
         then: Frequencies | None = None,
         weighing: Weighing | None = shipped,
     ) -> None:
-        self._profiles, self._inside = shelves(Profile), shelves(Link)
-        self.singles = shelves(Single)
+        self._profiles, self.singles, self._inside = Joined[Profile](), Joined[Single](), Joined[Link]()
         nothing = np.zeros(0, dtype=np.uint32), np.zeros(0, dtype=np.int64)
         # Neither what texts quote nor what is rare in the case tells of claims of one document.
         setting = Setting(
@@ -107,36 +106,38 @@ class Table:
         """Return the rows of all portions: those that an earlier build kept, and the others made now."""
         ranges = portions.ranges
         missing = [number for number in range(len(ranges)) if not portions.has(number)]
-        made: Joined[bytes] = Joined()
+        made, records = Joined[bytes](), Joined[bytes]()
         sizes = [len(ranges[number]) for number in missing]
-        for _, _, (packed,) in crew(
+        for _, _, (packed, encoded) in crew(
             partial(_read, reader, told, [ranges[number] for number in missing]),
             len(missing),
+            bytes,
             bytes,
             least=max(1, TEXTS * len(sizes) // max(1, sum(sizes))),
         ):
             made.add(packed)
+            records.add(encoded)
         place = {number: at for at, number in enumerate(missing)}
         self._again = np.zeros(len(told), dtype=bool)  # documents whose rows the last build kept
         found = Rows()
         for number, documents in enumerate(ranges):
-            rows = made[place[number]] if number in place else portions.rows(number)
-            if rows is None:
-                rows = reader.rows(told[text] for text in documents).packed()
-                portions.keep(number, rows)
-            elif number in place:
-                portions.keep(number, rows)
-            else:
+            rows = None if number in place else portions.rows(number)
+            if rows is not None:
                 self._again[documents.start : documents.stop] = True
+            elif number in place:
+                portions.keep(number, rows := made[place[number]], records[place[number]])
+            else:
+                anew = reader.rows(told[text] for text in documents)
+                portions.keep(number, rows := anew.packed(), anew.encoded())
             some = Rows.unpacked(rows)
-            for shelf, kind, records in (
-                (self._profiles, Profile, some.profiles),
-                (self.singles, Single, some.singles),
-                (self._inside, Link, some.links),
-            ):
-                refill(shelf, kind, records.numbers.tobytes(), records.ends)
+            for shelf, kind, bounds in zip(self._records(), KINDS, some.laid, strict=True):
+                shelf.add(portions.records(number, kind, bounds))
             found.join(some)
         return found
+
+    def _records(self) -> tuple[Joined[Any], ...]:
+        """Return the records of each of the `KINDS`."""
+        return self._profiles, self.singles, self._inside
 
     def _profile(self, at: int) -> Profile:
         held: Profile = self._profiles[at]
@@ -203,7 +204,11 @@ class Table:
         return self._rarities.shared(one, two)
 
 
-def _read(reader: Reader, told: Sequence[Sequence[Claim]], ranges: Sequence[range], some: range, packed: Shelf) -> None:
-    """Put the rows of some portions on the shelf, as bytes."""
+def _read(
+    reader: Reader, told: Sequence[Sequence[Claim]], ranges: Sequence[range], some: range, packed: Shelf, records: Shelf
+) -> None:
+    """Put the rows of some portions on a shelf, as bytes, and their records on the next."""
     for number in some:
-        packed.append(reader.rows(told[text] for text in ranges[number]).packed())
+        rows = reader.rows(told[text] for text in ranges[number])
+        packed.append(rows.packed())
+        records.append(rows.encoded())

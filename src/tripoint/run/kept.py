@@ -1,13 +1,11 @@
-"""What linking keeps for the builds to come: rows of portions of documents, judged pairs, links, events.
+"""What linking keeps for the builds to come: judged pairs, links, events; rows of documents are in `keptrows`.
 
-It lies in the folder of the events beside them and is used again when the rules are the same. Rows are known by the
-digests of what they were made from, so that portions that have not changed are not read again.
+It lies in the folder of the events beside them and is used again when the rules are the same.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +16,7 @@ import pyarrow as pa
 from tripoint.comparison.shelves import encoded
 from tripoint.model import Event, Link, Origin
 from tripoint.run import versions
-from tripoint.run.keeping import Kept, last_made
+from tripoint.run.keeping import last_made
 from tripoint.run.madeevents import MadeEvents
 from tripoint.run.piles import Pile, pile_of, pile_up, read_pile
 from tripoint.store.records import SUFFIX
@@ -32,7 +30,9 @@ if TYPE_CHECKING:
 EVENTS = "events"
 """The pile of the events of a build, in the order of their ids."""
 _ORIGINS = "kept-origins"
-_KEEPING = tuple(f"tripoint.run.{name}" for name in ("gathering", "homes", "keeping", "kepttexts", "piles", "whole"))
+_KEEPING = tuple(
+    f"tripoint.run.{name}" for name in ("gathering", "homes", "keeping", "keptrows", "kepttexts", "piles", "whole")
+)
 """Modules whose files of the last build are used again."""
 
 
@@ -67,17 +67,6 @@ def judged_by() -> str:
     """Return the digest of all that judging two claims depends on, but for the claims and their documents."""
     code = versions.code_of("tripoint.events", *_KEEPING, __name__)
     return versions.name_of(code, versions.resources(), versions.libraries())
-
-
-class KeptRows(Kept):
-    """The rows of portions of documents."""
-
-    def __init__(self, portions: Iterable[tuple[str, range]], folder: Path, last: LastEvents | None) -> None:
-        named = list(portions)
-        self.ranges: Sequence[range] = [documents for _, documents in named]
-        super().__init__("rows", (name for name, _ in named), folder, None if last is None else last.folder)
-
-    rows = Kept.get
 
 
 def made_before(last: LastEvents, case: bytes, homes: Homes | None) -> MadeBefore | None:

@@ -25,6 +25,7 @@ from tripoint.run.shards import Shard
 from tripoint.run.told import Told, ToldClaims, corrected
 from tripoint.store.archive import RecordArchive
 from tripoint.store.case import Case
+from tripoint.store.filed import OpenFiles
 from tripoint.store.heap import RecordHeap
 from tripoint.store.records import SUFFIX, read
 
@@ -61,6 +62,7 @@ class Results:
         self.intake_failures = failures
         self.whole: dict[str, Path] = {}
         self.crew = Forks(workers, self.heap)
+        self._files = OpenFiles()
         self._folder: Path | None = None
         self._last: Path | None = None
         self._told: ToldClaims | None = None
@@ -96,13 +98,13 @@ class Results:
         """Documents by id, on disk. Gathered once, until `forget`."""
         if self._documents is None:
             self._documents = RecordArchive(self._scratch("documents"), Document)
-            for some in gathering.documents(self.paths("documents", "documents")):
+            for some in gathering.documents(self.paths("documents", "documents"), self._files):
                 self._texts.append(some.names)
                 if some.stands_in(self._documents):
-                    for name, doc in zip(some.names, some.all(Document), strict=True):
+                    for name, doc in zip(some.names, some.records, strict=True):
                         self._documents.add(name, doc)
                 else:
-                    self._documents.take(some.names, some.records, some.ends, some.stamps, some.labels)
+                    self._documents.take(some.names, some.records, some.stamps, some.labels)
         return self._documents
 
     def claims(self) -> RecordArchive[Claim]:
@@ -115,7 +117,7 @@ class Results:
     def _claims(self) -> ToldClaims:
         if self._told is None:
             told = ToldClaims(RecordArchive(self._scratch("claims"), Claim), self.corrections())
-            where = self.names("claims"), self.paths("claims", "claims"), self._folder, self._last
+            where = self.names("claims"), self.paths("claims", "claims"), self._files, self._folder, self._last
             for some, against in gathering.claims(*where):
                 told.take(some, against)
             self._told = told
@@ -221,6 +223,7 @@ class Results:
             self._told.archive.close()
         if self._documents is not None:
             self._documents.close()
+        self._files.close()
         self._told = self._documents = self._voices = self._made = None
         self._texts = []
 

@@ -43,7 +43,7 @@ class Told(Sequence[list[Claim]]):
 
 
 class ToldClaims:
-    """The claims of a case in an archive on disk, as people put them right, with the documents that tell them.
+    """The claims of a case in an archive, as people put them right, with the documents that tell them.
 
     `tellers`: the documents that have claims, in the order of the claims; `made`: what people put right; `against`: the
     parties that claims tell to be against each other, None where people or other portions have changed what they tell.
@@ -57,11 +57,11 @@ class ToldClaims:
         self._starts = array("I")
         self._edges: list[int] = []
 
-    def take(self, some: Packed, against: Iterable[tuple[str, str]]) -> None:
+    def take(self, some: Packed[Claim], against: Iterable[tuple[str, str]]) -> None:
         """Add the claims of the next shard, with who is told there to be against whom."""
         if some.stands_in(self.archive) or not self._made.keys().isdisjoint(some.names):
             self.against = None
-            told = [corrected(one, self._made) for one in some.all(Claim)]
+            told = [corrected(one, self._made) for one in some.records]
             for document_id, listed in groupby(told, key=lambda claim: claim.document_id):
                 self._tell(document_id, len(self.archive))
                 for claim in listed:
@@ -73,7 +73,7 @@ class ToldClaims:
             for document_id, size in some.tellers:
                 self._tell(document_id, place)
                 place += size
-            self.archive.take(some.names, some.records, some.ends, some.stamps, some.labels)
+            self.archive.take(some.names, some.records, some.stamps, some.labels)
         self._edges.append(len(self.tellers))
 
     def _tell(self, document_id: str, place: int) -> None:

@@ -17,7 +17,8 @@ from tripoint.model import (
 from tripoint.run.carried import add_on
 from tripoint.run.homes import homes_then, write_homes
 from tripoint.run.keeping import finish, last_made
-from tripoint.run.kept import KeptRows, event_keys, judged_by, keep_events, last_events, made_before
+from tripoint.run.kept import event_keys, judged_by, keep_events, last_events, made_before
+from tripoint.run.keptrows import KeptRows
 from tripoint.run.madeevents import MadeEvents
 from tripoint.run.results import Results
 from tripoint.run.undated import publications
@@ -53,7 +54,7 @@ def make_events(results: Results, folder: Path) -> None:
         before=before,
         shelves=results.heap,
         crew=results.crew,
-        portions=KeptRows(results.portions(), folder, last),
+        portions=KeptRows(results.portions(), folder, None if last is None else last.folder),
         folder=folder,
     )
     anew = (judged.links[at] for at in np.flatnonzero(judged.again < 0).tolist())

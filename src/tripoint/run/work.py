@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tripoint import registry
-from tripoint.model import Document, Failure, bare_document
+from tripoint.model import Claim, Document, Failure, bare_document
 from tripoint.resources import parser
 from tripoint.run.attempts import tried
 from tripoint.run.clock import Clock, peak_memory
@@ -86,7 +86,7 @@ def _make_documents(shard: Shard, case: Case, folder: Path, watch: _Timed) -> No
         compose = _part(shard.parts, "documents")
         secret = case.secret.read()
     given_up = {failure.record_id: failure for failure in shard.given_up}
-    packing = Packing()
+    packing = Packing[Document]()
     with _writers("documents", folder) as files:
         for page in shard.pages:
             if page.page_id in given_up:
@@ -110,7 +110,7 @@ def _make_claims(shard: Shard, case: Case, claims: Path, mentions: Path | None, 
         extract, find = _part(shard.parts, "claims"), _part(shard.parts, "mentions")
         _open_resources()
     documents = case.records.folder("documents", shard.names["documents"]) / f"documents{SUFFIX}"
-    packing = Packing()
+    packing = Packing[Claim]()
     with ExitStack() as stack:
         files = stack.enter_context(_writers("claims", claims))
         finder: Mentions = KeptMentions(case.records.folder("mentions", shard.names["mentions"]))

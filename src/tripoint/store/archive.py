@@ -1,52 +1,75 @@
-"""Archives: records by id, in a heap, with what they are known by."""
+"""Archives: records by id, read where they lie, with what they are known by."""
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import pairwise
 from pathlib import Path
 from sys import intern
 from typing import Generic, TypeVar
 
 import msgspec
 
+from tripoint.comparison.laid import Laid
 from tripoint.store.heap import RecordHeap
 
 R = TypeVar("R")
 
 
 class RecordArchive(Mapping[str, R], Generic[R]):
-    """Records by id, in a heap: only the ids stay in memory, with the `held` records that were last asked for.
+    """Records by id: only the ids stay in memory, with the `held` records that were last asked for.
 
     Each has a stamp too: sixteen bytes that are the same where all of the record is. Records may stand under a label.
+    Those that are added one by one go to a heap at `path`.
     """
 
     def __init__(self, path: Path, kind: type[R], *, held: int = 4096) -> None:
-        self._heap: RecordHeap[R] = RecordHeap(path, kind)
+        self._path, self._kind = path, kind
+        self._heap: RecordHeap[R] | None = None
         self._encode = msgspec.msgpack.Encoder(order="deterministic").encode
+        # What lies where: the place of the first record of each run, and what is to be added to a place for its shelf.
+        self._shelves: list[Laid[R]] = []
+        self._begins, self._shifts = array("q"), array("q")
         self._places: dict[str, int] = {}
         self._stamps = bytearray()
         self._labels: list[str] = []
-        self._recent = lru_cache(maxsize=held)(self._heap.__getitem__)
+        self._recent = lru_cache(maxsize=held)(self._at)
 
     def add(self, name: str, record: R, label: str = "") -> None:
         """Add a record under its id; an id that is known keeps its first record."""
-        if name not in self._places:
-            encoded = self._encode(record)
-            stamp = blake2b(encoded, digest_size=16).digest()
-            self.take([name], encoded, (len(encoded),), stamp, [label])
+        if name in self._places:
+            return
+        if self._heap is None:
+            self._heap = RecordHeap(self._path, self._kind)
+        if not self._shelves or self._shelves[-1] is not self._heap:
+            self._shelf(self._heap, len(self._heap))
+        encoded = self._encode(record)
+        self._heap.take(encoded, (len(encoded),))
+        self._know([name], blake2b(encoded, digest_size=16).digest(), [label])
 
-    def take(
-        self, names: Sequence[str], encoded: bytes, ends: Sequence[int], stamps: bytes, labels: Sequence[str]
-    ) -> None:
-        """Add records that are encoded already, under ids that are not known."""
-        first = len(self._heap)
-        self._places.update(zip(names, range(first, first + len(names)), strict=True))
-        self._heap.take(encoded, ends)
+    def take(self, names: Sequence[str], records: Laid[R], stamps: bytes, labels: Sequence[str]) -> None:
+        """Add records where they lie, under ids that are not known."""
+        self._shelf(records, 0)
+        self._know(names, stamps, labels)
+
+    def _shelf(self, records: Laid[R], first: int) -> None:
+        self._shelves.append(records)
+        self._begins.append(len(self))
+        self._shifts.append(first - len(self))
+
+    def _know(self, names: Sequence[str], stamps: bytes, labels: Sequence[str]) -> None:
+        self._places.update(zip(names, range(len(self), len(self) + len(names)), strict=True))
         self._stamps += stamps
         self._labels += map(intern, labels)
+
+    def _at(self, place: int) -> R:
+        shelf = bisect_right(self._begins, place) - 1
+        return self._shelves[shelf].at(place + self._shifts[shelf])
 
     def labelled(self, labels: AbstractSet[str]) -> Iterator[str]:
         """Yield the ids of the records under these labels, in the order in which they were added."""
@@ -83,13 +106,21 @@ class RecordArchive(Mapping[str, R], Generic[R]):
 
     def between(self, begin: int, end: int) -> list[R]:
         """Return the records from one place to another in the order in which they were added, and keep none."""
-        return self._heap[begin:end]
+        shelf = bisect_right(self._begins, begin) - 1
+        if begin < end and (shelf + 1 == len(self._begins) or end <= self._begins[shelf + 1]):
+            shift = self._shifts[shelf]
+            return self._shelves[shelf].several(range(begin + shift, end + shift))
+        return [self._at(place) for place in range(begin, end)]
 
     def streamed(self) -> Iterator[R]:
         """Yield every record in the order in which they were added, and keep none."""
-        return iter(self._heap)
+        edges = pairwise((*self._begins, len(self)))
+        for shelf, shift, (begin, end) in zip(self._shelves, self._shifts, edges, strict=True):
+            yield from shelf.between(begin + shift, end + shift)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the records."""
         self._recent.cache_clear()
-        self._heap.close()
+        self._shelves.clear()
+        if self._heap is not None:
+            self._heap.close()

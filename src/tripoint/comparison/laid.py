@@ -1,0 +1,72 @@
+"""Records laid one after the other as MessagePack, wherever that is: each is found by where it begins and ends."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TypeVar
+
+import msgspec
+
+from tripoint.comparison.shelves import EncodedRecords, Listed
+
+R = TypeVar("R")
+
+_AT_ONCE = 1 << 20
+"""Bytes that are read together where records are gone through one after the other."""
+
+
+class Laid(Listed[R], EncodedRecords):
+    """Records of one type; `bounds` tell where the first begins, and where each ends."""
+
+    def __init__(self, kind: type[R], bounds: array[int]) -> None:
+        self._decode = msgspec.msgpack.Decoder(kind).decode
+        self._bounds = bounds
+
+    @abstractmethod
+    def _read(self, begin: int, end: int) -> bytes:
+        """Return the bytes from one place to another."""
+
+    def __len__(self) -> int:
+        return len(self._bounds) - 1
+
+    def at(self, place: int) -> R:
+        """Return one record."""
+        return self._decode(self.encoded(place))
+
+    def encoded(self, place: int) -> bytes:
+        """Return one record as it lies there."""
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        return self._read(self._bounds[place], self._bounds[place + 1])
+
+    def several(self, places: range) -> list[R]:
+        """Return the records of some places; those that lie side by side are read together."""
+        return list(self.between(places.start, places.stop)) if places.step == 1 else super().several(places)
+
+    def between(self, begin: int, end: int) -> Iterator[R]:
+        """Yield the records from one place to another, read together as far as they come to some bytes."""
+        bounds, decode = self._bounds, self._decode
+        while begin < end:
+            first = bounds[begin]
+            last = max(begin + 1, min(end, bisect_right(bounds, first + _AT_ONCE, begin, end + 1) - 1))
+            told = memoryview(self._read(first, bounds[last]))
+            for place in range(begin, last):
+                yield decode(told[bounds[place] - first : bounds[place + 1] - first])
+            begin = last
+
+    def __iter__(self) -> Iterator[R]:
+        return self.between(0, len(self))
+
+
+class InMemory(Laid[R]):
+    """Records laid in memory."""
+
+    def __init__(self, told: bytes, kind: type[R], bounds: array[int]) -> None:
+        super().__init__(kind, bounds)
+        self._told = told
+
+    def _read(self, begin: int, end: int) -> bytes:
+        return self._told[begin:end]

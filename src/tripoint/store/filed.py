@@ -1,0 +1,55 @@
+"""Records that lie as MessagePack in files that are never written again, read where they lie."""
+
+from __future__ import annotations
+
+import os
+from array import array
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from tripoint.comparison.laid import Laid
+
+R = TypeVar("R")
+
+OPEN = 128
+"""Files that are open at once: a process may open as few as 256."""
+
+
+class OpenFiles:
+    """Files that are read at any place, opened when they are first asked for; the latest ones stay open."""
+
+    def __init__(self, most: int = OPEN) -> None:
+        self._open = lru_cache(maxsize=most)(_Open)
+
+    def read(self, path: Path, begin: int, end: int) -> bytes:
+        """Return the bytes of a file from one place to another; raises OSError where it is not there."""
+        return os.pread(self._open(path).number, end - begin, begin)
+
+    def close(self) -> None:
+        """Let go of all files; one that is asked for is opened again."""
+        self._open.cache_clear()
+
+
+class _Open:
+    """An open file, which is closed when nobody holds it any more."""
+
+    def __init__(self, path: Path) -> None:
+        self.number = os.open(path, os.O_RDONLY)
+
+    def __del__(self) -> None:
+        if hasattr(self, "number"):
+            os.close(self.number)
+
+
+class FiledRecords(Laid[R]):
+    """Records of one type that lie in one of some `files`; raises OSError where it is shorter than they are."""
+
+    def __init__(self, files: OpenFiles, path: Path, kind: type[R], bounds: array[int]) -> None:
+        super().__init__(kind, bounds)
+        self._files, self._path = files, path
+        if path.stat().st_size < bounds[-1]:
+            raise OSError(f"{path} was cut off")
+
+    def _read(self, begin: int, end: int) -> bytes:
+        return self._files.read(self._path, begin, end)
