@@ -22,7 +22,7 @@ from tripoint.assess.sources import membership
 from tripoint.assess.support import Support
 from tripoint.assess.weighing import assess_some, weigh_inside
 from tripoint.comparison.crews import Crew, alone
-from tripoint.comparison.shelves import Ordered
+from tripoint.comparison.joined import Ordered
 from tripoint.comparison.sorts import of_types
 from tripoint.comparison.voices import Voices, heard
 from tripoint.model import (
@@ -103,8 +103,7 @@ def assess(
         places = [one.place for one in told]
         inside.take(places, weighed)
         noted.take(places, notes_)
-        for at in some:
-            of_event, by_itself = noted.all[at], told[at - some.start]
+        for at, of_event, by_itself in zip(some, noted.all.walk(some), told, strict=True):
             support.take(at, ids[at], of_event.claims)
             matters.take(of_event)
             sources.take(of_event.shares, origins=by_itself.origins)

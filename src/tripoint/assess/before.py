@@ -11,7 +11,8 @@ import msgspec
 from tripoint.assess.noted import Notes
 from tripoint.assess.shares import Source
 from tripoint.assess.sources import Membership
-from tripoint.comparison.shelves import Joined, Ordered
+from tripoint.comparison.joined import Joined, Ordered
+from tripoint.comparison.shelves import Listed
 from tripoint.model import Assessment, Contradiction, ControlSpan
 
 R = TypeVar("R")
@@ -71,7 +72,7 @@ class Taken(Generic[R]):
         self._records.add(before)
         self._places: list[int] = []
         self.again: list[int] = []
-        self.all: Sequence[R] = Ordered(self._records, self._places)
+        self.all: Listed[R] = Ordered(self._records, self._places)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Taken) and (self.again, self.all) == (other.again, other.all)

@@ -32,7 +32,7 @@ class Support(Mapping[str, int]):
         self.event_of.update(dict.fromkeys(claims, event_id))
 
     def __getitem__(self, claim_id: str) -> int:
-        return self._numbers(self._places[self.event_of[claim_id]])[claim_id]
+        return self._numbers(self.event_of[claim_id])[claim_id]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.event_of)
@@ -40,7 +40,9 @@ class Support(Mapping[str, int]):
     def __len__(self) -> int:
         return len(self.event_of)
 
-    def _of_event(self, at: int) -> dict[str, int]:
+    def _of_event(self, event_id: str) -> dict[str, int]:
         assert self.bench is not None
-        found = behind(left_of(self._events[at], self._rejected), self.bench)
+        at, found = self._places[event_id], self.bench.voices.behind.get(event_id)
+        if found is None:
+            found = behind(left_of(self._events[at], self._rejected), self.bench)
         return {claim_id: at * _ORIGINS + n for n, origin in enumerate(found) for claim_id in origin.claims}

@@ -44,7 +44,7 @@ class Laid(Listed[R], EncodedRecords):
 
     def several(self, places: range) -> list[R]:
         """Return the records of some places; those that lie side by side are read together."""
-        return list(self.between(places.start, places.stop)) if places.step == 1 else super().several(places)
+        return list(self.between(places.start, places.stop)) if places.step == 1 else self.picked(places)
 
     def between(self, begin: int, end: int) -> Iterator[R]:
         """Yield the records from one place to another, read together as far as they come to some bytes."""

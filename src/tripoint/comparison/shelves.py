@@ -1,11 +1,9 @@
-"""Shelves: the lists in which records wait, in memory or on disk, and records in an order of their own."""
+"""Shelves: the lists in which records wait, in memory or on disk."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from operator import eq
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Generic, TypeVar, cast, overload
 
 import msgspec
@@ -14,7 +12,7 @@ R = TypeVar("R")
 
 
 class Listed(Sequence[R], Generic[R]):
-    """Records that are reached by their place: one is given `at` each, several by a slice.
+    """Records that are reached by their place: one is given `at` each, several by a slice or as they are `picked`.
 
     `at` raises IndexError for a place beyond the last.
     """
@@ -23,9 +21,21 @@ class Listed(Sequence[R], Generic[R]):
     def at(self, place: int) -> R:
         """Return one record."""
 
-    def several(self, places: range) -> list[R]:
-        """Return the records of some places."""
+    def picked(self, places: Sequence[int]) -> list[R]:
+        """Return the records of some places, in their order."""
         return [self.at(place) for place in places]
+
+    def several(self, places: range) -> list[R]:
+        """Return the records of a slice."""
+        return self.picked(places)
+
+    def walk(self, places: range) -> Iterator[R]:
+        """Yield the records of some places, and hold few."""
+        for begin in range(places.start, places.stop, AT_ONCE):
+            yield from self.picked(range(begin, min(begin + AT_ONCE, places.stop)))
+
+    def __iter__(self) -> Iterator[R]:
+        return self.walk(range(len(self)))
 
     @overload
     def __getitem__(self, place: int) -> R: ...
@@ -55,6 +65,10 @@ class EncodedRecords(Sequence[Any]):
     def encoded(self, place: int) -> bytes:
         """Return one record as it lies there."""
 
+    def picked_encoded(self, places: Sequence[int]) -> list[bytes]:
+        """Return the records of some places as they lie there."""
+        return [self.encoded(place) for place in places]
+
 
 class EncodedShelf(Shelf, EncodedRecords):
     """A shelf that holds its records as MessagePack."""
@@ -64,11 +78,34 @@ class EncodedShelf(Shelf, EncodedRecords):
         """Add records that are encoded already, one after the other; `ends` tells where each ends."""
 
 
+def picked(records: Sequence[R], places: Sequence[int]) -> list[R]:
+    """Return the records of some places, in their order."""
+    return records.picked(places) if isinstance(records, Listed) else [records[place] for place in places]
+
+
 def encoded(records: Sequence[Any], place: int) -> bytes:
     """Return one record as MessagePack, as it lies there or made so now."""
-    if isinstance(records, (EncodedRecords, Joined, Ordered)):
+    if isinstance(records, EncodedRecords):
         return records.encoded(place)
     return _ENCODE(records[place])
+
+
+def picked_encoded(records: Sequence[Any], places: Sequence[int]) -> list[bytes]:
+    """Return the records of some places as MessagePack, as they lie there or made so now."""
+    if isinstance(records, EncodedRecords):
+        return records.picked_encoded(places)
+    return [_ENCODE(records[place]) for place in places]
+
+
+def every_encoded(records: Sequence[Any], places: Sequence[int]) -> Iterator[bytes]:
+    """Yield the records of some places likewise, and hold few."""
+    for begin in range(0, len(places), AT_ONCE):
+        yield from picked_encoded(records, places[begin : begin + AT_ONCE])
+
+
+def plain(records: Sequence[Any], places: Sequence[int]) -> Iterator[dict[str, Any]]:
+    """Yield the records of some places, each as what it is made of by name, and hold few."""
+    return map(_PLAIN, every_encoded(records, places))
 
 
 def copy(shelf: Shelf, records: Sequence[Any], place: int) -> None:
@@ -81,18 +118,9 @@ def copy(shelf: Shelf, records: Sequence[Any], place: int) -> None:
 
 
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
-
-
-def refill(shelf: Shelf, kind: Any, encoded: bytes, ends: Sequence[int]) -> None:
-    """Add encoded records of one type to a shelf."""
-    if isinstance(shelf, EncodedShelf):
-        shelf.take(encoded, ends)
-        return
-    decode = msgspec.msgpack.Decoder(kind).decode
-    begin = 0
-    for end in ends:
-        shelf.append(decode(encoded[begin:end]))
-        begin = end
+_PLAIN = msgspec.msgpack.Decoder(dict[str, Any]).decode
+AT_ONCE = 1024
+"""Records that are held where many are gone through."""
 
 
 Shelves = Callable[[Any], Shelf]
@@ -103,68 +131,3 @@ def in_memory(kind: type) -> Shelf:
     """Return a shelf in memory."""
     kept: Any = []
     return cast(Shelf, kept)
-
-
-class Joined(Listed[R]):
-    """The records of several shelves, one after the other, as one list."""
-
-    def __init__(self) -> None:
-        self._shelves: list[Sequence[R]] = []
-        self._starts: list[int] = []
-        self._size = 0
-
-    def add(self, shelf: Sequence[R]) -> int:
-        """Put the records of a shelf behind the others; return the place of the first. It may not grow from then on."""
-        start = self._size
-        if len(shelf):
-            self._shelves.append(shelf)
-            self._starts.append(start)
-            self._size += len(shelf)
-        return start
-
-    def __len__(self) -> int:
-        return self._size
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Joined) and len(self) == len(other) and all(map(eq, self, other))
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def at(self, place: int) -> R:
-        """Return one record."""
-        shelf, at = self._at(place)
-        return shelf[at]
-
-    def encoded(self, place: int) -> bytes:
-        """Return one record as MessagePack."""
-        return encoded(*self._at(place))
-
-    def _at(self, place: int) -> tuple[Sequence[R], int]:
-        if not 0 <= place < self._size:
-            raise IndexError(place)
-        at = bisect_right(self._starts, place) - 1
-        return self._shelves[at], place - self._starts[at]
-
-
-class Ordered(Listed[R]):
-    """The records of a shelf in an order of their own."""
-
-    def __init__(self, records: Sequence[R], order: Sequence[int]) -> None:
-        self._records = records
-        self._order = order
-
-    def __len__(self) -> int:
-        return len(self._order)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Ordered) and len(self) == len(other) and all(map(eq, self, other))
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def at(self, place: int) -> R:
-        """Return one record."""
-        return self._records[self._order[place]]
-
-    def encoded(self, place: int) -> bytes:
-        """Return one record as MessagePack."""
-        return encoded(self._records, self._order[place])

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import numpy as np
 
 from tripoint.comparison.crews import Crew, alone
+from tripoint.comparison.joined import Joined, Ordered
 from tripoint.comparison.lists import Lists
-from tripoint.comparison.shelves import Joined, Ordered, Shelf
+from tripoint.comparison.shelves import Shelf
 from tripoint.comparison.voices import Voices, heard
 from tripoint.events.bonds import Bonds
 from tripoint.events.clustering import Clustering

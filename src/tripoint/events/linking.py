@@ -13,7 +13,8 @@ import numpy as np
 
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.groups import lowest
-from tripoint.comparison.shelves import Joined, Ordered, Shelf, Shelves, in_memory
+from tripoint.comparison.joined import Joined, Ordered
+from tripoint.comparison.shelves import Shelf, Shelves, in_memory
 from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
 from tripoint.events.bonds import INSIDE, REPEAT, VERDICTS, Bonds, mark

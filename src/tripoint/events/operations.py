@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from tripoint.comparison.shelves import Joined, Ordered
+from tripoint.comparison.joined import Joined, Ordered
 from tripoint.events.made import Made, MadeBefore
 from tripoint.events.parts import IS_WHOLE, wholes
 from tripoint.model import Claim, Event

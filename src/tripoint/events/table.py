@@ -11,9 +11,10 @@ import numpy as np
 
 from tripoint.comparison.crews import Crew
 from tripoint.comparison.frequencies import Frequencies
+from tripoint.comparison.joined import Joined
 from tripoint.comparison.lists import Lists
 from tripoint.comparison.occasions import Occasions
-from tripoint.comparison.shelves import Joined, Shelf
+from tripoint.comparison.shelves import Shelf
 from tripoint.comparison.voices import Voices
 from tripoint.events.bearings import Bearings, companions
 from tripoint.events.blockfiles import BlockWriter

@@ -26,7 +26,7 @@ class Change(NamedTuple):
     gone: Iterable[tuple[Any, ...]] | None
 
 
-def add_on(path: Path, kind: type[R], rows: np.ndarray, last: RecordRows[R] | None, new: Iterable[R]) -> None:
+def add_on(path: Path, kind: type[R], rows: np.ndarray, last: RecordRows[R] | None, new: Iterable[Any]) -> None:
     """Write records as `add_volume` does, and beside them which row each was in those of the `last` build."""
     add_volume(path, kind, rows, last, new)
     if last is not None:

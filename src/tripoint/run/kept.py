@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from tripoint.comparison.shelves import encoded
+from tripoint.comparison.shelves import every_encoded
 from tripoint.model import Event, Link, Origin
 from tripoint.run import versions
 from tripoint.run.keeping import last_made
@@ -104,7 +104,7 @@ def keep_events(folder: Path, made: Made, case: bytes, before: MadeBefore | None
         (EVENTS, made.events, made.again, events),
         (_ORIGINS, made.origins, made.stood, origins),
     ):
-        new = (encoded(records, at) for at in np.flatnonzero(again < 0).tolist())
+        new = every_encoded(records, np.flatnonzero(again < 0).tolist())
         pile_up(folder, stem, again, last if isinstance(last, Pile) else None, new)
     ids = np.array([one.encode() for one in made.ids], dtype=np.bytes_)
     kinds = [("id", ids.dtype if len(ids) else "S1"), ("key", "<u8", 2), ("sort", "u1"), ("whole", "<i4")]

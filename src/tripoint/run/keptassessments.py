@@ -15,7 +15,7 @@ from tripoint.assess.assessing import Assessed
 from tripoint.assess.before import Found, Settled, Taken, Weighed, still, told_members
 from tripoint.assess.noted import Notes
 from tripoint.assess.sources import Membership
-from tripoint.comparison.shelves import encoded
+from tripoint.comparison.shelves import every_encoded
 from tripoint.model import Assessment, Event, PublicationBound
 from tripoint.run import versions
 from tripoint.run.piles import Pile, lay_on, pile_up, read_pile
@@ -126,7 +126,7 @@ def _pile(records: Sequence[Any]) -> Pile[Any] | None:
 
 
 def _new(records: Sequence[Any], again: np.ndarray) -> Iterator[bytes]:
-    return (encoded(records, at) for at in np.flatnonzero(again < 0).tolist())
+    return every_encoded(records, np.flatnonzero(again < 0).tolist())
 
 
 def _keys(taken: Taken[Settled], before: bytes) -> bytes:

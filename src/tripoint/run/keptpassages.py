@@ -11,8 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from tripoint.comparison.crews import Crew, alone
+from tripoint.comparison.joined import Joined
 from tripoint.comparison.passages import between
-from tripoint.comparison.shelves import Joined, Shelf, encoded
+from tripoint.comparison.shelves import Shelf, encoded
 from tripoint.model import Document, Passage
 from tripoint.run.piles import lay_on, read_pile
 from tripoint.store.archive import RecordArchive

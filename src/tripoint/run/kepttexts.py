@@ -10,8 +10,9 @@ import msgspec
 import numpy as np
 
 from tripoint.comparison.crews import Crew
+from tripoint.comparison.joined import Joined
 from tripoint.comparison.shared import ROW, Shared
-from tripoint.comparison.shelves import Joined, Shelf
+from tripoint.comparison.shelves import Shelf
 from tripoint.comparison.texts import Texts
 from tripoint.model import Document
 from tripoint.run.keeping import Kept

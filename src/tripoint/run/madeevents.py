@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import overload
 
-from tripoint.comparison.shelves import EncodedRecords, encoded
+from tripoint.comparison.shelves import EncodedRecords, Listed, encoded, picked
 from tripoint.model import Event
 
 
-class MadeEvents(EncodedRecords):
+class MadeEvents(Listed[Event], EncodedRecords):
     """Events in their order, whose ids are known without a look at them."""
 
     def __init__(self, events: Sequence[Event], ids: Sequence[str]) -> None:
@@ -27,9 +26,10 @@ class MadeEvents(EncodedRecords):
     def __len__(self) -> int:
         return len(self._ids)
 
-    @overload
-    def __getitem__(self, place: int) -> Event: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[Event]: ...
-    def __getitem__(self, place: int | slice) -> Event | list[Event]:
-        return list(self._events[place]) if isinstance(place, slice) else self._events[place]
+    def at(self, place: int) -> Event:
+        """Return one event."""
+        return self._events[place]
+
+    def picked(self, places: Sequence[int]) -> list[Event]:
+        """Return the events of some places, in their order."""
+        return picked(self._events, places)

@@ -7,7 +7,7 @@ where they have become many, one file is written of what is.
 from __future__ import annotations
 
 import mmap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -57,6 +57,15 @@ class Pile(Listed[R], EncodedRecords):
             raise IndexError(place)
         begin, size, file = self.rows[place].item()
         return self._held[file][begin : begin + size]
+
+    def picked(self, places: Sequence[int]) -> list[R]:
+        """Return the records of some places, in their order."""
+        return list(map(self._decode, self.picked_encoded(places)))
+
+    def picked_encoded(self, places: Sequence[int]) -> list[bytes]:
+        """Return the records of some places as they lie there."""
+        rows = self.rows[np.asarray(places, dtype=np.int64)].tolist()
+        return [self._held[file][begin : begin + size] for begin, size, file in rows]
 
 
 def pile_of(folder: Path, stem: str, kind: type[R]) -> Pile[R]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tripoint.comparison.shelves import plain
 from tripoint.model import (
     Contradiction,
     ControlSpan,
@@ -57,7 +58,7 @@ def make_events(results: Results, folder: Path) -> None:
         portions=KeptRows(results.portions(), folder, None if last is None else last.folder),
         folder=folder,
     )
-    anew = (judged.links[at] for at in np.flatnonzero(judged.again < 0).tolist())
+    anew = plain(judged.links, np.flatnonzero(judged.again < 0).tolist())
     add_on(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)
     judged.judging.write(folder)
     keys = results.keys()

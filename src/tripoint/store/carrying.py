@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -21,7 +21,7 @@ Rows = Callable[[np.ndarray], pa.Table]
 """Returns a table of some rows."""
 
 
-def rewrite(path: Path, kind: type[R], rows: np.ndarray, earlier: Rows, new: Iterable[R]) -> None:
+def rewrite(path: Path, kind: type[R], rows: np.ndarray, earlier: Rows, new: Iterable[Any]) -> None:
     """Write records to `path`: `rows` tells of each which row of `earlier` ones it is, -1 where it is the next `new`.
 
     The file is the same as if all had been written.

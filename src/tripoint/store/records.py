@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 import pyarrow as pa
@@ -42,13 +42,13 @@ class RecordWriter(Generic[R]):
         self._pending: list[object] = []
         self._file = new_file(path, self._schema)
 
-    def append(self, record: R) -> None:
-        """Add one record."""
-        self._pending.append(msgspec.to_builtins(record))
+    def append(self, record: R | dict[str, Any]) -> None:
+        """Add one record, itself or what it is made of by name."""
+        self._pending.append(record if isinstance(record, dict) else msgspec.to_builtins(record))
         if len(self._pending) >= self._rows:
             self._flush()
 
-    def extend(self, records: Iterable[R]) -> None:
+    def extend(self, records: Iterable[R | dict[str, Any]]) -> None:
         """Add records in order."""
         for record in records:
             self.append(record)
@@ -75,7 +75,9 @@ class RecordWriter(Generic[R]):
             self._file.close()
 
 
-def write(path: Path, kind: type[R], records: Iterable[R], *, rows_per_group: int | None = None) -> None:
+def write(
+    path: Path, kind: type[R], records: Iterable[R | dict[str, Any]], *, rows_per_group: int | None = None
+) -> None:
     """Write `records` to `path`."""
     with RecordWriter(path, kind, rows_per_group=rows_per_group) as file:
         file.extend(records)

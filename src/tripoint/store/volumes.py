@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 import numpy as np
@@ -97,8 +97,11 @@ class RecordRows(Listed[R]):
         return found if np.all(order[:-1] < order[1:]) else found.take(np.argsort(order))
 
 
-def add_volume(path: Path, kind: type[R], rows: np.ndarray, last: RecordRows[R] | None, new: Iterable[R]) -> None:
-    """Write records to `path` and its volumes: `rows` tells where each is of the `last` ones, -1 for the next `new`."""
+def add_volume(path: Path, kind: type[R], rows: np.ndarray, last: RecordRows[R] | None, new: Iterable[Any]) -> None:
+    """Write records to `path` and its volumes: `rows` tells where each is of the `last` ones, -1 for the next `new`.
+
+    A new one is a record, or what it is made of by name.
+    """
     stood = np.flatnonzero(rows >= 0)
     if last is None or not len(stood):
         write(path, kind, new)
