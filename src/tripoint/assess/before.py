@@ -90,8 +90,9 @@ class Taken(Generic[R]):
 class AssessedBefore(Protocol):
     """What an earlier build found of events."""
 
-    def key(self, event_id: str) -> bytes:
-        """Return what an event is known by now: the same where all that it was made from is."""
+    @property
+    def keys(self) -> Mapping[str, bytes]:
+        """By id what each event is known by now: the same where all that it was made from is."""
 
     def found(self, key: bytes, members: Membership) -> Found | None:
         """Return what is known of the event of that key; None when it is new, or a party that it asked for another."""

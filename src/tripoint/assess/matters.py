@@ -66,7 +66,7 @@ def settle(
     places = []
     for at in some:
         matter = matters[at]
-        key = _key(matter, event_of, before) if before is not None else b""
+        key = _key(matter, event_of, before.keys) if before is not None else b""
         place = before.matter(key, bench.members) if before is not None else None
         if place is not None:
             places.append(place)
@@ -87,10 +87,9 @@ def _settled(key: bytes, matter: Matter, event_of: EventOf, bench: Bench, asked:
     return Settled(key, asked.noted, clashes, sources, tuple(spans_of(matter.name, seen, bench, bench.members)))
 
 
-def _key(matter: Matter, event_of: Mapping[str, str], before: AssessedBefore) -> bytes:
+def _key(matter: Matter, event_of: Mapping[str, str], keys: Mapping[str, bytes]) -> bytes:
     found = blake2b(repr((matter.kind, matter.name)).encode("utf-8", "surrogatepass"), digest_size=16)
     for side, claims in matter.told.items():
-        found.update(repr((side, claims)).encode("utf-8", "surrogatepass"))
-        for claim_id in claims:
-            found.update(before.key(event_of[claim_id]))
+        found.update(f"{side!r} {len(claims)}\n{'|'.join(claims)}".encode("utf-8", "surrogatepass"))
+        found.update(b"".join([keys[event_of[claim_id]] for claim_id in claims]))
     return found.digest()

@@ -35,7 +35,7 @@ def weigh_inside(
     """
     found = []
     for at in some:
-        key = before.key(ids[at]) if before is not None else b""
+        key = before.keys[ids[at]] if before is not None else b""
         then = before.found(key, bench.members) if before is not None else None
         if then is not None:
             found.append(then)

@@ -80,11 +80,11 @@ class Table:
         self.bearings = Bearings(tellers, texts, quoting, occasions, self._again)
         self._heads, self._ends = rows.heads, rows.ends
         self._marks, self._scores = rows.marks, rows.scores
-        ordered = sorted(range(len(self.ids)), key=self.ids.__getitem__)
+        names = np.array([one.encode("utf-8", "surrogatepass") for one in self.ids], dtype=np.bytes_)
+        self.by_rank = ordered = np.argsort(names, kind="stable")
         self.rank = np.empty(len(self.ids), dtype=np.int64)
         self.rank[ordered] = np.arange(len(self.ids))
-        self.by_rank = np.array(ordered, dtype=np.int64)
-        self.sorted_ids = np.array([self.ids[at].encode("utf-8", "surrogatepass") for at in ordered], dtype=np.bytes_)
+        self.sorted_ids = names[ordered]
         stamps = np.frombuffer(bytes(rows.stamps), dtype=np.uint64).reshape(-1, 2)
         self.stamps, self.rare_stamps = stamps[ordered], self._rarities.stamps[ordered]
         self.filed_stamps = rare.stamps[ordered]

@@ -45,7 +45,7 @@ class KeptAssessments:
         self.settled: Sequence[Settled] = ()
         self.rows = np.zeros(0, dtype=_ROW)
         self.matters = b""
-        self._keys = keys
+        self.keys = keys
         self._places: dict[bytes, int] = {}
         self._matters: dict[bytes, int] = {}
         self._told: list[tuple[bytes, int, bool]] = []
@@ -72,10 +72,6 @@ class KeptAssessments:
         if settled is not None and len(matters) == 16 * len(settled):
             self.settled, self.matters = settled, matters
             self._matters = {matters[16 * at : 16 * at + 16]: at for at in range(len(settled))}
-
-    def key(self, event_id: str) -> bytes:
-        """Return what an event is known by now."""
-        return self._keys[event_id]
 
     def found(self, key: bytes, members: Membership) -> Found | None:
         """Return what is known of the event of that key; None when it is new, or a party that it asked for another."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from tripoint.model import Contradiction, ControlSpan, Link
+from tripoint.model import Contradiction, ControlSpan, Reason
 from tripoint.store.listed import homes
 from tripoint.store.reading import CaseReader, Table
 from tripoint.store.subjects import subject_id
@@ -106,21 +106,21 @@ def _control(reader: CaseReader) -> Iterable[dict[str, Any]]:
 def _margins(reader: CaseReader) -> Iterable[dict[str, Any]]:
     """Yield pairs of claims that the rules could hardly tell to be one happening or two."""
     sql = (
-        "SELECT l.record, a.evidence, b.evidence, x.event_id, e.claims FROM links l"
+        "SELECT l.claim_a, l.claim_b, l.score, l.reasons, a.evidence, b.evidence, x.event_id, e.claims FROM links l"
         " JOIN claims a ON a.claim_id = l.claim_a JOIN claims b ON b.claim_id = l.claim_b"
         " LEFT JOIN event_claims x ON x.claim_id = l.claim_a LEFT JOIN events e ON e.event_id = x.event_id"
         " WHERE l.verdict = 'unsure' AND l.by NOT LIKE 'person:%'"
         " ORDER BY l.score DESC, l.claim_a, l.claim_b LIMIT :most"
     )
-    for record, left, right, event_id, claims in reader.tuples(sql, {"most": MOST}):
-        link = msgspec.json.decode(record, type=Link, strict=True)
+    for one, two, score, told, left, right, event_id, claims in reader.tuples(sql, {"most": MOST}):
+        reasons = msgspec.json.decode(told, type=tuple[Reason, ...], strict=True)
         yield _item(
             "margin",
-            f"{link.claim_a}+{link.claim_b}",
+            f"{one}+{two}",
             f"One happening or two? “{_short(left)}” and “{_short(right)}”",
-            "; ".join(reason.sentence for reason in link.reasons) or "the rules cannot tell",
-            link.score * (claims or 1),
-            [link.claim_a, link.claim_b],
+            "; ".join(reason.sentence for reason in reasons) or "the rules cannot tell",
+            score * (claims or 1),
+            [one, two],
             event_id,
         )
 

@@ -23,6 +23,7 @@ from tripoint.model import (
 )
 from tripoint.store.opened import OpenCase
 from tripoint.store.question import Question
+from tripoint.store.rows import link_of
 
 Table = list[dict[str, Any]]
 
@@ -119,8 +120,8 @@ class CaseReader(OpenCase):
         wanted = set(claim_ids)
         found: list[Link] = []
         for claim_id in claim_ids:
-            sql = "SELECT record FROM links WHERE claim_a = ? ORDER BY claim_b"
-            found.extend(link for link in self.records(Link, sql, (claim_id,)) if link.claim_b in wanted)
+            sql = "SELECT claim_a, claim_b, verdict, score, by, reasons FROM links WHERE claim_a = ? ORDER BY claim_b"
+            found.extend(link_of(row) for row in self._db.execute(sql, (claim_id,)) if row[1] in wanted)
         return found
 
     def claims_in(self, document_id: str) -> Iterator[Claim]:

@@ -36,6 +36,12 @@ def json_of(record: object) -> str:
     return msgspec.json.encode(record).decode("utf-8")
 
 
+def _told(record: object, *columns: str) -> str:
+    """Return what a record holds as JSON text, but for what stands in columns."""
+    held: dict[str, object] = msgspec.to_builtins(record)
+    return json_of({name: value for name, value in held.items() if value not in (None, ()) and name not in columns})
+
+
 def key(*spellings: str | None) -> str:
     """Return what names are looked for by: their strict keys, which forget accents, quotes, hyphens and articles."""
     return " | ".join(strict_key(spelling) for spelling in spellings if spelling is not None)
@@ -79,8 +85,9 @@ def mention_row(mention: Mention, readings: Sequence[Reading]) -> Row:
     chosen = next((reading for reading in readings if reading.chosen), None)
     said = (None, None, None) if chosen is None else (chosen.name, chosen.candidate_id, chosen.score)
     return (
-        *(mention.mention_id, mention.document_id, mention.kind.value, mention.start, mention.end, mention.text),
-        *(*said, json_of(mention), None if chosen is None else json_of(chosen)),
+        *(mention.mention_id, mention.document_id, mention.kind.value, mention.start, mention.end),
+        *(mention.head_start, mention.head_end, mention.text, mention.generic, mention.producer, *said),
+        None if chosen is None else _told(chosen, "mention_id", "name", "candidate_id", "score", "chosen"),
     )
 
 
@@ -132,7 +139,14 @@ def correction_rows(claim: Claim) -> Iterable[Row]:
 
 def link_row(link: Link) -> Row:
     """Columns of `links`."""
-    return (link.claim_a, link.claim_b, link.verdict.value, link.score, link.by, json_of(link))
+    return (link.claim_a, link.claim_b, link.verdict.value, link.score, link.by, json_of(link.reasons))
+
+
+def link_of(row: Row) -> Link:
+    """Return the link of such a row."""
+    one, two, verdict, score, by, reasons = row
+    told = {"claim_a": one, "claim_b": two, "verdict": verdict, "score": score, "by": by}
+    return msgspec.convert({**told, "reasons": msgspec.json.decode(str(reasons))}, type=Link, strict=True)
 
 
 def event_row(event: Event, assessment: Assessment | None) -> Row:

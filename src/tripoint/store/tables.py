@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -21,8 +21,8 @@ CREATE TABLE comments (
     editor INTEGER, page_start INTEGER, record TEXT
 );
 CREATE TABLE mentions (
-    mention_id TEXT PRIMARY KEY, document_id TEXT, kind TEXT, start INTEGER, "end" INTEGER, text TEXT,
-    name TEXT, candidate_id TEXT, score REAL, record TEXT, reading TEXT
+    mention_id TEXT PRIMARY KEY, document_id TEXT, kind TEXT, start INTEGER, "end" INTEGER, head_start INTEGER,
+    head_end INTEGER, text TEXT, generic INTEGER, producer TEXT, name TEXT, candidate_id TEXT, score REAL, reading TEXT
 );
 CREATE TABLE claims (
     claim_id TEXT PRIMARY KEY, document_id TEXT, comment_id TEXT, source TEXT, part INTEGER, kind TEXT, type TEXT,
@@ -36,7 +36,7 @@ CREATE TABLE claim_places (
     place_row INTEGER PRIMARY KEY, claim_id TEXT, role TEXT, place_id TEXT, name TEXT, text TEXT, name_key TEXT,
     latitude REAL, longitude REAL, radius_km REAL, country TEXT, admin1 TEXT, precision TEXT
 );
-CREATE TABLE links (claim_a TEXT, claim_b TEXT, verdict TEXT, score REAL, by TEXT, record TEXT);
+CREATE TABLE links (claim_a TEXT, claim_b TEXT, verdict TEXT, score REAL, by TEXT, reasons TEXT);
 CREATE TABLE events (
     event_row INTEGER PRIMARY KEY, event_id TEXT UNIQUE, type TEXT, label TEXT,
     time_start TEXT, time_end TEXT, time_precision TEXT, place TEXT, place_id TEXT, latitude REAL, longitude REAL,
@@ -109,6 +109,9 @@ CREATE VIRTUAL TABLE claim_places_rtree USING rtree (place_row, west, east, sout
 CREATE VIRTUAL TABLE events_rtree USING rtree (event_row, west, east, south, north);
 """
 """Latitude and longitude are degrees (WGS84); the R*Trees hold points as boxes of no size.
+
+There are many mentions and links, and a case may be copied: what their columns tell is not told again as JSON, and of a
+reading only what it holds.
 
 `event_order` and `claim_order` hold events by time and claims in reading order with what lists are filtered by: narrow
 rows, numbered as they are listed, so that no list reads the records it does not show. `party_names` and `place_names`
