@@ -16,10 +16,8 @@ from tripoint.assess.proxies import proxies
 from tripoint.assess.sources import stands, voice
 from tripoint.comparison import parties
 from tripoint.comparison.places import WIDE
-from tripoint.comparison.wording import shingles
 from tripoint.model import Aspect, Claim, ClaimKind, Contradiction, Event, Modality, Polarity, Speaker
 from tripoint.names import loose_key
-from tripoint.text import words
 
 _VOWELS = re.compile("[aeiouy]")
 
@@ -29,8 +27,6 @@ ANSWERS = 2
 """Sentences behind the telling of an act within which a text gives what is answered to it."""
 SPELLED = 5
 """Consonants that make two spellings one name."""
-QUOTED = 8
-"""Words in a row that make two quotations the same statement."""
 
 
 def occurred(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Contradiction]:
@@ -73,7 +69,7 @@ def speaker(event: Event, claims: Sequence[Claim], bench: Bench) -> Iterator[Con
     for claim in claims:
         if claim.comment_id is None and voice(claim) is not None:
             for quote in bench.voices.quoted(claim):
-                for run in set(shingles(words(quote), QUOTED)):
+                for run in quote.statement:
                     quoted[run].append(claim)
     for telling in _by_size(quoted):
         behind: dict[str, list[str]] = defaultdict(list)

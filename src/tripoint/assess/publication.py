@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from tripoint.comparison import times
-from tripoint.comparison.voices import STATEMENT, Voices
+from tripoint.comparison.quotes import STATEMENT
+from tripoint.comparison.voices import Voices
 from tripoint.comparison.wording import shingles
 from tripoint.model import Aspect, Claim, ClaimKind, Dated, Document, Event, Modality, Polarity, PublicationBound
 from tripoint.resources import outlets

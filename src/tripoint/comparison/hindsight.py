@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+RECENT = 8192
+"""Texts of which it is known: what is judged of an event asks it of each of its claims, over and over."""
 _BEFORE = re.compile(
     r"\b(?:previous(?:ly)?|originally|formerly|earlier (?:this|attacks?|strikes?)|in the past"
     r"|past (?:attacks?|strikes?|months?)|similar|frequent(?:ly)?|often|several times|repeated(?:ly)?|regularly"
@@ -12,6 +15,7 @@ _BEFORE = re.compile(
 )
 
 
+@lru_cache(maxsize=RECENT)
 def looks_back(text: str) -> bool:
     """Return whether the words of a claim look back on other acts, or on many."""
     return _BEFORE.search(text) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import eq
 from typing import Any, TypeVar
 
@@ -109,3 +109,23 @@ class Ordered(Listed[R], EncodedRecords):
     def picked_encoded(self, places: Sequence[int]) -> list[bytes]:
         """Return the records of some places as MessagePack."""
         return picked_encoded(self._records, [self._order[place] for place in places])
+
+
+class Named(Mapping[str, R]):
+    """Records by name: the name of each, in their order. Of names that stand twice the first one tells."""
+
+    def __init__(self, names: Sequence[str], records: Sequence[R]) -> None:
+        self._places = {name: len(names) - at for at, name in enumerate(reversed(names), 1)}
+        self._records = records
+
+    def __getitem__(self, name: str) -> R:
+        return self._records[self._places[name]]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)

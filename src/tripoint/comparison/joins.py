@@ -11,8 +11,6 @@ from tripoint.model import Claim
 from tripoint.resources import outlets
 from tripoint.text import words
 
-QUOTED_RUN = 6
-"""Words in a row inside quotation marks that make two quotations one."""
 COPIED_RUN = 12
 """Words in a row that two writers do not hit on by themselves."""
 
@@ -38,7 +36,7 @@ def copied_text(claim: Claim, voices: Voices) -> Iterable[Join]:
 def quotation(claim: Claim, voices: Voices) -> Iterable[Join]:
     """Claims that rest on the same words inside quotation marks."""
     for quote in voices.quoted(claim):
-        for run in set(shingles(words(quote), QUOTED_RUN)):
+        for run in quote.runs:
             yield f"q{run}", "the same words are quoted"
 
 

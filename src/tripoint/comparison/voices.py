@@ -14,14 +14,12 @@ import msgspec
 from tripoint.comparison import times
 from tripoint.comparison.copies import repeated, repeats, roots
 from tripoint.comparison.hostility import Hostility, hostility
+from tripoint.comparison.quotes import Quote, Quotes, quotes
 from tripoint.comparison.shared import Shared
 from tripoint.comparison.texts import Texts
-from tripoint.comparison.wording import quotations, sentence_stops, shingles
+from tripoint.comparison.wording import sentence_stops
 from tripoint.model import Claim, Copy, Document, Origin
-from tripoint.text import words
 
-STATEMENT = 8
-"""Words in a row that two pages both quote when they rest on one statement."""
 OCCASION = 7
 """Days within which one voice speaks on one occasion."""
 RECENT = 8192
@@ -86,7 +84,8 @@ class Voices:
         self.behind = Behind()
         # What texts hold is found again when it is asked for long after: a million texts take no more than these.
         self.statements = lru_cache(maxsize=RECENT)(self._statements)
-        self._quotes = lru_cache(maxsize=RECENT)(self._spans)
+        self._quotes = lru_cache(maxsize=RECENT)(self._found)
+        self._known: Mapping[str, Quotes] = {}
         self._stops = lru_cache(maxsize=RECENT)(self._ends)
 
     def stamp(self, document_id: str) -> bytes:
@@ -110,30 +109,34 @@ class Voices:
         """Return the number of the sentence at a place in a document's text."""
         return bisect_right(self._stops(document_id), at)
 
-    def quoted(self, claim: Claim) -> list[str]:
+    def quoted(self, claim: Claim) -> list[Quote]:
         """Return the quotations in or around the words of a claim."""
-        doc = self.documents.get(claim.document_id)
-        if doc is None:
-            return [text for e in claim.evidence for s, t in quotations(e.text) if (text := e.text[s:t])]
-        return [
-            doc.text[s:t]
-            for s, t in self._quotes(claim.document_id)
-            if any(s < e.end and e.start < t for e in claim.evidence)
-        ]
+        if claim.document_id not in self.documents:
+            return [one for e in claim.evidence for one in quotes(e.text)]
+        found = self._quotes(claim.document_id)
+        return [one for one in found if any(one.begin < e.end and e.start < one.end for e in claim.evidence)]
+
+    def quotes(self, document_id: str) -> Quotes:
+        """Return the quotations of a document."""
+        return self._quotes(document_id)
+
+    def know(self, known: Mapping[str, Quotes]) -> None:
+        """Take quotations of documents from here, where they need not be looked for in the texts."""
+        self._known = known
 
     def _ends(self, document_id: str) -> tuple[int, ...]:
         doc = self.documents.get(document_id)
         return sentence_stops(doc.text) if doc is not None else ()
 
-    def _spans(self, document_id: str) -> tuple[tuple[int, int], ...]:
+    def _found(self, document_id: str) -> Quotes:
+        if document_id in self._known:
+            return self._known[document_id]
         doc = self.documents.get(document_id)
-        return quotations(doc.text) if doc is not None else ()
+        return quotes(doc.text) if doc is not None else ()
 
     def _statements(self, document_id: str) -> tuple[int, ...]:
         """Return the runs of words that a document quotes anywhere."""
-        doc = self.documents.get(document_id)
-        texts = [doc.text[s:t] for s, t in self._quotes(document_id)] if doc is not None else []
-        return tuple(sorted({run for text in texts for run in shingles(words(text), STATEMENT)}))
+        return tuple(sorted({run for one in self._quotes(document_id) for run in one.statement}))
 
     def day(self, claim: Claim) -> int | None:
         """Return the day a claim was said or else published, None when neither is known to the week."""

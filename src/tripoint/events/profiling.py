@@ -89,7 +89,7 @@ def profile(
         partial=claim.time.partial if claim.time is not None else None,
         told=told,
         content=content,
-        quote_runs=frozenset(run for quote in voices.quoted(claim) for run in wording.shingles(words(quote), 6)),
+        quote_runs=frozenset(run for quote in voices.quoted(claim) for run in quote.runs),
         runs=wording.sketch(wording.shingles(worded, 4), 3),
         speaker=parties.key(voice) if voice is not None and voice.kind in ("person", "body") else None,
         numbers=numbers,

@@ -18,6 +18,7 @@ import numpy as np
 
 from tripoint.comparison.lists import Lists
 from tripoint.comparison.occasions import hashed_words
+from tripoint.comparison.quotes import Quotes
 from tripoint.comparison.voices import Voices
 from tripoint.comparison.wording import hashed
 from tripoint.events.accounts import Account, accounts
@@ -37,8 +38,9 @@ from tripoint.model import Claim, Link
 
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 _UNTOLD = bytes(16)
-KINDS: tuple[Any, ...] = (Profile, Single, Link)
-"""Of what there are records: what is read of each claim, what clustering needs of it, the links inside documents."""
+KINDS: tuple[Any, ...] = (Profile, Single, Link, Quotes)
+"""Of what there are records: what is read of each claim, what clustering needs of it, the links inside documents, and
+what each of these quotes."""
 
 
 @dataclass(slots=True)
@@ -182,7 +184,7 @@ class Reader:
         standing = [held for held in alone if held.claim.claim_id not in rejected]
         rows.crowds.update({name for held in standing if held.claim.type in REPEATED for name in held.held_keys})
         text, doc = len(rows.vocabulary), documents.get(group[0].document_id)
-        profiles, singles, _ = rows.records
+        profiles, singles, _, quoted = rows.records
         for claim, held, head in zip(group, alone, self._accounts(rows, group, alone), strict=True):
             seen = head or held
             if head is None:
@@ -204,6 +206,7 @@ class Reader:
             profiles.append(record)
             singles.append(_ENCODE(Single.of(claim, doc)))
         rows.vocabulary.append(sorted(hashed_words(doc.text)) if doc is not None else ())
+        quoted.append(_ENCODE(self._voices.quotes(group[0].document_id)))
         rows.statements.append(self._voices.statements(group[0].document_id))
 
     def _accounts(self, rows: Rows, group: Sequence[Claim], alone: Sequence[Profile]) -> list[Profile | None]:
@@ -215,7 +218,7 @@ class Reader:
         single = is_single(alone)
         told = [replace(held, single=single) for held in alone] if single else alone
         links: list[Link] = []
-        *_, encoded = rows.records
+        _, _, encoded, _ = rows.records
         for one, two in neighbours(told):
             a, b = sorted((one, two), key=lambda at: told[at].claim.claim_id)
             link = compare(told[a], told[b], self._setting)

@@ -11,9 +11,10 @@ import numpy as np
 
 from tripoint.comparison.crews import Crew
 from tripoint.comparison.frequencies import Frequencies
-from tripoint.comparison.joined import Joined
+from tripoint.comparison.joined import Joined, Named
 from tripoint.comparison.lists import Lists
 from tripoint.comparison.occasions import Occasions
+from tripoint.comparison.quotes import Quotes
 from tripoint.comparison.shelves import Shelf
 from tripoint.comparison.voices import Voices
 from tripoint.events.bearings import Bearings, companions
@@ -59,12 +60,14 @@ class Table:
         weighing: Weighing | None = shipped,
     ) -> None:
         self._profiles, self.singles, self._inside = Joined[Profile](), Joined[Single](), Joined[Link]()
+        self._quotes = Joined[Quotes]()
         nothing = np.zeros(0, dtype=np.uint32), np.zeros(0, dtype=np.int64)
         # Neither what texts quote nor what is rare in the case tells of claims of one document.
         setting = Setting(
             companions=frozenset(), occasions=Occasions((), *nothing), documents=documents, weighing=weighing
         )
         rows = self._rows(Reader(voices, setting, rejected), told, portions, crew)
+        voices.know(Named(tellers, self._quotes))
         quoting = companions(tellers, *rows.statements.columns_held())
         occasions = Occasions(tellers, *rows.vocabulary.columns_held(), there=documents, then=then)
         rows.vocabulary, rows.statements = Lists("I"), Lists("q")
@@ -138,7 +141,7 @@ class Table:
 
     def _records(self) -> tuple[Joined[Any], ...]:
         """Return the records of each of the `KINDS`."""
-        return self._profiles, self.singles, self._inside
+        return self._profiles, self.singles, self._inside, self._quotes
 
     def _profile(self, at: int) -> Profile:
         held: Profile = self._profiles[at]

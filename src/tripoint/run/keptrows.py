@@ -27,7 +27,7 @@ class KeptRows:
         named = list(portions)
         self.ranges: Sequence[range] = [documents for _, documents in named]
         self._kept = Kept("rows", (name for name, _ in named), folder, last)
-        self._files = OpenFiles()
+        self._files = OpenFiles(folder)  # it is given its name when all in it is made
         self._paths = [folder / f"rows-{name}.records" for name, _ in named]
         if last is not None:
             for path in self._paths:
@@ -52,4 +52,4 @@ class KeptRows:
 
     def records(self, number: int, kind: type[R], bounds: array[int]) -> Sequence[R]:
         """Return records of a portion: `bounds` tell where the first begins and where each ends."""
-        return FiledRecords(self._files, self._paths[number], kind, bounds)
+        return FiledRecords(self._files, Path(self._paths[number].name), kind, bounds)

@@ -134,7 +134,7 @@ def read_packed(path: Path, kind: type[R], files: OpenFiles) -> Packed[R] | None
 
 def every(path: Path, kind: type[R]) -> Iterable[R]:
     """Return the records of a record file, from what is packed where that holds all of them."""
-    some = read_packed(path, kind, OpenFiles(1))
+    some = read_packed(path, kind, OpenFiles())
     return some.records if some is not None and len(some.names) == count(path) else read(path, kind)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from array import array
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,10 +17,18 @@ OPEN = 128
 
 
 class OpenFiles:
-    """Files that are read at any place, opened when they are first asked for; the latest ones stay open."""
+    """Files that are read at any place, opened when they are first asked for; the latest ones stay open.
 
-    def __init__(self, most: int = OPEN) -> None:
-        self._open = lru_cache(maxsize=most)(_Open)
+    Where a `folder` is told, paths count from it, wherever it is moved to.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = None if folder is None else _Open(folder)
+        self._open = lru_cache(maxsize=OPEN)(partial(_Open, folder=self._folder))
+
+    def size(self, path: Path) -> int:
+        """Return how many bytes a file has; raises OSError where it is not there."""
+        return os.stat(path, dir_fd=None if self._folder is None else self._folder.number).st_size
 
     def read(self, path: Path, begin: int, end: int) -> bytes:
         """Return the bytes of a file from one place to another; raises OSError where it is not there."""
@@ -32,10 +40,10 @@ class OpenFiles:
 
 
 class _Open:
-    """An open file, which is closed when nobody holds it any more."""
+    """An open file or folder, which is closed when nobody holds it any more."""
 
-    def __init__(self, path: Path) -> None:
-        self.number = os.open(path, os.O_RDONLY)
+    def __init__(self, path: Path, folder: _Open | None = None) -> None:
+        self.number: int = os.open(path, os.O_RDONLY, dir_fd=None if folder is None else folder.number)
 
     def __del__(self) -> None:
         if hasattr(self, "number"):
@@ -48,7 +56,7 @@ class FiledRecords(Laid[R]):
     def __init__(self, files: OpenFiles, path: Path, kind: type[R], bounds: array[int]) -> None:
         super().__init__(kind, bounds)
         self._files, self._path = files, path
-        if path.stat().st_size < bounds[-1]:
+        if files.size(path) < bounds[-1]:
             raise OSError(f"{path} was cut off")
 
     def _read(self, begin: int, end: int) -> bytes:
