@@ -14,8 +14,8 @@ from tripoint.text import words
 COPIED_RUN = 12
 """Words in a row that two writers do not hit on by themselves."""
 
-Join = tuple[str, str]
-"""A thing that claims share, and the sentence for it."""
+Join = tuple[str | int, str]
+"""A thing that claims share, a run of words where it is a number, and the sentence for it."""
 
 
 def same_document(claim: Claim, voices: Voices) -> Iterable[Join]:
@@ -37,20 +37,20 @@ def quotation(claim: Claim, voices: Voices) -> Iterable[Join]:
     """Claims that rest on the same words inside quotation marks."""
     for quote in voices.quoted(claim):
         for run in quote.runs:
-            yield f"q{run}", "the same words are quoted"
+            yield run, "the same words are quoted"
 
 
 def statement(claim: Claim, voices: Voices) -> Iterable[Join]:
     """Claims of pages that quote the same statement: both may rest on it, so they count once."""
     for run in voices.statements(claim.document_id):
-        yield f"s{run}", "both pages quote the same statement"
+        yield run, "both pages quote the same statement"
 
 
 def passage(claim: Claim, voices: Voices) -> Iterable[Join]:
     """Claims told in the same long run of words."""
     for evidence in claim.evidence:
         for run in set(shingles(words(evidence.text), COPIED_RUN)):
-            yield f"w{run}", f"told in the same {COPIED_RUN} words or more"
+            yield run, f"told in the same {COPIED_RUN} words or more"
 
 
 def agency(claim: Claim, voices: Voices) -> Iterable[Join]:
@@ -85,8 +85,8 @@ JOINS: tuple[Callable[[Claim, Voices], Iterable[Join]], ...] = (
 )
 
 
-WORDS = (quotation, passage)
-"""Joins by the words themselves, whoever speaks them."""
+WORDS = (quotation, statement, passage)
+"""Joins by runs of words, many for each claim, each kind with one sentence."""
 
 
 def _outlet_key(name: str) -> str:

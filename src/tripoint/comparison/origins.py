@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from tripoint.comparison import parties
 from tripoint.comparison.groups import Groups
 from tripoint.comparison.hostility import camps, opposed
-from tripoint.comparison.joins import JOINS, WORDS, statement
+from tripoint.comparison.joins import JOINS, WORDS, Join, statement
 from tripoint.comparison.voices import OCCASION, Voices
 from tripoint.model import Claim, Origin
 
@@ -31,17 +31,14 @@ def _grouped(listed: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
     groups: Groups[str] = Groups(c.claim_id for c in listed)
     why: list[tuple[str, str]] = []
     for kind in JOINS:
+        if kind in WORDS:
+            why += _same_words(listed if kind is not statement else _of_documents(listed, heard), kind, voices, groups)
+            continue
         shared: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        gone_through: set[str] = set()
         for claim in listed:
             camp = heard.get(claim.claim_id, "")
-            if kind is statement:
-                if camp or claim.document_id in gone_through:
-                    continue  # of a page that quotes several sides: what one said is not what the others rest on
-                gone_through.add(claim.document_id)  # its claims without a camp are together already
             for token, sentence in kind(claim, voices):
-                key = token if kind in WORDS else f"{token}|{camp}"
-                shared[key].append((claim.claim_id, sentence))
+                shared[f"{token}|{camp}"].append((claim.claim_id, sentence))
         for token in sorted(shared):
             (first, _), *rest = shared[token]
             for other, sentence in rest:
@@ -58,6 +55,32 @@ def _grouped(listed: Sequence[Claim], voices: Voices) -> tuple[Origin, ...]:
         for root, members in groups.all().items()
     ]
     return tuple(sorted(found, key=lambda origin: (-len(origin.claims), origin.claims)))
+
+
+def _of_documents(listed: Iterable[Claim], heard: Mapping[str, str]) -> list[Claim]:
+    """Return a claim for each document: the others of no camp are with it already.
+
+    Of a page that quotes several sides what one said is not what the others rest on.
+    """
+    found: dict[str, Claim] = {}
+    for claim in listed:
+        if not heard.get(claim.claim_id):
+            found.setdefault(claim.document_id, claim)
+    return list(found.values())
+
+
+def _same_words(
+    listed: Iterable[Claim], kind: Callable[[Claim, Voices], Iterable[Join]], voices: Voices, groups: Groups[str]
+) -> list[tuple[str, str]]:
+    """Join claims that share a run of words, whoever speaks them; return one of each two that were apart, and why."""
+    first: dict[str | int, str] = {}
+    why: list[tuple[str, str]] = []
+    for claim in listed:
+        others: dict[str, str] = {}
+        for run, sentence in kind(claim, voices):
+            others[first.setdefault(run, claim.claim_id)] = sentence
+        why.extend((other, sentence) for other, sentence in others.items() if groups.join(other, claim.claim_id))
+    return why
 
 
 def _heard(claims: Sequence[Claim], voices: Voices) -> dict[str, str]:
