@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from operator import gt
 from typing import Protocol, runtime_checkable
 
 from tripoint.assess.before import AssessedBefore, Found, Settled, Taken, Weighed, told_members
 from tripoint.assess.control import in_order
-from tripoint.assess.ledger import Bench
+from tripoint.assess.ledger import Bench, EventOf
 from tripoint.assess.matters import Matters, settle
 from tripoint.assess.noted import Notes
-from tripoint.assess.profiles import Profiles
+from tripoint.assess.profiles import profiles
 from tripoint.assess.remaining import Remaining
 from tripoint.assess.shares import Source, shares
 from tripoint.assess.sources import membership
+from tripoint.assess.sums import summed
 from tripoint.assess.support import Support
+from tripoint.assess.tallies import Tallies
 from tripoint.assess.weighing import assess_some, weigh_inside
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.joined import Ordered
+from tripoint.comparison.shelves import Listed
 from tripoint.comparison.sorts import of_types
 from tripoint.comparison.voices import Voices, heard
 from tripoint.model import (
@@ -46,8 +49,9 @@ MATTERS = 100
 class Assessed:
     """What the events of a case come to.
 
-    `weighed` and `notes` are what was found of each event, `settled` what was found of matters, and `members` tells
-    who was part of whom for it. An assessment was taken over where what was weighed was.
+    `weighed` and `notes` are what was found of each event, `settled` what was found of `matters`, `tallies` what each
+    source tells of all events (None where claims stand in no event), and `members` tells who was part of whom for it.
+    An assessment was taken over where what was weighed was.
     """
 
     assessments: Sequence[Assessment]
@@ -59,6 +63,8 @@ class Assessed:
     notes: Taken[Notes]
     settled: Taken[Settled]
     members: bytes
+    matters: Matters = field(compare=False)
+    tallies: Tallies | None = field(compare=False)
 
 
 def assess(
@@ -86,7 +92,7 @@ def assess(
     if voices is None:
         voices = heard(standing.values(), documents)
     members = membership(of_types(standing, {"part_of"}))
-    support = Support(listed, rejected)
+    support = Support(listed, ids, rejected)
     bench = Bench(
         claims=standing, documents=documents, voices=voices, copied=voices.copied, support=support, members=members
     )
@@ -96,29 +102,27 @@ def assess(
     found: list[Found] = []
     contradictions: list[Contradiction] = []
     said_by: dict[str, Source] = {}
-    matters, sources = Matters(), Profiles()
     work = partial(weigh_inside, listed, ids, bench, rejected, before)
     for some, told, (notes_, weighed) in crew(work, len(ids), Notes, Weighed, least=EVENTS):
         found += told
         places = [one.place for one in told]
         inside.take(places, weighed)
         noted.take(places, notes_)
-        for at, of_event, by_itself in zip(some, noted.all.walk(some), told, strict=True):
-            support.take(at, ids[at], of_event.claims)
-            matters.take(of_event)
-            sources.take(of_event.shares, origins=by_itself.origins)
+        for at, by_itself in zip(some, told, strict=True):
             if by_itself.inside:
                 kept = inside.all[at]
                 contradictions.extend(kept.inside)
                 said_by.update(kept.sources)
-    event_of = support.event_of
-    if len(event_of) < len(standing):
-        sources.take(shares((standing[one] for one in standing if one not in event_of), documents))
+    event_of = support.event_of = _homes(events, ids, claims, rejected, noted.all)
+    matters, tallies = summed(found, noted.all, before)
+    homeless = (
+        [claim for one, claim in standing.items() if one not in event_of] if len(event_of) < len(standing) else []
+    )
+    tallies.take(shares(homeless, documents))
     settled = Taken[Settled](() if before is None else before.settled)
-    listed_matters = matters.all()
-    del matters
-    judge = partial(settle, listed_matters, event_of, bench, before)
-    for _, places, (some_settled,) in crew(judge, len(listed_matters), Settled, least=MATTERS):
+    open_ = [matter for matter in matters.all() if matters.open(matter)]
+    judge = partial(settle, matters, open_, event_of, bench, before)
+    for _, places, (some_settled,) in crew(judge, len(open_), Settled, least=MATTERS):
         settled.take(places, some_settled)
     spans: list[ControlSpan] = []
     for one in settled.all:
@@ -148,7 +152,9 @@ def assess(
         ),
         control=in_order(spans),
         copies=voices.copies,
-        sources=sources.told(contradictions, said_by, voices.copies, voices.outlets),
+        sources=profiles(tallies, contradictions, said_by, voices.copies, voices.outlets),
+        matters=matters,
+        tallies=None if homeless else tallies,
     )
 
 
@@ -158,6 +164,23 @@ class Identified(Protocol):
 
     def ids(self) -> Sequence[str]:
         """Return the id of each."""
+
+    def homes(self) -> Sequence[int] | None:
+        """Return for each claim of the case, in their order, the place of its event; None where that is not known."""
+
+
+def _homes(
+    events: Sequence[Event],
+    ids: Sequence[str],
+    claims: Mapping[str, Claim],
+    rejected: AbstractSet[str],
+    notes: Listed[Notes],
+) -> EventOf:
+    """Return the event of each claim that stands."""
+    if isinstance(events, Identified) and (homes := events.homes()) is not None:
+        told = zip(claims, map(events.ids().__getitem__, homes), strict=True)
+        return {claim_id: home for claim_id, home in told if claim_id not in rejected} if rejected else dict(told)
+    return {claim_id: ids[at] for at, of_event in enumerate(notes) for claim_id in of_event.claims}
 
 
 def _once(found: Iterable[Contradiction], claims: Mapping[str, Claim]) -> list[Contradiction]:

@@ -11,6 +11,7 @@ import msgspec
 from tripoint.assess.noted import Notes
 from tripoint.assess.shares import Source
 from tripoint.assess.sources import Membership
+from tripoint.assess.tallies import Tally
 from tripoint.comparison.joined import Joined, Ordered
 from tripoint.comparison.shelves import Listed
 from tripoint.model import Assessment, Contradiction, ControlSpan
@@ -19,6 +20,10 @@ R = TypeVar("R")
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 
 
+Name = tuple[str, str]
+"""The kind and the name of a matter."""
+Sides = dict[str, list[str]]
+"""The ids of the claims on each side of a matter, in their order."""
 OPEN = b"?"
 """Stands for the contradictions of an event as long as nothing is known of them."""
 
@@ -62,6 +67,21 @@ class Settled(NamedTuple):
     contradictions: tuple[Contradiction, ...]
     sources: dict[str, Source]
     spans: tuple[ControlSpan, ...]
+
+
+class Known(NamedTuple):
+    """The matters that the last build knew: the `sides` of each, and where what it came to is, -1 for nowhere."""
+
+    names: Sequence[Name]
+    sides: Sequence[Sides]
+    settled: Sequence[int]
+
+
+class Sums(NamedTuple):
+    """What all events together tell: to which matters they speak, and what each source tells."""
+
+    matters: Known
+    tallies: Mapping[Source, Tally]
 
 
 class Taken(Generic[R]):
@@ -113,8 +133,18 @@ class AssessedBefore(Protocol):
     def settled(self) -> Sequence[Settled]:
         """What was found of each matter."""
 
-    def matter(self, key: bytes, members: Membership) -> int | None:
-        """Return the place of what was found of the matter of that key, None as for an event."""
+    def matter(self, key: bytes, members: Membership) -> int:
+        """Return the place of what was found of the matter of that key, -1 where an event's would be None."""
+
+    def holds(self, place: int, members: Membership) -> bool:
+        """Return whether what was found of the matter at that place does not rest on who is part of whom now."""
+
+    @property
+    def sums(self) -> Sums | None:
+        """What all events together told; None where it is not known."""
+
+    def gone(self, places: Iterable[int]) -> Iterator[tuple[Notes, int]]:
+        """Yield the notes on the events that are not at these places, and how many origins each had."""
 
 
 class Asked(Mapping[str, frozenset[str]]):

@@ -5,14 +5,13 @@ What was found of a matter stands as long as the same claims of the same events 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from typing import NamedTuple
 
 from tripoint.assess.across import ACROSS
-from tripoint.assess.before import Asked, AssessedBefore, Settled
+from tripoint.assess.before import Asked, AssessedBefore, Known, Name, Settled, Sides
 from tripoint.assess.control import spans_of
 from tripoint.assess.holding import sightings
 from tripoint.assess.ledger import Bench, EventOf
@@ -25,39 +24,85 @@ PLACE = "place"
 """The kind of a matter of who holds a place and in what state it is: it has one side."""
 
 
+NOTHING = Known((), (), ())
+"""Stands for the matters of the last build where there is none."""
+
+
 class Matter(NamedTuple):
-    """What claims speak to: `told` holds the ids of those on each side, in their order."""
+    """What claims speak to. `then` is its place among those that the last build knew, -1 where something touched it."""
 
     kind: str
     name: str
-    told: dict[str, list[str]]
+    then: int
 
 
 class Matters:
-    """The matters that the notes of events tell of."""
+    """The matters that the notes of events tell of: those of the last build with what came and went since."""
 
-    def __init__(self) -> None:
-        self._places: dict[str, list[str]] = defaultdict(list)
-        self._sides: dict[tuple[str, str], dict[str, list[str]]] = {}
+    def __init__(self, known: Known = NOTHING) -> None:
+        self._known = known
+        self._places = {name: at for at, name in enumerate(known.names)}
+        self._touched: dict[Name, dict[str, set[str]]] = {}
 
     def take(self, notes: Notes) -> None:
         """Take in what the claims of one event speak to."""
-        for place, claims in notes.places.items():
-            self._places[place] += claims
-        for kind, name, side, claim_id in notes.matters:
-            self._sides.setdefault((kind, name), {}).setdefault(side, []).append(claim_id)
+        for name, side, claims in _spoken(notes):
+            self._sides(name).setdefault(side, set()).update(claims)
+
+    def drop(self, notes: Notes) -> None:
+        """Take off what the claims of an event of the last build spoke to that is no more."""
+        for name, side, claims in _spoken(notes):
+            self._sides(name)[side].difference_update(claims)
+
+    def _sides(self, name: Name) -> dict[str, set[str]]:
+        if name not in self._touched:
+            at = self._places.get(name)
+            then = {} if at is None else self._known.sides[at]
+            self._touched[name] = {side: set(claims) for side, claims in then.items()}
+        return self._touched[name]
 
     def all(self) -> list[Matter]:
-        """Return the matters in their order: places, and what has two sides."""
-        found = [Matter(PLACE, place, {"": sorted(self._places[place])}) for place in sorted(self._places)]
-        for kind, name in sorted(key for key, told in self._sides.items() if len(told) > 1):
-            told = self._sides[kind, name]
-            found.append(Matter(kind, name, {side: sorted(set(told[side])) for side in sorted(told)}))
-        return found
+        """Return the matters to which claims speak, in their order."""
+        for name, sides in self._touched.items():
+            self._touched[name] = {side: claims for side, claims in sides.items() if claims}
+        gone = {name for name, sides in self._touched.items() if not sides}
+        names = sorted((self._places.keys() | self._touched.keys()) - gone, key=lambda name: (name[0] != PLACE, name))
+        return [Matter(*name, -1 if name in self._touched else self._places[name]) for name in names]
+
+    def told(self, matter: Matter) -> Sides:
+        """Return the claims on each side of a matter."""
+        if matter.then >= 0:
+            return self._known.sides[matter.then]
+        sides = self._touched[matter.kind, matter.name]
+        return {side: sorted(sides[side]) for side in sorted(sides)}
+
+    def open(self, matter: Matter) -> bool:
+        """Return whether there is something to settle: who holds a place, or what two sides tell."""
+        if matter.then >= 0:
+            return self._known.settled[matter.then] >= 0
+        return matter.kind == PLACE or len(self._touched[matter.kind, matter.name]) > 1
+
+    def settled(self, matter: Matter) -> int:
+        """Return where it is what the last build found of a matter that nothing has touched, -1 where it is not."""
+        return self._known.settled[matter.then] if matter.then >= 0 else -1
+
+
+def _spoken(notes: Notes) -> Iterator[tuple[Name, str, Sequence[str]]]:
+    """Yield to which matters claims of an event speak, on which side."""
+    for place, claims in notes.places.items():
+        yield (PLACE, place), "", claims
+    for kind, name, side, claim_id in notes.matters:
+        yield (kind, name), side, (claim_id,)
 
 
 def settle(
-    matters: Sequence[Matter], event_of: EventOf, bench: Bench, before: AssessedBefore | None, some: range, found: Shelf
+    matters: Matters,
+    listed: Sequence[Matter],
+    event_of: EventOf,
+    bench: Bench,
+    before: AssessedBefore | None,
+    some: range,
+    found: Shelf,
 ) -> list[int]:
     """Put what some matters come to on the shelf, where something has touched them.
 
@@ -65,31 +110,32 @@ def settle(
     """
     places = []
     for at in some:
-        matter = matters[at]
-        key = _key(matter, event_of, before.keys) if before is not None else b""
-        place = before.matter(key, bench.members) if before is not None else None
-        if place is not None:
-            places.append(place)
-            continue
-        asked = Asked(bench.members)
-        found.append(_settled(key, matter, event_of, replace(bench, members=asked), asked))
-        places.append(-1)
+        matter = listed[at]
+        place, key = matters.settled(matter), b""
+        if before is not None and not (place >= 0 and before.holds(place, bench.members)):
+            key = _key(matter, matters.told(matter), event_of, before.keys)
+            place = before.matter(key, bench.members)
+        places.append(place)
+        if place < 0:
+            asked = Asked(bench.members)
+            told = matters.told(matter)
+            found.append(_settled(key, matter, told, event_of, replace(bench, members=asked), asked))
     return places
 
 
-def _settled(key: bytes, matter: Matter, event_of: EventOf, bench: Bench, asked: Asked) -> Settled:
+def _settled(key: bytes, matter: Matter, told: Sides, event_of: EventOf, bench: Bench, asked: Asked) -> Settled:
     if matter.kind != PLACE:
-        found = list(ACROSS[matter.kind].judge(matter.name, matter.told, event_of, bench))
+        found = list(ACROSS[matter.kind].judge(matter.name, told, event_of, bench))
         return Settled(key, asked.noted, tuple(found), sources_of(found, bench.claims, bench.documents), ())
-    seen = sightings(matter.name, bench.load(matter.told[""]), bench)
+    seen = sightings(matter.name, bench.load(told[""]), bench)
     clashes = tuple(between(seen, event_of, bench))
     sources = sources_of(clashes, bench.claims, bench.documents)
     return Settled(key, asked.noted, clashes, sources, tuple(spans_of(matter.name, seen, bench, bench.members)))
 
 
-def _key(matter: Matter, event_of: Mapping[str, str], keys: Mapping[str, bytes]) -> bytes:
+def _key(matter: Matter, told: Sides, event_of: Mapping[str, str], keys: Mapping[str, bytes]) -> bytes:
     found = blake2b(repr((matter.kind, matter.name)).encode("utf-8", "surrogatepass"), digest_size=16)
-    for side, claims in matter.told.items():
+    for side, claims in told.items():
         found.update(f"{side!r} {len(claims)}\n{'|'.join(claims)}".encode("utf-8", "surrogatepass"))
         found.update(b"".join([keys[event_of[claim_id]] for claim_id in claims]))
     return found.digest()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from tripoint.assess.ledger import Bench
+from tripoint.assess.ledger import Bench, EventOf
 from tripoint.assess.remaining import left_of
 from tripoint.assess.weighing import behind
 from tripoint.model import Event
@@ -16,20 +16,18 @@ _ORIGINS = 1 << 20
 
 
 class Support(Mapping[str, int]):
-    """For each claim a number that it shares with those of its origin. `event_of` tells the event of each claim."""
+    """For each claim a number that it shares with those of its origin. `event_of` tells the event of each claim.
 
-    def __init__(self, events: Sequence[Event], rejected: AbstractSet[str]) -> None:
-        self.event_of: dict[str, str] = {}
+    `ids` are those of the events.
+    """
+
+    def __init__(self, events: Sequence[Event], ids: Sequence[str], rejected: AbstractSet[str]) -> None:
+        self.event_of: EventOf = {}
         self.bench: Bench | None = None
-        self._places: dict[str, int] = {}
+        self._places = {event_id: at for at, event_id in enumerate(ids)}
         self._events = events
         self._rejected = rejected
         self._numbers = lru_cache(maxsize=4096)(self._of_event)
-
-    def take(self, at: int, event_id: str, claims: Sequence[str]) -> None:
-        """Take in the claims of the event at a place."""
-        self._places[event_id] = at
-        self.event_of.update(dict.fromkeys(claims, event_id))
 
     def __getitem__(self, claim_id: str) -> int:
         return self._numbers(self.event_of[claim_id])[claim_id]

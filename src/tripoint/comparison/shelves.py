@@ -29,10 +29,10 @@ class Listed(Sequence[R], Generic[R]):
         """Return the records of a slice."""
         return self.picked(places)
 
-    def walk(self, places: range) -> Iterator[R]:
+    def walk(self, places: Sequence[int]) -> Iterator[R]:
         """Yield the records of some places, and hold few."""
-        for begin in range(places.start, places.stop, AT_ONCE):
-            yield from self.picked(range(begin, min(begin + AT_ONCE, places.stop)))
+        for begin in range(0, len(places), AT_ONCE):
+            yield from self.picked(places[begin : begin + AT_ONCE])
 
     def __iter__(self) -> Iterator[R]:
         return self.walk(range(len(self)))

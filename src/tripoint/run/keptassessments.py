@@ -12,12 +12,13 @@ import msgspec
 import numpy as np
 
 from tripoint.assess.assessing import Assessed
-from tripoint.assess.before import Found, Settled, Taken, Weighed, still, told_members
+from tripoint.assess.before import Found, Settled, Sums, Taken, Weighed, still, told_members
 from tripoint.assess.noted import Notes
 from tripoint.assess.sources import Membership
 from tripoint.comparison.shelves import every_encoded
 from tripoint.model import Assessment, Event, PublicationBound
 from tripoint.run import versions
+from tripoint.run.keptsums import keep_sums, read_sums
 from tripoint.run.piles import Pile, lay_on, pile_up, read_pile
 
 ASSESSMENTS = "assessments"
@@ -51,6 +52,7 @@ class KeptAssessments:
         self._told: list[tuple[bytes, int, bool]] = []
         self._members = b""
         self._same: bool | None = None
+        self.sums: Sums | None = None
         if last is None:
             return
         weighed, notes = read_pile(last, _WEIGHED, Weighed), read_pile(last, _NOTES, Notes)
@@ -72,6 +74,7 @@ class KeptAssessments:
         if settled is not None and len(matters) == 16 * len(settled):
             self.settled, self.matters = settled, matters
             self._matters = {matters[16 * at : 16 * at + 16]: at for at in range(len(settled))}
+            self.sums = read_sums(last, len(self.notes), len(settled))
 
     def found(self, key: bytes, members: Membership) -> Found | None:
         """Return what is known of the event of that key; None when it is new, or a party that it asked for another."""
@@ -80,12 +83,22 @@ class KeptAssessments:
             return None
         return Found(place, *self._told[place])
 
-    def matter(self, key: bytes, members: Membership) -> int | None:
-        """Return the place of what was found of the matter of that key, None as for an event."""
+    def matter(self, key: bytes, members: Membership) -> int:
+        """Return the place of what was found of the matter of that key, -1 where an event's would be None."""
         place = self._matters.get(key)
-        if place is None or not (self._stands(members) or still(self.settled[place].asked, members)):
-            return None
-        return place
+        return place if place is not None and self.holds(place, members) else -1
+
+    def holds(self, place: int, members: Membership) -> bool:
+        """Return whether what was found of the matter at that place does not rest on who is part of whom now."""
+        return self._stands(members) or still(self.settled[place].asked, members)
+
+    def gone(self, places: Iterable[int]) -> Iterator[tuple[Notes, int]]:
+        """Yield the notes on the events that are not at these places, and how many origins each had."""
+        left = np.ones(len(self.rows), dtype=bool)
+        stood = np.fromiter(places, dtype=np.int64)
+        left[stood[stood >= 0]] = False
+        for at in np.flatnonzero(left).tolist():
+            yield self.notes[at], self._told[at][1]
 
     def _stands(self, members: Membership) -> bool:
         """Return whether everybody is part of whom they were: nobody's record need be read for it then."""
@@ -115,6 +128,8 @@ def keep_found(folder: Path, found: Assessed, before: KeptAssessments | None) ->
     np.save(folder / f"{_WEIGHED}.rows.npy", rows, allow_pickle=False)
     (folder / f"{_SETTLED}.keys").write_bytes(_keys(found.settled, then.matters))
     (folder / _MEMBERS).write_bytes(found.members)
+    if found.tallies is not None:
+        keep_sums(folder, found.matters, found.tallies, then.sums, len(again))
 
 
 def _pile(records: Sequence[Any]) -> Pile[Any] | None:

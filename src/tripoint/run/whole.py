@@ -77,7 +77,7 @@ def make_events(results: Results, folder: Path) -> None:
     )
     keep_events(folder, made, keys.case, stood)
     write_homes(folder, known, made.homes, judged)
-    results.take(MadeEvents(made.events, made.ids))
+    results.take(MadeEvents(made.events, made.ids, made.homes.tolist()))
     finish(folder, judged_by())
 
 
