@@ -163,3 +163,59 @@ def test_the_verb_behind_an_office_and_its_name_is_the_main_one(one: One) -> Non
 
 def test_the_operator_of_a_ship_tells_what_befell_it(one: One) -> None:
     assert speakers(one("The boat was attacked off Zawiya, its operator said.", "attack")) == ["unnamed:operator"]
+
+
+def test_who_had_done_it_hours_before_did_it(read: Read) -> None:
+    text = (
+        "Police shot three men in Drenica, hours after guerrillas of the Kosovo Liberation Army had ambushed a patrol."
+    )
+    claim = next(one for one in read(text) if one.type == "attack")
+    assert (agents(claim), targets(claim)) == (["Kosovo Liberation Army"], ["patrol"])
+
+
+def test_posts_that_others_had_overrun_were_captured_by_them(read: Read) -> None:
+    text = "Troops retook two border posts near Kafolo that jihadists had overrun in June."
+    claims = [one for one in read(text) if one.type == "capture"]
+    assert [agents(one) for one in claims] == [["troops"], ["jihadists"]]
+
+
+def test_a_town_which_jets_were_bombing_was_bombed_by_them(read: Read) -> None:
+    text = "The minister said that forces had retreated from Tskhinvali, which Russian jets were bombing."
+    claim = next(one for one in read(text) if one.type == "airstrike")
+    assert (agents(claim), len(claim.places)) == (["Russian Aerospace Forces"], 1)
+
+
+def test_those_killed_where_they_sheltered_are_the_dead_of_the_strike(one: One) -> None:
+    text = "Jets attacked a monastery in Sagaing where 150 villagers were sheltering, killing 23."
+    assert counted(one(text, "airstrike")) == [("killed", 23.0)]
+
+
+def test_a_town_from_which_troops_withdrew_is_where_they_withdrew_from(one: One) -> None:
+    text = "Bucha, from which Russian troops withdrew last week, was shelled on Monday."
+    assert places(one(text, "withdraw")) == [("Bucha", "from")]
+
+
+def test_thousands_of_two_kinds_are_both(one: One) -> None:
+    assert agents(one("Thousands of civilians and fighters surrendered in Baghuz.", "withdraw")) == [
+        "civilians",
+        "fighters",
+    ]
+
+
+def test_hostages_who_are_rescued_are_released(one: One) -> None:
+    assert targets(one("Police rescued nine hostages in Kaduna on Monday.", "release")) == ["hostages"]
+
+
+def test_who_is_held_captive_was_abducted(one: One) -> None:
+    assert targets(one("The rebels had held three nuns captive near Goma.", "abduct")) == ["nuns"]
+
+
+def test_of_whom_something_is_asked_may_have_done_it(one: One) -> None:
+    text = "Russia urged Armenia to free the soldiers whom it had arrested near Lachin."
+    assert agents(one(text, "arrest")) == ["Armenia"]
+
+
+@pytest.mark.parametrize("before", ["the front", "the front near Goma"])
+def test_soldiers_who_loot_as_they_flee_loot(one: One, before: str) -> None:
+    claim = one(f"Soldiers fleeing {before} looted shops and raped several women.", "destroy")
+    assert (agents(claim), targets(claim)) == (["soldiers"], ["shops"])

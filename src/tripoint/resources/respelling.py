@@ -38,6 +38,7 @@ _COURSE = frozenset(
 """Verbs of the course of a happening (*fighting resumes*)."""
 _LONGEST = 30
 _KNOWN_AS = {"retook": "recaptured", "overran": "captured"}
+_BEFORE_PARTICIPLES = frozenset("had has have having was were been being is are".split())
 _EMPHATIC = frozenset("this it he she there what that who which here such".split())
 """Words before an *IS* in capitals that is a verb."""
 
@@ -46,12 +47,14 @@ def spelt(nlp: Language, text: str) -> Respelt:
     """Return the words of `text`, with *IS* in capitals spelt as a name that cannot be a verb, and *retook* and
     *overran* as verbs that the parser knows."""
     doc = nlp.make_doc(text)
-    if ("IS" not in text or text.isupper()) and "retook" not in text and "overran" not in text:
+    if ("IS" not in text or text.isupper()) and all(word not in text for word in ("retook", "overran", "overrun")):
         return Respelt(doc, None)
     said = [tok.text for tok in doc]
     for at, word in enumerate(said):
         if word in _KNOWN_AS:
             said[at] = _KNOWN_AS[word]
+        elif word == "overrun" and at and said[at - 1].lower() in _BEFORE_PARTICIPLES:
+            said[at] = "captured"
         elif word == "IS" and not text.isupper() and (not at or said[at - 1].lower() not in _EMPHATIC):
             said[at] = "ISIS"
     return (

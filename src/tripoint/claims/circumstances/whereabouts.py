@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tripoint.claims.circumstances.inwhich import in_which
 from tripoint.claims.circumstances.place_roles import LINKING
 from tripoint.claims.circumstances.places import places
 from tripoint.claims.circumstances.pointing import belonging, pointed, undergone
@@ -46,6 +47,8 @@ def places_told(
         about.extend(nameless(scene, at, pred))
     if all(slot.role in {"from", "near"} for slot in (*held, *about)) and pred.type in _POINTING:
         about.extend(pointed(scene, at, pred, own, table))
+    if not held and not about:
+        about.extend(in_which(scene, at, pred))
     if pred.form == "verb" and all(slot.role not in {"at", "from"} for slot in (*held, *about)):
         about.extend(belonging(scene, at, pred))
     held = (*held, *joined_unknown(scene, at, held, pred))

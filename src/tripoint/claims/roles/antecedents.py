@@ -62,7 +62,8 @@ class Antecedents:
         if saying is not None and saying.kind != "unnamed" and lower not in POSSESSIVE and not _alone(tok, saying):
             return [self._standing(tok, head, _of_speaker(saying))]
         addressed = bool(chain) and tok.head is chain[0].cue and tok.dep in {"dobj", "dative"}  # *accusing it of*
-        if chain and lower not in POSSESSIVE and lower not in {"them", "him"} and not addressed:
+        asked = bool(chain) and _of_whom_asked(tok, chain[0].cue)
+        if chain and lower not in POSSESSIVE and lower not in {"them", "him"} and not (addressed or asked):
             speaker = chain[0].speaker
             if (speaker.kind == "person") == (lower in PERSONAL) and speaker.kind != "unnamed" and lower != "they":
                 return [self._standing(tok, head, _of_speaker(speaker))]
@@ -223,6 +224,14 @@ def _alone(tok: Token, one: Party | Speaker) -> bool:
         return False
     last = one.name.lower().split()[-1]
     return last in sources() or last in words()["one_person"]
+
+
+def _of_whom_asked(tok: Token, cue: Token) -> bool:
+    """*X urged Y to free the men whom it had arrested*: the one of whom it is asked."""
+    held = cue.children("dobj")
+    if not held or held[0].i > tok.i:
+        return False
+    return any(verb.dep == "xcomp" and verb.head is cue and verb.i < tok.i for verb in tok.ancestors())
 
 
 def _alike(one: Token, other: Token) -> bool:

@@ -161,7 +161,7 @@ class Cast:
             for kid in tok.children("prep"):
                 if kid.lower == "of":
                     for pobj in kid.children("pobj"):
-                        return self._one(at, pobj, loose=loose)
+                        return self.of(at, pobj, loose=loose)
         if loose or tok.lemma in lexicon["people_nouns"]:
             owned = inner(self._scene, at, tok, None)
             if owned:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tripoint.resources.claims import people, words
 from tripoint.resources.slips.bounds import told_by_which
+from tripoint.resources.slips.trailing import armed
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
@@ -26,6 +27,32 @@ def which_opened(tok: Token) -> None:
         return
     if (noun.lemma in _TALKS and verb.lemma in _COURSE) or (noun.lemma in _WAYS and between.lower == "between"):
         hang(verb, noun, "relcl")
+
+
+def which_behind(tok: Token, tokens: list[Token]) -> None:
+    """*Had retreated from X, which jets were bombing*: they bombed X; it is no second thing that was said."""
+    verb = tok.head
+    if verb.dep in {"aux", "auxpass"} and verb.head.i > verb.i:
+        for kid in [*verb.kids]:
+            hang(kid, verb.head, kid.dep)
+        verb = verb.head
+    before = tokens[tok.i - 2] if tok.i > 1 and tokens[tok.i - 1].text == "," else tok
+    if verb.dep not in {"conj", "ccomp", "advcl"} or before.tag not in {"NNP", "NN", "NNS"} or verb.i < tok.i:
+        return
+    if verb.children("nsubj") and not verb.children("cc") and verb not in before.ancestors():
+        hang(verb, before, "relcl")
+
+
+def that_they_took(tok: Token) -> None:
+    """*Retook two posts that jihadists had overrun*: which posts they were; *retook* says nothing."""
+    over = tok.head
+    mark = next((kid for kid in tok.children("mark") if kid.lower == "that"), None)
+    if mark is None or tok.dep not in {"ccomp", "advcl"} or tok.children("dobj", "auxpass", "ccomp", "xcomp"):
+        return
+    held = [kid for kid in over.children("dobj") if over.i < kid.i < mark.i]
+    if len(held) == 1 and held[0].tag in {"NN", "NNS"} and over.lemma in armed() and tok.lemma in armed():
+        hang(tok, held[0], "relcl")
+        mark.dep, mark.tag = "dobj", "WDT"
 
 
 _WAYS = frozenset("road highway route railway corridor crossing bridge border pipeline line".split())

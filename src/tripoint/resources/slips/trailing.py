@@ -17,7 +17,8 @@ _PASSING = frozenset({"by", "with", "to", "than", "of"})
 
 
 @lru_cache(maxsize=1)
-def _armed() -> frozenset[str]:
+def armed() -> frozenset[str]:
+    """Verbs of which a sense tells an act of arms."""
     acts = words()["armed_acts"]
     return frozenset(lemma for lemma, rows in triggers().verbs.items() if any(row.type in acts for row in rows))
 
@@ -27,16 +28,26 @@ def result(tok: Token) -> None:
     inner = tok.head
     if tok.lemma not in _RESULTS or tok.dep != "advcl" or tok.i < inner.i:
         return
-    told = [kid for kid in inner.children("ccomp") if kid.i < inner.i and kid.lemma in _armed()]
+    told = [kid for kid in inner.children("ccomp") if kid.i < inner.i and kid.lemma in armed()]
     if told and inner.lemma in words()["reporting"]:  # *X hit Y, officials said, killing nine*
         hang(tok, told[-1], "advcl")
-    if inner.dep != "advcl":
+    if inner.dep in {"advcl", "relcl"} and any(kid.lower == "where" for kid in inner.children("advmod")):
+        _beyond_where(tok, inner)
+    if inner.dep != "advcl" or tok.head is not inner:
         return
     over = inner.head
     meanwhile = any(kid.lower in _MEANWHILE for kid in inner.children("mark", "advmod"))
     comma = any(kid.text == "," and kid.i == tok.i - 1 for kid in (*inner.kids, *over.kids, *tok.kids))
     shared = inner.tag == "VBG" and not inner.children("nsubj")  # *while chasing bandits, killing ten*
-    if meanwhile and comma and inner.i > over.i and over.lemma in _armed() and (shared or inner.lemma not in _armed()):
+    if meanwhile and comma and inner.i > over.i and over.lemma in armed() and (shared or inner.lemma not in armed()):
+        hang(tok, over, "advcl")
+
+
+def _beyond_where(tok: Token, inner: Token) -> None:
+    """*Jets hit a school where families were sheltering, killing ten*: the jets killed them."""
+    over = next((one for one in inner.ancestors() if one.tag in FINITE), None)
+    comma = any(kid.text == "," and kid.i == tok.i - 1 for kid in (*inner.kids, *inner.head.kids, *tok.kids))
+    if comma and over is not None and over.i < inner.i and over.lemma in armed() and inner.lemma not in armed():
         hang(tok, over, "advcl")
 
 
@@ -50,7 +61,7 @@ def meanwhile(tok: Token) -> None:
     if not pronoun or not any(kid.lower in _MEANWHILE for kid in tok.children("mark", "advmod")):
         return
     over = next((one for one in inner.ancestors() if one.tag in FINITE | {"VBN"} and one.dep != "acl"), None)
-    if over is not None and over.lemma in _armed():
+    if over is not None and over.lemma in armed():
         hang(tok, over, "advcl")
 
 
@@ -62,7 +73,7 @@ def sided(tok: Token) -> None:
         verb = verb.head
     if own is None or tok.head.i > tok.i or verb.tag not in FINITE | {"VBN", "VBG"} or verb.i > tok.i:
         return
-    if verb.lemma not in _armed() or tok.head.dep not in {"dobj", "pobj"}:
+    if verb.lemma not in armed() or tok.head.dep not in {"dobj", "pobj"}:
         return
     for kid in [one for one in tok.children("prep", "npadvmod") if one.i > own.i and one.lower not in _PASSING]:
         hang(kid, verb, kid.dep)

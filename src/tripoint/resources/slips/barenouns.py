@@ -1,0 +1,55 @@
+"""Slips over a verb before a bare noun, which the parser takes for a word of it (*fleeing the front looted shops*)."""
+
+from __future__ import annotations
+
+from tripoint.resources.claims import people, triggers
+from tripoint.resources.slips.tree import FINITE, hang, make_main
+from tripoint.syntax import Token
+
+
+def fleeing_they_did(tok: Token, tokens: list[Token]) -> None:
+    """*Soldiers fleeing the front looted shops*: they looted; the front was not looted, nor its shops."""
+    noun = tok.head
+    if tok.i != noun.i - 1 or noun.tag not in {"NNS", "NN"} or tok.lemma not in triggers().verbs:
+        return
+    going = next((one for one in noun.ancestors() if one.tag == "VBG"), None)
+    if going is None or going.children("aux") or tokens[tok.i - 1].text in {",", "-"}:
+        return
+    if noun.dep == "dobj" and noun.head is going and going.dep == "acl":
+        _without_verb(tok, noun, going, tokens)
+    elif tok.tag == "VBD" and noun.dep == "pobj" and going.children("nsubj"):
+        _beside(tok, noun, going, tokens)
+
+
+def _without_verb(tok: Token, noun: Token, going: Token, tokens: list[Token]) -> None:
+    """The sentence has no other verb: what stands before the participle is what they flee."""
+    who, before = going.head, tokens[tok.i - 1]
+    joined = going.children("conj")
+    if who.head is not who or who.lemma not in people():
+        return
+    if any(one.tag in FINITE and one not in joined for one in tokens):
+        return
+    if before.head is not noun or before.tag not in {"JJ", "NN", "NNP", "NNS"} or before.i == going.i:
+        return
+    before.tag, before.pos = ("NN", "NOUN") if before.tag == "JJ" else (before.tag, before.pos)
+    before.lemma = before.lower if before.tag == "NN" else before.lemma
+    for kid in [one for one in noun.kids if one.i < before.i]:
+        hang(kid, before, kid.dep)
+    late = [one for one in going.kids if one.i > noun.i]
+    hang(before, going, "dobj")
+    hang(tok, who, "acl")
+    make_main(who, who, tok, noun)
+    tok.pos = "VERB"
+    for kid in late:
+        hang(kid, tok, kid.dep)
+
+
+def _beside(tok: Token, noun: Token, going: Token, tokens: list[Token]) -> None:
+    """The tree has the participle for the main verb: what they did stands beside it."""
+    prep, before = noun.head, tokens[tok.i - 1]
+    if before.head not in {tok, noun} or not before.tag.startswith("NN") or prep.dep != "prep" or prep.i > before.i:
+        return
+    hang(tok, going, "conj")
+    hang(before, prep, "pobj")
+    hang(noun, tok, "dobj")
+    tok.pos = "VERB"
