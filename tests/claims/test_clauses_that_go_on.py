@@ -219,3 +219,42 @@ def test_of_whom_something_is_asked_may_have_done_it(one: One) -> None:
 def test_soldiers_who_loot_as_they_flee_loot(one: One, before: str) -> None:
     claim = one(f"Soldiers fleeing {before} looted shops and raped several women.", "destroy")
     assert (agents(claim), targets(claim)) == (["soldiers"], ["shops"])
+
+
+def test_displaced_people_who_are_killed_are_killed(one: One) -> None:
+    claim = one("The militia shelled Goma on Friday, killing fourteen displaced people.", "shelling")
+    assert counted(claim) == [("killed", 14.0)]
+
+
+def test_a_town_held_by_some_is_held_and_not_those_who_bomb_it(read: Read) -> None:
+    text = "Police fled a day after the army bombed a market in Nyala held by the rebels."
+    assert [(one.type, agents(one)) for one in read(text) if one.type in {"control", "arrest"}] == [
+        ("control", ["rebels"])
+    ]
+
+
+def test_what_is_agreed_where_sides_meet_is_not_done_there(one: One) -> None:
+    text = "The ministers met in Sochi, where they agreed to withdraw their troops from the border."
+    assert places(one(text, "withdraw")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eritrea has been accused by witnesses of massacring hundreds of civilians in Axum.",
+        "Witnesses accused Eritrea of massacring civilians in Axum.",
+    ],
+)
+def test_what_somebody_is_accused_of_by_witnesses_is_said_by_them(one: One, text: str) -> None:
+    claim = one(text, "harm_civilians")
+    assert (agents(claim), speakers(claim), bool(claim.places)) == (["Eritrea"], ["unnamed:witnesses"], True)
+
+
+def test_days_of_clashes_that_left_nine_dead_after_which_troops_came_are_clashes(one: One) -> None:
+    text = "Lebanese troops set up checkpoints in Tripoli after two days of clashes between rivals left nine dead."
+    assert counted(one(text, "clash")) == [("killed", 9.0)]
+
+
+def test_rockets_fired_from_a_land_that_hit_a_town_hit_it(one: One) -> None:
+    text = "Three rockets fired from southern Lebanon hit Kiryat Shmona, and Israeli artillery returned fire."
+    assert ("Qiryat Shmona", "at") in places(one(text, "shelling"))

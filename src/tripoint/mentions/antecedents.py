@@ -115,7 +115,7 @@ def _actor(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft])
         late = {key: other for key, other in named.items() if draft.sentence - other.sentence <= _LATE}
         named = late if len(late) == 1 else named
     if not named and word in ("army", "military") and scene.text[draft.start : draft.end].lower() == word:
-        return army_here(scene, draft, actors, places)
+        return army_here(draft, actors, places)
     return bound(draft, list(named.values()), scene)
 
 

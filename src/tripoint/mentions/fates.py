@@ -26,7 +26,7 @@ def fate_of_counted(token: Token) -> str | None:
             continue
         if kid.dep in ("acl", "amod", "relcl", "appos", "oprd", "acomp", "advmod"):
             fate = fate_of(kid)
-            if fate is not None:
+            if fate is not None and not (kid.dep == "amod" and _befell(token)):
                 return fate
     if token.lemma == "life" and _lost(token):
         return "killed"
@@ -88,6 +88,11 @@ def fate_of_counted(token: Token) -> str | None:
                     return None
         at = above
     return None
+
+
+def _befell(token: Token) -> bool:
+    """*Killing fourteen displaced people*: the verb tells what befell them, the participle who they were."""
+    return token.dep in ("dobj", "nsubjpass") and fate_of(token.head) in ("killed", "wounded")
 
 
 def _done_to(verb: Token) -> bool:

@@ -56,18 +56,21 @@ def state_side(scene: Scene, draft: Draft, actors: list[Draft], places: list[Dra
     return replace(draft, weight=draft.weight + 1.0, generic=False, readings=[made, replace(best, chosen=False)])
 
 
-def army_here(scene: Scene, draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
+def army_here(draft: Draft, actors: list[Draft], places: list[Draft]) -> Draft | None:
     """Read *the army* of a text that lies in one country as that country's, where the register knows it.
 
-    None where the soldiers of another country have just been named (*Chadian soldiers*): it may be theirs.
+    None where its sentence names soldiers of another country (*Chadian soldiers*): it may be theirs.
     """
     iso2, why_country = _state_here(draft, places)
     lands = {
         other.chosen.actor_country
         for other in actors
-        if other.chosen is not None and other.chosen.actor_kind == "army" and within(scene, draft, other)
+        if other.chosen is not None
+        and other.chosen.actor_kind == "army"
+        and other.sentence == draft.sentence
+        and other.end <= draft.start
     }
-    if lands and iso2 not in lands:
+    if lands - {None} and iso2 not in lands:
         return None
     army = None if iso2 is None else register().by_role.get((iso2, "army"))
     best = draft.chosen

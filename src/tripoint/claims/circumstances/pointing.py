@@ -45,7 +45,7 @@ def pointed(
             if named is not None:
                 yield _slot(scene, named, tok, tok, _role(tok, pred, where=True))
                 return
-        elif _points(tok):
+        elif pred.type != "destroy" and _points(tok):
             up = governor(tok, table)
             if up is not None and up.i in own and (tok.head.lower != "from" or pred.type == "withdraw"):
                 last = called_so(scene, at, tok) or whole_of(scene, at, tok)
@@ -129,8 +129,13 @@ def _in_clause(relative: Token, pred: Predicate) -> bool:
     while not is_verb(tok) and tok.head is not tok:
         tok = tok.head
     while tok is not relative and is_verb(tok.head) and tok.dep in {"conj", "xcomp"}:
+        if tok.dep == "xcomp" and tok.head.lemma in _PROMISING:
+            return False  # *met in X, where they agreed to withdraw their troops*
         tok = tok.head
     return tok is relative
+
+
+_PROMISING = frozenset("agree vow pledge promise threaten decide offer refuse".split())
 
 
 def _relative(where: Token) -> Token:

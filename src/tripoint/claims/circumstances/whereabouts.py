@@ -20,7 +20,7 @@ from tripoint.syntax import Token
 PASSING = frozenset({"open", "close", "status"})
 """Types of *the crossing, that bridge*."""
 _POINTING = LYING_TYPES | PASSING | {"destroy"}
-"""Types of what is done *there*, or in *X, where*."""
+"""Types of what is done *there*, or in *X, where*; *destroyed the bridge there* tells where the bridge is."""
 
 
 def places_told(

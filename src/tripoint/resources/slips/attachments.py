@@ -57,17 +57,18 @@ def of_the_others(tok: Token, tokens: list[Token]) -> None:
 
 def after_they_had(tok: Token) -> None:
     """*Hours after guerrillas of X had ambushed a patrol*: they ambushed it; they are not what it came after."""
-    if tok.dep != "advcl" or tok.children("mark") or not tok.children("aux", "auxpass"):
+    if tok.dep != "advcl" or tok.children("mark"):
         return
     spans = tok.children("nsubj", "nsubjpass")
     if any(one.lemma not in _SPANS for one in spans):
         return
-    for prep in [kid for over in (*spans, tok) for kid in over.children("prep")]:
+    for prep in [kid for over in (*spans, tok, *(() if spans else (tok.head,))) for kid in over.children("prep")]:
         noun = next(iter(prep.children("pobj")), None)
         if prep.lower not in {"after", "before", "since", "until"} or noun is None or noun.i > tok.i:
             continue
         between = noun.subtree()[-1].i + 1
-        if between == min(kid.i for kid in tok.children("aux", "auxpass")) and noun.tag.startswith("NN"):
+        first = min((kid.i for kid in tok.children("aux", "auxpass")), default=tok.i if tok.tag == "VBD" else -1)
+        if between == first and noun.tag.startswith("NN"):
             for span in spans:
                 span.dep = "npadvmod"
             hang(noun, tok, "nsubjpass" if tok.children("auxpass") else "nsubj")

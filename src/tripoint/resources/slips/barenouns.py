@@ -1,4 +1,4 @@
-"""Slips over a verb before a bare noun, which the parser takes for a word of it (*fleeing the front looted shops*)."""
+"""Slips over verbs beside a bare noun: taken for words of it (*fleeing the front looted shops*), or hung elsewhere."""
 
 from __future__ import annotations
 
@@ -19,6 +19,40 @@ def fleeing_they_did(tok: Token, tokens: list[Token]) -> None:
         _without_verb(tok, noun, going, tokens)
     elif tok.tag == "VBD" and noun.dep == "pobj" and going.children("nsubj"):
         _beside(tok, noun, going, tokens)
+
+
+def of_what(tok: Token, tokens: list[Token]) -> None:
+    """*Was accused by witnesses of killing ten*: of what X is accused, not of what they are witnesses."""
+    agent = tok.head.head
+    after = tokens[tok.i + 1] if tok.i + 1 < len(tokens) else tok
+    if after.tag == "VBG" and tok.head.dep == "pobj" and agent.dep == "agent" and agent.head.lemma in _BLAMING:
+        hang(tok, agent.head, "prep")
+
+
+def of_doing(tok: Token) -> None:
+    """*Accused X of massacring civilians*: what X is accused of doing, and no civilians that massacre."""
+    noun, prep = tok.head, tok.head.head
+    if tok.i != noun.i - 1 or noun.dep != "pobj" or prep.lower not in {"of", "by"} or prep.i != tok.i - 1:
+        return
+    if not any(one.lemma in _BLAMING for one in prep.ancestors()) or tok.lemma not in triggers().verbs:
+        return
+    hang(tok, prep, "pcomp")
+    hang(noun, tok, "dobj")
+    for kid in [one for one in noun.children("prep") if one.lower != "of"]:
+        hang(kid, tok, "prep")
+
+
+_BLAMING = frozenset({"accuse", "suspect", "convict", "guilty"})
+
+
+def held_by(tok: Token, tokens: list[Token]) -> None:
+    """*Bombed a market in Nyala held by the rebels*: Nyala is held, and not those who bombed it."""
+    noun = tokens[tok.i - 1] if tok.i else tok
+    by = next((kid for kid in tok.children("agent") if kid.i == tok.i + 1), None)
+    if tok.dep != "advcl" or by is None or tok.children("aux", "mark", "nsubjpass"):
+        return
+    if noun.tag in {"NNP", "NN", "NNS"} and noun.dep in {"pobj", "dobj"} and tok.head in noun.ancestors():
+        hang(tok, noun, "acl")
 
 
 def _without_verb(tok: Token, noun: Token, going: Token, tokens: list[Token]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tripoint.resources.claims import triggers, words
 from tripoint.resources.slips import (
     attachments,
+    barenouns,
     bounds,
     happenings,
     headlines,
@@ -52,6 +53,8 @@ def by_word(tok: Token, tokens: list[Token]) -> None:
         objects.within(tok)
     elif tok.lower in trailing.LOADED and tok.dep == "amod":
         trailing.loaded(tok, tokens)
+    elif tok.tag == "VBG" and tok.dep == "amod":
+        barenouns.of_doing(tok)
     elif tok.tag == "VBG" and tok.dep == "dobj":
         attachments.second_object(tok)
     elif tok.lower == "who" and tok.dep in {"nsubj", "nsubjpass"}:

@@ -109,6 +109,11 @@ def sent_by(tok: Token) -> None:
     by = next((kid for kid in tok.children("prep", "agent") if kid.lower in _SENDING and kid.i == tok.i + 1), None)
     if noun is None or by is None or noun.lemma not in words()["weapon_nouns"]:
         return
+    if tok.dep == "ccomp" and tok.head.i > by.i and not tok.head.children("nsubj", "nsubjpass"):
+        hang(noun, tok.head, "nsubj")  # *rockets fired from X hit Y*
+        hang(tok, noun, "acl")
+        tok.tag = "VBN"
+        return
     beside = [*tok.children("conj"), *(tok.head.children("conj") if tok.head is not tok else ())]
     late = [one for one in beside if one.i > by.i and one.tag == "VBD" and not one.children("nsubj", "nsubjpass")]
     if not late or any(kid.dep == "cc" and by.i < kid.i < late[0].i for kid in (*tok.kids, *tok.head.kids)):

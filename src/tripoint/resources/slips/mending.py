@@ -53,6 +53,8 @@ def mend(tokens: list[Token]) -> None:
             trailing.supposed(tok)
             attachments.after_they_had(tok)
             relatives.that_they_took(tok)
+            if tok.tag == "VBN":
+                barenouns.held_by(tok, tokens)
             if tok.dep == "amod":
                 barenouns.fleeing_they_did(tok, tokens)
             if tok.dep == "pcomp" and tok.tag == "VBN":
@@ -89,6 +91,7 @@ def mend(tokens: list[Token]) -> None:
             attachments.wanted_of(tok)
         if tok.lower == "of" and tok.dep == "prep":
             attachments.of_the_others(tok, tokens)
+            barenouns.of_what(tok, tokens)
         if tok.lemma in relatives.SUMMING and tok.tag == "NN":
             relatives.summing_up(tok)
         if tok.lower in interjections.SAYING and tok.tag in FINITE:
