@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 from array import array
 from functools import lru_cache, partial
 from pathlib import Path
@@ -12,8 +13,9 @@ from tripoint.comparison.laid import Laid
 
 R = TypeVar("R")
 
-OPEN = 128
-"""Files that are open at once: a process may open as few as 256."""
+_LIMIT = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+OPEN = min(1024, _LIMIT // 4) if _LIMIT != resource.RLIM_INFINITY else 1024
+"""Files that are open at once: a quarter of those that a process may open, which may be as few as 256."""
 
 
 class OpenFiles:
