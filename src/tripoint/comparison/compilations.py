@@ -50,7 +50,7 @@ class Parts:
 
 
 def _several(found: list[np.ndarray], size: int) -> bool:
-    if len(found) < 2:
+    if len(found) < 2 or all(len(runs) >= size * MOST for runs in found):
         return False
     common = [[len(np.intersect1d(one, two, assume_unique=True)) for two in found] for one in found]
     simple = [n for n in range(len(found)) if not _mixed(n, common)]

@@ -114,9 +114,11 @@ class Ranked:
 
     def keys(self, pairs: Sequence[tuple[int, int]]) -> np.ndarray:
         """Return what pairs of texts are known by: the same where their runs are."""
-        of_text = summed(self._runs, self._ends)
-        one, two = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
-        return _mixed(np.stack((of_text[one], of_text[two]), axis=1))
+        texts, back = np.unique(np.array(pairs, dtype=np.int64).reshape(-1, 2), return_inverse=True)
+        begins = np.concatenate(([0], self._ends))[texts]
+        sizes = self._ends[texts] - begins
+        of_text = summed(self._runs[stretches(begins, sizes)], np.cumsum(sizes))
+        return _mixed(of_text[back].reshape(-1, 2))
 
     def candidates(self) -> list[tuple[int, int]]:
         """Return the pairs of places, the senior first, that share a band or two sampled runs of words."""
