@@ -58,6 +58,17 @@ def among(numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
     return found
 
 
+def places(numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Return the place of each of some numbers among the others, which stand in order and hold it."""
+    span = int(others[-1] - others[0]) + 1 if len(others) else 0
+    if len(numbers) * 4 < span:
+        return np.searchsorted(others, numbers)
+    table = np.zeros(span, dtype=np.int64)
+    table[others - others[:1]] = np.arange(len(others))
+    found: np.ndarray = table[numbers - others[:1]]
+    return found
+
+
 def summed(words: np.ndarray, ends: np.ndarray) -> np.ndarray:
     """Return a number for each list of words that end there: the same where the words are."""
     told = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(mixed(words.astype(np.uint64)))))

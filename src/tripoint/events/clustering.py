@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 
 import numpy as np
 
+from tripoint.comparison.columns import places
 from tripoint.events.bonds import PERSON, VERDICTS, Bond, Bonds
 from tripoint.events.clusters import Single, clusters, contracted, odds
 from tripoint.events.reach import LARGE, clusters_reached
@@ -55,7 +56,7 @@ class Clustering:
 
     def _contracted(self, members: np.ndarray, between: np.ndarray) -> list[list[int]]:
         listed, bonds = members.tolist(), self._bonds
-        one, two = (np.searchsorted(members, ends[between]) for ends in (bonds.one, bonds.two))
+        one, two = (places(ends[between], members) for ends in (bonds.one, bonds.two))
         weights = _weights(bonds.scores[between], bonds.marks[between])
         found = contracted(list(map(self._single, listed)), one, two, weights)
         return [[listed[at] for at in group] for group in found]

@@ -22,6 +22,7 @@ from itertools import count
 
 import numpy as np
 
+from tripoint.comparison.columns import places
 from tripoint.events.bonds import Bonds
 from tripoint.events.judgements import Judgements
 
@@ -78,7 +79,7 @@ def clusters_reached(
     `members` are the claims, `between` the places of their bonds, `homes` the clusters that all claims stood in.
     """
     home = homes[members]
-    one, two = (np.searchsorted(members, ends[between]) for ends in (bonds.one, bonds.two))
+    one, two = (places(ends[between], members) for ends in (bonds.one, bonds.two))
     joins = bonds.joins(between)
     open_ = home < 0
     names = count(int(homes.max(initial=-1)) + 1)

@@ -1,0 +1,17 @@
+"""Numbers in columns are found where a search would find them."""
+
+from __future__ import annotations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tripoint.comparison.columns import places
+
+
+@given(st.sets(st.integers(0, 5000), min_size=1, max_size=30), st.data(), st.integers(0, 300))
+def test_numbers_have_the_places_that_a_search_tells(others: set[int], data: st.DataObject, many: int) -> None:
+    listed = np.array(sorted(others), dtype=np.int64)
+    picked = data.draw(st.lists(st.sampled_from(sorted(others)), min_size=many, max_size=many))
+    numbers = np.array(picked, dtype=np.uint32)
+    assert np.array_equal(places(numbers, listed), np.searchsorted(listed, numbers))
