@@ -95,7 +95,7 @@ def assembled(
         Ordered(records, places.tolist()),
         Ordered(origins, places.tolist()),
         [found.ids[at] for at in order],
-        np.frombuffer(b"".join(found.keys), dtype=np.uint64).reshape(-1, 2)[order],
+        np.frombuffer(bytes(found.keys), dtype=np.uint64).reshape(-1, 2)[order],
         np.frombuffer(bytes(found.sorts), dtype=np.uint8)[order],
         then,
         then,
@@ -126,17 +126,19 @@ class _Events:
     def __init__(self, before: MadeBefore | None, stood: np.ndarray) -> None:
         self._before = before
         self.ids: list[str] = []
-        self.keys: list[bytes] = []
+        self.keys = bytearray()
         self.sorts = bytearray()
         self.groups = Lists("I")
         self.places = array("q", stood.tolist())
-        for at in stood.tolist():
-            self._again(at)
+        if before is not None:
+            self.ids += map(before.ids.__getitem__, self.places)
+            self.keys += before.keys[stood].tobytes()
+            self.sorts += before.sorts[stood].tobytes()
 
     def _again(self, place: int) -> None:
         assert self._before is not None
         self.ids.append(self._before.ids[place])
-        self.keys.append(self._before.keys[place].tobytes())
+        self.keys += self._before.keys[place].tobytes()
         self.sorts.append(self._before.sorts[place])
 
     def take(self, some: _Found, first: int) -> None:
@@ -149,7 +151,7 @@ class _Events:
                 continue
             event_id, key, type_ = next(new)
             self.ids.append(event_id)
-            self.keys.append(key)
+            self.keys += key
             self.sorts.append(sort(type_))
             self.places.append(first)
             first += 1
