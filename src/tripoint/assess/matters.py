@@ -43,6 +43,7 @@ class Matters:
         self._known = known
         self._places = {name: at for at, name in enumerate(known.names)}
         self._touched: dict[Name, dict[str, set[str]]] = {}
+        self._all: list[Matter] | None = None
 
     def take(self, notes: Notes) -> None:
         """Take in what the claims of one event speak to."""
@@ -62,12 +63,16 @@ class Matters:
         return self._touched[name]
 
     def all(self) -> list[Matter]:
-        """Return the matters to which claims speak, in their order."""
-        for name, sides in self._touched.items():
-            self._touched[name] = {side: claims for side, claims in sides.items() if claims}
-        gone = {name for name, sides in self._touched.items() if not sides}
-        names = sorted((self._places.keys() | self._touched.keys()) - gone, key=lambda name: (name[0] != PLACE, name))
-        return [Matter(*name, -1 if name in self._touched else self._places[name]) for name in names]
+        """Return the matters to which claims speak, in their order. Nothing is taken in or off from then on."""
+        if self._all is None:
+            touched = self._touched = {
+                name: {side: claims for side, claims in sides.items() if claims}
+                for name, sides in self._touched.items()
+            }
+            stand = [Matter(*name, at) for name, at in self._places.items() if name not in touched]
+            stand += [Matter(*name, -1) for name, sides in touched.items() if sides]
+            self._all = sorted(stand, key=lambda one: (one.kind != PLACE, one))
+        return self._all
 
     def told(self, matter: Matter) -> Sides:
         """Return the claims on each side of a matter."""
