@@ -33,13 +33,15 @@ class Weighed(NamedTuple):
 
     `key` tells all that it was made from; `asked` are the parties of which its assessment had to know what they are
     part of, with what they were; `inside` the contradictions between its claims, and `sources` who says each of these.
-    `opposed` tells all contradictions that it is in, and `origins` how many there are.
+    `adverse` tells of each origin why it is adverse, empty where it is not. `opposed` tells all contradictions that it
+    is in, and `origins` how many there are.
     """
 
     key: bytes
     asked: dict[str, list[str]]
     inside: tuple[Contradiction, ...]
     sources: dict[str, Source]
+    adverse: tuple[str, ...]
     opposed: bytes
     origins: int
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from typing import overload
 
 from tripoint.assess.before import OPEN, Asked, AssessedBefore, Found, Weighed, opposition
 from tripoint.assess.contradictions import within
@@ -16,7 +17,7 @@ from tripoint.assess.shares import sources_of
 from tripoint.assess.sources import Membership, adverse
 from tripoint.comparison.origins import origins
 from tripoint.comparison.shelves import Shelf
-from tripoint.model import Assessment, Contradiction, Event, Origin, Polarity, Reason
+from tripoint.model import Assessment, Claim, Contradiction, Event, Origin, Polarity, Reason
 
 
 def weigh_inside(
@@ -44,10 +45,11 @@ def weigh_inside(
         asked = Asked(bench.members)
         noted.append(notes(bench.load(event.claims), bench))
         inside = tuple(within(event, replace(bench, members=asked)))
-        origins_ = len(behind(event, bench))
+        origins_ = behind(event, bench)
+        against = _adverse(event, origins_, bench, asked)
         sources = sources_of(inside, bench.claims, bench.documents)
-        weighed.append(Weighed(key, asked.noted, inside, sources, OPEN, origins_))
-        found.append(Found(-1, OPEN, origins_, bool(inside)))
+        weighed.append(Weighed(key, asked.noted, inside, sources, against, OPEN, len(origins_)))
+        found.append(Found(-1, OPEN, len(origins_), bool(inside)))
     return found
 
 
@@ -83,28 +85,52 @@ def assess_some(
             continue
         whole = events[at]
         aside = sum(claim_id in rejected for claim_id in whole.claims) if rejected else 0
-        asked = Asked(bench.members)
         event = left_of(whole, rejected)
-        made.append(_assessment(event, behind(event, bench), opposed, bench, asked, aside))
         one = inside[at]
-        weighed.append(one._replace(asked={**one.asked, **asked.noted}, opposed=told))
+        made.append(_assessment(event, behind(event, bench), one.adverse, opposed, bench, aside))
+        weighed.append(one._replace(opposed=told))
         places.append(-1)
     return places
+
+
+class _Told(Sequence[Claim]):
+    """The claims of an event that articles tell, read as far as they are asked for: one is often enough."""
+
+    def __init__(self, event: Event, bench: Bench) -> None:
+        self._event, self._bench = event, bench
+
+    def __iter__(self) -> Iterator[Claim]:
+        claims = map(self._bench.claims.__getitem__, self._event.claims)
+        return (claim for claim in claims if claim.comment_id is None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    @overload
+    def __getitem__(self, place: int) -> Claim: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Claim]: ...
+    def __getitem__(self, place: int | slice) -> Claim | list[Claim]:
+        return list(self)[place]
+
+
+def _adverse(event: Event, found: tuple[Origin, ...], bench: Bench, members: Membership) -> tuple[str, ...]:
+    """Return for each origin why it is adverse, empty where it is not."""
+    denied = event.claims and all(claim.polarity is Polarity.DENIED for claim in _Told(event, bench))
+    told = Polarity.DENIED if denied else Polarity.AFFIRMED
+    return tuple(adverse(origin, bench.claims, bench.documents, members, told=told) for origin in found)
 
 
 def _assessment(
     event: Event,
     found: tuple[Origin, ...],
+    against: Sequence[str],
     contradictions: list[Contradiction],
     bench: Bench,
-    members: Membership,
     aside: int,
 ) -> Assessment:
-    told = [claim for claim_id in event.claims if (claim := bench.claims[claim_id]).comment_id is None]
-    polarity = Polarity.DENIED if {claim.polarity for claim in told} == {Polarity.DENIED} else Polarity.AFFIRMED
-    against = [adverse(origin, bench.claims, bench.documents, members, told=polarity) for origin in found]
     grade, reasons = credibility(
-        Standing(event=event, claims=told, origins=found, adverse=against, contradictions=contradictions)
+        Standing(event=event, claims=_Told(event, bench), origins=found, adverse=against, contradictions=contradictions)
     )
     if aside:
         sentence = "1 claim was rejected by a person" if aside == 1 else f"{aside} claims were rejected by people"
