@@ -35,7 +35,7 @@ Told = Mapping[str, Sequence[str]]
 def to_meetings(claim: Claim, bench: Bench) -> Iterator[tuple[str, str]]:
     """Yield the page that tells of two parties coming together, as a fact or as unconfirmed."""
     if claim.polarity is Polarity.AFFIRMED:
-        doc = bench.documents.get(claim.document_id)
+        doc = bench.imprints.get(claim.document_id)
         page = doc.page_id if doc is not None else claim.document_id
         if claim.modality is Modality.UNCONFIRMED:
             yield page, "unsure"

@@ -24,6 +24,7 @@ from tripoint.assess.support import Support
 from tripoint.assess.tallies import Tallies
 from tripoint.assess.weighing import assess_some, weigh_inside
 from tripoint.comparison.crews import Crew, alone
+from tripoint.comparison.imprints import imprints
 from tripoint.comparison.joined import Ordered
 from tripoint.comparison.shelves import Listed
 from tripoint.comparison.sorts import of_types
@@ -94,7 +95,13 @@ def assess(
     members = membership(of_types(standing, {"part_of"}))
     support = Support(listed, ids, rejected)
     bench = Bench(
-        claims=standing, documents=documents, voices=voices, copied=voices.copied, support=support, members=members
+        claims=standing,
+        documents=documents,
+        imprints=imprints(documents),
+        voices=voices,
+        copied=voices.copied,
+        support=support,
+        members=members,
     )
     support.bench = bench
     inside = Taken[Weighed](() if before is None else before.weighed)
@@ -118,7 +125,7 @@ def assess(
     homeless = (
         [claim for one, claim in standing.items() if one not in event_of] if len(event_of) < len(standing) else []
     )
-    tallies.take(shares(homeless, documents))
+    tallies.take(shares(homeless, bench.imprints))
     settled = Taken[Settled](() if before is None else before.settled)
     open_ = [matter for matter in matters.all() if matters.open(matter)]
     judge = partial(settle, matters, open_, event_of, bench, before)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from tripoint.assess.control import in_order, spans_of
 from tripoint.assess.holding import places_told, sightings
 from tripoint.assess.ledger import Bench
 from tripoint.assess.sources import membership
 from tripoint.comparison import times
+from tripoint.comparison.imprints import imprints
 from tripoint.comparison.voices import Voices
 from tripoint.model import Claim, ControlSpan, Document
 
@@ -25,7 +27,15 @@ def spans_as_known(
     `claims`: those on places, and those on what is part of what; one counts when it has a number in `support`, that of
     its origin, and when the day is known by which it had been told. Later claims change nothing.
     """
-    bench = Bench(claims={}, documents=documents, voices=Voices(documents, {}), copied={}, support=support, members={})
+    bench = Bench(
+        claims={},
+        documents=documents,
+        imprints=imprints(documents),
+        voices=Voices(documents, {}),
+        copied={},
+        support=support,
+        members={},
+    )
     told = {
         claim.claim_id: claim
         for claim in claims
@@ -34,7 +44,7 @@ def spans_as_known(
         and day[: len(known)] <= known
     }
     members = membership(told.values())
-    bench = Bench(claims=told, documents=documents, voices=bench.voices, copied={}, support=support, members=members)
+    bench = replace(bench, claims=told, members=members)
     places: dict[str, list[Claim]] = defaultdict(list)
     for claim_id in sorted(told):
         for place in places_told(told[claim_id], bench):

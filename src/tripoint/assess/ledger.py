@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tripoint.assess.sources import Membership
 from tripoint.comparison import times
 from tripoint.comparison.hindsight import looks_back
+from tripoint.comparison.imprints import Imprint
 from tripoint.comparison.voices import Voices
 from tripoint.model import BlockRole, Claim, Contradiction, Document, Modality, Polarity, Side, digest
 
@@ -22,10 +23,11 @@ PROSPECTIVE = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.CONDITION
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What judging contradictions needs to know of the case."""
+    """What judging contradictions needs to know of the case: `documents` for their texts, `imprints` for all else."""
 
     claims: Mapping[str, Claim]
     documents: Mapping[str, Document]
+    imprints: Mapping[str, Imprint]
     voices: Voices
     copied: Mapping[str, str]
     support: Mapping[str, int]
@@ -41,7 +43,7 @@ class Bench:
 
     def published(self, claim: Claim) -> int | None:
         """Return the day a claim's document was published, when known to the week."""
-        doc = self.documents.get(claim.document_id)
+        doc = self.imprints.get(claim.document_id)
         known = times.days(doc.published if doc is not None else None)
         return known[0] if known is not None and (times.width(known) or 99) <= 7 else None
 
@@ -57,7 +59,7 @@ class Bench:
         said = times.days(claim.said)
         if said is not None and said[1] is not None:
             return said[1]
-        doc = self.documents.get(claim.document_id)
+        doc = self.imprints.get(claim.document_id)
         if doc is None:
             return None
         published = times.days(doc.published)
@@ -74,7 +76,7 @@ class Bench:
 
     def outlet(self, claim: Claim) -> str | None:
         """Return who published a claim."""
-        doc = self.documents.get(claim.document_id)
+        doc = self.imprints.get(claim.document_id)
         return doc.outlet if doc is not None else None
 
 

@@ -131,10 +131,10 @@ def settle(
 def _settled(key: bytes, matter: Matter, told: Sides, event_of: EventOf, bench: Bench, asked: Asked) -> Settled:
     if matter.kind != PLACE:
         found = list(ACROSS[matter.kind].judge(matter.name, told, event_of, bench))
-        return Settled(key, asked.noted, tuple(found), sources_of(found, bench.claims, bench.documents), ())
+        return Settled(key, asked.noted, tuple(found), sources_of(found, bench.claims, bench.imprints), ())
     seen = sightings(matter.name, bench.load(told[""]), bench)
     clashes = tuple(between(seen, event_of, bench))
-    sources = sources_of(clashes, bench.claims, bench.documents)
+    sources = sources_of(clashes, bench.claims, bench.imprints)
     return Settled(key, asked.noted, clashes, sources, tuple(spans_of(matter.name, seen, bench, bench.members)))
 
 

@@ -32,4 +32,4 @@ def notes(claims: Sequence[Claim], bench: Bench) -> Notes:
             places.setdefault(place, []).append(claim.claim_id)
         spoken = sorted(set(spoken_to(claim, bench)))
         matters.extend((kind, name, side, claim.claim_id) for kind, name, side in spoken)
-    return Notes([claim.claim_id for claim in claims], places, matters, shares(claims, bench.documents))
+    return Notes([claim.claim_id for claim in claims], places, matters, shares(claims, bench.imprints))

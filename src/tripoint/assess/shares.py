@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from tripoint.assess.sources import voice
 from tripoint.comparison import parties
+from tripoint.comparison.imprints import Imprint
 from tripoint.comparison.places import name_key
-from tripoint.model import Claim, Contradiction, Document
+from tripoint.model import Claim, Contradiction
 from tripoint.resources import outlets
 from tripoint.text import fold
 
@@ -31,17 +32,17 @@ class Share(NamedTuple):
     framing: dict[str, dict[str, int]]
 
 
-def shares(claims: Iterable[Claim], documents: Mapping[str, Document]) -> list[Share]:
+def shares(claims: Iterable[Claim], imprints: Mapping[str, Imprint]) -> list[Share]:
     """Return the share of each source that tells some of the claims. Comments count for nobody."""
     told: dict[Source, list[tuple[str, Claim]]] = defaultdict(list)
     for claim in claims:
-        source = source_of(claim, documents)
+        source = source_of(claim, imprints)
         if source is not None:
             told[source[0]].append((source[1], claim))
     return [_share(key, told[key]) for key in sorted(told)]
 
 
-def source_of(claim: Claim, documents: Mapping[str, Document]) -> tuple[Source, str] | None:
+def source_of(claim: Claim, imprints: Mapping[str, Imprint]) -> tuple[Source, str] | None:
     """Return the key and the name of who says it: the named voice, else the outlet speaking for itself."""
     if claim.comment_id is not None:
         return None
@@ -50,16 +51,16 @@ def source_of(claim: Claim, documents: Mapping[str, Document]) -> tuple[Source, 
         return ("voice", parties.key(named)), named.name
     if claim.speakers:
         return None  # an unnamed voice: nobody's
-    doc = documents.get(claim.document_id)
+    doc = imprints.get(claim.document_id)
     return outlet_of(doc.outlet if doc is not None else None)
 
 
 def sources_of(
-    found: Iterable[Contradiction], claims: Mapping[str, Claim], documents: Mapping[str, Document]
+    found: Iterable[Contradiction], claims: Mapping[str, Claim], imprints: Mapping[str, Imprint]
 ) -> dict[str, Source]:
     """Return who says each of the claims that contradict each other; a claim that is nobody's is left out."""
     ids = {claim_id for one in found for side in one.sides for claim_id in side.claims}
-    said = {claim_id: source_of(claims[claim_id], documents) for claim_id in sorted(ids)}
+    said = {claim_id: source_of(claims[claim_id], imprints) for claim_id in sorted(ids)}
     return {claim_id: source[0] for claim_id, source in said.items() if source is not None}
 
 

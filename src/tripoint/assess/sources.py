@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from tripoint.comparison import parties
-from tripoint.model import Claim, Document, Origin, Polarity, Speaker
+from tripoint.comparison.imprints import Imprint
+from tripoint.model import Claim, Origin, Polarity, Speaker
 from tripoint.resources import outlets
 
 TARGET_LOSES = frozenset(
@@ -62,7 +63,7 @@ def losers(claim: Claim) -> frozenset[str]:
 def adverse(
     origin: Origin,
     claims: Mapping[str, Claim],
-    documents: Mapping[str, Document],
+    imprints: Mapping[str, Imprint],
     members: Membership,
     *,
     told: Polarity,
@@ -80,7 +81,7 @@ def adverse(
             if stands(speaker, members) & losers(claim):
                 return f"{speaker.name} says what tells against itself"
             continue
-        doc = documents.get(claim.document_id)
+        doc = imprints.get(claim.document_id)
         if claim.speakers or doc is None or doc.outlet is None:
             continue
         entry = outlets.find(doc.outlet)
@@ -89,9 +90,9 @@ def adverse(
     return ""
 
 
-def source_name(claim: Claim, documents: Mapping[str, Document]) -> str:
+def source_name(claim: Claim, imprints: Mapping[str, Imprint]) -> str:
     """Return who says it, for a sentence: the innermost voice, else the outlet, else the source's name."""
     if claim.speakers:
         return claim.speakers[0].name.removeprefix("unnamed:")
-    doc = documents.get(claim.document_id)
+    doc = imprints.get(claim.document_id)
     return doc.outlet if doc is not None and doc.outlet is not None else claim.source

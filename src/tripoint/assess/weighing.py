@@ -47,7 +47,7 @@ def weigh_inside(
         inside = tuple(within(event, replace(bench, members=asked)))
         origins_ = behind(event, bench)
         against = _adverse(event, origins_, bench, asked)
-        sources = sources_of(inside, bench.claims, bench.documents)
+        sources = sources_of(inside, bench.claims, bench.imprints)
         weighed.append(Weighed(key, asked.noted, inside, sources, against, OPEN, len(origins_)))
         found.append(Found(-1, OPEN, len(origins_), bool(inside)))
     return found
@@ -118,7 +118,7 @@ def _adverse(event: Event, found: tuple[Origin, ...], bench: Bench, members: Mem
     """Return for each origin why it is adverse, empty where it is not."""
     denied = event.claims and all(claim.polarity is Polarity.DENIED for claim in _Told(event, bench))
     told = Polarity.DENIED if denied else Polarity.AFFIRMED
-    return tuple(adverse(origin, bench.claims, bench.documents, members, told=told) for origin in found)
+    return tuple(adverse(origin, bench.claims, bench.imprints, members, told=told) for origin in found)
 
 
 def _assessment(

@@ -55,7 +55,7 @@ def passage(claim: Claim, voices: Voices) -> Iterable[Join]:
 
 def agency(claim: Claim, voices: Voices) -> Iterable[Join]:
     """Claims that credit or relay the same agency, or stand on the page of the outlet that others relay."""
-    doc = voices.documents.get(claim.document_id)
+    doc = voices.imprints.get(claim.document_id)
     if doc is not None and doc.agency is not None:
         yield _outlet_key(doc.agency), f"credited to {doc.agency}"
     if doc is not None and doc.outlet is not None:
@@ -67,7 +67,7 @@ def agency(claim: Claim, voices: Voices) -> Iterable[Join]:
 
 def owner(claim: Claim, voices: Voices) -> Iterable[Join]:
     """Claims of outlets that one owner stands behind, where the outlets' table names the owner."""
-    doc = voices.documents.get(claim.document_id)
+    doc = voices.imprints.get(claim.document_id)
     entry = outlets.find(doc.outlet) if doc is not None and doc.outlet is not None else None
     if entry is not None and entry.owner is not None:
         yield name_key(entry.owner), f"the outlets belong to {entry.owner}"

@@ -14,6 +14,7 @@ import msgspec
 from tripoint.comparison import times
 from tripoint.comparison.copies import repeated, repeats, roots
 from tripoint.comparison.hostility import Hostility, hostility
+from tripoint.comparison.imprints import imprints
 from tripoint.comparison.quotes import Quote, Quotes, quotes
 from tripoint.comparison.shared import Shared
 from tripoint.comparison.texts import Texts
@@ -75,6 +76,7 @@ class Voices:
         lines: Mapping[str, str] | None = None,
     ) -> None:
         self.documents = documents
+        self.imprints = imprints(documents)
         self.lines = lines if lines is not None else {}
         self.copied = copied
         self.hostile = hostile
@@ -140,7 +142,7 @@ class Voices:
 
     def day(self, claim: Claim) -> int | None:
         """Return the day a claim was said or else published, None when neither is known to the week."""
-        doc = self.documents.get(claim.document_id)
+        doc = self.imprints.get(claim.document_id)
         for value in (claim.said, doc.published if doc is not None else None):
             known = times.days(value)
             if known is not None and (times.width(known) or 99) <= OCCASION:

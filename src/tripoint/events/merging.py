@@ -144,7 +144,7 @@ def _told_by(claims: Sequence[Claim], voices: Voices) -> times.Days | None:
     known = [
         interval[1]
         for claim in claims
-        if (doc := voices.documents.get(claim.document_id)) is not None
+        if (doc := voices.imprints.get(claim.document_id)) is not None
         and (interval := times.days(doc.published)) is not None
         and interval[1] is not None
     ]

@@ -23,7 +23,7 @@ from tripoint.run.kept import events_in
 from tripoint.run.madeevents import MadeEvents
 from tripoint.run.shards import Shard
 from tripoint.run.told import Told, ToldClaims, corrected
-from tripoint.store.archive import RecordArchive
+from tripoint.store.archive import DocumentArchive, RecordArchive
 from tripoint.store.case import Case
 from tripoint.store.filed import OpenFiles
 from tripoint.store.heap import RecordHeap
@@ -66,7 +66,7 @@ class Results:
         self._folder: Path | None = None
         self._last: Path | None = None
         self._told: ToldClaims | None = None
-        self._documents: RecordArchive[Document] | None = None
+        self._documents: DocumentArchive | None = None
         self._texts: list[list[str]] = []
         self._decided = Decided(decisions, self._machine)
         self._voices: Voices | None = None
@@ -94,10 +94,10 @@ class Results:
         """Say which folder keeps what is gathered from now on, and which one holds what the last build kept."""
         self._folder, self._last = folder, last
 
-    def documents(self) -> RecordArchive[Document]:
+    def documents(self) -> DocumentArchive:
         """Documents by id, on disk. Gathered once, until `forget`."""
         if self._documents is None:
-            self._documents = RecordArchive(self._scratch("documents"), Document)
+            self._documents = DocumentArchive(self._scratch("documents"), Document)
             for some in gathering.documents(self.paths("documents", "documents"), self._files):
                 self._texts.append(some.names)
                 if some.stands_in(self._documents):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 import msgspec
 
+from tripoint.comparison.imprints import Imprint, Printed, imprints
 from tripoint.model import Dated, Document, PublicationBound
 from tripoint.store.rows import json_of, publication_columns
 
@@ -28,6 +30,22 @@ class Redated(Mapping[str, Document]):
     def __getitem__(self, document_id: str) -> Document:
         document, bound = self._documents[document_id], self._bounds.get(document_id)
         return document if bound is None else redated(document, bound)
+
+    def imprints(self) -> Mapping[str, Imprint]:
+        """Return the imprints of the documents, with the dates that others bound."""
+        own = imprints(self._documents)
+        bound: dict[str, Imprint] = {
+            one: Printed(
+                page_id=was.page_id,
+                outlet=was.outlet,
+                agency=was.agency,
+                published=found.published,
+                captured_at=was.captured_at,
+            )
+            for one, found in self._bounds.items()
+            if (was := own.get(one)) is not None
+        }
+        return ChainMap(bound, own)  # type: ignore[arg-type]  # nothing is written to it
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._documents)
