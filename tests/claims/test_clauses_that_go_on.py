@@ -258,3 +258,37 @@ def test_days_of_clashes_that_left_nine_dead_after_which_troops_came_are_clashes
 def test_rockets_fired_from_a_land_that_hit_a_town_hit_it(one: One) -> None:
     text = "Three rockets fired from southern Lebanon hit Kiryat Shmona, and Israeli artillery returned fire."
     assert ("Qiryat Shmona", "at") in places(one(text, "shelling"))
+
+
+def test_those_who_died_in_attacks_are_counted_by_place(read: Read) -> None:
+    text = "Seventeen people died on Sunday in rocket attacks in Idlib province, nine in Ariha and eight in Saraqib."
+    assert told(read, text, "kill") == [([("killed", 9.0)], ["Ariha"]), ([("killed", 8.0)], ["Saraqib"])]
+
+
+def test_what_others_say_meanwhile_is_no_word_of_the_first(read: Read) -> None:
+    text = "Armenia said it had shot down two drones, while Baku admitted the loss of only one helicopter."
+    assert [speakers(one) for one in read(text) if one.type == "destroy"] == [["Armenia"], ["Baku"]]
+
+
+def test_the_dead_of_a_place_whose_bombing_is_denied_are_dead(read: Read) -> None:
+    text = "The coalition denied bombing a funeral hall in Sanaa where 140 mourners died."
+    assert [one.polarity.value for one in read(text) if one.type == "kill"] == ["affirmed"]
+
+
+def test_the_crew_of_a_ship_is_not_those_who_sank_it(read: Read) -> None:
+    text = "The navy said that its drones had sunk a ship off Alupka and that most of its crew had died."
+    assert [targets(one) for one in read(text) if one.type == "kill"] == [["crew"]]
+
+
+def test_a_ship_with_the_name_of_a_person_is_sunk(one: One) -> None:
+    claim = one("Ukrainian drones sank the Russian ship Caesar Kunikov off Alupka.", "destroy")
+    assert [party.text.split()[-1] for party in claim.targets] == ["ship"]
+
+
+def test_gunfire_that_hits_is_no_fight(read: Read) -> None:
+    claims = read("A helicopter was hit by gunfire near Rumangabo on Monday.")
+    assert [(one.type, bool(one.places)) for one in claims] == [("attack", True)]
+
+
+def test_a_parliament_that_is_stormed_is_attacked(one: One) -> None:
+    assert targets(one("Protesters stormed the parliament in Baghdad on Monday.", "attack")) == ["parliament"]

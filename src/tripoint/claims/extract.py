@@ -13,7 +13,7 @@ from tripoint.claims.eligibility import ucdp
 from tripoint.claims.evidence import evidence_of, framing_in, verb_left_out
 from tripoint.claims.predicates.casualties import casualties_of
 from tripoint.claims.predicates.finding import predicates
-from tripoint.claims.predicates.killings import killings
+from tripoint.claims.predicates.killings import fire_of, killings
 from tripoint.claims.predicates.outrank import twins
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
@@ -47,7 +47,7 @@ def extract(
     for at, sentence in enumerate(sentences):
         preds = predicates(scene, at)
         table = {p.tok.i: p for p in preds} | {p.light.i: p for p in preds if p.light is not None}
-        table = {tok.i: p for p in preds for tok in killings(p)} | table
+        table = {tok.i: p for p in preds for tok in (*killings(p), *fire_of(p))} | table
         deadly = casualty_verbs(sentence, preds)
         for pred in preds:
             killing = [verb for verb in deadly if casualties_of(pred, verb, preds)]

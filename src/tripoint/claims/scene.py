@@ -136,6 +136,8 @@ class Scene:
             return "people"
         if tok.tag == "NNPS" and any(kid.tag == "CD" for kid in tok.children("nummod")):
             return "people"  # *34,000 Ossetians*
+        if tok.lemma in lexicon["vessels"]:
+            return "thing"  # *the tanker N. N.*
         if any(kid.dep == "appos" and self.headed(at, kid, MentionKind.PERSON) is not None for kid in tok.kids):
             return "people"  # *its head, N. N.*
         return "thing"

@@ -75,8 +75,10 @@ def judge(
             found.mark(Modality.PLANNED, "factuality.purpose", tok)  # *three days to leave*
         if tok.dep == "pcomp" and above.lower == "without" and tok is anchor:
             found.deny("factuality.without", above)  # *left without handing over the base*
-        if tok.dep in {"relcl"} or (
-            tok.dep == "acl" and tok.tag in {"VBN", "VBG"} and not infinitive(tok) and not tok.children("mark")
+        if (
+            tok.dep in {"relcl"}
+            or _tells_where(tok)
+            or (tok.dep == "acl" and tok.tag in {"VBN", "VBG"} and not infinitive(tok) and not tok.children("mark"))
         ):
             break
         tried = _tried(found, tok, above, type_)
@@ -112,6 +114,15 @@ def judge(
     aspect = aspect_of(found, anchor, kind, type_, noun)
     polarity = Polarity.DENIED if found.denied else Polarity.AFFIRMED
     return aspect, found.modality, polarity, found.hedged, tuple(found.reasons)
+
+
+def _tells_where(verb: Token) -> bool:
+    """*Denied bombing a hall where 140 died*: what the clause tells of the place is not denied with the act.
+
+    *Denied knowing where they died* has no act beside it.
+    """
+    where = verb.dep in {"advcl", "ccomp"} and any(kid.lower == "where" for kid in verb.children("advmod"))
+    return where and (verb.dep == "advcl" or bool(verb.head.children("xcomp", "dobj")))
 
 
 def _to_be_ended(found: Factuality, anchor: Token) -> bool:

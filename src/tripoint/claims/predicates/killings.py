@@ -24,3 +24,11 @@ def _of_somebody(noun: Token) -> bool:
 _IN = frozenset({"in", "during"})
 _KILLINGS = frozenset({"killing", "death", "murder", "slaying"})
 _KILLING = frozenset({"attack", "airstrike", "shelling", "bombing", "clash"})
+
+
+def fire_of(pred: Predicate) -> tuple[Token, ...]:
+    """*Was hit by gunfire near X*: the fire by which the verb tells the act, and no fight beside it."""
+    if pred.form != "verb" or pred.type not in _KILLING or pred.tok.lemma not in {"hit", "strike"}:
+        return ()
+    by = (pobj for kid in pred.tok.children("agent") for pobj in kid.children("pobj"))
+    return tuple(tok for tok in by if tok.lemma in {"gunfire", "crossfire"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tripoint.claims.arguments import accuser_of
 from tripoint.claims.predicates.casualties import act_of, left_so, tells_dead
-from tripoint.claims.predicates.killings import killings
+from tripoint.claims.predicates.killings import fire_of, killings
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.spans import SPANS
 from tripoint.claims.predicates.tolls import telling
@@ -45,6 +45,8 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
             if same and whole.dep.startswith("nsubj"):
                 continue  # *three car bombs exploded*
         if one.form == "noun" and one.type == "kill" and any(one.tok in killings(p) for p in found):
+            continue
+        if one.form == "noun" and any(one.tok in fire_of(p) for p in found):
             continue
         if one.form == "noun" and _custody(one.tok, by_tok, one.type):
             continue
@@ -224,6 +226,8 @@ def twins(pred: Predicate, found: dict[int, Predicate]) -> frozenset[int]:
     """The verbs left out because they tell the act of `pred` again (*injured* of *killed and injured ten in X*)."""
     if pred.form != "verb":
         return frozenset(tok.i for tok in killings(pred))
+    if fire_of(pred):
+        return frozenset(tok.i for tok in fire_of(pred))
     custody = [one for kid in pred.tok.children("prep") if kid.lower == "under" for one in kid.children("pobj")]
     if pred.type == "arrest" and custody:
         return frozenset(one.i for one in custody)

@@ -29,8 +29,8 @@ _SENT = frozenset("envoy mediator negotiator emissary ambassador delegation spok
 """Those who act for a body."""
 
 
-_HOLDING_OUT = frozenset({"defender", "garrison", "occupant", "inhabitant"})
-"""*Its defenders*: people of a place, which no side of the sentence need be."""
+_HOLDING_OUT = frozenset({"defender", "garrison", "occupant", "inhabitant", "crew"})
+"""*Its defenders, its crew*: people of a place or a ship, which no side of the sentence need be."""
 _MAKERS = ("-made", "-built", "-style", "-designed")
 
 

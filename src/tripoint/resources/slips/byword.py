@@ -11,6 +11,7 @@ from tripoint.resources.slips import (
     headlines,
     objects,
     relatives,
+    results,
     sayings,
     trailing,
 )
@@ -21,6 +22,7 @@ OVER = {"overran": "overrun", "retook": "retake"}
 """Past forms that the parser takes for names."""
 VERBAL = frozenset({"VBZ", "VBG", "VBN", "VBP", "VB"})
 _INNER = frozenset({"advcl", "acl", "relcl"})
+_OVER_RESULTS = sayings.SAID | {"was", "were", "is", "are"}
 _SIDED = frozenset({"affiliated", "linked", "allied"})
 TOLD_BY_WORD = (sayings.DATED | sayings.TELLS | sayings.SAID | _SIDED | OVER.keys()) | (
     {"who", "claim", ";", "counter", "dead", "ablaze", "alight"} | {word.lower() for word in happenings.HEADLINED}
@@ -48,8 +50,8 @@ def by_word(tok: Token, tokens: list[Token]) -> None:
         attachments.advantage(tok)
     elif tok.tag == "VBG" and tok.dep == "pobj" and tok.head.lower == "on" and tok.head.head.lemma in {"go", "keep"}:
         hang(tok, tok.head.head, "xcomp")  # *went on bombing X*
-    elif tok.tag == "VBG" and tok.dep == "advcl" and (tok.head.dep in _INNER or tok.head.lower in sayings.SAID):
-        trailing.result(tok)
+    elif tok.tag == "VBG" and tok.dep == "advcl" and (tok.head.dep in _INNER or tok.head.lower in _OVER_RESULTS):
+        results.result(tok)
         objects.within(tok)
     elif tok.lower in trailing.LOADED and tok.dep == "amod":
         trailing.loaded(tok, tokens)

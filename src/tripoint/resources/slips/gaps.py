@@ -51,7 +51,11 @@ def counted_again(joins: Token, tokens: list[Token]) -> None:
     verb = next((tok for tok in (joins.head, *joins.head.ancestors()) if tok.pos == "VERB"), None)
     if place is None or place.ent in _TIMES or verb is None or verb.i > joins.i or verb.lemma not in _HARMING:
         return
-    hit = [kid for kid in verb.children("nsubjpass") if kid.i < verb.i or _stands_in(verb)]
+    hit = [
+        kid
+        for kid in verb.children("nsubjpass", *(("nsubj",) if verb.lemma == "die" else ()))
+        if kid.i < verb.i or _stands_in(verb)
+    ]
     held = hit or [kid for kid in verb.children("dobj") if kid.i < joins.i]
     if len(held) != 1 or not (held[0].tag == "CD" or held[0].children("nummod")):
         return
@@ -62,12 +66,12 @@ def counted_again(joins: Token, tokens: list[Token]) -> None:
     if any(one.pos in {"VERB", "AUX"} for one in between) or number in prep.subtree():
         return
     _stand_for(joins, verb)
-    hang(number, joins, "nsubjpass" if hit else "dobj")
+    hang(number, joins, held[0].dep)
     hang(prep, joins, "prep")
 
 
 PARTING = frozenset({",", "\u2013", "\u2014", ":"})
-_HARMING = frozenset("kill wound injure hurt abduct kidnap arrest detain capture displace".split())
+_HARMING = frozenset("kill die wound injure hurt abduct kidnap arrest detain capture displace".split())
 _WITHIN = frozenset({"in", "near", "at", "around", "outside"})
 
 

@@ -51,6 +51,7 @@ def mend(tokens: list[Token]) -> None:
             headlines.two_tolls(tok)
             trailing.meanwhile(tok)
             trailing.supposed(tok)
+            trailing.while_others_say(tok)
             attachments.after_they_had(tok)
             relatives.that_they_took(tok)
             if tok.tag == "VBN":

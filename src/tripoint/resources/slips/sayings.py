@@ -10,7 +10,7 @@ from tripoint.syntax import Token
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 DATED = WEEKDAYS | _MONTHS
-SAID = frozenset({"said", "says", "reported", "added", "claimed", "confirmed", "announced", "told"})
+SAID = frozenset({"said", "says", "reported", "added", "claimed", "confirmed", "announced", "told", "wrote"})
 TELLS = frozenset({"reports", "says", "estimates", "claims", "insists", "maintains", "asserts", "warns", "believes"})
 _SAYS = frozenset({"say", "report", "announce", "confirm", "state", "claim", "add", "tell", "note"})
 JUDGING = frozenset("accuse blame condemn denounce criticise criticize urge deny hail praise vow pledge warn".split())

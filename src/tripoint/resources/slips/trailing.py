@@ -8,9 +8,10 @@ from tripoint.resources.claims import people, triggers, words
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
-_RESULTS = frozenset("kill wound injure maim hurt leave damage destroy".split())
 """Verbs of what an act of arms led to."""
-_MEANWHILE = frozenset({"as", "while", "when"})
+MEANWHILE = frozenset({"as", "while", "when"})
+RESULTS = frozenset("kill wound injure maim hurt leave damage destroy".split())
+"""Participles of what an act led to."""
 _SUPPOSED = frozenset("believed thought suspected presumed alleged".split())
 _PASSING = frozenset({"by", "with", "to", "than", "of"})
 """Prepositions of a participle's own words (*allied with X, backed by Y*)."""
@@ -23,32 +24,15 @@ def armed() -> frozenset[str]:
     return frozenset(lemma for lemma, rows in triggers().verbs.items() if any(row.type in acts for row in rows))
 
 
-def result(tok: Token) -> None:
-    """*A shell hit X as deputies were debating a law, killing two*: the shell killed them, and not the deputies."""
-    inner = tok.head
-    if tok.lemma not in _RESULTS or tok.dep != "advcl" or tok.i < inner.i:
+def while_others_say(tok: Token) -> None:
+    """*X said it had downed two, while Y admitted one*: what Y says is no word of X."""
+    over = tok.head
+    who = tok.children("nsubj")
+    told = tok.lemma in words()["reporting"] and who and who[-1].tag != "PRP"
+    if tok.dep != "advcl" or not told or not any(kid.lower in {"while", "whereas"} for kid in tok.children("mark")):
         return
-    told = [kid for kid in inner.children("ccomp") if kid.i < inner.i and kid.lemma in armed()]
-    if told and inner.lemma in words()["reporting"]:  # *X hit Y, officials said, killing nine*
-        hang(tok, told[-1], "advcl")
-    if inner.dep in {"advcl", "relcl"} and any(kid.lower == "where" for kid in inner.children("advmod")):
-        _beyond_where(tok, inner)
-    if inner.dep != "advcl" or tok.head is not inner:
-        return
-    over = inner.head
-    meanwhile = any(kid.lower in _MEANWHILE for kid in inner.children("mark", "advmod"))
-    comma = any(kid.text == "," and kid.i == tok.i - 1 for kid in (*inner.kids, *over.kids, *tok.kids))
-    shared = inner.tag == "VBG" and not inner.children("nsubj")  # *while chasing bandits, killing ten*
-    if meanwhile and comma and inner.i > over.i and over.lemma in armed() and (shared or inner.lemma not in armed()):
-        hang(tok, over, "advcl")
-
-
-def _beyond_where(tok: Token, inner: Token) -> None:
-    """*Jets hit a school where families were sheltering, killing ten*: the jets killed them."""
-    over = next((one for one in inner.ancestors() if one.tag in FINITE), None)
-    comma = any(kid.text == "," and kid.i == tok.i - 1 for kid in (*inner.kids, *inner.head.kids, *tok.kids))
-    if comma and over is not None and over.i < inner.i and over.lemma in armed() and inner.lemma not in armed():
-        hang(tok, over, "advcl")
+    if over.dep == "ccomp" and over.head.lemma in words()["reporting"] and over.head.i < over.i < tok.i:
+        hang(tok, over.head, "advcl")
 
 
 def meanwhile(tok: Token) -> None:
@@ -58,7 +42,7 @@ def meanwhile(tok: Token) -> None:
         return
     subjects = tok.children("nsubj", "nsubjpass")
     pronoun = any(kid.tag == "PRP" for kid in subjects)
-    if not pronoun or not any(kid.lower in _MEANWHILE for kid in tok.children("mark", "advmod")):
+    if not pronoun or not any(kid.lower in MEANWHILE for kid in tok.children("mark", "advmod")):
         return
     over = next((one for one in inner.ancestors() if one.tag in FINITE | {"VBN"} and one.dep != "acl"), None)
     if over is not None and over.lemma in armed():
@@ -105,7 +89,7 @@ def sayers(tok: Token) -> None:
 def _killed(told: Token, tok: Token) -> None:
     """*X pounded Y, killing ten people, the Committees of Z said*: the ten were killed, the committees say it."""
     whom = next(iter(tok.children("nsubj")), None)
-    over = next((kid for kid in told.children("advcl") if kid.tag == "VBG" and kid.lemma in _RESULTS), None)
+    over = next((kid for kid in told.children("advcl") if kid.tag == "VBG" and kid.lemma in RESULTS), None)
     over = over and next((kid for kid in reversed(over.children("conj")) if kid.tag == "VBG"), over)
     if over is None or whom is None or over.children("dobj") or not told.i < over.i < whom.subtree()[0].i <= over.i + 1:
         return
