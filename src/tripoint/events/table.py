@@ -25,8 +25,9 @@ from tripoint.events.clusters import Single
 from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
 from tripoint.events.rarities import Rarities, entries
+from tripoint.events.reader import Reader
 from tripoint.events.repeats import stand_ins
-from tripoint.events.rows import KINDS, Reader, Rows
+from tripoint.events.rows import KINDS, Rows
 from tripoint.events.setting import CROWDED, Setting, Weighing, shipped
 from tripoint.model import Claim, Document, Link
 

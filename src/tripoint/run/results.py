@@ -23,10 +23,11 @@ from tripoint.run.kept import events_in
 from tripoint.run.madeevents import MadeEvents
 from tripoint.run.shards import Shard
 from tripoint.run.told import Told, ToldClaims, corrected
-from tripoint.store.archive import DocumentArchive, RecordArchive
+from tripoint.store.archive import RecordArchive
 from tripoint.store.case import Case
 from tripoint.store.filed import OpenFiles
 from tripoint.store.heap import RecordHeap
+from tripoint.store.imprinted import DocumentArchive
 from tripoint.store.records import SUFFIX, read
 
 if TYPE_CHECKING:

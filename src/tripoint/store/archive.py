@@ -15,15 +15,10 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from tripoint.comparison.imprints import Imprint, Printed
 from tripoint.comparison.laid import Laid
-from tripoint.model import Document
 from tripoint.store.heap import RecordHeap
 
 R = TypeVar("R")
-
-IMPRINTS = 1 << 15
-"""Imprints that are held."""
 
 
 class RecordArchive(Mapping[str, R], Generic[R]):
@@ -137,37 +132,3 @@ class RecordArchive(Mapping[str, R], Generic[R]):
         self._shelves.clear()
         if self._heap is not None:
             self._heap.close()
-
-
-class DocumentArchive(RecordArchive[Document]):
-    """Documents by id."""
-
-    def imprints(self) -> Mapping[str, Imprint]:
-        """Return the imprint of each document by its id."""
-        return _Imprints(self)
-
-
-class _Imprints(Mapping[str, Imprint]):
-    """Imprints of documents, those held that were last asked for: they take a fiftieth of what a document takes."""
-
-    def __init__(self, documents: DocumentArchive) -> None:
-        self._documents = documents
-        self._recent = lru_cache(maxsize=IMPRINTS)(self._read)
-
-    def _read(self, name: str) -> Printed:
-        return _PRINTED(self._documents.encoded(name))
-
-    def __getitem__(self, name: str) -> Imprint:
-        return self._recent(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._documents)
-
-    def __len__(self) -> int:
-        return len(self._documents)
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._documents
-
-
-_PRINTED = msgspec.msgpack.Decoder(Printed).decode
