@@ -292,3 +292,15 @@ def test_gunfire_that_hits_is_no_fight(read: Read) -> None:
 
 def test_a_parliament_that_is_stormed_is_attacked(one: One) -> None:
     assert targets(one("Protesters stormed the parliament in Baghdad on Monday.", "attack")) == ["parliament"]
+
+
+def test_those_wounded_when_a_bomb_blew_up_their_vehicle_are_the_wounded_of_the_bombing(one: One) -> None:
+    text = "Twelve peacekeepers were wounded when a roadside bomb blew up their vehicle between Gao and Ansongo."
+    claim = one(text, "bombing")
+    assert (counted(claim), agents(claim)) == ([("wounded", 12.0)], [])
+
+
+def test_who_demands_that_another_pull_back_accuses_it(one: One) -> None:
+    text = "Thailand demanded that Cambodia pull back its soldiers and accused it of laying mines."
+    claim = one(text, "accuse")
+    assert (agents(claim), claim.modality) == (["Thailand"], Modality.HAPPENED)

@@ -148,7 +148,9 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
     if pred.type == "transfer":  # *handed over its positions to X*
         found.tokens.add(tok.i)
         return
-    if pred.type == "bombing" and any(kid.tag == "PRP$" for kid in tok.children("poss")):
+    over = subject(pred.tok) if pred.type == "bombing" else None
+    his = over is not None and any(kid.tag == "PRP$" for kid in tok.children("poss"))
+    if over is not None and his and scene.kind_of(at, over.tok) == "people":
         found.tokens.add(tok.i)
         return  # *blew up his car*: what he did it with
     if tok.lemma in GIVEN and pred.type in {"support", "destroy"}:

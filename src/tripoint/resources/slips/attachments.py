@@ -153,9 +153,14 @@ def second_object(tok: Token) -> None:
 
 
 def joined_to_infinitive(tok: Token) -> None:
-    """*Repelled attempts to storm it and killed ten*: a past form is joined to a past verb, to no infinitive."""
+    """*Repelled attempts to storm it and killed ten*: a past form is joined to a past verb, to no infinitive.
+
+    *Demanded that X pull back and accused it* likewise.
+    """
     below = tok.head
-    if below.tag != "VB" or not any(kid.tag == "TO" for kid in below.kids) or tok.children("nsubj", "nsubjpass"):
+    wished = below.dep == "ccomp" and not any(kid.tag == "MD" or kid.lemma == "do" for kid in below.children("aux"))
+    infinite = below.tag == "VB" and (wished or any(kid.tag == "TO" for kid in below.kids))
+    if not infinite or tok.children("nsubj", "nsubjpass"):
         return
     if tok.tag == "VBN" and not any(kid.lower in {"has", "have", "had"} for kid in tok.children("aux")):
         return
