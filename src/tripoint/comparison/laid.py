@@ -34,7 +34,9 @@ class Laid(Listed[R], EncodedRecords):
 
     def at(self, place: int) -> R:
         """Return one record."""
-        return self._decode(self.encoded(place))
+        if not 0 <= place < len(self._bounds) - 1:
+            raise IndexError(place)
+        return self._decode(self._read(self._bounds[place], self._bounds[place + 1]))
 
     def encoded(self, place: int) -> bytes:
         """Return one record as it lies there."""

@@ -25,14 +25,14 @@ class OpenFiles:
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._folder = None if folder is None else _Open(folder)
+        self._folder = None if folder is None else _Open(str(folder))
         self._open = lru_cache(maxsize=OPEN)(partial(_Open, folder=self._folder))
 
-    def size(self, path: Path) -> int:
+    def size(self, path: str) -> int:
         """Return how many bytes a file has; raises OSError where it is not there."""
         return os.stat(path, dir_fd=None if self._folder is None else self._folder.number).st_size
 
-    def read(self, path: Path, begin: int, end: int) -> bytes:
+    def read(self, path: str, begin: int, end: int) -> bytes:
         """Return the bytes of a file from one place to another; raises OSError where it is not there."""
         return os.pread(self._open(path).number, end - begin, begin)
 
@@ -44,7 +44,7 @@ class OpenFiles:
 class _Open:
     """An open file or folder, which is closed when nobody holds it any more."""
 
-    def __init__(self, path: Path, folder: _Open | None = None) -> None:
+    def __init__(self, path: str, folder: _Open | None = None) -> None:
         self.number: int = os.open(path, os.O_RDONLY, dir_fd=None if folder is None else folder.number)
 
     def __del__(self) -> None:
@@ -57,8 +57,8 @@ class FiledRecords(Laid[R]):
 
     def __init__(self, files: OpenFiles, path: Path, kind: type[R], bounds: array[int]) -> None:
         super().__init__(kind, bounds)
-        self._files, self._path = files, path
-        if files.size(path) < bounds[-1]:
+        self._files, self._path = files, str(path)  # a path of pathlib tells its hash in Python, a text does not
+        if files.size(self._path) < bounds[-1]:
             raise OSError(f"{path} was cut off")
 
     def _read(self, begin: int, end: int) -> bytes:
