@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tripoint.comparison.laid import InMemory
-from tripoint.store import filed
 from tripoint.store.archive import RecordArchive
 from tripoint.store.filed import FiledRecords, OpenFiles
 
@@ -50,16 +49,13 @@ def test_an_archive_gives_what_was_taken_where_it_lies_and_what_was_added_alike(
         archive.close()
 
 
-def test_records_are_found_in_a_folder_that_is_moved_and_in_more_files_than_are_open(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(filed, "OPEN", 2)
+def test_records_are_found_in_a_folder_that_is_moved_and_in_more_files_than_are_open(tmp_path: Path) -> None:
     before, after = tmp_path / "unfinished", tmp_path / "finished"
     before.mkdir()
     told, bounds = laid(["one", "two"])
     for number in range(5):
         (before / f"{number}.records").write_bytes(told)
-    files = OpenFiles(before)
+    files = OpenFiles(before, most=2)
     some = [FiledRecords(files, Path(f"{number}.records"), str, bounds) for number in range(5)]
     assert some[0].at(1) == "two"
     before.rename(after)

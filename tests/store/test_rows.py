@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tripoint.model import Link, Mention, MentionKind, Reading, Reason, Verdict
-from tripoint.store.rows import link_of, link_row, mention_row
+from tripoint.store.rows import _Read, link_of, link_row, mention_row
 
 MENTION = Mention(
     mention_id="m1",
@@ -42,3 +43,8 @@ def test_of_a_reading_is_told_what_it_holds_and_no_column_tells() -> None:
 
 def test_a_mention_that_is_not_read_has_no_reading() -> None:
     assert mention_row(MENTION, [])[-4:] == (None, None, None, None)
+
+
+def test_what_is_told_of_a_reading_and_its_columns_are_all_that_it_holds() -> None:
+    columns = {"mention_id", "candidate_id", "name", "score", "chosen"}
+    assert columns | set(_Read.__struct_fields__) == {field.name for field in fields(Reading)}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import resource
 from array import array
-from functools import lru_cache, partial
+from contextlib import suppress
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,9 +14,20 @@ from tripoint.comparison.laid import Laid
 
 R = TypeVar("R")
 
-_LIMIT = resource.getrlimit(resource.RLIMIT_NOFILE)[0]
-OPEN = min(1024, _LIMIT // 4) if _LIMIT != resource.RLIM_INFINITY else 1024
-"""Files that are open at once: a quarter of those that a process may open, which may be as few as 256."""
+OPEN = 8192
+"""Files that are open at once, where a process may open four times as many; else a quarter of those that it may."""
+
+
+@cache
+def _most() -> int:
+    """Return how many files may stay open, once the process may open as many as the system lets it, within reason."""
+    allowed, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with suppress(OSError, ValueError):
+        if allowed != resource.RLIM_INFINITY and allowed < 4 * OPEN:
+            more = 4 * OPEN if hard == resource.RLIM_INFINITY else min(4 * OPEN, hard)
+            resource.setrlimit(resource.RLIMIT_NOFILE, (more, hard))
+            allowed = more
+    return OPEN if allowed == resource.RLIM_INFINITY else min(OPEN, allowed // 4)
 
 
 class OpenFiles:
@@ -24,9 +36,9 @@ class OpenFiles:
     Where a `folder` is told, paths count from it, wherever it is moved to.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, most: int | None = None) -> None:
         self._folder = None if folder is None else _Open(str(folder))
-        self._open = lru_cache(maxsize=OPEN)(partial(_Open, folder=self._folder))
+        self._open = lru_cache(maxsize=most or _most())(partial(_Open, folder=self._folder))
 
     def size(self, path: str) -> int:
         """Return how many bytes a file has; raises OSError where it is not there."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 import msgspec
 
 from tripoint.model import (
+    AmountValue,
     Anatomy,
     Assessment,
     Claim,
@@ -21,9 +23,12 @@ from tripoint.model import (
     Mention,
     Page,
     Passage,
+    PlaceValue,
     Reading,
+    Reason,
     Revision,
     SourceProfile,
+    TimeValue,
 )
 from tripoint.names import strict_key
 from tripoint.store.wording import amounts_text, counted, days, joined
@@ -36,10 +41,21 @@ def json_of(record: object) -> str:
     return msgspec.json.encode(record).decode("utf-8")
 
 
-def _told(record: object, *columns: str) -> str:
-    """Return what a record holds as JSON text, but for what stands in columns."""
-    held: dict[str, object] = msgspec.to_builtins(record)
-    return json_of({name: value for name, value in held.items() if value not in (None, ()) and name not in columns})
+class _Read(msgspec.Struct, omit_defaults=True):
+    """What a reading holds, but for what stands in columns; what it does not hold is not written."""
+
+    reasons: tuple[Reason, ...] = ()
+    actor_kind: str | None = None
+    actor_country: str | None = None
+    framing: tuple[str, ...] = ()
+    place: PlaceValue | None = None
+    time: TimeValue | None = None
+    amount: AmountValue | None = None
+    antecedent_start: int | None = None
+    antecedent_end: int | None = None
+
+
+_READ = attrgetter(*_Read.__struct_fields__)
 
 
 def key(*spellings: str | None) -> str:
@@ -87,7 +103,7 @@ def mention_row(mention: Mention, readings: Sequence[Reading]) -> Row:
     return (
         *(mention.mention_id, mention.document_id, mention.kind.value, mention.start, mention.end),
         *(mention.head_start, mention.head_end, mention.text, mention.generic, mention.producer, *said),
-        None if chosen is None else _told(chosen, "mention_id", "name", "candidate_id", "score", "chosen"),
+        None if chosen is None else json_of(_Read(*_READ(chosen))),
     )
 
 
