@@ -117,13 +117,16 @@ def settle(
     for at in some:
         matter = listed[at]
         place, key = matters.settled(matter), b""
-        if before is not None and not (place >= 0 and before.holds(place, bench.members)):
-            key = _key(matter, matters.told(matter), event_of, before.keys)
+        if before is not None and place >= 0 and before.holds(place, bench.members):
+            places.append(place)
+            continue
+        told = matters.told(matter)
+        if before is not None:
+            key = _key(matter, told, event_of, before.keys)
             place = before.matter(key, bench.members)
         places.append(place)
         if place < 0:
             asked = Asked(bench.members)
-            told = matters.told(matter)
             found.append(_settled(key, matter, told, event_of, replace(bench, members=asked), asked))
     return places
 

@@ -70,14 +70,6 @@ class EncodedRecords(Sequence[Any]):
         return [self.encoded(place) for place in places]
 
 
-class EncodedShelf(Shelf, EncodedRecords):
-    """A shelf that holds its records as MessagePack."""
-
-    @abstractmethod
-    def take(self, encoded: bytes, ends: Sequence[int]) -> None:
-        """Add records that are encoded already, one after the other; `ends` tells where each ends."""
-
-
 def picked(records: Sequence[R], places: Sequence[int]) -> list[R]:
     """Return the records of some places, in their order."""
     return records.picked(places) if isinstance(records, Listed) else [records[place] for place in places]
@@ -106,15 +98,6 @@ def every_encoded(records: Sequence[Any], places: Sequence[int]) -> Iterator[byt
 def plain(records: Sequence[Any], places: Sequence[int]) -> Iterator[dict[str, Any]]:
     """Yield the records of some places, each as what it is made of by name, and hold few."""
     return map(_PLAIN, every_encoded(records, places))
-
-
-def copy(shelf: Shelf, records: Sequence[Any], place: int) -> None:
-    """Put one of some records on a shelf too."""
-    if isinstance(shelf, EncodedShelf):
-        told = encoded(records, place)
-        shelf.take(told, (len(told),))
-    else:
-        shelf.append(records[place])
 
 
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode

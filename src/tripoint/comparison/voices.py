@@ -86,7 +86,7 @@ class Voices:
         self.behind = Behind()
         # What texts hold is found again when it is asked for long after: a million texts take no more than these.
         self.statements = lru_cache(maxsize=RECENT)(self._statements)
-        self._quotes = lru_cache(maxsize=RECENT)(self._found)
+        self.quotes = lru_cache(maxsize=RECENT)(self._found)
         self._known: Mapping[str, Quotes] = {}
         self._stops = lru_cache(maxsize=RECENT)(self._ends)
 
@@ -115,12 +115,8 @@ class Voices:
         """Return the quotations in or around the words of a claim."""
         if claim.document_id not in self.documents:
             return [one for e in claim.evidence for one in quotes(e.text)]
-        found = self._quotes(claim.document_id)
+        found = self.quotes(claim.document_id)
         return [one for one in found if any(one.begin < e.end and e.start < one.end for e in claim.evidence)]
-
-    def quotes(self, document_id: str) -> Quotes:
-        """Return the quotations of a document."""
-        return self._quotes(document_id)
 
     def know(self, known: Mapping[str, Quotes]) -> None:
         """Take quotations of documents from here, where they need not be looked for in the texts."""
@@ -131,6 +127,7 @@ class Voices:
         return sentence_stops(doc.text) if doc is not None else ()
 
     def _found(self, document_id: str) -> Quotes:
+        """Return the quotations of a document."""
         if document_id in self._known:
             return self._known[document_id]
         doc = self.documents.get(document_id)
@@ -138,7 +135,7 @@ class Voices:
 
     def _statements(self, document_id: str) -> tuple[int, ...]:
         """Return the runs of words that a document quotes anywhere."""
-        return tuple(sorted({run for one in self._quotes(document_id) for run in one.statement}))
+        return tuple(sorted({run for one in self.quotes(document_id) for run in one.statement}))
 
     def day(self, claim: Claim) -> int | None:
         """Return the day a claim was said or else published, None when neither is known to the week."""

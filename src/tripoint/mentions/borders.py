@@ -165,4 +165,4 @@ def _draft(scene: Scene, index: int, found: list[Piece], first: int, last: int, 
     made = _drawn(made, unique)
     why = because("composition", 0.8, f"the border of {' and '.join(countries()[iso2].name for iso2 in unique)}")
     meant = reading(name, 0.8, [why], candidate_id=made.place_id, place=made)
-    return whole_place(scene.sentences[index], index, start, end, meant, CUES)
+    return whole_place(scene.sentences[index], index, start, end, [meant], CUES)

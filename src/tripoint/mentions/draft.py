@@ -134,15 +134,24 @@ def head_of(tokens: list[Token]) -> Token:
     return words[-1]
 
 
-def whole_place(sentence: Sentence, number: int, start: int, end: int, meant: Reading, producer: str) -> Draft:
-    """Return a place that all the words of [start, end) tell, before any name inside them."""
+def whole_place(
+    sentence: Sentence,
+    number: int,
+    start: int,
+    end: int,
+    readings: list[Reading],
+    producer: str,
+    *,
+    weight: float = 4.0,
+) -> Draft:
+    """Return a place that all the words of [start, end) tell: before any name inside them, unless `weight` is less."""
     return Draft(
         kind=MentionKind.PLACE,
         start=start,
         end=end,
         head=head_of(tokens_between(sentence, start, end)),
         producer=producer,
-        weight=4.0,
+        weight=weight,
         sentence=number,
-        readings=[meant],
+        readings=readings,
     )

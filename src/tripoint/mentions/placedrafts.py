@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from tripoint.mentions.draft import Draft, because, head_of, reading, tokens_between
+from tripoint.mentions.draft import Draft, because, reading, whole_place
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece, phrase_start
 from tripoint.mentions.placeacts import is_act
@@ -40,16 +40,7 @@ def land(scene: Scene, index: int, sentence: Sentence, hit: Hit, hints: Hints) -
         why = because("country", 0.9, "the name of a country")
         place = country_value(iso2)
         made = reading(place.name, 0.9, [why], candidate_id=f"country:{iso2}", place=place)
-    return Draft(
-        kind=MentionKind.PLACE,
-        start=start,
-        end=end,
-        head=head_of(tokens_between(sentence, start, end)),
-        producer=GAZETTEER,
-        weight=2.5,
-        sentence=index,
-        readings=[made],
-    )
+    return whole_place(sentence, index, start, end, [made], GAZETTEER, weight=2.5)
 
 
 _SOIL = frozenset({"territory", "territories", "soil", "lands", "airspace"})
@@ -216,13 +207,4 @@ def draft_of(
     """Return the mention of a place that has been read."""
     found = scene.pieces[index]
     start, end = phrase_start(found, run[0]), found[last - 1].end
-    return Draft(
-        kind=MentionKind.PLACE,
-        start=start,
-        end=end,
-        head=head_of(tokens_between(sentence, start, end)),
-        producer=producer,
-        weight=weight,
-        sentence=index,
-        readings=readings,
-    )
+    return whole_place(sentence, index, start, end, readings, producer, weight=weight)

@@ -71,7 +71,7 @@ def _road(scene: Scene, index: int, first: Draft, second: list[Piece], road: Pie
     made = _line(name, first, _end(scene, second)) if held is None else value(held)
     why = because("composition", 0.8, "a road named by the two places that it joins")
     meant = reading(made.name, 0.75, [why], candidate_id=made.place_id, place=made)
-    return whole_place(scene.sentences[index], index, first.start, road.end, meant, CUES)
+    return whole_place(scene.sentences[index], index, first.start, road.end, [meant], CUES)
 
 
 def _end(scene: Scene, second: list[Piece]) -> Point | None:

@@ -81,4 +81,4 @@ def _draft(scene: Scene, index: int, start: int, end: int, hit: Hit) -> Draft | 
         return None
     why = because("capital", 0.8, f"the capital of {countries()[hit.iso2 or ''].name}")
     meant = reading(place.name, 0.8, [why], candidate_id=place.id, place=value(place))
-    return whole_place(scene.sentences[index], index, start, end, meant, CUES)
+    return whole_place(scene.sentences[index], index, start, end, [meant], CUES)

@@ -42,5 +42,5 @@ def _named(scene: Scene, index: int, found: list[Piece], at: int) -> Iterator[Dr
             why = because("name", 0.9, "the whole name is in the gazetteer")
             made = reading(held.name, 0.9, [why], candidate_id=held.id, place=value(held))
         producer = CUES if held is None else GAZETTEER
-        yield whole_place(scene.sentences[index], index, start, stop, made, producer)
+        yield whole_place(scene.sentences[index], index, start, stop, [made], producer)
         return

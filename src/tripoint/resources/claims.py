@@ -173,3 +173,9 @@ def sources() -> frozenset[str]:
 def people() -> frozenset[str]:
     """Return the nouns for people: plain ones, sources and titles."""
     return words()["people_nouns"] | sources()
+
+
+@lru_cache(maxsize=8)
+def verbs_of(acts: frozenset[str]) -> frozenset[str]:
+    """Return the verbs of which a sense tells one of these acts."""
+    return frozenset(lemma for lemma, rows in triggers().verbs.items() if any(row.type in acts for row in rows))

@@ -13,7 +13,7 @@ import numpy as np
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.joined import Joined
 from tripoint.comparison.passages import between
-from tripoint.comparison.shelves import Shelf, encoded
+from tripoint.comparison.shelves import Shelf, every_encoded
 from tripoint.model import Document, Passage
 from tripoint.run.piles import lay_on, read_pile
 from tripoint.store.archive import RecordArchive
@@ -55,7 +55,7 @@ def write_passages(
     begins = np.where(known >= 0, before.begins[known], -1)
     within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
     stood = np.repeat(begins, counts)
-    new = (encoded(found, at) for at in range(len(found)))
+    new = every_encoded(found, range(len(found)))
     lay_on(folder, PASSAGES, np.where(stood < 0, -1, stood + within), before.passages, new)
     np.save(folder / _PAIRS, rows, allow_pickle=False)
 

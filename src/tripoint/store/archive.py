@@ -67,9 +67,13 @@ class RecordArchive(Mapping[str, R], Generic[R]):
         self._stamps += stamps
         self._labels += map(intern, labels)
 
-    def _at(self, place: int) -> R:
+    def _where(self, place: int) -> tuple[Laid[R], int]:
         shelf = bisect_right(self._begins, place) - 1
-        return self._shelves[shelf].at(place + self._shifts[shelf])
+        return self._shelves[shelf], place + self._shifts[shelf]
+
+    def _at(self, place: int) -> R:
+        shelf, at = self._where(place)
+        return shelf.at(at)
 
     def labelled(self, labels: AbstractSet[str]) -> Iterator[str]:
         """Yield the ids of the records under these labels, in the order in which they were added."""
@@ -93,11 +97,8 @@ class RecordArchive(Mapping[str, R], Generic[R]):
 
     def encoded(self, name: str) -> bytes:
         """Return a record as it lies."""
-        return self._told(self._places[name])
-
-    def _told(self, place: int) -> bytes:
-        shelf = bisect_right(self._begins, place) - 1
-        return self._shelves[shelf].encoded(place + self._shifts[shelf])
+        shelf, at = self._where(self._places[name])
+        return shelf.encoded(at)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)

@@ -11,7 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from tripoint.comparison.laid import Laid
-from tripoint.comparison.shelves import EncodedShelf
+from tripoint.comparison.shelves import Shelf
 
 R = TypeVar("R")
 
@@ -19,7 +19,7 @@ _BUFFER = 1 << 20
 """Bytes that are gathered before they are written."""
 
 
-class RecordHeap(Laid[R], EncodedShelf):
+class RecordHeap(Laid[R], Shelf):
     """A list of records that lies in a file: grows by `append`, gives each record by its place.
 
     The file is scratch: it is read by the one process that wrote it, and goes with it.

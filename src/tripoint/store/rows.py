@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import MISSING, fields
 from operator import attrgetter
+from typing import Any
 
 import msgspec
 
 from tripoint.model import (
-    AmountValue,
     Anatomy,
     Assessment,
     Claim,
@@ -23,12 +24,9 @@ from tripoint.model import (
     Mention,
     Page,
     Passage,
-    PlaceValue,
     Reading,
-    Reason,
     Revision,
     SourceProfile,
-    TimeValue,
 )
 from tripoint.names import strict_key
 from tripoint.store.wording import amounts_text, counted, days, joined
@@ -41,20 +39,17 @@ def json_of(record: object) -> str:
     return msgspec.json.encode(record).decode("utf-8")
 
 
-class _Read(msgspec.Struct, omit_defaults=True):
-    """What a reading holds, but for what stands in columns; what it does not hold is not written."""
-
-    reasons: tuple[Reason, ...] = ()
-    actor_kind: str | None = None
-    actor_country: str | None = None
-    framing: tuple[str, ...] = ()
-    place: PlaceValue | None = None
-    time: TimeValue | None = None
-    amount: AmountValue | None = None
-    antecedent_start: int | None = None
-    antecedent_end: int | None = None
-
-
+_IN_COLUMNS = frozenset({"mention_id", "candidate_id", "name", "score", "chosen"})
+_Read = msgspec.defstruct(
+    "_Read",
+    [
+        (one.name, Any, () if one.default is MISSING else one.default)
+        for one in fields(Reading)
+        if one.name not in _IN_COLUMNS
+    ],
+    omit_defaults=True,
+)
+"""What a reading holds, but for what stands in columns; what it does not hold is not written."""
 _READ = attrgetter(*_Read.__struct_fields__)
 
 

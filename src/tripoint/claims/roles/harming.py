@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from tripoint.resources.claims import triggers, words
+from tripoint.resources.claims import verbs_of, words
 from tripoint.syntax import Token
 
-
-@lru_cache(maxsize=1)
-def _harming() -> frozenset[str]:
-    armed = words()["armed_acts"] - {"sweep", "advance"}
-    return frozenset(lemma for lemma, rows in triggers().verbs.items() if any(row.type in armed for row in rows))
+_HARMLESS = frozenset({"sweep", "advance"})
+"""Acts of arms that are done to nobody."""
 
 
 def struck(noun: Token, verb: Token) -> bool:
@@ -22,4 +17,4 @@ def struck(noun: Token, verb: Token) -> bool:
 
 def harms(verb: Token) -> bool:
     """Whether the act is done to somebody else: nobody shells *their positions* who stand in them."""
-    return verb.lemma in _harming()
+    return verb.lemma in verbs_of(words()["armed_acts"] - _HARMLESS)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from tripoint.resources.claims import people, triggers, words
+from tripoint.resources.claims import people, verbs_of, words
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
@@ -17,11 +15,9 @@ _PASSING = frozenset({"by", "with", "to", "than", "of"})
 """Prepositions of a participle's own words (*allied with X, backed by Y*)."""
 
 
-@lru_cache(maxsize=1)
 def armed() -> frozenset[str]:
     """Verbs of which a sense tells an act of arms."""
-    acts = words()["armed_acts"]
-    return frozenset(lemma for lemma, rows in triggers().verbs.items() if any(row.type in acts for row in rows))
+    return verbs_of(words()["armed_acts"])
 
 
 def while_others_say(tok: Token) -> None:
