@@ -33,6 +33,7 @@ from tripoint.mentions.scene import Scene
 from tripoint.mentions.seats import seats
 from tripoint.mentions.solebodies import sole_bodies
 from tripoint.mentions.states import countries_as_actors
+from tripoint.mentions.statesets import state_sets
 from tripoint.mentions.surnames import surnames, untitled
 from tripoint.mentions.tagged import heard
 from tripoint.mentions.times import times
@@ -61,6 +62,7 @@ def _find(scene: Scene) -> Found:
         *groups(scene),
         *holders(scene),
         *peoples(scene),
+        *state_sets(scene),
         *body_names(scene),
         *persons(scene),
         *loners(scene),
@@ -85,6 +87,7 @@ def _find(scene: Scene) -> Found:
     long = list(durations(scene, [(draft.start, draft.end) for draft in told]))
     drafts.extend(long)
     numbered = [draft for draft in drafts if draft.chosen is not None and draft.chosen.name[:1].isdigit()]
-    drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in (*told, *long, *numbered)]))
+    sets = state_sets(scene)
+    drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in (*told, *long, *numbered, *sets)]))
     drafts.extend(victims(scene))
     return seal(scene.doc, drafts)

@@ -96,6 +96,8 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
     if head.words in _ACTS and tok.text.islower():
         return  # *the Kenyan campaign* is what is done, *the Kenyan Campaign for ...* a body
     tokens = sentence.tokens[first : tok.i + 1]
+    if head.words == "sides" and any(word.lower in _COUNTING for word in modifiers):
+        return  # *the two Yemeni sides* are no government, whoever they are
     if head.words in state_heads():
         if own and own[-1].iso2 is not None and not side_of_ground(sentence, tok):
             head = state_heads()[head.words]
@@ -136,6 +138,7 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
         yield from coordinated(scene, index, sentence, tokens[0], group_heads()[tok.lower])
 
 
+_COUNTING = frozenset({"two", "both", "three", "warring", "rival", "opposing"})
 _ACTS = frozenset({"campaign"})
 """Heads of bodies' names that mean an act where they are no name."""
 

@@ -21,6 +21,7 @@ from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
 BOTH = {"both", "two", "three"}
+_SEVERAL = frozenset("country side nation army state government party".split())
 _OWNED = frozenset("vehicle convoy tank depot hideout trench line den cache site post outpost".split())
 """Things of a side, beside places (*their positions*), by which the side itself is struck."""
 
@@ -118,15 +119,8 @@ class Cast:
         theirs = [] if named is not None and not named.mention.generic else self._of_whose(at, tok)
         if theirs:
             return theirs
-        if any(kid.lower in BOTH for kid in tok.kids) and tok.lemma in {
-            "country",
-            "side",
-            "nation",
-            "army",
-            "state",
-            "government",
-            "party",
-        }:
+        nameless = named is None or named.mention.generic  # *the three Baltic states* have a name
+        if nameless and tok.lemma in _SEVERAL and any(kid.lower in BOTH for kid in tok.kids):
             return self.antecedents.several(at, tok)
         if (named is None or named.mention.generic) and tok.dep == "appos":
             over = scene.headed(at, tok.head, *ACTORS)

@@ -83,7 +83,8 @@ def _against(one: Behind, found: Roles) -> list[Party] | None:
     if one.tok.lemma in words()["asking_nouns"]:  # *struck militants at the request of X*
         return None
     strong = one.word in {"against", "targeting"} or (one.word in {"on", "upon", "at"} and one.pred.type in STRIKES)
-    return found.other(one.type_) if strong and not one.is_named_place else None
+    side = not one.is_named_place or (one.pred.type == "sanction" and one.is_country)
+    return found.other(one.type_) if strong and side else None
 
 
 def _on(one: Behind, found: Roles) -> list[Party] | None:
@@ -193,7 +194,7 @@ def bind_prepositions(
         elif slot is not None:
             slot.extend(p for p in cast.of(at, tok, loose=slot is not found.agents) if p not in slot)
             if not slot and slot is found.targets and pred.type in ARMED:
-                slot.extend(struck(scene, at, tok))
+                slot.extend(struck(scene, at, tok, built=word != "at" or pred.type != "bombing"))
             elif not slot and slot is found.targets and pred.type == "destroy":  # *set fire to a depot*
                 slot.extend(things(scene, at, pred, tok))
 
