@@ -23,7 +23,7 @@ def vouching(chain: tuple[Attribution, ...], pred: Predicate, why: Sequence[Reas
     *X said Y had lied, a charge that Z denied*: the text itself tells that Z did. *The report that X fell is a lie*:
     whose report it was does not deny it.
     """
-    if pred.type == "reject" and pred.tok.dep == "relcl" and is_told(pred.tok.head):
+    if pred.type == "reject" and pred.tok.dep in {"relcl", "acl"} and is_told(pred.tok.head):
         return ()
     if any(reason.name == "factuality.denied_report" for reason in why):
         return tuple(one for one in chain if not is_told(one.cue)) or chain

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tripoint.claims.tree import is_verb, negated
+from tripoint.claims.tree import is_verb, negated, set_off
 from tripoint.resources.claims import words
 from tripoint.resources.voices import voice_words
 from tripoint.syntax import Token
@@ -96,8 +96,13 @@ def refuses_account(verb: Token) -> bool:
         one.tag in {"WDT", "WP"} and one.dep == "pobj" for kid in verb.kids for one in kid.kids
     ):
         return called_untrue(verb) and any(is_told(one) for one in held)  # *a statement in which it denied losing X*
-    if verb.dep == "relcl" and (not held or held[0].lower in words()["falsehoods"]):
+    summed = verb.dep == "relcl" or (verb.dep == "acl" and verb.tag == "VBN")  # *a claim that Y denied, denied by Y*
+    if summed and (not held or held[0].lower in words()["falsehoods"]):
         held = [verb.head]
+    if verb.lemma == "deny" and verb.dep == "relcl" and set_off(verb) and not is_told(verb.head):
+        whole = [kid for kid in verb.children("dobj") if kid.lower == "which"]
+        if whole and verb.head.tag in {"NNP", "NNS", "CD"}:
+            return True  # *said it had retaken X, which the rebels denied*: what they deny is what was said
     told = [one for one in held if is_told(one) or (one.tag in {"PRP", "DT"} and one.lower in {"it", "this", "that"})]
     if verb.lemma == "deny":
         told += [one for one in held if one.lemma in words()["shares"]]

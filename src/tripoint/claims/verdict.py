@@ -12,6 +12,7 @@ from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.refused import refused_a_way
 from tripoint.claims.refuting import LETTING
 from tripoint.claims.roles.filled import Roles
+from tripoint.claims.roles.losing import LOST
 from tripoint.claims.tree import believing
 from tripoint.claims.voices import Attribution
 from tripoint.claims.worth import asked, excluded, stated_purpose
@@ -48,6 +49,8 @@ def verdict(
         modality, aspect = Modality.POSSIBLE, Aspect.NONE
     if modality is Modality.HAPPENED and _aimed_at(pred, roles, polarity):
         modality, aspect = Modality.PLANNED, Aspect.NONE
+    if aspect is Aspect.ONGOING and any(r.name == LOST for r in roles.reasons):
+        aspect = Aspect.COMPLETED
     if in_headline(sentence, pred.anchor) and aspect is Aspect.ONGOING and pred.type in TELIC:
         aspect = Aspect.COMPLETED
     if pred.form == "under" and modality is Modality.HAPPENED and type_.kind is ClaimKind.EVENT:

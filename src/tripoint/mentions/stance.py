@@ -24,6 +24,8 @@ _SPEAKING = frozenset(
     "wage withdraw retaliate mediate cede release free expel recall suspend resume boycott pull hand".split()
 )
 _INVOLVED = frozenset("engage involve accuse concern determine commit prepare represent".split())
+_ADDRESSED = frozenset("accuse blame urge ask tell".split())
+"""Verbs of what is said to a state or of it, and never of a town."""
 _STATE_NOUNS = frozenset(
     "government army forces force troops military support decision position policy ally allies president minister "
     "ministry ambassador envoy leader leaders parliament air navy police intelligence role backing authority statement "
@@ -62,7 +64,7 @@ def country_acts(token: Token, *, metonym: bool = False) -> str | None:
     if lead.dep in ("nsubj", "nsubjpass") and verb is not lead:
         if lead.dep == "nsubj" and (not metonym or verb.lemma in _SPEAKING):
             return f"it is the subject of {verb.text!r}"
-        if lead.dep == "nsubjpass" and not metonym and verb.lemma in _SPEAKING | _INVOLVED:
+        if lead.dep == "nsubjpass" and verb.lemma in (_ADDRESSED if metonym else _SPEAKING | _INVOLVED):
             return f"{verb.text!r} is done to it"
         return None
     if lead.dep == "poss":
@@ -142,9 +144,7 @@ def _object(lead: Token, verb: Token, *, metonym: bool) -> str | None:
             return f"it follows {above.text!r} of a state"
         return None
     if metonym:
-        return (
-            f"it is the object of {verb.text!r}" if verb.lemma in ("accuse", "blame", "urge", "ask", "tell") else None
-        )
+        return f"it is the object of {verb.text!r}" if verb.lemma in _ADDRESSED else None
     if verb.pos == "VERB" and verb.lemma not in _VISITED and lead.dep in ("dobj", "dative", "iobj"):
         return f"{verb.text!r} is done to it"
     return None

@@ -14,7 +14,7 @@ from tripoint.claims.factuality.nouns import (
     taken_for_granted,
     undone,
 )
-from tripoint.claims.factuality.own_words import own_words, shared_aux
+from tripoint.claims.factuality.own_words import own_words, shared_aux, unverified
 from tripoint.claims.factuality.tops import conj_top, infinitive
 from tripoint.claims.goals import failed_attempt
 from tripoint.claims.tree import is_passive, is_verb, negated
@@ -46,6 +46,7 @@ def judge(
         noun_words(found, noun, first=True)
         if triggers().light.get(anchor.lemma) == "planned":  # *are planning an attack*
             found.mark(Modality.PLANNED, "factuality.governor", anchor)
+    unverified(found, anchor)
     tok = anchor
     first = True
     while True:
@@ -83,7 +84,7 @@ def judge(
             break
         tried = _tried(found, tok, above, type_)
         uttered = type_ in UTTERED and above.lemma in MARCHING
-        looks_ahead = tok.dep in {"advcl", "acl", "relcl", "npadvmod", "pobj", "pcomp"} and not (tried or uttered)
+        looks_ahead = tok.dep in _LOOKING_AHEAD and not (tried or uttered)
         if looks_ahead and _purpose(tok, above):
             found.mark(Modality.PLANNED, "factuality.purpose", tok)
         if not is_verb(tok) and ((first and undone(found, tok, above)) or taken_for_granted(tok, above)):
@@ -182,7 +183,12 @@ def _purpose(tok: Token, above: Token) -> bool:
         return False
     if any(kid.lower == "only" and kid.i + 1 == to.i for kid in tok.children("advmod") for to in tok.children("aux")):
         return False  # *lost the town, only to take it back in July*
-    return tok.dep in {"advcl", "acl"}
+    return tok.dep in {"advcl", "acl"} or (tok.dep == "xcomp" and above.lemma in _SENT)
+
+
+_LOOKING_AHEAD = frozenset("advcl acl relcl npadvmod pobj pcomp xcomp".split())
+_SENT = frozenset("send dispatch despatch deploy mobilise mobilize task hire recruit".split())
+"""Verbs whose infinitive tells what somebody is to do."""
 
 
 def _supposed(noun: Token, verb: Token) -> bool:

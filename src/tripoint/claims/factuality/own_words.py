@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tripoint.claims.factuality.found import Factuality
 from tripoint.claims.factuality.tops import conj_top
-from tripoint.claims.tree import believing, negated, no_longer
+from tripoint.claims.refuting import is_told
+from tripoint.claims.tree import believing, is_verb, negated, no_longer
 from tripoint.model import (
     Modality,
 )
@@ -126,6 +127,15 @@ def _modal(verb: Token, modal: str) -> Modality:
     if modal == "would" and reported:
         return Modality.PLANNED
     return Modality(words().maps["modals"][modal])
+
+
+def unverified(found: Factuality, tok: Token) -> None:
+    """*Said it had taken X, a claim that could not be verified*: what sums up what was said leaves it open."""
+    over = next((one for one in tok.ancestors() if is_verb(one)), tok)
+    for noun in over.children("npadvmod"):
+        for clause in noun.children("relcl") if is_told(noun) else ():
+            if clause.lemma in words()["confirming"] and negated(clause):
+                found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", clause)
 
 
 def _about_it(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from tripoint.claims.predicates.senses import done_to
 from tripoint.claims.refuting import LETTING
 from tripoint.claims.roles.doers import VEHICLES, acting, forcing, moving
 from tripoint.claims.roles.filled import Roles, put
+from tripoint.claims.roles.losing import LOST, who_lost_it
 from tripoint.claims.roles.modifiers import sides_before
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.roles.prepositions import bind_prepositions
@@ -86,6 +87,10 @@ def _passive(
         _undergo(scene, at, pred, subj.tok, cast, found, type_)
         if pred.type in {"support", "backs"} and not found.recipients:
             found.recipients.extend(p for p in acting(scene, at, subj.tok, cast) if p not in found.agents)
+    if not found.agents and pred.type == "control":
+        found.agents.extend(who_lost_it(at, verb, cast))
+        if found.agents:
+            found.reasons.append(Reason(name=LOST, score=0.0, sentence="who lost it held it"))
     if not found.agents:
         found.absent.append(Absent(slot="agents", reason="not told"))
 
@@ -148,7 +153,7 @@ def _undergo(scene: Scene, at: int, pred: Predicate, tok: Token, cast: Cast, fou
     if pred.type == "transfer":  # *handed over its positions to X*
         found.tokens.add(tok.i)
         return
-    over = subject(pred.tok) if pred.type == "bombing" else None
+    over = subject(pred.tok) if pred.type == "bombing" and pred.tok.lemma != "bomb" else None
     his = over is not None and any(kid.tag == "PRP$" for kid in tok.children("poss"))
     if over is not None and his and scene.kind_of(at, over.tok) == "people":
         found.tokens.add(tok.i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tripoint.claims.refuting import is_told
 from tripoint.claims.tree import is_verb
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
@@ -57,8 +58,8 @@ def interrupted(verb: Token) -> set[int]:
     if verb.dep in {"parataxis", "advcl", "relcl", "acl"} and verb.children("nsubj", "nsubjpass"):
         as_clause = any(kid.lower == "as" and kid.i < verb.i for kid in verb.kids)
         marked = any(kid.dep in {"mark", "advmod"} and kid.tag in {"IN", "WRB"} for kid in verb.kids)
-        if verb.dep in {"relcl", "acl"} and not _set_off(verb):
-            return set()
+        if verb.dep in {"relcl", "acl"} and (not _set_off(verb) or is_told(verb.head)):
+            return set()  # *said it took X, a claim Y has not confirmed*
         if (is_verb(verb.head) or verb.dep in {"relcl", "acl"}) and (as_clause or not marked):
             if any(kid.tag in {"WDT", "WP"} for kid in verb.kids):
                 return set()
@@ -81,6 +82,8 @@ def closes(verb: Token, tokens: Sequence[Token]) -> bool:
     """Whether the verb closes its sentence as a saying, though the tree hangs it elsewhere for want of a comma
     (*Ten people died in the town a monitor said*, *... local sources told the agency*)."""
     if lemma(verb) not in ENDING or verb.tag not in {"VBD", "VBZ", "VBN"} or verb.i < _SHORTEST:
+        return False
+    if verb.dep == "relcl" and is_told(verb.head):
         return False
     if any(
         kid.tag in {"WP", "WDT", "WRB"} or kid.dep in {"mark", "ccomp", "xcomp"}

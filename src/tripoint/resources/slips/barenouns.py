@@ -46,13 +46,52 @@ _BLAMING = frozenset({"accuse", "suspect", "convict", "guilty"})
 
 
 def held_by(tok: Token, tokens: list[Token]) -> None:
-    """*Bombed a market in Nyala held by the rebels*: Nyala is held, and not those who bombed it."""
+    """*Bombed a market in Nyala held by the rebels, lost Gao, held since 2012*: the town is held."""
     noun = tokens[tok.i - 1] if tok.i else tok
-    by = next((kid for kid in tok.children("agent") if kid.i == tok.i + 1), None)
-    if tok.dep != "advcl" or by is None or tok.children("aux", "mark", "nsubjpass"):
+    by = next((kid for kid in tok.children("agent", "prep") if kid.i == tok.i + 1), None)
+    if tok.dep != "advcl" or by is None or tok.children("aux", "mark", "nsubjpass", "dobj"):
+        return
+    behind_comma = noun.text == "," and tok.i > 1 and tok.lower in _HELD and by.lower in {"by", "since"}
+    noun = tokens[tok.i - 2] if behind_comma else noun
+    if not behind_comma and by.dep != "agent":
         return
     if noun.tag in {"NNP", "NN", "NNS"} and noun.dep in {"pobj", "dobj"} and tok.head in noun.ancestors():
         hang(tok, noun, "acl")
+
+
+_HELD = frozenset("held controlled occupied ruled governed besieged blockaded".split())
+
+
+def under_siege(tok: Token, tokens: list[Token]) -> None:
+    """*Pushed into Douma, under siege since 2013*: the town is under siege, and not those who push."""
+    noun = tokens[tok.i - 2] if tok.i > 1 and tokens[tok.i - 1].text == "," else tok
+    pobj = next(iter(tok.children("pobj")), None)
+    if pobj is None or pobj.lower not in _SIEGES or noun.tag not in {"NNP", "NN", "NNS"}:
+        return
+    if noun.dep in {"pobj", "dobj"} and tok.head in noun.ancestors():
+        hang(tok, noun, "prep")
+
+
+_SIEGES = frozenset({"siege", "blockade", "control", "occupation"})
+
+
+def since_then(tok: Token, tokens: list[Token]) -> None:
+    """*Retook Gao, held by rebels since 2012; lost Mosul, its capital since 2014*: what was done once was not done
+    *since*; the word before it was so."""
+    verb, before = tok.head, tokens[tok.i - 1] if tok.i else tok
+    if tok.dep != "prep" or verb.tag != "VBD" or before not in verb.subtree() or before.head is verb is tok:
+        return
+    own = next((one for one in (before, *before.ancestors()) if one.tag == "VBN" or one is verb), verb)
+    if own is not verb and own.dep in {"acl", "relcl"} and own.i > verb.i:
+        hang(tok, own, "prep")
+        return
+    under = next((one for one in before.ancestors() if one.lower == "under" and one.dep == "prep"), None)
+    if under is not None and under.head.tag.startswith("NN") and before.lower in _SIEGES:
+        hang(tok, before, "prep")
+        return
+    first = before.subtree()[0]
+    if before.tag == "NN" and before.i > verb.i and first.tag == "PRP$" and tokens[first.i - 1].text == ",":
+        hang(tok, before, "prep")
 
 
 def _without_verb(tok: Token, noun: Token, going: Token, tokens: list[Token]) -> None:

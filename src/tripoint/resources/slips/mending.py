@@ -6,6 +6,7 @@ from tripoint.resources.slips import (
     attachments,
     barenouns,
     bounds,
+    disguises,
     gaps,
     happenings,
     headlines,
@@ -94,7 +95,7 @@ def mend(tokens: list[Token]) -> None:
             attachments.of_the_others(tok, tokens)
             barenouns.of_what(tok, tokens)
         if tok.lemma in relatives.SUMMING and tok.tag == "NN":
-            relatives.summing_up(tok)
+            relatives.summing_up(tok, tokens)
         if tok.lower in interjections.SAYING and tok.tag in FINITE:
             relatives.said_within(tok)
             interjections.interjected(tok, tokens)
@@ -109,6 +110,8 @@ def mend(tokens: list[Token]) -> None:
             relatives.which_behind(tok, tokens)
         if tok.dep == "xcomp" and tok.tag in {"VBG", "NN"} and tok.lower in happenings.like_participles():
             bounds.fled(tok)
+        if tok.lower in disguises.DRESSED:
+            disguises.dressed_as(tok, tokens)
         if tok.lemma == "help" and tok.pos == "VERB":
             objects.helped(tok, tokens)
         elif tok.dep == "dobj" and tok.lower in {"prisoner", "captive", "hostage"}:
@@ -118,6 +121,10 @@ def mend(tokens: list[Token]) -> None:
             gaps.counted_again(tok, tokens)
         elif tok.lower in gaps.PARTING and tok.dep == "punct":
             gaps.counted_again(tok, tokens)
+        if tok.lower == "under" and tok.dep == "prep":
+            barenouns.under_siege(tok, tokens)
+        elif tok.lower == "since" and tok.dep == "prep":
+            barenouns.since_then(tok, tokens)
         if tok.lower in {"upon", "against", "on"} and tok.dep == "prep":
             attachments.aimed_at(tok, tokens)
         if tok.tag in VERBAL or tok.lower in TOLD_BY_WORD:

@@ -111,18 +111,20 @@ def _whose(noun: Token) -> bool:
     return any(kid.tag == "WP$" for kid in noun.children("poss"))
 
 
-def summing_up(tok: Token) -> None:
-    """*X urged Y to send arms to Z, a demand that Y turned down*: it sums up what was said, and is no word of it."""
-    if tok.dep != "appos" or not any(kid.lower in {"a", "an"} for kid in tok.children("det")):
+def summing_up(tok: Token, tokens: list[Token]) -> None:
+    """*X urged Y to send arms to Z, a demand that Y turned down; a claim denied by Y*: it sums up what was said, and is
+    no word of it."""
+    if tok.dep not in {"appos", "dobj"} or not any(kid.lower in {"a", "an"} for kid in tok.children("det")):
         return
-    clause = next((kid for kid in tok.children("relcl") if kid.children("nsubj")), None)
+    clause = next((kid for kid in tok.children("relcl") if kid.children("nsubj", "nsubjpass")), None)
+    clause = clause or next((kid for kid in tok.children("acl") if kid.tag == "VBN" and kid.children("agent")), None)
     root = next((one for one in tok.ancestors() if one.head is one), tok)
-    comma = any(kid.text == "," and kid.i < tok.i for kid in tok.head.kids)
+    comma = tokens[tok.subtree()[0].i - 1].text == "," and tok.head.i < tok.i
     if clause is None or not comma or root.tag not in FINITE:
         return
     said = next((one for one in tok.ancestors() if one.tag in FINITE), root)
     hang(tok, said, "npadvmod")
-    for kid in [one for one in clause.children("mark") if one.lower == "that"]:
+    for kid in [one for one in clause.children("mark") if one.lower == "that" and not clause.children("nsubjpass")]:
         kid.dep, kid.tag = "dobj", "WDT"
 
 
