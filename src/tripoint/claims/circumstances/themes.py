@@ -27,9 +27,13 @@ RAIDED = frozenset({"raid", "storm", "shell", "bombard", "bomb", "pound", "ransa
 SEIZED = frozenset({"capture", "control", "besiege"})
 _SITES = frozenset(
     "airport airfield airstrip port harbour harbor station market hospital bridge centre center monastery church "
-    "mosque citadel fortress outskirts suburb quarter district barracks garrison refinery prison university".split()
+    "mosque citadel fortress outskirts outskirt suburb quarter district barracks garrison refinery prison university "
+    "school bazaar cathedral square stadium".split()
 )
 """What a town has, and a side that takes it has not."""
+_OF_SIDES = frozenset({"barracks", "garrison", "fortress", "refinery", "district"})
+"""What a side may have that says that its own was struck."""
+STRUCK = frozenset({"airstrike", "shelling", "bombing", "attack", "destroy"})
 
 
 def themes(pred: Predicate) -> list[Token]:
@@ -74,6 +78,9 @@ def place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[P
                 named = scene.headed(at, over, MentionKind.PLACE)
         if named is None and pred.type in SEIZED and _its_site(tok):
             yield from _antecedent(scene, at, tok)
+            continue
+        if named is None and pred.type in STRUCK and _its_site(tok) and tok.lemma not in _OF_SIDES:
+            yield from _antecedent(scene, at, tok, here=True)
             continue
         if named is None and role == "at" and alone(tok):
             named = last_named(scene, at, tok.start, town=True)
@@ -138,8 +145,9 @@ def _apposed(scene: Scene, at: int, tok: Token) -> Named | None:
     return scene.headed(at, above.head, MentionKind.PLACE)
 
 
-def _antecedent(scene: Scene, at: int, pronoun: Token) -> Iterator[PlaceSlot]:
-    """The only town or site named before *it* (*stormed X, capturing it*), else the one of the sentence before."""
+def _antecedent(scene: Scene, at: int, pronoun: Token, *, here: bool = False) -> Iterator[PlaceSlot]:
+    """The only town or site named before *it* (*stormed X, capturing it*), else (but not where `here`) the one of the
+    sentence before."""
     fit = [
         named
         for named in scene.named(at, MentionKind.PLACE)
@@ -151,7 +159,7 @@ def _antecedent(scene: Scene, at: int, pronoun: Token) -> Iterator[PlaceSlot]:
     if len({named.name for named in fit}) > 1:  # *the city ..., and marines, firing from X, have shelled it*
         fit = [named for named in fit if named.head.dep != "pobj" or named.head.head.lower != "from"]
     meant = fit[-1] if len({named.name for named in fit}) == 1 else None
-    if meant is None and not fit:
+    if meant is None and not fit and not here:
         meant = last_named(scene, at, pronoun.start)
     value = meant.place if meant is not None else None
     if meant is not None and value is not None:

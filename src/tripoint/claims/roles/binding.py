@@ -9,16 +9,18 @@ from tripoint.claims.roles.described import described
 from tripoint.claims.roles.doers import acting
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.held import bind_held
-from tripoint.claims.roles.modifiers import national, sides_before
+from tripoint.claims.roles.losing import driven_out
+from tripoint.claims.roles.modifiers import sides_before
+from tripoint.claims.roles.nationals import national, stationed
 from tripoint.claims.roles.nouns import bind_noun
 from tripoint.claims.roles.parties import Cast
+from tripoint.claims.roles.things import struck
 from tripoint.claims.roles.verbs import bind_verb
 from tripoint.claims.scene import Scene
 from tripoint.claims.tree import is_passive, is_verb, prepositions
 from tripoint.model import (
     Absent,
     MentionKind,
-    Party,
 )
 from tripoint.resources.claims import ClaimType, claim_types, words
 from tripoint.resources.countries import nationality
@@ -33,7 +35,7 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
         bind_held(scene, at, pred, cast, found)
     elif pred.form == "under":
         if pred.holder is not None:
-            found.agents = _losing(at, pred, cast) or cast.of(at, pred.holder)
+            found.agents = driven_out(at, pred, cast) or cast.of(at, pred.holder)
             nation = nationality(pred.holder.text)
             if not found.agents and nation is not None:
                 found.agents = [national(scene, pred.holder, nation)]
@@ -48,10 +50,13 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
         if subj is not None:
             found.targets = cast.of(at, subj.tok, loose=True)
             found.tokens.add(subj.tok.i)
+            if not found.targets:
+                found.targets = struck(scene, at, subj.tok)
         found.agents = sides_before(scene, at, pred.tok, cast, by=True)
-        for kid in pred.tok.children("prep"):
-            if kid.lower == "from":
-                found.agents.extend(made for pobj in kid.children("pobj") for made in cast.of(at, pobj))
+        for word, tok in (*prepositions(pred.tok), *prepositions(pred.anchor)):
+            if word == "from":  # *came under fire from X*, wherever the tree hangs it
+                made = cast.of(at, tok) or stationed(scene, tok)
+                found.agents.extend(p for p in made if p not in found.agents)
     elif pred.form in {HELPED, ASKED}:
         _bind_beside(scene, at, pred, cast, found)
     elif pred.form == "noun":
@@ -70,24 +75,11 @@ def _called(scene: Scene, at: int, tok: Token) -> bool:
     return quoted and tok.text[:1].isupper() and scene.headed(at, tok, MentionKind.PLACE) is None
 
 
-def _losing(at: int, pred: Predicate, cast: Cast) -> list[Party]:
-    """*Drove X from Y, the last town in their hands*: it was in the hands of those who were driven out."""
-    if pred.holder is None or pred.holder.lower != "their":
-        return []
-    for verb in pred.anchor.ancestors():
-        if is_verb(verb) and verb.lemma in _DRIVING:
-            return [made for tok in verb.children("dobj") for made in cast.of(at, tok)]
-    return []
-
-
-_DRIVING = frozenset("drive push oust dislodge expel flush force chase throw root kick".split())
-
-
 def _bind_beside(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles) -> None:
     """*With the help of X*: X helps the subject of the verb that the phrase hangs on."""
     for prep in pred.tok.children("prep"):
         for pobj in prep.children("pobj") if prep.lower in {"of", "from"} else ():
-            found.agents.extend(acting(scene, at, pobj, cast) or _stationed(scene, pobj))
+            found.agents.extend(acting(scene, at, pobj, cast) or stationed(scene, pobj))
     verb = next((one for one in pred.tok.ancestors() if is_verb(one)), None)
     if verb is None:
         return
@@ -97,15 +89,6 @@ def _bind_beside(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Role
         helped = [tok for word, tok in prepositions(verb) if word == "by"]
     for tok in helped:
         found.recipients.extend(p for p in cast.of(at, tok) if all(p.name != one.name for one in found.agents))
-
-
-def _stationed(scene: Scene, tok: Token) -> list[Party]:
-    """*With support from Turkish positions*: those who stand there."""
-    nations = ((kid, nationality(kid.text)) for kid in tok.children("amod") if tok.lemma in STATIONS)
-    return [national(scene, kid, nation) for kid, nation in nations if nation is not None]
-
-
-STATIONS = frozenset("position base outpost post artillery gun aircraft helicopter warplane jet drone tank".split())
 
 
 def _without_witnesses(found: Roles, type_: ClaimType) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
-from tripoint.claims.roles.modifiers import of_state
+from tripoint.claims.roles.nationals import of_state
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Scene
 from tripoint.model import (

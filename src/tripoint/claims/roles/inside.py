@@ -5,6 +5,7 @@ from __future__ import annotations
 from tripoint.claims.roles.antecedents import ACTORS
 from tripoint.claims.roles.bodies import commanded
 from tripoint.claims.roles.described import described
+from tripoint.claims.roles.nationals import GROUND, stationed
 from tripoint.claims.roles.rows import beside_and, row_of
 from tripoint.claims.scene import Named, Scene, party
 from tripoint.model import MentionKind, Party
@@ -34,7 +35,7 @@ def inner(scene: Scene, at: int, tok: Token, outer: Named | None) -> list[Party]
                 found = found or [party(n) for n in theirs if n is not None and not n.mention.generic]
                 if found:
                     return found
-    return []
+    return stationed(scene, tok) if tok.lemma in GROUND else []
 
 
 def _with_modifiers(scene: Scene, at: int, tok: Token) -> list[Token]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tripoint.claims.circumstances.pointing import UNDERGONE
+from tripoint.claims.roles.nationals import described_word, joint_nations
 from tripoint.claims.roles.parties import Cast
 from tripoint.claims.scene import Named, Scene
 from tripoint.claims.tree import prepositions
@@ -136,29 +135,3 @@ def _led_by(scene: Scene, noun: Token) -> Party | None:
                     kind="coalition",
                 )
     return None
-
-
-def joint_nations(scene: Scene, tok: Token, nation: tuple[str, str]) -> list[Party]:
-    """*Saudi-Emirati air strikes*: both act, the one that a hyphen joins before the other too."""
-    before = next((kid for kid in tok.kids if kid.i == tok.i - 2), None)
-    hyphen = any(kid.i == tok.i - 1 and kid.text in {"-", "–"} for kid in tok.kids)
-    other = nationality(before.text.replace(".", "")) if before is not None and hyphen else None
-    first = [] if before is None or other in (None, nation) else [national(scene, before, other)]
-    return [*first, national(scene, tok, nation)]
-
-
-def national(scene: Scene, tok: Token, nation: tuple[str, str]) -> Party:
-    """A nationality before an event noun (*Russian air strikes*) as the side that acts."""
-    return of_state(described_word(scene, tok), nation)
-
-
-def of_state(made: Party, nation: tuple[str, str]) -> Party:
-    """Return a side told by a nationality as the state: one actor with the country that acts and its government."""
-    code, name = nation
-    return replace(made, name=name, actor_id=f"actor:{code.lower()}", kind="government", country=code)
-
-
-def described_word(scene: Scene, tok: Token) -> Party:
-    """*The rebel advance*: a side told by one word before the act."""
-    text = scene.doc.text[tok.start : tok.end]
-    return Party(name=text, actor_id=None, text=text, start=tok.start, end=tok.end)

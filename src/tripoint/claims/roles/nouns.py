@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims import goals
 from tripoint.claims.arguments import BLAMING, direct_object, subject
-from tripoint.claims.predicates.kinds import is_any_of
+from tripoint.claims.predicates.kinds import ARMED, is_any_of
 from tripoint.claims.predicates.losses import counted_loss
 from tripoint.claims.predicates.nouns import ENGAGED, PHASES
 from tripoint.claims.predicates.outrank import aims
@@ -93,6 +93,8 @@ def bind_noun(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
             elif other is not None and scene.kind_of(at, tok) != "place":
                 made = cast.of(at, tok, loose=True) or (struck(scene, at, tok) if pred.type in BOMBED else [])
                 other.extend(p for p in made if p not in other)
+            elif other is not None and pred.type in BOMBED:  # *the bombing of a base*
+                other.extend(struck(scene, at, tok))
     bind_prepositions(scene, at, noun, [(w, t) for w, t in prepositions(noun) if w != "of"], pred, cast, found, type_)
     if other is not None and not other:
         for kid in aims(noun):
@@ -190,6 +192,7 @@ def _between_below(scene: Scene, at: int, pred: Predicate, cast: Cast) -> list[P
 
 CLAIMED = frozenset({"attack", "bombing", "assault", "ambush", "raid", "killing", "shelling", "strike", "abduction"})
 """Acts that those who *claim* them say they did."""
+_TAKINGS = frozenset("capture recapture seizure liberation".split())
 
 
 def _owned(at: int, noun: Token, cast: Cast) -> list[Party]:
@@ -198,6 +201,9 @@ def _owned(at: int, noun: Token, cast: Cast) -> list[Party]:
     if noun.dep == "dobj" and prep.lemma in {"claim", "deny"} and noun.lemma in CLAIMED:
         over = subject(prep)
         return cast.of(at, over.tok) if over is not None and not _nobody(over.tok) else []
+    if noun.dep == "dobj" and prep.lemma == "claim" and noun.lemma in _TAKINGS:
+        over = subject(prep)  # a ministry that claims the capture of a town has not taken it
+        return [p for p in cast.of(at, over.tok) if p.kind in ARMED | {"government"}] if over is not None else []
     if noun.dep == "pobj" and prep.lower == "behind" and prep.head.lemma == "be":  # *X said it was behind the blast*
         over = subject(prep.head)
         return cast.of(at, over.tok) if over is not None and not _nobody(over.tok) else []

@@ -13,8 +13,13 @@ from tripoint.syntax import Token
 
 OF_THINGS = frozenset({"destroy", "find", "abduct"})
 """Types whose target may be a thing without a name, told by its own words."""
-STRUCTURES = frozenset("station building plant facility refinery bridge barracks checkpoint dam".split())
+STRUCTURES = frozenset(
+    "station building plant facility refinery bridge barracks checkpoint dam base airbase airport airfield "
+    "headquarters crossing position".split()
+)
 """What is built and struck for itself, though the word may also tell where something is."""
+_CAMPS = frozenset({"camp"})
+"""What is struck as the object of a verb; behind *on* it tells where those were whom the strike killed."""
 STRUCK = frozenset("ambush blow shell bomb bombard pound attack storm raid hit strike target".split())
 """Verbs of arms whose object is what is struck, and not what it is struck with (*fired rockets*)."""
 
@@ -34,9 +39,12 @@ def things(scene: Scene, at: int, pred: Predicate, tok: Token) -> list[Party]:
     ]
 
 
-def struck(scene: Scene, at: int, tok: Token) -> list[Party]:
-    """The things behind the *on* of a strike (*a raid on a market, an attack on two clinics*)."""
-    listed = words()["struck_things"]
+def struck(scene: Scene, at: int, tok: Token, *, built: bool = True) -> list[Party]:
+    """The things behind the *on* of a strike (*a raid on a market, an attack on two clinics*).
+
+    Without `built`, a base or an airfield only tells where it was (*bombs exploded at a base*).
+    """
+    listed = words()["struck_things"] | (STRUCTURES if built else frozenset())
     return [
         described(scene, one)
         for one in map(counted, joined(tok))
@@ -67,7 +75,7 @@ def _plain_thing(scene: Scene, at: int, tok: Token) -> bool:
             kid for kid in tok.children("compound", "amod") if kid.tag in {"NN", "JJ"} and kid.lower not in _MIDDLES
         ]
         return bool(used) and not any(kid.lower == "of" for kid in tok.children("prep"))
-    if tok.lemma in STRUCTURES:  # *stormed that plant* leads back to a place
+    if tok.lemma in STRUCTURES | _CAMPS:  # *stormed that plant* leads back to a place
         pointing = any(kid.lower in {"the", "that", "this", "its", "their"} for kid in tok.children("det", "poss"))
         return not pointing and scene.headed(at, tok, MentionKind.PLACE) is None
     unplaced = lexicon["place_nouns"] | lexicon["shells"] | lexicon["weapon_nouns"] | lexicon["idle_units"]
