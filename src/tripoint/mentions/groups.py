@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tripoint.mentions.belongings import owned_by_name
 from tripoint.mentions.composition import BACKED, PEOPLES, TIES_BEFORE, readings_for
+from tripoint.mentions.countrygroups import of_country
 from tripoint.mentions.draft import Draft
 from tripoint.mentions.groupspans import (
     behind_label,
@@ -25,6 +26,7 @@ from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.producers import GROUPS
 from tripoint.mentions.scene import Scene
 from tripoint.mentions.sharedheads import JOINT, coordinated, second_nation
+from tripoint.mentions.states import capital_of
 from tripoint.model import MentionKind
 from tripoint.names import strict_key
 from tripoint.resources.words import GroupHead, all_heads, group_heads, last_words, longest_ending, state_heads
@@ -103,7 +105,12 @@ def _phrase(scene: Scene, index: int, sentence: Sentence, tok: Token, size: int)
             head = state_heads()[head.words]
         elif head.words not in group_heads():
             return
-    made = readings_for(scene, index, own, head, text=scene.doc.text[start:end], modifiers=modifiers, head_token=tok)
+    text = scene.doc.text[start:end]
+    land = None if own else _of_capital(sentence, first, head)
+    if land is None:
+        made = readings_for(scene, index, own, head, text=text, modifiers=modifiers, head_token=tok)
+    else:
+        made = of_country(scene, land, head, text=text, framing=(), bare=not modifiers)
     if made is None:
         return
     readings, generic, weight = made
@@ -160,6 +167,16 @@ def _possessor(scene: Scene, index: int, sentence: Sentence, first: int) -> Hit 
     found = scene.pieces[index]
     owner = sentence.tokens[first - 2]
     return next((hit for hit in scene.hits[index] if found[hit.last - 1].token is owner), None)
+
+
+_OF_STATES = frozenset("army forces police air-force navy border-guards intelligence government ministry".split())
+
+
+def _of_capital(sentence: Sentence, first: int, head: GroupHead) -> str | None:
+    """Return the country whose capital owns a body of a state (*Kyiv's forces, Yerevan's defence ministry*)."""
+    if head.role not in _OF_STATES or first < 2 or sentence.tokens[first - 1].tag != "POS":
+        return None
+    return capital_of(sentence.tokens[first - 2].text)
 
 
 def _whole(scene: Scene, index: int, sentence: Sentence, head: GroupHead, tok: Token) -> Hit | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tripoint.mentions.pieces import Piece
-from tripoint.mentions.scene import Scene
 from tripoint.resources.words import PlaceType, place_types
+
+if TYPE_CHECKING:
+    from tripoint.mentions.scene import Scene
 
 
 def type_after(found: list[Piece], last: int) -> tuple[int, PlaceType | None]:

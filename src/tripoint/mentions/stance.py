@@ -84,9 +84,16 @@ _PARTS = frozenset({"district", "town", "road", "river", "height", "valley"})
 """Kinds of places that lie in a town as its parts: a state has none (*Tripoli's Abu Salim district*)."""
 
 
+_OF_TOWNS = frozenset(
+    "residents inhabitants people population citizens streets suburbs outskirts hospitals mosques churches markets "
+    "schools airport airports port skyline mayor civilians".split()
+)
+"""What a town has and the state that sits in it has not."""
+
+
 def _is_ground(noun: Token) -> bool:
     kind = place_types().get(noun.lower)
-    return noun.lower in PLACE_NOUNS or (kind is not None and kind.kind in _PARTS)
+    return noun.lower in PLACE_NOUNS | _OF_TOWNS or (kind is not None and kind.kind in _PARTS)
 
 
 def _coordinated_subject(token: Token) -> bool:

@@ -10,7 +10,7 @@ from datetime import date
 from tripoint.mentions.timeatoms import Atom
 
 _PART_BEFORE = re.compile(
-    r"(?:the\s+)?(?:(?:early|late)\s+)?(?:morning|evening|afternoon|night|early hours|small hours|eve"
+    r"\b(?:the\s+)?(?:(?:early|late)\s+)?(?:morning|evening|afternoon|night|overnight|early hours|small hours|eve"
     r"|(?:(?:shortly |just |long )?(?:before|after)\s+)?"
     r"(?:dawn|daybreak|sunrise|noon|midday|sunset|dusk|nightfall|midnight))"
     r"\s+(?:of|on)\s+(?:the\s+)?$",
@@ -48,6 +48,10 @@ _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.I)
 _JOIN = re.compile(r"\s*(?:and|to|until|till|-|through)\s*(?:the\s+)?$", re.I)
 
 
+_OF_A_NIGHT = re.compile(r"\s+(?:(?:on|of|into|from)\s+)?(?:the\s+)?(?:night\s+of\s+)?", re.I)
+"""What stands between *overnight* and the day that tells which night (*overnight on April 27 to 28*)."""
+
+
 @dataclass(slots=True, kw_only=True)
 class Stretch:
     """An expression at [start, end) of the sentence's text."""
@@ -67,6 +71,9 @@ def joined(text: str, stretches: list[Stretch]) -> Iterator[Stretch]:
             other = stretches[at + 1]
             between = _BETWEEN.search(before)
             gap = text[one.end : other.start]
+            if text[one.start : one.end].lower() == "overnight" and _OF_A_NIGHT.fullmatch(gap):
+                at += 1
+                continue
             if between is not None and _JOIN.fullmatch(gap) and len(gap) < 12:
                 yield _range(one, other, between.start())
                 at += 2

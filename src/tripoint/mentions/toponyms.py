@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.mentions.lexicon import Hit
 from tripoint.mentions.pieces import Piece
+from tripoint.mentions.placetypes import type_after
 from tripoint.mentions.placewords import TOPONYMS
 from tripoint.mentions.stance import place_before
 from tripoint.resources.places import gazetteer
@@ -15,12 +16,13 @@ _TOWN = 5_000
 
 
 def is_toponym(found: list[Piece], hit: Hit) -> bool:
-    """Say whether a person's or agency's one-word name is a place's here: *Wadi al-Deif*, *in Mayadeen*."""
+    """Say whether a one-word name of a person or an agency is a place's here: *Wadi al-Deif*, *al-Asad air base*."""
     actor = hit.actor
     if actor is None or sum(not piece.article for piece in found[hit.first : hit.last]) > 1:
         return False
     if actor.kind == "person":
-        return _behind_toponym(found, hit)
+        after = type_after(found, hit.last)[1]
+        return _behind_toponym(found, hit) or (after is not None and after.kept)
     if actor.kind != "agency" or not _placed(found[hit.last - 1].token):
         return False
     return any(place.supplement or place.population >= _TOWN for place in gazetteer().strict(found[hit.first].key))
