@@ -23,6 +23,32 @@ GOING = frozenset(
 )
 
 
+def leaves_open(verb: Token) -> bool:
+    """*Has neither confirmed nor denied, would not confirm or deny*: who says so says nothing of whether it is so."""
+    first = verb.head if verb.dep == "conj" else verb
+    joined = {one.lemma for one in (first, *first.children("conj"))}
+    if not {"confirm", "deny"} <= joined:
+        return False
+    refused = first.dep == "xcomp" and (first.head.lemma in {"decline", "refuse"} or negated(first.head))
+    return refused or negated(first) or negated(verb)
+
+
+def retracted(verb: Token) -> bool:
+    """*An earlier version of this story said that, the agency wrongly reported that*: the text takes it back."""
+    if any(kid.lower in _WRONGLY for kid in verb.children("advmod")):
+        return True
+    for noun in verb.children("nsubj"):
+        of = [pobj for kid in noun.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
+        this = any(kid.lower in {"this", "the", "our"} for one in of for kid in one.children("det", "poss"))
+        earlier = any(kid.lower in {"earlier", "previous", "original"} for kid in noun.children("amod"))
+        if noun.lemma in {"version", "headline"} and earlier and this:
+            return True
+    return False
+
+
+_WRONGLY = frozenset({"wrongly", "incorrectly", "mistakenly", "erroneously", "falsely"})
+
+
 def lets_nobody(verb: Token) -> bool:
     """*Would not let the trucks through, were not allowed to enter X*: somebody is refused a way."""
     if verb.lemma not in LETTING or not negated(verb):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.factuality.found import Factuality
 from tripoint.claims.factuality.tops import infinitive, told_as_so
-from tripoint.claims.refuting import LETTING, refuter, untrue
+from tripoint.claims.refuting import LETTING, leaves_open, refuter, retracted, untrue
 from tripoint.claims.tree import is_passive, is_verb, negated
 from tripoint.model import (
     Aspect,
@@ -45,6 +45,8 @@ def denied_report(tok: Token, above: Token) -> Token | None:
     if tok.dep in {"ccomp", "advcl", "csubj"} and above.lemma == "be" and is_verb(above) and tok.children("mark"):
         dummy = tok.dep == "csubj" or any(kid.lower == "it" for kid in above.children("nsubj", "expl"))
         return above if dummy and untrue(above) else None  # *it is not true that X left*
+    if tok.dep == "ccomp" and is_verb(above) and above.lemma in words()["reporting"] and retracted(above):
+        return above
     held = tok.dep in {"acl", "relcl", "ccomp"} or (tok.dep == "prep" and tok.lower in {"of", "about"})
     return refuter(above) if held else None
 
@@ -83,6 +85,9 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         return
     if above.lemma in MANAGING and tok.dep == "xcomp" and (negated(above) or _none_of(above)):
         found.deny("factuality.negation", above)
+        return
+    if is_verb(above) and leaves_open(above):
+        found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", above)
         return
     effect = governors.get(above.lemma)
     if above.lemma in ENABLING and is_verb(above) and negated(above):

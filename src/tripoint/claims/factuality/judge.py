@@ -17,6 +17,7 @@ from tripoint.claims.factuality.nouns import (
 from tripoint.claims.factuality.own_words import own_words, shared_aux, unverified
 from tripoint.claims.factuality.tops import conj_top, infinitive
 from tripoint.claims.goals import failed_attempt
+from tripoint.claims.refuting import leaves_open
 from tripoint.claims.tree import is_passive, is_verb, negated
 from tripoint.model import (
     Aspect,
@@ -91,6 +92,8 @@ def judge(
             break
         if not (tried or _managed(tok, above)):
             governed_by(found, tok, above, lexicon.governors)
+        if is_verb(above) and leaves_open(above):
+            break
         if infinitive_of(tok, above):
             noun_words(found, above, first=False)
         if not is_verb(tok) and is_verb(above) and tok.dep in {"nsubj", "nsubjpass"} and above is not anchor:

@@ -124,9 +124,18 @@ def _modal(verb: Token, modal: str) -> Modality:
     reported = (top.dep == "ccomp" and over.tag in {"VBD", "VBN"} and over.lemma in words()["reporting"]) or (
         top.dep in {"acl", "ccomp"} and over.lemma in ANNOUNCING
     )
-    if modal == "would" and reported:
+    if modal == "would" and (reported or _under_a_plan(top)):
         return Modality.PLANNED
     return Modality(words().maps["modals"][modal])
+
+
+def _under_a_plan(verb: Token) -> bool:
+    """*Under the deal, X would leave*: what has been laid down."""
+    plans = [pobj for kid in verb.children("prep") if kid.lower == "under" for pobj in kid.children("pobj")]
+    return any(one.lemma in _PLANS for one in plans)
+
+
+_PLANS = frozenset("plan deal agreement accord proposal truce pact draft roadmap scheme term treaty".split())
 
 
 def unverified(found: Factuality, tok: Token) -> None:

@@ -84,7 +84,7 @@ def _its_own(noun: Token | None) -> bool:
 
 
 TELLING = frozenset(
-    "say comment answer elaborate discuss give speak identify name disclose tell reveal specify".split()
+    "say comment answer elaborate discuss give speak identify name disclose tell reveal specify confirm".split()
 )
 
 

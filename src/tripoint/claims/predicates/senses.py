@@ -11,7 +11,7 @@ from tripoint.claims.circumstances.lastnamed import last_named
 from tripoint.claims.predicates.kinds import is_any_of
 from tripoint.claims.predicates.means import flies
 from tripoint.claims.predicates.tools import device, heads
-from tripoint.claims.scene import Scene
+from tripoint.claims.scene import BOMBED, Scene
 from tripoint.claims.tree import is_passive, prepositions
 from tripoint.resources.claims import Sense, words
 from tripoint.syntax import Token
@@ -147,6 +147,9 @@ def _aircraft(clause: Clause, sense: Sense) -> bool:
 
 
 def _object(clause: Clause, sense: Sense) -> bool:
+    bombed = "place" in sense.obj and clause.verb.lemma in BOMBED
+    if bombed and clause.obj is not None and clause.scene.may_be_place(clause.at, clause.obj, surely_held=True):
+        return True  # *bombed Nasir*, which the parser takes for a person
     return is_any_of(clause.scene, clause.at, clause.obj, sense.obj)
 
 

@@ -1,4 +1,4 @@
-"""Acts that a set phrase tells beside another: *with the help of X*, *at the request of X*."""
+"""Acts that a set phrase tells: *with the help of X*, *at the request of X*, *received weapons from X*."""
 
 from __future__ import annotations
 
@@ -11,9 +11,20 @@ HELPED = "helped"
 ASKED = "asked"
 
 
+_RECEIVING = frozenset({"receive", "get", "obtain", "draw"})
+_GIVEN = frozenset(
+    "weapon arm ammunition funding fund money training equipment drone missile rocket tank howitzer intelligence fuel "
+    "supply shell".split()
+)
+"""What one side gets from another that supports it."""
+
+
 def beside(tok: Token) -> Predicate | None:
     """The support or demand that the phrase of `tok` tells beside the verb it hangs on."""
     prep = tok.head
+    if tok.dep == "dobj" and prep.lemma in _RECEIVING and (tok.lemma in words()["helping_nouns"] | _GIVEN):
+        given = any(kid.lower == "from" and kid.i > tok.i for kid in (*tok.children("prep"), *prep.children("prep")))
+        return Predicate(tok=tok, type="support", form=HELPED, light=prep) if given else None
     if tok.dep != "pobj" or prep.dep != "prep" or not any(kid.lower in {"of", "from"} for kid in tok.children("prep")):
         return None
     set_off = prep.head.dep == "nsubj" and any(kid.text == "," and kid.i < prep.i for kid in prep.head.subtree())

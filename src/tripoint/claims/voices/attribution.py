@@ -104,7 +104,8 @@ class Attributions:
             quoted_as = name in voice_words().relaying and any(kid.lower == "as" for kid in verb.kids)
             source = None if quoted_as else (by[0] if by else None)
         ending = not passive and closes(verb, sentence.tokens)
-        lost = arg is None or arg.how == "shared subject" or arg.tok.lemma in words()["counting_nouns"]
+        counted = arg is not None and (arg.tok.lemma in words()["counting_nouns"] or arg.tok.tag == "CD")
+        lost = arg is None or arg.how == "shared subject" or counted
         if ending and lost:
             source = self._right_before(at, sentence, verb) or source
         if source is not None and not speaks(self._scene, at, source, verb):
@@ -143,6 +144,7 @@ class Attributions:
         before = next((t for t in reversed(sentence.tokens[: verb.i]) if t.dep not in {"aux", "advmod", "punct"}), None)
         if before is None or not before.tag.startswith("NN") or self._scene.on(at, before, MentionKind.TIME):
             return None
+        before = _whole_phrase(before, sentence.tokens)
         named = self._scene.on(at, before, MentionKind.ACTOR, MentionKind.PERSON) is not None
         return before if named or before.lemma.lower() in sources() else None
 
@@ -200,3 +202,19 @@ class Attributions:
                 yield from (one for inner, one in prepositions(tok) if inner == "with")
             if word == "with" and tok.head.head is verb and lemma(verb) in {"say", "claim", "tell"}:
                 yield tok
+
+
+def _whole_phrase(last: Token, tokens: Sequence[Token]) -> Token:
+    """*..., the mission in the Republic said*: the noun behind the comma whose phrase ends with `last`."""
+    for one in last.ancestors():
+        below = one.subtree()
+        if is_verb(one) or below[-1] is not last:
+            break
+        first = below[0].i
+        if one.tag.startswith("NN") and first and tokens[first - 1].text == "," and below[-1].i - first < _LONG:
+            return one
+    return last
+
+
+_LONG = 10
+"""Words of the longest name of a body with its seat."""

@@ -85,8 +85,8 @@ def reporter(verb: Token, tokens: Sequence[Token], spans: Sequence[Span]) -> Arg
 def dated(scene: Scene, at: int, verb: Token, content: frozenset[int]) -> Named | None:
     """The time mention that dates the saying, not what is said."""
     for named in scene.named(at, MentionKind.TIME):
-        if named.head.i in content:
-            continue
+        if named.head.i in content or (named.head.dep == "pobj" and named.head.head.lower in {"over", "during"}):
+            continue  # *reported ten raids over the past day*: in which they took place
         if verb in named.head.ancestors() and all(not is_verb(tok) or tok is verb for tok in _until(named.head, verb)):
             return named
     return None

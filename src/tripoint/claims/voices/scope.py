@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from tripoint.claims.arguments import direct_object
 from tripoint.claims.predicates.tolls import telling
-from tripoint.claims.refuting import CALLING, REFUTING, content, refuter
+from tripoint.claims.refuting import CALLING, REFUTING, content, leaves_open, refuter
 from tripoint.claims.tree import is_passive
 from tripoint.claims.voices.interruptions import asides, below, broken_off, goes_on, interrupted, lemma, remarks
 from tripoint.resources.claims import words
@@ -21,6 +21,8 @@ WISHING = {"vow", "pledge", "promise", "threaten", "hope", "expect"}
 def told(verb: Token) -> frozenset[int]:
     """The tokens that a reporting verb vouches for."""
     lists, name = voice_words(), lemma(verb)
+    if leaves_open(verb):
+        return frozenset()
     if name == "put" and any(kid.lower == "it" for kid in verb.children("dobj")):
         return frozenset(interrupted(verb))
     if name == "speak" or name in words()["setting_verbs"] or name in words()["counting_verbs"]:
