@@ -16,6 +16,10 @@ HARMED = frozenset({"wounded", "injured", "dead", "displaced", "sick", "missing"
 PEOPLE_KINDS = (MentionKind.ACTOR, MentionKind.PERSON)
 
 
+BOMBED = frozenset({"shell", "bombard", "bomb"})
+"""Verbs of arms that nobody does to a person: a name behind them is a place's."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """A mention with its chosen reading (None when it was refused) and the token that heads it in the tree."""

@@ -81,6 +81,9 @@ def _through(prep: Token, pred: Predicate, directions: frozenset[str], shells: f
             return "toward" if above.lemma == "direction" else _through(outer, pred, directions, shells)
         if _overlooked(above):
             return "near"
+        named = any(kid.tag == "NNP" for kid in above.children("compound"))  # *left the Karari district of X*
+        if word == "of" and above.dep == "dobj" and above.head is pred.tok and pred.type in FROM_TYPES and not named:
+            return "from"  # *left the port of X*
         return "near" if word == "around" else "at"
     if word == "of" and above.dep == "prep":
         return _through(above, pred, directions, shells)

@@ -15,7 +15,7 @@ from tripoint.claims.circumstances.places import seat
 from tripoint.claims.circumstances.pointing import alone
 from tripoint.claims.circumstances.unlocated import unlocated
 from tripoint.claims.predicates.predicate import Predicate
-from tripoint.claims.scene import Named, Scene, place_slot
+from tripoint.claims.scene import BOMBED, Named, Scene, place_slot
 from tripoint.claims.tree import is_passive, is_verb, joined
 from tripoint.model import MentionKind, PlaceSlot, PlaceValue
 from tripoint.syntax import Token
@@ -96,7 +96,7 @@ def place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[P
         if (
             named is None
             and (pred.type in TAKEN or raided)
-            and scene.may_be_place(at, tok, surely_held=pred.form == "under")
+            and scene.may_be_place(at, tok, surely_held=pred.form == "under" or pred.tok.lemma in BOMBED)
         ):
             yield unlocated(scene, tok, pred)
             continue
@@ -111,6 +111,8 @@ def place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[P
             role = "in_area"
         elif role == "at" and value.precision == "line":
             role = "along"
+        if pred.type == "withdraw" and pred.form == "verb" and role in {"at", "in_area"}:
+            role = "from"
         if (pred.type == "reach" or (pred.type == "displace" and pred.tok.lemma == "reach")) and role == "at":
             role = "to"
         yield from (place_slot(one, there, role) for one, there in _before_and(scene, at, named, tok))

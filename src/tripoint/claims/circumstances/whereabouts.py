@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tripoint.claims.circumstances.inwhich import in_which
-from tripoint.claims.circumstances.place_roles import LINKING
+from tripoint.claims.circumstances.place_roles import LINKING, ROLE_OF
 from tripoint.claims.circumstances.places import places
 from tripoint.claims.circumstances.pointing import belonging, pointed, undergone
 from tripoint.claims.circumstances.themes import place_of, themes
@@ -36,6 +36,8 @@ def places_told(
     about: list[PlaceSlot] = [*near]
     for tok in () if near else themes(pred):
         about.extend(place_of(scene, at, tok, pred))
+    if pred.form == "under" and pred.type == "presence" and pred.about is not None:
+        about.extend(_and_near(scene, at, pred.about))
     if pred.form == "held" and not about and pred.about is not None:
         about.extend(_beside(scene, at, pred.about))
     held = () if pred.form in {"held", "under", "tie"} else places(scene, at, pred, own, table, spans)
@@ -59,6 +61,16 @@ def places_told(
     for slot in held:
         merged[(slot.start, slot.end)] = slot
     return tuple(merged[key] for key in sorted(merged))
+
+
+def _and_near(scene: Scene, at: int, place: Token) -> Iterator[PlaceSlot]:
+    """*Are in X and around Y*: Y too, behind a preposition of its own."""
+    for prep in place.head.children("conj"):
+        for pobj in prep.children("pobj"):
+            named = scene.headed(at, pobj, MentionKind.PLACE)
+            value = named.place if named is not None else None
+            if named is not None and value is not None:
+                yield place_slot(named, value, ROLE_OF.get(prep.lower, "at"))
 
 
 def _linked(scene: Scene, at: int, pred: Predicate) -> Iterator[PlaceSlot]:

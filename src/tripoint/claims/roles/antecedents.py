@@ -8,21 +8,29 @@ from itertools import pairwise
 
 from tripoint.claims.arguments import subject
 from tripoint.claims.roles.bodies import body_of, office_of
+from tripoint.claims.roles.described import described
 from tripoint.claims.roles.harming import harms, struck
 from tripoint.claims.roles.joining import is_country, only_joined
+from tripoint.claims.roles.pronouns import (
+    FIRST_PERSON,
+    PERSONAL,
+    PLURAL,
+    POSSESSIVE,
+    SINGULAR,
+    alike,
+    alone,
+    many,
+    of_kin,
+    of_speaker,
+    of_whom_asked,
+)
 from tripoint.claims.scene import Scene, party
 from tripoint.claims.tree import is_verb
 from tripoint.claims.voices import Voices
 from tripoint.model import MentionKind, Party, Speaker
-from tripoint.resources.claims import sources, words
 from tripoint.syntax import Token
 
 ACTORS = (MentionKind.ACTOR, MentionKind.PERSON)
-FIRST_PERSON = {"we", "us", "our", "ours"}
-PERSONAL = {"he", "his", "she", "her", "him"}
-PLURAL = {"they", "their", "them"}
-SINGULAR = {"it", "its"}
-POSSESSIVE = {"its", "his", "her", "their"}
 
 
 class Antecedents:
@@ -59,14 +67,17 @@ class Antecedents:
             if made and tok.head.head.i < tok.i and tok.head.head.tag != "PRP":
                 return [self._standing(tok, head, one) for one in made[:1]]
         saying = self._voices.voice(at, tok)
-        if saying is not None and saying.kind != "unnamed" and lower not in POSSESSIVE and not _alone(tok, saying):
-            return [self._standing(tok, head, _of_speaker(saying))]
+        if saying is not None and saying.kind != "unnamed" and lower not in POSSESSIVE and not alone(tok, saying):
+            return [self._standing(tok, head, of_speaker(saying))]
         addressed = bool(chain) and tok.head is chain[0].cue and tok.dep in {"dobj", "dative"}  # *accusing it of*
-        asked = bool(chain) and _of_whom_asked(tok, chain[0].cue)
+        asked = bool(chain) and of_whom_asked(tok, chain[0].cue)
         if chain and lower not in POSSESSIVE and lower not in {"them", "him"} and not (addressed or asked):
             speaker = chain[0].speaker
+            fronted = self._fronted(at, tok) if speaker.start > tok.start else []
+            if fronted:
+                return [self._standing(tok, head, made) for made in fronted]
             if (speaker.kind == "person") == (lower in PERSONAL) and speaker.kind != "unnamed" and lower != "they":
-                return [self._standing(tok, head, _of_speaker(speaker))]
+                return [self._standing(tok, head, of_speaker(speaker))]
         before = self._struck_before(at, tok) if lower in {"them", "him"} and tok.dep == "dobj" else []
         found = before or self._above(at, tok) or self._before(at, tok)
         own = self._who_strikes(at, tok) if found else frozenset()
@@ -94,7 +105,7 @@ class Antecedents:
         plural = len(made) > 1 or (bool(made) and made[0].text.lower().rstrip(")").endswith("s"))
         if not made or (made[0].kind == "person") != person:
             return False
-        if len(made) == 1 and (_alone(tok, made[0]) or _many(tok, made[0])):
+        if len(made) == 1 and (alone(tok, made[0]) or many(tok, made[0])):
             return False
         return tok.lower not in SINGULAR or len(made) == 1 or not plural
 
@@ -103,13 +114,9 @@ class Antecedents:
         own = True
         own_subject: Token | None = None
         strikes = self._who_strikes(at, tok)
-        before = next((verb for verb in tok.ancestors() if is_verb(verb)), None)
-        for clause in before.children("advcl") if before is not None else ():
-            found = subject(clause)
-            if found is not None and found.tok.end < tok.start and found.tok.tag not in {"PRP", "WP", "WDT"}:
-                made = self._group(at, found.tok)
-                if self._fits(tok, made):
-                    return made
+        fronted = self._fronted(at, tok)
+        if fronted:
+            return fronted
         for verb in tok.ancestors():
             if not is_verb(verb):
                 continue
@@ -134,6 +141,17 @@ class Antecedents:
                 return []
         return []
 
+    def _fronted(self, at: int, tok: Token) -> list[Party]:
+        """*If X takes the port, it will hold the coast*: the subject of the clause that stands before."""
+        verb = next((one for one in tok.ancestors() if is_verb(one)), None)
+        for clause in verb.children("advcl") if verb is not None else ():
+            found = subject(clause)
+            if found is not None and found.tok.end < tok.start and found.tok.tag not in {"PRP", "WP", "WDT"}:
+                made = self._group(at, found.tok)
+                if self._fits(tok, made):
+                    return made
+        return []
+
     def _before(self, at: int, tok: Token) -> list[Party]:
         """The subject of the sentence before, in the same block; else the only actor of this one before the pronoun."""
         here = [
@@ -141,7 +159,11 @@ class Antecedents:
             for n in self._scene.named(at, *ACTORS)
             if n.mention.end <= tok.start and (n.mention.kind is MentionKind.PERSON) == (tok.lower in PERSONAL)
         ]
-        here = [n for n in here if not _alone(tok, party(n)) and not _many(tok, party(n))]
+        here = [n for n in here if not alone(tok, party(n)) and not many(tok, party(n))]
+        if here and tok.lower in {"him", "her", "he", "she"} and len({n.name for n in here}) == 1:
+            kin = of_kin(here[-1].head)
+            if kin is not None:
+                return [described(self._scene, kin)]
         shared = tok.lower == "it" and tok.dep == "dobj" and tok.head.dep == "advcl"
         if here and (tok.lower in {"them", "him"} or shared):
             over = subject(tok.head) if is_verb(tok.head) else None
@@ -153,7 +175,7 @@ class Antecedents:
             return []
         root = self._scene.sentences[at - 1].root
         found = subject(root) if root is not None and is_verb(root) else None
-        if found is not None and found.tok.tag == "PRP" and _alike(found.tok, tok):
+        if found is not None and found.tok.tag == "PRP" and alike(found.tok, tok):
             return self.pronoun(at - 1, found.tok)
         made = self._group(at - 1, found.tok) if found is not None and found.tok.tag not in {"PRP", "WP", "WDT"} else []
         return made if self._fits(tok, made) else []
@@ -180,7 +202,7 @@ class Antecedents:
             body = body_of(self._scene, speaker.name)
             return [] if body is None else [self._standing(tok, head, party(body))]
         body = office_of(self._scene, speaker)
-        return [self._standing(tok, head, _of_speaker(speaker) if body is None else party(body))]
+        return [self._standing(tok, head, of_speaker(speaker) if body is None else party(body))]
 
     def several(self, at: int, tok: Token) -> list[Party]:
         """*Both countries, the three sides*: the last names joined by *and*, as many as it says."""
@@ -210,35 +232,3 @@ class Antecedents:
             antecedent_start=made.start,
             antecedent_end=made.end,
         )
-
-
-def _many(tok: Token, made: Party) -> bool:
-    """*It* is no group of people told in the plural (*four civilians*)."""
-    nameless = made.actor_id is None and made.text.islower()
-    return tok.lower in SINGULAR and nameless and made.text.rstrip(")").endswith("s")
-
-
-def _alone(tok: Token, one: Party | Speaker) -> bool:
-    """Whether `tok` is a *they* and `one` a single person by trade or rank (*a war correspondent*)."""
-    if tok.lower not in PLURAL:
-        return False
-    last = one.name.lower().split()[-1]
-    return last in sources() or last in words()["one_person"]
-
-
-def _of_whom_asked(tok: Token, cue: Token) -> bool:
-    """*X urged Y to free the men whom it had arrested*: the one of whom it is asked."""
-    held = cue.children("dobj")
-    if not held or held[0].i > tok.i:
-        return False
-    return any(verb.dep == "xcomp" and verb.head is cue and verb.i < tok.i for verb in tok.ancestors())
-
-
-def _alike(one: Token, other: Token) -> bool:
-    """Whether two pronouns may stand for the same (*They cut the lines. They ambushed a convoy*)."""
-    return any(one.lower in group and other.lower in group for group in (PERSONAL, PLURAL, SINGULAR))
-
-
-def _of_speaker(speaker: Speaker) -> Party:
-    kind = "person" if speaker.kind == "person" else None
-    return Party(name=speaker.name, actor_id=speaker.actor_id, text="", start=speaker.start, end=speaker.end, kind=kind)

@@ -77,8 +77,10 @@ def _called(scene: Scene, at: int, tok: Token) -> bool:
 
 def _bind_beside(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles) -> None:
     """*With the help of X*: X helps the subject of the verb that the phrase hangs on."""
-    for prep in pred.tok.children("prep"):
-        for pobj in prep.children("pobj") if prep.lower in {"of", "from"} else ():
+    preps = [*pred.tok.children("prep"), *(pred.light.children("prep") if pred.light is not None else ())]
+    for prep in preps:
+        giving = {"of", "from"} if pred.light is None else {"from"}  # *received a lot of help from X*
+        for pobj in prep.children("pobj") if prep.lower in giving else ():
             found.agents.extend(acting(scene, at, pobj, cast) or stationed(scene, pobj))
     verb = next((one for one in pred.tok.ancestors() if is_verb(one)), None)
     if verb is None:

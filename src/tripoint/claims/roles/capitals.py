@@ -10,6 +10,7 @@ from tripoint.claims.tree import is_passive, is_verb
 from tripoint.model import Party
 from tripoint.names import strict_key
 from tripoint.resources.countries import countries
+from tripoint.syntax import Token
 
 UNDERGOING = frozenset(
     "be become remain lie see witness suffer face experience endure fall awake wake stand return burn live stay "
@@ -20,6 +21,12 @@ UNDERGOING = frozenset(
 
 SUPPLYING = frozenset("supply arm provide equip furnish lend give offer sell promise".split())
 """Verbs whose object, when it is a capital, is the government that is given arms."""
+
+
+def _gets(prep: Token) -> bool:
+    """*Received help from X*: somebody gives it, wherever the tree hangs the *from*."""
+    verb = prep.head if is_verb(prep.head) else prep.head.head
+    return verb.lemma in {"receive", "get", "obtain", "draw"}
 
 
 @lru_cache(maxsize=1)
@@ -35,7 +42,8 @@ def government_of(named: Named) -> Party | None:
     partner = tok.dep == "pobj" and tok.head.lower == "with"
     acts = tok.dep == "nsubj" and is_verb(verb) and not is_passive(verb) and verb.lemma not in UNDERGOING
     supplied = tok.dep in {"dobj", "dative"} and is_verb(verb) and verb.lemma in SUPPLYING
-    if not (acts or partner or supplied):
+    getting = tok.dep == "pobj" and tok.head.lower == "from" and _gets(tok.head)
+    if not (acts or partner or supplied or getting):
         return None
     place = named.place
     iso2 = _countries_by_capital().get(strict_key(named.name)) if place is not None else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tripoint.claims.roles.antecedents import ACTORS
 from tripoint.claims.roles.bodies import commanded
 from tripoint.claims.roles.described import described
@@ -12,9 +14,22 @@ from tripoint.model import MentionKind, Party
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
+_TIED = frozenset("ally proxy partner opponent rival foe enemy backer supporter neighbour neighbor".split())
+"""Those who are somebody's and not he himself."""
+
 
 def inner(scene: Scene, at: int, tok: Token, outer: Named | None) -> list[Party]:
-    """The named actors that own or makes up what `tok` heads: *ISIS fighters*, *positions of the group*."""
+    """The named actors that own or makes up what `tok` heads: *ISIS fighters*, *positions of the group*.
+
+    *Tehran's proxies* are not Tehran: they are named after it.
+    """
+    found = _inner(scene, at, tok, outer)
+    if tok.lemma in _TIED and len(found) == 1 and found[0].text != scene.doc.text[tok.start : tok.end]:
+        return [replace(described(scene, tok), name=f"{tok.lower} of {found[0].name}")]
+    return found
+
+
+def _inner(scene: Scene, at: int, tok: Token, outer: Named | None) -> list[Party]:
     for kid in tok.children("compound", "poss", "nmod", "amod"):
         named = scene.on(at, kid, *ACTORS)
         if outer is not None and kid.i < tok.i and beside_and(kid) and kid.end <= outer.mention.start:
@@ -30,12 +45,18 @@ def inner(scene: Scene, at: int, tok: Token, outer: Named | None) -> list[Party]
         if prep.lower in {"of", "from"}:
             for pobj in prep.children("pobj"):
                 heads = [scene.headed(at, one, *ACTORS) for one in _with_modifiers(scene, at, pobj)]
+                if tok.tag == "NN" and tok.lemma in words()["kin_nouns"] and any(_is_person(n) for n in heads):
+                    return [described(scene, tok)]  # *the brother of the minister N. N.*
                 found = [party(n) for n in heads if n is not None and not n.mention.generic]
                 theirs = [scene.on(at, kid, *ACTORS) for kid in pobj.children("compound", "poss")]
                 found = found or [party(n) for n in theirs if n is not None and not n.mention.generic]
                 if found:
                     return found
     return stationed(scene, tok) if tok.lemma in GROUND else []
+
+
+def _is_person(named: Named | None) -> bool:
+    return named is not None and named.mention.kind is MentionKind.PERSON
 
 
 def _with_modifiers(scene: Scene, at: int, tok: Token) -> list[Token]:

@@ -10,6 +10,7 @@ from tripoint.claims.predicates.nouns import ENGAGED, PHASES
 from tripoint.claims.predicates.outrank import aims
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.tolls import telling
+from tripoint.claims.refuting import leaves_open
 from tripoint.claims.roles.doers import acting
 from tripoint.claims.roles.filled import Roles, put
 from tripoint.claims.roles.killers import taking_part
@@ -198,7 +199,7 @@ _TAKINGS = frozenset("capture recapture seizure liberation".split())
 def _owned(at: int, noun: Token, cast: Cast) -> list[Party]:
     """*X claimed responsibility for the attack, denied the raid*: X says that it did it, or did not."""
     prep = noun.head
-    if noun.dep == "dobj" and prep.lemma in {"claim", "deny"} and noun.lemma in CLAIMED:
+    if noun.dep == "dobj" and prep.lemma in {"claim", "deny"} and noun.lemma in CLAIMED and not leaves_open(prep):
         over = subject(prep)
         return cast.of(at, over.tok) if over is not None and not _nobody(over.tok) else []
     if noun.dep == "dobj" and prep.lemma == "claim" and noun.lemma in _TAKINGS:

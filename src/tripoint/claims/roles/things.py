@@ -34,9 +34,13 @@ def things(scene: Scene, at: int, pred: Predicate, tok: Token) -> list[Party]:
         described(scene, one)
         for one in found
         if one.tag not in {"CD", "PRP"}
+        and one.lower not in _NOTHING_IN_PARTICULAR
         and one.lemma not in words()["counting_nouns"]
         and _unnamed_thing(scene, at, one)
     ]
+
+
+_NOTHING_IN_PARTICULAR = frozenset("everything anything something nothing thing stuff".split())
 
 
 def struck(scene: Scene, at: int, tok: Token, *, built: bool = True) -> list[Party]:

@@ -48,6 +48,9 @@ def bind_verb(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles, 
     if held is not None:
         wanted = {"from", "with", "against", "between", "to", "at", "on", "upon"}
         nested = [(word, tok) for word, tok in prepositions(held.tok) if word in wanted]
+        if pred.type == "capture":  # *regained control of the hospital from X*
+            of = [tok for word, tok in prepositions(held.tok) if word == "of"]
+            nested += [(word, tok) for one in of for word, tok in prepositions(one) if word == "from"]
         bind_prepositions(scene, at, verb, nested, pred, cast, found, type_)
     if pred.type == "agree":  # *agreed to a ceasefire with X*
         deals = [tok for word, tok in prepositions(verb) if word in {"to", "on"} and noun_type(tok) == "agree"]

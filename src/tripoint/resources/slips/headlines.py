@@ -159,7 +159,8 @@ def two_told(tok: Token) -> None:
 
 def two_tolls(tok: Token) -> None:
     """*Three killed, 30 wounded in an attack*: two tolls of one act, joined as by *and*."""
-    if tok.lower not in _HARMED or tok.head is not tok or tok.children("aux", "auxpass", "dobj"):
+    told = tok.lower in _HARMED or (tok.lower == "dead" and tok.tag == "VBN")
+    if not told or tok.head is not tok or tok.children("aux", "auxpass", "dobj"):
         return
     for number in [kid for kid in tok.kids if kid.i > tok.i and kid.tag == "CD"]:
         second = next((kid for kid in number.children("acl") if kid.lower in _HARMED and kid.i == number.i + 1), None)
@@ -203,12 +204,16 @@ def dead(tok: Token, tokens: list[Token]) -> None:
     for kid in tok.kids:
         if kid.dep == "ccomp" and kid.i < number.i:
             kid.dep = "parataxis"
+    two_tolls(tok)
 
 
 def _told_of(tok: Token, number: Token) -> None:
     """Hang *seven* on *dead*, and *dead* where *seven* hung; *dozens wounded* behind it is joined to it."""
     if number.head is number:
+        own = [kid for kid in number.kids if kid.i < number.i]
         crown(tok, number)
+        for kid in own:
+            hang(kid, number, kid.dep)
         return
     over = number.head
     hurt = next((kid for kid in over.children("acl") if kid.lower in _HARMED), None)

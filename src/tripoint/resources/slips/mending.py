@@ -110,6 +110,8 @@ def mend(tokens: list[Token]) -> None:
             relatives.which_behind(tok, tokens)
         if tok.dep == "xcomp" and tok.tag in {"VBG", "NN"} and tok.lower in happenings.like_participles():
             bounds.fled(tok)
+        if tok.lower == "accuse" and tok.tag == "NN":
+            tok.tag, tok.pos, tok.lemma = "VBP", "VERB", "accuse"
         if tok.lower in disguises.DRESSED:
             disguises.dressed_as(tok, tokens)
         if tok.lemma == "help" and tok.pos == "VERB":
