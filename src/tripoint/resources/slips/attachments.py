@@ -39,7 +39,7 @@ def semicolon(tok: Token) -> None:
             continue
         if part.dep not in {"ccomp", "parataxis", "conj"} or not part.children("nsubj", "nsubjpass"):
             continue
-        if not all((one.i < tok.i) == (part.i < tok.i) for one in part.subtree()):
+        if not all((one.i < tok.i) == (part.i < tok.i) for one in part.subtree() if one is not tok):
             continue
         whole.kids.remove(part)
         part.head, part.dep = part, "ROOT"

@@ -48,6 +48,11 @@ _BLAMING = frozenset({"accuse", "suspect", "convict", "guilty"})
 def held_by(tok: Token, tokens: list[Token]) -> None:
     """*Bombed a market in Nyala held by the rebels, lost Gao, held since 2012*: the town is held."""
     noun = tokens[tok.i - 1] if tok.i else tok
+    over = tok.head.head.head
+    if tok.dep == "acl" and noun.text == "," and tok.lower == "held" and tok.head.dep == "pobj":
+        if tok.head.head.lower == "of" and over.lemma in people() and tok.head.tag == "NNP":
+            hang(tok, over, "acl")  # *the crew of the Galaxy Leader, held since May*
+        return
     by = next((kid for kid in tok.children("agent", "prep") if kid.i == tok.i + 1), None)
     if tok.dep != "advcl" or by is None or tok.children("aux", "mark", "nsubjpass", "dobj"):
         return

@@ -74,6 +74,7 @@ def mend(tokens: list[Token]) -> None:
                 objects.sheltered(tok)
             elif tok.dep in {"ccomp", "pcomp"}:
                 objects.so_called(tok)
+                objects.that_they_bombed(tok, tokens)
         elif tok.tag == "VBZ" or tok.tag == "VBP":
             headlines.finite_name(tok)
             headlines.and_allies(tok)
@@ -114,6 +115,11 @@ def mend(tokens: list[Token]) -> None:
             tok.tag, tok.pos, tok.lemma = "VBP", "VERB", "accuse"
         if tok.lower in disguises.DRESSED:
             disguises.dressed_as(tok, tokens)
+        if tok.dep == "pobj" and tok.head.lower == "as":
+            objects.dismissed(tok, tokens)
+        elif tok.dep == "dobj" and tok.tag == "NN":
+            objects.evening_before(tok)
+            objects.called_false(tok)
         if tok.lemma == "help" and tok.pos == "VERB":
             objects.helped(tok, tokens)
         elif tok.dep == "dobj" and tok.lower in {"prisoner", "captive", "hostage"}:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tripoint.resources.claims import people, triggers
+from tripoint.resources.claims import people, triggers, words
+from tripoint.resources.slips.trailing import armed
 from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
@@ -124,3 +125,53 @@ _RESULTS = frozenset("kill wound injure maim hurt leave damage destroy".split())
 
 def _timed(prep: Token) -> bool:
     return any(one.ent in _TIMES for one in prep.children("pobj"))
+
+
+def dismissed(tok: Token, tokens: list[Token]) -> None:
+    """*Dismissed as "fake" reports that X fell*: it is the reports that are called fake."""
+    prep = tok.head
+    verb = prep.head
+    before = [kid for kid in tok.kids if kid.i < tok.i and kid.dep == "amod" and kid.lower in words()["falsehoods"]]
+    told = any(kid.dep in {"acl", "ccomp", "relcl"} and kid.children("mark") for kid in tok.kids)
+    if tok.dep != "pobj" or prep.lower != "as" or prep.i != verb.i + 1 or not before or not told:
+        return
+    hang(tok, verb, "dobj")
+    hang(before[-1], prep, "pobj")
+    for kid in [one for one in tok.kids if one.i < before[-1].i or one.tag in {"``", "''"}]:
+        hang(kid, prep, "punct")
+
+
+def called_false(tok: Token) -> None:
+    """*Called the report disinformation*: the report is what is called so."""
+    named = [kid for kid in tok.children("compound") if kid.i == tok.i - 1]
+    if tok.lower in words()["falsehoods"] and tok.head.lemma in _NAMING and named and tok.children("det"):
+        for kid in [one for one in tok.kids if one.i < named[0].i]:
+            hang(kid, named[0], kid.dep)
+        hang(named[0], tok.head, "dobj")
+        tok.dep = "oprd"
+
+
+def evening_before(tok: Token) -> None:
+    """*Had bombed the previous evening*: when, and not what."""
+    if tok.dep == "dobj" and tok.lemma in _DAYTIMES and any(kid.lower in _NEXT for kid in tok.children("amod")):
+        tok.dep = "npadvmod"
+
+
+_DAYTIMES = frozenset("morning afternoon evening night day week month year weekend".split())
+_NEXT = frozenset("previous same next following last".split())
+
+
+def that_they_bombed(tok: Token, tokens: list[Token]) -> None:
+    """*A school in X that jets had bombed*: the school was bombed; *pulled from the rubble* says nothing."""
+    mark = next((kid for kid in tok.children("mark") if kid.lower == "that"), None)
+    if mark is None or not mark.i or tok.dep != "ccomp" or tok.lemma not in armed() or tok.head.lemma in people():
+        return
+    if tok.children("dobj", "auxpass", "ccomp", "xcomp", "advcl") or not tok.children("nsubj"):
+        return
+    if tok.head.lemma in words()["reporting"] or tok.head.i > mark.i:
+        return
+    before = tokens[mark.i - 1]
+    nouns = [one for one in (before, *before.ancestors()) if one.tag in {"NN", "NNS"} and one.dep in {"pobj", "dobj"}]
+    if nouns and before.tag.startswith("NN") and tok.head in nouns[0].ancestors():
+        hang(tok, nouns[0], "relcl")
+        mark.dep, mark.tag = "dobj", "WDT"

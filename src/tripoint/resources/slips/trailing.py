@@ -65,6 +65,7 @@ def sayers(tok: Token) -> None:
     told = next((kid for kid in tok.children("ccomp") if kid.i < tok.i and kid.tag in {"VBD", "VBN"}), None)
     if told is not None:
         _killed(told, tok)
+        _overran(told, tok)
     if told is None and tok.dep == "ccomp" and tok.head.i < tok.i:
         told = tok.head  # *X has lost Y, the head of Z claimed*
     whom = next(iter(tok.children("nsubj")), None)
@@ -98,6 +99,18 @@ def _killed(told: Token, tok: Token) -> None:
 def may_hide(tok: Token) -> bool:
     """Whether a saying may have as its subject what was done in the clause before it."""
     return (tok.dep == "ccomp" or bool(tok.children("ccomp"))) and not tok.children("dobj")
+
+
+def _overran(told: Token, tok: Token) -> None:
+    """*X fled after Y overran Z, the border guard said*: Z was overrun, the guard says it."""
+    whom = next(iter(tok.children("nsubj")), None)
+    verb = next((one for one in told.subtree() if whom is not None and one.i == whom.i - 1), None)
+    if whom is None or verb is None or verb is told or verb.tag != "VBD" or verb.lemma not in armed():
+        return
+    last = next((one for one in whom.children("appos", "conj") if one.subtree()[-1].i == tok.i - 1), None)
+    if last is not None and verb.children("nsubj") and not verb.children("dobj"):
+        hang(whom, verb, "dobj")
+        hang(last, tok, "nsubj")
 
 
 def _right_before(noun: Token, verb: Token) -> bool:
