@@ -94,6 +94,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         return Argument(tok=blamed.tok, how="side that is blamed") if blamed is not None else None
     if accuser is not None and head.lower == "by":
         return None
+    punished = _punished(head) if verb.dep == "pcomp" and head.lower == "for" else None
+    if punished is not None:
+        return Argument(tok=punished, how="side that is blamed")
     kept = next(iter(head.head.children("dobj")), None) if verb.dep == "pcomp" and head.lower == "from" else None
     if kept is not None and head.head.lemma in KEEPING:  # *prevented X from reaching the dam*
         return Argument(tok=kept, how="object of the verb above")
@@ -107,6 +110,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         holder = next(iter(head.children("poss", "compound")), None) if head.lemma in GOALS | TRIES else None
         if holder is not None and verb.dep == "acl":
             return Argument(tok=holder, how="holder of the goal")
+        by = [pobj for kid in head.children("prep") if kid.lower == "by" for pobj in kid.children("pobj")]
+        if head.lemma in GOALS | TRIES and verb.dep == "acl" and by:
+            return Argument(tok=by[0], how="holder of the goal")  # *an attempt by X to take Y*
         above = _above_noun(head)
         given = next(iter(above.children("dative")), None) if infinitive else None
         if given is not None and given.tag.startswith("NN"):
@@ -130,6 +136,20 @@ def accuser_of(verb: Token) -> Token | None:
     if above.dep in {"dobj", "nsubjpass"} and above.head.lemma in BLAMING and verb.head.i > above.head.i:
         above = above.head
     return above if above.lemma in BLAMING else None
+
+
+_PUNISHING = frozenset("sanction punish arrest jail imprison sentence fine convict try detain prosecute indict".split())
+
+
+def _punished(reason: Token) -> Token | None:
+    """*Imposed sanctions on X for backing Y, X was jailed for killing Y*: X did it."""
+    verb = next((one for one in (reason.head, *reason.ancestors()) if is_verb(one)), reason)
+    held = verb.children("dobj", "obj", "nsubjpass")
+    if verb.lemma in _PUNISHING:
+        return held[0] if held else None
+    nouns = [one for one in held if one.lemma == "sanction"]
+    preps = [kid for one in (verb, *nouns) for kid in one.children("prep") if kid.lower in {"on", "against"}]
+    return next((pobj for kid in preps for pobj in kid.children("pobj")), None) if nouns else None
 
 
 def _goal_of(copula: Token) -> Argument | None:

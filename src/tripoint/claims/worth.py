@@ -133,6 +133,8 @@ def worth(told: Told) -> bool:
 
 def _broken(deal: Token) -> bool:
     """Whether an agreement is told to be at an end."""
+    if deal.dep in {"dobj", "nsubjpass"} and deal.head.lemma in {"suspend", "scrap", "revoke", "renounce", "annul"}:
+        return True
     return deal.dep == "nsubj" and deal.head.lemma in {
         "collapse",
         "unravel",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.factuality.found import Factuality
+from tripoint.claims.factuality.own_words import regrets
 from tripoint.claims.factuality.tops import infinitive, told_as_so
 from tripoint.claims.refuting import LETTING, leaves_open, refuter, retracted, untrue
 from tripoint.claims.tree import is_passive, is_verb, negated
@@ -90,6 +91,8 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", above)
         return
     effect = governors.get(above.lemma)
+    if is_verb(above) and regrets(above):
+        return
     if above.lemma in ENABLING and is_verb(above) and negated(above):
         effect = "denied"
     if above.lemma == "be" and tok.dep == "xcomp" and infinitive(tok) and _stands_to(above):

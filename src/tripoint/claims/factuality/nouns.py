@@ -52,6 +52,7 @@ TELLING = SPEAKING | {"witness", "see", "hear", "face", "suffer", "join"}
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your"})
 
 
+_HARMING = frozenset({"kill", "wound", "injure", "die", "hurt"})
 _DAYS = frozenset({"day", "week", "month", "hour", "anniversary"})
 WANTING = frozenset({"demand", "request", "seek", "urge", "order", "propose", "want"})
 """Verbs that ask for what is not there yet (*demanded the release of the hostages*)."""
@@ -109,6 +110,9 @@ def taken_for_granted(tok: Token, above: Token) -> bool:
     does not carry it out (*will investigate the attack*)."""
     if not is_verb(tok) and tok.dep in {"prep", "advmod", "mark", "acomp"} and tok.lower in GIVEN_BY:
         return True
+    dead = above.head if above.lower == "in" and above.dep == "prep" else tok
+    if tok.dep == "pobj" and dead is not tok and dead.lemma in _HARMING and any(k.lower == "the" for k in tok.kids):
+        return True  # *up to 20 may have been killed in the strike*
     if tok.lemma in _DAYS and above.lower in {"on", "in", "during"} and tok.children("prep"):
         return True  # *on the fifth day of the offensive*
     if is_verb(tok) or not is_verb(above) or tok.dep not in {"dobj", "obj"} or carries_out(above):

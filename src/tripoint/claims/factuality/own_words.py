@@ -23,7 +23,12 @@ ANNOUNCING = frozenset(
 def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
     """The verb's own modal, negation, mark and adverbs."""
     lexicon = words()
+    if first and _nor(verb):
+        found.deny("factuality.negation", verb)
+    regretted = regrets(verb)
     for kid in verb.kids:
+        if regretted and (kid.tag == "MD" or kid.dep == "neg" or kid.lower == "never"):
+            continue  # *should never have been bombed*: it was
         if first and kid.dep in {"nsubj", "nsubjpass", "dobj"} and (kid.lower in _NOBODY or _no(kid)):
             found.deny("factuality.no", kid)
         elif kid.lower == "could" and verb.lemma in {"hear", "see"} and verb.tag == "VBN":
@@ -127,6 +132,22 @@ def _modal(verb: Token, modal: str) -> Modality:
     if modal == "would" and (reported or _under_a_plan(top)):
         return Modality.PLANNED
     return Modality(words().maps["modals"][modal])
+
+
+def _nor(verb: Token) -> bool:
+    """*Did not enter the camp, nor did they fire; neither shelled nor stormed it*."""
+    if any(kid.lower == "neither" and kid.dep in {"preconj", "cc", "advmod"} for kid in verb.kids):
+        return True
+    over = verb.head
+    joined = verb.dep == "conj" and is_verb(over) and not any(kid.dep == "neg" for kid in verb.kids)
+    return joined and any(kid.lower == "nor" and kid.dep == "cc" and over.i < kid.i < verb.i for kid in over.kids)
+
+
+def regrets(verb: Token) -> bool:
+    """*Should not have been allowed to*: what the verb tells, and what hangs on it, was done."""
+    helpers = {kid.lower for kid in verb.children("aux")}
+    denied = any(kid.dep == "neg" or kid.lower == "never" for kid in verb.kids)
+    return {"should", "have"} <= helpers and denied and verb.tag == "VBN"
 
 
 def _under_a_plan(verb: Token) -> bool:

@@ -14,7 +14,7 @@ PHASES = {"side", "part", "phase", "stage", "round", "wave", "leg", "start", "be
 
 COURSE = frozenset(
     "collapse stall begin start continue resume end take occur cover span extend last unfold erupt rage intensify "
-    "escalate ease subside spread flare persist".split()
+    "escalate ease subside spread flare persist reach".split()
 )
 """Verbs that tell the course or the extent of the event that is their subject."""
 
@@ -82,6 +82,7 @@ def light_verb(noun: Token) -> Token | None:
         tok = tok.head.head if over in PHASES or over in MANY or over in words()["counting_nouns"] else tok
     for kid in noun.children("relcl"):
         off = kid.lemma == "go" and any(one.lower == "off" for one in kid.kids)
+        off = off or kid.lemma in {"explode", "detonate"}  # *a car bomb that exploded in X*
         if (off or kid.lemma in COURSE | {"open"} or kid.lemma in STRIKING) and any(
             arg.tag in {"WDT", "WP"} for arg in kid.children("nsubj", "nsubjpass")
         ):

@@ -197,12 +197,20 @@ class Antecedents:
 
     def _first_person(self, tok: Token, head: Token | None, speaker: Speaker) -> list[Party]:
         if speaker.kind == "unnamed":
-            return []
+            return [self._standing(tok, head, one) for one in self._spoken_for(speaker)]
         if speaker.kind == "person":
             body = body_of(self._scene, speaker.name)
             return [] if body is None else [self._standing(tok, head, party(body))]
         body = office_of(self._scene, speaker)
         return [self._standing(tok, head, of_speaker(speaker) if body is None else party(body))]
+
+    def _spoken_for(self, speaker: Speaker) -> list[Party]:
+        """*"Our men held the town", an RSF spokesman said*: the body before the office of a speaker without a name."""
+        for at, sentence in enumerate(self._scene.sentences):
+            for noun in sentence.between(speaker.start, speaker.end):
+                spokes = noun.lemma.startswith("spokes")
+                return [one for one in self._group(at, noun) if one.kind is not None] if spokes else []
+        return []
 
     def several(self, at: int, tok: Token) -> list[Party]:
         """*Both countries, the three sides*: the last names joined by *and*, as many as it says."""

@@ -34,6 +34,12 @@ def _countries_by_capital() -> dict[str, str]:
     return {strict_key(country.capital): country.iso2 for country in countries().values()}
 
 
+def state_of_capital(name: str) -> tuple[str, str] | None:
+    """(ISO code, country's name) of the state that a capital stands for in a compound (*Islamabad-backed*)."""
+    iso2 = _countries_by_capital().get(strict_key(name))
+    return None if iso2 is None else (iso2, countries()[iso2].name)
+
+
 def government_of(named: Named) -> Party | None:
     """The government that the capital `named` stands for as the subject of an act, or beside one (*with Damascus*)."""
     tok, verb = named.head, named.head.head

@@ -32,7 +32,8 @@ def acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
     without an owner is nobody.
     """
     called = {tok.lemma, tok.lower.removesuffix("s")}  # *F-16s*, which the parser takes for a name
-    flown = bool(called & words()["aircraft_nouns"]) and not cast.named(at, tok)
+    suicide = any(kid.lower == "suicide" for kid in tok.children("compound", "amod"))
+    flown = bool(called & words()["aircraft_nouns"]) and not cast.named(at, tok) and not suicide
     weapon = flown or tok.lemma in words()["weapon_nouns"]
     made = [] if weapon else cast.of(at, tok)
     if not made and tok.lemma in INQUIRIES:  # *an inquiry by X blamed Y*

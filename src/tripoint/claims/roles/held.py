@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.claims.predicates.predicate import Predicate
+from tripoint.claims.roles.capitals import state_of_capital
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.nationals import of_state
 from tripoint.claims.roles.parties import Cast
@@ -32,7 +33,7 @@ def bind_held(scene: Scene, at: int, pred: Predicate, cast: Cast, found: Roles) 
     if not found.agents and (pred.type != "backs" or holder.lower not in {"foreign", "state", "externally"}):
         text = scene.doc.text[holder.start : holder.end] if holder is not pred.tok else holder.text.rsplit("-", 1)[0]
         start = holder.start
-        nation = nationality(text)
+        nation = nationality(text) or state_of_capital(text)
         made = Party(name=_expand(text), actor_id=None, text=text, start=start, end=start + len(text))
         found.agents = [made if nation is None else of_state(made, nation)]
     if pred.type == "backs" and pred.about is not None:

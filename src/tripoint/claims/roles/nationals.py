@@ -38,7 +38,7 @@ def described_word(scene: Scene, tok: Token) -> Party:
 
 def stationed(scene: Scene, tok: Token) -> list[Party]:
     """*Support from Turkish positions, struck an Iranian base*: those who stand there."""
-    nations = ((kid, nationality(kid.text)) for kid in tok.children("amod") if tok.lemma in STATIONS)
+    nations = ((kid, nationality(kid.text)) for kid in tok.children("amod", "compound") if tok.lemma in STATIONS)
     return [national(scene, kid, nation) for kid, nation in nations if nation is not None]
 
 

@@ -185,7 +185,8 @@ class Cast:
         behind = [
             pobj for prep in tok.children("prep") if prep.lower in {"for", "of"} for pobj in prep.children("pobj")
         ]
-        return [made for one in (*tok.children("poss"), *behind) for made in self.of(at, one)]
+        before = [kid for kid in tok.children("poss", "compound") if self._scene.on(at, kid, *ACTORS) is not None]
+        return [made for one in (*before, *behind) for made in self.of(at, one)]
 
     def sent_by(self, at: int, tok: Token) -> list[Party]:
         """*X, whose envoy met Y*: the body that met through somebody without a name."""

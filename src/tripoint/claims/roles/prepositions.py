@@ -75,11 +75,16 @@ def _with(one: Behind, found: Roles) -> list[Party] | None:
     )
 
 
+_AT_WORK = frozenset("patrol duty guard leave foot board".split())
+
+
 def _against(one: Behind, found: Roles) -> list[Party] | None:
     if one.pred.type == "repel":  # *repelled an attack on X*: X is who was attacked, and the target is who attacked
         return None
     if one.type_.other == "recipient" and one.pred.type in SIDING:  # *supported X against Y*: Y is not supported
         return None
+    if one.word == "on" and one.tok.lemma in _AT_WORK and not one.tok.children("det", "poss", "amod"):
+        return None  # *wounded soldiers on patrol*
     if one.tok.lemma in words()["asking_nouns"]:  # *struck militants at the request of X*
         return None
     strong = one.word in {"against", "targeting"} or (one.word in {"on", "upon", "at"} and one.pred.type in STRIKES)

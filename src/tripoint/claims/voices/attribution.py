@@ -21,7 +21,19 @@ from tripoint.syntax import Sentence, Token
 SHOWING = {"show", "depict", "capture", "record", "document"}
 SEEING = {"see", "watch", "witness", "hear"}
 EYEWITNESSES = {"witness", "eyewitness", "resident", "villager", "journalist", "reporter", "correspondent", "observer"}
-PICTURES = {"footage", "video", "image", "photo", "photograph", "picture", "clip", "map", "statement", "report"}
+PICTURES = {
+    "footage",
+    "video",
+    "imagery",
+    "image",
+    "photo",
+    "photograph",
+    "picture",
+    "clip",
+    "map",
+    "statement",
+    "report",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +130,8 @@ class Attributions:
             vouched = frozenset(t.i for kid in verb.children("ccomp", "dobj") for t in kid.subtree())
         if not vouched and source is not None and source.lemma.lower() in PICTURES and name in SHOWING:
             vouched = content
+        if not vouched and source is not None and name == "find" and source.lemma.lower() in voice_words().documents:
+            vouched = content  # *..., a Reuters investigation found*
         if ending and source is not None and source.i < verb.i and not vouched and not is_verb(source):
             first = min((tok.i for tok in source.subtree() if source.i - tok.i < 6), default=source.i)
             vouched = frozenset(range(first)) if first > 2 else frozenset()

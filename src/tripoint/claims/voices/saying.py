@@ -42,8 +42,8 @@ def speaks(scene: Scene, at: int, tok: Token, verb: Token) -> bool:
     clause = name in lists.clause and bool(verb.children("ccomp", "parataxis"))
     if tok.lower == "it":
         return clause or name in lists.document_verbs
-    if tok.lower in NOBODY or any(kid.lower == "neither" for kid in tok.kids):
-        return False  # *neither side has said how many*
+    if tok.lower in NOBODY or any(kid.lower in {"neither", "no"} for kid in tok.kids):
+        return False  # *neither side has said how many, no group has claimed it*
     if is_verb(tok) or scene.headed(at, tok, MentionKind.TIME) is not None:
         return False
     if tok.ent in {"DATE", "TIME"}:
