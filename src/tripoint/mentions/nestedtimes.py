@@ -74,3 +74,18 @@ def read_edge(match: Match, clue: Clue) -> Atom | None:
     step = {"week": shifted_week, "month": shifted_month, "year": shifted_year}[match["unit"].lower()]
     whole = from_anchor(clue.anchor, lambda day: step(day, shift))
     return relative(whole if whole is None else third(match, whole, "range")[0], "range", "period_edge")
+
+
+_NTH = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+
+
+def read_year_portion(match: Match, clue: Clue) -> Atom | None:
+    """Read the first quarter of 2024."""
+    year, months = int(match["year"]), 3 if match["portion"].lower() == "quarter" else 6
+    count = 12 // months
+    nth = _NTH.get(match["nth"].lower(), count - 1)
+    if nth >= count:
+        return None
+    first = date(year, nth * months + 1, 1)
+    last = month_of(year, (nth + 1) * months)[1]
+    return Atom(days=(first, last), precision="range", rule="year_portion")

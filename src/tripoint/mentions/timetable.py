@@ -6,7 +6,13 @@ import re
 from collections.abc import Callable
 
 from tripoint.mentions.calendar_words import MONTHS, SMALL, WEEKDAYS
-from tripoint.mentions.nestedtimes import read_ago_to_the, read_edge, read_relative_year, read_weekday_of_week
+from tripoint.mentions.nestedtimes import (
+    read_ago_to_the,
+    read_edge,
+    read_relative_year,
+    read_weekday_of_week,
+    read_year_portion,
+)
 from tripoint.mentions.relativetimes import (
     read_ago,
     read_near_day,
@@ -119,6 +125,11 @@ PATTERNS = (
         r"|\s*(?:km|people|fighters|troops|soldiers|civilians|meters|metres|rebels|men|%))",
         read_year,
     ),
+    _row(
+        "year_portion",
+        rf"\bthe\s+(?P<nth>first|second|third|fourth|last|final)\s+(?P<portion>quarter|half)\s+of\s+{_YEAR}\b",
+        read_year_portion,
+    ),
     _row("year_part", rf"\b(?P<part>early|mid|late)[\s-]+{_YEAR}\b(?!s)", read_year),
     _row(
         "weekday",
@@ -176,7 +187,7 @@ PATTERNS = (
 )
 """The table: name, pattern, reader. The longest reading at a place wins, then the earlier row."""
 
-NEED_DIGITS = frozenset("iso numeric range_mdy range_dmy dmy mdy my dm md decade year year_part".split())
+NEED_DIGITS = frozenset("iso numeric range_mdy range_dmy dmy mdy my dm md decade year year_part year_portion".split())
 NEED_MONTH = frozenset(
     "range_mdy range_dmy dmy mdy my dm md month month_named month_part month_portion dm_relative my_relative".split()
 )
