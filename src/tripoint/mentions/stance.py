@@ -17,11 +17,12 @@ _VISITED = frozenset(
     "occupy partition destabilize sweep".split()
 )
 _SPEAKING = frozenset(
-    "say announce accuse allege blame deny warn demand urge reject support back want seek agree claim insist condemn "
-    "call ask tell vow pledge declare believe hope offer threaten send deploy sponsor create help consider "
+    "say announce accuse allege blame deny warn demand urge reject support back want seek agree claim insist "
+    "condemn call ask tell vow pledge declare believe hope offer threaten send deploy sponsor create help consider "
     "describe see denounce propose refuse plan arm fund finance train supply oppose welcome sign broker negotiate "
-    "maintain add veto confirm decide impose lift allow host order try hold launch carry conduct continue stop start begin "
-    "wage withdraw retaliate mediate cede release free expel recall suspend resume boycott pull hand".split()
+    "maintain add veto confirm decide impose lift allow host order try hold launch carry conduct continue stop "
+    "start begin wage withdraw retaliate mediate cede release free expel recall suspend resume boycott pull "
+    "hand".split()
 )
 _INVOLVED = frozenset("engage involve accuse concern determine commit prepare represent".split())
 _ADDRESSED = frozenset("accuse blame urge ask tell".split())

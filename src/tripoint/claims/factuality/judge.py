@@ -15,6 +15,7 @@ from tripoint.claims.factuality.nouns import (
     undone,
 )
 from tripoint.claims.factuality.own_words import own_words, shared_aux, unverified
+from tripoint.claims.factuality.purposes import SPANS, managed, purpose
 from tripoint.claims.factuality.tops import conj_top, infinitive
 from tripoint.claims.goals import failed_attempt
 from tripoint.claims.refuting import leaves_open
@@ -86,11 +87,11 @@ def judge(
         tried = _tried(found, tok, above, type_)
         uttered = type_ in UTTERED and above.lemma in MARCHING
         looks_ahead = tok.dep in _LOOKING_AHEAD and not (tried or uttered)
-        if looks_ahead and _purpose(tok, above):
+        if looks_ahead and purpose(tok, above):
             found.mark(Modality.PLANNED, "factuality.purpose", tok)
         if not is_verb(tok) and ((first and undone(found, tok, above)) or taken_for_granted(tok, above)):
             break
-        if not (tried or _managed(tok, above)):
+        if not (tried or managed(tok, above)):
             governed_by(found, tok, above, lexicon.governors)
         if is_verb(above) and leaves_open(above):
             break
@@ -161,37 +162,12 @@ def _tried(found: Factuality, tok: Token, above: Token, type_: str) -> bool:
     return True
 
 
-def _managed(tok: Token, above: Token) -> bool:
-    """*Needed twelve days to capture X, took three weeks to, took advantage of it to*: it was done."""
-    if above.tag not in {"VBD", "VBN"} or not infinitive(tok) or any(kid.tag == "MD" for kid in above.kids):
-        return False
-    held = above.children("dobj", "npadvmod")
-    spent = above.lemma in {"need", "take", "require"} and any(one.lemma in SPANS for one in held)
-    used = above.lemma in {"take", "use", "exploit", "seize"} and any(one.lemma in CHANCES for one in held)
-    return (spent or used) and not negated(above)
-
-
-SPANS = frozenset("minute hour day week month year".split())
-CHANCES = frozenset("advantage lull chaos collapse opportunity confusion vacuum darkness truce ceasefire".split())
-"""What one uses to do what the infinitive tells."""
-
-
 UTTERED = frozenset({"demand", "reject", "accuse", "threaten"})
 MARCHING = frozenset("march rally demonstrate protest gather assemble strike converge crowd flock".split())
 """Verbs of a protest, which is what its infinitive says (*marched to demand a truce*)."""
 
 
-def _purpose(tok: Token, above: Token) -> bool:
-    if not is_verb(tok) or not infinitive(tok) or _managed(tok, above) or above.head.lemma == "fail":
-        return False
-    if any(kid.lower == "only" and kid.i + 1 == to.i for kid in tok.children("advmod") for to in tok.children("aux")):
-        return False  # *lost the town, only to take it back in July*
-    return tok.dep in {"advcl", "acl"} or (tok.dep == "xcomp" and above.lemma in _SENT)
-
-
 _LOOKING_AHEAD = frozenset("advcl acl relcl npadvmod pobj pcomp xcomp".split())
-_SENT = frozenset("send dispatch despatch deploy mobilise mobilize task hire recruit".split())
-"""Verbs whose infinitive tells what somebody is to do."""
 
 
 def _supposed(noun: Token, verb: Token) -> bool:

@@ -12,7 +12,9 @@ from tripoint.resources.slips import (
     objects,
     relatives,
     results,
+    sayers,
     sayings,
+    tolls,
     trailing,
 )
 from tripoint.resources.slips.tree import hang
@@ -69,7 +71,7 @@ def by_word(tok: Token, tokens: list[Token]) -> None:
         objects.ablaze(tok)
     elif tok.lower == "dead" and tok.i:
         objects.shot_dead(tok)
-        headlines.dead(tok, tokens)
+        tolls.dead(tok, tokens)
         happenings.left_dead(tok)
     elif tok.lower == "counter":
         happenings.counter(tok, tokens)
@@ -84,9 +86,9 @@ def by_word(tok: Token, tokens: list[Token]) -> None:
     elif tok.lower in sayings.SAID and tok.tag in {"VBD", "VBZ"} and not tok.children("nsubj", "nsubjpass", "agent"):
         sayings.sayer(tok, tokens)
         sayings.committee(tok, tokens)
-        trailing.sayer_behind(tok, tokens)
-    elif tok.lower in sayings.SAID and tok.tag == "VBD" and trailing.may_hide(tok):
-        trailing.sayers(tok)
+        sayers.sayer_behind(tok, tokens)
+    elif tok.lower in sayings.SAID and tok.tag == "VBD" and sayers.may_hide(tok):
+        sayers.sayers(tok)
         sayings.among_them(tok)
     elif tok.lower in sayings.SAID and tok.children("dobj"):
         sayings.told_subject(tok)

@@ -14,6 +14,7 @@ from tripoint.resources.slips import (
     objects,
     relatives,
     sayings,
+    tolls,
     trailing,
 )  # fmt: skip
 from tripoint.resources.slips.byword import OVER, TOLD_BY_WORD, VERBAL, by_word
@@ -49,7 +50,7 @@ def mend(tokens: list[Token]) -> None:
             headlines.done_by(tok)
             headlines.struck(tok)
             headlines.two_told(tok)
-            headlines.two_tolls(tok)
+            tolls.two_tolls(tok)
             trailing.meanwhile(tok)
             trailing.supposed(tok)
             trailing.while_others_say(tok)
