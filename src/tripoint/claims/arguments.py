@@ -10,6 +10,7 @@ from tripoint.claims.elsewhere import (
     behind_as,
     behind_weekday,
     called_on,
+    punished,
     what_is_left,
     who_has,
 )
@@ -94,9 +95,9 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         return Argument(tok=blamed.tok, how="side that is blamed") if blamed is not None else None
     if accuser is not None and head.lower == "by":
         return None
-    punished = _punished(head) if verb.dep == "pcomp" and head.lower == "for" else None
-    if punished is not None:
-        return Argument(tok=punished, how="side that is blamed")
+    guilty = punished(head) if verb.dep == "pcomp" and head.lower == "for" else None
+    if guilty is not None:
+        return Argument(tok=guilty, how="side that is blamed")
     kept = next(iter(head.head.children("dobj")), None) if verb.dep == "pcomp" and head.lower == "from" else None
     if kept is not None and head.head.lemma in KEEPING:  # *prevented X from reaching the dam*
         return Argument(tok=kept, how="object of the verb above")
@@ -138,20 +139,6 @@ def accuser_of(verb: Token) -> Token | None:
     return above if above.lemma in BLAMING else None
 
 
-_PUNISHING = frozenset("sanction punish arrest jail imprison sentence fine convict try detain prosecute indict".split())
-
-
-def _punished(reason: Token) -> Token | None:
-    """*Imposed sanctions on X for backing Y, X was jailed for killing Y*: X did it."""
-    verb = next((one for one in (reason.head, *reason.ancestors()) if is_verb(one)), reason)
-    held = verb.children("dobj", "obj", "nsubjpass")
-    if verb.lemma in _PUNISHING:
-        return held[0] if held else None
-    nouns = [one for one in held if one.lemma == "sanction"]
-    preps = [kid for one in (verb, *nouns) for kid in one.children("prep") if kid.lower in {"on", "against"}]
-    return next((pobj for kid in preps for pobj in kid.children("pobj")), None) if nouns else None
-
-
 def _goal_of(copula: Token) -> Argument | None:
     """*The aim of X is to take Y*: X is to take it."""
     for noun in copula.children("nsubj"):
@@ -180,7 +167,7 @@ def direct_object(verb: Token, *, joined_above: bool = True) -> Argument | None:
     own = verb.children("dobj", "obj")
     for tok in own:
         if tok.tag in {"WDT", "WP"} or (tok.lower == "that" and verb.dep == "relcl"):
-            relative = verb.head if verb.dep == "xcomp" else verb
+            relative = verb.head if verb.dep in {"xcomp", "ccomp"} else verb
             return Argument(tok=relative.head, how="antecedent") if relative.dep == "relcl" else None
         return Argument(tok=tok, how="object")
     told = small_clause(verb) or behind_weekday(verb)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tripoint.claims.tree import is_verb
 from tripoint.resources.claims import words
 from tripoint.syntax import Token
 
@@ -94,3 +95,17 @@ def another_one(tok: Token) -> Token | None:
 
 _ONE = frozenset("one another others".split())
 _FORCING = frozenset({"force", "compel", "cause", "oblige"})
+
+
+_PUNISHING = frozenset("sanction punish arrest jail imprison sentence fine convict try detain prosecute indict".split())
+
+
+def punished(reason: Token) -> Token | None:
+    """*Imposed sanctions on X for backing Y, X was jailed for killing Y*: X did it."""
+    verb = next((one for one in (reason.head, *reason.ancestors()) if is_verb(one)), reason)
+    held = verb.children("dobj", "obj", "nsubjpass")
+    if verb.lemma in _PUNISHING:
+        return held[0] if held else None
+    nouns = [one for one in held if one.lemma == "sanction"]
+    preps = [kid for one in (verb, *nouns) for kid in one.children("prep") if kid.lower in {"on", "against"}]
+    return next((pobj for kid in preps for pobj in kid.children("pobj")), None) if nouns else None

@@ -112,7 +112,7 @@ class Scene:
 
         `surely_held`: the name is told to be under control, which people are not.
         """
-        if tok.tag not in {"NNP", "NNPS"} or self.named_at(at, tok):
+        if tok.tag not in {"NNP", "NNPS"} or tok.text.islower() or self.named_at(at, tok):
             return False
         return (
             surely_held

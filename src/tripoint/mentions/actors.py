@@ -48,7 +48,7 @@ def _known(scene: Scene, index: int, found: list[Piece], hit: Hit) -> Draft | No
     first = hit.first
     if hit.last - first == 1 and "/" in _beside(scene, found, first) and found[first].text != best.name:
         return None  # initials and first names under an agency's text: *Manar/Sami*
-    if best.kind == "person" and _of_another(found, hit):
+    if best.kind == "person" and (_of_another(found, hit) or _given(found, hit)):
         return None
     if first > 0 and found[first].joined and best.country is not None:
         before = next((other for other in scene.hits[index] if other.last == first and other.iso2 is not None), None)
@@ -90,6 +90,14 @@ def _of_another(found: list[Piece], hit: Hit) -> bool:
     return (
         given.key not in plain_titles() and nationality(given.text) is None and (titled or given.token.ent == "PERSON")
     )
+
+
+def _given(found: list[Piece], hit: Hit) -> bool:
+    """Say whether the one name of a person is the given name of somebody else (*Saleh al-Arouri*)."""
+    if sum(not piece.article for piece in found[hit.first : hit.last]) > 1 or hit.last + 1 >= len(found):
+        return False
+    article, after = found[hit.last], found[hit.last + 1]
+    return article.article and article.joined and after.capital and after.joined and after.token.tag == "NNP"
 
 
 def rank(scene: Scene, hit: Hit) -> list[tuple[Phrase, float, tuple[Reason, ...]]]:

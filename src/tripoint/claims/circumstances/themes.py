@@ -64,7 +64,8 @@ def themes(pred: Predicate) -> list[Token]:
 def place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[PlaceSlot]:
     """The named places of a noun phrase: its head, joined heads, an apposition, or what it is a part of."""
     if theme.lower == "it":
-        yield from _antecedent(scene, at, theme)
+        if not _of_condition(scene, at, theme):
+            yield from _antecedent(scene, at, theme)
         return
     for tok in joined(theme):
         named = scene.headed(at, tok, MentionKind.PLACE)
@@ -124,6 +125,15 @@ def place_of(scene: Scene, at: int, theme: Token, pred: Predicate) -> Iterator[P
                 yield place_slot(other, there, role)
 
 
+def _of_condition(scene: Scene, at: int, pronoun: Token) -> bool:
+    """*Had the convoy not turned back at X, it would have been ambushed*: the convoy, and no place."""
+    for clause in pronoun.head.children("advcl"):
+        found = subject(clause)
+        if found is not None and found.tok.i < pronoun.i and found.tok.tag.startswith("NN"):
+            return scene.kind_of(at, found.tok) == "people"
+    return False
+
+
 def _its_site(tok: Token) -> bool:
     """*Entered X and took its airport*: the airport of X."""
     return tok.lemma in _SITES and any(kid.lower == "its" for kid in tok.children("poss"))
@@ -177,6 +187,9 @@ def _below(scene: Scene, at: int, tok: Token) -> tuple[Named | None, str]:
         behind = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
         called = [named for one in behind if (named := scene.headed(at, one, MentionKind.PLACE)) is not None]
     for named in called or scene.named(at, MentionKind.PLACE):
+        owner = named.head.dep == "poss" and scene.headed(at, named.head.head, MentionKind.PLACE) is not None
+        if owner and named.head.head is not tok:
+            continue  # *hideouts in Afghanistan's Paktika province*
         if named.head in tok.subtree() and named.head is not tok and not seat(named):
             up = governor(named.head, {tok.i: fake})
             if up is tok:

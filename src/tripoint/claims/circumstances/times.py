@@ -61,8 +61,16 @@ def _aside(named: Named, own: frozenset[int], table: dict[int, Predicate]) -> bo
     tok = named.head
     while tok.head is not tok and tok.i not in own and tok.i not in table and not is_verb(tok):
         tok = tok.head
+    if tok.dep == "acl" and tok.tag == "VBN" and tok.lemma in _ONCE and not {tok.i, tok.head.i} & table.keys():
+        return tok.i not in own  # *searched the park for hostages taken on 1 May*
     side = tok.head.dep in {"nsubj", "nsubjpass"} and tok.head.i not in own and tok.head.i not in table
     return tok.dep == "acl" and tok.tag == "VBN" and tok.i not in own and tok.i not in table and side
+
+
+_ONCE = frozenset(
+    "take abduct kidnap capture seize detain arrest build found establish create sign elect appoint".split()
+)
+"""What was done once to those or that of which a participle tells it in passing."""
 
 
 def _lead(verb: Token) -> Token:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripoint.claims.factuality.found import Factuality
 from tripoint.claims.factuality.own_words import regrets
+from tripoint.claims.factuality.purposes import plotted
 from tripoint.claims.factuality.tops import infinitive, told_as_so
 from tripoint.claims.refuting import LETTING, leaves_open, refuter, retracted, untrue
 from tripoint.claims.tree import is_passive, is_verb, negated
@@ -89,6 +90,8 @@ def governed_by(found: Factuality, tok: Token, above: Token, governors: dict[str
         return
     if is_verb(above) and leaves_open(above):
         found.mark(Modality.UNCONFIRMED, "factuality.unconfirmed", above)
+        return
+    if plotted(found, tok, above):
         return
     effect = governors.get(above.lemma)
     if is_verb(above) and regrets(above):

@@ -58,13 +58,17 @@ def own_words(found: Factuality, verb: Token, *, first: bool) -> None:
             found.mark(Modality.POSSIBLE, "factuality.adverb", kid)
         elif kid.dep == "advmod" and kid.lemma in lexicon.maps["hedges"]:
             found.hedged = True
-        elif _conditional(kid) and not (first and verb.lemma in _THREATENING and verb.tag in {"VBD", "VBZ", "VBP"}):
+        elif _conditional(kid) and not (first and verb.lemma in _THREATENING and _told_so(verb)):
             found.mark(Modality.CONDITIONAL, "factuality.condition", kid)
     if first and verb.dep in {"advcl", "ccomp"} and inverted(verb):
         found.mark(Modality.CONDITIONAL, "factuality.condition", verb.subtree()[0])
     going = verb.dep == "xcomp" and verb.head.lower == "going" and any(k.tag == "TO" for k in verb.kids)
     if going:
         found.mark(Modality.PLANNED, "factuality.going_to", verb.head)
+
+
+def _told_so(verb: Token) -> bool:
+    return verb.tag in {"VBD", "VBZ", "VBP"} or any(kid.lower in {"has", "have"} for kid in verb.children("aux"))
 
 
 _THREATENING = frozenset({"threaten", "warn", "vow", "pledge", "promise", "demand"})

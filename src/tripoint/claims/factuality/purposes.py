@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from tripoint.claims.factuality.found import Factuality
 from tripoint.claims.factuality.tops import infinitive
 from tripoint.claims.tree import is_verb, negated
+from tripoint.model import Modality
 from tripoint.syntax import Token
 
 SPANS = frozenset("minute hour day week month year".split())
@@ -34,3 +36,19 @@ def purpose(tok: Token, above: Token) -> bool:
 
 _SENT = frozenset("send dispatch despatch deploy mobilise mobilize task hire recruit".split())
 """Verbs whose infinitive tells what somebody is to do."""
+
+
+_PLOTS = frozenset({"plot", "plan", "scheme", "conspiracy"})
+_UNDOING = frozenset("foil thwart frustrate disrupt avert prevent".split())
+"""Verbs by which nothing came of a plot."""
+
+
+def plotted(found: Factuality, tok: Token, above: Token) -> bool:
+    """Whether the infinitive tells what a plot was for (*foiled a plot to kill X*); notes it when so."""
+    plans = [one for one in above.children("dobj", "nsubjpass") if one.lemma in _PLOTS and one.i < tok.i]
+    if not plans or not is_verb(above) or tok.dep not in {"xcomp", "advcl"} or not infinitive(tok):
+        return False
+    found.mark(Modality.PLANNED, "factuality.governor", plans[0])
+    if above.lemma in _UNDOING and not negated(above):
+        found.deny("factuality.undone", above)
+    return True

@@ -84,6 +84,8 @@ def done_to(verb: Token) -> bool:
     """Passive, or a verb that needs an object and has none (a passive that lost its auxiliary)."""
     if is_passive(verb):
         return True
+    if any(kid.lower in {"has", "have", "had"} for kid in verb.children("aux")):
+        return False
     return verb.tag in {"VBN", "VBD"} and verb.lemma in ALWAYS_DONE_TO and direct_object(verb) is None
 
 

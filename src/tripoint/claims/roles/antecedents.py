@@ -73,7 +73,7 @@ class Antecedents:
         asked = bool(chain) and of_whom_asked(tok, chain[0].cue)
         if chain and lower not in POSSESSIVE and lower not in {"them", "him"} and not (addressed or asked):
             speaker = chain[0].speaker
-            fronted = self._fronted(at, tok) if speaker.start > tok.start else []
+            fronted = self.fronted(at, tok) if speaker.start > tok.start else []
             if fronted:
                 return [self._standing(tok, head, made) for made in fronted]
             if (speaker.kind == "person") == (lower in PERSONAL) and speaker.kind != "unnamed" and lower != "they":
@@ -114,7 +114,7 @@ class Antecedents:
         own = True
         own_subject: Token | None = None
         strikes = self._who_strikes(at, tok)
-        fronted = self._fronted(at, tok)
+        fronted = self.fronted(at, tok)
         if fronted:
             return fronted
         for verb in tok.ancestors():
@@ -141,7 +141,7 @@ class Antecedents:
                 return []
         return []
 
-    def _fronted(self, at: int, tok: Token) -> list[Party]:
+    def fronted(self, at: int, tok: Token) -> list[Party]:
         """*If X takes the port, it will hold the coast*: the subject of the clause that stands before."""
         verb = next((one for one in tok.ancestors() if is_verb(one)), None)
         for clause in verb.children("advcl") if verb is not None else ():

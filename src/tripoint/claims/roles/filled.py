@@ -56,6 +56,7 @@ def put(
         return
     kind = scene.kind_of(at, tok)
     if kind == "place" and tok.tag == "PRP":
+        slot.extend(p for p in cast.antecedents.fronted(at, tok) if p not in slot)
         return
     named = scene.headed(at, tok, MentionKind.PLACE)
     if named is not None and kind == "place":

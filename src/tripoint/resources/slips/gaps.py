@@ -143,3 +143,37 @@ def _top(some: list[Token]) -> Token | None:
     """Return the one of some words that all others hang on, None where there are several."""
     tops = [tok for tok in some if tok.head not in some and tok.dep != "punct"]
     return tops[0] if len(tops) == 1 else None
+
+
+def of_the_second(tok: Token) -> None:
+    """*X entered the town, but Russian armour, rolling in, drove them out*: the armour did, and not X."""
+    over = tok.head
+    if (
+        not over.tag.startswith("VB")
+        or over.i > tok.i
+        or not any(k.lower in {"but", "and"} for k in over.children("cc"))
+    ):
+        return
+    late = [kid for kid in over.children("conj") if kid.i > tok.i and kid.tag == "VBD"][:1]
+    if (
+        not late
+        or late[0].children("nsubj", "nsubjpass")
+        or any(kid.dep == "cc" and kid.i > tok.i for kid in over.kids)
+    ):
+        return
+    comma = any(kid.text == "," and tok.i < kid.i < late[0].i for kid in over.kids)
+    if not comma:
+        return
+    for kid in [one for one in over.kids if tok.i < one.i < late[0].i and one.tag in {"VBG", "VBN"}]:
+        hang(kid, tok, "acl")
+    hang(tok, late[0], "nsubj")
+
+
+def both_subjects(tok: Token) -> None:
+    """*Doctors and two survivors said*: two subjects that *and* joins."""
+    first, *rest = tok.children("nsubj", "nsubjpass")
+    if len(rest) != 1 or rest[0].i > tok.i:
+        return
+    joins = [kid for kid in first.children("cc") if kid.lower == "and" and kid.i > first.i]
+    if joins and rest[0].subtree()[0].i == joins[-1].i + 1:
+        hang(rest[0], first, "conj")

@@ -121,9 +121,13 @@ def mend(tokens: list[Token]) -> None:
         elif tok.dep == "dobj" and tok.tag == "NN":
             objects.evening_before(tok)
             objects.called_false(tok)
+        if tok.dep == "conj" and tok.tag in {"NN", "NNS", "NNP"}:
+            gaps.of_the_second(tok)
+        elif tok.tag in FINITE and len(tok.children("nsubj", "nsubjpass")) == 2:
+            gaps.both_subjects(tok)
         if tok.lemma == "help" and tok.pos == "VERB":
             objects.helped(tok, tokens)
-        elif tok.dep == "dobj" and tok.lower in {"prisoner", "captive", "hostage"}:
+        elif tok.dep in {"dobj", "pobj"} and tok.lower in {"prisoner", "captive", "hostage"}:
             objects.taken(tok)
         if tok.lower == "and" and tok.dep == "cc":
             gaps.left_out(tok, tokens)

@@ -36,6 +36,8 @@ def helped(tok: Token, tokens: list[Token]) -> None:
 
 def taken(tok: Token) -> None:
     """*Took 12 soldiers prisoner*: the soldiers were taken, and prisoner is what they became."""
+    if tok.dep == "pobj":
+        _counted_so(tok)
     if tok.head.lemma not in {"take", "hold"}:
         return
     before = [kid for kid in tok.children("compound") if kid.tag == "NNS" and kid.i == tok.i - 1]
@@ -45,6 +47,15 @@ def taken(tok: Token) -> None:
         for kid in [one for one in tok.kids if one.i < noun.i]:
             hang(kid, noun, kid.dep)
         tok.dep = "oprd"
+
+
+def _counted_so(tok: Token) -> None:
+    """*Held dozens of guests hostage*, parsed as *dozens of [guests hostage]*."""
+    of, verb = tok.head, tok.head.head.head
+    noun = next((kid for kid in tok.children("compound") if kid.tag == "NNS" and kid.i == tok.i - 1), None)
+    if noun is not None and of.lower == "of" and of.head.dep == "dobj" and verb.lemma in {"take", "hold"}:
+        hang(noun, of, "pobj")
+        hang(tok, verb, "oprd")
 
 
 def so_called(tok: Token) -> None:
@@ -58,6 +69,8 @@ def so_called(tok: Token) -> None:
     if len(named) != 1 or not named[0].tag.startswith("NN"):
         return
     hang(named[0], over, "pobj" if tok.dep == "pcomp" else "dobj")
+    for kid in [one for one in tok.children("prep") if one.i > named[0].i]:
+        hang(kid, named[0], "prep")
     hang(tok, named[0], "relcl")
 
 

@@ -17,6 +17,10 @@ _WITHIN = frozenset({"in", "at", "from", "near"})
 def which_opened(tok: Token) -> None:
     """*Talks between X and Y, which had opened in Z*: talks open, and no side of them; so with roads between towns."""
     verb = tok.head
+    told = verb.dep == "ccomp" and verb.head.dep == "relcl" and not verb.children("dobj", "auxpass")
+    if told and any(kid.i > tok.i for kid in verb.children("nsubj")):
+        tok.dep = "dobj"  # *a prison, which X says it has recaptured*
+        return
     if verb.dep == "ccomp" and verb.head.i < tok.i and tok.i < verb.i:
         told_by_which(tok, verb)
     if verb.dep != "relcl":
