@@ -56,3 +56,48 @@ def test_the_land_that_owns_a_province_is_no_second_place(one: One) -> None:
 
 def test_a_bank_of_a_river_is_no_name(read: Read) -> None:
     assert all(not claim.places for claim in read("Militias hold the west bank of the river."))
+
+
+def test_who_denies_it_and_blames_another_does_blame_him(read: Read) -> None:
+    denied, blamed, _ = read(
+        "Syrian rebels denied that they had fired mortars at the embassy, blaming Iran for the attack."
+    )
+    assert denied.polarity is Polarity.DENIED
+    assert (blamed.type, blamed.polarity) == ("accuse", Polarity.AFFIRMED)
+
+
+def test_who_turns_a_proposal_down_would_not_carry_it_out(one: One) -> None:
+    assert agents(one("Yemen has rejected a Houthi proposal to reopen the Taiz-Aden road.", "open")) == []
+
+
+def test_what_a_place_is_now_dates_nothing(one: One) -> None:
+    text = "Jets struck the headquarters in Babanusa, now a paramilitary base, and nearby fuel depots."
+    assert one(text, "airstrike").time is None
+
+
+def test_who_triggers_a_blast_did_it(one: One) -> None:
+    claim = one("Three troopers died in an IED blast triggered by Maoists in Chhattisgarh.", "bombing")
+    assert agents(claim) == ["Communist Party of India (Maoist)"]
+
+
+def test_who_leaves_a_town_for_another_goes_there(one: One) -> None:
+    claim = one("The convoy left Bangui for Bria last week.", "withdraw")
+    assert places(claim) == [("Bangui", "from"), ("Bria", "toward")]
+
+
+def test_weapons_recovered_are_found(one: One) -> None:
+    text = "Somali forces killed 19 militants overnight near Harardhere and recovered weapons, the ministry said."
+    assert targets(one(text, "find")) == ["weapons"]
+
+
+def test_weapons_surrendered_are_handed_over(read: Read) -> None:
+    assert [claim.type for claim in read("The rebels surrendered their weapons.")] == ["transfer"]
+
+
+def test_a_voice_bears_its_own_name(one: One) -> None:
+    for text, name in (
+        ("The army has left Gao, the Khortytsia group of forces said.", "Khortytsia group"),
+        ("The army has left Gao, according to a report by the think tank ISP-Myanmar.", "think tank ISP-Myanmar"),
+        ("Hezbollah's Naim Qassem said that the army had left Gao.", "Naim Qassem"),
+    ):
+        assert [speaker.name for speaker in one(text, "withdraw").speakers] == [name], text

@@ -28,6 +28,7 @@ TRIES = {"attempt", "bid", "effort", "offer", "decision", "threat", "pledge", "v
 """Nouns whose infinitive is what their owner tries (*the army's attempts to cut the road*)."""
 
 
+_TURNING_DOWN = frozenset("reject refuse dismiss decline turn oppose veto rebuff spurn ignore".split())
 _SHARES = frozenset("many some most several few all himself herself itself themselves".split())
 """*Bodies, many with tied hands, were found; was himself hit*: words that the parser takes for a second subject."""
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
@@ -115,6 +116,8 @@ def subject(verb: Token, depth: int = 0) -> Argument | None:
         if head.lemma in GOALS | TRIES and verb.dep == "acl" and by:
             return Argument(tok=by[0], how="holder of the goal")  # *an attempt by X to take Y*
         above = _above_noun(head)
+        if head.lemma in {"proposal", "request", "call", "demand"} and above.lemma in _TURNING_DOWN:
+            return None  # *rejected a proposal to reopen the road*: it is not they who would
         given = next(iter(above.children("dative")), None) if infinitive else None
         if given is not None and given.tag.startswith("NN"):
             return Argument(tok=given, how="object of the verb above")  # *gave them three days to leave*

@@ -52,6 +52,14 @@ def nobody_is_in(token: Token) -> bool:
     return behind and not _trusted(token)
 
 
+_LEAVING = frozenset({"leave", "depart", "head", "sail", "embark", "make"})
+
+
+def _left_for(token: Token) -> bool:
+    """Say whether a name stands behind the *for* of those who go there (*left X for Y*)."""
+    return token.dep == "pobj" and token.head.lower == "for" and token.head.head.lemma in _LEAVING
+
+
 _GOING = frozenset({"advance", "march", "converge"})
 """Verbs of movement: what stands behind their *on* is a place."""
 
@@ -124,6 +132,8 @@ def evidence(
         hallowed = len(run) > 1 and first.key in HALLOWED and nobody_is_in(last.token)
         if hallowed or (found[run[0] - 1].article and found[at].key in _INSIDE):
             score += 0.6  # the tagger knows few names with an Arabic article, and nobody is in a person
+    elif at >= 0 and found[at].key == "for" and _left_for(last.token):
+        score += _STRONG
     elif at >= 0 and found[at].key == "on":
         score += 0.2
     elif at >= 0 and run[0] - at == 1 and of_country(scene, index, found, at):

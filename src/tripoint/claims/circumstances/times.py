@@ -54,6 +54,8 @@ def _aside(named: Named, own: frozenset[int], table: dict[int, Predicate]) -> bo
     over = named.head.head
     if over.lower == "time" and over.children("amod") and named.head.dep == "npadvmod":
         return True
+    if named.mention.text.lower() == "now" and over.tag.startswith("NN") and over.i not in table:
+        return True  # *the headquarters, now a base*
     if named.head.lower == "since" and over.lower == "time" and over.children("amod"):
         return True  # *for the first time since February*
     if named.head.lower == "since" and over.i not in own and any(kid.tag == "PRP$" for kid in over.children("poss")):

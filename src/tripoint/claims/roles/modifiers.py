@@ -16,7 +16,8 @@ from tripoint.resources.countries import nationality
 from tripoint.syntax import Token
 
 DOING = frozenset(
-    "carry conduct launch lead impose wage stage undertake fire mount drop plant lay leave fly operate".split()
+    "carry conduct launch lead impose wage stage undertake fire mount drop plant lay leave fly operate trigger "
+    "detonate perpetrate".split()
 )
 """Participles whose *by* names who did it: *an attack carried out by X*."""
 

@@ -38,7 +38,8 @@ class Naming:
             return self._recall.pronoun(at, tok, cue)
         if tok.lower in RELATIVES or tok.ent in {"DATE", "TIME"}:
             return None
-        if tok.tag == "CD" or tok.lemma in words()["counting_nouns"]:  # *two of its officers*
+        by_name = any(kid.tag == "NNP" for kid in tok.children("compound"))  # *the Khortytsia group of forces*
+        if tok.tag == "CD" or (tok.lemma in words()["counting_nouns"] and not by_name):  # *two of its officers*
             behind = [one for kid in tok.children("prep") if kid.lower == "of" for one in kid.children("pobj")]
             if behind and behind[0].tag.startswith("NN"):
                 return self._speaker(at, behind[0], cue)
@@ -50,6 +51,8 @@ class Naming:
             if called is not None:  # *N. N., a spokesman of X, who denied*
                 return named_speaker(called, "person", cue)
         named = self._titled(at, tok) or self._scene.headed(at, tok, *kinds) or self._scene.on(at, tok, *kinds)
+        if named is not None and named.mention.start == tok.start and _hyphenated(tok):
+            return self._body(tok, cue)  # *ISP-Myanmar*
         if named is not None and named.mention.kind is MentionKind.PERSON:
             return named_speaker(named, "body" if governs(named) else "person", cue)
         lemma, lexicon = tok.lemma.lower(), words()
@@ -113,7 +116,8 @@ class Naming:
         titled = tok.tag == "NNP" and beside & sources()
         if tok.ent == "PERSON" or titled:
             kind = "person"
-        return Speaker(name=phrase(self._scene, tok), actor_id=None, kind=kind, cue=cue, start=tok.start, end=tok.end)
+        name = phrase(self._scene, tok, owned=not any(kid.tag == "NNP" for kid in tok.children("compound")))
+        return Speaker(name=name, actor_id=None, kind=kind, cue=cue, start=tok.start, end=tok.end)
 
     def publisher(self, at: int, tok: Token, cue: str) -> Speaker | None:
         """The outlet, agency or broadcaster that `tok` names, as a relay; None for anybody else."""
@@ -177,14 +181,25 @@ def unnamed(voice: str, tok: Token) -> Speaker:
     return Speaker(name=f"unnamed:{voice}", actor_id=None, kind="unnamed", cue=tok.lower, start=tok.start, end=tok.end)
 
 
-def phrase(scene: Scene, tok: Token) -> str:
-    """The noun phrase of `tok` without determiner and what follows the noun, in lower case unless proper."""
+def _hyphenated(tok: Token) -> bool:
+    """Whether a name is joined to the one before it by a hyphen, and neither to a land's (*ISP-Myanmar*)."""
+    dash = any(kid.text == "-" and kid.i == tok.i - 1 for kid in tok.kids)
+    before = next((kid for kid in tok.children("compound") if kid.i == tok.i - 2 and kid.tag == "NNP"), None)
+    return dash and before is not None and nationality(before.text) is None and len(before.text) > 2
+
+
+def phrase(scene: Scene, tok: Token, *, owned: bool = True) -> str:
+    """The noun phrase of `tok` without determiner and what follows the noun, in lower case unless proper.
+
+    Without `owned`, whose it is or whose man he is stays out (*X's N. N.*).
+    """
     kids = [
         k
         for k in tok.kids
         if (
             k.i < tok.i
             and k.dep in {"amod", "compound", "nmod", "poss"}
+            and (owned or k.dep != "poss" or tok.tag != "NNP")
             and k.tag != "PRP$"
             and k.ent not in {"DATE", "TIME"}
         )

@@ -131,3 +131,30 @@ def _beside(tok: Token, noun: Token, going: Token, tokens: list[Token]) -> None:
     hang(before, prep, "pobj")
     hang(noun, tok, "dobj")
     tok.pos = "VERB"
+
+
+def and_recovered(tok: Token, tokens: list[Token]) -> None:
+    """*Killed ten near X and recovered weapons*: they recovered them; X and the weapons are no pair."""
+    noun = tok.head
+    if noun.dep != "conj" or noun.tag != "NNS" or tok.i != noun.i - 1 or tokens[tok.i - 1].lower != "and":
+        return
+    verb = next((one for one in noun.ancestors() if one.tag == "VBD"), None)
+    if not (noun.head.dep == "pobj" or noun.head is verb) or verb is None or not verb.children("nsubj"):
+        return
+    hang(tok, verb, "conj")
+    hang(noun, tok, "dobj")
+    tok.tag, tok.pos, tok.lemma = "VBD", "VERB", TAKING[tok.lower]
+
+
+TAKING = {
+    "recovered": "recover",
+    "seized": "seize",
+    "captured": "capture",
+    "destroyed": "destroy",
+    "freed": "free",
+    "rescued": "rescue",
+    "arrested": "arrest",
+    "burned": "burn",
+    "looted": "loot",
+}
+"""Participles behind *and* that are as well the past of what was done besides."""

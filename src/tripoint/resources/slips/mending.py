@@ -13,6 +13,7 @@ from tripoint.resources.slips import (
     interjections,
     objects,
     relatives,
+    sayers,
     sayings,
     tolls,
     trailing,
@@ -116,6 +117,10 @@ def mend(tokens: list[Token]) -> None:
             tok.tag, tok.pos, tok.lemma = "VBP", "VERB", "accuse"
         if tok.lower in disguises.DRESSED:
             disguises.dressed_as(tok, tokens)
+        if tok.dep == "amod" and tok.lower in barenouns.TAKING:
+            barenouns.and_recovered(tok, tokens)
+        if tok.lower in sayers.BLAMING:
+            sayers.blaming_others(tok, tokens)
         if tok.dep == "pobj" and tok.head.lower == "as":
             objects.dismissed(tok, tokens)
         elif tok.dep == "dobj" and tok.tag == "NN":

@@ -80,3 +80,16 @@ def sayer_behind(tok: Token, tokens: list[Token]) -> None:
     first = office.subtree()[0].i
     if first and tokens[first - 1].text == "," and tok not in office.subtree():
         hang(office, tok, "nsubj")
+
+
+def blaming_others(tok: Token, tokens: list[Token]) -> None:
+    """*X denied that it had fired, blaming Y for it*: who denies it blames Y, and does not deny that he does."""
+    told, over = tok.head, tok.head.head
+    if tok.dep != "advcl" or told.dep != "ccomp" or over.lemma not in {"deny", "dismiss", "reject", "refute"}:
+        return
+    if tokens[tok.i - 1].text == "," and tok.i > told.i > over.i and not tok.children("mark", "nsubj"):
+        hang(tok, over, "advcl")
+
+
+BLAMING = frozenset("blaming accusing calling saying insisting adding claiming citing urging warning".split())
+"""Participles of those who go on to speak."""
