@@ -96,7 +96,7 @@ def test_weapons_surrendered_are_handed_over(read: Read) -> None:
 
 def test_a_voice_bears_its_own_name(one: One) -> None:
     for text, name in (
-        ("The army has left Gao, the Khortytsia group of forces said.", "Khortytsia group"),
+        ("The army has left Gao, the Khortytsia group of forces said.", "Khortytsia group of forces"),
         ("The army has left Gao, according to a report by the think tank ISP-Myanmar.", "think tank ISP-Myanmar"),
         ("Hezbollah's Naim Qassem said that the army had left Gao.", "Naim Qassem"),
     ):

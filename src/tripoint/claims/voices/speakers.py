@@ -38,9 +38,10 @@ class Naming:
             return self._recall.pronoun(at, tok, cue)
         if tok.lower in RELATIVES or tok.ent in {"DATE", "TIME"}:
             return None
-        by_name = any(kid.tag == "NNP" for kid in tok.children("compound"))  # *the Khortytsia group of forces*
-        if tok.tag == "CD" or (tok.lemma in words()["counting_nouns"] and not by_name):  # *two of its officers*
+        if tok.tag == "CD" or tok.lemma in words()["counting_nouns"]:  # *two of its officers*
             behind = [one for kid in tok.children("prep") if kid.lower == "of" for one in kid.children("pobj")]
+            if behind and tok.lemma == "group" and any(kid.tag == "NNP" for kid in tok.children("compound")):
+                return self._group(tok, behind[0], cue)
             if behind and behind[0].tag.startswith("NN"):
                 return self._speaker(at, behind[0], cue)
         if self._scene.headed(at, tok, MentionKind.TIME) is not None:
@@ -98,6 +99,11 @@ class Naming:
             if whose is not None and not whose.mention.generic:
                 return named_speaker(whose, "body", cue)
         return self._unnamed(tok, cue) if tok.tag.startswith("NN") and speaks else None
+
+    def _group(self, tok: Token, members: Token, cue: str) -> Speaker:
+        """*The UN group of experts, the Khortytsia group of forces*: a body by all its words."""
+        name = f"{phrase(self._scene, tok)} of {members.text}"
+        return Speaker(name=name, actor_id=None, kind="body", cue=cue, start=tok.start, end=tok.end)
 
     def _unnamed(self, tok: Token, cue: str) -> Speaker:
         """A voice without a name; a post that belongs to a body (*UN officials*) stands for the body."""
