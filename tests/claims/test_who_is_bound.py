@@ -90,3 +90,24 @@ def test_coast_guards_on_ships_act_near_shoals(one: One) -> None:
     claim = one(text, "attack")
     assert agents(claim) == ["Chinese navy"]
     assert places(claim) == [("Scarborough Shoal", "near")]
+
+
+def test_what_is_hit_by_waves_of_strikes_is_struck_once(read: Read) -> None:
+    (claim,) = read("Gao was hit by three waves of Israeli strikes late on Saturday, killing six people.")
+    assert (claim.type, agents(claim)) == ("airstrike", ["Israel"])
+    assert ("killed", 6.0) in counted(claim)
+
+
+def test_days_of_shelling_by_a_side_killed(read: Read) -> None:
+    (claim,) = read("Two days of shelling by Syrian government forces in Idlib have killed 14 civilians.")
+    assert (claim.type, agents(claim), counted(claim)) == ("shelling", ["Syrian Arab Army"], [("killed", 14.0)])
+
+
+def test_those_whom_a_video_shows_were_abducted(one: One) -> None:
+    claim = one("Separatists released a video of three hostages, abducted near Kumba.", "abduct")
+    assert targets(claim) == ["hostages"]
+
+
+def test_positions_taken_over_are_taken_from_their_holder(one: One) -> None:
+    claim = one("The Lebanese army took over five Hezbollah positions south of the Litani.", "capture")
+    assert targets(claim) == ["Hezbollah"]

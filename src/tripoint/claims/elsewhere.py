@@ -61,7 +61,11 @@ def behind_as(verb: Token) -> Token | None:
 def who_has(noun: Token) -> Token:
     """*The role of X, barred from entering*: X is barred."""
     behind = [pobj for kid in noun.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
-    return behind[0] if noun.lemma in {"role", "involvement", "participation"} and behind else noun
+    return behind[0] if noun.lemma in _SHOWING and behind else noun
+
+
+_SHOWING = frozenset("role involvement participation video photo photograph picture footage clip".split())
+"""Nouns behind whose *of* stands who it is about."""
 
 
 def behind_weekday(verb: Token) -> Token | None:

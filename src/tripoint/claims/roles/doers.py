@@ -5,6 +5,7 @@ from __future__ import annotations
 from tripoint.claims.arguments import subject
 from tripoint.claims.elsewhere import forced
 from tripoint.claims.predicates.nouns import light_verb, noun_type
+from tripoint.claims.predicates.outrank import act_behind
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.described import described
 from tripoint.claims.roles.modifiers import sides_before
@@ -31,6 +32,7 @@ def acting(scene: Scene, at: int, tok: Token, cast: Cast) -> list[Party]:
     An event noun hands on its own side (*shelling by X killed*), a weapon its owner (*whose missiles hit*); a weapon
     without an owner is nobody.
     """
+    tok = act_behind(tok)
     called = {tok.lemma, tok.lower.removesuffix("s")}  # *F-16s*, which the parser takes for a name
     suicide = any(kid.lower == "suicide" for kid in tok.children("compound", "amod"))
     flown = bool(called & words()["aircraft_nouns"]) and not cast.named(at, tok) and not suicide

@@ -82,6 +82,9 @@ _SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 def in_the_course(tok: Token) -> None:
     """*Nine were killed in shelling on Monday*: there was shelling; it is not those who died who shelled."""
     verb = tok.head.head
+    if tok.head.lower == "of" and verb.lemma in _SPANS and all(kid.dep in {"prep", "agent"} for kid in tok.kids):
+        tok.tag, tok.pos, tok.dep, tok.lemma = "NN", "NOUN", "pobj", tok.lower  # *two days of shelling by X*
+        return
     died = verb.pos == "VERB" and (verb.lemma in _FATAL or bool(verb.children("auxpass")))
     if tok.head.lower not in {"in", "during", "amid"} or not died:
         return

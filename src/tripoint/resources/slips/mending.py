@@ -21,7 +21,7 @@ from tripoint.resources.slips import (
 from tripoint.resources.slips.byword import OVER, TOLD_BY_WORD, VERBAL, by_word
 from tripoint.resources.slips.mainverbs import behind_its_name, garden_path, led_in, reduced, sent_by, taken_so
 from tripoint.resources.slips.openings import opened
-from tripoint.resources.slips.tree import FINITE
+from tripoint.resources.slips.tree import FINITE, hang
 from tripoint.syntax import Token
 
 _TOLD = frozenset({"VBD", "VBZ"})
@@ -117,6 +117,8 @@ def mend(tokens: list[Token]) -> None:
             tok.tag, tok.pos, tok.lemma = "VBP", "VERB", "accuse"
         if tok.lower in disguises.DRESSED:
             disguises.dressed_as(tok, tokens)
+        if tok.tag == "RP" and tok.head.tag == "CD" and tok.i and tokens[tok.i - 1].lemma == "take":
+            hang(tok, tokens[tok.i - 1], "prt")  # *took over five positions*
         if tok.dep == "amod" and tok.lower in barenouns.TAKING:
             barenouns.and_recovered(tok, tokens)
         if tok.lower in sayers.BLAMING:
