@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tripoint.claims.circumstances.governing import led_to, phases, setting, taking_place
 from tripoint.claims.elsewhere import forced
-from tripoint.claims.predicates.outrank import STRIKES, aims, attempted, struck_by
+from tripoint.claims.predicates.byacts import STRIKES
+from tripoint.claims.predicates.outrank import aims, attempted, struck_by
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.filled import Roles
 from tripoint.claims.roles.modifiers import DOING

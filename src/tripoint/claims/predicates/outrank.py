@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tripoint.claims.arguments import accuser_of
+from tripoint.claims.predicates.byacts import STRIKES, hit_by_acts
 from tripoint.claims.predicates.casualties import act_of, left_so, tells_dead
 from tripoint.claims.predicates.killings import fire_of, killings
-from tripoint.claims.predicates.nouns import STRIKING, noun_type
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.spans import SPANS
 from tripoint.claims.predicates.tolls import telling
 from tripoint.claims.refuting import LETTING
 from tripoint.claims.scene import Scene
-from tripoint.claims.tree import is_passive, is_verb
+from tripoint.claims.tree import is_verb
 from tripoint.resources.claims import triggers, words
 from tripoint.syntax import Token
 
@@ -28,7 +27,7 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
     An attack that is repelled is no second claim; casualties of a named act are its amounts; a light verb's own sense
     gives way to its noun, save where the verb undoes what the noun names (*broke the truce*).
     """
-    found = _hit_by_acts([p for p in found if not _undone_by_sense(p, found)])
+    found = hit_by_acts([p for p in found if not _undone_by_sense(p, found)])
     lights: dict[int, set[str]] = {}
     for p in found:
         if p.form == "noun" and p.light is not None:
@@ -75,31 +74,6 @@ def outrank(scene: Scene, at: int, found: list[Predicate]) -> Iterator[Predicate
         if one.form == "verb" and (_twin(one, found) or _aimed(one, by_tok) or _on_its_way(one, by_tok)):
             continue
         yield one
-
-
-def act_behind(tok: Token) -> Token:
-    """*Waves of strikes*: the strikes."""
-    if tok.lemma in SPANS:
-        of = [pobj for kid in tok.children("prep") if kid.lower == "of" for pobj in kid.children("pobj")]
-        return of[0] if of and noun_type(of[0]) in STRIKES else tok
-    return tok
-
-
-def _hit_by_acts(found: list[Predicate]) -> list[Predicate]:
-    """*Was hit by waves of Israeli strikes*: one act, of the type that the noun behind *by* tells."""
-    acts = {p.tok.i: p for p in found if p.form == "noun" and p.light is None and p.type in STRIKES}
-    told: list[Predicate] = []
-    dropped: set[int] = set()
-    for one in found:
-        by = [kid for kid in one.tok.children("agent", "prep") if kid.lower == "by"] if one.form == "verb" else []
-        nouns = [act_behind(pobj) for kid in by for pobj in kid.children("pobj")]
-        act = acts.get(nouns[0].i) if nouns and one.tok.lemma in STRIKING and is_passive(one.tok) else None
-        alone = act is not None and not act.tok.children("acl", "relcl")  # *a raid claimed by X* tells more
-        if act is not None and alone and one.type in STRIKES:
-            dropped.add(act.tok.i)
-            one = replace(one, type=act.type)
-        told.append(one)
-    return [p for p in told if p.tok.i not in dropped or p.form != "noun"]
 
 
 def _undone_by_sense(one: Predicate, found: list[Predicate]) -> bool:
@@ -244,9 +218,6 @@ def aims(noun: Token) -> list[Token]:
 def _aimed(one: Predicate, by_tok: dict[int, Predicate]) -> bool:
     over = by_tok.get(one.tok.head.i)
     return over is not None and over.form == "noun" and one.tok in aims(over.tok) and over.type in STRIKES
-
-
-STRIKES = frozenset({"attack", "airstrike", "shelling", "bombing"})
 
 
 def twins(pred: Predicate, found: dict[int, Predicate]) -> frozenset[int]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tripoint.claims.arguments import subject
 from tripoint.claims.elsewhere import forced
+from tripoint.claims.predicates.byacts import act_behind
 from tripoint.claims.predicates.nouns import light_verb, noun_type
-from tripoint.claims.predicates.outrank import act_behind
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.roles.described import described
 from tripoint.claims.roles.modifiers import sides_before
