@@ -34,6 +34,17 @@ def test_under_fire_from_a_side_it_is_that_side_that_fires(one: One) -> None:
     assert agents(one("Gao is under heavy shelling from Turkish positions.", "shelling")) == ["Turkey"]
 
 
+def test_those_who_flee_under_fire_are_fired_at(one: One) -> None:
+    for text in (
+        "Under heavy shelling from Hezbollah, the villagers fled to Tyre.",
+        "The villagers fled to Tyre under heavy shelling from Hezbollah.",
+    ):
+        claim = one(text, "shelling")
+        assert (agents(claim), targets(claim)) == (["Hezbollah"], ["villagers"]), text
+        assert targets(one(text, "displace")) == ["villagers"], text
+    assert agents(one("Troops withdrew from Sake under heavy fire from Hezbollah.", "attack")) == ["Hezbollah"]
+
+
 @pytest.mark.parametrize(
     ("text", "target"),
     [

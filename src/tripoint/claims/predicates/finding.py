@@ -7,7 +7,7 @@ from functools import lru_cache
 from tripoint.claims.predicates.held import HOLDING, held, under
 from tripoint.claims.predicates.losses import counted_loss
 from tripoint.claims.predicates.means import by_means
-from tripoint.claims.predicates.nouns import light_verb, noun_type, under_fire
+from tripoint.claims.predicates.nouns import COMING, light_verb, noun_type, under_fire
 from tripoint.claims.predicates.outrank import outrank
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.predicates.senses import clause_of, fits
@@ -166,8 +166,9 @@ def _noun(scene: Scene, at: int, tok: Token) -> Predicate | None:
         if over.lemma in lent["verbs"] and (light is not None or tok.dep in {"dobj", "nsubjpass"}):
             return Predicate(tok=tok, type=str(lent["type"]), form="noun", light=over)
     struck = under_fire(tok)
-    if struck is not None:
-        return Predicate(tok=tok, type=struck[1], form="struck", light=struck[0])
+    if struck is not None:  # *fled under fire*: that verb tells an act of its own
+        coming = struck[0] if struck[0].lemma in COMING else None
+        return Predicate(tok=tok, type=struck[1], form="struck", light=coming)
     if type_ is None or (tok.dep == "compound" and tok.head.tag.startswith("NN")):
         return None
     if _inside_name(scene, at, tok):

@@ -133,10 +133,25 @@ def _under_way(copula: Token) -> bool:
     )
 
 
+COMING = frozenset({"come", "be", "remain", "fall"})
+"""Verbs that lend their subject to an act that it is *under*."""
+
+
+def _on_them(noun: Token) -> bool:
+    """*Fled under heavy shelling, under fire from X*: what those who did something else were under."""
+    heavy = any(kid.lower in _HEAVY for kid in noun.children("amod"))
+    return heavy or any(kid.lower == "from" for kid in noun.children("prep"))
+
+
+_HEAVY = frozenset("heavy intense constant relentless sustained continuous incessant fierce".split())
+
+
 def under_fire(noun: Token) -> tuple[Token, str] | None:
     """*The column came under artillery fire*: the verb, whose subject is the target, and the type of the act."""
     prep = noun.head
-    if noun.dep != "pobj" or prep.lower != "under" or prep.head.lemma not in {"come", "be", "remain", "fall"}:
+    if noun.dep != "pobj" or prep.lower != "under" or not is_verb(prep.head):
+        return None
+    if prep.head.lemma not in COMING and not _on_them(noun):
         return None
     type_ = noun_type(noun) or ("attack" if noun.lemma == "fire" else None)
     return (prep.head, type_) if type_ in words()["armed_acts"] and type_ != "besiege" else None

@@ -46,15 +46,17 @@ def bind(scene: Scene, at: int, pred: Predicate, cast: Cast) -> Roles:
             found.agents = cast.of(at, pred.holder)
             found.recipients = cast.of(at, pred.about, loose=True)
     elif pred.form == "struck":
-        subj = subject(pred.anchor)
+        over = pred.light if pred.light is not None else pred.tok.head.head
+        subj = subject(over)
         if subj is not None:
             found.targets = cast.of(at, subj.tok, loose=True)
             found.tokens.add(subj.tok.i)
             if not found.targets:
                 found.targets = struck(scene, at, subj.tok)
         found.agents = sides_before(scene, at, pred.tok, cast, by=True)
-        for word, tok in (*prepositions(pred.tok), *prepositions(pred.anchor)):
-            if word == "from":  # *came under fire from X*, wherever the tree hangs it
+        for word, tok in (*prepositions(pred.tok), *prepositions(over)):
+            behind = pred.light is not None or tok.head.i == pred.tok.i + 1 or tok.head.head is pred.tok
+            if word == "from" and behind:  # *came under fire from X*, wherever the tree hangs it
                 made = cast.of(at, tok) or stationed(scene, tok)
                 found.agents.extend(p for p in made if p not in found.agents)
     elif pred.form in {HELPED, ASKED}:
