@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
@@ -14,18 +13,17 @@ import numpy as np
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.groups import lowest
 from tripoint.comparison.joined import Joined, Ordered
-from tripoint.comparison.shelves import Shelf, Shelves, in_memory
+from tripoint.comparison.shelves import Shelves, in_memory
 from tripoint.comparison.voices import Voices
 from tripoint.events import decisions as decided
-from tripoint.events.bonds import INSIDE, REPEAT, VERDICTS, Bonds, mark
-from tripoint.events.candidates import Candidates, candidates
+from tripoint.events import passes
+from tripoint.events.bonds import Bonds, mark
+from tripoint.events.candidates import candidates
 from tripoint.events.clusters import Single
-from tripoint.events.comparing import judge_pairs, tell_apart
 from tripoint.events.docket import Judging
-from tripoint.events.judgements import APART, DOUBTFUL, LIKE, NEW, RARE, Judgements, Known
+from tripoint.events.judgements import Judgements
 from tripoint.events.pairs import Pairs
 from tripoint.events.portions import Passing, Portions
-from tripoint.events.repeats import REPEATED, repeat
 from tripoint.events.setting import Weighing, shipped
 from tripoint.events.table import Table
 from tripoint.model import Claim, Decision, Document, Link, Verdict
@@ -83,12 +81,12 @@ def judged(
     if before is not None:
         found.add(before.links)  # a link that stands again is told by its place
     kept = Pairs()
-    inside = _inside(table, judging, found, kept)
+    inside = passes.inside(table, judging, found, kept)
     ranks = {claim_id: int(table.rank[at]) for claim_id, at in numbers.items()}
     by_hand = [(ranks[link.claim_a], ranks[link.claim_b]) for link in people]
     pairs = candidates(table, judging, before, by_hand, folder)
-    doubtful = _between(table, judging, pairs, crew, found, kept)
-    _repeats(table, judging, shelves(Link), found, kept)
+    doubtful = passes.between(table, judging, pairs, crew, found, kept)
+    passes.repeats(table, judging, shelves(Link), found, kept)
     said = [link for link in people if link.verdict is Verdict.SAME]
     for link in said:
         kept.add(numbers[link.claim_a], numbers[link.claim_b], 0, 0.0, 0)
@@ -96,7 +94,7 @@ def judged(
     one, two, *_ = kept.columns()
     roots = lowest(len(table), one, two)
     kept = Pairs(inside.among(roots), tuple(column[: len(column) - len(said)] for column in kept.columns()))
-    _differences(table, judging, pairs, crew, doubtful, roots, found, kept)
+    passes.differences(table, judging, pairs, crew, doubtful, roots, found, kept)
     judging.keep_claims(table.filed_stamps, table.part[table.by_rank], roots[table.by_rank], table.frequencies)
     last = shelves(Link)
     for link in people:  # a person's word comes last and replaces the rule's
@@ -130,115 +128,3 @@ class Judged(NamedTuple):
     again: np.ndarray
     rank: np.ndarray
     singles: Sequence[Single]
-
-
-def _inside(table: Table, judging: Judging, found: Joined[Link], kept: Pairs) -> Pairs:
-    """Keep the links between claims of one document; return those that tell them apart."""
-    one, two, at, scores, marks, still = table.inside(found)
-    marks = marks | np.uint8(INSIDE)
-    then = judging.where(table.rank[one], table.rank[two], INSIDE)
-    says = judging.says(then)
-    again = still & (then >= 0) & (says[0] == scores) & (says[1] == marks)
-    at = np.where(again, then, at)
-    apart = marks & 3 == VERDICTS.index(Verdict.DIFFERENT)
-    kept.extend(*(column[~apart] for column in (one, two, at, scores, marks)))
-    return Pairs(tuple(column[apart] for column in (one, two, at, scores, marks)))
-
-
-def _between(
-    table: Table, judging: Judging, candidates: Candidates, crew: Crew, found: Joined[Link], kept: Pairs
-) -> Pairs:
-    """Keep the links between claims of two documents that are alike or may be; return the pairs that are not.
-
-    With each of these stands the place after that of its link, 0 where there is none to be used, and what that says.
-    Pairs that the screen tells apart are not among them.
-    """
-    doubtful, unread = Pairs(), Pairs()
-    for one, two in candidates.unread():
-        unread.extend(one, two)
-    left, right, *_ = unread.columns()
-    first, second = table.rank[left], table.rank[right]
-    known, room, pairs = judging.known(first, second)
-    places = _still(table, judging, left, right, Known(known, room, pairs))
-    here = np.flatnonzero(known != NEW)
-    judging.keep(first[here], second[here], known[here], room[here])
-    apart, like = (here[np.isin(known[here] & 3, told)] for told in ((APART, DOUBTFUL), (LIKE,)))
-    doubtful.extend(left[apart], right[apart], places[apart] + 1, *judging.says(places[apart]))
-    kept.extend(left[like], right[like], places[like], *judging.says(places[like]))
-    here = np.flatnonzero(known == NEW)
-    # Those of one time after the other: what is read of a claim for one pair is at hand for the next.
-    here = here[np.argsort(np.minimum(table.places[left[here]], table.places[right[here]]), kind="stable")]
-    left, right, first, second = left[here], right[here], first[here], second[here]
-    work = partial(judge_pairs, table, left, right)
-    for some, (came, says, says_apart), (links, links_apart) in crew(work, len(left), Link, Link):
-        to, part = np.frombuffer(came, dtype=np.uint8), slice(some.start, some.stop)
-        one, two = left[part], right[part]
-        differ, alike = np.isin(to, (APART, DOUBTFUL)), to == LIKE
-        weighed = np.flatnonzero(alike | (to == DOUBTFUL))
-        codes, rooms = to.copy(), np.zeros(len(to))
-        stand, rooms[weighed] = table.bearings.of(one[weighed], two[weighed])
-        codes[weighed] += stand + np.uint8(RARE) * table.shared(one[weighed], two[weighed])
-        judging.keep(first[part], second[part], codes, rooms)
-        judging.anew += len(some)
-        at = found.add(links_apart)
-        doubtful.extend(one[differ], two[differ], np.arange(at, at + len(links_apart)) + 1, *says_apart)
-        at = found.add(links)
-        kept.extend(one[alike], two[alike], np.arange(at, at + len(links)), *says)
-    return doubtful
-
-
-def _still(table: Table, judging: Judging, left: np.ndarray, right: np.ndarray, said: Known) -> np.ndarray:
-    """Set NEW among what is known of pairs where it does not hold any more; return the places of their links then.
-
-    The room that there is left is told too.
-    """
-    known = said.codes
-    places = np.where(known == NEW, -1, judging.places(said.pairs))
-    rest = np.flatnonzero((known != NEW) & ((known & 3 == LIKE) | (known & 3 == DOUBTFUL)))
-    if not len(rest):
-        return places
-    one, two = left[rest], right[rest]
-    rare = known[rest] & np.uint8(3 * RARE)
-    other = np.flatnonzero(~judging.same_rare(table.rank[one], table.rank[two]))
-    rare[other] = np.uint8(RARE) * table.shared(one[other], two[other])
-    stand, said.room[rest] = table.bearings.again(one, two, known[rest], said.room[rest])
-    stale = known[rest] & ~np.uint8(3) != stand + rare
-    known[rest[stale | ((known[rest] & 3 == LIKE) & (places[rest] < 0))]] = NEW
-    return places
-
-
-def _repeats(table: Table, judging: Judging, shelf: Shelf, found: Joined[Link], kept: Pairs) -> None:
-    """Keep the links of claims that others stand for."""
-    one, two = table.repeats()
-    then = judging.where(table.rank[one], table.rank[two], REPEAT)
-    anew = np.flatnonzero(then < 0)
-    for a, b in zip(one[anew].tolist(), two[anew].tolist(), strict=True):
-        shelf.append(repeat(table.ids[a], table.ids[b]))
-    then[anew] = len(found) + np.arange(len(anew))
-    found.add(shelf)
-    kept.extend(one, two, then, np.full(len(one), REPEATED), np.full(len(one), mark(repeat("", "")) + REPEAT))
-
-
-def _differences(
-    table: Table,
-    judging: Judging,
-    candidates: Candidates,
-    crew: Crew,
-    doubtful: Pairs,
-    roots: np.ndarray,
-    found: Joined[Link],
-    kept: Pairs,
-) -> None:
-    """Keep the links of pairs that are different: those that there are, and those that are made now."""
-    pairs = Pairs(doubtful.among(roots))
-    for one, two in candidates.apart(roots):
-        then = judging.then(table.rank[one], table.rank[two])
-        pairs.extend(one, two, then + 1, *judging.says(then))
-    left, right, after, scores, marks = pairs.columns()
-    places = after.astype(np.int64) - 1
-    there = (places >= 0) & (marks & 3 == VERDICTS.index(Verdict.DIFFERENT))
-    kept.extend(left[there], right[there], places[there], scores[there], marks[there])
-    left, right = left[~there], right[~there]
-    for some, said, (links,) in crew(partial(tell_apart, table, left, right), len(left), Link):
-        at = found.add(links)
-        kept.extend(left[some.start : some.stop], right[some.start : some.stop], np.arange(at, at + len(links)), *said)
