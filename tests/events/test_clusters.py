@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from tests.events.make import claim, day, document
 from tripoint.events.clusters import clusters
-from tripoint.model import Claim, Document, Link, TimeValue, Verdict
+from tripoint.model import Claim, Document, Link, Modality, TimeValue, Verdict
 
 WORDS = ("rebels took the mill", "the mill fell", "the mill was shelled")
 
@@ -47,6 +47,55 @@ def test_shellings_told_months_apart_without_a_day_are_two() -> None:
     spring, autumn = document("d1", published="2015-04-04"), document("d2", published="2015-10-28")
     assert not joined(one, two, spring, autumn)
     assert joined(one, two, spring, replace(autumn, published=spring.published))
+
+
+def test_a_chain_of_texts_does_not_make_one_event_of_the_news_of_a_year() -> None:
+    names = [f"{month:02}" for month in range(1, 13)]
+    claims = [claim(name, f"d{name}", "find", "bodies were recovered from the rubble") for name in names]
+    documents = {f"d{name}": document(f"d{name}", published=f"2015-{name}-20") for name in names}
+    links = [
+        Link(claim_a=one, claim_b=two, verdict=Verdict.SAME, score=0.9, by="test", reasons=())
+        for one, two in pairwise(names)
+    ]
+    assert max(map(len, clusters(claims, links, documents))) == 2
+    assert len(clusters(claims, links, dict.fromkeys(documents, documents["d01"]))) == 1
+
+
+def test_a_capture_may_be_told_years_later_where_its_place_is_told_too() -> None:
+    spring, later = document("d1", published="2015-04-04"), document("d2", published="2018-10-28")
+    one, two = (claim(name, doc, "capture", at=("Stonewell",)) for name, doc in (("a", "d1"), ("b", "d2")))
+    assert joined(one, two, spring, later)
+    assert not joined(replace(one, places=()), replace(two, places=()), spring, later)
+    assert not joined(replace(one, modality=Modality.PLANNED), replace(two, modality=Modality.PLANNED), spring, later)
+
+
+def test_a_siege_since_one_winter_is_not_the_siege_since_another() -> None:
+    since = TimeValue(start="2015-01-10", end=None, precision="open_end", rule="test")
+    one, two = (
+        claim("a", "d1", "besiege", time=since),
+        claim("b", "d2", "besiege", time=replace(since, start="2017-01-10")),
+    )
+    soon, late = document("d1", published="2015-02-01"), document("d2", published="2017-02-01")
+    assert not joined(one, two, soon, late)
+    assert joined(one, replace(two, time=since), soon, late)
+
+
+def test_what_one_person_rejects_another_does_not() -> None:
+    one, two = (
+        claim(name, doc, "reject", agents=(who,))
+        for name, doc, who in (("a", "d1", "Ann Marsh"), ("b", "d2", "Ed Poole"))
+    )
+    one, two = (replace(held, agents=tuple(replace(who, kind="person") for who in held.agents)) for held in (one, two))
+    assert not joined(one, two)
+    assert joined(one, replace(two, agents=tuple(replace(who, name="Marsh") for who in one.agents)))
+
+
+def test_an_advance_goes_from_place_to_place_and_not_through_the_world() -> None:
+    one = claim("a", "d1", "advance", at=("Stonewell",), time=day("2015-03-08"))
+    assert joined(one, claim("b", "d2", "advance", at=("Harrow Mill",), time=day("2015-03-08")))
+    (far,) = one.places
+    far = replace(far, place=replace(far.place, place_id="p:far", name="Far", lat=15.0, lon=32.0))
+    assert not joined(one, replace(claim("b", "d2", "advance", time=day("2015-03-08")), places=(far,)))
 
 
 def test_a_text_that_looks_back_may_tell_of_an_old_shelling() -> None:

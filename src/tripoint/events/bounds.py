@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tripoint.comparison import parties, times
-from tripoint.comparison.hindsight import looks_back
+from tripoint.comparison import times
 from tripoint.comparison.hostility import camps
-from tripoint.comparison.parties import NAMELESS
-from tripoint.comparison.places import WIDE, key, leeway, main_slots
+from tripoint.comparison.places import key, leeway
 from tripoint.events.conflicts import beyond, of_another_order
-from tripoint.events.families import ACCORDS, MOVING, STATES, wide_families
-from tripoint.events.profile import PROSPECTIVE
-from tripoint.events.setting import REPEATED, SLACK
-from tripoint.model import Claim, ClaimKind, Document, Modality, PlaceValue
+from tripoint.events.setting import SLACK
+from tripoint.model import PlaceValue
 
+WAY = 200
+"""Kilometres of such a way."""
 STALE = 30
-"""Days after which news of an act that a war repeats tell of another one."""
+"""Days within which all news of one act are told that has no day of its own."""
 
 
 @dataclass(slots=True)
@@ -24,9 +22,10 @@ class Bounds:
     """What a cluster may still take in: its families, days, finest place, whether it is of plans.
 
     `modes` holds `plan`, `fact` or, of an agreement, both: it is a fact, and its content a plan.
-    `place` is None for acts that move and for what is told of no precise place; `tolls` are the lowest and the
-    highest number of people killed; `agents` are the known sides that act. `told_by`: the earliest day by which what
-    has no day of its own was told as done; `news`: the days on which acts that a war repeats were told without a day;
+    `place` is the finest of what does not move, `way` that of what marches from place to place; `tolls` are the lowest
+    and the highest number of people killed; `agents` are the known sides that act, `voices` the people who act by
+    speaking. `told_by`: the earliest day by which what has no day of its own was told as done; `news`: the end of the
+    earliest and the begin of the latest time at which acts were told without a day, but for those done once in a place;
     `partial`: a day whose year is not told.
     """
 
@@ -38,19 +37,23 @@ class Bounds:
     tolls: tuple[float, float] | None
     agents: frozenset[str]
     told_by: int | None = None
-    news: times.Days | None = None
+    news: tuple[int, int] | None = None
     partial: str | None = None
+    voices: frozenset[str] = frozenset()
+    way: PlaceValue | None = None
 
     def refuses(self, other: Bounds) -> bool:
         """Return whether the two cannot be one happening, whatever bonds there are between their claims."""
         if not self.modes & other.modes or not self.families & other.families:
             return True
-        if self.place is not None and other.place is not None and beyond(self.place, other.place):
+        if self._elsewhere(other):
             return True
         both = self._tolls_of_both(other)
         if both is not None and of_another_order(*both):
             return True
         if both is not None and self._of_other_hands(other):
+            return True
+        if self._of_other_voices(other):
             return True
         if self.state and other.state:
             return False
@@ -59,6 +62,13 @@ class Bounds:
         if self._never_on(other) or other._never_on(self):
             return True
         return self.days is not None and other.days is not None and times.gap(self.days, other.days) > SLACK
+
+    def _elsewhere(self, other: Bounds) -> bool:
+        """Return whether the two are too far apart: further where one goes from place to place."""
+        if self.place is not None and other.place is not None:
+            return beyond(self.place, other.place)
+        one, two = self.place or self.way, other.place or other.way
+        return one is not None and two is not None and beyond(one, two, more=WAY)
 
     def _before(self, other: Bounds) -> bool:
         """Return whether one was told as done before the other happened."""
@@ -75,11 +85,17 @@ class Bounds:
         )
 
     def _other_news(self, other: Bounds) -> bool:
-        """Return whether acts that a war repeats were told so far apart that each text means those of its own days."""
-        if self.news is None and other.news is None:
+        """Return whether acts were told so far apart that each text means those of its own days.
+
+        A chain of texts, each some days after the last, would otherwise lead from one war into the next.
+        """
+        both = self._news_of_both(other)
+        if both is not None:
+            return both[1] - both[0] > STALE
+        news, days = self.news or other.news, other.days if self.news is not None else self.days
+        if news is None or days is None:
             return False
-        one, two = self.news or self.days, other.news or other.days
-        return one is not None and two is not None and times.gap(one, two) > STALE
+        return times.gap((news[1] - STALE, news[0] + STALE), days) > 0
 
     def _of_other_hands(self, other: Bounds) -> bool:
         """Return whether two known sides are each told to have killed, at no common place."""
@@ -87,6 +103,15 @@ class Bounds:
             return False
         one_place = self.place is not None and other.place is not None and key(self.place) == key(other.place)
         return not one_place and _camps(self.agents).isdisjoint(_camps(other.agents))
+
+    def _of_other_voices(self, other: Bounds) -> bool:
+        """Return whether two people each say it: the words of one are not the other's act."""
+        return bool(self.voices and other.voices) and self.voices.isdisjoint(other.voices)
+
+    def _news_of_both(self, other: Bounds) -> tuple[int, int] | None:
+        if self.news is None or other.news is None:
+            return None
+        return min(self.news[0], other.news[0]), max(self.news[1], other.news[1])
 
     def _tolls_of_both(self, other: Bounds) -> tuple[float, float] | None:
         if self.tolls is None or other.tolls is None:
@@ -104,16 +129,14 @@ class Bounds:
             days=days,
             modes=self.modes & other.modes or self.modes,
             state=self.state and other.state,
-            place=min((p for p in (self.place, other.place) if p is not None), key=_fineness, default=None),
+            place=finest(self.place, other.place),
+            way=finest(self.way, other.way),
             tolls=self._tolls_of_both(other) or self.tolls or other.tolls,
             agents=self.agents | other.agents,
+            voices=self.voices | other.voices,
             partial=self.partial or other.partial,
             told_by=min((day for day in (self.told_by, other.told_by) if day is not None), default=None),
-            news=self.news
-            if other.news is None
-            else other.news
-            if self.news is None
-            else times.hull(self.news, other.news),
+            news=self._news_of_both(other) or self.news or other.news,
         )
 
 
@@ -121,51 +144,9 @@ def _camps(sides: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*map(camps, sides))
 
 
-def bounds(claim: Claim, doc: Document | None = None) -> Bounds:
-    """Return the bounds of one claim, told in a document where that is known."""
-    told = _told(claim, doc)
-    state = claim.kind is ClaimKind.STATE or claim.type in STATES
-    amounts = (slot.amount for slot in claim.amounts if slot.amount.what == "killed")
-    killed = [number for amount in amounts if (number := amount.low or amount.high)]
-    return Bounds(
-        families=frozenset(wide_families(claim.type, prospective=claim.modality in PROSPECTIVE)),
-        days=times.days(claim.time),
-        modes=_modes(claim),
-        state=state,
-        place=min(_sites(claim), key=_fineness, default=None),
-        tolls=(min(killed), max(killed)) if killed else None,
-        agents=frozenset(k for k in parties.keys(claim.agents) if not k.startswith(NAMELESS)),
-        partial=claim.time.partial if claim.time is not None else None,
-        told_by=told[1] if told is not None else None,
-        news=told if claim.type in REPEATED and not _looks_back(claim) else None,
-    )
-
-
-def _told(claim: Claim, doc: Document | None) -> times.Days | None:
-    """Return when a claim that tells an act as done, without its day, was told; None for all others."""
-    if claim.modality is not Modality.HAPPENED or claim.kind is ClaimKind.STATE or claim.type in STATES:
-        return None
-    if times.days(claim.time) is not None:
-        return None
-    told = times.days(claim.said) or times.days(doc.published if doc is not None else None)
-    return told if times.narrow(told) else None
-
-
-def _looks_back(claim: Claim) -> bool:
-    return any(looks_back(evidence.text) for evidence in claim.evidence)
-
-
-def _modes(claim: Claim) -> frozenset[str]:
-    if claim.modality in PROSPECTIVE:
-        return frozenset({"plan"})
-    return frozenset({"fact", "plan"}) if claim.type in ACCORDS else frozenset({"fact"})
-
-
-def _sites(claim: Claim) -> list[PlaceValue]:
-    if claim.type in MOVING:
-        return []
-    slots = main_slots(claim)
-    return [slot.place for slot in slots if slot.place.lat is not None and slot.place.precision not in WIDE]
+def finest(*places: PlaceValue | None) -> PlaceValue | None:
+    """Return the finest of several places, None where none is told."""
+    return min((place for place in places if place is not None), key=_fineness, default=None)
 
 
 def _fineness(place: PlaceValue) -> tuple[float, str]:

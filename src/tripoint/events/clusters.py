@@ -15,7 +15,8 @@ from typing import NamedTuple
 import numpy as np
 
 from tripoint.events.bonds import Bond
-from tripoint.events.bounds import Bounds, bounds
+from tripoint.events.bounding import bounds
+from tripoint.events.bounds import Bounds
 from tripoint.events.edges import Edges, Entry
 from tripoint.model import Claim, Document, Link, Verdict
 

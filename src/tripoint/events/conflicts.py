@@ -94,13 +94,13 @@ def far_apart(a: Profile, b: Profile) -> str | None:
     return None
 
 
-def beyond(a: PlaceValue, b: PlaceValue) -> bool:
-    """Return whether two precise places are much farther apart than their uncertainty."""
+def beyond(a: PlaceValue, b: PlaceValue, *, more: float = 0.0) -> bool:
+    """Return whether two precise places are much farther apart than their uncertainty, by so many kilometres more."""
     if a.precision in WIDE or b.precision in WIDE:
         return False
     if (seat(a) or seat(b)) and one_province(a, b):
         return False  # *Idlib* is a city and the province around it
-    return farther(a, b, 3 * (leeway(a) + leeway(b)) + 30) is True
+    return farther(a, b, 3 * (leeway(a) + leeway(b)) + 30 + more) is True
 
 
 def other_order(a: Profile, b: Profile) -> str | None:
