@@ -19,7 +19,7 @@ from tripoint.events.profiling import profile
 from tripoint.events.reasons import BETWEEN_TEXTS, WITHIN_TEXT
 from tripoint.events.screen import Screen
 from tripoint.events.setting import Setting
-from tripoint.model import Document
+from tripoint.model import Document, TimeValue
 
 TYPES = ("shelling", "capture", "attack", "control", "meet", "withdraw", "open", "close", "status", "advance", "haggle")
 SIDES = ((), ("Garrison",), ("Rangers",), ("Garrison", "Rangers"))
@@ -34,7 +34,7 @@ def profiles(seed: int, size: int) -> tuple[list[Profile], dict[str, Document]]:
         f"d{at}": document(
             f"d{at}",
             f"Guns were heard at the bridge {at}. The others left.",
-            published=f"2015-03-{rng.randint(1, 28):02}" if rng.random() < 0.7 else None,
+            published=f"2015-{rng.randint(2, 5):02}-{rng.randint(1, 28):02}" if rng.random() < 0.7 else None,
             outlet=f"Outlet {at % 3}",
         )
         for at in range(5)
@@ -43,10 +43,11 @@ def profiles(seed: int, size: int) -> tuple[list[Profile], dict[str, Document]]:
     made = []
     for at in range(size):
         start = rng.randint(1, 20)
+        since = TimeValue(start=f"2015-0{rng.randint(1, 4)}-{start:02}", end=None, precision="open_end", rule="test")
         one = claim(
             f"c{at}", f"d{rng.randrange(5)}", rng.choice(TYPES), f"word{rng.randrange(4)} guns were heard again",
             agents=rng.choice(SIDES), recipients=rng.choice(SIDES), at=rng.choice(PLACES), start=rng.randrange(40),
-            time=rng.choice((None, None, day(f"2015-03-{start:02}"), day(f"2015-03-{start:02}", "2015-04-02"))),
+            time=rng.choice((None, None, day(f"2015-03-{start:02}"), day(f"2015-03-{start:02}", "2015-04-02"), since)),
             modality=rng.choice(MODALITIES), amounts=(killed(rng.randint(1, 900)),) if rng.random() < 0.3 else (),
         )  # fmt: skip
         made.append(profile(one, voices, documents))

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import TypeVar
 
 from tripoint.comparison import times
 from tripoint.comparison.places import WIDE, leeway
 from tripoint.events.clusters import clusters
+from tripoint.events.newsdays import News, of_both
 from tripoint.events.profile import Profile
 from tripoint.model import Claim, Link, PlaceValue
 
@@ -72,6 +74,7 @@ def _together(members: Sequence[Profile]) -> Profile:
         place_keys=_union(held.place_keys for held in acts),
         held_keys=_union(held.held_keys for held in acts),
         day=_day(acts),
+        news=_news(acts),
         partial=_first(acts, lambda held: held.partial, None),
         content=_union(held.content for held in members),
         rare=_union(held.rare for held in members),
@@ -101,6 +104,12 @@ def _finest(members: Sequence[Profile]) -> tuple[PlaceValue, ...]:
 
 def _blur(place: PlaceValue) -> float:
     return 1000.0 if place.lat is None else leeway(place) + (300.0 if place.precision in WIDE else 0.0)
+
+
+def _news(members: Sequence[Profile]) -> News | None:
+    """Return when acts were told that are all of the days of their text."""
+    told = [held.news for held in members]
+    return None if None in told else reduce(of_both, told)
 
 
 def _day(members: Sequence[Profile]) -> times.Days | None:

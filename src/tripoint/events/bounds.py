@@ -8,13 +8,12 @@ from tripoint.comparison import times
 from tripoint.comparison.hostility import camps
 from tripoint.comparison.places import key, leeway
 from tripoint.events.conflicts import beyond, of_another_order
+from tripoint.events.newsdays import News, of_both, stale
 from tripoint.events.setting import SLACK
 from tripoint.model import PlaceValue
 
 WAY = 200
 """Kilometres of such a way."""
-STALE = 30
-"""Days within which all news of one act are told that has no day of its own."""
 
 
 @dataclass(slots=True)
@@ -37,7 +36,7 @@ class Bounds:
     tolls: tuple[float, float] | None
     agents: frozenset[str]
     told_by: int | None = None
-    news: tuple[int, int] | None = None
+    news: News | None = None
     partial: str | None = None
     voices: frozenset[str] = frozenset()
     way: PlaceValue | None = None
@@ -89,13 +88,7 @@ class Bounds:
 
         A chain of texts, each some days after the last, would otherwise lead from one war into the next.
         """
-        both = self._news_of_both(other)
-        if both is not None:
-            return both[1] - both[0] > STALE
-        news, days = self.news or other.news, other.days if self.news is not None else self.days
-        if news is None or days is None:
-            return False
-        return times.gap((news[1] - STALE, news[0] + STALE), days) > 0
+        return stale(self.news, other.news, self.days, other.days) > 0
 
     def _of_other_hands(self, other: Bounds) -> bool:
         """Return whether two known sides are each told to have killed, at no common place."""
@@ -107,11 +100,6 @@ class Bounds:
     def _of_other_voices(self, other: Bounds) -> bool:
         """Return whether two people each say it: the words of one are not the other's act."""
         return bool(self.voices and other.voices) and self.voices.isdisjoint(other.voices)
-
-    def _news_of_both(self, other: Bounds) -> tuple[int, int] | None:
-        if self.news is None or other.news is None:
-            return None
-        return min(self.news[0], other.news[0]), max(self.news[1], other.news[1])
 
     def _tolls_of_both(self, other: Bounds) -> tuple[float, float] | None:
         if self.tolls is None or other.tolls is None:
@@ -136,7 +124,7 @@ class Bounds:
             voices=self.voices | other.voices,
             partial=self.partial or other.partial,
             told_by=min((day for day in (self.told_by, other.told_by) if day is not None), default=None),
-            news=self._news_of_both(other) or self.news or other.news,
+            news=of_both(self.news, other.news) or self.news or other.news,
         )
 
 

@@ -45,7 +45,8 @@ class Profile:
     few documents hold. `looked_back`: its clause opens with the time between it and another act (*a week after ten were
     killed*). `over`: a hold told as past (*had held*). `habit`: it tells acts of violence done again and again over
     days. `single`: its text tells of one act of violence, as far as its claims name sides and places. `word`: what
-    tells the act, folded, "" where the document is not at hand.
+    tells the act, folded, "" where the document is not at hand. `news`: the end and the begin of the time of telling,
+    where an act without a day is of the days on which it was told.
     """
 
     claim: Gist
@@ -95,6 +96,7 @@ class Profile:
     habit: bool = False
     over: bool = False
     word: str = ""
+    news: tuple[int, int] | None = None
 
     @property
     def wordy(self) -> bool:

@@ -11,7 +11,7 @@ from tripoint.comparison.figures import firm
 from tripoint.comparison.hindsight import habitual, looks_back, manifold
 from tripoint.comparison.places import HELD_ROLES, key, main_slots
 from tripoint.comparison.voices import Voices
-from tripoint.events import cues
+from tripoint.events import cues, newsdays
 from tripoint.events.clauses import without
 from tripoint.events.families import EFFECTS, MUTUAL, STRUCK, wide_families
 from tripoint.events.profile import PROSPECTIVE, Gist, Number, Profile
@@ -60,7 +60,7 @@ def profile(
     worded = words(evidence)
     place_keys = frozenset(key(slot.place) for slot in claim.places)
     day = times.days(claim.time)
-    told = times.days(claim.said) or times.days(doc.published if doc is not None else None)
+    told = newsdays.told_on(claim, doc)
     numbers = tuple(map(_number, claim.amounts))
     content = wording.content(without(claim.evidence, inner[claim.claim_id]) if claim.claim_id in inner else evidence)
     telling = None
@@ -111,6 +111,7 @@ def profile(
         looked_back=looked_back,
         over=claim.type == "control" and claim.aspect is Aspect.COMPLETED,
         habit=claim.type in STRUCK | EFFECTS and _habit(claim, folded, day, told),
+        news=newsdays.news(claim, told),
         word=fold(doc.text[claim.trigger_start : claim.trigger_end]) if doc is not None else "",
     )
 

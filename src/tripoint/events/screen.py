@@ -17,6 +17,7 @@ from tripoint.events.blockkeys import hashed_word
 from tripoint.events.conflicts import PASSAGE
 from tripoint.events.families import FAMILIES, GOAL, MOVING, OF_TYPE
 from tripoint.events.judgements import APART, NEW, NOTHING
+from tripoint.events.newsdays import STALE, lasting
 from tripoint.events.profile import Profile
 from tripoint.events.setting import SLACK
 from tripoint.sphere import EARTH_KM
@@ -37,6 +38,8 @@ _COLUMNS = {
     "first": ("i", np.int32),
     "last": ("i", np.int32),
     "told": ("i", np.int32),
+    "news": ("i", np.int32),
+    "newest": ("i", np.int32),
     "lat": ("f", np.float32),
     "lon": ("f", np.float32),
     "leeway": ("f", np.float32),
@@ -51,7 +54,9 @@ class Screen:
 
     def add(self, held: Profile, text: int) -> None:
         """Take in one claim of the text of that number."""
-        first, last = (None, None) if held.day is None else held.day
+        first, last = lasting(held.day, held.told, prospective=held.prospective) or (None, None)
+        # Of what is no news the earliest is told late and the latest early, so that nothing is apart from it.
+        news, newest = held.news or (_FAR_AWAY, -_FAR_AWAY)
         told = None if held.told is None else held.told[1]
         point = _point(held)
         lat, lon, room = point if point is not None else (0.0, 0.0, 0.0)
@@ -66,7 +71,7 @@ class Screen:
         row = (
             *(flags, text, _families({held.claim.type, *held.kinds}), _mask(held.agents)),
             *(-_FAR_AWAY if first is None else first, _FAR_AWAY if last is None else last),
-            *(_FAR_AWAY if told is None else told, lat, lon, room),
+            *(_FAR_AWAY if told is None else told, news, newest, lat, lon, room),
         )
         for column, value in zip(self._columns.values(), row, strict=True):
             column.append(value)
@@ -119,8 +124,13 @@ class Screen:
             (_told(a, flag), _told(b, flag)) for flag in (_PLAN, _STATE, _DATED, _PASSAGE, _POINT)
         )
         gap = np.maximum(b["first"] - a["last"], a["first"] - b["last"])
+        both = ~(state[0] & state[1])
+        apart: np.ndarray = both & (np.maximum(a["newest"], b["newest"]) - np.minimum(a["news"], b["news"]) > STALE)
+        for one, two, told in ((a, b, dated[1]), (b, a, dated[0])):
+            days = np.maximum(two["first"] - one["news"], one["newest"] - two["last"])
+            apart |= both & told & (one["news"] < _FAR_AWAY) & (days > STALE)
         done = ~(state[0] | state[1]) & ~plan[0] & ~plan[1]
-        apart: np.ndarray = done & ~dated[0] & dated[1] & (b["first"] > a["told"] + 1)
+        apart |= done & ~dated[0] & dated[1] & (b["first"] > a["told"] + 1)
         apart |= done & ~dated[1] & dated[0] & (a["first"] > b["told"] + 1)
         mixed = (state[0] != state[1]) & ~(passage[0] & passage[1])
         apart |= mixed & (~dated[0] | ~dated[1] | (gap > LONG) | ((a["agents"] & b["agents"]) == 0))
