@@ -8,7 +8,7 @@ from tripoint.comparison import times
 from tripoint.comparison.parties import within
 from tripoint.comparison.places import WIDE, farther, key, leeway, one_province, seat
 from tripoint.events.families import EFFECTS, MOVING, STRUCK
-from tripoint.events.newsdays import lasting, stale
+from tripoint.events.newsdays import days_of
 from tripoint.events.profile import Profile
 from tripoint.events.setting import ONCE, REPEATED, SLACK
 from tripoint.events.sides import beside, called_otherwise, one_side
@@ -32,23 +32,12 @@ def plan_and_fact(a: Profile, b: Profile) -> str | None:
 
 def disjoint_days(a: Profile, b: Profile) -> str | None:
     """Two happenings on days that do not meet, beyond the slack of honest reports."""
-    one, two = _days(a), _days(b)
+    one, two = days_of(a), days_of(b)
     if one is None or two is None or (a.state and b.state):
         return None
     apart = times.gap(one, two)
     again = bool(a.kinds & b.kinds & REPEATED) and times.width(one) == 1 == times.width(two)
     return f"{apart} days lie between them" if apart > (1 if again else SLACK) else None
-
-
-def other_news(a: Profile, b: Profile) -> str | None:
-    """Acts without a day are of the days on which they were told: news of another month are of other acts."""
-    if a.claim.document_id == b.claim.document_id or (a.state and b.state) or (a.news is None and b.news is None):
-        return None
-    return "told too far apart for news of one act" if stale(a.news, b.news, _days(a), _days(b)) else None
-
-
-def _days(held: Profile) -> times.Days | None:
-    return lasting(held.day, held.told, prospective=held.prospective)
 
 
 def told_before(a: Profile, b: Profile) -> str | None:
@@ -229,7 +218,6 @@ def other_denial(a: Profile, b: Profile) -> str | None:
 CONFLICTS: tuple[Callable[[Profile, Profile], str | None], ...] = (
     plan_and_fact,
     disjoint_days,
-    other_news,
     told_before,
     another_instance,
     habit_and_act,

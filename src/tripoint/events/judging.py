@@ -6,6 +6,7 @@ import math
 
 from tripoint.events.conflicts import CONFLICTS
 from tripoint.events.families import COURSE, GOAL, WHOLE, related
+from tripoint.events.newsdays import of_other_times
 from tripoint.events.profile import Profile
 from tripoint.events.reasons import BY, records, weigh
 from tripoint.events.setting import NEARBY, Setting
@@ -26,11 +27,13 @@ def compare(a: Profile, b: Profile, setting: Setting) -> Link | None:
 
 
 def comparable(a: Profile, b: Profile) -> bool:
-    """Return whether the types of two claims may tell one happening.
+    """Return whether two claims may tell one happening, by their types and by the months they are of.
 
     An operation and its acts are one course only where one text tells them of one side, close together; so are acts
     of one side in one sentence. The wider sense of a goal holds for plans alone.
     """
+    if of_other_times(a, b):
+        return False
     one, two = a.claim.type, b.claim.type
     if related(one, two) or any(related(x, y) for x in a.kinds for y in b.kinds):
         return True

@@ -6,7 +6,7 @@ from tripoint.comparison import times
 from tripoint.comparison.hindsight import looks_back
 from tripoint.comparison.places import main_slots
 from tripoint.events.families import STATES
-from tripoint.events.profile import PROSPECTIVE
+from tripoint.events.profile import PROSPECTIVE, Profile
 from tripoint.events.setting import ONCE
 from tripoint.model import Claim, ClaimKind, Document
 
@@ -14,6 +14,21 @@ STALE = 30
 """Days within which all news of one act are told that has no day of its own."""
 News = tuple[int, int]
 """The end of the earliest and the begin of the latest time at which an act was told."""
+
+
+def of_other_times(a: Profile, b: Profile) -> bool:
+    """Return whether two texts tell of acts of other months, by their days or by those of the news."""
+    if a.claim.document_id == b.claim.document_id or (a.state and b.state):
+        return False
+    one, two = days_of(a), days_of(b)
+    if one is not None and two is not None and times.gap(one, two) > STALE:
+        return True
+    return stale(a.news, b.news, one, two) > 0
+
+
+def days_of(held: Profile) -> times.Days | None:
+    """Return the days of a happening, those of what goes on until it was told."""
+    return lasting(held.day, held.told, prospective=held.prospective)
 
 
 def told_on(claim: Claim, doc: Document | None) -> times.Days | None:

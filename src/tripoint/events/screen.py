@@ -110,8 +110,12 @@ class Screen:
         common = (a["families"] & b["families"]) != 0
         common |= _told(a, _PLAN) & _told(b, _PLAN) & _told(a, _GOAL) & _told(b, _GOAL)
         here = np.flatnonzero(common & (a["text"] != b["text"]))
+        # Of claims of two texts, most are of other months.
+        a, b = sides(here, "flags", "first", "last", "news", "newest")
+        near = ~_of_other_times(a, b)
+        here = here[near]
         found[here] = APART
-        a, b = sides(here, "flags", "first", "last")
+        a, b = ({name: column[near] for name, column in side.items()} for side in (a, b))
         dated, state = (_told(a, _DATED) & _told(b, _DATED), _told(a, _STATE) & _told(b, _STATE))
         gap = np.maximum(b["first"] - a["last"], a["first"] - b["last"])
         here = here[(_told(a, _PLAN) == _told(b, _PLAN)) & ~(dated & ~state & (gap > SLACK))]
@@ -124,13 +128,8 @@ class Screen:
             (_told(a, flag), _told(b, flag)) for flag in (_PLAN, _STATE, _DATED, _PASSAGE, _POINT)
         )
         gap = np.maximum(b["first"] - a["last"], a["first"] - b["last"])
-        both = ~(state[0] & state[1])
-        apart: np.ndarray = both & (np.maximum(a["newest"], b["newest"]) - np.minimum(a["news"], b["news"]) > STALE)
-        for one, two, told in ((a, b, dated[1]), (b, a, dated[0])):
-            days = np.maximum(two["first"] - one["news"], one["newest"] - two["last"])
-            apart |= both & told & (one["news"] < _FAR_AWAY) & (days > STALE)
         done = ~(state[0] | state[1]) & ~plan[0] & ~plan[1]
-        apart |= done & ~dated[0] & dated[1] & (b["first"] > a["told"] + 1)
+        apart: np.ndarray = done & ~dated[0] & dated[1] & (b["first"] > a["told"] + 1)
         apart |= done & ~dated[1] & dated[0] & (a["first"] > b["told"] + 1)
         mixed = (state[0] != state[1]) & ~(passage[0] & passage[1])
         apart |= mixed & (~dated[0] | ~dated[1] | (gap > LONG) | ((a["agents"] & b["agents"]) == 0))
@@ -142,6 +141,17 @@ class Screen:
 def _told(side: dict[str, np.ndarray], flag: int) -> np.ndarray:
     told: np.ndarray = (side["flags"] & np.uint8(flag)) != 0
     return told
+
+
+def _of_other_times(a: dict[str, np.ndarray], b: dict[str, np.ndarray]) -> np.ndarray:
+    """Return which claims of two texts tell of acts of other months, by their days or by those of the news."""
+    found: np.ndarray = np.maximum(a["newest"], b["newest"]) - np.minimum(a["news"], b["news"]) > STALE
+    found |= _told(a, _DATED) & _told(b, _DATED) & (np.maximum(b["first"] - a["last"], a["first"] - b["last"]) > STALE)
+    for one, two in ((a, b), (b, a)):
+        gap = np.maximum(two["first"] - one["news"], one["newest"] - two["last"])
+        found |= _told(two, _DATED) & (one["news"] < _FAR_AWAY) & (gap > STALE)
+    found &= ~(_told(a, _STATE) & _told(b, _STATE))
+    return found
 
 
 def _beyond(a: dict[str, np.ndarray], b: dict[str, np.ndarray]) -> np.ndarray:
