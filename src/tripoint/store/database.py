@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -14,6 +13,7 @@ import msgspec
 
 from tripoint.errors import TripointError
 from tripoint.model import Claim, Failure
+from tripoint.store.copying import copy
 from tripoint.store.derived import LINKED, NAMES, SEARCHED, SHARD_INDEXES, WHOLE
 from tripoint.store.filling import DatabaseWriter, exchange
 from tripoint.store.redating import restore
@@ -43,7 +43,7 @@ def continuing(path: Path, kept: Iterable[str]) -> Iterator[DatabaseWriter]:
     `ending` completes it. What all shards together make is left out of the copy, but for tables that are carried on.
     """
     discard(path)
-    shutil.copyfile(path, _beside(path))
+    copy(path, _beside(path))
     with _open(path) as db:
         found = db.execute("SELECT name, type, sql, tbl_name FROM sqlite_master").fetchall()
         virtual = [name for name, _, sql, _ in found if sql is not None and sql.startswith("CREATE VIRTUAL")]
