@@ -114,10 +114,21 @@ class Happening:
         return self.sides[word.startswith("Russia")] + (" army" if word in ("Ukraine", "Russia") else "")
 
 
+def happening_of(number: int, seed: int) -> int:
+    """Return the number of the happening that a page tells."""
+    if number % 12 == 11:
+        return happening_of(number - 1, seed)
+    return _told(number, random.Random(f"page {seed} {number}"))
+
+
+def _told(number: int, rng: random.Random) -> int:
+    return number // 3 if rng.random() < 0.9 else rng.randrange(number // 3 + 1)
+
+
 def page(number: int, seed: int) -> tuple[str, str]:
     """Return the name and the text of one page."""
     rng = random.Random(f"page {seed} {number}")
-    told = number // 3 if rng.random() < 0.9 else rng.randrange(number // 3 + 1)
+    told = _told(number, rng)
     if number % 12 == 11:  # word for word what the page before it says
         name, text = page(number - 1, seed)
         credit = f"Originally published by {outlet(random.Random(f'outlet {seed} {number - 1}'))}"
