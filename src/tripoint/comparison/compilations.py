@@ -26,9 +26,10 @@ FIRST = 64
 """Parts of one page that are looked at."""
 
 
-def brought(common: int, whole: int) -> bool:
-    """Return whether a text of `whole` runs is brought nearly whole by who shares so many with it."""
-    return common >= max(LEAST_RUNS, whole * WHOLE)
+def brought(common: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """Return whether texts of `whole` runs are brought nearly whole by who shares so many with each."""
+    found: np.ndarray = common >= np.maximum(LEAST_RUNS, whole * WHOLE)
+    return found
 
 
 class Parts:
@@ -40,7 +41,7 @@ class Parts:
 
     def add(self, page: int, both: np.ndarray, *, of: int, whole: int) -> None:
         """Note the runs that a page of `of` runs shares with a text of `whole` runs, where it brings most of that."""
-        if brought(len(both), whole) and len(self._parts.get(page, ())) < FIRST:
+        if brought(np.array(len(both)), np.array(whole)) and len(self._parts.get(page, ())) < FIRST:
             self._parts[page].append(both)
             self._sizes[page] = of
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from tripoint.comparison.compilations import Parts, brought
 from tripoint.comparison.shared import Shared
 from tripoint.comparison.texts import Card, Ranked, Texts
@@ -16,6 +18,8 @@ from tripoint.model import Copy, Document, Reason
 
 COPIED = 0.6
 """Share of the smaller text that must stand in the other."""
+NEARLY_ALL = 0.95
+"""Share from which on nobody looks for a text that a copy repeats more of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +59,26 @@ def repeated(texts: Texts, *, lines: Mapping[str, str] | None = None, known: Sha
     How many runs pairs share is looked up where it is `known`; what was found out is put there.
     """
     shelf = texts.ranked()
-    pairs, compiled = _sharing(shelf, lines if lines is not None else {}, known if known is not None else Shared())
+    one, two, common, compiled = _sharing(shelf, lines or {}, known if known is not None else Shared())
+    of_one, of_two = shelf.sizes[one], shelf.sizes[two]
+    shares = common / np.minimum(of_one, of_two)
+    brings = np.zeros(len(shelf.cards), dtype=bool)
+    brings[list(compiled)] = True
+    parts = (brings[one] & (common / of_one < COPIED)) | (brings[two] & (common / of_two < COPIED)) | (shares < COPIED)
     best: dict[int, tuple[float, float, int]] = {}
-    partly: list[tuple[int, int]] = []
-    for earlier, later, common in pairs:
+    for earlier, later, share in zip(*(column[~parts].tolist() for column in (one, two, shares)), strict=True):
         held = best.get(later)
-        if held is not None and held[0] > 0.95:
-            continue
-        share = common / min(shelf.size(earlier), shelf.size(later))
-        if share < COPIED or any(at in compiled and common / shelf.size(at) < COPIED for at in (earlier, later)):
-            partly.append((earlier, later))
-        elif held is None or round(share, 4) > held[0]:
+        if held is None or (held[0] <= NEARLY_ALL and round(share, 4) > held[0]):
             best[later] = (round(share, 4), share, earlier)
     found = [_copy(shelf.cards[at], shelf.cards[later], share) for later, (_, share, at) in best.items()]
     ids = [card.document_id for card in shelf.cards]
+    # What a copy shares with others is its original's.
+    own = np.ones(len(ids), dtype=bool)
+    own[list(best)] = False
+    parts &= own[one] & own[two]
     return Repeats(
         copies=tuple(sorted(found, key=lambda copy: copy.document_id)),
-        # What a copy shares with others is its original's.
-        partly=tuple(sorted((ids[two], ids[one]) for one, two in partly if one not in best and two not in best)),
+        partly=tuple(sorted((ids[b], ids[a]) for a, b in zip(one[parts].tolist(), two[parts].tolist(), strict=True))),
         outlets={
             card.document_id: card.outlet
             for later, (_, _, at) in best.items()
@@ -83,26 +89,28 @@ def repeated(texts: Texts, *, lines: Mapping[str, str] | None = None, known: Sha
 
 def _sharing(
     shelf: Ranked, line: Mapping[str, str], shared: Shared
-) -> tuple[list[tuple[int, int, int]], frozenset[int]]:
-    """Return the pairs of texts that may be copies, each with how many runs both have, and those that are compiled."""
-    listed = shelf.candidates()
-    keys = shelf.keys(listed)
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, frozenset[int]]:
+    """Return the pairs of texts that may be copies, the senior first, how many runs both have, and who is compiled."""
+    one, two = shelf.candidates()
+    keys = shelf.keys(one, two)
     counts = shared.counts(keys)
-    pairs: list[tuple[int, int, int]] = []
+    stands = np.ones(len(one), dtype=bool)
+    if line:
+        known: dict[str, int] = {}
+        of = (line.get(card.document_id, card.document_id) for card in shelf.cards)
+        lines = np.array([known.setdefault(name, len(known)) for name in of], dtype=np.int64)
+        stands = lines[one] != lines[two]
+    smaller = np.minimum(shelf.sizes[one], shelf.sizes[two])
     parts = Parts()
-    for at, (earlier, later) in enumerate(listed):
-        one, two = shelf.cards[earlier].document_id, shelf.cards[later].document_id
-        if line and line.get(one, one) == line.get(two, two):
-            continue
-        sizes = shelf.size(earlier), shelf.size(later)
-        if counts[at] < 0 or brought(counts[at], min(sizes)):
-            both = shelf.both(earlier, later)
-            counts[at] = len(both)
-            parts.add(earlier, both, of=sizes[0], whole=sizes[1])
-            parts.add(later, both, of=sizes[1], whole=sizes[0])
-        pairs.append((earlier, later, counts[at]))
+    for at in np.flatnonzero(stands & ((counts < 0) | brought(counts, smaller))).tolist():
+        earlier, later = int(one[at]), int(two[at])
+        both = shelf.both(earlier, later)
+        counts[at] = len(both)
+        sizes = int(shelf.sizes[earlier]), int(shelf.sizes[later])
+        parts.add(earlier, both, of=sizes[0], whole=sizes[1])
+        parts.add(later, both, of=sizes[1], whole=sizes[0])
     shared.take(keys, counts)
-    return pairs, parts.compilations()
+    return one[stands], two[stands], counts[stands], parts.compilations()
 
 
 def roots(copies: Iterable[Copy], *, lines: Mapping[str, str] | None = None) -> Mapping[str, str]:

@@ -14,19 +14,18 @@ class Shared:
     def __init__(self, rows: np.ndarray | None = None) -> None:
         self.rows: np.ndarray = np.zeros(0, dtype=ROW) if rows is None else rows
 
-    def counts(self, keys: np.ndarray) -> list[int]:
+    def counts(self, keys: np.ndarray) -> np.ndarray:
         """Return how many runs pairs share, -1 where that is not known."""
         found = np.full(len(keys), -1, dtype=np.int64)
         if len(self.rows):
             at = np.minimum(np.searchsorted(self.rows["key"], keys), len(self.rows) - 1)
             known = self.rows["key"][at] == keys
             found[known] = self.rows["count"][at[known]]
-        return found.tolist()
+        return found
 
-    def take(self, keys: np.ndarray, counts: list[int]) -> None:
+    def take(self, keys: np.ndarray, counts: np.ndarray) -> None:
         """Keep these alone from now on, but for those that are not known."""
-        told = np.array(counts, dtype=np.int64)
-        here = np.flatnonzero(told >= 0)
+        here = np.flatnonzero(counts >= 0)
         here = here[np.argsort(keys[here], kind="stable")]
         self.rows = np.zeros(len(here), dtype=ROW)
-        self.rows["key"], self.rows["count"] = keys[here], told[here]
+        self.rows["key"], self.rows["count"] = keys[here], counts[here]

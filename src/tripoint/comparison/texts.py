@@ -97,6 +97,8 @@ class Ranked:
     ) -> None:
         self.cards = cards
         self._runs, self._ends = runs
+        self.sizes = np.diff(self._ends, prepend=0)
+        """How many different runs each text has."""
         self._bands, self._band_ends = bands
 
     def both(self, one: int, two: int) -> np.ndarray:
@@ -108,19 +110,15 @@ class Ranked:
     def _of(self, at: int) -> np.ndarray:
         return self._runs[self._ends[at - 1] if at else 0 : self._ends[at]]
 
-    def size(self, at: int) -> int:
-        """Return how many different runs a text has."""
-        return len(self._of(at))
-
-    def keys(self, pairs: Sequence[tuple[int, int]]) -> np.ndarray:
+    def keys(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
         """Return what pairs of texts are known by: the same where their runs are."""
-        texts, back = np.unique(np.array(pairs, dtype=np.int64).reshape(-1, 2), return_inverse=True)
+        texts, back = np.unique(np.stack((one, two), axis=1), return_inverse=True)
         begins = np.concatenate(([0], self._ends))[texts]
         sizes = self._ends[texts] - begins
         of_text = summed(self._runs[stretches(begins, sizes)], np.cumsum(sizes))
         return _mixed(of_text[back].reshape(-1, 2))
 
-    def candidates(self) -> list[tuple[int, int]]:
+    def candidates(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the pairs of places, the senior first, that share a band or two sampled runs of words."""
         size = len(self.cards)
         found = [np.zeros(0, dtype=np.int64)]
@@ -134,7 +132,8 @@ class Ranked:
             often = _led(self._runs[here], np.searchsorted(self._ends, here, side="right"), size, crowd=CROWD)
             often.sort()
             found.append(often[1:][often[1:] == often[:-1]])
-        return [divmod(pair, size) for pair in distinct(np.concatenate(found)).tolist()]
+        one, two = np.divmod(distinct(np.concatenate(found)), max(1, size))
+        return one, two
 
 
 def _taken(lists: Lists, order: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:

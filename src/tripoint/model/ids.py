@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 Part = str | int | float | None | Sequence["Part"]
 
 
@@ -14,7 +15,7 @@ def digest(kind: str, *parts: Part) -> str:
 
     Build ids from raw values (bytes digests, offsets, verbatim text), never from cleaned text.
     """
-    array = json.dumps([kind, *parts], ensure_ascii=False, separators=(",", ":"))
+    array = _ENCODE([kind, *parts])
     return f"{kind}_{hashlib.sha256(array.encode('utf-8', 'surrogatepass')).hexdigest()[:20]}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -47,8 +48,9 @@ class Custody:
     def keep(self, raw: bytes, sha256_hex: str) -> None:
         """Put `raw` in its place, unless it is there already."""
         target = self.path(sha256_hex)
-        if target.exists() and target.stat().st_size == len(raw):
-            return
+        with suppress(OSError):
+            if target.stat().st_size == len(raw):
+                return
         target.parent.mkdir(parents=True, exist_ok=True)
         with replacing(target) as beside:
             beside.write_bytes(raw)
