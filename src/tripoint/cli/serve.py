@@ -8,6 +8,7 @@ import os
 import socket
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 from typing import TYPE_CHECKING, Annotated
@@ -94,10 +95,10 @@ def _run(
             timeout_graceful_shutdown=1,
         )
     )
-    try:
+    # On a busy machine the server may have come to its end before the interrupt is told to it once more.
+    with suppress(KeyboardInterrupt):
         server.run(sockets=[listener])
-    except KeyboardInterrupt:
-        print("stopped", file=sys.stderr)
+    print("stopped", file=sys.stderr)
 
 
 def _accounts(host: str, users: Path | None) -> Mapping[str, Account] | None:

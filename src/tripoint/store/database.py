@@ -25,7 +25,7 @@ def beginning(path: Path) -> Iterator[DatabaseWriter]:
     """Give a writer for the rows of the shards, into a new database beside `path`, which `ending` completes."""
     discard(path)
     with _open(path) as db:
-        db.executescript("PRAGMA page_size = 8192;")
+        db.executescript("PRAGMA page_size = 16384;")
         db.executescript(TABLES)
         writer = DatabaseWriter(db)
         writer.note(schema_version=SCHEMA_VERSION)
