@@ -26,10 +26,9 @@ FIRST = 64
 """Parts of one page that are looked at."""
 
 
-def brought(common: np.ndarray, whole: np.ndarray) -> np.ndarray:
-    """Return whether texts of `whole` runs are brought nearly whole by who shares so many with each."""
-    found: np.ndarray = common >= np.maximum(LEAST_RUNS, whole * WHOLE)
-    return found
+def enough(whole: np.ndarray | int) -> np.ndarray:
+    """Return how many runs of texts of `whole` runs who brings them nearly whole shares at least."""
+    return np.maximum(LEAST_RUNS, np.multiply(whole, WHOLE))
 
 
 class Parts:
@@ -41,7 +40,7 @@ class Parts:
 
     def add(self, page: int, both: np.ndarray, *, of: int, whole: int) -> None:
         """Note the runs that a page of `of` runs shares with a text of `whole` runs, where it brings most of that."""
-        if brought(np.array(len(both)), np.array(whole)) and len(self._parts.get(page, ())) < FIRST:
+        if len(both) >= enough(whole) and len(self._parts.get(page, ())) < FIRST:
             self._parts[page].append(both)
             self._sizes[page] = of
 

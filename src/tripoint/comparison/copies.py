@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tripoint.comparison.compilations import Parts, brought
+from tripoint.comparison.compilations import Parts, enough
 from tripoint.comparison.shared import Shared
 from tripoint.comparison.texts import Card, Ranked, Texts
 from tripoint.model import Copy, Document, Reason
@@ -102,7 +102,7 @@ def _sharing(
         stands = lines[one] != lines[two]
     smaller = np.minimum(shelf.sizes[one], shelf.sizes[two])
     parts = Parts()
-    for at in np.flatnonzero(stands & ((counts < 0) | brought(counts, smaller))).tolist():
+    for at in np.flatnonzero(stands & ((counts < 0) | (counts >= enough(smaller)))).tolist():
         earlier, later = int(one[at]), int(two[at])
         both = shelf.both(earlier, later)
         counts[at] = len(both)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from tripoint.model import AmountValue
+
+N = TypeVar("N", int, float)
 
 ROUGH = frozenset("dozen dozens scores tens hundreds thousands millions several many few some couple".split())
 """Words that stand for a number that nobody counted."""
@@ -27,6 +31,11 @@ def in_words(amount: AmountValue) -> str:
     else:
         number = f"{amount.low:g} or more" if amount.high is None else f"{amount.low:g} to {amount.high:g}"
     return f"{number} {amount.unit}".strip()
+
+
+def of_both(one: tuple[N, N] | None, two: tuple[N, N] | None) -> tuple[N, N] | None:
+    """Return the lower of two lows and the higher of two highs; None where one is not told."""
+    return None if one is None or two is None else (min(one[0], two[0]), max(one[1], two[1]))
 
 
 def over(low: float | None, high: float | None) -> bool:

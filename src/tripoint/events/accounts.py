@@ -12,9 +12,10 @@ from functools import reduce
 from typing import TypeVar
 
 from tripoint.comparison import times
+from tripoint.comparison.figures import of_both
 from tripoint.comparison.places import WIDE, leeway
 from tripoint.events.clusters import clusters
-from tripoint.events.newsdays import News, of_both
+from tripoint.events.newsdays import News
 from tripoint.events.profile import Profile
 from tripoint.model import Claim, Link, PlaceValue
 

@@ -7,9 +7,9 @@ from tripoint.comparison.parties import NAMELESS
 from tripoint.comparison.places import WIDE, main_slots
 from tripoint.events import newsdays
 from tripoint.events.bounds import Bounds, finest
-from tripoint.events.families import ACCORDS, MOVING, SPEECH, STATES, wide_families
+from tripoint.events.families import ACCORDS, MOVING, SPEECH, wide_families
 from tripoint.events.profile import PROSPECTIVE
-from tripoint.model import Claim, ClaimKind, Document, Modality, PlaceValue
+from tripoint.model import Claim, Document, Modality, PlaceValue
 from tripoint.text import fold
 
 MARCHING = frozenset({"advance", "sweep", "withdraw", "reach"})
@@ -19,14 +19,13 @@ MARCHING = frozenset({"advance", "sweep", "withdraw", "reach"})
 def bounds(claim: Claim, doc: Document | None = None) -> Bounds:
     """Return the bounds of one claim, told in a document where that is known."""
     told = newsdays.told_on(claim, doc)
-    state = claim.kind is ClaimKind.STATE or claim.type in STATES
     amounts = (slot.amount for slot in claim.amounts if slot.amount.what == "killed")
     killed = [number for amount in amounts if (number := amount.low or amount.high)]
     return Bounds(
         families=frozenset(wide_families(claim.type, prospective=claim.modality in PROSPECTIVE)),
         days=newsdays.lasting(times.days(claim.time), told, prospective=claim.modality in PROSPECTIVE),
         modes=_modes(claim),
-        state=state,
+        state=newsdays.lasts(claim),
         place=None if claim.type in MOVING else finest(*_sites(claim)),
         way=finest(*_sites(claim)) if claim.type in MARCHING else None,
         tolls=(min(killed), max(killed)) if killed else None,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tripoint.comparison import times
+from tripoint.comparison.figures import of_both
 from tripoint.comparison.hostility import camps
 from tripoint.comparison.places import key, leeway
 from tripoint.events.conflicts import beyond, of_another_order
-from tripoint.events.newsdays import News, of_both, stale
+from tripoint.events.newsdays import News, stale
 from tripoint.events.setting import SLACK
 from tripoint.model import PlaceValue
 
@@ -47,7 +48,7 @@ class Bounds:
             return True
         if self._elsewhere(other):
             return True
-        both = self._tolls_of_both(other)
+        both = of_both(self.tolls, other.tolls)
         if both is not None and of_another_order(*both):
             return True
         if both is not None and self._of_other_hands(other):
@@ -101,11 +102,6 @@ class Bounds:
         """Return whether two people each say it: the words of one are not the other's act."""
         return bool(self.voices and other.voices) and self.voices.isdisjoint(other.voices)
 
-    def _tolls_of_both(self, other: Bounds) -> tuple[float, float] | None:
-        if self.tolls is None or other.tolls is None:
-            return None
-        return min(self.tolls[0], other.tolls[0]), max(self.tolls[1], other.tolls[1])
-
     def joined(self, other: Bounds) -> Bounds:
         """Return the bounds of both together: shared families; the days they share, else the days between them."""
         if self.days is None or other.days is None:
@@ -119,7 +115,7 @@ class Bounds:
             state=self.state and other.state,
             place=finest(self.place, other.place),
             way=finest(self.way, other.way),
-            tolls=self._tolls_of_both(other) or self.tolls or other.tolls,
+            tolls=of_both(self.tolls, other.tolls) or self.tolls or other.tolls,
             agents=self.agents | other.agents,
             voices=self.voices | other.voices,
             partial=self.partial or other.partial,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripoint.comparison import times
+from tripoint.comparison.figures import of_both
 from tripoint.comparison.hindsight import looks_back
 from tripoint.comparison.places import main_slots
 from tripoint.events.families import STATES
@@ -50,12 +51,12 @@ def news(claim: Claim, told: times.Days | None) -> News | None:
 
 def undated(claim: Claim) -> bool:
     """Return whether a claim tells an act without its day."""
-    return claim.kind is not ClaimKind.STATE and claim.type not in STATES and times.days(claim.time) is None
+    return not lasts(claim) and times.days(claim.time) is None
 
 
-def of_both(one: News | None, two: News | None) -> News | None:
-    """Return the news of two together, None where one has none."""
-    return None if one is None or two is None else (min(one[0], two[0]), max(one[1], two[1]))
+def lasts(claim: Claim) -> bool:
+    """Return whether a claim tells what holds over an interval, by its kind or its type."""
+    return claim.kind is ClaimKind.STATE or claim.type in STATES
 
 
 def stale(one: News | None, two: News | None, days: times.Days | None, other_days: times.Days | None) -> int:

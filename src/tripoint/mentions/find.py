@@ -56,13 +56,14 @@ def find_by_rules(doc: Document, sentences: Sequence[Sentence]) -> Found:
 
 
 def _find(scene: Scene) -> Found:
+    sets = list(state_sets(scene))
     drafts: list[Draft] = [
         *known_actors(scene),
         *countries_as_actors(scene),
         *groups(scene),
         *holders(scene),
         *peoples(scene),
-        *state_sets(scene),
+        *sets,
         *body_names(scene),
         *persons(scene),
         *loners(scene),
@@ -87,7 +88,6 @@ def _find(scene: Scene) -> Found:
     long = list(durations(scene, [(draft.start, draft.end) for draft in told]))
     drafts.extend(long)
     numbered = [draft for draft in drafts if draft.chosen is not None and draft.chosen.name[:1].isdigit()]
-    sets = state_sets(scene)
     drafts.extend(amounts(scene, [(draft.start, draft.end) for draft in (*told, *long, *numbered, *sets)]))
     drafts.extend(victims(scene))
     return seal(scene.doc, drafts)

@@ -14,6 +14,7 @@ from tripoint.claims.circumstances.place_roles import place_role
 from tripoint.claims.circumstances.places import seat
 from tripoint.claims.circumstances.pointing import alone
 from tripoint.claims.circumstances.unlocated import unlocated
+from tripoint.claims.predicates.byacts import STRIKES
 from tripoint.claims.predicates.predicate import Predicate
 from tripoint.claims.scene import BOMBED, Named, Scene, place_slot
 from tripoint.claims.tree import is_passive, is_verb, joined
@@ -33,7 +34,7 @@ _SITES = frozenset(
 """What a town has, and a side that takes it has not."""
 _OF_SIDES = frozenset({"barracks", "garrison", "fortress", "refinery", "district"})
 """What a side may have that says that its own was struck."""
-STRUCK = frozenset({"airstrike", "shelling", "bombing", "attack", "destroy"})
+STRUCK = STRIKES | {"destroy"}
 
 
 def themes(pred: Predicate) -> list[Token]:

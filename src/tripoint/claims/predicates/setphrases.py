@@ -11,7 +11,7 @@ HELPED = "helped"
 ASKED = "asked"
 
 
-_RECEIVING = frozenset({"receive", "get", "obtain", "draw"})
+RECEIVING = frozenset({"receive", "get", "obtain", "draw"})
 _GIVEN = frozenset(
     "weapon arm ammunition funding fund money training equipment drone missile rocket tank howitzer intelligence fuel "
     "supply shell".split()
@@ -22,7 +22,7 @@ _GIVEN = frozenset(
 def beside(tok: Token) -> Predicate | None:
     """The support or demand that the phrase of `tok` tells beside the verb it hangs on."""
     prep = tok.head
-    if tok.dep == "dobj" and prep.lemma in _RECEIVING and (tok.lemma in words()["helping_nouns"] | _GIVEN):
+    if tok.dep == "dobj" and prep.lemma in RECEIVING and (tok.lemma in words()["helping_nouns"] | _GIVEN):
         given = any(kid.lower == "from" and kid.i > tok.i for kid in (*tok.children("prep"), *prep.children("prep")))
         return Predicate(tok=tok, type="support", form=HELPED, light=prep) if given else None
     if tok.dep != "pobj" or prep.dep != "prep" or not any(kid.lower in {"of", "from"} for kid in tok.children("prep")):

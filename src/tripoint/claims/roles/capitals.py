@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from tripoint.claims.predicates.setphrases import RECEIVING
 from tripoint.claims.scene import Named, party
 from tripoint.claims.tree import is_passive, is_verb
 from tripoint.model import Party
@@ -26,7 +27,7 @@ SUPPLYING = frozenset("supply arm provide equip furnish lend give offer sell pro
 def _gets(prep: Token) -> bool:
     """*Received help from X*: somebody gives it, wherever the tree hangs the *from*."""
     verb = prep.head if is_verb(prep.head) else prep.head.head
-    return verb.lemma in {"receive", "get", "obtain", "draw"}
+    return verb.lemma in RECEIVING
 
 
 @lru_cache(maxsize=1)

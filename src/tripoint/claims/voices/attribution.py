@@ -21,19 +21,7 @@ from tripoint.syntax import Sentence, Token
 SHOWING = {"show", "depict", "capture", "record", "document"}
 SEEING = {"see", "watch", "witness", "hear"}
 EYEWITNESSES = {"witness", "eyewitness", "resident", "villager", "journalist", "reporter", "correspondent", "observer"}
-PICTURES = {
-    "footage",
-    "video",
-    "imagery",
-    "image",
-    "photo",
-    "photograph",
-    "picture",
-    "clip",
-    "map",
-    "statement",
-    "report",
-}
+PICTURES = frozenset("footage video imagery image photo photograph picture clip map statement report".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
