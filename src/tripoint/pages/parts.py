@@ -24,24 +24,33 @@ def _only(name: str) -> Source:
         manifest: Path | None = None,
         limits: Limits | None = None,
         columns: Mapping[str, str] | None = None,
+        known: Callable[[str], bool] = lambda path: False,
     ) -> Read:
         """Yield the pages of the files of one format among `paths`; any other file is a Failure."""
         mapping = columns_of.checked(columns)
         told = manifests.EMPTY if manifest is None else manifests.load(manifest)
         given = [match for path in paths for match in walk.expand(path)]
-        return _read(name, given, told, limits if limits is not None else Limits(), mapping)
+        return _read(name, given, told, limits if limits is not None else Limits(), mapping, known)
 
     return read
 
 
-def _read(name: str, given: list[str], told: manifests.Manifest, limits: Limits, columns: Mapping[str, str]) -> Read:
+def _read(
+    name: str,
+    given: list[str],
+    told: manifests.Manifest,
+    limits: Limits,
+    columns: Mapping[str, str],
+    known: Callable[[str], bool],
+) -> Read:
     for path in walk.once(given, aside=told.path):
         if isinstance(path, Failure):
             yield path
             continue
-        known = formats.format_of(path)
-        if known is not None and known.name == name:
-            yield from formats.pages(path, told, limits, columns)
+        found = formats.format_of(path)
+        if found is not None and found.name == name:
+            if not known(path):
+                yield from formats.pages(path, told, limits, columns)
         else:
             yield failed(path, UnreadablePage("unsupported", f"{path} is no {name}, and this run reads nothing else"))
 
@@ -60,6 +69,7 @@ def links(
     manifest: Path | None = None,
     limits: Limits | None = None,
     columns: Mapping[str, str] | None = None,
+    known: Callable[[str], bool] = lambda path: False,
 ) -> Read:
     """Yield the pages that web addresses and lists of them lead to; anything else among `paths` is a Failure."""
     wanted: list[str] = []

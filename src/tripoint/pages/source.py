@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tripoint.errors import InputError, UnreadablePage
@@ -24,20 +24,21 @@ def read(
     manifest: Path | None = None,
     limits: Limits | None = None,
     columns: Mapping[str, str] | None = None,
+    known: Callable[[str], bool] = lambda path: False,
 ) -> Read:
     """Yield each page of `paths` with its raw bytes, or a Failure that says why it cannot be read.
 
     A path is a text or HTML file, a folder (read recursively in sorted order, hidden files skipped), a pattern, a table
     (.csv, .tsv, .jsonl, .ndjson, .parquet) with one page a row, another container of `formats.FORMATS`, a web address,
     or a text file that holds nothing but web addresses (given by its name: one found in a folder is a page). `columns`
-    says which column of tables is what (`{"text": "body", "url": "link"}`); the rest is guessed from names. Raises
-    InputError before anything is read when a path does not exist, a pattern matches nothing, or the manifest or
-    `columns` is wrong.
+    says which column of tables is what (`{"text": "body", "url": "link"}`); the rest is guessed from names. Files that
+    are `known` are left out. Raises InputError before anything is read when a path does not exist, a pattern matches
+    nothing, or the manifest or `columns` is wrong.
     """
     told = manifests.EMPTY if manifest is None else manifests.load(manifest)
     mapping = columns_of.checked(columns)
     given = [match for path in paths for match in walk.expand(path)]
-    return _read(given, told, limits if limits is not None else Limits(), mapping, frozenset(paths))
+    return _read(given, told, limits if limits is not None else Limits(), mapping, frozenset(paths), known)
 
 
 def tables(
@@ -55,13 +56,20 @@ def tables(
     return found
 
 
-def _read(given: list[str], told: Manifest, limits: Limits, columns: Mapping[str, str], named: frozenset[str]) -> Read:
+def _read(
+    given: list[str],
+    told: Manifest,
+    limits: Limits,
+    columns: Mapping[str, str],
+    named: frozenset[str],
+    known: Callable[[str], bool],
+) -> Read:
     wanted: list[tuple[str, str]] = []
     for path in walk.once(given, aside=told.path):
         if isinstance(path, Failure):
             yield path
         elif path in named and links.leads_on(path):
             wanted += links.given([path])
-        else:
+        elif not known(path):
             yield from formats.pages(path, told, limits, columns)
     yield from links.read(wanted, limits)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Protocol
@@ -19,9 +19,18 @@ class PageSource(Protocol):
     """Turns what was given to `build` into pages and their raw bytes, or failures."""
 
     def __call__(
-        self, paths: Sequence[str], *, manifest: Path | None, limits: Any, columns: Mapping[str, str] | None
+        self,
+        paths: Sequence[str],
+        *,
+        manifest: Path | None,
+        limits: Any,
+        columns: Mapping[str, str] | None,
+        known: Callable[[str], bool],
     ) -> Iterable[Any]:
-        """Yield `(Page, bytes)` or `Failure`. `columns` says which column of tables is what."""
+        """Yield `(Page, bytes)` or `Failure`. `columns` says which column of tables is what.
+
+        `known` tells of a file whether it lies as it was when the case took its page: it need not be read again.
+        """
 
 
 class OutletRules(Protocol):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ from tripoint import registry
 from tripoint.config import Settings
 from tripoint.errors import TripointError
 from tripoint.model import Failure, Page, Sighting
+from tripoint.run import versions
+from tripoint.run.untouched import Untouched
 
 if TYPE_CHECKING:
     from tripoint.pages import Limits
@@ -24,11 +26,26 @@ LIMITS = ("page_bytes", "line_bytes", "fetch_seconds", "fetch_tries", "host_dela
 
 
 def arriving_pages(
-    given: Sequence[str], manifest: Path | None, columns: Mapping[str, str] | None, settings: Settings
+    given: Sequence[str],
+    manifest: Path | None,
+    columns: Mapping[str, str] | None,
+    settings: Settings,
+    known: Callable[[str], bool],
 ) -> Iterator[tuple[Page, bytes] | Failure]:
-    """Yield what the page source of the settings reads from what is given, within the settings' limits."""
+    """Yield what the page source of the settings reads from what is given, within the settings' limits.
+
+    Files that are `known` it need not read.
+    """
     source = registry.part("page source", settings.parts.get("page source")).load()
-    return iter(source(given, manifest=manifest, limits=limits_of(settings), columns=columns))
+    return iter(source(given, manifest=manifest, limits=limits_of(settings), columns=columns, known=known))
+
+
+def read_by(manifest: Path | None, columns: Mapping[str, str] | None, settings: Settings) -> str:
+    """Return a name for all that the reading of a file depends on besides the file."""
+    part = registry.part("page source", settings.parts.get("page source"))
+    told = manifest.read_bytes() if manifest is not None and manifest.is_file() else None
+    by = (part.name, versions.code_of(part.target.partition(":")[0]), versions.libraries())
+    return versions.name_of("read", *by, limits_of(settings), sorted((columns or {}).items()), told)
 
 
 def limits_of(settings: Settings) -> Limits:
@@ -47,17 +64,20 @@ def guesses(given: Sequence[str], columns: Mapping[str, str] | None, settings: S
 
 
 def up_to_a_page(
-    arriving: Iterator[tuple[Page, bytes] | Sighting | Failure], *, held: bool
+    arriving: Iterator[tuple[Page, bytes] | Sighting | Failure], untouched: Untouched, *, held: bool
 ) -> list[tuple[Page, bytes] | Sighting | Failure]:
     """Return what arrives up to the first page, before a case is made for it; raises NothingRead when there is none.
 
-    A case that is `held` already can take a sighting of one of its pages as well.
+    A case that is `held` already can take a sighting of one of its pages as well, and files that lie `untouched` are
+    pages that it has.
     """
     first: list[tuple[Page, bytes] | Sighting | Failure] = []
     for item in arriving:
         first.append(item)
         if not isinstance(item, Failure) and (held or not isinstance(item, Sighting)):
             return first
+    if untouched.met:
+        return first
     failures = [item for item in first if isinstance(item, Failure)]
     if not failures:
         raise NothingRead("nothing could be read: there are no pages in what was given")

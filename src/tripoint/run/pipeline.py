@@ -15,7 +15,7 @@ from tripoint.errors import InputError, TripointError
 from tripoint.events.decisions import bearing
 from tripoint.model import Failure, Page, Sighting
 from tripoint.run import versions
-from tripoint.run.arriving import arriving_pages, guesses, up_to_a_page
+from tripoint.run.arriving import arriving_pages, guesses, read_by, up_to_a_page
 from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors import Executor
@@ -27,6 +27,7 @@ from tripoint.run.outcome import Outcome, Progress
 from tripoint.run.planning import made_by, shard_of
 from tripoint.run.results import Results
 from tripoint.run.shards import deal
+from tripoint.run.untouched import Untouched
 from tripoint.run.whole import make_assessments, make_events, open_modules
 from tripoint.store import decisions
 from tripoint.store.captures import standing
@@ -62,9 +63,10 @@ def build(
         if kind not in registry.CHOSEN:
             raise InputError(f"the setting parts names the kind {kind}; a build chooses {', '.join(registry.CHOSEN)}")
         registry.part(kind, settings.parts[kind])
-    arriving = arriving_pages(given, manifest, columns, settings)
+    untouched = Untouched(Case(path), read_by(manifest, columns, settings))
+    arriving = arriving_pages(given, manifest, columns, settings, untouched.known)
     failures: list[Failure] = []
-    first = up_to_a_page(arriving, held=Case.stands(path))
+    first = up_to_a_page(arriving, untouched, held=Case.stands(path))
     case = Case.create(path)
     clock = Clock()
     executor = executor or LocalExecutor(workers=workers, page_seconds=settings.page_seconds)
@@ -73,7 +75,7 @@ def build(
             case.secret.ensure(secret)
             with clock.of("reading"):
                 new_pages = _take_in(
-                    case, chain(first, arriving), failures, watch, partial(executor.expect, settings.parts)
+                    case, chain(first, arriving), untouched, failures, watch, partial(executor.expect, settings.parts)
                 )
             outcome = _build(case, failures, settings, workers, executor, new_pages, watch, clock)
             return replace(outcome, guesses=guesses(given, columns, settings))
@@ -116,6 +118,7 @@ def rebuild(
 def _take_in(
     case: Case,
     arriving: Iterable[tuple[Page, bytes] | Sighting | Failure],
+    untouched: Untouched,
     failures: list[Failure],
     watch: Callable[[Progress], None],
     expect: Callable[[], None],
@@ -132,9 +135,11 @@ def _take_in(
                 continue
             number += 1
             new += intake.add(*item)
+            untouched.take(item[0].source)
             if new == 1:
                 expect()
-            watch(Progress(phase="reading", done=number))
+            watch(Progress(phase="reading", done=number + untouched.met))
+    untouched.keep()
     return new
 
 

@@ -48,25 +48,28 @@ class Custody:
     def keep(self, raw: bytes, sha256_hex: str) -> None:
         """Put `raw` in its place, unless it is there already."""
         target = self.path(sha256_hex)
-        with suppress(OSError):
-            if target.stat().st_size == len(raw):
-                return
+        if _size(target) == len(raw):
+            return
         target.parent.mkdir(parents=True, exist_ok=True)
         with replacing(target) as beside:
             beside.write_bytes(raw)
 
-    def entries(self) -> Iterator[dict[str, object]]:
-        """Yield the manifest's entries in order; a last line that a kill cut short is not one."""
+    def holds(self, page: Page) -> bool:
+        """Return whether as many bytes as `page` has lie in their place."""
+        return _size(self.path(page.sha256)) == page.size
+
+    def entries(self) -> Iterator[bytes]:
+        """Yield the manifest's entries in order, as they lie there; a last line that a kill cut short is not one."""
         if not self.manifest.exists():
             return
         with self.manifest.open("rb") as file:
             for line in file:
                 if line.endswith(b"\n"):
-                    yield json.loads(line)
+                    yield line
 
     def entered(self) -> Iterator[Page | Sighting]:
         """Yield every page that ever came in and every look that brought none, in the order of the manifest."""
-        return map(_entered, self.entries())
+        return (_told(_ENTRY(line)) for line in self.entries())
 
     def taken_in(self) -> Iterator[Page]:
         """Yield every page that ever came in, in that order."""
@@ -78,11 +81,11 @@ class Custody:
         entries = enumerate(self.entries(), 1)
         while True:
             try:
-                number, entry = next(entries)
-                page = _entered(entry)
+                number, line = next(entries)
+                entry, page = json.loads(line), _told(_ENTRY(line))
             except StopIteration:
                 return None
-            except (ValueError, KeyError, TypeError):
+            except (ValueError, TypeError):
                 return f"the manifest holds what is no entry behind the one with the seal {last[:12]}"
             if entry.get("previous") != last:
                 return f"entry {number} of the manifest ({page.source}) does not follow from the one before it"
@@ -108,9 +111,10 @@ class Intake:
         self._newest: dict[str, Page] = {}
         self._seen: set[Sighting] = set()
         end = 0
-        for entry in custody.entries():
-            self._last = str(entry["seal"])
-            told = _entered(entry)
+        for line in custody.entries():
+            entry = _ENTRY(line)
+            self._last = entry.seal
+            told = _told(entry)
             if isinstance(told, Page):
                 self._newest[told.source] = told
             else:
@@ -162,11 +166,29 @@ class Intake:
         self._file.close()
 
 
-def _entered(entry: dict[str, object]) -> Page | Sighting:
-    """Return what an entry of the manifest tells of; raises KeyError, ValueError where it is none."""
-    if "sighting" in entry:
-        return msgspec.convert(entry["sighting"], type=Sighting, strict=True)
-    return msgspec.convert(entry["page"], type=Page, strict=True)
+class _Entry(msgspec.Struct):
+    """What is wanted of an entry of the manifest, more often than to check its seal."""
+
+    seal: str
+    page: Page | None = None
+    sighting: Sighting | None = None
+
+
+_ENTRY = msgspec.json.Decoder(_Entry).decode
+
+
+def _told(entry: _Entry) -> Page | Sighting:
+    """Return what an entry tells of; raises ValueError where it is nothing."""
+    told = entry.page if entry.sighting is None else entry.sighting
+    if told is None:
+        raise ValueError("an entry that tells of no page and of no look at one")
+    return told
+
+
+def _size(path: Path) -> int | None:
+    with suppress(OSError):
+        return path.stat().st_size
+    return None
 
 
 def _seal(entry: dict[str, object]) -> str:
