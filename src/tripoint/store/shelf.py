@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -84,8 +85,14 @@ class RecordShelf:
 
     def sweep(self, keep: Iterable[tuple[str, str]]) -> int:
         """Remove folders that the finished case does not rest on, with what killed builds left; return how many."""
-        kept = {self.folder(stage, name) for stage, name in keep}
-        stale = [path for path in self.root.glob("*/*") if path not in kept]
+        kept = set(keep)
+        stale = [
+            found.path
+            for stage in os.scandir(self.root)
+            if stage.is_dir()
+            for found in os.scandir(stage.path)
+            if (stage.name, found.name) not in kept
+        ]
         for path in stale:
             shutil.rmtree(path, ignore_errors=True)
         return len(stale)
