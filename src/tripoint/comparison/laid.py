@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -16,6 +16,8 @@ R = TypeVar("R")
 
 _AT_ONCE = 1 << 20
 """Bytes that are read together where records are gone through one after the other."""
+_NEAR = 1 << 12
+"""Bytes between two records that are read with both: to go to another place of a file takes as long."""
 
 
 class Laid(Listed[R], EncodedRecords):
@@ -44,6 +46,20 @@ class Laid(Listed[R], EncodedRecords):
             raise IndexError(place)
         return self._read(self._bounds[place], self._bounds[place + 1])
 
+    def picked(self, places: Sequence[int]) -> list[R]:
+        """Return the records of some places, in their order; those that lie near each other are read together."""
+        wanted = sorted(set(places))
+        if wanted and not 0 <= wanted[0] <= wanted[-1] < len(self):
+            raise IndexError(wanted[0] if wanted[0] < 0 else wanted[-1])
+        bounds, decode = self._bounds, self._decode
+        found: dict[int, R] = {}
+        for near in _near(wanted, bounds):
+            first = bounds[near[0]]
+            told = memoryview(self._read(first, bounds[near[-1] + 1]))
+            for place in near:
+                found[place] = decode(told[bounds[place] - first : bounds[place + 1] - first])
+        return [found[place] for place in places]
+
     def several(self, places: range) -> list[R]:
         """Return the records of some places; those that lie side by side are read together."""
         return list(self.between(places.start, places.stop)) if places.step == 1 else self.picked(places)
@@ -61,6 +77,19 @@ class Laid(Listed[R], EncodedRecords):
 
     def __iter__(self) -> Iterator[R]:
         return self.between(0, len(self))
+
+
+def _near(wanted: Sequence[int], bounds: array[int]) -> Iterator[Sequence[int]]:
+    """Yield the places of records, in order, in runs whose records lie near each other."""
+    first = 0
+    for at in range(1, len(wanted) + 1):
+        if (
+            at == len(wanted)
+            or bounds[wanted[at]] - bounds[wanted[at - 1] + 1] > _NEAR
+            or bounds[wanted[at] + 1] - bounds[wanted[first]] > _AT_ONCE
+        ):
+            yield wanted[first:at]
+            first = at
 
 
 class InMemory(Laid[R]):

@@ -85,8 +85,7 @@ class Mentions:
         voices, portions = Voices(documents, {}), Passing(len(told))
         table = Table(told, tellers, documents, voices, alone, frozenset(), portions, None, None)
         for left, right in AllPairs(table, None).unread():
-            for one, two in zip(left.tolist(), right.tolist(), strict=True):
-                a, b = table.profile(one), table.profile(two)
+            for a, b in table.ready.pairs(left, right):
                 if a.claim.document_id != b.claim.document_id:
                     yield from self._weighed(a, b, table.setting)
 

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 import numpy as np
 
 from tripoint.comparison.columns import places
+from tripoint.comparison.shelves import picked
 from tripoint.events.bonds import PERSON, VERDICTS, Bond, Bonds
 from tripoint.events.clusters import Single, clusters, contracted, odds
 from tripoint.events.reach import LARGE, clusters_reached
@@ -56,16 +57,17 @@ class Clustering:
 
     def _contracted(self, members: np.ndarray, between: np.ndarray) -> list[list[int]]:
         listed, bonds = members.tolist(), self._bonds
+        self._know(listed)
         one, two = (places(ends[between], members) for ends in (bonds.one, bonds.two))
         weights = _weights(bonds.scores[between], bonds.marks[between])
-        found = contracted(list(map(self._single, listed)), one, two, weights)
+        found = contracted(list(map(self._singles.__getitem__, listed)), one, two, weights)
         return [[listed[at] for at in group] for group in found]
 
-    def _single(self, number: int) -> Single:
-        found = self._singles.get(number)
-        if found is None:
-            found = self._singles[number] = self._told[number] if self._told is not None else self._made(number)
-        return found
+    def _know(self, numbers: Sequence[int]) -> None:
+        """Find out what is needed of some claims, where it is not known yet."""
+        missing = [number for number in numbers if number not in self._singles]
+        found = map(self._made, missing) if self._told is None else picked(self._told, missing)
+        self._singles.update(zip(missing, found, strict=True))
 
     def _made(self, number: int) -> Single:
         claim = self._claims[self._ids[number]]

@@ -45,8 +45,8 @@ def judge_pairs(
     """
     came, of_alike, of_apart = bytearray(), _Shelved(alike), _Shelved(apart)
     here = slice(some.start, some.stop)
-    for one, two in zip(left[here].tolist(), right[here].tolist(), strict=True):
-        came_to, link = _judge(table.profile(one), table.profile(two), table.setting)
+    for one, two in table.ready.pairs(left[here], right[here]):
+        came_to, link = _judge(one, two, table.setting)
         came.append(came_to)
         if link is not None:
             (of_alike if came_to == LIKE else of_apart).add(link)
@@ -68,8 +68,8 @@ def tell_apart(table: Table, left: np.ndarray, right: np.ndarray, some: range, s
     """Put the links of pairs that are different on the shelf, with their reasons; return what they say."""
     found = _Shelved(shelf)
     here = slice(some.start, some.stop)
-    for one, two in zip(left[here].tolist(), right[here].tolist(), strict=True):
-        apart = compare(table.profile(one), table.profile(two), table.setting)
+    for one, two in table.ready.pairs(left[here], right[here]):
+        apart = compare(one, two, table.setting)
         assert apart is not None
         found.add(apart)
     return found.says()

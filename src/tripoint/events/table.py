@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -26,15 +26,14 @@ from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
 from tripoint.events.rarities import Rarities, entries
 from tripoint.events.reader import Reader
+from tripoint.events.ready import Ready
 from tripoint.events.repeats import stand_ins
 from tripoint.events.rows import KINDS, Rows
 from tripoint.events.setting import CROWDED, Setting, Weighing, shipped
 from tripoint.model import Claim, Document, Link
 
-TEXTS = 20
+TEXTS = 60
 """Documents that are worth a process of their own."""
-READY = 40_000
-"""Profiles that are kept ready: those of the weeks that are being compared."""
 AT_ONCE = 1 << 16
 """Pairs that are handed on together."""
 _MASK = (1 << 64) - 1
@@ -105,20 +104,21 @@ class Table:
         self.part = np.zeros(len(self.ids), dtype=bool)
         self.part[np.frombuffer(self._heads, dtype=np.uint32)[self._stands == np.arange(len(self.ids))]] = True
         self.again = self._again[texts]
-        self.profile = lru_cache(maxsize=READY)(self._profile)
+        self.ready = Ready(self._profiles_of)
 
     def _rows(self, reader: Reader, told: Sequence[Sequence[Claim]], portions: Portions, crew: Crew) -> Rows:
         """Return the rows of all portions: those that an earlier build kept, and the others made now."""
         ranges = portions.ranges
         missing = [number for number in range(len(ranges)) if not portions.has(number)]
         made, records = Joined[bytes](), Joined[bytes]()
-        sizes = [len(ranges[number]) for number in missing]
+        sizes = np.array([len(ranges[number]) for number in missing], dtype=np.int64)
         for _, _, (packed, encoded) in crew(
             partial(_read, reader, told, [ranges[number] for number in missing]),
             len(missing),
             bytes,
             bytes,
-            least=max(1, TEXTS * len(sizes) // max(1, sum(sizes))),
+            least=TEXTS,
+            loads=sizes,
         ):
             made.add(packed)
             records.add(encoded)
@@ -144,13 +144,14 @@ class Table:
         """Return the records of each of the `KINDS`."""
         return self._profiles, self.singles, self._inside, self._quotes
 
-    def _profile(self, at: int) -> Profile:
-        held: Profile = self._profiles[at]
-        rare = self._rarities.of(at)
-        if rare:
-            # Nobody else has seen it yet, and to make it anew would take as long as to read it.
-            object.__setattr__(held, "rare", rare)
-        return held
+    def _profiles_of(self, places: Sequence[int]) -> list[Profile]:
+        found = self._profiles.picked(places)
+        for at, held in zip(places, found, strict=True):
+            rare = self._rarities.of(at)
+            if rare:
+                # Nobody else has seen it yet, and to make it anew would take as long as to read it.
+                object.__setattr__(held, "rare", rare)
+        return found
 
     def __len__(self) -> int:
         return len(self.ids)
