@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,7 +19,7 @@ from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.voices import heard
 from tripoint.events import assembled, judged
 from tripoint.model import Event, Failure, Link
-from tripoint.run.forks import Forks
+from tripoint.run.forks import Forks, portioned
 from tripoint.store.heap import RecordHeap
 
 
@@ -51,6 +52,17 @@ def gathered(told_by: Crew, size: int, fatal: int = -1) -> tuple[int, list[str]]
         assert len(shelf) == len(some)
         names += [shelf[at].record_id for at in range(len(shelf))]
     return total, names
+
+
+@given(st.lists(st.integers(0, 50), max_size=30), st.integers(1, 6), st.integers(1, 40))
+def test_ranges_hold_every_number_once_and_are_cut_by_what_numbers_count_for(
+    loads: list[int], most: int, least: int
+) -> None:
+    ranges = portioned(len(loads), most, least, np.array(loads, dtype=np.int64))
+    assert [at for some in ranges for at in some] == list(range(len(loads)))
+    count = max(1, min(most, sum(loads) // least))
+    assert len(ranges) <= count
+    assert all(sum(loads[some.start : some.stop]) <= sum(loads) / count + max(loads) + 1 for some in ranges if some)
 
 
 @pytest.mark.parametrize("workers", [1, 2, 3])
@@ -104,8 +116,8 @@ class Small:
     def __init__(self, forks: Forks) -> None:
         self._forks = forks
 
-    def __call__(self, work: Any, size: int, *kinds: Any, least: int = 0) -> Any:
-        return self._forks(work, size, *kinds, least=1)
+    def __call__(self, work: Any, size: int, *kinds: Any, least: int = 0, loads: Any = None) -> Any:
+        return self._forks(work, size, *kinds, least=1, loads=loads)
 
 
 @settings(max_examples=6, deadline=None)

@@ -10,7 +10,7 @@ from functools import partial
 from operator import gt
 from typing import Protocol, runtime_checkable
 
-from tripoint.assess.before import AssessedBefore, Found, Settled, Taken, Weighed, told_members
+from tripoint.assess.before import AssessedBefore, Settled, Taken, Weighed, told_members
 from tripoint.assess.control import in_order
 from tripoint.assess.ledger import Bench, EventOf
 from tripoint.assess.matters import Matters, settle
@@ -22,7 +22,7 @@ from tripoint.assess.sources import membership
 from tripoint.assess.sums import summed
 from tripoint.assess.support import Support
 from tripoint.assess.tallies import Tallies
-from tripoint.assess.weighing import assess_some, weigh_inside
+from tripoint.assess.weighing import assess_each, weigh_inside
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.imprints import imprints
 from tripoint.comparison.joined import Ordered
@@ -40,9 +40,7 @@ from tripoint.model import (
     SourceProfile,
 )
 
-EVENTS = 400
-"""Events that are worth a process of their own."""
-MATTERS = 100
+MATTERS = 1000
 """Matters that are."""
 
 
@@ -104,22 +102,14 @@ def assess(
         members=members,
     )
     support.bench = bench
-    inside = Taken[Weighed](() if before is None else before.weighed)
-    noted = Taken[Notes](() if before is None else before.notes)
-    found: list[Found] = []
+    found, inside, noted = weigh_inside(listed, ids, bench, rejected, before, crew)
     contradictions: list[Contradiction] = []
     said_by: dict[str, Source] = {}
-    work = partial(weigh_inside, listed, ids, bench, rejected, before)
-    for some, told, (notes_, weighed) in crew(work, len(ids), Notes, Weighed, least=EVENTS):
-        found += told
-        places = [one.place for one in told]
-        inside.take(places, weighed)
-        noted.take(places, notes_)
-        for at, by_itself in zip(some, told, strict=True):
-            if by_itself.inside:
-                kept = inside.all[at]
-                contradictions.extend(kept.inside)
-                said_by.update(kept.sources)
+    for at, by_itself in enumerate(found):
+        if by_itself.inside:
+            kept = inside.all[at]
+            contradictions.extend(kept.inside)
+            said_by.update(kept.sources)
     event_of = support.event_of = _homes(events, ids, claims, rejected, noted.all)
     matters, tallies = summed(found, noted.all, before)
     homeless = (
@@ -142,15 +132,10 @@ def assess(
         for event_id in {entry.event_id, *(event_of[c] for side in entry.sides for c in side.claims)}:
             against[event_id].append(entry)
     del event_of
-    assessments = Taken[Assessment](() if before is None else before.assessments)
-    weighed_all = Taken[Weighed](() if before is None else before.weighed)
-    last = partial(assess_some, listed, ids, against, bench, rejected, before, inside.all, found)
-    for _, places, (made, some_weighed) in crew(last, len(ids), Assessment, Weighed, least=EVENTS):
-        assessments.take(places, made)
-        weighed_all.take(places, some_weighed)
+    assessments, weighed = assess_each(listed, ids, against, bench, rejected, before, inside.all, found, crew)
     return Assessed(
         assessments=assessments.all,
-        weighed=weighed_all,
+        weighed=weighed,
         notes=noted,
         settled=settled,
         members=told_members(members),

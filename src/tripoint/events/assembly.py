@@ -25,8 +25,8 @@ from tripoint.events.operations import with_parts
 from tripoint.events.parts import sort
 from tripoint.model import Claim, Document, Event, Link, Origin
 
-COMPONENTS = 60
-"""Components that are worth a process of their own."""
+CLAIMS = 1000
+"""Claims of components that are worth a process of their own."""
 
 
 def assemble(
@@ -70,6 +70,8 @@ def assembled(
     stands = before.stands.copy() if before is not None else np.zeros(len(ids), dtype=bool)
     todo = parts.holding(np.flatnonzero(~stands))
     stands[parts.all_members(todo)] = False
+    sizes = parts.sizes(todo)
+    todo, sizes = (column[np.argsort(-sizes, kind="stable")] for column in (todo, sizes))  # the longest first
     stood = np.unique(before.homes[stands]) if before is not None else np.zeros(0, dtype=np.int64)
     found, records, origins = _Events(before, stood), Joined[Event](), Joined[tuple[Origin, ...]]()
     if before is not None:
@@ -78,7 +80,7 @@ def assembled(
     last = np.where(before.stands, before.homes, -1) if before is not None else None
     clustering = Clustering(ids, claims, bonds, rejected, voices.documents, last, singles)
     work = partial(_events, parts, todo, clustering, ids, claims, voices, rejected, keys, before)
-    for _, some, (events, behind) in crew(work, len(todo), Event, tuple[Origin, ...], least=COMPONENTS):
+    for _, some, (events, behind) in crew(work, len(todo), Event, tuple[Origin, ...], least=CLAIMS, loads=sizes):
         found.take(some, records.add(events))
         origins.add(behind)
     order = sorted(range(len(found.ids)), key=found.ids.__getitem__)

@@ -44,10 +44,14 @@ class Components:
         found: np.ndarray = self._members[self._starts[at] : end]
         return found
 
+    def sizes(self, some: np.ndarray) -> np.ndarray:
+        """Return how many claims several components have."""
+        found: np.ndarray = (np.append(self._starts[1:], len(self._members)) - self._starts)[some]
+        return found
+
     def all_members(self, some: np.ndarray) -> np.ndarray:
         """Return the numbers of the claims of several components."""
-        ends = np.append(self._starts[1:], len(self._members))
-        found: np.ndarray = self._members[stretches(self._starts[some], (ends - self._starts)[some])]
+        found: np.ndarray = self._members[stretches(self._starts[some], self.sizes(some))]
         return found
 
     def between(self, at: int) -> np.ndarray:

@@ -22,6 +22,9 @@ from tripoint.events.repeats import REPEATED, repeat
 from tripoint.events.table import Table
 from tripoint.model import Link, Verdict
 
+APART_TOLD = 6000
+"""Pairs that are worth a process of their own to tell apart, once it is known that they are."""
+
 
 def inside(table: Table, judging: Judging, found: Joined[Link], kept: Pairs) -> Pairs:
     """Keep the links between claims of one document; return those that tell them apart."""
@@ -130,6 +133,6 @@ def differences(
     there = (places >= 0) & (marks & 3 == VERDICTS.index(Verdict.DIFFERENT))
     kept.extend(left[there], right[there], places[there], scores[there], marks[there])
     left, right = left[~there], right[~there]
-    for some, said, (links,) in crew(partial(tell_apart, table, left, right), len(left), Link):
+    for some, said, (links,) in crew(partial(tell_apart, table, left, right), len(left), Link, least=APART_TOLD):
         at = found.add(links)
         kept.extend(left[some.start : some.stop], right[some.start : some.stop], np.arange(at, at + len(links)), *said)

@@ -21,6 +21,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Any, NamedTuple, TypeVar
 
+import numpy as np
+
 from tripoint.comparison.crews import LEAST
 from tripoint.comparison.shelves import Shelf
 from tripoint.run.clock import peak_memory
@@ -46,10 +48,10 @@ class Forks:
         self.memory = 0
 
     def __call__(
-        self, work: Callable[..., R], size: int, *kinds: Any, least: int = LEAST
+        self, work: Callable[..., R], size: int, *kinds: Any, least: int = LEAST, loads: np.ndarray | None = None
     ) -> Iterator[tuple[range, R, tuple[Shelf, ...]]]:
         """Yield each range with what the work on it returned and the heaps it filled."""
-        ranges = _ranges(size, min(TURNS * self._workers, size // least) if self._workers > 1 else 1)
+        ranges = portioned(size, TURNS * self._workers if self._workers > 1 else 1, least, loads)
         if len(ranges) == 1:
             heaps = tuple(map(self._heap, kinds))
             yield ranges[0], work(ranges[0], *heaps), heaps
@@ -131,10 +133,13 @@ class _Copy:
         self.pipe.close()
 
 
-def _ranges(size: int, most: int) -> list[range]:
-    count = max(1, most)
-    edges = [size * at // count for at in range(count + 1)]
-    return [range(begin, end) for begin, end in pairwise(edges)]
+def portioned(size: int, most: int, least: int, loads: np.ndarray | None) -> list[range]:
+    """Return so many ranges at most that each counts for as much as the others, and for `least` or more."""
+    ends = np.arange(1, size + 1) if loads is None else np.cumsum(loads, dtype=np.int64)
+    whole = int(ends[-1]) if size else 0
+    count = max(1, min(most, whole // least))
+    edges = {0, size, *np.searchsorted(ends, [whole * at // count for at in range(1, count)], side="right").tolist()}
+    return [range(begin, end) for begin, end in pairwise(sorted(edges))] or [range(0)]
 
 
 def _do(pipe: Connection, work: Callable[..., Any], some: range, heaps: tuple[RecordHeap[Any], ...]) -> None:

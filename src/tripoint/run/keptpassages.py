@@ -20,6 +20,8 @@ from tripoint.store.archive import RecordArchive
 
 PASSAGES = "passages"
 """The pile of the passages, pair after pair."""
+PAIRS = 1000
+"""Pairs of documents that are worth a process of their own."""
 _PAIRS = "kept-passages.npy"
 """For each pair of documents, in the order of the passages, a key of both texts and how many passages they share."""
 _ROW = np.dtype([("key", "<u8"), ("check", "<u8"), ("count", "<u4")])
@@ -44,7 +46,7 @@ def write_passages(
     anew = [pairs[at] for at in np.flatnonzero(known < 0).tolist()]
     found: Joined[Passage] = Joined()
     shared: list[int] = []
-    for _, sizes, (some,) in crew(partial(_shared, anew, documents), len(anew), Passage):
+    for _, sizes, (some,) in crew(partial(_shared, anew, documents), len(anew), Passage, least=PAIRS):
         shared += sizes
         found.add(some)
     counts = np.zeros(len(pairs), dtype=np.int64)

@@ -18,7 +18,7 @@ from tripoint.model import Document
 from tripoint.run.keeping import Kept
 
 _SHARED = "kept-shared.npy"
-DOCUMENTS = 100
+DOCUMENTS = 500
 """Documents that are worth a process of their own."""
 
 
@@ -37,9 +37,9 @@ def kept_texts(
     kept = Kept("texts", [name for name, _ in portions], folder, last)
     missing = [ids for number, (_, ids) in enumerate(portions) if not kept.has(number)]
     made: Joined[bytes] = Joined()
-    size = sum(map(len, missing))
-    least = max(1, DOCUMENTS * len(missing) // max(1, size))
-    for _, _, (packed,) in crew(partial(_read, missing, documents), len(missing), bytes, least=least):
+    sizes = np.array(list(map(len, missing)), dtype=np.int64)
+    work = partial(_read, missing, documents)
+    for _, _, (packed,) in crew(work, len(missing), bytes, least=DOCUMENTS, loads=sizes):
         made.add(packed)
     found, at = Texts(), 0
     for number, (_, ids) in enumerate(portions):
