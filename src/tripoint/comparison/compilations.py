@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Callable
 from functools import reduce
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 
@@ -26,32 +26,35 @@ FIRST = 64
 """Parts of one page that are looked at."""
 
 
-def enough(whole: np.ndarray | int) -> np.ndarray:
-    """Return how many runs of texts of `whole` runs who brings them nearly whole shares at least."""
-    return np.maximum(LEAST_RUNS, np.multiply(whole, WHOLE))
+def compilations(
+    one: np.ndarray,
+    two: np.ndarray,
+    counts: np.ndarray,
+    sizes: np.ndarray,
+    both: Callable[[int, int], np.ndarray],
+) -> frozenset[int]:
+    """Return the pages that bring several texts whole or nearly so, none of which is most of the page.
 
-
-class Parts:
-    """The texts that pages bring whole or nearly so, by page."""
-
-    def __init__(self) -> None:
-        self._parts: dict[int, list[np.ndarray]] = defaultdict(list)
-        self._sizes: dict[int, int] = {}
-
-    def add(self, page: int, both: np.ndarray, *, of: int, whole: int) -> None:
-        """Note the runs that a page of `of` runs shares with a text of `whole` runs, where it brings most of that."""
-        if len(both) >= enough(whole) and len(self._parts.get(page, ())) < FIRST:
-            self._parts[page].append(both)
-            self._sizes[page] = of
-
-    def compilations(self) -> frozenset[int]:
-        """Return the pages that bring several texts, none of which is most of the page."""
-        return frozenset(page for page, found in self._parts.items() if _several(found, self._sizes[page]))
+    `counts` tell how many runs the pages of each pair share, of the `sizes` that each page has; `both` returns the runs
+    that two share. Numbers alone tell of most pages that they bring no two texts, or are copies.
+    """
+    pages, others = (np.stack(pair, axis=1).ravel() for pair in ((one, two), (two, one)))
+    shared = np.repeat(counts, 2)
+    here = np.flatnonzero(shared >= np.maximum(LEAST_RUNS, sizes[others] * WHOLE))
+    here = here[np.argsort(pages[here], kind="stable")]
+    page = pages[here]
+    edges = [*np.flatnonzero(np.diff(page, prepend=-1)).tolist(), len(page)]
+    found = set()
+    for begin, end in pairwise(edges):
+        parts, size = here[begin : min(end, begin + FIRST)], int(sizes[page[begin]])
+        if len(parts) > 1 and (shared[parts] < size * MOST).any():
+            runs = [both(int(pages[at]), int(others[at])) for at in parts.tolist()]
+            if _several(runs, size):
+                found.add(int(page[begin]))
+    return frozenset(found)
 
 
 def _several(found: list[np.ndarray], size: int) -> bool:
-    if len(found) < 2 or all(len(runs) >= size * MOST for runs in found):
-        return False
     common = [[len(np.intersect1d(one, two, assume_unique=True)) for two in found] for one in found]
     simple = [n for n in range(len(found)) if not _mixed(n, common)]
     groups: Groups[int] = Groups(simple)

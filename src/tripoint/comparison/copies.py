@@ -6,12 +6,12 @@ inside a long one, which MinHash misses. A bucket of like documents is compared 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from tripoint.comparison.compilations import Parts, enough
+from tripoint.comparison.compilations import compilations
 from tripoint.comparison.shared import Shared
 from tripoint.comparison.texts import Card, Ranked, Texts
 from tripoint.model import Copy, Document, Reason
@@ -78,13 +78,23 @@ def repeated(texts: Texts, *, lines: Mapping[str, str] | None = None, known: Sha
     parts &= own[one] & own[two]
     return Repeats(
         copies=tuple(sorted(found, key=lambda copy: copy.document_id)),
-        partly=tuple(sorted((ids[b], ids[a]) for a, b in zip(one[parts].tolist(), two[parts].tolist(), strict=True))),
+        partly=_told(ids, two[parts], one[parts]),
         outlets={
             card.document_id: card.outlet
             for later, (_, _, at) in best.items()
             for card in (shelf.cards[later], shelf.cards[at])
         },
     )
+
+
+def _told(ids: Sequence[str], one: np.ndarray, two: np.ndarray) -> tuple[tuple[str, str], ...]:
+    """Return the ids of pairs, in their order."""
+    order = sorted(range(len(ids)), key=ids.__getitem__)
+    rank = np.empty(len(ids), dtype=np.int64)
+    rank[order] = np.arange(len(ids))
+    named = [ids[at] for at in order]
+    first, second = np.divmod(np.sort(rank[one] * len(ids) + rank[two]), max(1, len(ids)))
+    return tuple((named[a], named[b]) for a, b in zip(first.tolist(), second.tolist(), strict=True))
 
 
 def _sharing(
@@ -100,17 +110,11 @@ def _sharing(
         of = (line.get(card.document_id, card.document_id) for card in shelf.cards)
         lines = np.array([known.setdefault(name, len(known)) for name in of], dtype=np.int64)
         stands = lines[one] != lines[two]
-    smaller = np.minimum(shelf.sizes[one], shelf.sizes[two])
-    parts = Parts()
-    for at in np.flatnonzero(stands & ((counts < 0) | (counts >= enough(smaller)))).tolist():
-        earlier, later = int(one[at]), int(two[at])
-        both = shelf.both(earlier, later)
-        counts[at] = len(both)
-        sizes = int(shelf.sizes[earlier]), int(shelf.sizes[later])
-        parts.add(earlier, both, of=sizes[0], whole=sizes[1])
-        parts.add(later, both, of=sizes[1], whole=sizes[0])
+    for at in np.flatnonzero(stands & (counts < 0)).tolist():
+        counts[at] = len(shelf.both(int(one[at]), int(two[at])))
     shared.take(keys, counts)
-    return one[stands], two[stands], counts[stands], parts.compilations()
+    one, two, counts = one[stands], two[stands], counts[stands]
+    return one, two, counts, compilations(one, two, counts, shelf.sizes, shelf.both)
 
 
 def roots(copies: Iterable[Copy], *, lines: Mapping[str, str] | None = None) -> Mapping[str, str]:

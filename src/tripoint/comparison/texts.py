@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
 import numpy as np
 
-from tripoint.comparison.columns import distinct, stretches, summed
+from tripoint.comparison.columns import distinct, mixed, stretches
 from tripoint.comparison.lists import Lists
 from tripoint.comparison.wording import shingles
 from tripoint.model import BlockRole, Document
@@ -50,7 +51,7 @@ class Texts:
 
     def __init__(self) -> None:
         self.cards: list[Card] = []
-        self._runs, self._bands = Lists("I"), Lists("Q")
+        self._runs, self._bands, self._sums = Lists("I"), Lists("Q"), array("Q")
 
     def add(self, doc: Document) -> None:
         """Take in one document; one that is too short to tell a copy is left out."""
@@ -61,6 +62,7 @@ class Texts:
         linked = doc.original_url is not None
         self.cards.append(Card(seniority(doc), doc.document_id, published, doc.agency, linked, doc.outlet))
         self._runs.append(held)
+        self._sums.append(int(mixed(np.array(held, dtype=np.uint64)).sum()))
         lanes = np.array(doc.signature[: len(doc.signature) // ROWS * ROWS], dtype=np.uint64).reshape(-1, ROWS)
         self._bands.append(_mixed(lanes).tolist())
 
@@ -69,37 +71,51 @@ class Texts:
         self.cards += other.cards
         self._runs.join(other._runs)
         self._bands.join(other._bands)
+        self._sums.extend(other._sums)
 
     def packed(self) -> bytes:
         """Return these texts as bytes, for `unpacked`."""
-        return _ENCODE((self.cards, self._runs.columns(), self._bands.columns()))
+        return _ENCODE((self.cards, self._runs.columns(), self._bands.columns(), self._sums.tobytes()))
 
     @staticmethod
     def unpacked(told: bytes) -> Texts:
         """Return the texts that were `packed`; raises msgspec.DecodeError for what was not."""
         found = Texts()
-        found.cards, runs, bands = _DECODE(told)
+        found.cards, runs, bands, sums = _DECODE(told)
         found._runs.fill(runs)
         found._bands.fill(bands)
+        found._sums.frombytes(sums)
         return found
 
     def ranked(self) -> Ranked:
         """Return these texts, the senior first."""
         order = sorted(range(len(self.cards)), key=lambda at: self.cards[at].seniority)
-        return Ranked([self.cards[at] for at in order], *(_taken(some, order) for some in (self._runs, self._bands)))
+        sums = np.frombuffer(self._sums, dtype=np.uint64)
+        return Ranked(self.cards, order, self._runs.columns_held(), self._bands.columns_held(), sums)
 
 
 class Ranked:
-    """Texts, the senior first: cards, runs of words, bands; the latter two as numbers and where they end."""
+    """Texts, the senior first, by `order`; runs of words and bands, as numbers and where they end, stay where they lie.
+
+    `sums` tell what the runs of each text come to.
+    """
 
     def __init__(
-        self, cards: list[Card], runs: tuple[np.ndarray, np.ndarray], bands: tuple[np.ndarray, np.ndarray]
+        self,
+        cards: Sequence[Card],
+        order: Sequence[int],
+        runs: tuple[np.ndarray, np.ndarray],
+        bands: tuple[np.ndarray, np.ndarray],
+        sums: np.ndarray,
     ) -> None:
-        self.cards = cards
+        self.cards = [cards[at] for at in order]
+        self._order = np.array(order, dtype=np.int64)
         self._runs, self._ends = runs
-        self.sizes = np.diff(self._ends, prepend=0)
-        """How many different runs each text has."""
+        sizes = np.diff(self._ends, prepend=0)
+        self._begins, self.sizes = (self._ends - sizes)[self._order], sizes[self._order]
+        """Where the runs of each text begin, and how many different ones it has."""
         self._bands, self._band_ends = bands
+        self._sums = sums[self._order]
 
     def both(self, one: int, two: int) -> np.ndarray:
         """Return the runs that two texts share."""
@@ -108,15 +124,11 @@ class Ranked:
         return found
 
     def _of(self, at: int) -> np.ndarray:
-        return self._runs[self._ends[at - 1] if at else 0 : self._ends[at]]
+        return self._runs[self._begins[at] : self._begins[at] + self.sizes[at]]
 
     def keys(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
         """Return what pairs of texts are known by: the same where their runs are."""
-        texts, back = np.unique(np.stack((one, two), axis=1), return_inverse=True)
-        begins = np.concatenate(([0], self._ends))[texts]
-        sizes = self._ends[texts] - begins
-        of_text = summed(self._runs[stretches(begins, sizes)], np.cumsum(sizes))
-        return _mixed(of_text[back].reshape(-1, 2))
+        return _mixed(np.stack((self._sums[one], self._sums[two]), axis=1))
 
     def candidates(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the pairs of places, the senior first, that share a band or two sampled runs of words."""
@@ -125,26 +137,23 @@ class Ranked:
         bands = np.unique(np.diff(self._band_ends, prepend=0))
         if len(bands) == 1 and bands[0]:
             for band in self._bands.reshape(size, -1).T:
-                found.append(_led(band, np.arange(size), size))
+                found.append(_led(band[self._order], np.arange(size), size))
         if size:
             # Ten thousand copies share every run: their leaders matter; stock phrases are dropped by the rest.
             here = np.flatnonzero(self._runs % SAMPLE == 0)
-            often = _led(self._runs[here], np.searchsorted(self._ends, here, side="right"), size, crowd=CROWD)
+            rank = np.empty(size, dtype=np.int64)
+            rank[self._order] = np.arange(size)
+            place = rank[np.searchsorted(self._ends, here, side="right")]
+            by_rank = np.argsort(place, kind="stable")
+            often = _led(self._runs[here[by_rank]], place[by_rank], size, crowd=CROWD)
             often.sort()
             found.append(often[1:][often[1:] == often[:-1]])
         one, two = np.divmod(distinct(np.concatenate(found)), max(1, size))
         return one, two
 
 
-def _taken(lists: Lists, order: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
-    """Return lists in another order: their numbers, and where each ends."""
-    numbers, ends = lists.columns_held()
-    sizes, places = np.diff(ends, prepend=0), np.array(order, dtype=np.int64)
-    return numbers[stretches((ends - sizes)[places], sizes[places])], np.cumsum(sizes[places])
-
-
 _ENCODE = msgspec.msgpack.Encoder().encode
-_DECODE = msgspec.msgpack.Decoder(tuple[list[Card], tuple[bytes, bytes], tuple[bytes, bytes]]).decode
+_DECODE = msgspec.msgpack.Decoder(tuple[list[Card], tuple[bytes, bytes], tuple[bytes, bytes], bytes]).decode
 
 
 def _mixed(lanes: np.ndarray) -> np.ndarray:

@@ -104,28 +104,35 @@ class Bounds:
 
     def joined(self, other: Bounds) -> Bounds:
         """Return the bounds of both together: shared families; the days they share, else the days between them."""
-        if self.days is None or other.days is None:
-            days = self.days or other.days
-        else:
+        days = self.days or other.days
+        if self.days is not None and other.days is not None and self.days != other.days:
             days = times.meet(self.days, other.days) or times.hull(self.days, other.days)
+        told_by = self.told_by if other.told_by is None else other.told_by
         return Bounds(
             families=(self.families & other.families) or (self.families | other.families),
             days=days,
             modes=self.modes & other.modes or self.modes,
             state=self.state and other.state,
-            place=finest(self.place, other.place),
-            way=finest(self.way, other.way),
+            place=_finer(self.place, other.place),
+            way=_finer(self.way, other.way),
             tolls=of_both(self.tolls, other.tolls) or self.tolls or other.tolls,
             agents=self.agents | other.agents,
             voices=self.voices | other.voices,
             partial=self.partial or other.partial,
-            told_by=min((day for day in (self.told_by, other.told_by) if day is not None), default=None),
+            told_by=told_by if self.told_by is None or told_by is None else min(told_by, self.told_by),
             news=of_both(self.news, other.news) or self.news or other.news,
         )
 
 
 def _camps(sides: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*map(camps, sides))
+
+
+def _finer(one: PlaceValue | None, two: PlaceValue | None) -> PlaceValue | None:
+    """Return the finest of two places, of equals the first; most are told by one alone, or are the same."""
+    if one is None or two is None:
+        return one or two
+    return one if one == two else finest(one, two)
 
 
 def finest(*places: PlaceValue | None) -> PlaceValue | None:
