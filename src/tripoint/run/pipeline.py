@@ -66,9 +66,10 @@ def build(
     untouched = Untouched(Case(path), read_by(manifest, columns, settings))
     arriving = arriving_pages(given, manifest, columns, settings, untouched.known)
     failures: list[Failure] = []
-    first = up_to_a_page(arriving, untouched, held=Case.stands(path))
-    case = Case.create(path)
     clock = Clock()
+    with clock.of("reading"):
+        first = up_to_a_page(arriving, untouched, held=Case.stands(path))
+    case = Case.create(path)
     executor = executor or LocalExecutor(workers=workers, page_seconds=settings.page_seconds)
     with case.locked(), rare_collections():
         try:
