@@ -11,7 +11,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tripoint.model import Link, Verdict
+from tripoint.model import Link, Reason, Verdict
 from tripoint.run.carried import add_on, change
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.rows import link_row
@@ -22,7 +22,9 @@ PAIR = ("claim_a", "claim_b")
 
 
 def link(number: int, score: float = 0.5) -> Link:
-    return Link(claim_a=f"a{number}", claim_b=f"b{number}", verdict=Verdict.SAME, score=score, reasons=(), by="rule")
+    reasons = tuple(Reason(name=f"r{at}", score=score, sentence="told") for at in range(number % 3))
+    pair = {"claim_a": f"a{number % 7}", "claim_b": f"b{number}"}
+    return Link(**pair, verdict=Verdict.SAME, score=score, reasons=reasons, by="rule")
 
 
 def build(folder: Path, links: dict[int, float], last: Path | None, before: dict[int, float]) -> Path:
@@ -49,15 +51,15 @@ def test_what_changed_between_two_builds_turns_the_table_of_one_into_that_of_the
         folder = Path(name)
         build(folder / "one", first, None, {})
         path = build(folder / "two", after, folder / "one", first)
-        found = change(path, Link, "one", PAIR)
+        found = change(path, Link, "one", PAIR, 3)
         changed = sum(first.get(n) != after[n] for n in after) + sum(n in first and first[n] != after[n] for n in after)
         assert (found is None) == (2 * changed > len(after))
         if found is not None:
             db.executescript(TABLES)
             writer = DatabaseWriter(db)
-            writer.add("links", (link_row(link(n, first[n])) for n in first))
-            writer.remove("links", PAIR, found.gone)
-            writer.add("links", map(link_row, found.new))
+            before = RecordRows(folder / "one" / "links.parquet", Link)
+            writer.bring_links(before.tables(np.arange(len(before)), 7), None)
+            writer.bring_links(*found)
             held = sorted(db.execute("SELECT * FROM links").fetchall())
             assert held == sorted(link_row(link(n, after[n])) for n in after)
 
@@ -66,10 +68,10 @@ def test_a_table_of_another_build_is_filled_anew(tmp_path: Path) -> None:
     links = dict.fromkeys(range(20), 0.5)
     build(tmp_path / "one", links, None, {})
     path = build(tmp_path / "two", links, tmp_path / "one", links)
-    assert change(path, Link, "", PAIR) is None
-    assert change(path, Link, "three", PAIR) is None
-    found = change(path, Link, "two", PAIR)
+    assert change(path, Link, "", PAIR, 3) is None
+    assert change(path, Link, "three", PAIR, 3) is None
+    found = change(path, Link, "two", PAIR, 3)
     assert found is not None
-    assert (list(found.new), list(found.gone)) == ([], [])
+    assert (list(found.new), found.gone) == ([], ())
     (tmp_path / "one" / "links.parquet").unlink()
-    assert change(path, Link, "one", PAIR) is None
+    assert change(path, Link, "one", PAIR, 3) is None

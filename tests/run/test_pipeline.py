@@ -48,7 +48,8 @@ def _dump(case: Path) -> str:
     """Everything that a case says, without which portions it was made of and in which row of a table it stands."""
     with CaseReader(case) as reader:
         tables = [
-            row["name"] for row in reader.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+            row["name"]
+            for row in reader.rows("SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name")
         ]
 
         def rows(table: str) -> Iterator[dict[str, Any]]:
@@ -60,7 +61,7 @@ def _dump(case: Path) -> str:
             {
                 table: sorted(map(str, rows(table)))
                 for table in tables
-                if not table.startswith("sqlite_") and "_fts" not in table and "_rtree" not in table
+                if not table.startswith(("sqlite_", "link_")) and "_fts" not in table and "_rtree" not in table
             },
             indent=1,
         )

@@ -33,8 +33,11 @@ def add_on(path: Path, kind: type[R], rows: np.ndarray, last: RecordRows[R] | No
         tell_again(path, rows, last.home.name)
 
 
-def change(path: Path, kind: type[R], held: str, columns: Sequence[str]) -> Change | None:
-    """Return what changed in a file since the build whose folder is `held`; None when most did, or it is not known."""
+def change(path: Path, kind: type[R], held: str, columns: Sequence[str], most: int) -> Change | None:
+    """Return what changed in a file since the build whose folder is `held`; None when most did, or it is not known.
+
+    What came is told in tables of `most` records.
+    """
     if held == path.parent.name:
         return Change((), ())
     before = path.parent.parent / held / path.name
@@ -51,7 +54,7 @@ def change(path: Path, kind: type[R], held: str, columns: Sequence[str]) -> Chan
         went = list(then.columns(gone, columns))
     except (OSError, ValueError, IndexError, pa.ArrowException):
         return None
-    return Change(now.taken(new), went)
+    return Change(now.tables(new, most), went)
 
 
 def change_of_pile(folder: Path, stem: str, kind: type[R], held: str, columns: Sequence[str]) -> Change | None:

@@ -7,6 +7,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
+
 from tripoint import __version__
 from tripoint.model import (
     Anatomy,
@@ -35,6 +37,7 @@ from tripoint.run.stages import STAGES
 from tripoint.store import rows
 from tripoint.store.database import beginning, continuing, ending, going_on, is_current, meta
 from tripoint.store.filling import DatabaseWriter
+from tripoint.store.linked import AT_ONCE
 from tripoint.store.records import SUFFIX, read
 from tripoint.store.volumes import RecordRows
 
@@ -51,10 +54,13 @@ def fill_tables(results: Results) -> Generator[None, Path | None, None]:
     while (events := (yield)) is None:
         pass
     with going_on(results.case.database) as db:
-        columns = ("claim_a", "claim_b")
         path = events / f"links{SUFFIX}"
-        found = change(path, Link, db.noted("links_of"), columns)
-        _bring(db, "links", columns, found or Change(RecordRows(path, Link), None), rows.link_row, events)
+        found = change(path, Link, db.noted("links_of"), ("claim_a", "claim_b"), AT_ONCE)
+        if found is None:
+            links = RecordRows(path, Link)
+            found = Change(links.tables(np.arange(len(links)), AT_ONCE), None)
+        db.bring_links(*found)
+        db.note(links_of=events.name)
         db.finish_links()
 
 

@@ -54,8 +54,7 @@ Joined in this order: many places have no id, and an index of ids would find all
 """
 
 LINKED = """
-CREATE INDEX IF NOT EXISTS links_by_a ON links (claim_a);
-CREATE INDEX IF NOT EXISTS links_by_b ON links (claim_b);
+CREATE INDEX IF NOT EXISTS link_rows_by_b ON link_rows (b_row);
 """
 """Made as soon as the links are in."""
 

@@ -6,8 +6,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 
+import pyarrow as pa
+
 from tripoint.model import Claim, PublicationBound
 from tripoint.store.derived import LINKED, NAMES
+from tripoint.store.linked import LinkNumbers
 from tripoint.store.redating import redate
 from tripoint.store.rows import Row, claim_row, correction_rows, json_of, party_rows, place_rows
 
@@ -40,6 +43,15 @@ class DatabaseWriter:
         self._db.executemany(
             "INSERT OR IGNORE INTO event_claims VALUES (?, ?)", ((event_id, claim_id) for claim_id in claims)
         )
+
+    def bring_links(self, new: Iterable[pa.Table], gone: Iterable[tuple[str, str]] | None) -> None:
+        """Bring the links to what tables of those that came tell, and the pairs that went, None where all did."""
+        if gone is None:
+            for table in ("link_rows", "link_judgements", "link_claims"):
+                self.clear(table)
+        numbers = LinkNumbers(self._db)
+        self.remove("link_rows", ("a_row", "b_row"), numbers.pairs(gone or ()))
+        self.add("link_rows", numbers.rows(new))
 
     def finish_names(self) -> None:
         """Gather the names of parties and places, once all claims are as people put them right."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -36,7 +36,17 @@ CREATE TABLE claim_places (
     place_row INTEGER PRIMARY KEY, claim_id TEXT, role TEXT, place_id TEXT, name TEXT, text TEXT, name_key TEXT,
     latitude REAL, longitude REAL, radius_km REAL, country TEXT, admin1 TEXT, precision TEXT
 );
-CREATE TABLE links (claim_a TEXT, claim_b TEXT, verdict TEXT, score REAL, by TEXT, reasons TEXT);
+CREATE TABLE link_claims (claim_row INTEGER PRIMARY KEY, claim_id TEXT UNIQUE);
+CREATE TABLE link_judgements (
+    judgement_row INTEGER PRIMARY KEY, digest INTEGER UNIQUE, verdict TEXT, score REAL, by TEXT, reasons TEXT
+);
+CREATE TABLE link_rows (
+    a_row INTEGER, b_row INTEGER, judgement_row INTEGER, PRIMARY KEY (a_row, b_row)
+) WITHOUT ROWID;
+CREATE VIEW links AS
+    SELECT a.claim_id AS claim_a, b.claim_id AS claim_b, j.verdict, j.score, j.by, j.reasons FROM link_rows l
+    JOIN link_claims a ON a.claim_row = l.a_row JOIN link_claims b ON b.claim_row = l.b_row
+    JOIN link_judgements j USING (judgement_row);
 CREATE TABLE events (
     event_row INTEGER PRIMARY KEY, event_id TEXT UNIQUE, type TEXT, label TEXT,
     time_start TEXT, time_end TEXT, time_precision TEXT, place TEXT, place_id TEXT, latitude REAL, longitude REAL,
@@ -111,7 +121,8 @@ CREATE VIRTUAL TABLE events_rtree USING rtree (event_row, west, east, south, nor
 """Latitude and longitude are degrees (WGS84); the R*Trees hold points as boxes of no size.
 
 There are many mentions and links, and a case may be copied: what their columns tell is not told again as JSON, and of a
-reading only what it holds.
+reading only what it holds. `links` is put together of numbers: an id stands in many links, and what is judged of one
+pair is judged of ten. An update touches few pages so; ids and judgements of links that went are left where they are.
 
 `event_order` and `claim_order` hold events by time and claims in reading order with what lists are filtered by: narrow
 rows, numbered as they are listed, so that no list reads the records it does not show. `party_names` and `place_names`
@@ -128,5 +139,5 @@ SHARD_TABLES = (
 )
 """Tables whose rows each shard makes for itself; the failures of what never became a page stand beside those."""
 
-CARRIED_TABLES = ("links", "passages", "events", "event_claims")
+CARRIED_TABLES = ("link_claims", "link_judgements", "link_rows", "passages", "events", "event_claims")
 """Tables of all shards together that take only what changed; the others but those of shards are made anew."""

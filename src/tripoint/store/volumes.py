@@ -71,9 +71,12 @@ class RecordRows(Listed[R]):
 
     def taken(self, places: np.ndarray) -> Iterator[R]:
         """Yield the records at some places, in their order, and hold few."""
-        for begin in range(0, len(places), ROWS_PER_GROUP):
-            table = self.table(places[begin : begin + ROWS_PER_GROUP])
+        for table in self.tables(places, ROWS_PER_GROUP):
             yield from msgspec.convert(table.to_pylist(), type=list[self._kind], strict=True)  # type: ignore[name-defined]
+
+    def tables(self, places: np.ndarray, most: int) -> Iterator[pa.Table]:
+        """Yield tables of the records at some places, each of so many at most."""
+        return (self.table(places[begin : begin + most]) for begin in range(0, len(places), most))
 
     def table(self, places: np.ndarray) -> pa.Table:
         """Return a table of the records at some places."""
