@@ -177,11 +177,7 @@ def _add_events(db: DatabaseWriter, results: Results) -> None:
     events, assessed = results.whole["events"], results.whole["assess"]
     found = changed_events(events, assessed, db.noted("events_of"), db.held("events", "event_id"))
     found = found or Change(every_event(events, assessed), None)
-    for table in ("events", "event_claims"):
-        if found.gone is None:
-            db.clear(table)
-        else:
-            db.remove(table, ("event_id",), found.gone)
+    db.remove_events(None if found.gone is None else list(found.gone))
     for event, assessment in found.new:
         db.add_event(rows.event_row(event, assessment), event_id=event.event_id, claims=event.claims)
     db.note(events_of=f"{events.name} {assessed.name}")

@@ -59,7 +59,6 @@ def continuing(path: Path, kept: Iterable[str]) -> Iterator[DatabaseWriter]:
         for name, kind, _, _ in found:
             if kind == "table" and name not in own and not any(name.startswith(one) for one in virtual):
                 db.execute(f"DELETE FROM {name}")
-        db.execute("DELETE FROM events_rtree")
         db.executescript(_GONE_TABLES)
         db.executemany("INSERT INTO kept VALUES (?)", ((page_id,) for page_id in kept))
         _run(db, _GONE_ROWS + _GONE, {})

@@ -67,7 +67,8 @@ CREATE INDEX IF NOT EXISTS passages_by_document ON passages (document_id, start)
 CREATE INDEX IF NOT EXISTS passages_by_other ON passages (other, other_start);
 CREATE INDEX revisions_by_url ON revisions (url, number);
 INSERT INTO events_rtree
-    SELECT event_row, longitude, longitude, latitude, latitude FROM events WHERE latitude IS NOT NULL;
+    SELECT event_row, longitude, longitude, latitude, latitude FROM events
+    WHERE latitude IS NOT NULL AND event_row > (SELECT coalesce(max(rowid), 0) FROM events_rtree_rowid);
 INSERT INTO event_order
     SELECT NULL, event_row, event_id, type, time_start, time_end, latitude, longitude,
         json_extract(record, '$.place.radius_km'), json_extract(record, '$.place.geometry'),
@@ -124,4 +125,4 @@ INSERT INTO extent
     SELECT min(coalesce(time_start, time_end)), max(coalesce(time_end, time_start)),
         min(longitude), min(latitude), max(longitude), max(latitude) FROM event_order;
 """
-"""Made once all rows are in."""
+"""Made once all rows are in. Events that came stand behind those that are on the map already."""

@@ -37,6 +37,19 @@ class DatabaseWriter:
             self.add("claim_parties", chain.from_iterable(map(party_rows, some)))
             self.add("claim_places", ((None, *row) for row in chain.from_iterable(map(place_rows, some))))
 
+    def remove_events(self, gone: Sequence[Row] | None) -> None:
+        """Take the events of these ids out, None for all."""
+        if gone is None:
+            self._db.execute("DELETE FROM events_rtree")
+        else:
+            sql = "DELETE FROM events_rtree WHERE event_row = (SELECT event_row FROM events WHERE event_id = ?)"
+            self._db.executemany(sql, gone)
+        for table in ("events", "event_claims"):
+            if gone is None:
+                self.clear(table)
+            else:
+                self.remove(table, ("event_id",), gone)
+
     def add_event(self, row: Row, *, event_id: str, claims: Iterable[str]) -> None:
         """Add one event and what it rests on."""
         self._db.execute(f"INSERT INTO events VALUES (NULL, {', '.join('?' * len(row))})", row)
