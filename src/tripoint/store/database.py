@@ -98,7 +98,6 @@ DELETE FROM failures WHERE step = 'pages' OR record_id IN (SELECT id FROM gone_p
     OR record_id IN (SELECT id FROM gone_documents);
 DELETE FROM documents WHERE document_id IN (SELECT id FROM gone_documents);
 DELETE FROM pages WHERE page_id IN (SELECT id FROM gone_pages);
-UPDATE documents SET copy_of = NULL WHERE copy_of IS NOT NULL;
 """
 """Takes the rows of pages out that stand no longer, or that another shard tells of now."""
 

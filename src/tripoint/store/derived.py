@@ -5,6 +5,7 @@ from __future__ import annotations
 SHARD_INDEXES = """
 CREATE INDEX documents_in_order ON documents (source, part, document_id);
 CREATE INDEX documents_by_page ON documents (page_id);
+CREATE INDEX documents_by_copy ON documents (copy_of, document_id) WHERE copy_of IS NOT NULL;
 CREATE INDEX comments_by_page ON comments (page_id, page_start);
 CREATE INDEX mentions_by_document ON mentions (document_id, start);
 CREATE INDEX claims_in_order ON claims (source, part, start, claim_id);

@@ -86,12 +86,11 @@ class DatabaseWriter:
         redate(self._db, bounds)
 
     def mark_copies(self) -> None:
-        """Set `documents.copy_of` from the copies."""
-        self._db.execute(
-            "UPDATE documents SET copy_of = (SELECT c.copy_of FROM copies c"
-            " WHERE c.document_id = documents.document_id ORDER BY c.similarity DESC, c.copy_of LIMIT 1)"
-            " WHERE document_id IN (SELECT document_id FROM copies)"
-        )
+        """Set `documents.copy_of` from the copies, where it tells something else: the rows hold whole texts."""
+        told = dict(self._db.execute("SELECT document_id, copy_of FROM copies ORDER BY similarity, copy_of DESC"))
+        held = dict(self._db.execute("SELECT document_id, copy_of FROM documents WHERE copy_of IS NOT NULL"))
+        changed = ((told.get(one), one) for one in {**held, **told} if held.get(one) != told.get(one))
+        self._db.executemany("UPDATE documents SET copy_of = ? WHERE document_id = ?", changed)
 
     def clear(self, table: str) -> None:
         """Take all rows out of a table, and its indexes away: `ending` makes them."""
