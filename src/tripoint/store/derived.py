@@ -8,7 +8,9 @@ CREATE INDEX documents_by_page ON documents (page_id);
 CREATE INDEX documents_by_copy ON documents (copy_of, document_id) WHERE copy_of IS NOT NULL;
 CREATE INDEX comments_by_page ON comments (page_id, page_start);
 CREATE INDEX mentions_by_document ON mentions (document_id, start);
-CREATE INDEX claims_in_order ON claims (source, part, start, claim_id);
+CREATE INDEX claims_in_order ON claims (
+    source, part, start, claim_id, document_id, comment_id, type, modality, time_start, time_end
+);
 CREATE INDEX claims_by_document ON claims (document_id);
 CREATE INDEX claims_by_type ON claims (type);
 CREATE INDEX claims_by_time ON claims (time_start, time_end);
@@ -19,7 +21,7 @@ CREATE INDEX claim_places_by_name ON claim_places (name_key);
 CREATE INDEX claim_places_by_claim ON claim_places (claim_id);
 CREATE INDEX claim_places_by_place ON claim_places (place_id);
 """
-"""Made once all rows of the shards are in."""
+"""Made once all rows of the shards are in. Claims hold whole records: their order is made of an index alone."""
 
 SEARCHED = """
 INSERT INTO documents_fts (rowid, headline, text)
