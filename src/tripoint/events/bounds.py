@@ -44,17 +44,15 @@ class Bounds:
 
     def refuses(self, other: Bounds) -> bool:
         """Return whether the two cannot be one happening, whatever bonds there are between their claims."""
-        if not self.modes & other.modes or not self.families & other.families:
+        if self.modes.isdisjoint(other.modes) or self.families.isdisjoint(other.families):
             return True
         if self._elsewhere(other):
             return True
         both = of_both(self.tolls, other.tolls)
-        if both is not None and of_another_order(*both):
+        if both is not None and (of_another_order(*both) or self._of_other_hands(other)):
             return True
-        if both is not None and self._of_other_hands(other):
-            return True
-        if self._of_other_voices(other):
-            return True
+        if self.voices and other.voices and self.voices.isdisjoint(other.voices):
+            return True  # two people each say it: the words of one are not the other's act
         if self.state and other.state:
             return False
         if self._before(other) or other._before(self) or self._other_news(other):
@@ -97,10 +95,6 @@ class Bounds:
             return False
         one_place = self.place is not None and other.place is not None and key(self.place) == key(other.place)
         return not one_place and _camps(self.agents).isdisjoint(_camps(other.agents))
-
-    def _of_other_voices(self, other: Bounds) -> bool:
-        """Return whether two people each say it: the words of one are not the other's act."""
-        return bool(self.voices and other.voices) and self.voices.isdisjoint(other.voices)
 
     def joined(self, other: Bounds) -> Bounds:
         """Return the bounds of both together: shared families; the days they share, else the days between them."""
