@@ -12,7 +12,7 @@ from tripoint.store.case import Case
 
 def shard_of(case: Case, portion: Portion, settings: Settings) -> Shard:
     """Name the folders of the portion's stages: each by its inputs, its code, the settings and the resources."""
-    inputs: tuple[object, ...] = (*portion.pages, case.secret.digest())
+    inputs: tuple[object, ...] = (*map(str, portion.pages), case.secret.digest())  # each is told to three stages
     names: dict[str, str] = {}
     for stage in PIPELINE:
         if stage.whole:
