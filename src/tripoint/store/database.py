@@ -14,7 +14,7 @@ import msgspec
 from tripoint.errors import TripointError
 from tripoint.model import Claim, Failure
 from tripoint.store.copying import copy
-from tripoint.store.derived import LINKED, NAMES, SEARCHED, SHARD_INDEXES, WHOLE
+from tripoint.store.derived import LINKED, LISTED, NAMES, SEARCHED, SHARD_INDEXES, WHOLE
 from tripoint.store.filling import DatabaseWriter, exchange
 from tripoint.store.redating import restore
 from tripoint.store.tables import CARRIED_TABLES, SCHEMA_VERSION, SHARD_TABLES, TABLES
@@ -125,7 +125,7 @@ def ending(path: Path) -> Iterator[DatabaseWriter]:
             db.commit()
             if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'party_names_by_key'").fetchone() is None:
                 db.executescript(NAMES)
-            db.executescript(LINKED + WHOLE)
+            db.executescript(LINKED + LISTED + WHOLE)
             db.commit()
             db.executescript(_ANALYSED)
             db.commit()

@@ -61,6 +61,30 @@ CREATE INDEX IF NOT EXISTS link_rows_by_b ON link_rows (b_row);
 """
 """Made as soon as the links are in."""
 
+LISTED = """
+INSERT INTO events_rtree
+    SELECT event_row, longitude, longitude, latitude, latitude FROM events
+    WHERE latitude IS NOT NULL AND event_row > (SELECT coalesce(max(event_row), 0) FROM event_order);
+INSERT INTO event_parts
+    SELECT DISTINCT p.value, e.event_id FROM events e, json_each(e.record, '$.parts') p
+    WHERE e.event_row > (SELECT coalesce(max(event_row), 0) FROM event_order) AND e.record NOT LIKE '%"parts":[]%';
+CREATE TEMP TABLE unlisted AS SELECT * FROM event_order;
+INSERT INTO unlisted
+    SELECT NULL, event_row, event_id, type, time_start, time_end, latitude, longitude,
+        json_extract(record, '$.place.radius_km'), json_extract(record, '$.place.geometry'),
+        claims, origins, contradictions
+    FROM events WHERE event_row > (SELECT coalesce(max(event_row), 0) FROM event_order);
+DROP INDEX IF EXISTS event_order_by_id;
+DELETE FROM event_order;
+INSERT INTO event_order
+    SELECT NULL, event_row, event_id, type, time_start, time_end, latitude, longitude, radius_km, geometry,
+        claims, origins, contradictions
+    FROM unlisted ORDER BY coalesce(time_start, time_end) IS NULL, coalesce(time_start, time_end), event_id;
+CREATE UNIQUE INDEX event_order_by_id ON event_order (event_id);
+DROP TABLE unlisted;
+"""
+"""Lists the events once all are in. Those that came stand behind the others, whose records need not be read again."""
+
 WHOLE = """
 CREATE INDEX IF NOT EXISTS events_by_time ON events (time_start, time_end);
 CREATE INDEX IF NOT EXISTS event_claims_by_claim ON event_claims (claim_id);
@@ -69,15 +93,6 @@ CREATE INDEX control_by_place ON control (place_id, start);
 CREATE INDEX IF NOT EXISTS passages_by_document ON passages (document_id, start);
 CREATE INDEX IF NOT EXISTS passages_by_other ON passages (other, other_start);
 CREATE INDEX revisions_by_url ON revisions (url, number);
-INSERT INTO events_rtree
-    SELECT event_row, longitude, longitude, latitude, latitude FROM events
-    WHERE latitude IS NOT NULL AND event_row > (SELECT coalesce(max(rowid), 0) FROM events_rtree_rowid);
-INSERT INTO event_order
-    SELECT NULL, event_row, event_id, type, time_start, time_end, latitude, longitude,
-        json_extract(record, '$.place.radius_km'), json_extract(record, '$.place.geometry'),
-        claims, origins, contradictions
-    FROM events ORDER BY coalesce(time_start, time_end) IS NULL, coalesce(time_start, time_end), event_id;
-CREATE UNIQUE INDEX event_order_by_id ON event_order (event_id);
 INSERT INTO claim_order
     SELECT NULL, c.rowid, c.claim_id, c.document_id, c.comment_id,
         (SELECT min(o.position) FROM event_claims x JOIN event_order o ON o.event_id = x.event_id
@@ -98,9 +113,6 @@ INSERT OR IGNORE INTO place_order
     JOIN place_names n ON n.name_key = p.name_key AND n.name = p.name AND n.place_id IS p.place_id
     JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL;
 CREATE INDEX party_order_by_position ON party_order (position, name_row);
-INSERT INTO event_parts
-    SELECT DISTINCT p.value, e.event_id FROM events e, json_each(e.record, '$.parts') p
-    WHERE e.record NOT LIKE '%"parts":[]%';
 INSERT INTO actors
     SELECT NULL, p.actor_id, p.name, count(DISTINCT o.position) AS told, sum(p.role = 'agent'), sum(p.role = 'target'),
         sum(p.role = 'recipient'), sum(p.role = 'speaker'), min(o.time_start), max(o.time_end)
@@ -128,4 +140,4 @@ INSERT INTO extent
     SELECT min(coalesce(time_start, time_end)), max(coalesce(time_end, time_start)),
         min(longitude), min(latitude), max(longitude), max(latitude) FROM event_order;
 """
-"""Made once all rows are in. Events that came stand behind those that are on the map already."""
+"""Made once all rows are in."""

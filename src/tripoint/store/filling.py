@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
@@ -41,14 +42,15 @@ class DatabaseWriter:
         """Take the events of these ids out, None for all."""
         if gone is None:
             self._db.execute("DELETE FROM events_rtree")
-        else:
-            sql = "DELETE FROM events_rtree WHERE event_row = (SELECT event_row FROM events WHERE event_id = ?)"
-            self._db.executemany(sql, gone)
-        for table in ("events", "event_claims"):
-            if gone is None:
+            for table in ("events", "event_claims", "event_order", "event_parts"):
                 self.clear(table)
-            else:
-                self.remove(table, ("event_id",), gone)
+            return
+        sql = "DELETE FROM events_rtree WHERE event_row = (SELECT event_row FROM events WHERE event_id = ?)"
+        self._db.executemany(sql, gone)
+        for table in ("events", "event_claims", "event_order"):
+            self.remove(table, ("event_id",), gone)
+        ids = json.dumps([event_id for (event_id,) in gone])
+        self._db.execute("DELETE FROM event_parts WHERE event_id IN (SELECT value FROM json_each(?))", (ids,))
 
     def add_event(self, row: Row, *, event_id: str, claims: Iterable[str]) -> None:
         """Add one event and what it rests on."""

@@ -139,5 +139,14 @@ SHARD_TABLES = (
 )
 """Tables whose rows each shard makes for itself; the failures of what never became a page stand beside those."""
 
-CARRIED_TABLES = ("link_claims", "link_judgements", "link_rows", "passages", "events", "event_claims")
+CARRIED_TABLES = (
+    "link_claims",
+    "link_judgements",
+    "link_rows",
+    "passages",
+    "events",
+    "event_claims",
+    "event_order",
+    "event_parts",
+)
 """Tables of all shards together that take only what changed; the others but those of shards are made anew."""
