@@ -104,20 +104,22 @@ CREATE INDEX claim_order_by_event ON claim_order (event_position);
 CREATE INDEX claim_order_by_type ON claim_order (type, comment_id, event_position);
 CREATE INDEX claim_order_by_document ON claim_order (document_id);
 CREATE INDEX claim_order_by_row ON claim_order (claim_row);
-INSERT OR IGNORE INTO party_order
+CREATE TEMP TABLE parties AS
     SELECT n.name_row, p.role, o.position FROM claim_parties p
     JOIN party_names n ON n.name_key = p.name_key AND n.name = p.name AND n.actor_id IS p.actor_id
     JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL;
+INSERT OR IGNORE INTO party_order SELECT name_row, role, position FROM parties;
 INSERT OR IGNORE INTO place_order
     SELECT n.name_row, o.position FROM claim_places p
     JOIN place_names n ON n.name_key = p.name_key AND n.name = p.name AND n.place_id IS p.place_id
     JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL;
 CREATE INDEX party_order_by_position ON party_order (position, name_row);
 INSERT INTO actors
-    SELECT NULL, p.actor_id, p.name, count(DISTINCT o.position) AS told, sum(p.role = 'agent'), sum(p.role = 'target'),
+    SELECT NULL, n.actor_id, n.name, count(DISTINCT p.position) AS told, sum(p.role = 'agent'), sum(p.role = 'target'),
         sum(p.role = 'recipient'), sum(p.role = 'speaker'), min(o.time_start), max(o.time_end)
-    FROM claim_parties p JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL
-    GROUP BY coalesce(p.actor_id, p.name) ORDER BY told DESC, p.name;
+    FROM parties p CROSS JOIN party_names n USING (name_row) CROSS JOIN claim_order o USING (position)
+    GROUP BY coalesce(n.actor_id, n.name) ORDER BY told DESC, n.name;
+DROP TABLE parties;
 INSERT INTO places
     SELECT NULL, p.place_id, p.name, p.country, p.admin1, p.precision, p.latitude, p.longitude, p.radius_km,
         count(DISTINCT o.position) AS told, count(DISTINCT o.event_position), min(o.time_start), max(o.time_end)
