@@ -14,8 +14,8 @@ import pyarrow as pa
 
 from tripoint.store.rows import Row, json_of
 
-AT_ONCE = 1 << 14
-"""Links that are held at once: the more, the more often one judgement stands for several."""
+AT_ONCE = 1 << 11
+"""Links that are held at once, a group of their file. More would be a little quicker, and take more memory."""
 
 _JUDGED = ("verdict", "score", "by", "reasons")
 _ODD = np.uint64(0x9E3779B97F4A7C15)
