@@ -115,16 +115,23 @@ INSERT OR IGNORE INTO place_order
     JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL;
 CREATE INDEX party_order_by_position ON party_order (position, name_row);
 INSERT INTO actors
-    SELECT NULL, n.actor_id, n.name, count(DISTINCT p.position) AS told, sum(p.role = 'agent'), sum(p.role = 'target'),
-        sum(p.role = 'recipient'), sum(p.role = 'speaker'), min(o.time_start), max(o.time_end)
+    SELECT NULL, n.actor_id, min(n.name) AS shown, count(DISTINCT p.position) AS told,
+        sum(p.role = 'agent'), sum(p.role = 'target'), sum(p.role = 'recipient'), sum(p.role = 'speaker'),
+        min(o.time_start), max(o.time_end)
     FROM parties p CROSS JOIN party_names n USING (name_row) CROSS JOIN claim_order o USING (position)
-    GROUP BY coalesce(n.actor_id, n.name) ORDER BY told DESC, n.name;
+    GROUP BY coalesce(n.actor_id, n.name) ORDER BY told DESC, shown, n.actor_id;
 DROP TABLE parties;
 INSERT INTO places
-    SELECT NULL, p.place_id, p.name, p.country, p.admin1, p.precision, p.latitude, p.longitude, p.radius_km,
-        count(DISTINCT o.position) AS told, count(DISTINCT o.event_position), min(o.time_start), max(o.time_end)
-    FROM claim_places p JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL
-    GROUP BY coalesce(p.place_id, p.name) ORDER BY told DESC, p.name;
+    SELECT NULL, s.place_id, s.name, s.country, s.admin1, s.precision, s.latitude, s.longitude, s.radius_km,
+        t.told, t.events, t.earliest, t.latest
+    FROM (SELECT coalesce(p.place_id, p.name) AS spot, count(DISTINCT o.position) AS told,
+            count(DISTINCT o.event_position) AS events, min(o.time_start) AS earliest, max(o.time_end) AS latest
+        FROM claim_places p JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL GROUP BY spot) t
+    JOIN (SELECT coalesce(p.place_id, p.name) AS spot, p.*,
+            min(printf('%09.1f', coalesce(p.radius_km, 99999))
+                || json_array(p.name, p.precision, p.country, p.admin1, p.latitude, p.longitude))
+        FROM claim_places p GROUP BY spot) s USING (spot)
+    ORDER BY t.told DESC, s.name, t.spot;
 INSERT INTO totals
     SELECT 'pages', count(*) FROM pages UNION ALL SELECT 'documents', count(*) FROM documents
     UNION ALL SELECT 'comments', count(*) FROM comments
@@ -142,4 +149,6 @@ INSERT INTO extent
     SELECT min(coalesce(time_start, time_end)), max(coalesce(time_end, time_start)),
         min(longitude), min(latitude), max(longitude), max(latitude) FROM event_order;
 """
-"""Made once all rows are in."""
+"""Made once all rows are in. Where one id has several names or extents, the same one is shown whatever came first: the
+first name by its letters, the finest extent.
+"""

@@ -1,0 +1,32 @@
+"""What lists show of an actor or a place does not depend on which page came first."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tripoint.store.derived import LISTED, NAMES, WHOLE
+from tripoint.store.tables import TABLES
+
+PLACES = (("Qaim", 12.0), ("al-Qaim", 5.0), ("Al Qaim", 5.0), ("Old Qaim", None))
+
+
+@given(st.permutations(range(len(PLACES))))
+def test_the_same_name_and_extent_are_shown_in_whichever_order_they_were_told(order: list[int]) -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.executescript(TABLES)
+        for at in order:
+            name, radius = PLACES[at]
+            one = f"c{at}"
+            sql = "INSERT INTO claims (claim_id, type, source, part, start) VALUES (?, 'strike', ?, 0, 0)"
+            db.execute(sql, (one, one))
+            spot = "claim_id, place_id, name, name_key, text, radius_km"
+            db.execute(f"INSERT INTO claim_places ({spot}) VALUES (?, 'p', ?, ?, '', ?)", (one, name, name, radius))
+            side = "claim_id, role, actor_id, name, name_key, text"
+            db.execute(f"INSERT INTO claim_parties ({side}) VALUES (?, 'agent', 'a', ?, ?, '')", (one, name, name))
+        db.executescript(NAMES + LISTED + WHOLE)
+        assert db.execute("SELECT name, radius_km, claims FROM places").fetchall() == [("Al Qaim", 5.0, 4)]
+        assert db.execute("SELECT name, claims, as_agent FROM actors").fetchall() == [("Al Qaim", 4, 4)]
