@@ -23,7 +23,7 @@ from tripoint.run.executors.tasks import Tasks
 from tripoint.run.outcome import Outcome
 from tripoint.run.pipeline import build
 from tripoint.store.case import Case
-from tripoint.store.custody import Intake
+from tripoint.store.intake import Intake
 from tripoint.store.reading import CaseReader
 
 pytestmark = pytest.mark.skipif(not POSSIBLE, reason="processes are not copied here")

@@ -10,7 +10,8 @@ import pytest
 from tripoint.errors import CaseError
 from tripoint.model import Found, Page, Sighting, bytes_digest, digest
 from tripoint.store.captures import standing
-from tripoint.store.custody import Custody, Intake
+from tripoint.store.custody import Custody
+from tripoint.store.intake import Intake
 
 
 def _page(source: str, raw: bytes) -> Page:

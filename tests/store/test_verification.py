@@ -11,8 +11,8 @@ import pytest
 from tripoint.errors import CaseError
 from tripoint.model import Page, bytes_digest, digest
 from tripoint.store.case import Case
-from tripoint.store.custody import Intake
 from tripoint.store.database import beginning, ending
+from tripoint.store.intake import Intake
 from tripoint.store.rows import page_row
 from tripoint.store.shelf import SUMS
 from tripoint.store.taking import take_over

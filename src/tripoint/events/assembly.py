@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
-from typing import NamedTuple
 
 import numpy as np
 
@@ -19,10 +17,10 @@ from tripoint.events.bonds import Bonds
 from tripoint.events.clustering import Clustering
 from tripoint.events.clusters import Single
 from tripoint.events.components import Components
+from tripoint.events.gathered import Found, Gathered
 from tripoint.events.made import Keys, Made, MadeBefore
 from tripoint.events.merging import merged
 from tripoint.events.operations import with_parts
-from tripoint.events.parts import sort
 from tripoint.model import Claim, Document, Event, Link, Origin
 
 CLAIMS = 1000
@@ -73,7 +71,7 @@ def assembled(
     sizes = parts.sizes(todo)
     todo, sizes = (column[np.argsort(-sizes, kind="stable")] for column in (todo, sizes))  # the longest first
     stood = np.unique(before.homes[stands]) if before is not None else np.zeros(0, dtype=np.int64)
-    found, records, origins = _Events(before, stood), Joined[Event](), Joined[tuple[Origin, ...]]()
+    found, records, origins = Gathered(before, stood), Joined[Event](), Joined[tuple[Origin, ...]]()
     if before is not None:
         records.add(before.events)
         origins.add(before.origins)
@@ -109,57 +107,6 @@ def assembled(
     return with_parts(made, records, places, claims, rejected, texts, before)
 
 
-class _Found(NamedTuple):
-    """What a crew finds of some components: of each event where it lay, -1 where it is new, and its claims.
-
-    `ids`, `keys` and `types` are those of the new ones.
-    """
-
-    places: list[int]
-    groups: Lists
-    ids: list[str]
-    keys: list[bytes]
-    types: list[str]
-
-
-class _Events:
-    """Events as they are found, with what they are known by: first those of components that nothing has touched."""
-
-    def __init__(self, before: MadeBefore | None, stood: np.ndarray) -> None:
-        self._before = before
-        self.ids: list[str] = []
-        self.keys = bytearray()
-        self.sorts = bytearray()
-        self.groups = Lists("I")
-        self.places = array("q", stood.tolist())
-        if before is not None:
-            self.ids += map(before.ids.__getitem__, self.places)
-            self.keys += before.keys[stood].tobytes()
-            self.sorts += before.sorts[stood].tobytes()
-
-    def _again(self, place: int) -> None:
-        assert self._before is not None
-        self.ids.append(self._before.ids[place])
-        self.keys += self._before.keys[place].tobytes()
-        self.sorts.append(self._before.sorts[place])
-
-    def take(self, some: _Found, first: int) -> None:
-        """Take in what was found of some components; the new events lie one after the other from `first` on."""
-        new = iter(zip(some.ids, some.keys, some.types, strict=True))
-        for place in some.places:
-            if place >= 0:
-                self._again(place)
-                self.places.append(place)
-                continue
-            event_id, key, type_ = next(new)
-            self.ids.append(event_id)
-            self.keys += key
-            self.sorts.append(sort(type_))
-            self.places.append(first)
-            first += 1
-        self.groups.join(some.groups)
-
-
 def _events(
     parts: Components,
     todo: np.ndarray,
@@ -173,9 +120,9 @@ def _events(
     some: range,
     events: Shelf,
     groups: Shelf,
-) -> _Found:
+) -> Found:
     """Put the new events of some components on their shelf, and on the next what stands behind each."""
-    found = _Found([], Lists("I"), [], [], [])
+    found = Found([], Lists("I"), [], [], [])
     for at in todo[some.start : some.stop].tolist():
         for numbers in clustering.of(parts.members(at), parts.between(at)):
             group = sorted(numbers, key=ids.__getitem__)

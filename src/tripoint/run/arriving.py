@@ -1,8 +1,8 @@
-"""What comes into a build: the pages in their order, within the limits of the settings."""
+"""What comes into a build: the pages in their order, within the limits of the settings, and into custody."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,10 @@ from tripoint.config import Settings
 from tripoint.errors import TripointError
 from tripoint.model import Failure, Page, Sighting
 from tripoint.run import versions
+from tripoint.run.outcome import Progress
 from tripoint.run.untouched import Untouched
+from tripoint.store.case import Case
+from tripoint.store.intake import Intake
 
 if TYPE_CHECKING:
     from tripoint.pages import Limits
@@ -83,3 +86,31 @@ def up_to_a_page(
         raise NothingRead("nothing could be read: there are no pages in what was given")
     more = f" (and {len(failures) - 1} more)" if len(failures) > 1 else ""
     raise NothingRead(f"nothing could be read: {failures[0].detail}{more}")
+
+
+def take_in(
+    case: Case,
+    arriving: Iterable[tuple[Page, bytes] | Sighting | Failure],
+    untouched: Untouched,
+    failures: list[Failure],
+    watch: Callable[[Progress], None],
+    expect: Callable[[], None],
+) -> int:
+    """Enter what arrives, and tell who waits for work at the first page that is new."""
+    new = number = 0
+    with Intake(case.custody) as intake:
+        for item in arriving:
+            if isinstance(item, Failure):
+                failures.append(item)
+                continue
+            if isinstance(item, Sighting):
+                intake.see(item)
+                continue
+            number += 1
+            new += intake.add(*item)
+            untouched.take(item[0].source)
+            if new == 1:
+                expect()
+            watch(Progress(phase="reading", done=number + untouched.met))
+    untouched.keep()
+    return new

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -15,7 +15,7 @@ from tripoint.errors import InputError, TripointError
 from tripoint.events.decisions import bearing
 from tripoint.model import Failure, Page, Sighting
 from tripoint.run import versions
-from tripoint.run.arriving import arriving_pages, guesses, read_by, up_to_a_page
+from tripoint.run.arriving import arriving_pages, guesses, read_by, take_in, up_to_a_page
 from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors import Executor
@@ -32,7 +32,6 @@ from tripoint.run.whole import make_assessments, make_events, open_modules
 from tripoint.store import decisions
 from tripoint.store.captures import standing
 from tripoint.store.case import Case
-from tripoint.store.custody import Intake
 from tripoint.store.database import discard, is_current, meta, refused
 from tripoint.store.losses import refuse_losses
 
@@ -75,7 +74,7 @@ def build(
         try:
             case.secret.ensure(secret)
             with clock.of("reading"):
-                new_pages = _take_in(
+                new_pages = take_in(
                     case, chain(first, arriving), untouched, failures, watch, partial(executor.expect, settings.parts)
                 )
             outcome = _build(case, failures, settings, workers, executor, new_pages, watch, clock)
@@ -114,34 +113,6 @@ def rebuild(
             raise TripointError(
                 f"cannot write the case {path}: {error.strerror or error}; what is built is kept, build again to go on"
             ) from error
-
-
-def _take_in(
-    case: Case,
-    arriving: Iterable[tuple[Page, bytes] | Sighting | Failure],
-    untouched: Untouched,
-    failures: list[Failure],
-    watch: Callable[[Progress], None],
-    expect: Callable[[], None],
-) -> int:
-    """Enter what arrives, and tell who waits for work at the first page that is new."""
-    new = number = 0
-    with Intake(case.custody) as intake:
-        for item in arriving:
-            if isinstance(item, Failure):
-                failures.append(item)
-                continue
-            if isinstance(item, Sighting):
-                intake.see(item)
-                continue
-            number += 1
-            new += intake.add(*item)
-            untouched.take(item[0].source)
-            if new == 1:
-                expect()
-            watch(Progress(phase="reading", done=number + untouched.met))
-    untouched.keep()
-    return new
 
 
 def _build(

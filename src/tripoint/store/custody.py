@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-import msgspec
-
-from tripoint import __version__
 from tripoint.errors import CaseError
 from tripoint.model import Page, Sighting, bytes_digest
-from tripoint.store.captures import fetched
+from tripoint.store.entries import FIRST, read_entry, seal_of
 from tripoint.store.replacing import replacing
-
-FIRST = "0" * 64
-"""What stands for the last entry in the first."""
 
 
 class Custody:
@@ -69,7 +61,7 @@ class Custody:
 
     def entered(self) -> Iterator[Page | Sighting]:
         """Yield every page that ever came in and every look that brought none, in the order of the manifest."""
-        return (_told(_ENTRY(line)) for line in self.entries())
+        return (read_entry(line).told() for line in self.entries())
 
     def taken_in(self) -> Iterator[Page]:
         """Yield every page that ever came in, in that order."""
@@ -82,14 +74,14 @@ class Custody:
         while True:
             try:
                 number, line = next(entries)
-                entry, page = json.loads(line), _told(_ENTRY(line))
+                entry, page = json.loads(line), read_entry(line).told()
             except StopIteration:
                 return None
             except (ValueError, TypeError):
                 return f"the manifest holds what is no entry behind the one with the seal {last[:12]}"
             if entry.get("previous") != last:
                 return f"entry {number} of the manifest ({page.source}) does not follow from the one before it"
-            last = _seal(entry)
+            last = seal_of(entry)
             if entry.get("seal") != last:
                 return f"entry {number} of the manifest ({page.source}) was altered"
             if isinstance(page, Sighting):
@@ -101,99 +93,10 @@ class Custody:
                 return f"the bytes of {page.source} (entry {number}) were altered"
 
 
-class Intake:
-    """Adds pages to a custody. Use as a context; one at a time, under the case's lock."""
-
-    def __init__(self, custody: Custody) -> None:
-        self._custody = custody
-        custody.root.mkdir(parents=True, exist_ok=True)
-        self._last = FIRST
-        self._newest: dict[str, Page] = {}
-        self._seen: set[Sighting] = set()
-        end = 0
-        for line in custody.entries():
-            entry = _ENTRY(line)
-            self._last = entry.seal
-            told = _told(entry)
-            if isinstance(told, Page):
-                self._newest[told.source] = told
-            else:
-                self._seen.add(told)
-        if custody.manifest.exists():
-            whole = custody.manifest.read_bytes()
-            end = whole.rfind(b"\n") + 1
-        self._file = custody.manifest.open("r+b" if custody.manifest.exists() else "w+b")
-        self._file.truncate(end)
-        self._file.seek(end)
-
-    def add(self, page: Page, raw: bytes) -> bool:
-        """Keep the bytes and enter the page, unless its source's newest entry says the same; tell if it was new.
-
-        What was fetched again and is as it was is entered, for its time, and is not new.
-        """
-        self._custody.keep(raw, page.sha256)
-        newest = self._newest.get(page.source)
-        if newest == page:
-            return False
-        self._enter("page", page)
-        self._newest[page.source] = page
-        return newest is None or newest.sha256 != page.sha256 or not fetched(page)
-
-    def see(self, sighting: Sighting) -> None:
-        """Enter a look at an address that brought no page, unless it is entered already."""
-        if sighting not in self._seen:
-            self._enter("sighting", sighting)
-            self._seen.add(sighting)
-
-    def _enter(self, kind: str, record: Page | Sighting) -> None:
-        entry: dict[str, object] = {
-            "previous": self._last,
-            "added_at": datetime.now(UTC).isoformat(timespec="seconds"),
-            "tool": f"tripoint {__version__}",
-            kind: msgspec.to_builtins(record),
-        }
-        self._last = _seal(entry)
-        entry["seal"] = self._last
-        self._file.write(json.dumps(entry, ensure_ascii=False).encode("utf-8") + b"\n")
-        self._file.flush()
-
-    def __enter__(self) -> Intake:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
-
-
-class _Entry(msgspec.Struct):
-    """What is wanted of an entry of the manifest, more often than to check its seal."""
-
-    seal: str
-    page: Page | None = None
-    sighting: Sighting | None = None
-
-
-_ENTRY = msgspec.json.Decoder(_Entry).decode
-
-
-def _told(entry: _Entry) -> Page | Sighting:
-    """Return what an entry tells of; raises ValueError where it is nothing."""
-    told = entry.page if entry.sighting is None else entry.sighting
-    if told is None:
-        raise ValueError("an entry that tells of no page and of no look at one")
-    return told
-
-
 def _size(path: Path) -> int | None:
     with suppress(OSError):
         return path.stat().st_size
     return None
-
-
-def _seal(entry: dict[str, object]) -> str:
-    sealed = {key: value for key, value in entry.items() if key != "seal"}
-    return sha256(json.dumps(sealed, ensure_ascii=False, sort_keys=True).encode("utf-8")).hexdigest()
 
 
 def file_digest(path: Path) -> str:
