@@ -11,7 +11,7 @@ from tripoint.comparison.shelves import Shelf, in_memory
 
 R = TypeVar("R")
 
-LEAST = 2000
+LEAST = 4000
 """Numbers in a range: of what is done as fast as two claims are compared, fewer are not worth a process."""
 
 

@@ -24,24 +24,25 @@ class Bearings:
     def __init__(
         self, tellers: Sequence[str], texts: np.ndarray, quoting: np.ndarray, occasions: Occasions, again: np.ndarray
     ) -> None:
-        self._tellers, self._texts, self._occasions = tellers, texts, occasions
+        self._size, self._texts, self._occasions = len(tellers), texts, occasions
         self._together = np.sort(quoting.min(axis=1) * len(tellers) + quoting.max(axis=1))
         # Of a document that was read anew it is not known where it was.
         self._moved = np.where(again, occasions.moved, np.inf)
+
+    def know(self, one: np.ndarray, two: np.ndarray) -> None:
+        """Have at hand how like the documents of the two claims of each pair are, for those who ask pair by pair."""
+        self._occasions.know(self._texts[one], self._texts[two])
 
     def of(self, one: np.ndarray, two: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return how the documents of the two claims of each pair stand to each other, but for their rare words.
 
         Then comes how far likenesses are from where they would stand otherwise.
         """
-        size = len(self._tellers)
+        size = self._size
         a, b = self._texts[one], self._texts[two]
         pairs, back = np.unique(np.minimum(a, b) * size + np.maximum(a, b), return_inverse=True)
         a, b = np.divmod(pairs, size)
-        occasions, tellers = self._occasions, self._tellers
-        like = occasions.likenesses(a, b)
-        for at in np.flatnonzero((np.abs(like[:, None] - LEVELS) < 1e-9).any(axis=1)).tolist():
-            like[at] = occasions.likeness(tellers[a[at]], tellers[b[at]])  # to the last digit, where it decides
+        like = self._occasions.likenesses(a, b)
         found = 4 * (like[:, None] >= LEVELS).sum(axis=1) + np.where(among(pairs, self._together), TOGETHER, 0)
         room = np.abs(like[:, None] - LEVELS).min(axis=1) - SMALL
         found[a == b], room[a == b] = 0, np.inf
@@ -53,7 +54,7 @@ class Bearings:
         """Return the same of pairs of which it is known what they came to then, and how much `room` there was."""
         a, b = self._texts[one], self._texts[two]
         room = room - (self._moved[a] + self._moved[b])
-        together = among(np.minimum(a, b) * len(self._tellers) + np.maximum(a, b), self._together)
+        together = among(np.minimum(a, b) * self._size + np.maximum(a, b), self._together)
         found = codes & np.uint8(3 * 4) | np.where(together, np.uint8(TOGETHER), np.uint8(0))
         anew = np.flatnonzero(~(room > 0))
         found[anew], room[anew] = self.of(one[anew], two[anew])

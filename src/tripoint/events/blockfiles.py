@@ -18,8 +18,8 @@ from tripoint.comparison.columns import ROOM, portions
 ENTERS, RARE = np.uint32(1 << 31), np.uint32(1 << 30)
 """What is added to a claim that enters a block rather than waits there; to one that rare words have brought there."""
 CLAIM = np.uint32((1 << 30) - 1)
-_BLOCKS, _MEMBERS = "blocks.bin", "blocks-members.bin"
-_ROW = np.dtype([("key", "<u8"), ("size", "<u4")])
+_KEYS, _SIZES, _MEMBERS = "blocks-keys.bin", "blocks-sizes.bin", "blocks-members.bin"
+_KINDS = {_KEYS: "<u8", _SIZES: "<u4", _MEMBERS: "<u4"}
 
 
 class Filed(NamedTuple):
@@ -34,15 +34,13 @@ class BlockWriter:
     """Writes blocks into a folder, portion by portion, in the order of their keys."""
 
     def __init__(self, folder: Path) -> None:
-        self._blocks, self._members = ((folder / name).open("wb") for name in (_BLOCKS, _MEMBERS))
+        self._files = {name: (folder / name).open("wb") for name in _KINDS}
 
     def add(self, some: Filed) -> None:
         """Add further blocks; one of which nobody is a member is none."""
-        held = np.flatnonzero(some.sizes)
-        rows = np.zeros(len(held), dtype=_ROW)
-        rows["key"], rows["size"] = some.keys[held], some.sizes[held]
-        self._blocks.write(rows.tobytes())
-        self._members.write(some.members.astype("<u4").tobytes())
+        held = some.sizes > 0
+        for (name, kind), column in zip(_KINDS.items(), (some.keys[held], some.sizes[held], some.members), strict=True):
+            self._files[name].write(np.ascontiguousarray(column, dtype=kind).data)
 
     def __enter__(self) -> BlockWriter:
         return self
@@ -50,20 +48,20 @@ class BlockWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._blocks.close()
-        self._members.close()
+        for file in self._files.values():
+            file.close()
 
 
 class BlockReader:
     """The blocks that a build wrote into a folder; raises OSError or ValueError where they cannot be read."""
 
     def __init__(self, folder: Path) -> None:
-        rows = np.fromfile(folder / _BLOCKS, dtype=_ROW)
-        self._keys, self._sizes = rows["key"].copy(), rows["size"].astype(np.int64)
-        self._ends = np.cumsum(self._sizes)
+        self._keys, self._sizes = (np.fromfile(folder / name, dtype=_KINDS[name]) for name in (_KEYS, _SIZES))
+        self._ends = np.cumsum(self._sizes, dtype=np.int64)
         self._path = folder / _MEMBERS
-        size = int(self._ends[-1]) if len(rows) else 0
-        if self._path.stat().st_size != 4 * size or not np.all(self._keys[:-1] < self._keys[1:]):
+        size = int(self._ends[-1]) if len(self._ends) else 0
+        whole = len(self._keys) == len(self._sizes) and self._path.stat().st_size == 4 * size
+        if not whole or not np.all(self._keys[:-1] < self._keys[1:]):
             raise ValueError("the blocks were cut off")
 
     def portions(self, room: int = ROOM // 4) -> Iterator[Filed]:
@@ -71,7 +69,7 @@ class BlockReader:
         with self._path.open("rb") as file:
             for some in portions(self._ends, room):
                 here = slice(some.start, some.stop)
-                sizes = self._sizes[here]
+                sizes = self._sizes[here].astype(np.int64)
                 yield Filed(self._keys[here], sizes, np.fromfile(file, dtype="<u4", count=int(sizes.sum())))
 
 

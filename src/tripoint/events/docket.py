@@ -139,7 +139,7 @@ class Judging:
     def write(self, folder: Path) -> None:
         """Write it into `folder`, for the builds to come."""
         pairs, codes, room = map(np.concatenate, (self._pairs, self._codes, self._room))
-        order = np.argsort(pairs)
+        order = np.argsort(pairs, kind="stable")  # what stood comes in order: quickly merged with what is new
         columns: tuple[np.ndarray, ...] = (
             self._ids,
             self._stamps,

@@ -62,12 +62,13 @@ def merge(then: BlockReader, keys: np.ndarray, members: np.ndarray, standing: St
 
     `keys` and `members` tell the blocks of claims whose blocks may be others.
     """
+    stood = _Stood.of(standing)
     order = np.lexsort((standing.places[members & CLAIM], keys))
     keys, members = keys[order], members[order]
     come, go, done = [np.zeros(0, np.uint64)], [np.zeros(0, np.uint64)], 0
     for some in chain(then.portions(), (_NOTHING,)):
         end = int(np.searchsorted(keys, some.keys[-1], side="right")) if len(some.keys) else len(keys)
-        names, merged = _merged(some, keys[done:end], members[done:end], standing)
+        names, merged = _merged(some, keys[done:end], members[done:end], stood)
         held = merged.block[merged.now]
         out.add(Filed(names, np.bincount(held, minlength=len(names)), merged.member[merged.now]))
         for pairs, found in zip((come, go), _changes(merged, len(standing.places)), strict=True):
@@ -78,27 +79,47 @@ def merge(then: BlockReader, keys: np.ndarray, members: np.ndarray, standing: St
     return Meetings(met, gone[~among(gone, met)])
 
 
-def _merged(then: Filed, keys: np.ndarray, members: np.ndarray, standing: Standing) -> tuple[np.ndarray, _Merged]:
+class _Stood(NamedTuple):
+    """What is asked of each claim of then: its rank of now, `CLAIM` where it is no more, and its place.
+
+    `left` tells of each whether it is to be taken out of its blocks, and one up whether out of those of rare words;
+    `places` are those of the claims of now.
+    """
+
+    rank: np.ndarray
+    left: np.ndarray
+    places: np.ndarray
+
+    @staticmethod
+    def of(standing: Standing) -> _Stood:
+        here = np.flatnonzero(standing.now >= 0)
+        now = standing.now[here]
+        rank, left = np.full(len(standing.now), CLAIM), np.full(len(standing.now), 3, dtype=np.uint8)
+        rank[here] = now
+        left[here] = standing.anew[now] | standing.rare[now].astype(np.uint8) << np.uint8(1)
+        return _Stood(rank, left, standing.places)
+
+
+def _merged(then: Filed, keys: np.ndarray, members: np.ndarray, stood: _Stood) -> tuple[np.ndarray, _Merged]:
     """Return the keys of the blocks of then and of now, and who was and is in them."""
     names = distinct(np.concatenate((then.keys, keys)))
     block = np.repeat(np.searchsorted(names, then.keys), then.sizes)
     entered = np.searchsorted(names, keys)
-    rank = standing.now[then.members & CLAIM]
-    stand = np.flatnonzero(rank >= 0)
-    out = rank < 0
-    rare = then.members[stand] & RARE != 0
-    out[stand] = np.where(rare, standing.rare[rank[stand]], standing.anew[rank[stand]])
+    claims = then.members & CLAIM
+    rank = stood.rank[claims]
+    out = (stood.left[claims] >> (then.members & RARE != 0)) & np.uint8(1) != 0
+    stand = np.flatnonzero(rank != CLAIM)
     # Behind the last that stands before it, but never in front of its block.
     at = np.searchsorted(
-        _code(block[stand], standing.places[rank[stand]]),
-        _code(entered, standing.places[members & CLAIM]),
+        _code(block[stand], stood.places[rank[stand]]),
+        _code(entered, stood.places[members & CLAIM]),
         side="right",
     )
     behind = np.append(stand, 0)[at - 1] + (at > 0)
     place = np.maximum(np.searchsorted(block, entered), np.where(at > 0, behind, 0)) + np.arange(len(entered))
     new = np.zeros(len(block) + len(entered), dtype=bool)
     new[place] = True
-    was = np.where(rank < 0, CLAIM, rank.astype(np.uint32)) | (then.members & ~CLAIM)
+    was = rank | (then.members & ~CLAIM)
     found = []
     for old, values in ((block, entered), (was, members), (np.ones(len(block), bool), False), (~out, True)):
         column = np.empty(len(new), dtype=old.dtype)

@@ -21,6 +21,7 @@ from tripoint.events.pairs import Pairs
 from tripoint.events.repeats import REPEATED, repeat
 from tripoint.events.table import Table
 from tripoint.model import Link, Verdict
+from tripoint.resources.wordmeanings import word_meanings
 
 APART_TOLD = 6000
 """Pairs that are worth a process of their own to tell apart, once it is known that they are."""
@@ -63,6 +64,8 @@ def between(
     # Those of one time after the other: what is read of a claim for one pair is at hand for the next.
     here = here[np.argsort(np.minimum(table.places[left[here]], table.places[right[here]]), kind="stable")]
     left, right, first, second = left[here], right[here], first[here], second[here]
+    if len(left):
+        word_meanings()  # opened once, and not by each copy
     work = partial(judge_pairs, table, left, right)
     for some, (came, says, says_apart), (links, links_apart) in crew(work, len(left), Link, Link):
         to, part = np.frombuffer(came, dtype=np.uint8), slice(some.start, some.stop)

@@ -22,7 +22,7 @@ from itertools import count
 
 import numpy as np
 
-from tripoint.comparison.columns import places
+from tripoint.comparison.columns import among, distinct, places
 from tripoint.events.bonds import Bonds
 from tripoint.events.judgements import Judgements
 
@@ -53,9 +53,11 @@ def standing(then: np.ndarray, same: np.ndarray, homes: np.ndarray, before: Judg
     broken[one[one == two]] = True
     across = np.flatnonzero((one != two) & ~broken[one] & ~broken[two])
     one, two = one[across], two[across]
+    pairs = _pairs(one, two)
+    asked = distinct(pairs.copy())
     joins = np.flatnonzero(known & bonds.joins())
     joined = np.concatenate((_pairs(now[0][joins], now[1][joins]), _pairs(was[0], was[1])[left.joins()]))
-    meet = np.isin(_pairs(one, two), joined)
+    meet = among(pairs, distinct(joined[among(joined, asked)]))
     one, two = one[meet], two[meet]
     sizes = np.bincount(homes, minlength=len(broken))
     broken[np.where((sizes[one] < sizes[two]) | ((sizes[one] == sizes[two]) & (one < two)), one, two)] = True

@@ -23,10 +23,16 @@ class Ready:
 
     def pairs(self, left: np.ndarray, right: np.ndarray) -> Iterator[tuple[Profile, Profile]]:
         """Yield the profiles of each pair of claims."""
+        for _, some in self.together(left, right):
+            yield from some
+
+    def together(self, left: np.ndarray, right: np.ndarray) -> Iterator[tuple[slice, list[tuple[Profile, Profile]]]]:
+        """Yield the profiles of the two claims of each pair, many pairs at a time, and which pairs these are."""
         for begin in range(0, len(left), _AT_ONCE):
             one, two = (side[begin : begin + _AT_ONCE].tolist() for side in (left, right))
             self._take(dict.fromkeys((*one, *two)))
-            yield from zip(map(self._held.__getitem__, one), map(self._held.__getitem__, two), strict=True)
+            held = zip(map(self._held.__getitem__, one), map(self._held.__getitem__, two), strict=True)
+            yield slice(begin, begin + len(one)), list(held)
 
     def _take(self, wanted: dict[int, None]) -> None:
         """Have these at hand; where there is no room, the oldest of the others go, a quarter at least."""

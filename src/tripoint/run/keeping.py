@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -36,11 +37,12 @@ class Kept:
     def __init__(self, stem: str, names: Iterable[str], folder: Path | None, last: Path | None) -> None:
         self._writes = folder is not None
         home = folder or last or Path()
-        self._paths = [home / f"{stem}-{name}.msgpack" for name in names]
+        files = [f"{stem}-{name}.msgpack" for name in names]
+        self._paths = [f"{home}/{file}" for file in files]
         if folder is not None and last is not None:
-            for path in self._paths:
-                take_over(last / path.name, path)
-        self._there = [path.is_file() for path in self._paths]
+            self._there = [take_over(f"{last}/{file}", path) for file, path in zip(files, self._paths, strict=True)]
+        else:
+            self._there = list(map(os.path.isfile, self._paths))
 
     def has(self, number: int) -> bool:
         """Return whether the last build kept those of a portion."""
@@ -49,7 +51,7 @@ class Kept:
     def get(self, number: int) -> bytes | None:
         """Return those of a portion that the last build kept; None when they cannot be read."""
         try:
-            size, packed = self._paths[number].read_bytes().split(b"\n", 1)
+            size, packed = Path(self._paths[number]).read_bytes().split(b"\n", 1)
             return _unpacked(packed, int(size))
         except (OSError, ValueError, pa.ArrowException):
             return None
@@ -57,8 +59,9 @@ class Kept:
     def keep(self, number: int, told: bytes) -> None:
         """Keep those of a portion that were made now."""
         if self._writes:
-            self._paths[number].unlink(missing_ok=True)  # another folder may hold the same file
-            self._paths[number].write_bytes(b"%d\n" % len(told) + _packed(told))
+            path = Path(self._paths[number])
+            path.unlink(missing_ok=True)  # another folder may hold the same file
+            path.write_bytes(b"%d\n" % len(told) + _packed(told))
 
 
 def _packed(some: bytes) -> bytes:

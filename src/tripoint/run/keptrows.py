@@ -31,7 +31,7 @@ class KeptRows:
         self._paths = [folder / f"rows-{name}.records" for name, _ in named]
         if last is not None:
             for path in self._paths:
-                take_over(last / path.name, path)
+                take_over(f"{last}/{path.name}", str(path))
 
     def has(self, number: int) -> bool:
         """Return whether the last build kept the rows of a portion."""

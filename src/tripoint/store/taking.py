@@ -10,13 +10,17 @@ FILES = 12
 """Files from which on one is made of them."""
 
 
-def take_over(before: Path, now: Path) -> None:
-    """Let a file of the last build stand where one of this build is to be, if it is there."""
-    if before.is_file():
-        try:
-            os.link(before, now)
-        except OSError:  # a file system without links
-            shutil.copyfile(before, now)
+def take_over(before: Path | str, now: Path | str) -> bool:
+    """Let a file of the last build stand where one of this build is to be; return whether it was there."""
+    try:
+        os.link(before, now)
+    except FileNotFoundError:
+        return False
+    except FileExistsError:  # two portions that hold the same
+        return True
+    except OSError:  # a file system without links
+        shutil.copyfile(before, now)
+    return True
 
 
 def outworn(files: int, used: int, lie: int) -> bool:
