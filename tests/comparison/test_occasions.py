@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import random
+
+import numpy as np
+import pytest
 
 from tests.events.make import claim, document
 from tests.events.test_linking import together
@@ -14,6 +18,8 @@ OTHER = [
     f"On road {n} the {word} patrol reached the {word} gate and spoke with the guards of the {word} company."
     for n, word in enumerate("amber birch cedar dune elm fern gorse heath iris juniper larch moss".split())
 ]
+
+WORDS = [f"{one}{two}" for one in ("gran", "mill", "tow", "brid", "fie") for two in ("ary", "stone", "gate", "land")]
 
 
 def known(*texts: str) -> Occasions:
@@ -38,6 +44,25 @@ def test_the_order_of_documents_changes_nothing() -> None:
     mixed = list(documents.items())
     random.Random(3).shuffle(mixed)
     assert Occasions.of(documents).likeness("d0", "d1") == Occasions.of(dict(mixed)).likeness("d0", "d1")
+
+
+def test_likeness_is_the_cosine_of_the_rarer_words_found_out_alone_or_together() -> None:
+    texts = [" ".join(random.Random(n).choices(WORDS, k=40)) for n in range(30)]
+    alone, together_ = known(*texts), known(*texts)
+    pairs = [(a, b) for a in range(30) for b in range(30)]
+    together_.know(*(np.array(side) for side in zip(*pairs, strict=True)))
+    seen = {word: sum(word in text.split() for text in texts) for word in WORDS}
+    weights = {word: math.log(31 / seen[word]) ** 2 for word in WORDS if seen[word]}
+
+    def length(words: set[str]) -> float:
+        return math.sqrt(sum(weights[word] for word in words))
+
+    for a, b in pairs:
+        like = alone.likeness(f"d{a}", f"d{b}")
+        assert together_.likeness(f"d{a}", f"d{b}") == together_.likeness(f"d{b}", f"d{a}") == like
+        one, two = set(texts[a].split()), set(texts[b].split())
+        shared = sum(weights[word] for word in one & two)
+        assert like == pytest.approx(0.0 if a == b else shared / (length(one) * length(two)))
 
 
 def test_undated_pages_of_one_occasion_tell_one_happening() -> None:

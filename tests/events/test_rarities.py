@@ -7,7 +7,8 @@ from array import array
 
 import numpy as np
 
-from tripoint.comparison.occasions import CROWD, KEPT, SKETCH, Occasions
+from tripoint.comparison.occasions import CROWD, SKETCH, Occasions
+from tripoint.comparison.rarewords import KEPT
 from tripoint.events.rarities import LOOKED_UP, Rarities, entries
 from tripoint.events.rows import Rows
 

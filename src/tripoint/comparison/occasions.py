@@ -7,25 +7,21 @@ is told by all documents of the case.
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from functools import lru_cache
 
 import numpy as np
 
-from tripoint.comparison.columns import ROOM, distinct, owners, portions, stretches, within
+from tripoint.comparison.columns import ROOM, distinct, owners, portions, within
 from tripoint.comparison.frequencies import Frequencies
+from tripoint.comparison.rarewords import RareWords, far, rarest
 from tripoint.comparison.wording import content, hashed
 from tripoint.model import Document
 
 LEAST = 10
 """Documents below which nothing can be said to be rare."""
-KEPT = 150
-"""Words of a text that are looked at, the rarest."""
 CROWD = 20
 """A word in more documents than this, of a few thousand, brings no two of them together by itself."""
 SKETCH = 6
 """Words by which a document is filed."""
-RECENT = 4096
-"""Texts whose words are kept ready."""
 CLOSE = 0.2
 """Likeness from which two texts very likely speak of one occasion."""
 NEAR = 0.12
@@ -33,10 +29,8 @@ NEAR = 0.12
 TOUCHING = 0.08
 """Likeness from which two texts of the same days may."""
 _NOTHING = tuple(np.zeros(0, dtype=kind) for kind in ("u4", "u2", "i8", "f8", "u4", "i8", "f8"))
-SMALL = 1e-6
-"""What is added to how far a document has moved: more than what the last digits come to."""
 _SIEVE = 21
-"""Bits of the table that tells of most words that two documents do not share them."""
+"""Bits of the table that tells of most words that they are not rare."""
 
 
 class Occasions:
@@ -63,13 +57,11 @@ class Occasions:
         then = None if then is None or then.size < LEAST else then
         found = [self._rarer(words, ends, some, then) for some in portions(ends)] or [_NOTHING]
         columns = map(np.concatenate, zip(*found, strict=True))
-        self._words, self._seen, sizes, self._norms, self._filed, files, self.moved = columns
-        self._ends, self._files = np.cumsum(sizes), np.cumsum(files)
+        rarer, seen, sizes, norms, self._filed, files, self.moved = columns
+        self._words = RareWords(rarer, seen, np.cumsum(sizes), norms, self._squares)
+        self._files = np.cumsum(files)
         self._number: dict[str, int] | None = None
         self._known: dict[tuple[str, str], float] = {}
-        # Pairs of claims come document by document: what was last looked at is looked at next.
-        self._weights = lru_cache(maxsize=RECENT)(self._weighed)
-        self._likeness = lru_cache(maxsize=16 * RECENT)(self._cosine)
 
     @staticmethod
     def of(documents: Mapping[str, Document]) -> Occasions:
@@ -88,25 +80,25 @@ class Occasions:
         """
         first = int(ends[some.start - 1]) if some.start else 0
         words, sizes = words[first : ends[some.stop - 1]], np.diff(ends[some.start : some.stop], prepend=first)
-        far = np.full(len(some), np.inf)
+        moved = np.full(len(some), np.inf)
         if self.silent:
             nothing = np.zeros(len(some), dtype=np.int64)
-            return words[:0], np.zeros(0, dtype=np.uint16), nothing, np.zeros(len(some)), words[:0], nothing, far
+            return words[:0], np.zeros(0, dtype=np.uint16), nothing, np.zeros(len(some)), words[:0], nothing, moved
         seen, owner = self.frequencies.seen(words), owners(sizes)
-        kept = _rarest(words, seen, owner, sizes)
+        kept = rarest(words, seen, owner, sizes)
         if then is not None:
             seen_then = then.seen(words)
             weighs, weighed = (
                 self._squares[seen] * kept,
-                then.squares[seen_then] * _rarest(words, seen_then, owner, sizes),
+                then.squares[seen_then] * rarest(words, seen_then, owner, sizes),
             )
-            far = _far(owner, weighs, weighed, len(some))
+            moved = far(owner, weighs, weighed, len(some))
         words, seen, owner = words[kept], seen[kept], owner[kept]
         sizes = np.bincount(owner, minlength=len(some))
         norms = np.sqrt(np.bincount(owner, weights=self._squares[seen], minlength=len(some)))
         shared = np.flatnonzero(self.frequencies.few(seen, CROWD))
         filed = shared[within(owner[shared]) < SKETCH]
-        return words, seen, sizes, norms, words[filed], np.bincount(owner[filed], minlength=len(some)), far
+        return words, seen, sizes, norms, words[filed], np.bincount(owner[filed], minlength=len(some)), moved
 
     @property
     def silent(self) -> bool:
@@ -117,84 +109,33 @@ class Occasions:
         """Return how like two documents are, from 0 to 1; 0 where nothing can be said."""
         if self.silent or a == b:
             return 0.0
-        pair = (a, b) if a < b else (b, a)
-        known = self._known.get(pair)
-        return self._likeness(*pair) if known is None else known
+        known = self._known.get((a, b) if a < b else (b, a))
+        if known is not None:
+            return known
+        one, two = (np.array([self._place(name)], dtype=np.int64) for name in (a, b))
+        return float(self.likenesses(one, two)[0])
 
     def know(self, one: np.ndarray, two: np.ndarray) -> None:
         """Find out together how like the documents of pairs of places are: `likeness` has it at hand until others are.
 
-        Pair by pair it takes several times as long.
+        Pair by pair it would take many times as long.
         """
         size = max(1, len(self._ids))
         apart = np.flatnonzero(one != two)
         pairs = distinct(np.minimum(one[apart], two[apart]) * size + np.maximum(one[apart], two[apart]))
         one, two = np.divmod(pairs, size)
-        self._known = {
-            (min(a, b), max(a, b)): like
-            for a, b, like in zip(
-                map(self._ids.__getitem__, one.tolist()),
-                map(self._ids.__getitem__, two.tolist()),
-                self.likenesses(one, two).tolist(),
-                strict=True,
-            )
-        }
+        names = (map(self._ids.__getitem__, side.tolist()) for side in (one, two))
+        likenesses = self.likenesses(one, two).tolist()
+        self._known = {(min(a, b), max(a, b)): like for a, b, like in zip(*names, likenesses, strict=True)}
 
-    def _cosine(self, a: str, b: str) -> float:
-        (first, one), (second, two) = self._weights(a), self._weights(b)
-        if not first or not second:
-            return 0.0
-        shared = 0.0
-        for word in sorted(one.keys() & two.keys()):  # one after the other, as columns are summed: to the last digit
-            shared += one[word]
-        return shared / (first * second)
-
-    def _weighed(self, document_id: str) -> tuple[float, dict[int, float]]:
-        """Return how much the words of a document weigh, together and each."""
-        at = self._place(document_id)
-        here = slice(int(self._ends[at - 1]) if at else 0, int(self._ends[at]))
-        squares = self._squares[self._seen[here]].tolist()
-        return float(self._norms[at]), dict(zip(self._words[here].tolist(), squares, strict=True))
+    def likenesses(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        """Return how like the documents of each pair of places are."""
+        return np.zeros(len(one)) if self.silent else self._words.likenesses(one, two)
 
     def _place(self, document_id: str) -> int:
         if self._number is None:
             self._number = {one: at for at, one in enumerate(self._ids)}
         return self._number[document_id]
-
-    def likenesses(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
-        """Return how like the documents of each pair of places are."""
-        found = np.zeros(len(one))
-        if self.silent:
-            return found
-        order = np.argsort(one, kind="stable")
-        sizes = np.diff(self._ends, prepend=0)
-        for some in portions(np.cumsum(sizes[two[order]]), ROOM // 4):
-            here = order[some.start : some.stop]
-            found[here] = self._shared(one[here], two[here], sizes)
-        weights = self._norms[one] * self._norms[two]
-        np.divide(found, weights, out=found, where=weights > 0)
-        return found
-
-    def _shared(self, one: np.ndarray, two: np.ndarray, sizes: np.ndarray) -> np.ndarray:
-        """Return how much the words that the documents of each pair share weigh together."""
-        first, lengths = np.unique(one), sizes[two]
-        sieve = np.zeros(1 << _SIEVE, dtype=bool)
-        own = self._words[stretches((self._ends - sizes)[first], sizes[first])]
-        sieve[_mixed(np.repeat(first, sizes[first]), own)] = True
-        owner, at = owners(lengths), stretches((self._ends - sizes)[two], lengths)
-        words = self._words[at]
-        hit = np.flatnonzero(sieve[_mixed(one[owner], words)])
-        owner, words, at = owner[hit], words[hit], at[hit]
-        low, high = (self._ends - sizes)[one[owner]], self._ends[one[owner]]
-        while (open_ := low < high).any():
-            middle = (low + high) // 2
-            below = self._words[np.minimum(middle, len(self._words) - 1)] < words
-            low = np.where(open_ & below, middle + 1, low)
-            high = np.where(open_ & ~below, middle, high)
-        there = (low < self._ends[one[owner]]) & (self._words[np.minimum(low, len(self._words) - 1)] == words)
-        weights = self._squares[self._seen[at[there]]]
-        found: np.ndarray = np.bincount(owner[there], weights=weights, minlength=len(one))
-        return found
 
     def filed_under(self, document_id: str) -> tuple[int, ...]:
         """Return a few words of a document that some other documents hold too: like texts tend to share them."""
@@ -227,35 +168,6 @@ def _frequencies(ids: Sequence[str], words: np.ndarray, ends: np.ndarray, there:
     return Frequencies.among(counted, int(np.count_nonzero(held)))
 
 
-def _rarest(words: np.ndarray, seen: np.ndarray, owner: np.ndarray, sizes: np.ndarray) -> np.ndarray:
-    """Return which words are looked at: of each document those that the fewest others hold."""
-    kept = np.ones(len(words), dtype=bool)
-    if sizes.max(initial=0) > KEPT:
-        long = np.flatnonzero((sizes > KEPT)[owner])
-        order = long[np.lexsort((words[long], seen[long], owner[long]))]
-        kept[order[within(owner[order]) >= KEPT]] = False
-    return kept
-
-
-def _far(owner: np.ndarray, now: np.ndarray, then: np.ndarray, size: int) -> np.ndarray:
-    """Return how far documents have moved whose words weigh otherwise `now` than `then`, each in squares.
-
-    Likeness is the cosine of two directions, so that it changes by no more than the two of them have moved.
-    """
-    dot, one, two = (np.bincount(owner, weights=some, minlength=size) for some in (np.sqrt(now * then), now, then))
-    found = np.full(size, np.inf)
-    there = np.flatnonzero((one > 0) & (two > 0))
-    found[there] = np.sqrt(np.maximum(0.0, 2 - 2 * dot[there] / np.sqrt(one[there] * two[there]))) + SMALL
-    return found
-
-
 def hashed_words(text: str) -> set[int]:
     """Return the words of a text that carry meaning, hashed."""
     return {hashed([word]) for word in content(text)}
-
-
-def _mixed(documents: np.ndarray, words: np.ndarray) -> np.ndarray:
-    """Return a small number for each word of a document."""
-    found: np.ndarray = (documents.astype(np.uint32) * np.uint32(0x9E3779B1)) ^ words
-    found *= np.uint32(0x85EBCA77)
-    return found >> np.uint32(32 - _SIEVE)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from tripoint.comparison.columns import among, owners
-from tripoint.comparison.occasions import SMALL, Occasions
+from tripoint.comparison.occasions import Occasions
+from tripoint.comparison.rarewords import SMALL
 from tripoint.events.judgements import LEVELS, TOGETHER
 
 RARE = 20
