@@ -55,9 +55,12 @@ def test_a_type_a_name_and_a_position_are_found_without_reading_all(reader: Case
     assert not scanned(reader, sql, values)
     for sql in (
         "SELECT p.position FROM party_order p WHERE p.name_row IN (SELECT value FROM json_each(:names))",
+        "SELECT c.position FROM claims r CROSS JOIN claim_order c ON c.claim_row = r.rowid WHERE r.document_id = 'x'",
         "SELECT q.name_row FROM party_order q WHERE q.position = 1",
-        "SELECT c.claim_row FROM claim_order c WHERE c.document_id = 'x'",
-        "SELECT c.position FROM claim_order c WHERE c.claim_id = 'x'",
+        "SELECT c.position FROM claims r CROSS JOIN claim_order c ON c.claim_row = r.rowid WHERE r.claim_id = 'x'",
+        "SELECT p.role, p.name FROM claim_parties p WHERE p.claim_id = 'x'",
+        "SELECT p.claim_id FROM claim_parties p WHERE p.actor_id = 'x'",
+        "SELECT p.claim_id FROM claim_places p WHERE p.name_key = 'x'",
         "SELECT o.position FROM event_order o WHERE o.event_id = 'x'",
         "SELECT p.event_id FROM event_parts p WHERE p.part_id = 'x'",
         "SELECT d.document_id FROM documents d WHERE (d.source, d.part, d.document_id) > ('a', 1, 'b')"

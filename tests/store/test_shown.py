@@ -23,10 +23,15 @@ def test_the_same_name_and_extent_are_shown_in_whichever_order_they_were_told(or
             one = f"c{at}"
             sql = "INSERT INTO claims (claim_id, type, source, part, start) VALUES (?, 'strike', ?, 0, 0)"
             db.execute(sql, (one, one))
-            spot = "claim_id, place_id, name, name_key, text, radius_km"
-            db.execute(f"INSERT INTO claim_places ({spot}) VALUES (?, 'p', ?, ?, '', ?)", (one, name, name, radius))
-            side = "claim_id, role, actor_id, name, name_key, text"
-            db.execute(f"INSERT INTO claim_parties ({side}) VALUES (?, 'agent', 'a', ?, ?, '')", (one, name, name))
+            row = at + 1
+            db.execute("INSERT INTO place_names VALUES (?, ?, 'p', ?)", (row, name, name))
+            spot = "INSERT INTO place_spots (spot_row, name_row, text, radius_km) VALUES (?, ?, '', ?)"
+            db.execute(spot, (row, row, radius))
+            db.execute("INSERT INTO party_names VALUES (?, ?, 'a', ?)", (row, name, name))
+            db.execute("INSERT INTO party_texts VALUES (?, ?, '', NULL)", (row, row))
+            number = db.execute("SELECT rowid FROM claims WHERE claim_id = ?", (one,)).fetchone()[0]
+            db.execute("INSERT INTO place_rows VALUES (?, 0, 'at', ?)", (number, row))
+            db.execute("INSERT INTO party_rows VALUES (?, 0, 'agent', ?)", (number, row))
         db.executescript(NAMES + LISTED + WHOLE)
         assert db.execute("SELECT name, radius_km, claims FROM places").fetchall() == [("Al Qaim", 5.0, 4)]
         assert db.execute("SELECT name, claims, as_agent FROM actors").fetchall() == [("Al Qaim", 4, 4)]

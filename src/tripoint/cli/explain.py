@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -163,21 +162,20 @@ def _source(reader: CaseReader, source_id: str, paper: Paper) -> None:
 
 
 def _place(reader: CaseReader, place_id: str, paper: Paper) -> None:
-    rows = list(
-        reader.rows(
-            "SELECT name, country, admin1, precision, latitude, longitude, radius_km,"
-            " json_group_array(DISTINCT text) AS texts, count(DISTINCT claim_id) AS claims"
-            " FROM claim_places WHERE place_id = ?",
-            (place_id,),
-        )
-    )
-    row = rows[0]
-    texts: list[str] = json.loads(row["texts"])
+    from tripoint.store.derived import FINEST
+    from tripoint.store.subjects import written
+
+    told = "FROM place_names n JOIN place_spots s USING (name_row)"
+    columns = "n.name, s.country, s.admin1, s.precision, s.latitude, s.longitude, s.radius_km"
+    row = next(reader.rows(f"SELECT {columns} {told} WHERE n.place_id = ? ORDER BY {FINEST} LIMIT 1", (place_id,)))
+    texts = written(reader, "place", place_id)
+    counted = f"SELECT count(DISTINCT r.claim_row) {told} JOIN place_rows r USING (spot_row) WHERE n.place_id = ?"
+    claims = next(reader.numbers(counted, (place_id,)))
     paper.line(Marked(safe(row["name"]), "", "bold"), f" {place_id}")
     paper.line(f"{row['precision']} in {safe(row['admin1'] or '?')}, {safe(row['country'] or '?')}", indent=2)
     if row["latitude"] is not None:
         paper.line(f"{row['latitude']:.4f}, {row['longitude']:.4f}, within {row['radius_km'] or 0:g} km", indent=2)
-    paper.line(f"written as: {', '.join(safe(one) for one in texts)}; in {number_of(row['claims'], 'claim')}", indent=2)
+    paper.line(f"written as: {', '.join(safe(one) for one in texts)}; in {number_of(claims, 'claim')}", indent=2)
     spans = list(reader.rows("SELECT * FROM control WHERE place_id = ? ORDER BY start IS NOT NULL, start", (place_id,)))
     for span in spans:
         days = _interval(span["start"], span["end"], "")

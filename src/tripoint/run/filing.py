@@ -79,7 +79,6 @@ def _fill_shards(results: Results) -> Generator[None, Path | None, None]:
         db.note(**_portions(results))
     with going_on(path) as db:
         db.correct(results.corrected())
-        db.finish_names()
 
 
 def _add_shard(db: DatabaseWriter, results: Results, shard: Shard) -> None:

@@ -15,7 +15,8 @@ from tripoint.errors import TripointError
 from tripoint.model import Claim, Failure
 from tripoint.store.copying import copy
 from tripoint.store.derived import LINKED, LISTED, NAMES, SEARCHED, SHARD_INDEXES, WHOLE
-from tripoint.store.filling import DatabaseWriter, exchange
+from tripoint.store.filling import DatabaseWriter
+from tripoint.store.naming import Names
 from tripoint.store.redating import restore
 from tripoint.store.tables import CARRIED_TABLES, SCHEMA_VERSION, SHARD_TABLES, TABLES
 
@@ -48,8 +49,9 @@ def continuing(path: Path, kept: Iterable[str]) -> Iterator[DatabaseWriter]:
         found = db.execute("SELECT name, type, sql, tbl_name FROM sqlite_master").fetchall()
         virtual = [name for name, _, sql, _ in found if sql is not None and sql.startswith("CREATE VIRTUAL")]
         own = (*SHARD_TABLES, *CARRIED_TABLES, "sqlite_stat1", "sqlite_stat4")
+        names = Names(db)
         for (record,) in db.execute("SELECT record FROM machine_claims").fetchall():
-            exchange(db, msgspec.json.decode(record, type=Claim, strict=True))
+            names.exchange(msgspec.json.decode(record, type=Claim, strict=True))
         restore(db)
         for name, kind, sql, table in found:
             if table in own or table in virtual or any(table.startswith(f"{one}_") for one in virtual):
@@ -68,17 +70,20 @@ def continuing(path: Path, kept: Iterable[str]) -> Iterator[DatabaseWriter]:
         db.commit()
 
 
-_NUMBERED = ("documents", "claims", "claim_places")
+_NUMBERED = ("documents", "claims")
 
-_GONE_TABLES = "".join(
-    f"CREATE TEMP TABLE {name} (id TEXT PRIMARY KEY) WITHOUT ROWID;"
-    for name in ("kept", "gone_pages", "gone_documents", "gone_claims")
+_GONE_TABLES = (
+    "".join(
+        f"CREATE TEMP TABLE {name} (id TEXT PRIMARY KEY) WITHOUT ROWID;"
+        for name in ("kept", "gone_pages", "gone_documents")
+    )
+    + "CREATE TEMP TABLE gone_claims (claim_row INTEGER PRIMARY KEY);"
 )
 
 _GONE_ROWS = """
 INSERT INTO gone_pages SELECT page_id FROM pages WHERE page_id NOT IN (SELECT id FROM kept);
 INSERT INTO gone_documents SELECT document_id FROM documents WHERE page_id IN (SELECT id FROM gone_pages);
-INSERT INTO gone_claims SELECT claim_id FROM claims WHERE document_id IN (SELECT id FROM gone_documents);
+INSERT INTO gone_claims SELECT rowid FROM claims WHERE document_id IN (SELECT id FROM gone_documents);
 """
 
 
@@ -86,12 +91,10 @@ _GONE = """
 INSERT INTO documents_fts (documents_fts, rowid, headline, text)
     SELECT 'delete', rowid, headline, text FROM documents WHERE document_id IN (SELECT id FROM gone_documents);
 INSERT INTO claims_fts (claims_fts, rowid, evidence)
-    SELECT 'delete', rowid, evidence FROM claims WHERE claim_id IN (SELECT id FROM gone_claims);
-DELETE FROM claim_places_rtree WHERE place_row IN
-    (SELECT place_row FROM claim_places WHERE claim_id IN (SELECT id FROM gone_claims));
-DELETE FROM claim_places WHERE claim_id IN (SELECT id FROM gone_claims);
-DELETE FROM claim_parties WHERE claim_id IN (SELECT id FROM gone_claims);
-DELETE FROM claims WHERE claim_id IN (SELECT id FROM gone_claims);
+    SELECT 'delete', rowid, evidence FROM claims WHERE rowid IN (SELECT claim_row FROM gone_claims);
+DELETE FROM place_rows WHERE claim_row IN (SELECT claim_row FROM gone_claims);
+DELETE FROM party_rows WHERE claim_row IN (SELECT claim_row FROM gone_claims);
+DELETE FROM claims WHERE rowid IN (SELECT claim_row FROM gone_claims);
 DELETE FROM mentions WHERE document_id IN (SELECT id FROM gone_documents);
 DELETE FROM comments WHERE page_id IN (SELECT id FROM gone_pages);
 DELETE FROM failures WHERE step = 'pages' OR record_id IN (SELECT id FROM gone_pages)
@@ -123,9 +126,7 @@ def ending(path: Path) -> Iterator[DatabaseWriter]:
         with _open(path) as db:
             yield DatabaseWriter(db)
             db.commit()
-            if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'party_names_by_key'").fetchone() is None:
-                db.executescript(NAMES)
-            db.executescript(LINKED + LISTED + WHOLE)
+            db.executescript(NAMES + LINKED + LISTED + WHOLE)
             db.commit()
             db.executescript(_ANALYSED)
             db.commit()

@@ -14,12 +14,10 @@ CREATE INDEX claims_in_order ON claims (
 CREATE INDEX claims_by_document ON claims (document_id);
 CREATE INDEX claims_by_type ON claims (type);
 CREATE INDEX claims_by_time ON claims (time_start, time_end);
-CREATE INDEX claim_parties_by_claim ON claim_parties (claim_id);
-CREATE INDEX claim_parties_by_actor ON claim_parties (actor_id);
-CREATE INDEX claim_parties_by_name ON claim_parties (name_key);
-CREATE INDEX claim_places_by_name ON claim_places (name_key);
-CREATE INDEX claim_places_by_claim ON claim_places (claim_id);
-CREATE INDEX claim_places_by_place ON claim_places (place_id);
+CREATE INDEX party_rows_by_text ON party_rows (text_row);
+CREATE INDEX place_rows_by_spot ON place_rows (spot_row);
+CREATE INDEX party_names_by_actor ON party_names (actor_id);
+CREATE INDEX place_names_by_place ON place_names (place_id);
 """
 """Made once all rows of the shards are in. Claims hold whole records: their order is made of an index alone."""
 
@@ -27,34 +25,22 @@ SEARCHED = """
 INSERT INTO documents_fts (rowid, headline, text)
     SELECT rowid, headline, text FROM documents WHERE rowid > :documents;
 INSERT INTO claims_fts (rowid, evidence) SELECT rowid, evidence FROM claims WHERE rowid > :claims;
-INSERT INTO claim_places_rtree
-    SELECT place_row, longitude, longitude, latitude, latitude FROM claim_places
-    WHERE place_row > :claim_places AND latitude IS NOT NULL;
 """
-"""What is searched by words and points, from the rows behind the given ones on."""
+"""What is searched by words, from the rows behind the given ones on."""
 
 NAMES = """
-INSERT INTO party_names
-    SELECT NULL, * FROM (SELECT DISTINCT name_key, actor_id, name FROM claim_parties) ORDER BY 2, 3, 4;
-INSERT INTO place_names
-    SELECT NULL, * FROM (SELECT DISTINCT name_key, place_id, name FROM claim_places) ORDER BY 2, 3, 4;
-CREATE INDEX party_names_by_key ON party_names (name_key, name, actor_id);
-CREATE INDEX place_names_by_key ON place_names (name_key, name, place_id);
-CREATE INDEX party_names_by_actor ON party_names (actor_id);
-CREATE INDEX place_names_by_place ON place_names (place_id);
-INSERT INTO party_texts
-    SELECT n.name_row, p.text, count(*) FROM claim_parties p
-    CROSS JOIN party_names n ON n.name_key = p.name_key AND n.name = p.name AND n.actor_id IS p.actor_id
-    WHERE p.text <> '' GROUP BY 1, 2;
-INSERT INTO place_texts
-    SELECT n.name_row, p.text, count(*) FROM claim_places p
-    CROSS JOIN place_names n ON n.name_key = p.name_key AND n.name = p.name AND n.place_id IS p.place_id
-    WHERE p.text <> '' GROUP BY 1, 2;
+UPDATE party_texts SET n = (SELECT count(*) FROM party_rows r WHERE r.text_row = party_texts.text_row);
+UPDATE place_spots SET n = (SELECT count(*) FROM place_rows r WHERE r.spot_row = place_spots.spot_row);
+DELETE FROM claim_places_rtree WHERE place_row IN (SELECT spot_row FROM place_spots WHERE n = 0);
+DELETE FROM party_texts WHERE n = 0;
+DELETE FROM place_spots WHERE n = 0;
+DELETE FROM party_names WHERE NOT EXISTS (SELECT 1 FROM party_texts t WHERE t.name_row = party_names.name_row);
+DELETE FROM place_names WHERE NOT EXISTS (SELECT 1 FROM place_spots s WHERE s.name_row = place_names.name_row);
+INSERT INTO claim_places_rtree
+    SELECT s.spot_row, s.longitude, s.longitude, s.latitude, s.latitude FROM place_spots s
+    WHERE s.latitude IS NOT NULL AND NOT EXISTS (SELECT 1 FROM claim_places_rtree r WHERE r.place_row = s.spot_row);
 """
-"""Names of parties and places, and the ways in which pages write them, from the claims as people put them right.
-
-Joined in this order: many places have no id, and an index of ids would find all of these for each name.
-"""
+"""How often names are told, once all claims are as people put them right; what nobody tells any more is taken out."""
 
 LINKED = """
 CREATE INDEX IF NOT EXISTS link_rows_by_b ON link_rows (b_row);
@@ -85,7 +71,13 @@ DROP TABLE unlisted;
 """
 """Lists the events once all are in. Those that came stand behind the others, whose records need not be read again."""
 
-WHOLE = """
+FINEST = (
+    "printf('%09.1f', coalesce(s.radius_km, 99999))"
+    " || json_array(n.name, s.precision, s.country, s.admin1, s.latitude, s.longitude)"
+)
+"""Of several spots `s` with their names `n` the least of these is shown: the finest, whichever was told first."""
+
+WHOLE = f"""
 CREATE INDEX IF NOT EXISTS events_by_time ON events (time_start, time_end);
 CREATE INDEX IF NOT EXISTS event_claims_by_claim ON event_claims (claim_id);
 CREATE INDEX contradictions_by_event ON contradictions (event_id);
@@ -99,39 +91,44 @@ INSERT INTO claim_order
             WHERE x.claim_id = c.claim_id),
         c.type, c.modality, c.time_start, c.time_end
     FROM claims c ORDER BY c.source, c.part, c.start, c.claim_id;
-CREATE UNIQUE INDEX claim_order_by_id ON claim_order (claim_id);
 CREATE INDEX claim_order_by_event ON claim_order (event_position);
 CREATE INDEX claim_order_by_type ON claim_order (type, comment_id, event_position);
-CREATE INDEX claim_order_by_document ON claim_order (document_id);
 CREATE INDEX claim_order_by_row ON claim_order (claim_row);
-CREATE TEMP TABLE parties AS
-    SELECT n.name_row, p.role, o.position FROM claim_parties p
-    JOIN party_names n ON n.name_key = p.name_key AND n.name = p.name AND n.actor_id IS p.actor_id
-    JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL;
-INSERT OR IGNORE INTO party_order SELECT name_row, role, position FROM parties;
+INSERT INTO party_order
+    SELECT t.name_row, r.role, o.position, 1 FROM claim_order o CROSS JOIN party_rows r ON r.claim_row = o.claim_row
+    CROSS JOIN party_texts t USING (text_row) WHERE o.comment_id IS NULL
+    ON CONFLICT DO UPDATE SET n = n + 1;
 INSERT OR IGNORE INTO place_order
-    SELECT n.name_row, o.position FROM claim_places p
-    JOIN place_names n ON n.name_key = p.name_key AND n.name = p.name AND n.place_id IS p.place_id
-    JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL;
+    SELECT s.name_row, o.position FROM claim_order o CROSS JOIN place_rows r ON r.claim_row = o.claim_row
+    CROSS JOIN place_spots s USING (spot_row) WHERE o.comment_id IS NULL;
 CREATE INDEX party_order_by_position ON party_order (position, name_row);
+CREATE TEMP TABLE named (subject INTEGER, name_row INTEGER, PRIMARY KEY (subject, name_row)) WITHOUT ROWID;
+INSERT INTO named SELECT dense_rank() OVER (ORDER BY coalesce(actor_id, name)), name_row FROM party_names;
 INSERT INTO actors
-    SELECT NULL, n.actor_id, min(n.name) AS shown, count(DISTINCT p.position) AS told,
-        sum(p.role = 'agent'), sum(p.role = 'target'), sum(p.role = 'recipient'), sum(p.role = 'speaker'),
-        min(o.time_start), max(o.time_end)
-    FROM parties p CROSS JOIN party_names n USING (name_row) CROSS JOIN claim_order o USING (position)
-    GROUP BY coalesce(n.actor_id, n.name) ORDER BY told DESC, shown, n.actor_id;
-DROP TABLE parties;
+    SELECT NULL, min(n.actor_id) AS known, min(n.name) AS shown, t.told,
+        sum(iif(r.role = 'agent', r.n, 0)), sum(iif(r.role = 'target', r.n, 0)),
+        sum(iif(r.role = 'recipient', r.n, 0)), sum(iif(r.role = 'speaker', r.n, 0)), min(r.earliest), max(r.latest)
+    FROM (SELECT s.subject, count(DISTINCT p.position) AS told FROM named s CROSS JOIN party_order p USING (name_row)
+        GROUP BY s.subject) t
+    JOIN named s USING (subject) JOIN party_names n USING (name_row)
+    JOIN (SELECT p.name_row, p.role, sum(p.n) AS n, min(o.time_start) AS earliest, max(o.time_end) AS latest
+        FROM party_order p CROSS JOIN claim_order o USING (position) GROUP BY p.name_row, p.role) r USING (name_row)
+    GROUP BY t.subject ORDER BY t.told DESC, shown, known;
+DELETE FROM named;
+INSERT INTO named SELECT dense_rank() OVER (ORDER BY coalesce(place_id, name)), name_row FROM place_names;
 INSERT INTO places
-    SELECT NULL, s.place_id, s.name, s.country, s.admin1, s.precision, s.latitude, s.longitude, s.radius_km,
+    SELECT NULL, f.place_id, f.name, f.country, f.admin1, f.precision, f.latitude, f.longitude, f.radius_km,
         t.told, t.events, t.earliest, t.latest
-    FROM (SELECT coalesce(p.place_id, p.name) AS spot, count(DISTINCT o.position) AS told,
-            count(DISTINCT o.event_position) AS events, min(o.time_start) AS earliest, max(o.time_end) AS latest
-        FROM claim_places p JOIN claim_order o ON o.claim_id = p.claim_id AND o.comment_id IS NULL GROUP BY spot) t
-    JOIN (SELECT coalesce(p.place_id, p.name) AS spot, p.*,
-            min(printf('%09.1f', coalesce(p.radius_km, 99999))
-                || json_array(p.name, p.precision, p.country, p.admin1, p.latitude, p.longitude))
-        FROM claim_places p GROUP BY spot) s USING (spot)
-    ORDER BY t.told DESC, s.name, t.spot;
+    FROM (SELECT s.subject, count(DISTINCT p.position) AS told, count(DISTINCT o.event_position) AS events,
+            min(o.time_start) AS earliest, max(o.time_end) AS latest
+        FROM named s CROSS JOIN place_order p USING (name_row) CROSS JOIN claim_order o USING (position)
+        GROUP BY s.subject) t
+    JOIN (SELECT d.subject, n.place_id, n.name, s.country, s.admin1, s.precision, s.latitude, s.longitude, s.radius_km,
+            min({FINEST})
+        FROM named d CROSS JOIN place_names n USING (name_row) CROSS JOIN place_spots s USING (name_row)
+        GROUP BY d.subject) f USING (subject)
+    ORDER BY t.told DESC, f.name, t.subject;
+DROP TABLE named;
 INSERT INTO totals
     SELECT 'pages', count(*) FROM pages UNION ALL SELECT 'documents', count(*) FROM documents
     UNION ALL SELECT 'comments', count(*) FROM comments

@@ -10,10 +10,11 @@ from itertools import chain, islice
 import pyarrow as pa
 
 from tripoint.model import Claim, PublicationBound
-from tripoint.store.derived import LINKED, NAMES
+from tripoint.store.derived import LINKED
 from tripoint.store.linked import LinkNumbers
+from tripoint.store.naming import Names
 from tripoint.store.redating import redate
-from tripoint.store.rows import Row, claim_row, correction_rows, json_of, party_rows, place_rows
+from tripoint.store.rows import Row, claim_row, correction_rows, json_of
 
 _CLAIMS_AT_ONCE = 500
 
@@ -23,6 +24,7 @@ class DatabaseWriter:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self._names = Names(db)
 
     def add(self, table: str, rows: Iterable[Row]) -> None:
         """Add rows to one of the tables that take whole rows."""
@@ -34,9 +36,9 @@ class DatabaseWriter:
         """Add claims with their parties and places."""
         left = iter(claims)
         while some := list(islice(left, _CLAIMS_AT_ONCE)):
+            (last,) = self._db.execute("SELECT coalesce(max(rowid), 0) FROM claims").fetchone()
             self.add("claims", map(claim_row, some))
-            self.add("claim_parties", chain.from_iterable(map(party_rows, some)))
-            self.add("claim_places", ((None, *row) for row in chain.from_iterable(map(place_rows, some))))
+            self._names.add(enumerate(some, last + 1))
 
     def remove_events(self, gone: Sequence[Row] | None) -> None:
         """Take the events of these ids out, None for all."""
@@ -68,10 +70,6 @@ class DatabaseWriter:
         self.remove("link_rows", ("a_row", "b_row"), numbers.pairs(gone or ()))
         self.add("link_rows", numbers.rows(new))
 
-    def finish_names(self) -> None:
-        """Gather the names of parties and places, once all claims are as people put them right."""
-        self._db.executescript(NAMES)
-
     def finish_links(self) -> None:
         """Make what links are found by, once all are in."""
         self._db.executescript(LINKED)
@@ -79,7 +77,7 @@ class DatabaseWriter:
     def correct(self, claims: Iterable[tuple[Claim, Claim]]) -> None:
         """Exchange claims for those that people put right; what the machine made of them is kept beside."""
         for machine, now in claims:
-            exchange(self._db, now)
+            self._names.exchange(now)
             self._db.execute("INSERT INTO machine_claims VALUES (?, ?)", (machine.claim_id, json_of(machine)))
             self.add("corrections", correction_rows(now))
 
@@ -123,25 +121,3 @@ class DatabaseWriter:
     def note(self, **values: object) -> None:
         """Set entries of `meta`."""
         self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", [(k, str(v)) for k, v in values.items()])
-
-
-def exchange(db: sqlite3.Connection, claim: Claim) -> None:
-    """Put this record of a claim in the place of the one that is there."""
-    columns = [row[1] for row in db.execute("PRAGMA table_info(claims)")]
-    marks = ", ".join(f"{name} = ?" for name in columns)
-    db.execute(f"UPDATE claims SET {marks} WHERE claim_id = ?", (*claim_row(claim), claim.claim_id))
-    db.execute(
-        "DELETE FROM claim_places_rtree WHERE place_row IN (SELECT place_row FROM claim_places WHERE claim_id = ?)",
-        (claim.claim_id,),
-    )
-    for table in ("claim_places", "claim_parties"):
-        db.execute(f"DELETE FROM {table} WHERE claim_id = ?", (claim.claim_id,))
-    for row in party_rows(claim):
-        db.execute(f"INSERT INTO claim_parties VALUES ({', '.join('?' * len(row))})", row)
-    for row in place_rows(claim):
-        db.execute(f"INSERT INTO claim_places VALUES (NULL, {', '.join('?' * len(row))})", row)
-    db.execute(
-        "INSERT INTO claim_places_rtree SELECT place_row, longitude, longitude, latitude, latitude FROM claim_places"
-        " WHERE claim_id = ? AND latitude IS NOT NULL",
-        (claim.claim_id,),
-    )

@@ -13,7 +13,8 @@ _DOCUMENT = (
     "SELECT d.document_id AS id, d.outlet, d.headline, d.published_start AS published,"
     " d.published_end AS published_until,"
     " d.published_precision AS known_by, d.agency, d.copy_of, d.language, d.source, d.part,"
-    " (SELECT count(*) FROM claim_order n WHERE n.document_id = d.document_id AND n.comment_id IS NULL) AS claims"
+    " (SELECT count(*) FROM claims r CROSS JOIN claim_order n ON n.claim_row = r.rowid"
+    " WHERE r.document_id = d.document_id AND n.comment_id IS NULL) AS claims"
     " FROM documents d"
 )
 
@@ -53,8 +54,8 @@ def documents_of(reader: CaseReader, document_ids: Iterable[str]) -> Table:
 def homes(reader: CaseReader, claim_ids: Iterable[str]) -> dict[str, str]:
     """Return the event of each of these claims that has one."""
     sql = (
-        "SELECT c.claim_id, o.event_id FROM json_each(:ids) j JOIN claim_order c ON c.claim_id = j.value"
-        " JOIN event_order o ON o.position = c.event_position"
+        "SELECT r.claim_id, o.event_id FROM json_each(:ids) j CROSS JOIN claims r ON r.claim_id = j.value"
+        " CROSS JOIN claim_order c ON c.claim_row = r.rowid JOIN event_order o ON o.position = c.event_position"
     )
     return dict(reader.tuples(sql, {"ids": json.dumps(list(claim_ids))}))
 
@@ -105,10 +106,10 @@ def voices_of(reader: CaseReader, claim_ids: Iterable[str]) -> dict[str, dict[st
 
 
 def located(reader: CaseReader, place_ids: Iterable[str]) -> dict[str, tuple[float | None, float | None, float | None]]:
-    """Return latitude, longitude and radius of these places, as far as they are known."""
+    """Return latitude, longitude and radius of these places, as far as they are known: the finest extent."""
     sql = (
-        "SELECT p.place_id, p.latitude, p.longitude, p.radius_km FROM json_each(:ids) j JOIN claim_places p"
-        " ON p.place_id = j.value GROUP BY p.place_id"
+        "SELECT n.place_id, s.latitude, s.longitude, min(s.radius_km) FROM json_each(:ids) j JOIN place_names n"
+        " ON n.place_id = j.value JOIN place_spots s USING (name_row) GROUP BY n.place_id"
     )
     ids = json.dumps(sorted(set(place_ids)))
     return {place_id: (lat, lon, radius) for place_id, lat, lon, radius in reader.tuples(sql, {"ids": ids})}

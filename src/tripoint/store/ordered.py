@@ -16,8 +16,13 @@ from tripoint.store.selection import Selection
 
 Positions = npt.NDArray[np.int32]
 
-KINDS = {"events": ("event_order", "event_id", "o"), "claims": ("claim_order", "claim_id", "c")}
-"""What is listed by position: the table, its column of ids and the name by which selections call it."""
+KINDS = {"events": ("event_order", "o"), "claims": ("claim_order", "c")}
+"""What is listed by position: the table and the name by which selections call it."""
+
+_STANDS = {
+    "events": "SELECT o.position FROM event_order o WHERE o.event_id = ?",
+    "claims": "SELECT c.position FROM claim_order c JOIN claims r ON r.rowid = c.claim_row WHERE r.claim_id = ?",
+}
 
 
 _COMMENTED = "SELECT EXISTS (SELECT 1 FROM claim_order WHERE comment_id IS NOT NULL)"
@@ -33,7 +38,7 @@ class Place:
 
 def statement(what: str, selection: Selection) -> tuple[str, dict[str, Any]]:
     """Return the SQL that lists the positions of `what` that answer the selection, in any order, perhaps repeated."""
-    table, _, name = KINDS[what]
+    table, name = KINDS[what]
     if what == "events" and selection.of_claims_alone:
         where, values = selection.claims()
         return (f"SELECT c.event_position FROM claim_order c WHERE {where} AND c.event_position IS NOT NULL"), values
@@ -53,9 +58,7 @@ def after(reader: CaseReader, what: str, place: Place | None) -> int:
     """Return the position behind which a portion begins: that of the id, where it is still there."""
     if place is None:
         return 0
-    table, column, _ = KINDS[what]
-    row = next(reader.rows(f"SELECT position FROM {table} WHERE {column} = ?", (place.id,)), None)
-    return place.position if row is None else int(row["position"])
+    return next(reader.numbers(_STANDS[what], (place.id,)), place.position)
 
 
 def portion(positions: Positions, behind: int, limit: int) -> tuple[list[int], bool]:

@@ -10,12 +10,12 @@ from tripoint.names import strict_key
 from tripoint.store.reading import CaseReader
 
 _SPOKEN = (
-    "SELECT DISTINCT c.position FROM claim_parties p JOIN claim_order c ON c.claim_id = p.claim_id"
-    " WHERE p.role = 'speaker' AND p.name_key = :key AND p.name = :name AND c.comment_id IS NULL ORDER BY c.position"
+    "SELECT DISTINCT p.position FROM party_names n JOIN party_order p USING (name_row)"
+    " WHERE n.name_key = :key AND n.name = :name AND p.role = 'speaker' ORDER BY p.position"
 )
 _TOLD = (
-    "SELECT c.position FROM claim_order c JOIN claims r ON r.rowid = c.claim_row"
-    " WHERE c.document_id IN (SELECT value FROM json_each(:documents)) AND r.speakers = '' AND c.comment_id IS NULL"
+    "SELECT c.position FROM claims r CROSS JOIN claim_order c ON c.claim_row = r.rowid"
+    " WHERE r.document_id IN (SELECT value FROM json_each(:documents)) AND r.speakers = '' AND c.comment_id IS NULL"
     " ORDER BY c.position"
 )
 
@@ -27,9 +27,8 @@ def document_ids(reader: CaseReader, source: SourceProfile) -> list[str]:
         key = strict_key(source.name)
         return [name for name, outlet in reader.tuples(sql) if strict_key(outlet) == key]
     sql = (
-        "SELECT DISTINCT d.document_id FROM claim_parties p JOIN claim_order c ON c.claim_id = p.claim_id"
-        " JOIN documents d ON d.document_id = c.document_id WHERE p.role = 'speaker' AND p.name_key = :key"
-        " AND p.name = :name AND c.comment_id IS NULL ORDER BY d.source, d.part, d.document_id"
+        "SELECT d.document_id FROM documents d WHERE d.document_id IN (SELECT c.document_id FROM claim_order c"
+        f" WHERE c.position IN ({_SPOKEN})) ORDER BY d.source, d.part, d.document_id"
     )
     return [name for (name,) in reader.tuples(sql, {"key": strict_key(source.name), "name": source.name})]
 

@@ -37,9 +37,8 @@ class Question:
                 "c.position IN (SELECT p.position FROM place_names n CROSS JOIN place_order p USING (name_row)"
                 f" WHERE {named})"
                 if by_position
-                else "c.claim_id IN (SELECT p.claim_id FROM claim_places p WHERE p.place_id = :place UNION ALL"
-                " SELECT p.claim_id FROM claim_places p WHERE p.name_key IN"
-                " (SELECT n.name_key FROM place_names n WHERE n.name_key LIKE :place_like ESCAPE '\\'))"
+                else "c.rowid IN (SELECT p.claim_row FROM place_names n CROSS JOIN place_spots s USING (name_row)"
+                f" CROSS JOIN place_rows p USING (spot_row) WHERE {named})"
             )
             values |= {"place": self.place, "place_like": like(self.place)}
         if self.actor is not None:
@@ -93,13 +92,10 @@ def like(name: str) -> str:
 
 
 def _party(role: str, value: str, by_position: bool) -> str:
+    where = f"WHERE {role} AND (n.actor_id = :{value} OR n.name_key LIKE :{value}_like ESCAPE '\\'))"
     if by_position:
-        return (
-            "c.position IN (SELECT p.position FROM party_names n CROSS JOIN party_order p USING (name_row)"
-            f" WHERE {role} AND (n.actor_id = :{value} OR n.name_key LIKE :{value}_like ESCAPE '\\'))"
-        )
+        return f"c.position IN (SELECT p.position FROM party_names n CROSS JOIN party_order p USING (name_row) {where}"
     return (
-        f"c.claim_id IN (SELECT p.claim_id FROM claim_parties p WHERE p.actor_id = :{value} AND {role} UNION ALL"
-        f" SELECT p.claim_id FROM claim_parties p WHERE {role} AND p.name_key IN"
-        f" (SELECT n.name_key FROM party_names n WHERE n.name_key LIKE :{value}_like ESCAPE '\\'))"
+        "c.rowid IN (SELECT p.claim_row FROM party_names n CROSS JOIN party_texts t USING (name_row)"
+        f" CROSS JOIN party_rows p USING (text_row) {where}"
     )

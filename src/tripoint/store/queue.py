@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from tripoint.model import Contradiction, ControlSpan, Reason
+from tripoint.names import strict_key
 from tripoint.store.listed import homes
 from tripoint.store.reading import CaseReader, Table
 from tripoint.store.subjects import subject_id
@@ -128,29 +129,38 @@ def _margins(reader: CaseReader) -> Iterable[dict[str, Any]]:
 def _actors(reader: CaseReader) -> Iterable[dict[str, Any]]:
     """Yield those who act or speak under a name that no register holds."""
     sql = (
-        "SELECT name, count(DISTINCT claim_id) AS n FROM claim_parties WHERE actor_id IS NULL"
-        " AND role IN ('agent', 'speaker') AND name NOT LIKE 'unnamed:%' AND name <> lower(name)"
-        " GROUP BY name ORDER BY n DESC, name LIMIT :most"
+        "SELECT n.name, count(DISTINCT r.claim_row) AS told FROM party_names n JOIN party_texts t USING (name_row)"
+        " JOIN party_rows r USING (text_row) WHERE n.actor_id IS NULL AND r.role IN ('agent', 'speaker')"
+        " AND n.name NOT LIKE 'unnamed:%' AND n.name <> lower(n.name)"
+        " GROUP BY n.name ORDER BY told DESC, n.name LIMIT :most"
     )
+    tables = "party_names n JOIN party_texts t USING (name_row) JOIN party_rows r USING (text_row)"
     for name, number in list(reader.tuples(sql, {"most": MOST})):
-        claims = _claims(reader, "claim_parties", "actor_id", name)
+        claims = _claims(reader, f"{tables} WHERE n.actor_id IS NULL", name)
         yield _item("actor", subject_id(None, name), name, "an actor that no register holds", number, claims, None)
 
 
 def _places(reader: CaseReader) -> Iterable[dict[str, Any]]:
     """Yield places that no gazetteer holds."""
     sql = (
-        "SELECT name, count(DISTINCT claim_id) AS n FROM claim_places WHERE place_id IS NULL"
-        " GROUP BY name ORDER BY n DESC, name LIMIT :most"
+        "SELECT n.name, count(DISTINCT r.claim_row) AS told FROM place_names n JOIN place_spots s USING (name_row)"
+        " JOIN place_rows r USING (spot_row) WHERE n.place_id IS NULL"
+        " GROUP BY n.name ORDER BY told DESC, n.name LIMIT :most"
     )
+    tables = "place_names n JOIN place_spots s USING (name_row) JOIN place_rows r USING (spot_row)"
     for name, number in list(reader.tuples(sql, {"most": MOST})):
-        claims = _claims(reader, "claim_places", "place_id", name)
+        claims = _claims(reader, f"{tables} WHERE n.place_id IS NULL", name)
         yield _item("place", subject_id(None, name), name, "a place that is not on the map", number, claims, None)
 
 
-def _claims(reader: CaseReader, table: str, column: str, name: str) -> list[str]:
-    sql = f"SELECT DISTINCT claim_id FROM {table} WHERE {column} IS NULL AND name = ? ORDER BY claim_id LIMIT 50"
-    return [claim_id for (claim_id,) in reader.tuples(sql, (name,))]
+def _claims(reader: CaseReader, told: str, name: str) -> list[str]:
+    sql = (
+        f"SELECT DISTINCT o.claim_id FROM claim_order o WHERE o.claim_row IN (SELECT r.claim_row FROM {told}"
+        " AND n.name_key >= :key AND n.name_key < :beyond AND n.name = :name) ORDER BY o.claim_id LIMIT 50"
+    )
+    key = strict_key(name)
+    values = {"key": key, "beyond": key + "\U0010ffff", "name": name}
+    return [claim_id for (claim_id,) in reader.tuples(sql, values)]
 
 
 def _short(text: str | None, most: int = 90) -> str:

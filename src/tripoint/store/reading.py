@@ -132,9 +132,9 @@ class CaseReader(OpenCase):
     def claims_at(self, place_id: str) -> Iterator[Claim]:
         """Claims with that place in one of their slots, in reading order."""
         sql = (
-            "SELECT c.record FROM claims c WHERE c.comment_id IS NULL AND EXISTS"
-            " (SELECT 1 FROM claim_places p WHERE p.claim_id = c.claim_id AND p.place_id = ?)"
-            " ORDER BY c.source, c.part, c.start, c.claim_id"
+            "SELECT c.record FROM claims c WHERE c.comment_id IS NULL AND c.rowid IN (SELECT r.claim_row"
+            " FROM place_names n JOIN place_spots s USING (name_row) JOIN place_rows r USING (spot_row)"
+            " WHERE n.place_id = ?) ORDER BY c.source, c.part, c.start, c.claim_id"
         )
         return self.records(Claim, sql, (place_id,))
 
@@ -190,7 +190,7 @@ _IDS = (
     ("event", "events", "event_id"),
     ("claim", "claims", "claim_id"),
     ("document", "documents", "document_id"),
-    ("place", "claim_places", "place_id"),
+    ("place", "place_names", "place_id"),
     ("contradiction", "contradictions", "contradiction_id"),
     ("source", "sources", "source_id"),
 )
@@ -203,8 +203,5 @@ def events_where(question: Question) -> tuple[str, dict[str, str]]:
     if question.empty:
         return "1", {}
     where, values = question.where()
-    return (
-        "EXISTS (SELECT 1 FROM event_claims x JOIN claims c ON c.claim_id = x.claim_id"
-        f" WHERE x.event_id = e.event_id AND {where})",
-        values,
-    )
+    told = f"SELECT x.event_id FROM claims c CROSS JOIN event_claims x ON x.claim_id = c.claim_id WHERE {where}"
+    return f"e.event_id IN ({told})", values

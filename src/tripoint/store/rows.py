@@ -123,25 +123,6 @@ def claim_row(claim: Claim) -> Row:
     )
 
 
-def party_rows(claim: Claim) -> Iterable[Row]:
-    """Rows of `claim_parties`: every agent, target, recipient and speaker."""
-    for role, parties in (("agent", claim.agents), ("target", claim.targets), ("recipient", claim.recipients)):
-        for party in parties:
-            yield (claim.claim_id, role, party.actor_id, party.name, party.text, key(party.name, party.text))
-    for voice in claim.speakers:
-        yield (claim.claim_id, "speaker", voice.actor_id, voice.name, None, key(voice.name))
-
-
-def place_rows(claim: Claim) -> Iterable[Row]:
-    """Rows of `claim_places`."""
-    for slot in claim.places:
-        place = slot.place
-        yield (
-            *(claim.claim_id, slot.role, place.place_id, place.name, slot.text, key(place.name, slot.text)),
-            *(place.lat, place.lon, place.radius_km, place.country, place.admin1, place.precision),
-        )
-
-
 def correction_rows(claim: Claim) -> Iterable[Row]:
     """Rows of `corrections`."""
     for one in claim.corrections:

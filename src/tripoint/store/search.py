@@ -24,12 +24,12 @@ _SEARCHES = {
 def spellings(reader: CaseReader) -> dict[str, tuple[str, ...]]:
     """Return the ways in which names are written in the case, by their loose key; of those written in several ways."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for kind in ("place", "party"):
-        sql = f"SELECT n.name, t.text FROM {kind}_names n LEFT JOIN {kind}_texts t USING (name_row)"
+    for names, texts in (("place_names", "place_spots"), ("party_names", "party_texts")):
+        sql = f"SELECT DISTINCT n.name, t.text FROM {names} n JOIN {texts} t USING (name_row)"
         for name, text in reader.tuples(sql):
             key = loose_key(name)
             found[key].add(name)
-            if text is not None and loose_key(text) == key:
+            if text and loose_key(text) == key:
                 found[key].add(text)
     return {key: tuple(sorted(ways)) for key, ways in found.items() if key}
 

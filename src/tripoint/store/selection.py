@@ -54,7 +54,8 @@ class Selection:
             parts.append(f"c.event_position IN (SELECT o.position FROM event_order o WHERE {' AND '.join(events)})")
         for ids, word in ((self.decided, "IN"), (self.undecided, "NOT IN")):
             if ids is not None:
-                parts.append(f"c.claim_id {word} (SELECT value FROM json_each(:decided))")
+                known = "SELECT r.rowid FROM claims r WHERE r.claim_id IN (SELECT value FROM json_each(:decided))"
+                parts.append(f"c.claim_row {word} ({known})")
                 more["decided"] = json.dumps(sorted(ids))
         return " AND ".join(parts), {**values, **more}
 

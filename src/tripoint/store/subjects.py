@@ -19,7 +19,7 @@ NAMELESS = "name:"
 """What the id of a place or actor begins with that no register holds; the rest is the key of its name."""
 
 _TABLES = {
-    "place": ("place_names", "place_order", "place_id", "place_texts"),
+    "place": ("place_names", "place_order", "place_id", "place_spots"),
     "actor": ("party_names", "party_order", "actor_id", "party_texts"),
 }
 
@@ -83,7 +83,7 @@ def written(reader: CaseReader, kind: str, wanted: str) -> list[str]:
     """Return the ways in which the pages write its name, most used first."""
     sql = (
         f"SELECT t.text AS word FROM json_each(:names) j JOIN {_TABLES[kind][3]} t ON t.name_row = j.value"
-        " GROUP BY t.text ORDER BY sum(t.n) DESC, t.text LIMIT 30"
+        " WHERE t.text <> '' GROUP BY t.text ORDER BY sum(t.n) DESC, t.text LIMIT 30"
     )
     return [row["word"] for row in reader.rows(sql, _named(reader, kind, wanted))]
 

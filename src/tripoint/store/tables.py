@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = 10
+SCHEMA_VERSION = 11
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -31,11 +31,30 @@ CREATE TABLE claims (
     time_start TEXT, time_end TEXT, time_precision TEXT, time_text TEXT, said_start TEXT, said_end TEXT,
     amounts TEXT, status TEXT, speakers TEXT, evidence TEXT, start INTEGER, score REAL, producer TEXT, record TEXT
 );
-CREATE TABLE claim_parties (claim_id TEXT, role TEXT, actor_id TEXT, name TEXT, text TEXT, name_key TEXT);
-CREATE TABLE claim_places (
-    place_row INTEGER PRIMARY KEY, claim_id TEXT, role TEXT, place_id TEXT, name TEXT, text TEXT, name_key TEXT,
-    latitude REAL, longitude REAL, radius_km REAL, country TEXT, admin1 TEXT, precision TEXT
+CREATE TABLE party_names (name_row INTEGER PRIMARY KEY, name_key TEXT, actor_id TEXT, name TEXT);
+CREATE TABLE party_texts (text_row INTEGER PRIMARY KEY, name_row INTEGER, text TEXT, n INTEGER);
+CREATE TABLE party_rows (
+    claim_row INTEGER, number INTEGER, role TEXT, text_row INTEGER, PRIMARY KEY (claim_row, number)
+) WITHOUT ROWID;
+CREATE INDEX party_names_by_key ON party_names (name_key, name, actor_id);
+CREATE INDEX party_texts_by_name ON party_texts (name_row, text);
+CREATE VIEW claim_parties AS
+    SELECT c.claim_id, r.role, n.actor_id, n.name, t.text, n.name_key FROM party_rows r
+    JOIN claims c ON c.rowid = r.claim_row JOIN party_texts t USING (text_row) JOIN party_names n USING (name_row);
+CREATE TABLE place_names (name_row INTEGER PRIMARY KEY, name_key TEXT, place_id TEXT, name TEXT);
+CREATE TABLE place_spots (
+    spot_row INTEGER PRIMARY KEY, name_row INTEGER, text TEXT, latitude REAL, longitude REAL, radius_km REAL,
+    country TEXT, admin1 TEXT, precision TEXT, n INTEGER
 );
+CREATE TABLE place_rows (
+    claim_row INTEGER, number INTEGER, role TEXT, spot_row INTEGER, PRIMARY KEY (claim_row, number)
+) WITHOUT ROWID;
+CREATE INDEX place_names_by_key ON place_names (name_key, name, place_id);
+CREATE INDEX place_spots_by_name ON place_spots (name_row, text);
+CREATE VIEW claim_places AS
+    SELECT s.spot_row AS place_row, c.claim_id, r.role, n.place_id, n.name, s.text, n.name_key, s.latitude,
+        s.longitude, s.radius_km, s.country, s.admin1, s.precision FROM place_rows r
+    JOIN claims c ON c.rowid = r.claim_row JOIN place_spots s USING (spot_row) JOIN place_names n USING (name_row);
 CREATE TABLE link_claims (claim_row INTEGER PRIMARY KEY, claim_id TEXT UNIQUE);
 CREATE TABLE link_judgements (
     judgement_row INTEGER PRIMARY KEY, digest INTEGER UNIQUE, verdict TEXT, score REAL, by TEXT, reasons TEXT
@@ -89,14 +108,10 @@ CREATE TABLE places (
     place_row INTEGER PRIMARY KEY, place_id TEXT, name TEXT, country TEXT, admin1 TEXT, precision TEXT, latitude REAL,
     longitude REAL, radius_km REAL, claims INTEGER, events INTEGER, time_start TEXT, time_end TEXT
 );
-CREATE TABLE party_names (name_row INTEGER PRIMARY KEY, name_key TEXT, actor_id TEXT, name TEXT);
-CREATE TABLE place_names (name_row INTEGER PRIMARY KEY, name_key TEXT, place_id TEXT, name TEXT);
 CREATE TABLE party_order (
-    name_row INTEGER, role TEXT, position INTEGER, PRIMARY KEY (name_row, role, position)
+    name_row INTEGER, role TEXT, position INTEGER, n INTEGER, PRIMARY KEY (name_row, role, position)
 ) WITHOUT ROWID;
 CREATE TABLE place_order (name_row INTEGER, position INTEGER, PRIMARY KEY (name_row, position)) WITHOUT ROWID;
-CREATE TABLE party_texts (name_row INTEGER, text TEXT, n INTEGER, PRIMARY KEY (name_row, text)) WITHOUT ROWID;
-CREATE TABLE place_texts (name_row INTEGER, text TEXT, n INTEGER, PRIMARY KEY (name_row, text)) WITHOUT ROWID;
 CREATE TABLE totals (name TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;
 CREATE TABLE type_totals (type TEXT PRIMARY KEY, events INTEGER, claims INTEGER) WITHOUT ROWID;
 CREATE TABLE extent (time_start TEXT, time_end TEXT, west REAL, south REAL, east REAL, north REAL);
@@ -124,18 +139,23 @@ There are many mentions and links, and a case may be copied: what their columns 
 reading only what it holds. `links` is put together of numbers: an id stands in many links, and what is judged of one
 pair is judged of ten. An update touches few pages so; ids and judgements of links that went are left where they are.
 
+Names stand once each: `party_names` and `place_names` by name and id, `party_texts` and `place_spots` the ways in which
+pages write them (of a place with its extent) and in `n` how often; `party_rows` and `place_rows` are numbers of these,
+by the claim's row in `claims`. `claim_parties` and `claim_places` put them together: where the database is asked often,
+these views cost a look into the records. `place_row` in `claim_places` and its R*Tree is the number of a spot.
+
 `event_order` and `claim_order` hold events by time and claims in reading order with what lists are filtered by: narrow
-rows, numbered as they are listed, so that no list reads the records it does not show. `party_names` and `place_names`
-hold each name once, `party_order` and `place_order` the positions of the articles' claims in which it stands; `actors`
-and `places` are counted from these claims, those with the most first. `party_texts` and `place_texts` count the ways
-in which the pages write a name; `totals`, `type_totals` and `extent` are what a case is at a glance. `claims`,
-`claim_parties` and `claim_places` hold claims as people put them right, `corrections` what was changed, and
+rows, numbered as they are listed, so that no list reads the records it does not show. `party_order` and `place_order`
+hold for each name the positions of the articles' claims in which it stands (of a party in `n` how often); `actors` and
+`places` are counted from these claims, those with the most first. `totals`, `type_totals` and `extent` are what a case
+is at a glance. `claims`, parties and places hold claims as people put them right, `corrections` what was changed, and
 `machine_claims` what the machine had made of them. `publications` holds the dates that other pages bound, and in
 `own` what the document's own page tells.
 """
 
 SHARD_TABLES = (
-    *("meta", "pages", "documents", "comments", "mentions", "claims", "claim_parties", "claim_places", "failures"),
+    *("meta", "pages", "documents", "comments", "mentions", "claims", "failures"),
+    *("party_names", "party_texts", "party_rows", "place_names", "place_spots", "place_rows"),
 )
 """Tables whose rows each shard makes for itself; the failures of what never became a page stand beside those."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tripoint.errors import InputError
+from tripoint.store.derived import FINEST
 from tripoint.store.known import control_as_known, row
 from tripoint.store.question import Question, like
 from tripoint.store.reading import BY_TIME, CaseReader, Table, events_where
@@ -43,16 +44,20 @@ def _claims(question: Question) -> tuple[str, dict[str, str]]:
 
 def _places(question: Question) -> tuple[str, dict[str, str]]:
     where, values = question.where()
-    own = ""
+    own = "1"
     if question.place is not None:  # the places asked for, not every place of the claims that name them
-        own = " AND (l.place_id = :place OR l.name_key LIKE :place_like ESCAPE '\\')"
+        own = "(n.place_id = :place OR n.name_key LIKE :place_like ESCAPE '\\')"
     return (
-        "SELECT l.place_id AS id, l.name, l.country, l.admin1, l.precision, l.latitude, l.longitude, l.radius_km,"
+        "SELECT f.id, f.name, f.country, f.admin1, f.precision, f.latitude, f.longitude, f.radius_km,"
         " count(DISTINCT c.claim_id) AS claims, count(DISTINCT x.event_id) AS events,"
         " min(c.time_start) AS since, max(c.time_end) AS until"
-        " FROM claim_places l JOIN claims c ON c.claim_id = l.claim_id"
-        f" LEFT JOIN event_claims x ON x.claim_id = c.claim_id WHERE {where}{own}"
-        " GROUP BY coalesce(l.place_id, l.name) ORDER BY claims DESC, l.name",
+        " FROM claims c CROSS JOIN place_rows r ON r.claim_row = c.rowid CROSS JOIN place_spots s USING (spot_row)"
+        " CROSS JOIN place_names n USING (name_row) JOIN (SELECT coalesce(n.place_id, n.name) AS subject,"
+        " n.place_id AS id, n.name, s.country, s.admin1, s.precision, s.latitude, s.longitude, s.radius_km,"
+        f" min({FINEST}) FROM place_names n JOIN place_spots s USING (name_row) WHERE {own} GROUP BY 1) f"
+        " ON f.subject = coalesce(n.place_id, n.name)"
+        f" LEFT JOIN event_claims x ON x.claim_id = c.claim_id WHERE {where} AND {own}"
+        " GROUP BY f.subject ORDER BY claims DESC, f.name",
         values,
     )
 
@@ -61,30 +66,37 @@ def _actors(question: Question) -> tuple[str, dict[str, str]]:
     where, values = question.where()
     own = ""
     if question.actor is not None:
-        own = " AND (a.actor_id = :actor OR a.name_key LIKE :actor_like ESCAPE '\\')"
+        own = " AND (n.actor_id = :actor OR n.name_key LIKE :actor_like ESCAPE '\\')"
     return (
-        "SELECT a.actor_id AS id, a.name, count(DISTINCT c.claim_id) AS claims,"
-        " sum(a.role = 'agent') AS as_agent, sum(a.role = 'target') AS as_target,"
-        " sum(a.role = 'recipient') AS as_recipient, sum(a.role = 'speaker') AS as_speaker,"
-        " min(c.time_start) AS since, max(c.time_end) AS until"
-        f" FROM claim_parties a JOIN claims c ON c.claim_id = a.claim_id WHERE {where}{own}"
-        " GROUP BY coalesce(a.actor_id, a.name) ORDER BY claims DESC, a.name",
+        "SELECT n.actor_id AS id, min(n.name) AS name, count(DISTINCT c.claim_id) AS claims,"
+        " sum(r.role = 'agent') AS as_agent, sum(r.role = 'target') AS as_target,"
+        " sum(r.role = 'recipient') AS as_recipient, sum(r.role = 'speaker') AS as_speaker,"
+        f" min(c.time_start) AS since, max(c.time_end) AS until FROM {_PARTIES} WHERE {where}{own}"
+        " GROUP BY coalesce(n.actor_id, n.name) ORDER BY claims DESC, min(n.name)",
         values,
     )
 
 
+_PARTIES = (
+    "claims c CROSS JOIN party_rows r ON r.claim_row = c.rowid CROSS JOIN party_texts t USING (text_row)"
+    " CROSS JOIN party_names n USING (name_row)"
+)
+"""Claims with their parties. Claims first, as they lie: they hold whole records, and one after the other is quicker."""
+
+
 def _documents(question: Question) -> tuple[str, dict[str, str]]:
     where, values = question.where()
+    joined = f"LEFT JOIN claims c ON c.document_id = d.document_id AND {where}"
+    if not question.empty:
+        joined = f"JOIN claims c ON c.document_id = d.document_id WHERE {where}"
     return (
         "SELECT d.document_id AS id, d.outlet, d.headline, d.published_start AS published,"
         " d.published_precision AS known_by, d.agency, d.copy_of, d.language, count(c.claim_id) AS claims,"
-        " (SELECT group_concat(name, '; ') FROM (SELECT p.name FROM claim_parties p JOIN claims s"
-        " ON s.claim_id = p.claim_id WHERE p.role = 'speaker' AND s.document_id = d.document_id"
-        " AND s.comment_id IS NULL GROUP BY p.name ORDER BY count(*) DESC, p.name)) AS speakers, d.source"
-        f" FROM documents d LEFT JOIN claims c ON c.document_id = d.document_id AND {where}"
-        " GROUP BY d.document_id"
-        + ("" if question.empty else " HAVING count(c.claim_id) > 0")
-        + " ORDER BY d.source, d.part",
+        " (SELECT group_concat(name, '; ') FROM (SELECT p.name FROM claims s JOIN party_rows r ON r.claim_row = s.rowid"
+        " JOIN party_texts t USING (text_row) JOIN party_names p USING (name_row) WHERE r.role = 'speaker'"
+        " AND s.document_id = d.document_id AND s.comment_id IS NULL"
+        " GROUP BY p.name ORDER BY count(*) DESC, p.name)) AS speakers, d.source"
+        f" FROM documents d {joined} GROUP BY d.document_id ORDER BY d.source, d.part",
         values,
     )
 
@@ -94,8 +106,7 @@ def _sources(question: Question) -> tuple[str, dict[str, str]]:
     asked = "1"
     if not question.empty:  # voices that speak a claim that answers, outlets that tell one in their own voice
         asked = (
-            "(s.kind = 'voice' AND s.name IN (SELECT v.name FROM claim_parties v JOIN claims c"
-            f" ON c.claim_id = v.claim_id WHERE v.role = 'speaker' AND {where})"
+            f"(s.kind = 'voice' AND s.name IN (SELECT n.name FROM {_PARTIES} WHERE r.role = 'speaker' AND {where})"
             " OR s.kind = 'outlet' AND name_key(s.name) IN (SELECT name_key(d.outlet) FROM documents d"
             f" JOIN claims c ON c.document_id = d.document_id WHERE c.speakers = '' AND {where}))"
         )

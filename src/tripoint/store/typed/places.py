@@ -49,7 +49,8 @@ def _place(name: str, reader: CaseReader) -> PlaceValue:
         {
             row["place_id"]: row["n"]
             for row in reader.rows(
-                "SELECT place_id, count(*) AS n FROM claim_places WHERE place_id IS NOT NULL GROUP BY place_id"
+                "SELECT n.place_id, sum(s.n) AS n FROM place_names n JOIN place_spots s USING (name_row)"
+                " WHERE n.place_id IS NOT NULL GROUP BY n.place_id"
             )
             if row["place_id"] in ids
         }
@@ -68,15 +69,16 @@ def _place(name: str, reader: CaseReader) -> PlaceValue:
 
 
 def _lands(reader: CaseReader) -> Iterator[str]:
-    for row in reader.rows("SELECT DISTINCT country FROM claim_places WHERE country IS NOT NULL"):
+    for row in reader.rows("SELECT DISTINCT country FROM place_spots WHERE country IS NOT NULL"):
         yield row["country"]
 
 
 def _told_place(name: str, reader: CaseReader) -> PlaceValue | None:
     """Return the place that the case holds under that id."""
     sql = (
-        "SELECT c.record FROM claim_places p JOIN claims c ON c.claim_id = p.claim_id WHERE p.place_id = ?"
-        " ORDER BY c.claim_id LIMIT 1"
+        "SELECT c.record FROM claims c WHERE c.claim_id = (SELECT min(o.claim_id) FROM place_names n"
+        " JOIN place_spots s USING (name_row) JOIN place_rows r USING (spot_row) JOIN claim_order o USING (claim_row)"
+        " WHERE n.place_id = ?)"
     )
     for claim in reader.records(Claim, sql, (name,)):
         return next(slot.place for slot in claim.places if slot.place.place_id == name)
