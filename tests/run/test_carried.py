@@ -11,14 +11,13 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tripoint.events.judgements import FILES, LinkedClaims
 from tripoint.model import Link, Reason, Verdict
 from tripoint.run.carried import add_on, change
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.rows import link_row
 from tripoint.store.tables import TABLES
 from tripoint.store.volumes import RecordRows
-
-PAIR = ("claim_a", "claim_b")
 
 
 def link(number: int, score: float = 0.5) -> Link:
@@ -35,6 +34,11 @@ def build(folder: Path, links: dict[int, float], last: Path | None, before: dict
     anew = (link(n, links[n]) for n in order if before.get(n) != links[n])
     held = None if last is None else RecordRows(last / "links.parquet", Link)
     add_on(folder / "links.parquet", Link, rows, held, anew)
+    ends = [(told.claim_a, told.claim_b) for told in map(link, order)]
+    ids = np.array(sorted({one.encode() for pair in ends for one in pair}), dtype=np.bytes_)
+    one, two = (np.searchsorted(ids, [end[at].encode() for end in ends]).astype(np.uint64) for at in (0, 1))
+    for name, column in ((FILES[0], ids), (FILES[5], one * np.uint64(len(ids)) + two)):
+        np.save(folder / f"{name}.npy", column)
     return folder / "links.parquet"
 
 
@@ -51,7 +55,7 @@ def test_what_changed_between_two_builds_turns_the_table_of_one_into_that_of_the
         folder = Path(name)
         build(folder / "one", first, None, {})
         path = build(folder / "two", after, folder / "one", first)
-        found = change(path, Link, "one", PAIR, 3)
+        found = change(path, Link, "one", LinkedClaims, 3)
         changed = sum(first.get(n) != after[n] for n in after) + sum(n in first and first[n] != after[n] for n in after)
         assert (found is None) == (2 * changed > len(after))
         if found is not None:
@@ -68,10 +72,10 @@ def test_a_table_of_another_build_is_filled_anew(tmp_path: Path) -> None:
     links = dict.fromkeys(range(20), 0.5)
     build(tmp_path / "one", links, None, {})
     path = build(tmp_path / "two", links, tmp_path / "one", links)
-    assert change(path, Link, "", PAIR, 3) is None
-    assert change(path, Link, "three", PAIR, 3) is None
-    found = change(path, Link, "two", PAIR, 3)
+    assert change(path, Link, "", LinkedClaims, 3) is None
+    assert change(path, Link, "three", LinkedClaims, 3) is None
+    found = change(path, Link, "two", LinkedClaims, 3)
     assert found is not None
     assert (list(found.new), found.gone) == ([], ())
-    (tmp_path / "one" / "links.parquet").unlink()
-    assert change(path, Link, "one", PAIR, 3) is None
+    (tmp_path / "one" / f"{FILES[5]}.npy").unlink()
+    assert change(path, Link, "one", LinkedClaims, 3) is None

@@ -47,6 +47,28 @@ FILES = (
 )
 
 
+_IDS, _LINKED = FILES[0], FILES[5]
+
+
+class LinkedClaims:
+    """The claims of the links that a build kept in a folder, in the order of the links.
+
+    Raises OSError or ValueError where they cannot be read.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._ids, self._pairs = (np.load(folder / f"{name}.npy", allow_pickle=False) for name in (_IDS, _LINKED))
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def columns(self, rows: np.ndarray) -> list[tuple[str, str]]:
+        """Return the ids of the claims of some links, each pair in the order of its link."""
+        ends = np.divmod(self._pairs[rows], np.uint64(max(1, len(self._ids))))
+        one, two = (map(bytes.decode, self._ids[end.astype(np.int64)].tolist()) for end in ends)
+        return list(zip(one, two, strict=True))
+
+
 class Known(NamedTuple):
     """What is known of pairs: what each came to (NEW: nothing is known), and the pairs as numbers.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -17,6 +17,19 @@ from tripoint.run.piles import again_of, pile_of, read_pile, tell_again
 from tripoint.store.volumes import RecordRows, add_volume
 
 R = TypeVar("R")
+
+
+class Keys(Protocol):
+    """What tells the records of a file from each other, in their order."""
+
+    def __len__(self) -> int: ...
+
+    def columns(self, rows: np.ndarray) -> list[tuple[Any, ...]]:
+        """Return what tells some of them."""
+
+
+Told = Callable[[Path], Keys]
+"""Returns what a build kept of it in a folder. Raises OSError or ValueError where that cannot be read."""
 
 
 class Change(NamedTuple):
@@ -33,25 +46,26 @@ def add_on(path: Path, kind: type[R], rows: np.ndarray, last: RecordRows[R] | No
         tell_again(path, rows, last.home.name)
 
 
-def change(path: Path, kind: type[R], held: str, columns: Sequence[str], most: int) -> Change | None:
+def change(path: Path, kind: type[R], held: str, told: Told, most: int) -> Change | None:
     """Return what changed in a file since the build whose folder is `held`; None when most did, or it is not known.
 
-    What came is told in tables of `most` records.
+    What came is given in tables of `most` records. What went is `told` by what that build kept beside its file, which
+    need not be read for it.
     """
     if held == path.parent.name:
         return Change((), ())
-    before = path.parent.parent / held / path.name
     try:
         rows = again_of(path, held)
         if rows is None:
             return None
-        then, now = RecordRows(before, kind), RecordRows(path, kind)
-        left = np.ones(len(then), dtype=bool)
+        before = told(path.parent.parent / held)
+        now = RecordRows(path, kind)
+        left = np.ones(len(before), dtype=bool)
         left[rows[rows >= 0]] = False
         gone, new = np.flatnonzero(left), np.flatnonzero(rows < 0)
         if len(rows) != len(now) or 2 * (len(gone) + len(new)) > len(rows):
             return None
-        went = list(then.columns(gone, columns))
+        went = before.columns(gone)
     except (OSError, ValueError, IndexError, pa.ArrowException):
         return None
     return Change(now.tables(new, most), went)

@@ -10,6 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from tripoint import __version__
+from tripoint.events.judgements import LinkedClaims
 from tripoint.model import (
     Anatomy,
     Claim,
@@ -55,7 +56,7 @@ def fill_tables(results: Results) -> Generator[None, Path | None, None]:
         pass
     with going_on(results.case.database) as db:
         path = events / f"links{SUFFIX}"
-        found = change(path, Link, db.noted("links_of"), ("claim_a", "claim_b"), AT_ONCE)
+        found = change(path, Link, db.noted("links_of"), LinkedClaims, AT_ONCE)
         if found is None:
             links = RecordRows(path, Link)
             found = Change(links.tables(np.arange(len(links)), AT_ONCE), None)

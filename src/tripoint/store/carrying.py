@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -42,14 +42,12 @@ def rewrite(path: Path, kind: type[R], rows: np.ndarray, earlier: Rows, new: Ite
 
 
 class Groups:
-    """The row groups of a file, of these columns where some are told, the last few of them held."""
+    """The row groups of a file, the last few of them held."""
 
-    def __init__(self, file: pq.ParquetFile, columns: Sequence[str] | None = None) -> None:
+    def __init__(self, file: pq.ParquetFile) -> None:
         sizes = [file.metadata.row_group(at).num_rows for at in range(file.num_row_groups)]
         self._starts = np.concatenate(([0], np.cumsum(sizes)))
-        self._read = lru_cache(maxsize=4)(
-            lambda at: file.read_row_group(at, columns=columns if columns is None else list(columns), use_threads=False)
-        )
+        self._read = lru_cache(maxsize=4)(lambda at: file.read_row_group(at, use_threads=False))
 
     def picked(self, rows: np.ndarray) -> pa.Table:
         """Return a table of these rows: of each group only what is wanted is copied."""

@@ -7,7 +7,7 @@ any more, or where there are a dozen volumes, one is written of what is. One fil
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -80,21 +80,12 @@ class RecordRows(Listed[R]):
 
     def table(self, places: np.ndarray) -> pa.Table:
         """Return a table of the records at some places."""
-        return self._picked(self._groups, places)
-
-    def columns(self, places: np.ndarray, names: Sequence[str]) -> Iterator[tuple[object, ...]]:
-        """Yield some columns of the records at some places."""
-        if len(places):
-            told = self._picked({number: Groups(file, names) for number, file in self._files.items()}, places)
-            yield from zip(*(told.column(name).to_pylist() for name in names), strict=True)
-
-    def _picked(self, groups: dict[int, Groups], places: np.ndarray) -> pa.Table:
         rows = self.rows[places]
         numbers = rows >> np.uint64(32)
         order = np.argsort(numbers, kind="stable")
         edges = np.flatnonzero(np.diff(numbers[order])) + 1
         found = pa.concat_tables(
-            groups[int(numbers[some[0]])].picked((rows[some] & _ROW).astype(np.int64))
+            self._groups[int(numbers[some[0]])].picked((rows[some] & _ROW).astype(np.int64))
             for some in np.split(order, edges)
         )
         return found if np.all(order[:-1] < order[1:]) else found.take(np.argsort(order))
