@@ -98,7 +98,7 @@ class Learned(NamedTuple):
         keys = self.mentions.keys
         raised = bonds.weights + level * bonds.words
         found: dict[Hashable, Hashable] = {}
-        for number, group in enumerate(contracted(self.mentions.singles, bonds.one, bonds.two, raised)):
+        for number, group in enumerate(contracted(self.mentions.singles, bonds.one, bonds.two, raised).groups):
             found.update((keys[at], number) for at in group if inside[at])
         return score(found, {key: self.gold[key] for key in found}).f1
 

@@ -21,6 +21,7 @@ from tripoint.events.gathered import Found, Gathered
 from tripoint.events.made import Keys, Made, MadeBefore
 from tripoint.events.merging import merged
 from tripoint.events.operations import with_parts
+from tripoint.events.trails import Trail
 from tripoint.model import Claim, Document, Event, Link, Origin
 
 CLAIMS = 1000
@@ -76,7 +77,8 @@ def assembled(
         records.add(before.events)
         origins.add(before.origins)
     last = np.where(before.stands, before.homes, -1) if before is not None else None
-    clustering = Clustering(ids, claims, bonds, rejected, voices.documents, last, singles)
+    trail = before.trail if before is not None else Trail.blank(len(ids))
+    clustering = Clustering(ids, claims, bonds, rejected, voices.documents, last, trail, singles)
     work = partial(_events, parts, todo, clustering, ids, claims, voices, rejected, keys, before)
     for _, some, (events, behind) in crew(work, len(todo), Event, tuple[Origin, ...], least=CLAIMS, loads=sizes):
         found.take(some, records.add(events))
@@ -89,6 +91,7 @@ def assembled(
         homes[stands] = number[np.searchsorted(stood, before.homes[stands])]
     members, ends = found.groups.columns_held()
     homes[members] = np.repeat(number[len(stood) :], np.diff(ends, prepend=0))
+    trail.put(members, found.trail())
     places = np.frombuffer(found.places, dtype=np.int64)[order]
     then = np.where(places < (len(before.ids) if before is not None else 0), places, -1)
     made = Made(
@@ -101,6 +104,7 @@ def assembled(
         then,
         then,
         homes,
+        trail,
     )
     voices.behind.take(made.ids, made.origins)
     texts = keys.texts if keys is not None else _texts(claims)
@@ -122,7 +126,7 @@ def _events(
     groups: Shelf,
 ) -> Found:
     """Put the new events of some components on their shelf, and on the next what stands behind each."""
-    found = Found([], Lists("I"), [], [], [])
+    found = Found([], Lists("I"), [], [], [], Trail.blank(0))
     for at in todo[some.start : some.stop].tolist():
         for numbers in clustering.of(parts.members(at), parts.between(at)):
             group = sorted(numbers, key=ids.__getitem__)
@@ -137,7 +141,7 @@ def _events(
             found.types.append(one.type)
             events.append(one)
             groups.append(behind)
-    return found
+    return found._replace(trail=clustering.trail.of(found.groups.columns_held()[0]))
 
 
 def _again(group: Sequence[int], before: MadeBefore | None) -> int:

@@ -12,8 +12,9 @@ import numpy as np
 from tripoint.comparison.columns import places
 from tripoint.comparison.shelves import picked
 from tripoint.events.bonds import PERSON, VERDICTS, Bond, Bonds
-from tripoint.events.clusters import Single, clusters, contracted, odds
+from tripoint.events.clusters import Contracted, Single, clusters, contracted, odds
 from tripoint.events.reach import LARGE, clusters_reached
+from tripoint.events.trails import UNTOLD, Trail
 from tripoint.model import Claim, Document, Verdict
 
 
@@ -21,8 +22,8 @@ class Clustering:
     """The clusters of components.
 
     `claims` stand in the order of their `ids`, with the `bonds` between them; `homes` are the clusters of those that
-    nothing has touched, -1 of the others: None where there was no build before. `singles` tell what is needed of
-    claims, where linking has found it out.
+    nothing has touched, -1 of the others: None where there was no build before. `trail` tells how these came about, and
+    of all that was asked for how it did. `singles` tell what is needed of claims, where linking has found it out.
     """
 
     def __init__(
@@ -33,6 +34,7 @@ class Clustering:
         rejected: AbstractSet[str],
         documents: Mapping[str, Document],
         homes: np.ndarray | None,
+        trail: Trail,
         singles: Sequence[Single] | None = None,
     ) -> None:
         self._ids = ids
@@ -41,6 +43,7 @@ class Clustering:
         self._rejected = rejected
         self._documents = documents
         self._homes = homes
+        self.trail = trail
         self._told = singles
         self._singles: dict[int, Single] = {}
 
@@ -49,19 +52,33 @@ class Clustering:
         if not len(between):
             return [members.tolist()]
         if self._rejected and not self._rejected.isdisjoint(map(self._ids.__getitem__, members.tolist())):
+            self.trail.put(members, Trail.blank(len(members), UNTOLD))
             return self._with_rejected(members, between)
         self._singles.clear()  # what is known of claims is wanted again within one component
-        if self._homes is None or len(members) < LARGE:
-            return self._contracted(members, between)
-        return clusters_reached(members, between, self._bonds, self._homes, self._contracted)
+        if self._homes is not None and len(members) >= LARGE:
+            return clusters_reached(members, between, self._bonds, self._homes, self.trail, self.contracted)
+        made = self.contracted(members, between, None)
+        self.trail.put(members, made.trail)
+        return made.groups
 
-    def _contracted(self, members: np.ndarray, between: np.ndarray) -> list[list[int]]:
-        listed, bonds = members.tolist(), self._bonds
+    def contracted(self, members: np.ndarray, between: np.ndarray, houses: np.ndarray | None) -> Contracted:
+        """Return the clusters of some claims, all by their numbers, by the bonds at some places between them.
+
+        Where `houses` tells which clusters some are in that stand, these are left out: see `contracted`.
+        """
+        listed, bonds, trail = members.tolist(), self._bonds, None
+        if houses is not None:
+            told = self.trail.of(members)
+            taken, into = np.flatnonzero((houses >= 0) & (told.into >= 0)), np.full(len(members), -1, dtype=np.int64)
+            into[taken] = places(told.into[taken], members)
+            trail = told._replace(into=into)
         self._know(listed)
         one, two = (places(ends[between], members) for ends in (bonds.one, bonds.two))
         weights = _weights(bonds.scores[between], bonds.marks[between])
-        found = contracted(list(map(self._singles.__getitem__, listed)), one, two, weights)
-        return [[listed[at] for at in group] for group in found]
+        singles = list(map(self._singles.__getitem__, listed))
+        made = contracted(singles, one, two, weights, houses, trail)
+        groups = [[listed[at] for at in group] for group in made.groups]
+        return made._replace(groups=groups, trail=made.trail.named(members))
 
     def _know(self, numbers: Sequence[int]) -> None:
         """Find out what is needed of some claims, where it is not known yet."""

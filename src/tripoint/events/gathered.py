@@ -10,12 +10,14 @@ import numpy as np
 from tripoint.comparison.lists import Lists
 from tripoint.events.made import MadeBefore
 from tripoint.events.parts import sort
+from tripoint.events.trails import Trail
 
 
 class Found(NamedTuple):
     """What a crew finds of some components: of each event where it lay, -1 where it is new, and its claims.
 
-    `ids`, `keys` and `types` are those of the new ones.
+    `ids`, `keys` and `types` are those of the new ones. `trail` tells how the claims of all came together, in the order
+    of the groups.
     """
 
     places: list[int]
@@ -23,6 +25,7 @@ class Found(NamedTuple):
     ids: list[str]
     keys: list[bytes]
     types: list[str]
+    trail: Trail
 
 
 class Gathered:
@@ -34,6 +37,7 @@ class Gathered:
         self.keys = bytearray()
         self.sorts = bytearray()
         self.groups = Lists("I")
+        self._trails = [Trail.blank(0)]
         self.places = array("q", stood.tolist())
         if before is not None:
             self.ids += map(before.ids.__getitem__, self.places)
@@ -61,3 +65,8 @@ class Gathered:
             self.places.append(first)
             first += 1
         self.groups.join(some.groups)
+        self._trails.append(some.trail)
+
+    def trail(self) -> Trail:
+        """Return how the claims of the groups came together, in their order."""
+        return Trail(*map(np.concatenate, zip(*self._trails, strict=True)))

@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 
 from tripoint.comparison.voices import Voices
+from tripoint.events.trails import Trail
 from tripoint.model import Event, Origin
 
 _ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
@@ -20,7 +21,8 @@ class MadeBefore(NamedTuple):
 
     Columns of events: `keys`, what each is known by; `sorts`; `sizes`, how many claims it has; `wholes`, of which
     operation it was a part, -1 of none. Columns of claims: `homes`, the event that each was in, -1 for a new one;
-    `same`, whether it is what it was; `stands`, whether nothing at all has touched that event.
+    `same`, whether it is what it was; `stands`, whether nothing at all has touched that event; `trail`, how those of
+    such an event came together.
     """
 
     events: Sequence[Event]
@@ -33,13 +35,14 @@ class MadeBefore(NamedTuple):
     homes: np.ndarray
     same: np.ndarray
     stands: np.ndarray
+    trail: Trail
 
 
 class Made(NamedTuple):
     """The events of a build, in the order of their ids, and what stands behind each; columns as `MadeBefore` has them.
 
     `stood` is the place of each in the build before, -1 where it is new; `again` the same, but -1 too where it has
-    other parts. `homes` tells for each claim its event.
+    other parts. `homes` tells for each claim its event, and `trail` how the claims of events came together.
     """
 
     events: Sequence[Event]
@@ -51,6 +54,7 @@ class Made(NamedTuple):
     stood: np.ndarray
     again: np.ndarray
     homes: np.ndarray
+    trail: Trail
 
 
 class Stamped(Protocol):

@@ -3,12 +3,13 @@
 A cluster is made of its own claims and the bonds among them, as long as it joins no other: whether and when two of them
 join is told by the bonds between them, and each evolves by itself until then (`clusters` names them and takes equal
 bonds by their own claims alone). So let S be claims such that among all others nothing has changed, H the clusters that
-stood and have a bond above nothing with a claim of S, and R the rest. If clustering S and H together joins none of S
-with one of H, then clustering everything joins none either: the first join of S with another would be with H, since R
-has no bond above nothing with S, and up to then S and H are what they are without R. So what comes of S is known, and H
-and R stand. If it does join some, what came of S and H is what stands from now on, as if it had been all that there
-was; in S are then the clusters that came of those that were joined, and it is tried again around these. Bonds between
-two clusters of H can be left out: they too join nothing before that.
+stood and have a bond above nothing with a claim of S, and R the rest. If clustering S beside H, each of which comes
+together as it did (its `Trail` tells how), would join none of S with one of H, then clustering everything joins none
+either: the first join of S with another would be with H, since R has no bond above nothing with S, and up to then S and
+H are what they are without R. So what comes of S is known, and H and R stand. Where some would be joined, they are not:
+of S are then the clusters that would have joined one of H, and these of H, and it is tried again around them. What else
+came of S stands from now on, as if it had been all that there was: it joined nothing that did not come of S. Bonds
+between two clusters of H can be left out: they join nothing before that.
 
 In S are claims that are new or other than they were, with what is left of the clusters they were in; clusters in which
 a bond came or went; and of two clusters between which one did, the smaller. A bond between two clusters tells nothing
@@ -24,14 +25,17 @@ import numpy as np
 
 from tripoint.comparison.columns import among, distinct, places
 from tripoint.events.bonds import Bonds
+from tripoint.events.clusters import Contracted
 from tripoint.events.judgements import Judgements
+from tripoint.events.trails import UNTOLD, Trail
 
 LARGE = 40
 """Claims of a component from which on it is worth a look what of it stands."""
 ROUNDS = 12
 """Times that it is tried before a component is clustered whole."""
-Clusters = Callable[[np.ndarray, np.ndarray], list[list[int]]]
-"""Clusters some claims, by number, with the bonds at some places."""
+Cluster = Callable[[np.ndarray, np.ndarray, np.ndarray | None], Contracted]
+"""Clusters some claims, by number, with the bonds at some places; beside clusters that stand, where some are in these.
+"""
 
 
 def standing(then: np.ndarray, same: np.ndarray, homes: np.ndarray, before: Judgements, bonds: Bonds) -> np.ndarray:
@@ -74,36 +78,38 @@ def _pairs(one: np.ndarray, two: np.ndarray) -> np.ndarray:
 
 
 def clusters_reached(
-    members: np.ndarray, between: np.ndarray, bonds: Bonds, homes: np.ndarray, clusters: Clusters
+    members: np.ndarray, between: np.ndarray, bonds: Bonds, homes: np.ndarray, trail: Trail, cluster: Cluster
 ) -> list[list[int]]:
     """Return the clusters of the claims of a component, those that nothing reaches as they stood.
 
-    `members` are the claims, `between` the places of their bonds, `homes` the clusters that all claims stood in.
+    `members` are the claims, `between` the places of their bonds, `homes` the clusters that all claims stood in and
+    `trail` how these came about; those that are made here are put down there.
     """
     home = homes[members]
     one, two = (places(ends[between], members) for ends in (bonds.one, bonds.two))
     joins = bonds.joins(between)
-    open_ = home < 0
+    open_ = (home < 0) | (trail.steps[members] == UNTOLD)
     names = count(int(homes.max(initial=-1)) + 1)
     for _ in range(ROUNDS):
         if 2 * np.count_nonzero(open_) > len(members):
             break
-        met = joins & (open_[one] != open_[two])
-        near = np.unique(home[np.concatenate((one[met & open_[two]], two[met & open_[one]]))])
-        here = open_ | np.isin(home, near)
-        # Clusters that stood never join each other before one of them joins what is open.
-        wanted = here[one] & here[two] & (open_[one] | open_[two] | (home[one] == home[two]))
-        made = clusters(members[here], between[wanted]) if here.any() else []
-        groups = [np.searchsorted(members, group) for group in made]
-        stood = [at[~open_[at]] for at in groups if open_[at].any()]
-        reached = np.isin(home, home[np.concatenate(stood)]) if stood else np.zeros(len(members), dtype=bool)
-        groups = [at for at in groups if open_[at].any() or reached[at].any()]
-        open_ = np.zeros(len(members), dtype=bool)
-        for at in groups:
-            home[at] = next(names)
-            open_[at] = reached[at].any()
         if not open_.any():
             order = np.argsort(home, kind="stable")
             edges = np.flatnonzero(np.diff(home[order])) + 1
             return [group.tolist() for group in np.split(members[order], edges)]
-    return clusters(members, between)
+        met = joins & (open_[one] != open_[two])
+        near = np.unique(home[np.concatenate((one[met & open_[two]], two[met & open_[one]]))])
+        here = open_ | np.isin(home, near)
+        # Clusters that stood never join each other before one of them joins what is open.
+        wanted = here[one] & here[two] & (open_[one] | open_[two])
+        made = cluster(members[here], between[wanted], np.where(open_, -1, home)[here])
+        done = open_[here]
+        trail.put(members[here][done], made.trail.of(np.flatnonzero(done)))
+        open_ = np.isin(home, list(made.reached)) & ~open_
+        for group, reaching in zip(made.groups, made.reaching, strict=True):
+            at = np.searchsorted(members, group)
+            home[at] = next(names)
+            open_[at] = reaching
+    made = cluster(members, between, None)
+    trail.put(members, made.trail)
+    return made.groups

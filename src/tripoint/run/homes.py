@@ -1,4 +1,4 @@
-"""Homes: in which event each claim was, kept so that a build makes only events that something has touched."""
+"""Homes: in which event each claim was and how it came there, so that a build makes only events that were touched."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ import numpy as np
 
 from tripoint.events.judgements import Judgements
 from tripoint.events.linking import Judged
+from tripoint.events.made import Made
 from tripoint.events.reach import standing
+from tripoint.events.trails import Trail
 
 _FILE = "kept-homes.npy"
-_ROW = np.dtype([("claim", "<u8"), ("home", "<u4")])
-"""For each claim, in the order of ids, what it was known by, and its event."""
+_ROW = np.dtype([("claim", "<u8"), ("home", "<u4"), ("into", "<u4"), ("tied", "<f8"), ("step", "<u4")])
+"""For each claim, in the order of ids, what it was known by, its event, and its `Trail`."""
+_NONE = (1 << 32) - 1
 
 
 class Homes(NamedTuple):
@@ -23,6 +26,7 @@ class Homes(NamedTuple):
     same: np.ndarray
     stands: np.ndarray
     sizes: np.ndarray
+    trail: Trail
 
 
 def homes_then(last: Path, known: np.ndarray, judged: Judged, before: Judgements | None) -> Homes | None:
@@ -40,11 +44,18 @@ def homes_then(last: Path, known: np.ndarray, judged: Judged, before: Judgements
     same = (then >= 0) & (rows["claim"][then] == known)
     homes = rows["home"].astype(np.int64)
     stands = standing(then, same, homes, before, judged.bonds)
-    return Homes(np.where(then >= 0, homes[then], -1), same, stands, np.bincount(homes))
+    here, trail = np.flatnonzero(stands), Trail.blank(len(known))
+    now = np.full(len(rows), -1, dtype=np.int64)
+    now[then[here]] = here
+    into = np.where(rows["into"] == _NONE, -1, rows["into"].astype(np.int64))
+    trail.put(here, Trail(into, rows["tied"], rows["step"]).of(then[here]).named(now))
+    return Homes(np.where(then >= 0, homes[then], -1), same, stands, np.bincount(homes), trail)
 
 
-def write_homes(folder: Path, known: np.ndarray, homes: np.ndarray, judged: Judged) -> None:
-    """Keep the event of each claim in `folder`, for the builds to come."""
-    rows = np.zeros(len(known), dtype=_ROW)
-    rows["claim"][judged.rank], rows["home"][judged.rank] = known, homes
+def write_homes(folder: Path, known: np.ndarray, made: Made, judged: Judged) -> None:
+    """Keep the event of each claim in `folder`, and how it came there, for the builds to come."""
+    rows, trail = np.zeros(len(known), dtype=_ROW), made.trail.named(judged.rank)
+    columns = (known, made.homes, np.where(trail.into < 0, _NONE, trail.into), trail.tied, trail.steps)
+    for name, column in zip(("claim", "home", "into", "tied", "step"), columns, strict=True):
+        rows[name][judged.rank] = column
     np.save(folder / _FILE, rows, allow_pickle=False)

@@ -94,6 +94,7 @@ def made_before(last: LastEvents, case: bytes, homes: Homes | None) -> MadeBefor
         homes.homes,
         homes.same,
         homes.stands,
+        homes.trail,
     )
 
 

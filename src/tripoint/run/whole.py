@@ -76,7 +76,7 @@ def make_events(results: Results, folder: Path) -> None:
         singles=judged.singles,
     )
     keep_events(folder, made, keys.case, stood)
-    write_homes(folder, known, made.homes, judged)
+    write_homes(folder, known, made, judged)
     results.take(MadeEvents(made.events, made.ids, made.homes.tolist()))
     finish(folder, judged_by())
 
