@@ -7,9 +7,11 @@ clause; what is compared with other texts is the account.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import reduce
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from tripoint.comparison import times
 from tripoint.comparison.figures import of_both
@@ -23,6 +25,7 @@ RUNS = 6
 """Runs of words by which an account is found."""
 
 T = TypeVar("T")
+_NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,9 @@ def _together(members: Sequence[Profile]) -> Profile:
         families=tuple(sorted(_union(frozenset(held.families) for held in acts))),
         prospective=first.prospective,
         denied=all(held.denied for held in members),
-        agents=_union(held.agents for held in named) or _first(acting, lambda held: held.agents, frozenset()),
-        targets=first.targets or _first(acts, lambda held: held.targets, frozenset()),
-        recipients=first.recipients or _first(acts, lambda held: held.recipients, frozenset()),
+        agents=_union(held.agents for held in named) or _first(acting, lambda held: held.agents, _NOBODY),
+        targets=first.targets or _first(acts, lambda held: held.targets, _NOBODY),
+        recipients=first.recipients or _first(acts, lambda held: held.recipients, _NOBODY),
         sides=_union(held.sides for held in acts),
         agent_countries=_union(held.agent_countries for held in acting) or first.agent_countries,
         agent_kinds=_union(held.agent_kinds for held in acting) or first.agent_kinds,
@@ -90,7 +93,8 @@ def _together(members: Sequence[Profile]) -> Profile:
 
 
 def _union(sets: Iterable[frozenset[T]]) -> frozenset[T]:
-    return frozenset().union(*sets)
+    empty: frozenset[T] = frozenset()
+    return empty.union(*sets)
 
 
 def _first(members: Iterable[Profile], read: Callable[[Profile], T], empty: T) -> T:

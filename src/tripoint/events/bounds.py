@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tripoint.comparison import times
 from tripoint.comparison.figures import of_both
@@ -17,8 +17,7 @@ WAY = 200
 """Kilometres of such a way."""
 
 
-@dataclass(slots=True)
-class Bounds:
+class Bounds(Struct, array_like=True):
     """What a cluster may still take in: its families, days, finest place, whether it is of plans.
 
     `modes` holds `plan`, `fact` or, of an agreement, both: it is a fact, and its content a plan.

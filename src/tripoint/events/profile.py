@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from tripoint.comparison import times
 from tripoint.model import Modality, PlaceValue, Span
@@ -21,8 +22,7 @@ class Number(NamedTuple):
     firm: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Gist:
+class Gist(Struct, frozen=True, array_like=True):
     """What linking needs of the claim itself. `nouns`: what its targets and recipients without a name are called by."""
 
     claim_id: str
@@ -33,9 +33,10 @@ class Gist:
     nouns: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A claim as linking sees it. `day`: interval of the happening; `told`: when it was said or published.
+class Profile(Struct, frozen=True, array_like=True):
+    """A claim as linking sees it: read so often that it lies without the names of what it tells.
+
+    `day`: interval of the happening; `told`: when it was said or published.
 
     `sentence` numbers the sentence of the trigger in its document; `bare`: the agents are group nouns alone.
     `page`, `outlet`: where its document stands; `telling`: a digest of its words and slots, the same for claims that

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 import numpy as np
+from msgspec.structs import force_setattr
 
 from tripoint.comparison.crews import Crew
 from tripoint.comparison.frequencies import Frequencies
@@ -150,7 +151,7 @@ class Table:
             rare = self._rarities.of(at)
             if rare:
                 # Nobody else has seen it yet, and to make it anew would take as long as to read it.
-                object.__setattr__(held, "rare", rare)
+                force_setattr(held, "rare", rare)
         return found
 
     def __len__(self) -> int:
