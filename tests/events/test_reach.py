@@ -14,7 +14,7 @@ from tripoint.events.clustering import Clustering
 from tripoint.events.clusters import Contracted, clusters
 from tripoint.events.judgements import Judgements
 from tripoint.events.reach import clusters_reached, standing
-from tripoint.events.trails import Trail
+from tripoint.events.trails import UNTOLD, Trail
 from tripoint.model import Claim
 
 Weights = dict[tuple[int, int], tuple[float, int]]
@@ -166,3 +166,14 @@ def test_a_bond_that_keeps_apart_what_nothing_brings_together_touches_no_cluster
     again = Case(list(range(201)), {**pairs, (1, 50): (0.1, DIFFERENT), (50, 90): (0.0, DIFFERENT)})
     again.after(last)
     assert again.asked == 0
+
+
+def test_a_cluster_of_which_it_is_not_known_how_it_came_about_is_clustered_again() -> None:
+    pairs = {(a, a + 1): (0.9, SAME) for a in range(200) if a % 4 != 3}
+    for untold in (False, True):
+        last, now = Case(list(range(201)), pairs).first(), Case(list(range(201)), pairs)
+        if untold:
+            last.trail.steps[40:44] = UNTOLD
+        assert now.after(last) == now.all()
+        assert now.asked == 4 * untold
+        assert not (now.trail.steps == UNTOLD).any()

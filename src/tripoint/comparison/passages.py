@@ -54,14 +54,13 @@ class _Text:
 
     @staticmethod
     def of(document: Document) -> _Text:
-        told = _told(document)
-        words = [word for word, _, _ in told]
+        words, spans = _told(document)
         runs = _hashed(words)
         known, first = np.unique(runs, return_index=True)
         return _Text(
             document_id=document.document_id,
             words=words,
-            spans=[(start, end) for _, start, end in told],
+            spans=spans,
             runs=runs,
             known=known,
             first=first,
@@ -107,12 +106,13 @@ def _shared(one: _Text, other: _Text) -> Iterator[Passage]:
         free = at + length
 
 
-def _told(document: Document) -> list[tuple[str, int, int]]:
-    """The words of the running text, folded, each with its place; without headline, byline and captions."""
+def _told(document: Document) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of the running text, folded, and their places; without headline, byline and captions."""
     text = clean(document.text)
-    spans = [(b.start, b.end) for b in document.blocks if b.role in (BlockRole.BODY, BlockRole.PULL_QUOTE)]
-    return [
-        (word.lower() if (word := match[0]).isascii() else fold(word), match.start(), match.end())
-        for start, end in spans or [(0, len(text))]
-        for match in _WORD.finditer(text, start, end)
-    ]
+    body = [(b.start, b.end) for b in document.blocks if b.role in (BlockRole.BODY, BlockRole.PULL_QUOTE)]
+    spans = [match.span() for start, end in body or [(0, len(text))] for match in _WORD.finditer(text, start, end)]
+    if text.isascii():
+        lower = text.lower()
+        return [lower[start:end] for start, end in spans], spans
+    words = (text[start:end] for start, end in spans)
+    return [word.lower() if word.isascii() else fold(word) for word in words], spans
