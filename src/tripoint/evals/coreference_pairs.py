@@ -6,10 +6,11 @@ Which pairs these are follows from the reasons set by hand alone: nothing fitted
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from tripoint.comparison.crews import alone
