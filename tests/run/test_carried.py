@@ -11,9 +11,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tripoint.events.judgements import FILES, LinkedClaims
+from tripoint.events.judgements import FILES
 from tripoint.model import Link, Reason, Verdict
-from tripoint.run.carried import add_on, change
+from tripoint.run.carried import add_on, changed_links
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.rows import link_row
 from tripoint.store.tables import TABLES
@@ -55,7 +55,7 @@ def test_what_changed_between_two_builds_turns_the_table_of_one_into_that_of_the
         folder = Path(name)
         build(folder / "one", first, None, {})
         path = build(folder / "two", after, folder / "one", first)
-        found = change(path, Link, "one", LinkedClaims, 3)
+        found = changed_links(path, "one", 3)
         changed = sum(first.get(n) != after[n] for n in after) + sum(n in first and first[n] != after[n] for n in after)
         assert (found is None) == (2 * changed > len(after))
         if found is not None:
@@ -72,10 +72,10 @@ def test_a_table_of_another_build_is_filled_anew(tmp_path: Path) -> None:
     links = dict.fromkeys(range(20), 0.5)
     build(tmp_path / "one", links, None, {})
     path = build(tmp_path / "two", links, tmp_path / "one", links)
-    assert change(path, Link, "", LinkedClaims, 3) is None
-    assert change(path, Link, "three", LinkedClaims, 3) is None
-    found = change(path, Link, "two", LinkedClaims, 3)
+    assert changed_links(path, "", 3) is None
+    assert changed_links(path, "three", 3) is None
+    found = changed_links(path, "two", 3)
     assert found is not None
     assert (list(found.new), found.gone) == ([], ())
     (tmp_path / "one" / f"{FILES[5]}.npy").unlink()
-    assert change(path, Link, "one", LinkedClaims, 3) is None
+    assert changed_links(path, "one", 3) is None

@@ -62,11 +62,17 @@ class LinkedClaims:
     def __len__(self) -> int:
         return len(self._pairs)
 
-    def columns(self, rows: np.ndarray) -> list[tuple[str, str]]:
+    def pairs(self, rows: np.ndarray) -> list[tuple[str, str]]:
         """Return the ids of the claims of some links, each pair in the order of its link."""
-        ends = np.divmod(self._pairs[rows], np.uint64(max(1, len(self._ids))))
-        one, two = (map(bytes.decode, self._ids[end.astype(np.int64)].tolist()) for end in ends)
+        ends = _divided(self._pairs[rows], len(self._ids))
+        one, two = (map(bytes.decode, self._ids[end].tolist()) for end in ends)
         return list(zip(one, two, strict=True))
+
+
+def _divided(pairs: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return the numbers of the claims of pairs, of so many claims."""
+    one, two = np.divmod(pairs, np.uint64(max(1, size)))
+    return one.astype(np.int64), two.astype(np.int64)
 
 
 class Known(NamedTuple):
@@ -123,8 +129,7 @@ class Judgements:
 
     def divided(self, pairs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return the numbers of the claims of pairs."""
-        one, two = np.divmod(pairs, np.uint64(max(1, len(self._ids))))
-        return one.astype(np.int64), two.astype(np.int64)
+        return _divided(pairs, len(self._ids))
 
     def numbers(self, ids: np.ndarray, stamps: np.ndarray | None = None) -> np.ndarray:
         """Return the numbers that claims had then, -1 for those that are new or, by their `stamps`, other ones now."""

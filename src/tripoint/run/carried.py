@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import pyarrow as pa
 
-from tripoint.model import Assessment, Event
+from tripoint.events.judgements import LinkedClaims
+from tripoint.model import Assessment, Event, Link
 from tripoint.run.kept import EVENTS, event_keys
 from tripoint.run.keptassessments import ASSESSMENTS
 from tripoint.run.piles import again_of, pile_of, read_pile, tell_again
 from tripoint.store.volumes import RecordRows, add_volume
 
 R = TypeVar("R")
-
-
-class Keys(Protocol):
-    """What tells the records of a file from each other, in their order."""
-
-    def __len__(self) -> int: ...
-
-    def columns(self, rows: np.ndarray) -> list[tuple[Any, ...]]:
-        """Return what tells some of them."""
-
-
-Told = Callable[[Path], Keys]
-"""Returns what a build kept of it in a folder. Raises OSError or ValueError where that cannot be read."""
 
 
 class Change(NamedTuple):
@@ -46,11 +34,11 @@ def add_on(path: Path, kind: type[R], rows: np.ndarray, last: RecordRows[R] | No
         tell_again(path, rows, last.home.name)
 
 
-def change(path: Path, kind: type[R], held: str, told: Told, most: int) -> Change | None:
-    """Return what changed in a file since the build whose folder is `held`; None when most did, or it is not known.
+def changed_links(path: Path, held: str, most: int) -> Change | None:
+    """Return what changed of the links since the build whose folder is `held`; None when most did, or it is not known.
 
-    What came is given in tables of `most` records. What went is `told` by what that build kept beside its file, which
-    need not be read for it.
+    What came is given in tables of `most` links. What went is told by its claims, as that build kept them: its links
+    need not be read.
     """
     if held == path.parent.name:
         return Change((), ())
@@ -58,14 +46,13 @@ def change(path: Path, kind: type[R], held: str, told: Told, most: int) -> Chang
         rows = again_of(path, held)
         if rows is None:
             return None
-        before = told(path.parent.parent / held)
-        now = RecordRows(path, kind)
+        before, now = LinkedClaims(path.parent.parent / held), RecordRows(path, Link)
         left = np.ones(len(before), dtype=bool)
         left[rows[rows >= 0]] = False
         gone, new = np.flatnonzero(left), np.flatnonzero(rows < 0)
         if len(rows) != len(now) or 2 * (len(gone) + len(new)) > len(rows):
             return None
-        went = before.columns(gone)
+        went = before.pairs(gone)
     except (OSError, ValueError, IndexError, pa.ArrowException):
         return None
     return Change(now.tables(new, most), went)

@@ -10,7 +10,6 @@ from typing import TypeVar
 import numpy as np
 
 from tripoint import __version__
-from tripoint.events.judgements import LinkedClaims
 from tripoint.model import (
     Anatomy,
     Claim,
@@ -28,7 +27,7 @@ from tripoint.model import (
     SourceProfile,
 )
 from tripoint.run import versions
-from tripoint.run.carried import Change, change, change_of_pile, changed_events, every_event
+from tripoint.run.carried import Change, change_of_pile, changed_events, changed_links, every_event
 from tripoint.run.keptpassages import PASSAGES
 from tripoint.run.packing import every
 from tripoint.run.piles import pile_of
@@ -56,7 +55,7 @@ def fill_tables(results: Results) -> Generator[None, Path | None, None]:
         pass
     with going_on(results.case.database) as db:
         path = events / f"links{SUFFIX}"
-        found = change(path, Link, db.noted("links_of"), LinkedClaims, AT_ONCE)
+        found = changed_links(path, db.noted("links_of"), AT_ONCE)
         if found is None:
             links = RecordRows(path, Link)
             found = Change(links.tables(np.arange(len(links)), AT_ONCE), None)
