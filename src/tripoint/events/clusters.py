@@ -104,7 +104,7 @@ def contracted(
     number[listed] = np.arange(len(order))
     standing = None
     if houses is not None and trail is not None:
-        standing = Standing(houses[listed], trail.named(number).of(listed))
+        standing = Standing(houses[listed], trail.named(number).of(listed), edges.bound(len(order)))
     graph = Graph(edges, [singles[at].limits for at in order], texts.tolist(), standing)
     graph.obey()
     # What one text tells comes together before texts do: see accounts.

@@ -53,6 +53,12 @@ class Edges:
             found[one][two] = found[two][one] = bond
         return found
 
+    def bound(self, size: int) -> np.ndarray:
+        """Return for each of so many claims whether it has a bond."""
+        found = np.zeros(size, dtype=bool)
+        found[self._lower] = found[self._higher] = True
+        return found
+
     def joining(self, *, within_texts: bool) -> Iterator[Entry]:
         """Yield the bonds above nothing, the heaviest first; `within_texts`, those between claims of one text."""
         here = np.flatnonzero((self._weights > 0) & self._inside if within_texts else self._weights > 0)

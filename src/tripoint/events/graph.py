@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from tripoint.events.bounds import Bounds
 from tripoint.events.edges import Edges, Entry
@@ -44,7 +45,7 @@ class Graph:
 
     def obey(self) -> None:
         """Join what people say is the same."""
-        for _, one, two, _, _ in () if self._standing is None else self._standing.told[OBEYED]:
+        for one, two in () if self._standing is None else self._standing.obeyed():
             self._merge(self._root(one), self._root(two), math.inf, OBEYED)
         for one, two in self._edges.musts:
             a, b = self._root(one), self._root(two)
@@ -55,7 +56,7 @@ class Graph:
         """Join the heaviest bonds first; `within_texts`, those between clusters of one text.
 
         Bonds between single claims wait in a list, in their order, those of clusters in a heap, and with them the next
-        step of each cluster that stands.
+        step of each cluster that stands, but for those that are quiet.
         """
         bonds, first, owner, texts = self._bonds, self._first, self._owner, self._texts
         standing, phase = self._standing, WITHIN if within_texts else ACROSS
@@ -68,7 +69,7 @@ class Graph:
                     yield (-bond, mine, its, a, b) if mine < its else (-bond, its, mine, b, a)
 
         heap = [new for a, group in self.members.items() if len(group) > 1 for new in entries(a, bonds[a])]
-        heap += [] if standing is None else standing.heads(phase)
+        heap += [] if standing is None else standing.begin(phase)
         heapq.heapify(heap)
         waiting = self._edges.joining(within_texts=within_texts)
         ahead = next(waiting, _LAST)
@@ -76,25 +77,29 @@ class Graph:
             if heap and heap[0] < ahead:
                 negative, lower, higher, a, b = heapq.heappop(heap)
             elif ahead is _LAST:
-                return
+                break
             else:
                 negative, lower, higher, a, b = ahead
                 ahead = next(waiting, _LAST)
             if a < 0 and standing is not None:
-                after = standing.after(phase, b)
+                after = standing.after(b)
                 if after is not None:
                     heapq.heappush(heap, after)
+                *quiet, (lower, higher) = standing.up_to(phase, b)
+                self._quietly(quiet)
                 a, b = self._root(lower), self._root(higher)
             elif owner[a] != a or owner[b] != b or bonds[a].get(b) != -negative:
                 continue
             elif first[a] != lower or first[b] != higher:
                 continue  # it waits under the name that the cluster has now
-            elif self._bounds(a).refuses(self._bounds(b)) or self._reaches(a, b):
+            elif self._refuses((negative, lower, higher, a, b)) or self._reaches(a, b):
                 bonds[a][b] = bonds[b][a] = -math.inf
                 continue
             kept, changed = self._merge(a, b, -negative, phase)
             for new in entries(kept, changed):
                 heapq.heappush(heap, new)
+        if standing is not None and within_texts:
+            self._quietly(standing.end())
 
     def doubt(self) -> None:
         """Let two clusters of one text be as doubtful as their two claims that are the most so.
@@ -135,6 +140,20 @@ class Graph:
         self.reached |= {one, two} - {-1}
         self.reaching += [end for end, house in ((a, one), (b, two)) if house < 0]
         return True
+
+    def _refuses(self, entry: Entry) -> bool:
+        """Return whether two clusters cannot be one happening, as they are when it is the turn of their bond."""
+        *_, a, b = entry
+        if self._standing is not None:
+            self._quietly(chain(self._standing.before(a, entry), self._standing.before(b, entry)))
+        return self._bounds(a).refuses(self._bounds(b))
+
+    def _quietly(self, steps: Iterable[tuple[int, int]]) -> None:
+        """Join clusters that stand where one brings no bonds: bonds, names and where they are kept stay as they are."""
+        for into, taken in steps:
+            a, b = self._root(into), self._root(taken)
+            self._owner[b] = a
+            self._limits[a] = (self._limits[a], self._limits[b])
 
     def _bounds(self, a: int) -> Bounds:
         found = self._limits[a]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from collections import deque
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -56,34 +59,86 @@ class Trail(NamedTuple):
         return found
 
 
+Step = tuple[float, int, int, int, int]
+"""A step of a cluster that stands, as an entry among bonds: the bond, turned; the names; -1, and the step's place."""
+
+
 class Standing:
     """Clusters that stand, beside claims that are clustered: they come together as they did.
 
-    `houses` tells for each claim the cluster that it is in, -1 of those that are clustered. `told` are for each phase
-    the steps of all of these clusters, those of one after the other: the bond, turned; the names; -1, and the place.
+    `houses` tells for each claim the cluster that it is in, -1 of those that are clustered; `bound` whether it has a
+    bond with one of those. A step that takes in what has none is quiet: nobody notices it but who asks what the cluster
+    may still take in. Quiet steps are left until then, which is half of all steps, and most are never asked for.
     """
 
-    def __init__(self, houses: np.ndarray, trail: Trail) -> None:
+    def __init__(self, houses: np.ndarray, trail: Trail, bound: np.ndarray) -> None:
         self.houses: list[int] = houses.tolist()
+        self._bound: list[bool] = bound.tolist()
         phases = trail.phases()
-        self.told: list[list[tuple[float, int, int, int, int]]] = []
+        self._phases: list[list[Step]] = []
         for phase in (OBEYED, WITHIN, ACROSS):
             taken = np.flatnonzero((houses >= 0) & (trail.into >= 0) & (phases == phase))
             taken = taken[np.lexsort((trail.steps[taken], houses[taken]))]
             columns = (column.tolist() for column in (-trail.tied[taken], trail.into[taken], taken))
-            self.told.append([(*one, -1, at) for at, one in enumerate(zip(*columns, strict=True))])
+            self._phases.append([(*one, -1, at) for at, one in enumerate(zip(*columns, strict=True))])
+        self._left: dict[int, deque[tuple[Step, bool]]] = {}
+        self._after: dict[int, Step] = {}
 
-    def heads(self, phase: int) -> list[tuple[float, int, int, int, int]]:
-        """Return the first step of each cluster in a phase."""
-        told = self.told[phase]
-        return [one for at, one in enumerate(told) if not at or self._house(told[at - 1]) != self._house(one)]
+    def obeyed(self) -> Iterator[tuple[int, int]]:
+        """Yield the names of the steps that people asked for; none of these is quiet."""
+        for _, into, taken, _, _ in self._phases[OBEYED]:
+            self._bound[into] |= self._bound[taken]
+            yield into, taken
 
-    def after(self, phase: int, place: int) -> tuple[float, int, int, int, int] | None:
-        """Return the step of the same cluster that follows in the same phase."""
-        told = self.told[phase]
-        if place + 1 == len(told) or self._house(told[place]) != self._house(told[place + 1]):
-            return None
-        return told[place + 1]
+    def begin(self, phase: int) -> list[Step]:
+        """Return for each cluster its first step in a phase that is not quiet, as it waits among the bonds.
 
-    def _house(self, one: tuple[float, int, int, int, int]) -> int:
-        return self.houses[one[1]]
+        None comes before one that it came after, whatever its bond is: it waits under the last of those.
+        """
+        self._left, self._after = {}, {}
+        houses, bound, heads, then = self.houses, self._bound, [], -1
+        for step in self._phases[phase]:
+            _, into, taken, _, place = step
+            if (left := self._left.get(houses[into])) is None:
+                left = self._left[houses[into]] = deque()
+                then, last = -1, step
+            left.append((step, not bound[taken]))
+            last = max(last, step)
+            if bound[taken]:
+                bound[into] = True
+                waits = (*last[:4], place)
+                if then < 0:
+                    heads.append(waits)
+                else:
+                    self._after[then] = waits
+                then, last = place, _FIRST
+        return heads
+
+    def after(self, place: int) -> Step | None:
+        """Return the step of the same cluster that follows the one at that place, of those that are not quiet."""
+        return self._after.get(place)
+
+    def up_to(self, phase: int, place: int) -> Iterator[tuple[int, int]]:
+        """Yield the names of all steps of a cluster that are left up to the one at that place, which is the last."""
+        left = self._left[self.houses[self._phases[phase][place][1]]]
+        while True:
+            (_, into, taken, _, at), _ = left.popleft()
+            yield into, taken
+            if at == place:
+                return
+
+    def before(self, claim: int, entry: Step) -> Iterator[tuple[int, int]]:
+        """Yield the names of the quiet steps that are left of the cluster of a claim, as far as they come before."""
+        left = self._left.get(self.houses[claim])
+        while left and left[0][1] and left[0][0] < entry:
+            (_, into, taken, _, _), _ = left.popleft()
+            yield into, taken
+
+    def end(self) -> Iterator[tuple[int, int]]:
+        """Yield the names of all quiet steps of the phase that are left."""
+        for left in self._left.values():
+            yield from ((into, taken) for (_, into, taken, _, _), _ in left)
+        self._left = {}
+
+
+_FIRST: Step = (-math.inf, 0, 0, -1, 0)

@@ -96,6 +96,7 @@ def _by_domain() -> dict[str, Outlet]:
     return {domain: outlet for outlet in all_outlets() for domain in outlet.domains}
 
 
+@lru_cache(maxsize=4096)
 def find(name: str) -> Outlet | None:
     """Return the outlet that is called `name` (name, alias or domain, in any case), else None."""
     return _by_key().get(_key(name))

@@ -48,6 +48,7 @@ class Crew:
     def expect(self, parts: Mapping[str, str]) -> None:
         """Have what these parts need loaded for workers to come."""
         if self._shared and not self._workers and self._nursery is None:
+            _open_here()
             self._nursery = Nursery(partial(load, parts), serve)
 
     def run(self, shards: Sequence[Shard], done: Callable[[int], None]) -> Iterator[Report]:
@@ -165,6 +166,17 @@ class Crew:
     def _dismiss(self, worker: Worker) -> None:
         worker.end()
         self._workers.remove(worker)
+
+
+def _open_here() -> None:
+    """Import what documents are made with, and read the outlets: processes that are copied from this one have it then.
+
+    This one wants it as well, once it comes to events.
+    """
+    import tripoint.documents.revisions  # noqa: F401
+    from tripoint.resources import outlets
+
+    outlets.find("")
 
 
 def _put_back(worker: Worker, reason: str, deaths: dict[int, int]) -> Shard:
