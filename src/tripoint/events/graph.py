@@ -85,7 +85,7 @@ class Graph:
                 after = standing.after(b)
                 if after is not None:
                     heapq.heappush(heap, after)
-                *quiet, (lower, higher) = standing.up_to(phase, b)
+                *quiet, (lower, higher) = standing.up_to(lower, b)
                 self._quietly(quiet)
                 a, b = self._root(lower), self._root(higher)
             elif owner[a] != a or owner[b] != b or bonds[a].get(b) != -negative:

@@ -96,12 +96,12 @@ class Standing:
         None comes before one that it came after, whatever its bond is: it waits under the last of those.
         """
         self._left, self._after = {}, {}
-        houses, bound, heads, then = self.houses, self._bound, [], -1
+        houses, bound, heads, then, last = self.houses, self._bound, [], -1, _FIRST
         for step in self._phases[phase]:
             _, into, taken, _, place = step
             if (left := self._left.get(houses[into])) is None:
                 left = self._left[houses[into]] = deque()
-                then, last = -1, step
+                then, last = -1, _FIRST
             left.append((step, not bound[taken]))
             last = max(last, step)
             if bound[taken]:
@@ -118,9 +118,9 @@ class Standing:
         """Return the step of the same cluster that follows the one at that place, of those that are not quiet."""
         return self._after.get(place)
 
-    def up_to(self, phase: int, place: int) -> Iterator[tuple[int, int]]:
-        """Yield the names of all steps of a cluster that are left up to the one at that place, which is the last."""
-        left = self._left[self.houses[self._phases[phase][place][1]]]
+    def up_to(self, claim: int, place: int) -> Iterator[tuple[int, int]]:
+        """Yield the names of the steps that are left of the cluster of a claim, up to the one at that place."""
+        left = self._left[self.houses[claim]]
         while True:
             (_, into, taken, _, at), _ = left.popleft()
             yield into, taken

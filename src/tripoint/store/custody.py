@@ -24,7 +24,10 @@ class Custody:
 
     def path(self, sha256_hex: str) -> Path:
         """Return where bytes of that digest lie."""
-        return self.root / sha256_hex[:2] / sha256_hex
+        return Path(self._where(sha256_hex))
+
+    def _where(self, sha256_hex: str) -> str:
+        return f"{self._root}/{sha256_hex[:2]}/{sha256_hex}"
 
     def bytes_of(self, page: Page) -> bytes:
         """Return the raw bytes of `page`; raises CaseError when they are gone or are not what was taken in."""
@@ -41,7 +44,7 @@ class Custody:
     def keep(self, raw: bytes, sha256_hex: str) -> None:
         """Put `raw` in its place, unless it is there already."""
         target = self.path(sha256_hex)
-        if _size(target) == len(raw):
+        if _size(self._where(sha256_hex)) == len(raw):
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         with replacing(target) as beside:
@@ -49,8 +52,7 @@ class Custody:
 
     def holds(self, page: Page) -> bool:
         """Return whether as many bytes as `page` has lie in their place."""
-        told = page.sha256  # a path of pathlib for each of a million pages takes twice as long as to ask for its size
-        return _size(f"{self._root}/{told[:2]}/{told}") == page.size
+        return _size(self._where(page.sha256)) == page.size
 
     def entries(self) -> Iterator[bytes]:
         """Yield the manifest's entries in order, as they lie there; a last line that a kill cut short is not one."""
@@ -95,9 +97,9 @@ class Custody:
                 return f"the bytes of {page.source} (entry {number}) were altered"
 
 
-def _size(path: Path | str) -> int | None:
+def _size(path: str) -> int | None:
     try:
-        return os.stat(path).st_size  # noqa: PTH116 - likewise
+        return os.stat(path).st_size  # noqa: PTH116 - a path of pathlib for each of a million pages takes as long again
     except OSError:
         return None
 
