@@ -91,7 +91,7 @@ class Case:
         pairs = last.bonds.one.astype(np.uint64) * np.uint64(len(ids)) + last.bonds.two.astype(np.uint64)
         none, sample = np.zeros(0, dtype=np.uint64), np.zeros(1, dtype=np.uint32)
         before = Judgements(
-            [ids, none, none, none, none, pairs, last.bonds.scores, last.bonds.marks, *(none,) * 4, sample], []
+            [ids, none, none, none, none, none, pairs, last.bonds.scores, last.bonds.marks, *(none,) * 4, sample], []
         )
         then = before.numbers(np.array([one.encode() for one in self.ids]))
         same = then >= 0

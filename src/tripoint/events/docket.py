@@ -17,10 +17,13 @@ from tripoint.model import Verdict
 class Judging:
     """What is judged now: claims in the order of their ids, and what each pair comes to."""
 
-    def __init__(self, ids: np.ndarray, stamps: np.ndarray, rare: np.ndarray, before: Judgements | None) -> None:
+    def __init__(
+        self, ids: np.ndarray, stamps: np.ndarray, rare: np.ndarray, crowds: np.ndarray, before: Judgements | None
+    ) -> None:
         self._ids = ids
         self._stamps = stamps
         self._rare = rare
+        self._crowds = crowds
         self._before = before
         self._then = None if before is None else before.numbers(ids, stamps)
         self._pairs: list[np.ndarray] = [np.zeros(0, dtype=np.uint64)]
@@ -109,6 +112,14 @@ class Judging:
         found: np.ndarray = (self._rare[one] == one_then) & (self._rare[two] == two_then)
         return found
 
+    def crowded_otherwise(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
+        """Return of the same pairs whether other places of both are crowded than then: one that they share may be."""
+        assert self._before is not None
+        assert self._then is not None
+        changed = self._crowds != self._before.crowds(self._then)
+        found: np.ndarray = changed[one] & changed[two]
+        return found
+
     def places(self, pairs: np.ndarray) -> np.ndarray:
         """Return the places of the links that pairs had then, -1 where there is none."""
         if self._before is None:
@@ -144,6 +155,7 @@ class Judging:
             self._ids,
             self._stamps,
             self._rare,
+            self._crowds,
             pairs[order],
             codes[order],
             self.linked,

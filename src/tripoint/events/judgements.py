@@ -1,8 +1,8 @@
 """What was judged of pairs of claims, kept so that a later build judges only what is new or has changed.
 
 A judgement is used again when both claims look the same to linking (the stamps of their profiles), hold as many rare
-words in common (none, one, more) and their documents stand to each other as they did (rare words in common, a statement
-both quote). Else the pair is judged anew: the links
+words in common (none, one, more), their documents stand to each other as they did (rare words in common, a statement
+both quote), and no place of both has become crowded. Else the pair is judged anew: the links
 are those of a build that knows nothing of an earlier one.
 """
 
@@ -34,6 +34,7 @@ FILES = (
     "judged-ids",
     "judged-stamps",
     "judged-rare",
+    "judged-crowds",
     "judged-pairs",
     "judged-codes",
     "judged-links",
@@ -47,7 +48,7 @@ FILES = (
 )
 
 
-_IDS, _LINKED = FILES[0], FILES[5]
+_IDS, _LINKED = FILES[0], FILES[6]
 
 
 class LinkedClaims:
@@ -96,8 +97,8 @@ class Judgements:
     """
 
     def __init__(self, columns: Sequence[np.ndarray], links: Sequence[Link], blocks: BlockReader | None = None) -> None:
-        self._ids, self._stamps, self._rare, self._pairs, self._codes, self._rows, self.scores, self.marks = columns[:8]
-        self.filed, self.part, self.roots, self._room, frequencies = columns[8:]
+        self._ids, self._stamps, self._rare, self._crowds, self._pairs, self._codes, self._rows = columns[:7]
+        self.scores, self.marks, self.filed, self.part, self.roots, self._room, frequencies = columns[7:]
         self.frequencies = Frequencies.of(frequencies)
         self.links = links
         self.blocks = blocks
@@ -111,8 +112,8 @@ class Judgements:
         except (OSError, ValueError):
             return None
         sizes = [len(column) for column in columns[:-1]]
-        claims, pairs = sizes[0], sizes[3]
-        return found if sizes == [claims] * 3 + [pairs] * 2 + [len(links)] * 3 + [claims] * 3 + [pairs] else None
+        claims, pairs = sizes[0], sizes[4]
+        return found if sizes == [claims] * 4 + [pairs] * 2 + [len(links)] * 3 + [claims] * 3 + [pairs] else None
 
     @property
     def size(self) -> int:
@@ -163,6 +164,11 @@ class Judgements:
     def rare(self, numbers: np.ndarray) -> np.ndarray:
         """Return what the rare words of claims were known by, of claims by their numbers."""
         found: np.ndarray = self._rare[numbers]
+        return found
+
+    def crowds(self, numbers: np.ndarray) -> np.ndarray:
+        """Return what the crowded places of claims were known by, of claims by their numbers."""
+        found: np.ndarray = self._crowds[numbers]
         return found
 
     def compared(

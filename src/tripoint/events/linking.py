@@ -75,7 +75,7 @@ def judged(
     voices = Voices(documents, {}) if voices is None else voices
     then = None if before is None else before.frequencies
     table = Table(told, tellers, documents, voices, crew, rejected, portions or Passing(len(told)), then, weighing)
-    judging = Judging(table.sorted_ids, table.stamps, table.rare_stamps, before)
+    judging = Judging(table.sorted_ids, table.stamps, table.rare_stamps, table.crowd_stamps, before)
     numbers = table.numbers(claim_id for link in people for claim_id in (link.claim_a, link.claim_b))
     found: Joined[Link] = Joined()
     if before is not None:

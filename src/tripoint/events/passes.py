@@ -98,9 +98,10 @@ def _still(table: Table, judging: Judging, left: np.ndarray, right: np.ndarray, 
     rare = known[rest] & np.uint8(3 * RARE)
     other = np.flatnonzero(~judging.same_rare(table.rank[one], table.rank[two]))
     rare[other] = np.uint8(RARE) * table.shared(one[other], two[other])
+    other_crowds = judging.crowded_otherwise(table.rank[one], table.rank[two])
     stand, said.room[rest] = table.bearings.again(one, two, known[rest], said.room[rest])
     stale = known[rest] & ~np.uint8(3) != stand + rare
-    known[rest[stale | ((known[rest] & 3 == LIKE) & (places[rest] < 0))]] = NEW
+    known[rest[stale | other_crowds | ((known[rest] & 3 == LIKE) & (places[rest] < 0))]] = NEW
     return places
 
 

@@ -69,7 +69,8 @@ class Reader:
             rows.ids.append(held.claim.claim_id)
             rows.texts.append(text)
             rows.tellings += (None if held.claim.claim_id in rejected else held.telling) or _UNTOLD
-            rows.placed.append(rows.places.setdefault(seen.held_keys, len(rows.places)))
+            repeated = seen.held_keys if seen.kinds & REPEATED else frozenset()
+            rows.placed.append(rows.places.setdefault(repeated, len(rows.places)))
             record = _ENCODE(seen)
             rows.stamps += blake2b(record, digest_size=16).digest()
             rows.screen.add(seen, text)

@@ -33,13 +33,13 @@ class Rows:
 
     `order` is what claims are walked by, `texts` the number of each claim's document, counted from the first of these
     rows. `tellings` and `stamps` hold 16 bytes for each claim: of its words and slots (zeros where few words tell it),
-    and of all that linking looks at. `placed` is the number of each claim's `places`. `heads` is the claim that stands
-    for the account each belongs to; `ends` and `marks` and `scores` tell of each link inside a document which claims it
-    is of and what it says. `crowds` counts the documents that tell of acts of violence in a place. `words` holds the
-    hashed words of each claim, `kinds` the kinds of blocks in which it shares rare ones, `opens` whether it is found by
-    the words of its text too, `vocabulary` the hashed words of each document, and `statements` the runs of words that
-    it quotes. `records` are those of `KINDS` that are made, encoded; `laid` tells for each kind where each of them lies
-    among all of these rows.
+    and of all that linking looks at. `placed` is the number of each claim's `places`, those of an act that a war
+    repeats. `heads` is the claim that stands for the account each belongs to; `ends` and `marks` and `scores` tell of
+    each link inside a document which claims it is of and what it says. `crowds` counts the documents that tell of acts
+    of violence in a place. `words` holds the hashed words of each claim, `kinds` the kinds of blocks in which it shares
+    rare ones, `opens` whether it is found by the words of its text too, `vocabulary` the hashed words of each document,
+    and `statements` the runs of words that it quotes. `records` are those of `KINDS` that are made, encoded; `laid`
+    tells for each kind where each of them lies among all of these rows.
     """
 
     ids: list[str] = field(default_factory=list)

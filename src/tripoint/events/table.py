@@ -20,9 +20,9 @@ from tripoint.comparison.shelves import Shelf
 from tripoint.comparison.voices import Voices
 from tripoint.events.bearings import Bearings, companions
 from tripoint.events.blockfiles import BlockWriter
-from tripoint.events.blockkeys import hashed_word
 from tripoint.events.blocks import Blocks
 from tripoint.events.clusters import Single
+from tripoint.events.crowds import crowd_stamps, crowds
 from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
 from tripoint.events.rarities import Rarities, entries
@@ -30,14 +30,13 @@ from tripoint.events.reader import Reader
 from tripoint.events.ready import Ready
 from tripoint.events.repeats import stand_ins
 from tripoint.events.rows import KINDS, Rows
-from tripoint.events.setting import CROWDED, Setting, Weighing, shipped
+from tripoint.events.setting import Setting, Weighing, shipped
 from tripoint.model import Claim, Document, Link
 
 TEXTS = 60
 """Documents that are worth a process of their own."""
 AT_ONCE = 1 << 16
 """Pairs that are handed on together."""
-_MASK = (1 << 64) - 1
 
 
 class Table:
@@ -72,7 +71,7 @@ class Table:
         quoting = companions(tellers, *rows.statements.columns_held())
         occasions = Occasions(tellers, *rows.vocabulary.columns_held(), there=documents, then=then)
         rows.vocabulary, rows.statements = Lists("I"), Lists("q")
-        crowded = frozenset(place for place, size in rows.crowds.items() if size > CROWDED)
+        crowded = crowds(rows)
         together = frozenset(tuple(sorted((tellers[a], tellers[b]))) for a, b in quoting.tolist())
         self.setting = Setting(together, occasions, documents, crowded, weighing)
         self._rarities = Rarities(rows, occasions)
@@ -91,11 +90,7 @@ class Table:
         self.sorted_ids = names[ordered]
         stamps = np.frombuffer(bytes(rows.stamps), dtype=np.uint64).reshape(-1, 2)
         self.stamps, self.rare_stamps = stamps[ordered], self._rarities.stamps[ordered]
-        self.filed_stamps = rare.stamps[ordered]
-        # Where places are crowded, acts in them are judged otherwise: such a claim is another then.
-        told_in = [sum(map(hashed_word, places & crowded)) & _MASK for places in rows.places]
-        placed = np.frombuffer(rows.placed, dtype=np.uint32)
-        self.stamps[:, 0] += np.array(told_in, dtype=np.uint64)[placed[ordered]]
+        self.filed_stamps, self.crowd_stamps = rare.stamps[ordered], crowd_stamps(rows, crowded)[ordered]
         day, run, start = (np.frombuffer(column, dtype=np.int64) for column in rows.order)
         self._at = np.lexsort((self.rank, start, run, day))
         self._stands = stand_ins(np.frombuffer(bytes(rows.tellings), dtype=np.uint64).reshape(-1, 2), self.rank)
