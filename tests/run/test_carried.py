@@ -11,7 +11,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tripoint.events.judgements import FILES
+from tripoint.events.judgements import IDS, LINKED
 from tripoint.model import Link, Reason, Verdict
 from tripoint.run.carried import add_on, changed_links
 from tripoint.store.filling import DatabaseWriter
@@ -37,7 +37,7 @@ def build(folder: Path, links: dict[int, float], last: Path | None, before: dict
     ends = [(told.claim_a, told.claim_b) for told in map(link, order)]
     ids = np.array(sorted({one.encode() for pair in ends for one in pair}), dtype=np.bytes_)
     one, two = (np.searchsorted(ids, [end[at].encode() for end in ends]).astype(np.uint64) for at in (0, 1))
-    for name, column in ((FILES[0], ids), (FILES[5], one * np.uint64(len(ids)) + two)):
+    for name, column in ((IDS, ids), (LINKED, one * np.uint64(len(ids)) + two)):
         np.save(folder / f"{name}.npy", column)
     return folder / "links.parquet"
 
@@ -77,5 +77,5 @@ def test_a_table_of_another_build_is_filled_anew(tmp_path: Path) -> None:
     found = changed_links(path, "two", 3)
     assert found is not None
     assert (list(found.new), found.gone) == ([], ())
-    (tmp_path / "one" / f"{FILES[5]}.npy").unlink()
+    (tmp_path / "one" / f"{LINKED}.npy").unlink()
     assert changed_links(path, "one", 3) is None

@@ -46,9 +46,7 @@ FILES = (
     "judged-room",
     "judged-frequencies",
 )
-
-
-_IDS, _LINKED = FILES[0], FILES[6]
+IDS, LINKED = FILES[0], FILES[6]
 
 
 class LinkedClaims:
@@ -58,7 +56,7 @@ class LinkedClaims:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._ids, self._pairs = (np.load(folder / f"{name}.npy", allow_pickle=False) for name in (_IDS, _LINKED))
+        self._ids, self._pairs = (np.load(folder / f"{name}.npy", allow_pickle=False) for name in (IDS, LINKED))
 
     def __len__(self) -> int:
         return len(self._pairs)

@@ -29,6 +29,7 @@ from tripoint.model import (
 from tripoint.run import versions
 from tripoint.run.carried import Change, change_of_pile, changed_events, changed_links, every_event
 from tripoint.run.keptpassages import PASSAGES
+from tripoint.run.memberships import changed_members, members
 from tripoint.run.packing import every
 from tripoint.run.piles import pile_of
 from tripoint.run.results import Results
@@ -45,7 +46,8 @@ R = TypeVar("R")
 
 
 def fill_tables(results: Results) -> Generator[None, Path | None, None]:
-    """Begin case.db with what the shards made, and go on with the links once the folder of the events is told.
+    """Begin case.db with what the shards made, and go on with the links and the claims' places among the events, once
+    the folder of these is told.
 
     Waits for shards that are not made yet: None tells that there are more. Rows of shards that the last case.db held
     already are taken from it. `complete_tables` does the rest.
@@ -62,6 +64,9 @@ def fill_tables(results: Results) -> Generator[None, Path | None, None]:
         db.bring_links(*found)
         db.note(links_of=events.name)
         db.finish_links()
+    with going_on(results.case.database) as db:
+        come, gone = changed_members(events, db.noted("events_of")) or Change(members(events), None)
+        db.place_claims(come, None if gone is None else list(gone))
 
 
 def _fill_shards(results: Results) -> Generator[None, Path | None, None]:
@@ -178,7 +183,7 @@ def _add_events(db: DatabaseWriter, results: Results) -> None:
     found = found or Change(every_event(events, assessed), None)
     db.remove_events(None if found.gone is None else list(found.gone))
     for event, assessment in found.new:
-        db.add_event(rows.event_row(event, assessment), event_id=event.event_id, claims=event.claims)
+        db.add_event(rows.event_row(event, assessment), event_id=event.event_id)
     db.note(events_of=f"{events.name} {assessed.name}")
 
 

@@ -14,7 +14,7 @@ import msgspec
 from tripoint.errors import TripointError
 from tripoint.model import Claim, Failure
 from tripoint.store.copying import copy
-from tripoint.store.derived import LINKED, LISTED, NAMES, SEARCHED, SHARD_INDEXES, WHOLE
+from tripoint.store.derived import LINKED, LISTED, LISTED_PLACES, NAMES, PLACED, SEARCHED, SHARD_INDEXES, WHOLE
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.naming import Names
 from tripoint.store.redating import restore
@@ -126,7 +126,8 @@ def ending(path: Path) -> Iterator[DatabaseWriter]:
         with _open(path) as db:
             yield DatabaseWriter(db)
             db.commit()
-            db.executescript(NAMES + LINKED + LISTED + WHOLE)
+            placed = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'claim_order_by_row'").fetchone() is not None
+            db.executescript(LISTED + WHOLE if placed else NAMES + LINKED + LISTED + LISTED_PLACES + PLACED + WHOLE)
             db.commit()
             db.executescript(_ANALYSED)
             db.commit()

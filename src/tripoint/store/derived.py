@@ -77,17 +77,25 @@ FINEST = (
 )
 """Of several spots `s` with their names `n` the least of these is shown: the finest, whichever was told first."""
 
-WHOLE = f"""
-CREATE INDEX IF NOT EXISTS events_by_time ON events (time_start, time_end);
+TO_PLACE = """
+CREATE TEMP TABLE event_places AS
+    SELECT event_id, row_number() OVER (ORDER BY coalesce(since, until) IS NULL, coalesce(since, until), event_id)
+        AS position
+    FROM (SELECT event_id, time_start AS since, time_end AS until FROM event_order
+        UNION ALL SELECT event_id, time_start, time_end FROM come);
+CREATE UNIQUE INDEX temp.event_places_by_id ON event_places (event_id);
+DROP TABLE come;
+"""
+"""Where events will stand, of those that are listed and those that come: it is known before they are assessed."""
+
+LISTED_PLACES = "CREATE TEMP VIEW event_places AS SELECT event_id, position FROM event_order;"
+"""The same, of events that are all listed."""
+
+PLACED = f"""
 CREATE INDEX IF NOT EXISTS event_claims_by_claim ON event_claims (claim_id);
-CREATE INDEX contradictions_by_event ON contradictions (event_id);
-CREATE INDEX control_by_place ON control (place_id, start);
-CREATE INDEX IF NOT EXISTS passages_by_document ON passages (document_id, start);
-CREATE INDEX IF NOT EXISTS passages_by_other ON passages (other, other_start);
-CREATE INDEX revisions_by_url ON revisions (url, number);
 INSERT INTO claim_order
     SELECT NULL, c.rowid, c.claim_id, c.document_id, c.comment_id,
-        (SELECT min(o.position) FROM event_claims x JOIN event_order o ON o.event_id = x.event_id
+        (SELECT min(o.position) FROM event_claims x JOIN event_places o ON o.event_id = x.event_id
             WHERE x.claim_id = c.claim_id),
         c.type, c.modality, c.time_start, c.time_end
     FROM claims c ORDER BY c.source, c.part, c.start, c.claim_id;
@@ -129,6 +137,20 @@ INSERT INTO places
         GROUP BY d.subject) f USING (subject)
     ORDER BY t.told DESC, f.name, t.subject;
 DROP TABLE named;
+"""
+"""The claims in their order, each with the place of its event, and whom and where they tell of. Needs `event_places`.
+
+Where one id has several names or extents, the same one is shown whatever came first: the first name by its letters, the
+finest extent.
+"""
+
+WHOLE = """
+CREATE INDEX IF NOT EXISTS events_by_time ON events (time_start, time_end);
+CREATE INDEX contradictions_by_event ON contradictions (event_id);
+CREATE INDEX control_by_place ON control (place_id, start);
+CREATE INDEX IF NOT EXISTS passages_by_document ON passages (document_id, start);
+CREATE INDEX IF NOT EXISTS passages_by_other ON passages (other, other_start);
+CREATE INDEX revisions_by_url ON revisions (url, number);
 INSERT INTO totals
     SELECT 'pages', count(*) FROM pages UNION ALL SELECT 'documents', count(*) FROM documents
     UNION ALL SELECT 'comments', count(*) FROM comments
@@ -146,6 +168,4 @@ INSERT INTO extent
     SELECT min(coalesce(time_start, time_end)), max(coalesce(time_end, time_start)),
         min(longitude), min(latitude), max(longitude), max(latitude) FROM event_order;
 """
-"""Made once all rows are in. Where one id has several names or extents, the same one is shown whatever came first: the
-first name by its letters, the finest extent.
-"""
+"""Made once all rows are in."""

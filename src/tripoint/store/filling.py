@@ -10,13 +10,15 @@ from itertools import chain, islice
 import pyarrow as pa
 
 from tripoint.model import Claim, PublicationBound
-from tripoint.store.derived import LINKED
+from tripoint.store.derived import LINKED, NAMES, PLACED, TO_PLACE
 from tripoint.store.linked import LinkNumbers
 from tripoint.store.naming import Names
 from tripoint.store.redating import redate
 from tripoint.store.rows import Row, claim_row, correction_rows, json_of
 
 _CLAIMS_AT_ONCE = 500
+Member = tuple[str, tuple[str | None, str | None], Sequence[str]]
+"""An event by its id, with its first and last day and the ids of its claims."""
 
 
 class DatabaseWriter:
@@ -40,23 +42,43 @@ class DatabaseWriter:
             self.add("claims", map(claim_row, some))
             self._names.add(enumerate(some, last + 1))
 
+    def place_claims(self, come: Iterable[Member], gone: Sequence[Row] | None) -> None:
+        """Bring `event_claims` to the events that came, and the ids of those that went, None where all did.
+
+        What is listed of claims is made with it: it needs to know of events only when they were. They themselves may
+        come later, once they are assessed, by `add_event` without claims.
+        """
+        for table in ("event_claims", "event_order"):
+            if gone is None:
+                self.clear(table)
+            else:
+                self.remove(table, ("event_id",), gone)
+        self._db.execute("CREATE TEMP TABLE come (event_id TEXT, time_start TEXT, time_end TEXT)")
+        for event_id, days, claims in come:
+            self._db.execute("INSERT INTO come VALUES (?, ?, ?)", (event_id, *days))
+            self._add_members(event_id, claims)
+        self._db.executescript(NAMES + TO_PLACE + PLACED)
+
     def remove_events(self, gone: Sequence[Row] | None) -> None:
-        """Take the events of these ids out, None for all."""
+        """Take the events of these ids out, None for all; their claims are left."""
         if gone is None:
             self._db.execute("DELETE FROM events_rtree")
-            for table in ("events", "event_claims", "event_order", "event_parts"):
+            for table in ("events", "event_order", "event_parts"):
                 self.clear(table)
             return
         sql = "DELETE FROM events_rtree WHERE event_row = (SELECT event_row FROM events WHERE event_id = ?)"
         self._db.executemany(sql, gone)
-        for table in ("events", "event_claims", "event_order"):
+        for table in ("events", "event_order"):
             self.remove(table, ("event_id",), gone)
         ids = json.dumps([event_id for (event_id,) in gone])
         self._db.execute("DELETE FROM event_parts WHERE event_id IN (SELECT value FROM json_each(?))", (ids,))
 
-    def add_event(self, row: Row, *, event_id: str, claims: Iterable[str]) -> None:
-        """Add one event and what it rests on."""
+    def add_event(self, row: Row, *, event_id: str, claims: Iterable[str] = ()) -> None:
+        """Add one event and what it rests on, where `place_claims` has not told it yet."""
         self._db.execute(f"INSERT INTO events VALUES (NULL, {', '.join('?' * len(row))})", row)
+        self._add_members(event_id, claims)
+
+    def _add_members(self, event_id: str, claims: Iterable[str]) -> None:
         self._db.executemany(
             "INSERT OR IGNORE INTO event_claims VALUES (?, ?)", ((event_id, claim_id) for claim_id in claims)
         )
