@@ -94,7 +94,7 @@ def test_pairs_around_what_changed_are_those_of_all_blocks(seed: int, stay: int,
             out.add(EMPTY)
         with BlockWriter(second) as out:
             met = merge(BlockReader(first), *columns(then, rank_then), fresh, out)
-        assert {divmod(pair, len(before)) for pair in met.come.tolist()} == {
+        assert {divmod(pair, 1 << 32) for pair in met.come.tolist()} == {
             (rank_then[a], rank_then[b]) for a, b in meeting(then, order_then)
         }
         with BlockWriter(first) as out:
@@ -103,11 +103,11 @@ def test_pairs_around_what_changed_are_those_of_all_blocks(seed: int, stay: int,
         gone = gone[~company.meet(gone)]
         had = {(rank[a], rank[b]) for a, b in meeting(then, order_then) if a in rank and b in rank}
         has = {(rank[a], rank[b]) for a, b in meeting(told, placed)}
-        gained, lost = ({divmod(pair, size) for pair in some.tolist()} for some in (come, gone))
+        gained, lost = ({divmod(pair, 1 << 32) for pair in some.tolist()} for some in (come, gone))
         assert (had - lost) | gained == has
         assert lost == had - has
         some = np.array([one in again for one in now], dtype=bool)
-        around = {divmod(pair, size) for pair in company.around(some).tolist()}
+        around = {divmod(pair, 1 << 32) for pair in company.around(some).tolist()}
         assert around == {(a, b) for a, b in has if some[a] or some[b]}
 
 

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.events.make import claim, day
+from tripoint.comparison.columns import paired
 from tripoint.events.bonds import Bonds
 from tripoint.events.clustering import Clustering
 from tripoint.events.clusters import Contracted, clusters
@@ -88,7 +89,7 @@ class Case:
     def after(self, last: Case) -> list[list[int]]:
         """Return the clusters, as far as they stand from those of the last build."""
         ids = np.array([one.encode() for one in last.ids])
-        pairs = last.bonds.one.astype(np.uint64) * np.uint64(len(ids)) + last.bonds.two.astype(np.uint64)
+        pairs = paired(last.bonds.one, last.bonds.two)
         none, sample = np.zeros(0, dtype=np.uint64), np.zeros(1, dtype=np.uint32)
         before = Judgements(
             [ids, none, none, none, none, none, pairs, last.bonds.scores, last.bonds.marks, *(none,) * 4, sample], []

@@ -11,6 +11,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tripoint.comparison.columns import paired
 from tripoint.events.judgements import IDS, LINKED
 from tripoint.model import Link, Reason, Verdict
 from tripoint.run.carried import add_on, changed_links
@@ -37,7 +38,7 @@ def build(folder: Path, links: dict[int, float], last: Path | None, before: dict
     ends = [(told.claim_a, told.claim_b) for told in map(link, order)]
     ids = np.array(sorted({one.encode() for pair in ends for one in pair}), dtype=np.bytes_)
     one, two = (np.searchsorted(ids, [end[at].encode() for end in ends]).astype(np.uint64) for at in (0, 1))
-    for name, column in ((IDS, ids), (LINKED, one * np.uint64(len(ids)) + two)):
+    for name, column in ((IDS, ids), (LINKED, paired(one, two))):
         np.save(folder / f"{name}.npy", column)
     return folder / "links.parquet"
 

@@ -58,6 +58,27 @@ def among(numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
     return found
 
 
+def without(numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """Return some numbers but for the others; both stand in order."""
+    if len(others) >= len(numbers):
+        return numbers[~among(numbers, others)]
+    at = np.minimum(np.searchsorted(numbers, others), len(numbers) - 1)
+    kept = np.ones(len(numbers), dtype=bool)
+    kept[at[numbers[at] == others]] = False
+    return numbers[kept]
+
+
+def paired(one: np.ndarray, two: np.ndarray) -> np.ndarray:
+    """Return a number of 64 bits for each pair of numbers of 32: in the order of the first, then of the second."""
+    found: np.ndarray = one.astype(np.uint64) << np.uint64(32) | two.astype(np.uint64)
+    return found
+
+
+def parted(pairs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the numbers that were `paired`."""
+    return (pairs >> np.uint64(32)).astype(np.int64), (pairs & np.uint64(0xFFFFFFFF)).astype(np.int64)
+
+
 def places(numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
     """Return the place of each of some numbers among the others, which stand in order and hold it."""
     span = int(others[-1] - others[0]) + 1 if len(others) else 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tripoint.comparison.columns import among, owners
+from tripoint.comparison.columns import among, owners, paired, parted
 from tripoint.comparison.occasions import Occasions
 from tripoint.comparison.rarewords import SMALL
 from tripoint.events.judgements import LEVELS, TOGETHER
@@ -18,15 +18,13 @@ RARE = 20
 class Bearings:
     """How the documents of claims stand to each other.
 
-    `tellers` are the documents, `texts` those of claims, by number, `quoting` the pairs that quote the same statement,
-    and `again` tells which documents come from rows that the last build kept.
+    `texts` are the documents of claims, by number, `quoting` the pairs of these that quote the same statement, and
+    `again` tells which documents come from rows that the last build kept.
     """
 
-    def __init__(
-        self, tellers: Sequence[str], texts: np.ndarray, quoting: np.ndarray, occasions: Occasions, again: np.ndarray
-    ) -> None:
-        self._size, self._texts, self._occasions = len(tellers), texts, occasions
-        self._together = np.sort(quoting.min(axis=1) * len(tellers) + quoting.max(axis=1))
+    def __init__(self, texts: np.ndarray, quoting: np.ndarray, occasions: Occasions, again: np.ndarray) -> None:
+        self._texts, self._occasions = texts, occasions
+        self._together = np.sort(paired(quoting.min(axis=1), quoting.max(axis=1)))
         # Of a document that was read anew it is not known where it was.
         self._moved = np.where(again, occasions.moved, np.inf)
 
@@ -39,10 +37,9 @@ class Bearings:
 
         Then comes how far likenesses are from where they would stand otherwise.
         """
-        size = self._size
         a, b = self._texts[one], self._texts[two]
-        pairs, back = np.unique(np.minimum(a, b) * size + np.maximum(a, b), return_inverse=True)
-        a, b = np.divmod(pairs, size)
+        pairs, back = np.unique(paired(np.minimum(a, b), np.maximum(a, b)), return_inverse=True)
+        a, b = parted(pairs)
         like = self._occasions.likenesses(a, b)
         found = 4 * (like[:, None] >= LEVELS).sum(axis=1) + np.where(among(pairs, self._together), TOGETHER, 0)
         room = np.abs(like[:, None] - LEVELS).min(axis=1) - SMALL
@@ -55,7 +52,7 @@ class Bearings:
         """Return the same of pairs of which it is known what they came to then, and how much `room` there was."""
         a, b = self._texts[one], self._texts[two]
         room = room - (self._moved[a] + self._moved[b])
-        together = among(np.minimum(a, b) * self._size + np.maximum(a, b), self._together)
+        together = among(paired(np.minimum(a, b), np.maximum(a, b)), self._together)
         found = codes & np.uint8(3 * 4) | np.where(together, np.uint8(TOGETHER), np.uint8(0))
         anew = np.flatnonzero(~(room > 0))
         found[anew], room[anew] = self.of(one[anew], two[anew])

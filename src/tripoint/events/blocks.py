@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tripoint.comparison.columns import ROOM, distinct, stretches
+from tripoint.comparison.columns import ROOM, distinct, paired, stretches
 from tripoint.events.blockfiles import ENTERS, RARE, BlockWriter, Filed
 from tripoint.events.blockkeys import keys, timeless, undated
 from tripoint.events.profile import Profile
@@ -105,8 +105,9 @@ class Blocks:
     def pairs(self, places: np.ndarray, kept: np.ndarray, ranks: np.ndarray, out: BlockWriter | None) -> np.ndarray:
         """Return the pairs worth comparing, each once; the blocks are empty afterwards, and written to `out`.
 
-        A pair is one number, `lower place * size + higher place`. `places`: for each claim its place in the order of
-        time and wording, which tells its neighbours; `kept`: whether it takes part at all; `ranks`: what it is called.
+        A pair is one number, as `paired` tells it, the lower place first. `places`: for each claim its place in the
+        order of time and wording, which tells its neighbours; `kept`: whether it takes part at all; `ranks`: what it is
+        called.
         """
         columns = [
             (np.frombuffer(told, dtype=np.uint64), np.frombuffer(listed, dtype=np.uint32), flag)
@@ -164,9 +165,7 @@ class Blocks:
         sizes = sizes[met]
         left = np.repeat(np.cumsum(sizes), sizes) - np.arange(len(place)) - 1
         reach = np.minimum(left, np.repeat(np.where(sizes > CAP, WINDOW, CAP), sizes))
-        return distinct(
-            np.repeat(place, reach) * np.uint64(self.size) + place[stretches(np.arange(len(place)) + 1, reach)]
-        )
+        return distinct(paired(np.repeat(place, reach), place[stretches(np.arange(len(place)) + 1, reach)]))
 
 
 def _filed(block: np.ndarray, entry: np.ndarray) -> Filed:

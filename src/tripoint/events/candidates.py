@@ -12,7 +12,7 @@ from typing import Protocol
 
 import numpy as np
 
-from tripoint.comparison.columns import among, distinct
+from tripoint.comparison.columns import among, distinct, without
 from tripoint.events.blockfiles import BlockReader, BlockWriter
 from tripoint.events.company import Company
 from tripoint.events.docket import Judging
@@ -96,8 +96,10 @@ class GrownPairs:
         judged, told_apart = judging.held()
         go = go[among(go, judged) | among(go, told_apart)]
         lost = go[~self._company.meet(go)]
-        self._judged, told_apart = (some[~among(some, lost)] for some in (judged, told_apart))
-        self._told_apart = told_apart[~among(told_apart, self._judged)]  # the others were read, and found to be apart
+        self._judged = without(judged, lost)
+        self._told_apart = without(
+            without(told_apart, lost), self._judged
+        )  # the others were read, and found to be apart
 
     def unread(self) -> Iterator[Sides]:
         """Yield the pairs that only reading can tell."""
@@ -114,7 +116,7 @@ class GrownPairs:
             yield one[here], two[here]
         around = self._company.around(self._joined(roots[self._table.by_rank].astype(np.int64)))
         found = distinct(np.concatenate((self._come, around)))
-        found = found[~among(found, self._told_apart)]
+        found = without(found, self._told_apart)
         yield from _apart(self._table, map(self._table.by_rank_pairs, _portions(found)), roots)
 
     def _joined(self, roots: np.ndarray) -> np.ndarray:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tripoint.comparison.columns import distinct, owners, stretches
+from tripoint.comparison.columns import distinct, owners, paired, parted, stretches
 from tripoint.events.blockfiles import CLAIM, ENTERS, BlockReader, Filed
 from tripoint.events.blocks import CAP, WINDOW
 
@@ -33,7 +33,7 @@ class Company:
 
     def meet(self, pairs: np.ndarray) -> np.ndarray:
         """Return of each pair whether its claims meet anywhere."""
-        one, two = (side.astype(np.int64) for side in np.divmod(pairs, np.uint64(max(1, self._size))))
+        one, two = parted(pairs)
         wanted = np.zeros(self._size, dtype=bool)
         wanted[one] = wanted[two] = True
         columns: list[tuple[np.ndarray, ...]] = []
@@ -72,5 +72,5 @@ def _met(some: Filed) -> np.ndarray:
 
 def coded(one: np.ndarray, two: np.ndarray, size: int) -> np.ndarray:
     """Return each of some pairs of claims once, as a number; those of claims that are no more are left out."""
-    lower, higher = np.minimum(one, two).astype(np.uint64), np.maximum(one, two).astype(np.uint64)
-    return distinct((lower * np.uint64(size) + higher)[higher < size])
+    lower, higher = np.minimum(one, two), np.maximum(one, two)
+    return distinct(paired(lower, higher)[higher < size])

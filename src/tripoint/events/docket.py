@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from tripoint.comparison.columns import paired
 from tripoint.comparison.frequencies import Frequencies
 from tripoint.events.bonds import PERSON, VERDICTS
 from tripoint.events.judgements import FILES, NEW, Judgements, Known
@@ -61,18 +62,13 @@ class Judging:
         now = self.now
         a, b = now[one], now[two]
         here = (a >= 0) & (b >= 0)
-        return self._coded(a[here], b[here])
-
-    def _coded(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
-        """Return pairs of claims, by their places in the order of ids, as numbers."""
-        found: np.ndarray = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
-        return found
+        return paired(a[here], b[here])
 
     def linked_by_people(self, pairs: Iterable[tuple[int, int]]) -> bool:
         """Return whether people still link what they linked then; `pairs` are those that they link, by place."""
         assert self._before is not None
         by_hand = self._standing(*self._before.linked(PERSON, PERSON))
-        known = [min(pair) * len(self._ids) + max(pair) for pair in pairs]
+        known = [min(pair) << 32 | max(pair) for pair in pairs]
         return bool(np.isin(by_hand, np.array(known, dtype=np.uint64)).all())
 
     @cached_property
@@ -93,7 +89,7 @@ class Judging:
         if self._before is None or self._then is None:
             return np.full(len(one), -1, dtype=np.int64)
         a, b = self._then[one], self._then[two]
-        pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b))
+        pairs = paired(np.minimum(a, b), np.maximum(a, b))
         return np.where((a >= 0) & (b >= 0), self._before.places(pairs), -1)
 
     def where(self, one: np.ndarray, two: np.ndarray, kind: int) -> np.ndarray:
@@ -101,7 +97,7 @@ class Judging:
         if self._before is None:
             return np.full(len(one), -1, dtype=np.int64)
         a, b = self.numbers_then[one], self.numbers_then[two]
-        pairs = self._before.pairs(np.minimum(a, b), np.maximum(a, b))
+        pairs = paired(np.minimum(a, b), np.maximum(a, b))
         return np.where((a >= 0) & (b >= 0), self._before.places(pairs, kind), -1)
 
     def same_rare(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
@@ -135,12 +131,12 @@ class Judging:
     def keep(self, one: np.ndarray, two: np.ndarray, codes: np.ndarray, room: np.ndarray) -> None:
         """Keep what pairs come to, and how much `room` there is."""
         self._room.append(room.astype(np.float32))
-        self._pairs.append(self._coded(one, two))
+        self._pairs.append(paired(one, two))
         self._codes.append(codes)
 
     def link_pairs(self, one: np.ndarray, two: np.ndarray, scores: np.ndarray, marks: np.ndarray) -> None:
         """Keep which pairs the links are of, in their order, and what they say."""
-        self.linked = self._coded(one, two)
+        self.linked = paired(one, two)
         self._says = scores, marks
 
     def keep_claims(self, filed: np.ndarray, part: np.ndarray, roots: np.ndarray, frequencies: Frequencies) -> None:

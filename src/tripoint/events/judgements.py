@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from tripoint.comparison.columns import paired, parted
 from tripoint.comparison.frequencies import Frequencies
 from tripoint.comparison.occasions import CLOSE, NEAR, TOUCHING
 from tripoint.events.blockfiles import BlockReader, read_blocks
@@ -63,15 +64,9 @@ class LinkedClaims:
 
     def pairs(self, rows: np.ndarray) -> list[tuple[str, str]]:
         """Return the ids of the claims of some links, each pair in the order of its link."""
-        ends = _divided(self._pairs[rows], len(self._ids))
+        ends = parted(self._pairs[rows])
         one, two = (map(bytes.decode, self._ids[end].tolist()) for end in ends)
         return list(zip(one, two, strict=True))
-
-
-def _divided(pairs: np.ndarray, size: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return the numbers of the claims of pairs, of so many claims."""
-    one, two = np.divmod(pairs, np.uint64(max(1, size)))
-    return one.astype(np.int64), two.astype(np.int64)
 
 
 class Known(NamedTuple):
@@ -86,7 +81,7 @@ class Known(NamedTuple):
 
 
 class Judgements:
-    """Judged pairs of an earlier build: claims in the order of their ids, pairs as `lower * number of claims + higher`.
+    """Judged pairs of an earlier build: claims in the order of their ids, pairs as `paired` tells them, the lower first.
 
     `links` are the links of that build, sorted, `scores` and `marks` what they say; a column tells their pairs. Of each
     claim it is told which words its text was `filed` under for it, whether it took `part` in being compared, and by a
@@ -120,15 +115,11 @@ class Judgements:
 
     def linked(self, mark: int, of: int = 255) -> tuple[np.ndarray, np.ndarray]:
         """Return the numbers of the claims of the links whose marks are these, of all that `of` tells."""
-        return self.divided(self._rows[self.marks & np.uint8(of) == mark])
+        return parted(self._rows[self.marks & np.uint8(of) == mark])
 
     def judged(self) -> tuple[np.ndarray, np.ndarray]:
         """Return the numbers of the claims of all judged pairs."""
-        return self.divided(self._pairs)
-
-    def divided(self, pairs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Return the numbers of the claims of pairs."""
-        return _divided(pairs, len(self._ids))
+        return parted(self._pairs)
 
     def numbers(self, ids: np.ndarray, stamps: np.ndarray | None = None) -> np.ndarray:
         """Return the numbers that claims had then, -1 for those that are new or, by their `stamps`, other ones now."""
@@ -138,14 +129,9 @@ class Judgements:
         same = self._ids[at] == ids
         return np.where(same if stamps is None else same & (self._stamps[at] == stamps).all(axis=1), at, -1)
 
-    def pairs(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
-        """Return the numbers of pairs of claims."""
-        found: np.ndarray = one.astype(np.uint64) * np.uint64(len(self._ids)) + two.astype(np.uint64)
-        return found
-
     def codes(self, one: np.ndarray, two: np.ndarray) -> Known:
         """Return what pairs of claims came to then."""
-        pairs = self.pairs(one, two)
+        pairs = paired(one, two)
         if not len(self._pairs):
             return Known(np.full(len(one), NEW, dtype=np.uint8), np.zeros(len(one), dtype=np.float32), pairs)
         at = np.minimum(np.searchsorted(self._pairs, pairs), len(self._pairs) - 1)
@@ -174,12 +160,12 @@ class Judgements:
     ) -> tuple[np.ndarray, Bonds]:
         """Return of links between claims, by their numbers then, which ones said the same, and what all others said."""
         known = (one >= 0) & (two >= 0)
-        pairs = self.pairs(np.where(known, np.minimum(one, two), 0), np.where(known, np.maximum(one, two), 0))
+        pairs = paired(np.where(known, np.minimum(one, two), 0), np.where(known, np.maximum(one, two), 0))
         same = np.zeros(len(pairs), dtype=bool)
         left = np.ones(len(self._rows), dtype=bool)
         if len(self._rows):
             at = np.minimum(np.searchsorted(self._rows, pairs), len(self._rows) - 1)
             same = known & (self._rows[at] == pairs) & (self.scores[at] == scores) & (self.marks[at] == marks)
             left[at[same]] = False
-        lower, higher = self.divided(self._rows[left])
+        lower, higher = parted(self._rows[left])
         return same, Bonds(lower, higher, self.scores[left], self.marks[left])

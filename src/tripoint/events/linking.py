@@ -87,20 +87,20 @@ def judged(
     pairs = candidates(table, judging, before, by_hand, folder)
     doubtful = passes.between(table, judging, pairs, crew, found, kept)
     passes.repeats(table, judging, shelves(Link), found, kept)
-    said = [link for link in people if link.verdict is Verdict.SAME]
-    for link in said:
-        kept.add(numbers[link.claim_a], numbers[link.claim_b], 0, 0.0, 0)
     # A difference matters only between claims that a chain of likenesses could bring together.
+    hands = np.array([(numbers[link.claim_a], numbers[link.claim_b]) for link in people], np.int64).reshape(-1, 2)
+    said = hands[np.array([link.verdict is Verdict.SAME for link in people], dtype=bool)]
     one, two, *_ = kept.columns()
-    roots = lowest(len(table), one, two)
-    kept = Pairs(inside.among(roots), tuple(column[: len(column) - len(said)] for column in kept.columns()))
+    roots = lowest(len(table), *(np.concatenate(ends) for ends in ((one, said[:, 0]), (two, said[:, 1]))))
+    kept = Pairs(inside.among(roots), kept.columns())
     passes.differences(table, judging, pairs, crew, doubtful, roots, found, kept)
     judging.keep_claims(table.filed_stamps, table.part[table.by_rank], roots[table.by_rank], table.frequencies)
-    last = shelves(Link)
-    for link in people:  # a person's word comes last and replaces the rule's
-        kept.add(numbers[link.claim_a], numbers[link.claim_b], len(found) + len(last), link.score, mark(link))
-        last.append(link)
-    found.add(last)
+    # A person's word comes last and replaces the rule's.
+    by_people = shelves(Link)
+    for link in people:
+        by_people.append(link)
+    at = found.add(by_people) + np.arange(len(people))
+    kept.extend(*hands.T, at, np.array([link.score for link in people]), np.array([mark(link) for link in people]))
     (lower, higher), (one, two, places, scores, marks) = kept.order(table.rank)
     judging.link_pairs(lower, higher, scores, marks)
     again = len(before.links) if before is not None else 0

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tripoint.comparison.columns import among, distinct, stretches
+from tripoint.comparison.columns import distinct, paired, stretches, without
 from tripoint.events.blockfiles import CLAIM, ENTERS, RARE, BlockReader, BlockWriter, Filed
 from tripoint.events.blocks import CAP, WINDOW
 from tripoint.events.company import coded
@@ -35,7 +35,7 @@ class Standing(NamedTuple):
 
 
 class Meetings(NamedTuple):
-    """Pairs of claims, each as `lower rank * number of claims + higher`.
+    """Pairs of claims by their ranks, as `paired` tells them, the lower first.
 
     Those that `come` meet now where something has changed, whether they did before or not; those that `go` met where
     something has changed, and do not there any more: they may meet elsewhere.
@@ -76,7 +76,7 @@ def merge(then: BlockReader, keys: np.ndarray, members: np.ndarray, standing: St
         done = end
     met = distinct(np.concatenate(come))
     gone = distinct(np.concatenate(go))
-    return Meetings(met, gone[~among(gone, met)])
+    return Meetings(met, without(gone, met))
 
 
 class _Stood(NamedTuple):
@@ -111,8 +111,8 @@ def _merged(then: Filed, keys: np.ndarray, members: np.ndarray, stood: _Stood) -
     stand = np.flatnonzero(rank != CLAIM)
     # Behind the last that stands before it, but never in front of its block.
     at = np.searchsorted(
-        _code(block[stand], stood.places[rank[stand]]),
-        _code(entered, stood.places[members & CLAIM]),
+        paired(block[stand], stood.places[rank[stand]]),
+        paired(entered, stood.places[members & CLAIM]),
         side="right",
     )
     behind = np.append(stand, 0)[at - 1] + (at > 0)
@@ -135,11 +135,6 @@ def _merged(then: Filed, keys: np.ndarray, members: np.ndarray, stood: _Stood) -
     left = np.ones(len(new), dtype=bool)
     left[here + 1] = False
     return names, _Merged(*(column[left] for column in merged))
-
-
-def _code(block: np.ndarray, place: np.ndarray) -> np.ndarray:
-    found: np.ndarray = block.astype(np.uint64) << np.uint64(32) | place.astype(np.uint64)
-    return found
 
 
 def _changes(merged: _Merged, size: int) -> Meetings:

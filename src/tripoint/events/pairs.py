@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
-from typing import Any
-
 import numpy as np
+
+from tripoint.comparison.columns import paired
 
 _KINDS = (np.uint32, np.uint32, np.uint32, np.float64, np.uint8)
 
@@ -14,24 +13,20 @@ class Pairs:
     """Pairs of claims by number, each with the place of its link, and with what that says."""
 
     def __init__(self, *before: tuple[np.ndarray, ...]) -> None:
-        self._columns: tuple[array[Any], ...] = (*(array("I") for _ in range(3)), array("d"), array("B"))
+        self._portions: list[tuple[np.ndarray, ...]] = [tuple(np.zeros(0, dtype=kind) for kind in _KINDS)]
         for pairs in before:
             self.extend(*pairs)
-
-    def add(self, one: int, two: int, at: int, score: float, told: int) -> None:
-        """Add one pair."""
-        for column, value in zip(self._columns, (one, two, at, score, told), strict=True):
-            column.append(value)
 
     def extend(self, one: np.ndarray, two: np.ndarray, *others: np.ndarray) -> None:
         """Add pairs; of what is not told of them nothing is."""
         told = (one, two, *others, *(np.zeros(len(one)) for _ in range(3 - len(others))))
-        for column, values, kind in zip(self._columns, told, _KINDS, strict=True):
-            column.frombytes(values.astype(kind).tobytes())
+        self._portions.append(tuple(values.astype(kind) for values, kind in zip(told, _KINDS, strict=True)))
 
     def columns(self) -> tuple[np.ndarray, ...]:
         """Return the pairs: one claim, the other, the place of the link, its score, its mark."""
-        return tuple(np.frombuffer(column, dtype=kind) for column, kind in zip(self._columns, _KINDS, strict=True))
+        if len(self._portions) > 1:
+            self._portions = [tuple(map(np.concatenate, zip(*self._portions, strict=True)))]
+        return self._portions[0]
 
     def among(self, roots: np.ndarray) -> tuple[np.ndarray, ...]:
         """Return the pairs of which both have the same root."""
@@ -46,7 +41,7 @@ class Pairs:
         """
         one, two, *_ = self.columns()
         first, second = rank[one], rank[two]
-        code = first.astype(np.uint64) * np.uint64(len(rank)) + second.astype(np.uint64)
+        code = paired(first, second)
         order = np.argsort(code, kind="stable")
         last = np.ones(len(order), dtype=bool)
         last[:-1] = code[order][1:] != code[order][:-1]

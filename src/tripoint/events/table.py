@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from msgspec.structs import force_setattr
 
+from tripoint.comparison.columns import parted
 from tripoint.comparison.crews import Crew
 from tripoint.comparison.frequencies import Frequencies
 from tripoint.comparison.joined import Joined, Named
@@ -80,7 +81,7 @@ class Table:
         rows.blocks.enter(rare.keys, rare.members)
         self.ids, self.screen, self._blocks = rows.ids, rows.screen, rows.blocks
         texts = np.frombuffer(rows.texts, dtype=np.uint32).astype(np.int64)
-        self.bearings = Bearings(tellers, texts, quoting, occasions, self._again)
+        self.bearings = Bearings(texts, quoting, occasions, self._again)
         self._heads, self._ends = rows.heads, rows.ends
         self._marks, self._scores = rows.marks, rows.scores
         names = np.array([one.encode("utf-8", "surrogatepass") for one in self.ids], dtype=np.bytes_)
@@ -191,15 +192,14 @@ class Table:
     def by_time(self, codes: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
         """Yield pairs told by the places of their claims in time, the lower id first, many at a time."""
         for begin in range(0, len(codes), AT_ONCE):
-            one, two = np.divmod(codes[begin : begin + AT_ONCE], np.uint64(max(1, len(self))))
-            left, right = self._at[one.astype(np.int64)], self._at[two.astype(np.int64)]
+            left, right = (self._at[side] for side in parted(codes[begin : begin + AT_ONCE]))
             turned = self.rank[left] > self.rank[right]
             yield np.where(turned, right, left), np.where(turned, left, right)
 
     def by_rank_pairs(self, codes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return pairs told by the ranks of their claims, the lower first."""
-        one, two = np.divmod(codes, np.uint64(max(1, len(self))))
-        return self.by_rank[one.astype(np.int64)], self.by_rank[two.astype(np.int64)]
+        one, two = parted(codes)
+        return self.by_rank[one], self.by_rank[two]
 
     def shared(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
         """Return how many rare words the claims of each pair hold in common: none, one, or two for more."""
