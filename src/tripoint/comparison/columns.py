@@ -61,7 +61,8 @@ def among(numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
 def without(numbers: np.ndarray, others: np.ndarray) -> np.ndarray:
     """Return some numbers but for the others; both stand in order."""
     if len(others) >= len(numbers):
-        return numbers[~among(numbers, others)]
+        left: np.ndarray = numbers[~among(numbers, others)]
+        return left
     at = np.minimum(np.searchsorted(numbers, others), len(numbers) - 1)
     kept = np.ones(len(numbers), dtype=bool)
     kept[at[numbers[at] == others]] = False

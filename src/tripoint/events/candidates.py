@@ -97,9 +97,8 @@ class GrownPairs:
         go = go[among(go, judged) | among(go, told_apart)]
         lost = go[~self._company.meet(go)]
         self._judged = without(judged, lost)
-        self._told_apart = without(
-            without(told_apart, lost), self._judged
-        )  # the others were read, and found to be apart
+        # Of those that are told apart the others were read, and found to be so.
+        self._told_apart = without(without(told_apart, lost), self._judged)
 
     def unread(self) -> Iterator[Sides]:
         """Yield the pairs that only reading can tell."""

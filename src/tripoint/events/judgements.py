@@ -81,7 +81,7 @@ class Known(NamedTuple):
 
 
 class Judgements:
-    """Judged pairs of an earlier build: claims in the order of their ids, pairs as `paired` tells them, the lower first.
+    """Judged pairs of an earlier build: claims in the order of their ids, pairs as `paired` tells them.
 
     `links` are the links of that build, sorted, `scores` and `marks` what they say; a column tells their pairs. Of each
     claim it is told which words its text was `filed` under for it, whether it took `part` in being compared, and by a
