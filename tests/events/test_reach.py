@@ -68,6 +68,16 @@ class Case:
         by_id = {one.claim_id: one for one in self.claims}
         return Clustering(self.ids, by_id, self.bonds, frozenset(), {}, None, self.trail)
 
+    def again(self, last: Case) -> np.ndarray:
+        """Return for each bond which one of the last build it is, for half of those that it is."""
+        places = {row: at for at, row in enumerate(last.rows())}
+        return np.array([places.get(row, -1) if at % 2 else -1 for at, row in enumerate(self.rows())], dtype=np.int64)
+
+    def rows(self) -> list[tuple[str, str, float, int]]:
+        """Return the bonds, each with the ids of its claims."""
+        columns = (column.tolist() for column in (self.bonds.one, self.bonds.two, self.bonds.scores, self.bonds.marks))
+        return [(self.ids[a], self.ids[b], *says) for a, b, *says in zip(*columns, strict=True)]
+
     def everything(self) -> tuple[np.ndarray, np.ndarray]:
         return np.arange(len(self.ids)), np.arange(len(self.bonds.one))
 
@@ -97,7 +107,7 @@ class Case:
         then = before.numbers(np.array([one.encode() for one in self.ids]))
         same = then >= 0
         same[same] = last.known[then[same]] == self.known[same]
-        stands = standing(then, same, last.homes, before, self.bonds)
+        stands = standing(then, same, last.homes, before, self.bonds, self.again(last))
         here, now = np.flatnonzero(stands), np.full(len(last.ids), -1, dtype=np.int64)
         now[then[here]] = here
         self.trail.put(here, last.trail.of(then[here]).named(now))

@@ -155,17 +155,21 @@ class Judgements:
         found: np.ndarray = self._crowds[numbers]
         return found
 
-    def compared(
-        self, one: np.ndarray, two: np.ndarray, scores: np.ndarray, marks: np.ndarray
-    ) -> tuple[np.ndarray, Bonds]:
-        """Return of links between claims, by their numbers then, which ones said the same, and what all others said."""
-        known = (one >= 0) & (two >= 0)
-        pairs = paired(np.where(known, np.minimum(one, two), 0), np.where(known, np.maximum(one, two), 0))
-        same = np.zeros(len(pairs), dtype=bool)
+    def compared(self, one: np.ndarray, two: np.ndarray, bonds: Bonds, again: np.ndarray) -> tuple[np.ndarray, Bonds]:
+        """Return of links between claims, by their numbers then, which ones said the same, and what all others said.
+
+        `again` tells of each which of then it is; of those for which it is -1 it is found out.
+        """
+        same = again >= 0
         left = np.ones(len(self._rows), dtype=bool)
+        left[again[same]] = False
+        here = np.flatnonzero(~same & (one >= 0) & (two >= 0))
         if len(self._rows):
+            pairs = paired(np.minimum(one[here], two[here]), np.maximum(one[here], two[here]))
             at = np.minimum(np.searchsorted(self._rows, pairs), len(self._rows) - 1)
-            same = known & (self._rows[at] == pairs) & (self.scores[at] == scores) & (self.marks[at] == marks)
-            left[at[same]] = False
+            said = (self.scores[at] == bonds.scores[here]) & (self.marks[at] == bonds.marks[here])
+            found = (self._rows[at] == pairs) & said
+            same[here[found]] = True
+            left[at[found]] = False
         lower, higher = parted(self._rows[left])
         return same, Bonds(lower, higher, self.scores[left], self.marks[left])

@@ -38,18 +38,21 @@ Cluster = Callable[[np.ndarray, np.ndarray, np.ndarray | None], Contracted]
 """
 
 
-def standing(then: np.ndarray, same: np.ndarray, homes: np.ndarray, before: Judgements, bonds: Bonds) -> np.ndarray:
+def standing(
+    then: np.ndarray, same: np.ndarray, homes: np.ndarray, before: Judgements, bonds: Bonds, again: np.ndarray
+) -> np.ndarray:
     """Return for each claim whether it was in a cluster that nothing has touched.
 
     `then` are the numbers that claims had in the last build, -1 for new ones; `same` tells which are what they were,
-    `homes` the clusters of those of the last build.
+    `homes` the clusters of those of the last build, and `again` which bonds of then those of now are, -1 where that is
+    not known.
     """
     here = np.append(homes, -1)[np.where(same, then, -1)]
     there = np.zeros(len(homes), dtype=bool)
     there[then[same]] = True
     broken = np.zeros(int(homes.max(initial=-1)) + 1, dtype=bool)
     broken[homes[~there]] = True
-    alike, left = before.compared(then[bonds.one], then[bonds.two], bonds.scores, bonds.marks)
+    alike, left = before.compared(then[bonds.one], then[bonds.two], bonds, again)
     known = (here[bonds.one] >= 0) & (here[bonds.two] >= 0)
     now, was = (here[bonds.one], here[bonds.two]), (homes[left.one], homes[left.two])
     changed = np.flatnonzero(known & ~alike)

@@ -43,7 +43,7 @@ def homes_then(last: Path, known: np.ndarray, judged: Judged, before: Judgements
     then = judged.judging.numbers_then[judged.rank]
     same = (then >= 0) & (rows["claim"][then] == known)
     homes = rows["home"].astype(np.int64)
-    stands = standing(then, same, homes, before, judged.bonds)
+    stands = standing(then, same, homes, before, judged.bonds, judged.again)
     here, trail = np.flatnonzero(stands), Trail.blank(len(known))
     now = np.full(len(rows), -1, dtype=np.int64)
     now[then[here]] = here
