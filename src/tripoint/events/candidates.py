@@ -105,7 +105,8 @@ class GrownPairs:
         new = [self._judged]
         for some in _portions(self._come):
             new.append(some[self._table.screen.codes(*self._table.by_rank_pairs(some)) == NEW])
-        yield self._table.by_rank_pairs(distinct(np.concatenate(new)))
+        for some in _portions(distinct(np.concatenate(new))):
+            yield self._table.by_rank_pairs(some)
 
     def apart(self, roots: np.ndarray) -> Iterator[Sides]:
         """Yield the pairs of one root that a few numbers tell apart."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tripoint.comparison.columns import paired
+from tripoint.comparison.columns import ROOM, paired, parted
 from tripoint.comparison.frequencies import Frequencies
 from tripoint.events.bonds import PERSON, VERDICTS
 from tripoint.events.judgements import FILES, NEW, Judgements, Known
@@ -55,19 +55,21 @@ class Judging:
         """
         assert self._before is not None
         apart = self._before.linked(VERDICTS.index(Verdict.DIFFERENT))
-        judged, told_apart = (self._standing(*some) for some in (self._before.judged(), apart))
+        judged, told_apart = map(self._standing, (self._before.judged, apart))
         return judged, told_apart
 
-    def _standing(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
-        now = self.now
-        a, b = now[one], now[two]
-        here = (a >= 0) & (b >= 0)
-        return paired(a[here], b[here])
+    def _standing(self, pairs: np.ndarray) -> np.ndarray:
+        now, found = self.now, [np.zeros(0, dtype=np.uint64)]
+        for begin in range(0, len(pairs), ROOM):
+            one, two = (now[side] for side in parted(pairs[begin : begin + ROOM]))
+            here = (one >= 0) & (two >= 0)
+            found.append(paired(one[here], two[here]))
+        return np.concatenate(found)
 
     def linked_by_people(self, pairs: Iterable[tuple[int, int]]) -> bool:
         """Return whether people still link what they linked then; `pairs` are those that they link, by place."""
         assert self._before is not None
-        by_hand = self._standing(*self._before.linked(PERSON, PERSON))
+        by_hand = self._standing(self._before.linked(PERSON, PERSON))
         known = [min(pair) << 32 | max(pair) for pair in pairs]
         return bool(np.isin(by_hand, np.array(known, dtype=np.uint64)).all())
 
@@ -110,10 +112,14 @@ class Judging:
 
     def crowded_otherwise(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:
         """Return of the same pairs whether other places of both are crowded than then: one that they share may be."""
+        found: np.ndarray = self._other_crowds[one] & self._other_crowds[two]
+        return found
+
+    @cached_property
+    def _other_crowds(self) -> np.ndarray:
         assert self._before is not None
         assert self._then is not None
-        changed = self._crowds != self._before.crowds(self._then)
-        found: np.ndarray = changed[one] & changed[two]
+        found: np.ndarray = self._crowds != self._before.crowds(self._then)
         return found
 
     def places(self, pairs: np.ndarray) -> np.ndarray:
@@ -134,9 +140,9 @@ class Judging:
         self._pairs.append(paired(one, two))
         self._codes.append(codes)
 
-    def link_pairs(self, one: np.ndarray, two: np.ndarray, scores: np.ndarray, marks: np.ndarray) -> None:
+    def link_pairs(self, pairs: np.ndarray, scores: np.ndarray, marks: np.ndarray) -> None:
         """Keep which pairs the links are of, in their order, and what they say."""
-        self.linked = paired(one, two)
+        self.linked = pairs
         self._says = scores, marks
 
     def keep_claims(self, filed: np.ndarray, part: np.ndarray, roots: np.ndarray, frequencies: Frequencies) -> None:

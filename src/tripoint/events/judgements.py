@@ -100,7 +100,8 @@ class Judgements:
     def read(folder: Path, links: Sequence[Link]) -> Judgements | None:
         """Return what a build kept in `folder`; None when it kept nothing that can be read."""
         try:
-            columns = [np.load(folder / f"{name}.npy", allow_pickle=False) for name in FILES]
+            # What lies in a file need not be copied from it: numbers are looked at where the system holds them.
+            columns = [np.asarray(np.load(folder / f"{name}.npy", "r", allow_pickle=False)) for name in FILES]
             found = Judgements(columns, links, read_blocks(folder))
         except (OSError, ValueError):
             return None
@@ -113,13 +114,15 @@ class Judgements:
         """How many claims there were."""
         return len(self._ids)
 
-    def linked(self, mark: int, of: int = 255) -> tuple[np.ndarray, np.ndarray]:
-        """Return the numbers of the claims of the links whose marks are these, of all that `of` tells."""
-        return parted(self._rows[self.marks & np.uint8(of) == mark])
+    def linked(self, mark: int, of: int = 255) -> np.ndarray:
+        """Return the pairs of the links whose marks are these, of all that `of` tells."""
+        found: np.ndarray = self._rows[self.marks & np.uint8(of) == mark]
+        return found
 
-    def judged(self) -> tuple[np.ndarray, np.ndarray]:
-        """Return the numbers of the claims of all judged pairs."""
-        return parted(self._pairs)
+    @property
+    def judged(self) -> np.ndarray:
+        """All judged pairs."""
+        return self._pairs
 
     def numbers(self, ids: np.ndarray, stamps: np.ndarray | None = None) -> np.ndarray:
         """Return the numbers that claims had then, -1 for those that are new or, by their `stamps`, other ones now."""

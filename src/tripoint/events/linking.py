@@ -101,8 +101,8 @@ def judged(
         by_people.append(link)
     at = found.add(by_people) + np.arange(len(people))
     kept.extend(*hands.T, at, np.array([link.score for link in people]), np.array([mark(link) for link in people]))
-    (lower, higher), (one, two, places, scores, marks) = kept.order(table.rank)
-    judging.link_pairs(lower, higher, scores, marks)
+    ordered, (one, two, places, scores, marks) = kept.order(table.rank)
+    judging.link_pairs(ordered, scores, marks)
     again = len(before.links) if before is not None else 0
     return Judged(
         Ordered(found, places.tolist()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tripoint.comparison.columns import paired
+from tripoint.comparison.columns import ROOM, paired
 
 _KINDS = (np.uint32, np.uint32, np.uint32, np.float64, np.uint8)
 
@@ -34,16 +34,20 @@ class Pairs:
         kept = roots[one] == roots[two]
         return tuple(column[kept] for column in (one, two, *others))
 
-    def order(self, rank: np.ndarray) -> tuple[tuple[np.ndarray, np.ndarray], tuple[np.ndarray, ...]]:
-        """Return the ranks of the claims of pairs, and the pairs, in the order of these ranks.
+    def order(self, rank: np.ndarray) -> tuple[np.ndarray, tuple[np.ndarray, ...]]:
+        """Return the pairs of the ranks of claims, as `paired` tells them, and the pairs, both in the order of these.
 
         Of one pair the link that came last stands.
         """
         one, two, *_ = self.columns()
-        first, second = rank[one], rank[two]
-        code = paired(first, second)
-        order = np.argsort(code, kind="stable")
+        codes = np.empty(len(one), dtype=np.uint64)
+        for begin in range(0, len(one), ROOM):
+            some = slice(begin, begin + ROOM)
+            codes[some] = paired(rank[one[some]], rank[two[some]])
+        order = np.argsort(codes, kind="stable")
+        codes = codes[order]
         last = np.ones(len(order), dtype=bool)
-        last[:-1] = code[order][1:] != code[order][:-1]
-        chosen = order[last]
-        return (first[chosen], second[chosen]), tuple(column[chosen] for column in self.columns())
+        np.not_equal(codes[1:], codes[:-1], out=last[:-1])
+        if not last.all():
+            codes, order = codes[last], order[last]
+        return codes, tuple(column[order] for column in self.columns())

@@ -48,22 +48,14 @@ def between(
     With each of these stands the place after that of its link, 0 where there is none to be used, and what that says.
     Pairs that the screen tells apart are not among them.
     """
-    doubtful, unread = Pairs(), Pairs()
-    for one, two in candidates.unread():
-        unread.extend(one, two)
-    left, right, *_ = unread.columns()
-    first, second = table.rank[left], table.rank[right]
-    known, room, pairs = judging.known(first, second)
-    places = _still(table, judging, left, right, Known(known, room, pairs))
-    here = np.flatnonzero(known != NEW)
-    judging.keep(first[here], second[here], known[here], room[here])
-    apart, like = (here[np.isin(known[here] & 3, told)] for told in ((APART, DOUBTFUL), (LIKE,)))
-    doubtful.extend(left[apart], right[apart], places[apart] + 1, *judging.says(places[apart]))
-    kept.extend(left[like], right[like], places[like], *judging.says(places[like]))
-    here = np.flatnonzero(known == NEW)
+    doubtful, new = Pairs(), Pairs()
+    for left, right in candidates.unread():
+        _stand(table, judging, left, right, doubtful, kept, new)
+    left, right, *_ = new.columns()
     # Those of one time after the other: what is read of a claim for one pair is at hand for the next.
-    here = here[np.argsort(np.minimum(table.places[left[here]], table.places[right[here]]), kind="stable")]
-    left, right, first, second = left[here], right[here], first[here], second[here]
+    order = np.argsort(np.minimum(table.places[left], table.places[right]), kind="stable")
+    left, right = left[order], right[order]
+    first, second = table.rank[left], table.rank[right]
     if len(left):
         word_meanings()  # opened once, and not by each copy
     work = partial(judge_pairs, table, left, right)
@@ -82,6 +74,21 @@ def between(
         at = found.add(links)
         kept.extend(one[alike], two[alike], np.arange(at, at + len(links)), *says)
     return doubtful
+
+
+def _stand(
+    table: Table, judging: Judging, left: np.ndarray, right: np.ndarray, doubtful: Pairs, kept: Pairs, new: Pairs
+) -> None:
+    """Keep what the last build came to of some pairs where it holds; the others are `new`."""
+    first, second = table.rank[left], table.rank[right]
+    known, room, pairs = judging.known(first, second)
+    places = _still(table, judging, left, right, Known(known, room, pairs))
+    here, to = np.flatnonzero(known != NEW), np.flatnonzero(known == NEW)
+    judging.keep(first[here], second[here], known[here], room[here])
+    apart, like = (here[np.isin(known[here] & 3, told)] for told in ((APART, DOUBTFUL), (LIKE,)))
+    doubtful.extend(left[apart], right[apart], places[apart] + 1, *judging.says(places[apart]))
+    kept.extend(left[like], right[like], places[like], *judging.says(places[like]))
+    new.extend(left[to], right[to])
 
 
 def _still(table: Table, judging: Judging, left: np.ndarray, right: np.ndarray, said: Known) -> np.ndarray:

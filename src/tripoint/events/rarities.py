@@ -21,7 +21,7 @@ class Rarities:
         words, ends = rows.words.columns_held()
         rare = occasions.rare_among(words)
         self.words = words[rare]
-        self.ends = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(rare)))[ends]
+        self.ends = np.searchsorted(np.flatnonzero(rare), ends)
         self.sizes = np.diff(self.ends, prepend=0)
         self.stamps = summed(self.words, self.ends)
 
