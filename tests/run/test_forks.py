@@ -19,7 +19,7 @@ from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.voices import heard
 from tripoint.events import assembled, judged
 from tripoint.model import Event, Failure, Link
-from tripoint.run.forks import Forks, portioned
+from tripoint.run.forks import LONG, TURNS, Forks, portioned
 from tripoint.store.heap import RecordHeap
 
 
@@ -56,11 +56,12 @@ def gathered(told_by: Crew, size: int, fatal: int = -1) -> tuple[int, list[str]]
 
 @given(st.lists(st.integers(0, 50), max_size=30), st.integers(1, 6), st.integers(1, 40))
 def test_ranges_hold_every_number_once_and_are_cut_by_what_numbers_count_for(
-    loads: list[int], most: int, least: int
+    loads: list[int], workers: int, least: int
 ) -> None:
-    ranges = portioned(len(loads), most, least, np.array(loads, dtype=np.int64))
+    ranges = portioned(len(loads), workers, least, np.array(loads, dtype=np.int64))
     assert [at for some in ranges for at in some] == list(range(len(loads)))
-    count = max(1, min(most, sum(loads) // least))
+    turns = TURNS if workers > 1 and sum(loads) >= LONG * least else 1
+    count = max(1, min(turns * workers, sum(loads) // least))
     assert len(ranges) <= count
     assert all(sum(loads[some.start : some.stop]) <= sum(loads) / count + max(loads) + 1 for some in ranges if some)
 

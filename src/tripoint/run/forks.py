@@ -31,7 +31,9 @@ from tripoint.store.heap import RecordHeap
 R = TypeVar("R")
 
 TURNS = 2
-"""Portions for each worker: what is done sooner than the others takes the next."""
+"""Portions for each worker: who is done sooner than the others takes the next."""
+LONG = 100
+"""How many times what is worth a process makes more than one turn worth it: copies of a large process are not free."""
 
 
 class Forks:
@@ -51,7 +53,7 @@ class Forks:
         self, work: Callable[..., R], size: int, *kinds: Any, least: int = LEAST, loads: np.ndarray | None = None
     ) -> Iterator[tuple[range, R, tuple[Shelf, ...]]]:
         """Yield each range with what the work on it returned and the heaps it filled."""
-        ranges = portioned(size, TURNS * self._workers if self._workers > 1 else 1, least, loads)
+        ranges = portioned(size, self._workers, least, loads)
         if len(ranges) == 1:
             heaps = tuple(map(self._heap, kinds))
             yield ranges[0], work(ranges[0], *heaps), heaps
@@ -133,10 +135,11 @@ class _Copy:
         self.pipe.close()
 
 
-def portioned(size: int, most: int, least: int, loads: np.ndarray | None) -> list[range]:
-    """Return so many ranges at most that each counts for as much as the others, and for `least` or more."""
+def portioned(size: int, workers: int, least: int, loads: np.ndarray | None) -> list[range]:
+    """Return ranges for so many workers that each counts for as much as the others, and for `least` or more."""
     ends = np.arange(1, size + 1) if loads is None else np.cumsum(loads, dtype=np.int64)
     whole = int(ends[-1]) if size else 0
+    most = TURNS * workers if workers > 1 and whole >= LONG * least else workers
     count = max(1, min(most, whole // least))
     edges = {0, size, *np.searchsorted(ends, [whole * at // count for at in range(1, count)], side="right").tolist()}
     return [range(begin, end) for begin, end in pairwise(sorted(edges))] or [range(0)]
