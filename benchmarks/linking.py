@@ -137,7 +137,7 @@ def main() -> None:
                 apart("--folder", str(folder), "--make", "update", str(size))
                 again = apart("--folder", str(folder), "--measure", *workers)
                 cost = [one["linking"] + one["assessing"] for one in (found, again)]
-                _print("update", again, f"{cost[1] / cost[0]:.0%} of it")
+                _print("update", again, f"{cost[1] / cost[0]:.1%} of it")
 
 
 def _print(what: str, found: dict[str, float], note: str) -> None:
