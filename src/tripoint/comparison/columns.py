@@ -75,6 +75,11 @@ def paired(one: np.ndarray, two: np.ndarray) -> np.ndarray:
     return found
 
 
+def coupled(one: np.ndarray, two: np.ndarray) -> np.ndarray:
+    """Return a number for each pair of numbers, the same in whichever order they stand: `paired`, the lower first."""
+    return paired(np.minimum(one, two), np.maximum(one, two))
+
+
 def parted(pairs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """Return the numbers that were `paired`."""
     return (pairs >> np.uint64(32)).astype(np.int64), (pairs & np.uint64(0xFFFFFFFF)).astype(np.int64)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tripoint.comparison.columns import among, owners, paired, parted
+from tripoint.comparison.columns import among, coupled, owners, parted
 from tripoint.comparison.occasions import Occasions
 from tripoint.comparison.rarewords import SMALL
 from tripoint.events.judgements import LEVELS, TOGETHER
@@ -24,7 +24,7 @@ class Bearings:
 
     def __init__(self, texts: np.ndarray, quoting: np.ndarray, occasions: Occasions, again: np.ndarray) -> None:
         self._texts, self._occasions = texts, occasions
-        self._together = np.sort(paired(quoting.min(axis=1), quoting.max(axis=1)))
+        self._together = np.sort(coupled(*quoting.T))
         # Of a document that was read anew it is not known where it was.
         self._moved = np.where(again, occasions.moved, np.inf)
 
@@ -38,7 +38,7 @@ class Bearings:
         Then comes how far likenesses are from where they would stand otherwise.
         """
         a, b = self._texts[one], self._texts[two]
-        pairs, back = np.unique(paired(np.minimum(a, b), np.maximum(a, b)), return_inverse=True)
+        pairs, back = np.unique(coupled(a, b), return_inverse=True)
         a, b = parted(pairs)
         like = self._occasions.likenesses(a, b)
         found = 4 * (like[:, None] >= LEVELS).sum(axis=1) + np.where(among(pairs, self._together), TOGETHER, 0)
@@ -52,7 +52,7 @@ class Bearings:
         """Return the same of pairs of which it is known what they came to then, and how much `room` there was."""
         a, b = self._texts[one], self._texts[two]
         room = room - (self._moved[a] + self._moved[b])
-        together = among(paired(np.minimum(a, b), np.maximum(a, b)), self._together)
+        together = among(coupled(a, b), self._together)
         found = codes & np.uint8(3 * 4) | np.where(together, np.uint8(TOGETHER), np.uint8(0))
         anew = np.flatnonzero(~(room > 0))
         found[anew], room[anew] = self.of(one[anew], two[anew])

@@ -12,7 +12,7 @@ from typing import Protocol
 
 import numpy as np
 
-from tripoint.comparison.columns import among, distinct, without
+from tripoint.comparison.columns import among, distinct, paired, parted, without
 from tripoint.events.blockfiles import BlockReader, BlockWriter
 from tripoint.events.company import Company
 from tripoint.events.docket import Judging
@@ -123,12 +123,13 @@ class GrownPairs:
         """Return which claims came together with others: all but those of what was the largest part of each root."""
         then = self._judging.then_by_stamps()
         here = np.flatnonzero(then >= 0)
-        code = roots[here].astype(np.uint64) << np.uint64(32) | self._before.roots[then[here]].astype(np.uint64)
+        code = paired(roots[here], self._before.roots[then[here]])
         parts = distinct(code.copy())
         back = np.searchsorted(parts, code)
         counts = np.bincount(back, minlength=len(parts))
-        order = np.lexsort((-counts, parts >> np.uint64(32)))
-        root = parts[order] >> np.uint64(32)
+        root, _ = parted(parts)
+        order = np.lexsort((-counts, root))
+        root = root[order]
         other = np.zeros(len(parts), dtype=bool)
         other[order[1:]] = root[1:] == root[:-1]
         found = np.zeros(len(roots), dtype=bool)

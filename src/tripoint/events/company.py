@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tripoint.comparison.columns import distinct, owners, paired, parted, stretches
+from tripoint.comparison.columns import coupled, distinct, owners, parted, stretches
 from tripoint.events.blockfiles import CLAIM, ENTERS, BlockReader, Filed
 from tripoint.events.blocks import CAP, WINDOW
 
@@ -72,5 +72,4 @@ def _met(some: Filed) -> np.ndarray:
 
 def coded(one: np.ndarray, two: np.ndarray, size: int) -> np.ndarray:
     """Return each of some pairs of claims once, as a number; those of claims that are no more are left out."""
-    lower, higher = np.minimum(one, two), np.maximum(one, two)
-    return distinct(paired(lower, higher)[higher < size])
+    return distinct(coupled(one, two)[np.maximum(one, two) < size])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tripoint.comparison.columns import ROOM, paired, parted
+from tripoint.comparison.columns import ROOM, coupled, paired, parted
 from tripoint.comparison.frequencies import Frequencies
 from tripoint.events.bonds import PERSON, VERDICTS
 from tripoint.events.judgements import FILES, NEW, Judgements, Known
@@ -91,7 +91,7 @@ class Judging:
         if self._before is None or self._then is None:
             return np.full(len(one), -1, dtype=np.int64)
         a, b = self._then[one], self._then[two]
-        pairs = paired(np.minimum(a, b), np.maximum(a, b))
+        pairs = coupled(a, b)
         return np.where((a >= 0) & (b >= 0), self._before.places(pairs), -1)
 
     def where(self, one: np.ndarray, two: np.ndarray, kind: int) -> np.ndarray:
@@ -99,7 +99,7 @@ class Judging:
         if self._before is None:
             return np.full(len(one), -1, dtype=np.int64)
         a, b = self.numbers_then[one], self.numbers_then[two]
-        pairs = paired(np.minimum(a, b), np.maximum(a, b))
+        pairs = coupled(a, b)
         return np.where((a >= 0) & (b >= 0), self._before.places(pairs, kind), -1)
 
     def same_rare(self, one: np.ndarray, two: np.ndarray) -> np.ndarray:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tripoint.comparison.columns import paired, parted
+from tripoint.comparison.columns import coupled, paired, parted
 from tripoint.comparison.frequencies import Frequencies
 from tripoint.comparison.occasions import CLOSE, NEAR, TOUCHING
 from tripoint.events.blockfiles import BlockReader, read_blocks
@@ -168,7 +168,7 @@ class Judgements:
         left[again[same]] = False
         here = np.flatnonzero(~same & (one >= 0) & (two >= 0))
         if len(self._rows):
-            pairs = paired(np.minimum(one[here], two[here]), np.maximum(one[here], two[here]))
+            pairs = coupled(one[here], two[here])
             at = np.minimum(np.searchsorted(self._rows, pairs), len(self._rows) - 1)
             said = (self.scores[at] == bonds.scores[here]) & (self.marks[at] == bonds.marks[here])
             found = (self._rows[at] == pairs) & said

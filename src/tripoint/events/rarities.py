@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tripoint.comparison.columns import mixed, owners, portions, stretches, summed
+from tripoint.comparison.columns import mixed, owners, paired, parted, portions, stretches, summed
 from tripoint.comparison.occasions import Occasions
 from tripoint.events.rows import Rows
 
@@ -33,8 +33,8 @@ class Rarities:
         """Return how many rare words the claims of each pair hold in common: none, one, or two for more."""
         found = np.zeros(len(one), dtype=np.uint8)
         here = np.flatnonzero((self.sizes[one] > 0) & (self.sizes[two] > 0))
-        owner = np.intersect1d(_coded(self, one[here]), _coded(self, two[here]), assume_unique=True) >> np.uint64(32)
-        counts = np.bincount(owner.astype(np.int64), minlength=len(here))
+        owner, _ = parted(np.intersect1d(_coded(self, one[here]), _coded(self, two[here]), assume_unique=True))
+        counts = np.bincount(owner, minlength=len(here))
         found[here] = np.minimum(2, counts)
         return found
 
@@ -42,8 +42,7 @@ class Rarities:
 def _coded(rarities: Rarities, claims: np.ndarray) -> np.ndarray:
     sizes = rarities.sizes[claims]
     words = rarities.words[stretches(rarities.ends[claims] - sizes, sizes)]
-    coded: np.ndarray = (owners(sizes).astype(np.uint64) << np.uint64(32)) | words
-    return coded
+    return paired(owners(sizes), words)
 
 
 class Entries(NamedTuple):

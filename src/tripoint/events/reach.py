@@ -23,7 +23,7 @@ from itertools import count
 
 import numpy as np
 
-from tripoint.comparison.columns import among, distinct, places
+from tripoint.comparison.columns import among, coupled, distinct, places
 from tripoint.events.bonds import Bonds
 from tripoint.events.clusters import Contracted
 from tripoint.events.judgements import Judgements
@@ -60,23 +60,15 @@ def standing(
     broken[one[one == two]] = True
     across = np.flatnonzero((one != two) & ~broken[one] & ~broken[two])
     one, two = one[across], two[across]
-    pairs = _pairs(one, two)
+    pairs = coupled(one, two)
     asked = distinct(pairs.copy())
     joins = np.flatnonzero(known & bonds.joins())
-    joined = np.concatenate((_pairs(now[0][joins], now[1][joins]), _pairs(was[0], was[1])[left.joins()]))
+    joined = np.concatenate((coupled(now[0][joins], now[1][joins]), coupled(was[0], was[1])[left.joins()]))
     meet = among(pairs, distinct(joined[among(joined, asked)]))
     one, two = one[meet], two[meet]
     sizes = np.bincount(homes, minlength=len(broken))
     broken[np.where((sizes[one] < sizes[two]) | ((sizes[one] == sizes[two]) & (one < two)), one, two)] = True
     found: np.ndarray = (here >= 0) & ~broken[here]
-    return found
-
-
-def _pairs(one: np.ndarray, two: np.ndarray) -> np.ndarray:
-    """Return a number for each pair of clusters, in whichever order they stand."""
-    found: np.ndarray = (np.minimum(one, two).astype(np.uint64) << np.uint64(32)) | np.maximum(one, two).astype(
-        np.uint64
-    )
     return found
 
 

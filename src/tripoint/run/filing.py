@@ -46,8 +46,7 @@ R = TypeVar("R")
 
 
 def fill_tables(results: Results) -> Generator[None, Path | None, None]:
-    """Begin case.db with what the shards made, and go on with the links and the claims' places among the events, once
-    the folder of these is told.
+    """Begin case.db with what the shards made; go on with links and the order of claims once the events are told.
 
     Waits for shards that are not made yet: None tells that there are more. Rows of shards that the last case.db held
     already are taken from it. `complete_tables` does the rest.

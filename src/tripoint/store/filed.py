@@ -16,8 +16,6 @@ R = TypeVar("R")
 
 OPEN = 8192
 """Files that are open at once, where a process may open four times as many; else a quarter of those that it may."""
-
-
 _FETCHES = hasattr(os, "posix_fadvise")  # macOS has no such call
 
 
@@ -59,7 +57,7 @@ class OpenFiles:
 class _Open:
     """An open file or folder, which is closed when nobody holds it any more.
 
-    The system is told to fetch a file as a whole: record by record the disk takes ten times as long.
+    The system is told to fetch a file of a folder as a whole: record by record the disk takes ten times as long.
     """
 
     def __init__(self, path: str, folder: _Open | None = None) -> None:
