@@ -21,6 +21,7 @@ from tripoint.model import Claim
 Weights = dict[tuple[int, int], tuple[float, int]]
 """For pairs of claims the score of their link and its mark."""
 SAME, DIFFERENT, UNSURE, PERSON = 0, 1, 2, 4
+NOTHING = np.zeros(0, dtype=np.uint64)
 
 
 def told(number: int, *, later: bool = False) -> Claim:
@@ -66,7 +67,7 @@ class Case:
 
     def clustering(self) -> Clustering:
         by_id = {one.claim_id: one for one in self.claims}
-        return Clustering(self.ids, by_id, self.bonds, frozenset(), {}, None, self.trail)
+        return Clustering(self.ids, by_id, self.bonds, frozenset(), {}, None, NOTHING, self.trail)
 
     def again(self, last: Case) -> np.ndarray:
         """Return for each bond which one of the last build it is, for half of those that it is."""
@@ -107,13 +108,13 @@ class Case:
         then = before.numbers(np.array([one.encode() for one in self.ids]))
         same = then >= 0
         same[same] = last.known[then[same]] == self.known[same]
-        stands = standing(then, same, last.homes, before, self.bonds, self.again(last))
+        stands, doubtful = standing(then, same, last.homes, before, self.bonds, self.again(last))
         here, now = np.flatnonzero(stands), np.full(len(last.ids), -1, dtype=np.int64)
         now[then[here]] = here
         self.trail.put(here, last.trail.of(then[here]).named(now))
         homes = np.where(stands, last.homes[then], -1)
         self.asked = 0
-        found = clusters_reached(*self.everything(), self.bonds, homes, self.trail, self.cluster)
+        found = clusters_reached(*self.everything(), self.bonds, homes, doubtful, self.trail, self.cluster)
         for number, group in enumerate(found):
             self.homes[group] = number
         return sorted(map(sorted, found))

@@ -8,6 +8,7 @@ from functools import partial
 
 import numpy as np
 
+from tripoint.comparison.columns import parted
 from tripoint.comparison.crews import Crew, alone
 from tripoint.comparison.joined import Joined, Ordered
 from tripoint.comparison.lists import Lists
@@ -67,7 +68,9 @@ def assembled(
     """
     parts, ids = Components(len(claims), bonds), list(claims)
     stands = before.stands.copy() if before is not None else np.zeros(len(ids), dtype=bool)
-    todo = parts.holding(np.flatnonzero(~stands))
+    doubtful = before.doubtful if before is not None else np.zeros(0, dtype=np.uint64)
+    asked = ~stands if before is None else ~stands | np.isin(before.homes, np.concatenate(parted(doubtful)))
+    todo = parts.holding(np.flatnonzero(asked))
     stands[parts.all_members(todo)] = False
     sizes = parts.sizes(todo)
     todo, sizes = (column[np.argsort(-sizes, kind="stable")] for column in (todo, sizes))  # the longest first
@@ -78,7 +81,7 @@ def assembled(
         origins.add(before.origins)
     last = np.where(before.stands, before.homes, -1) if before is not None else None
     trail = before.trail if before is not None else Trail.blank(len(ids))
-    clustering = Clustering(ids, claims, bonds, rejected, voices.documents, last, trail, singles)
+    clustering = Clustering(ids, claims, bonds, rejected, voices.documents, last, doubtful, trail, singles)
     work = partial(_events, parts, todo, clustering, ids, claims, voices, rejected, keys, before)
     for _, some, (events, behind) in crew(work, len(todo), Event, tuple[Origin, ...], least=CLAIMS, loads=sizes):
         found.take(some, records.add(events))
@@ -108,7 +111,7 @@ def assembled(
     )
     voices.behind.take(made.ids, made.origins)
     texts = keys.texts if keys is not None else _texts(claims)
-    return with_parts(made, records, places, claims, rejected, texts, before)
+    return with_parts(made, records, places, claims, ids, rejected, texts, before)
 
 
 def _events(

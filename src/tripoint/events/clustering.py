@@ -22,8 +22,9 @@ class Clustering:
     """The clusters of components.
 
     `claims` stand in the order of their `ids`, with the `bonds` between them; `homes` are the clusters of those that
-    nothing has touched, -1 of the others: None where there was no build before. `trail` tells how these came about, and
-    of all that was asked for how it did. `singles` tell what is needed of claims, where linking has found it out.
+    nothing has touched, -1 of the others: None where there was no build before; `doubtful` are the pairs of these that
+    are in doubt. `trail` tells how they came about, and of all that was asked for how it did. `singles` tell what is
+    needed of claims, where linking has found it out.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class Clustering:
         rejected: AbstractSet[str],
         documents: Mapping[str, Document],
         homes: np.ndarray | None,
+        doubtful: np.ndarray,
         trail: Trail,
         singles: Sequence[Single] | None = None,
     ) -> None:
@@ -42,7 +44,7 @@ class Clustering:
         self._bonds = bonds
         self._rejected = rejected
         self._documents = documents
-        self._homes = homes
+        self._homes, self._doubtful = homes, doubtful
         self.trail = trail
         self._told = singles
         self._singles: dict[int, Single] = {}
@@ -56,7 +58,8 @@ class Clustering:
             return self._with_rejected(members, between)
         self._singles.clear()  # what is known of claims is wanted again within one component
         if self._homes is not None and len(members) >= LARGE:
-            return clusters_reached(members, between, self._bonds, self._homes, self.trail, self.contracted)
+            known = (self._homes, self._doubtful, self.trail)
+            return clusters_reached(members, between, self._bonds, *known, self.contracted)
         made = self.contracted(members, between, None)
         self.trail.put(members, made.trail)
         return made.groups

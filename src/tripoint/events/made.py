@@ -22,7 +22,8 @@ class MadeBefore(NamedTuple):
     Columns of events: `keys`, what each is known by; `sorts`; `sizes`, how many claims it has; `wholes`, of which
     operation it was a part, -1 of none. Columns of claims: `homes`, the event that each was in, -1 for a new one;
     `same`, whether it is what it was; `stands`, whether nothing at all has touched that event; `trail`, how those of
-    such an event came together.
+    such an event came together. `doubtful` are pairs of such events, as `coupled` tells them, of which other bonds may
+    bring them together than then.
     """
 
     events: Sequence[Event]
@@ -36,6 +37,7 @@ class MadeBefore(NamedTuple):
     same: np.ndarray
     stands: np.ndarray
     trail: Trail
+    doubtful: np.ndarray
 
 
 class Made(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -20,14 +20,15 @@ def with_parts(
     records: Joined[Event],
     places: np.ndarray,
     claims: Mapping[str, Claim],
+    ids: Sequence[str],
     rejected: AbstractSet[str],
     texts: np.ndarray,
     before: MadeBefore | None,
 ) -> Made:
     """Return the events with their parts, and which these are.
 
-    The events lie among the `records`, each at its place of `places`; `texts` are the documents of the claims. What a
-    person `rejected` is a part of nothing.
+    The events lie among the `records`, each at its place of `places`; `ids` and `texts` are the ids and the documents
+    of the claims. What a person `rejected` is a part of nothing.
     """
     stood, homes, now = made.stood, made.homes, np.full(len(made.ids), -1, dtype=np.int64)
     todo = stood < 0
@@ -41,7 +42,7 @@ def with_parts(
         touched = np.zeros(int(texts.max(initial=-1)) + 1, dtype=bool)
         touched[texts[came | went]] = True
         todo[homes[touched[texts]]] = True
-    found = wholes(made.events, claims, made.sorts, homes, texts, now, todo, rejected=rejected)
+    found = wholes(made.events, claims, ids, made.sorts, homes, texts, now, todo, rejected=rejected)
     others: dict[int, list[str]] = defaultdict(list)
     for at in np.flatnonzero(found >= 0).tolist():
         others[int(found[at])].append(made.ids[at])

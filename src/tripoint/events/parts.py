@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 import numpy as np
 
@@ -31,6 +32,7 @@ def sort(type_: str) -> int:
 def wholes(
     events: Sequence[Event],
     claims: Mapping[str, Claim],
+    ids: Sequence[str],
     sorts: np.ndarray,
     homes: np.ndarray,
     texts: np.ndarray,
@@ -43,56 +45,70 @@ def wholes(
 
     Text, side and time must agree: one document, close together, an acting side in common, days that may meet; the
     nearest before it counts. An act is a part of one operation at most, and operations are parts of nothing. What a
-    person `rejected` tells of none. `sorts` are those of the events; `homes` and `texts` are the events and documents
-    of the claims. Only events that are `todo` are gone through; of the others it is `known`.
+    person `rejected` tells of none. `sorts` are those of the events; `ids`, `homes` and `texts` are the ids, events and
+    documents of the claims. Only events that are `todo` are gone through; of the others it is `known`.
     """
     found = known.copy()
     acts = todo & (sorts == IS_ACT)
     found[todo] = -1
-    read = np.zeros(int(texts.max(initial=-1)) + 1, dtype=bool)
-    read[texts[acts[homes]]] = True
-    near: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for number in np.unique(homes[read[texts] & (sorts[homes] == IS_WHOLE)]).tolist():
-        for claim in _told(events[number], claims, rejected):
-            near[claim.document_id].append((claim.trigger_start, number, claim.claim_id))
-    if near:
-        for number in np.flatnonzero(acts).tolist():
-            found[number] = _whole(events[number], near, events, claims, rejected)
+    # Claims of one document alone meet: of the others none is read.
+    told = np.flatnonzero((sorts[homes] == IS_WHOLE) & _of_texts(texts, acts[homes]))
+    near: dict[int, list[_Told]] = defaultdict(list)
+    for one in _told(told, claims, ids, homes, texts, rejected):
+        near[one.text].append(one)
+    nearest: dict[int, tuple[int, int]] = {}
+    told = np.flatnonzero(acts[homes] & _of_texts(texts, np.isin(texts, list(near))))
+    for act in _told(told, claims, ids, homes, texts, rejected):
+        for whole in near[act.text]:
+            way = (act.start - whole.start, whole.event)
+            nearer = way[0] >= 0 and way < nearest.get(act.event, _FAR)
+            if nearer and _agree(act, whole) and _in_time(events[act.event], events[whole.event]):
+                nearest[act.event] = way
+    for number, (_, event) in nearest.items():
+        found[number] = event
     return found
 
 
-def _whole(
-    event: Event,
-    near: Mapping[str, Sequence[tuple[int, int, str]]],
-    events: Sequence[Event],
+class _Told(NamedTuple):
+    """What is asked of a claim: its text, its event, where it stands, whether it is of a plan, and who acts."""
+
+    text: int
+    event: int
+    start: int
+    planned: bool
+    agents: frozenset[str]
+
+
+_FAR = (2 * NEARBY + 1, 0)
+
+
+def _of_texts(texts: np.ndarray, some: np.ndarray) -> np.ndarray:
+    """Return of each claim whether its document holds one of some claims."""
+    held = np.zeros(int(texts.max(initial=-1)) + 1, dtype=bool)
+    held[texts[some]] = True
+    found: np.ndarray = held[texts]
+    return found
+
+
+def _told(
+    some: np.ndarray,
     claims: Mapping[str, Claim],
+    ids: Sequence[str],
+    homes: np.ndarray,
+    texts: np.ndarray,
     rejected: AbstractSet[str],
-) -> int:
-    if not any(document_id in near for document_id in event.documents):
-        return -1
-    found: list[tuple[int, int]] = []
-    for claim in _told(event, claims, rejected):
-        for start, number, told in near.get(claim.document_id, ()):
-            behind = claim.trigger_start - start
-            if 0 <= behind <= 2 * NEARBY and _agree(claim, claims[told]) and _in_time(event, events[number]):
-                found.append((behind, number))
-    return min(found)[1] if found else -1
+) -> Iterator[_Told]:
+    """Yield what articles affirm of some claims."""
+    for at, event, text in zip(some.tolist(), homes[some].tolist(), texts[some].tolist(), strict=True):
+        if ids[at] in rejected:
+            continue
+        claim = claims[ids[at]]
+        if claim.comment_id is None and claim.polarity is Polarity.AFFIRMED:
+            yield _Told(text, event, claim.trigger_start, claim.modality in PROSPECTIVE, parties.keys(claim.agents))
 
 
-def _told(event: Event, claims: Mapping[str, Claim], rejected: AbstractSet[str]) -> list[Claim]:
-    return [
-        claim
-        for claim_id in event.claims
-        if claim_id not in rejected
-        and (claim := claims[claim_id]).comment_id is None
-        and claim.polarity is Polarity.AFFIRMED
-    ]
-
-
-def _agree(act: Claim, whole: Claim) -> bool:
-    if (act.modality in PROSPECTIVE) != (whole.modality in PROSPECTIVE) or not act.agents or not whole.agents:
-        return False
-    return parties.within(parties.keys(act.agents), parties.keys(whole.agents))
+def _agree(act: _Told, whole: _Told) -> bool:
+    return act.planned == whole.planned and parties.within(act.agents, whole.agents)
 
 
 def _in_time(act: Event, whole: Event) -> bool:

@@ -11,9 +11,10 @@ of S are then the clusters that would have joined one of H, and these of H, and 
 came of S stands from now on, as if it had been all that there was: it joined nothing that did not come of S. Bonds
 between two clusters of H can be left out: they join nothing before that.
 
-In S are claims that are new or other than they were, with what is left of the clusters they were in; clusters in which
-a bond came or went; and of two clusters between which one did, the smaller. A bond between two clusters tells nothing
-as long as none between them is above nothing, now or then: it can only keep apart what nothing brings together.
+In S are claims that are new or other than they were, with what is left of the clusters they were in, and clusters in
+which a bond came or went. Two clusters that stand but for a bond between them are in doubt: the first join may be of
+these as well, which all bonds between the two tell beside their trails. It cannot be where no bond between them is
+above nothing now: the others only keep apart what nothing brings together.
 """
 
 from __future__ import annotations
@@ -40,8 +41,8 @@ Cluster = Callable[[np.ndarray, np.ndarray, np.ndarray | None], Contracted]
 
 def standing(
     then: np.ndarray, same: np.ndarray, homes: np.ndarray, before: Judgements, bonds: Bonds, again: np.ndarray
-) -> np.ndarray:
-    """Return for each claim whether it was in a cluster that nothing has touched.
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return for each claim whether it was in a cluster that nothing has touched, and the pairs of these in doubt.
 
     `then` are the numbers that claims had in the last build, -1 for new ones; `same` tells which are what they were,
     `homes` the clusters of those of the last build, and `again` which bonds of then those of now are, -1 where that is
@@ -59,44 +60,46 @@ def standing(
     one, two = (np.concatenate((side[changed], past)) for side, past in zip(now, was, strict=True))
     broken[one[one == two]] = True
     across = np.flatnonzero((one != two) & ~broken[one] & ~broken[two])
-    one, two = one[across], two[across]
-    pairs = coupled(one, two)
-    asked = distinct(pairs.copy())
+    asked = distinct(coupled(one[across], two[across]))
     joins = np.flatnonzero(known & bonds.joins())
-    joined = np.concatenate((coupled(now[0][joins], now[1][joins]), coupled(was[0], was[1])[left.joins()]))
-    meet = among(pairs, distinct(joined[among(joined, asked)]))
-    one, two = one[meet], two[meet]
-    sizes = np.bincount(homes, minlength=len(broken))
-    broken[np.where((sizes[one] < sizes[two]) | ((sizes[one] == sizes[two]) & (one < two)), one, two)] = True
+    doubtful = asked[among(asked, distinct(coupled(now[0][joins], now[1][joins])))]
     found: np.ndarray = (here >= 0) & ~broken[here]
-    return found
+    return found, doubtful
 
 
 def clusters_reached(
-    members: np.ndarray, between: np.ndarray, bonds: Bonds, homes: np.ndarray, trail: Trail, cluster: Cluster
+    members: np.ndarray,
+    between: np.ndarray,
+    bonds: Bonds,
+    homes: np.ndarray,
+    doubtful: np.ndarray,
+    trail: Trail,
+    cluster: Cluster,
 ) -> list[list[int]]:
     """Return the clusters of the claims of a component, those that nothing reaches as they stood.
 
-    `members` are the claims, `between` the places of their bonds, `homes` the clusters that all claims stood in and
-    `trail` how these came about; those that are made here are put down there.
+    `members` are the claims, `between` the places of their bonds, `homes` the clusters that all claims stood in,
+    `doubtful` the pairs of these that are in doubt, and `trail` how they came about; those that are made here are put
+    down there.
     """
     home = homes[members]
     one, two = (places(ends[between], members) for ends in (bonds.one, bonds.two))
     joins = bonds.joins(between)
     open_ = (home < 0) | (trail.steps[members] == UNTOLD)
+    across = _across(home, open_, one, two, doubtful)
     names = count(int(homes.max(initial=-1)) + 1)
     for _ in range(ROUNDS):
         if 2 * np.count_nonzero(open_) > len(members):
             break
-        if not open_.any():
+        if not open_.any() and not across.any():
             order = np.argsort(home, kind="stable")
             edges = np.flatnonzero(np.diff(home[order])) + 1
             return [group.tolist() for group in np.split(members[order], edges)]
-        met = joins & (open_[one] != open_[two])
-        near = np.unique(home[np.concatenate((one[met & open_[two]], two[met & open_[one]]))])
+        met = across | joins & (open_[one] != open_[two])
+        near = np.unique(home[np.concatenate((one[met & ~open_[one]], two[met & ~open_[two]]))])
         here = open_ | np.isin(home, near)
-        # Clusters that stood never join each other before one of them joins what is open.
-        wanted = here[one] & here[two] & (open_[one] | open_[two])
+        # Clusters that stood and are in no doubt never join each other before one of them joins what is open.
+        wanted = here[one] & here[two] & (open_[one] | open_[two] | across)
         made = cluster(members[here], between[wanted], np.where(open_, -1, home)[here])
         done = open_[here]
         trail.put(members[here][done], made.trail.of(np.flatnonzero(done)))
@@ -105,6 +108,16 @@ def clusters_reached(
             at = np.searchsorted(members, group)
             home[at] = next(names)
             open_[at] = reaching
+        across[:] = False
     made = cluster(members, between, None)
     trail.put(members, made.trail)
     return made.groups
+
+
+def _across(home: np.ndarray, open_: np.ndarray, one: np.ndarray, two: np.ndarray, doubtful: np.ndarray) -> np.ndarray:
+    """Return of each bond of a component whether it is between two clusters that stand and are in doubt."""
+    found = np.zeros(len(one), dtype=bool)
+    if len(doubtful):
+        here = np.flatnonzero(~open_[one] & ~open_[two] & (home[one] != home[two]))
+        found[here] = among(coupled(home[one[here]], home[two[here]]), doubtful)
+    return found

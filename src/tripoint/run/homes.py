@@ -27,6 +27,7 @@ class Homes(NamedTuple):
     stands: np.ndarray
     sizes: np.ndarray
     trail: Trail
+    doubtful: np.ndarray
 
 
 def homes_then(last: Path, known: np.ndarray, judged: Judged, before: Judgements | None) -> Homes | None:
@@ -43,13 +44,13 @@ def homes_then(last: Path, known: np.ndarray, judged: Judged, before: Judgements
     then = judged.judging.numbers_then[judged.rank]
     same = (then >= 0) & (rows["claim"][then] == known)
     homes = rows["home"].astype(np.int64)
-    stands = standing(then, same, homes, before, judged.bonds, judged.again)
+    stands, doubtful = standing(then, same, homes, before, judged.bonds, judged.again)
     here, trail = np.flatnonzero(stands), Trail.blank(len(known))
     now = np.full(len(rows), -1, dtype=np.int64)
     now[then[here]] = here
     into = np.where(rows["into"] == _NONE, -1, rows["into"].astype(np.int64))
     trail.put(here, Trail(into, rows["tied"], rows["step"]).of(then[here]).named(now))
-    return Homes(np.where(then >= 0, homes[then], -1), same, stands, np.bincount(homes), trail)
+    return Homes(np.where(then >= 0, homes[then], -1), same, stands, np.bincount(homes), trail, doubtful)
 
 
 def write_homes(folder: Path, known: np.ndarray, made: Made, judged: Judged) -> None:

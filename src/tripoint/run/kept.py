@@ -95,6 +95,7 @@ def made_before(last: LastEvents, case: bytes, homes: Homes | None) -> MadeBefor
         homes.same,
         homes.stands,
         homes.trail,
+        homes.doubtful,
     )
 
 
