@@ -58,3 +58,8 @@ def test_words_tags_relations_lemmas_and_entities_are_those_of_spacy_but_for_sli
             if not tok.is_space
         ]
     assert ours == theirs
+
+
+def test_the_tokenizer_of_the_model_is_that_of_the_language(plain: spacy.language.Language) -> None:
+    bare = spacy.load(parser.MODEL, exclude=["tokenizer"])
+    assert bare.tokenizer.to_bytes(exclude=["vocab"]) == plain.tokenizer.to_bytes(exclude=["vocab"])

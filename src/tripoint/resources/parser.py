@@ -52,7 +52,8 @@ def _reader() -> Reader:
     from tripoint.resources.products import speed_up
 
     spacy = engine.spacy()
-    nlp: Language = spacy.load(MODEL)
+    # The model's tokenizer is that of the language: to read it as well makes its thousand exceptions a second time.
+    nlp: Language = spacy.load(MODEL, exclude=["tokenizer"])
     within = spacy.util.compile_infix_regex([*(nlp.Defaults.infixes or ()), _BEHIND_INITIALS])
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = within.finditer

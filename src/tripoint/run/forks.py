@@ -147,7 +147,7 @@ def portioned(size: int, workers: int, least: int, loads: np.ndarray | None) -> 
 
 def _do(pipe: Connection, work: Callable[..., Any], some: range, heaps: tuple[RecordHeap[Any], ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears Ctrl-C and ends the others
-    gc.freeze()  # what is shared stays shared as long as nobody goes through all of it
+    gc.disable()  # to go through what is shared would copy it, and little of what a portion leaves behind is circular
     follow()
     began = time.process_time()
     result, error = None, None

@@ -124,8 +124,10 @@ def _tend(
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears Ctrl-C and ends the others
     theirs.close()
     began = time.process_time()
+    gc.disable()  # modules and models stay: nothing is to be found among them until all is loaded
     with contextlib.suppress(Exception):  # the worker that needs what could not be loaded will tell
         load()
+    gc.enable()
     gc.collect()
     gc.freeze()  # what is shared stays shared as long as nobody goes through all of it
     channel.sendall(_NUMBER.pack(int((time.process_time() - began) * 1e9)))
