@@ -68,6 +68,11 @@ def fill_tables(results: Results) -> Generator[None, Path | None, None]:
         db.place_claims(come, None if gone is None else list(gone))
 
 
+def carries_on(results: Results) -> bool:
+    """Return whether `fill_tables` begins with a copy of the last case.db, which needs nothing of what is made now."""
+    return bool(_kept(results))
+
+
 def _fill_shards(results: Results) -> Generator[None, Path | None, None]:
     """Begin case.db with what the shards made, as people put it right."""
     path = results.case.database

@@ -20,7 +20,7 @@ from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors import Executor
 from tripoint.run.executors.local import LocalExecutor
-from tripoint.run.filing import complete_tables, fill_tables
+from tripoint.run.filing import carries_on, complete_tables, fill_tables
 from tripoint.run.garbage import rare_collections
 from tripoint.run.handing import hand_out
 from tripoint.run.outcome import Outcome, Progress
@@ -151,16 +151,19 @@ def _build(
     with ExitStack() as stack:
         tables: Aside[Results, Path | None] | None = None
         stack.callback(discard, case.database)
+        begin = partial(Aside, fill_tables, results, clock, step="case.db", apart=workers > 1)
+        if changed and workers > 1 and carries_on(results):  # the disk is idle while workers load their models
+            tables = stack.enter_context(begin())
         reports = []
         for report, left in hand_out(case, shards, executor, watch, meanwhile=open_modules if workers > 1 else None):
             reports.append(report)
             if tables is not None:
                 tables.tell(None)
             elif changed and 0 < left < workers:  # a worker has nothing left to do
-                tables = stack.enter_context(Aside(fill_tables, results, clock, step="case.db", apart=True))
+                tables = stack.enter_context(begin())
         stages_run = sum(len(report.made) for report in reports)
         if changed and tables is None:
-            tables = stack.enter_context(Aside(fill_tables, results, clock, step="case.db", apart=workers > 1))
+            tables = stack.enter_context(begin())
         for stage, name, make in (("events", events_name, make_events), ("assess", assess_name, make_assessments)):
             if not case.records.has(stage, name):
                 watch(Progress(phase=stage))
