@@ -16,6 +16,8 @@ R = TypeVar("R")
 
 OPEN = 8192
 """Files that are open at once, where a process may open four times as many; else a quarter of those that it may."""
+WHOLE = 1 << 19
+"""Bytes up to which any file is fetched as a whole: the disk brings as much for a few records here and there."""
 _FETCHES = hasattr(os, "posix_fadvise")  # macOS has no such call
 
 
@@ -57,12 +59,13 @@ class OpenFiles:
 class _Open:
     """An open file or folder, which is closed when nobody holds it any more.
 
-    The system is told to fetch a file of a folder as a whole: record by record the disk takes ten times as long.
+    The system is told to fetch a file of a folder as a whole, and a small one: record by record the disk takes ten
+    times as long. Of a large one elsewhere few records may be wanted.
     """
 
     def __init__(self, path: str, folder: _Open | None = None) -> None:
         self.number: int = os.open(path, os.O_RDONLY, dir_fd=None if folder is None else folder.number)
-        if _FETCHES and folder is not None:
+        if _FETCHES and (folder is not None or os.fstat(self.number).st_size <= WHOLE):
             with suppress(OSError):
                 os.posix_fadvise(self.number, 0, 0, os.POSIX_FADV_WILLNEED)
 
