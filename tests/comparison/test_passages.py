@@ -32,3 +32,13 @@ def test_a_passage_is_found_in_other_letters_and_other_signs(words: list[str]) -
     found = list(passages.shared(one, two))
     if len({tuple(words[at : at + 8]) for at in range(len(words) - 7)}) == len(words) - 7:  # no run stands twice
         assert [(one.start, one.end, one.words) for one in found] == [(0, len(" ".join(words)), len(words))]
+
+
+def test_a_long_page_shares_what_a_short_one_does() -> None:
+    long = " ".join(f"word{number % 9973} of{number}" for number in range(20_000))
+    low = long.index("of15000")
+    part = long[low : long.index("of15030")].strip()
+    one = bare_document(long, document_id="one", page_id="p", source="s")
+    two = bare_document(part, document_id="two", page_id="q", source="t")
+    (found,) = passages.shared(one, two)
+    assert (found.start, found.end, found.other_end) == (low, low + len(part), len(part))

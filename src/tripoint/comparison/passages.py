@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from tripoint.comparison.columns import mixed
+from tripoint.comparison.columns import mixed, portions
 from tripoint.model import BlockRole, Document, Passage
 from tripoint.text import clean, fold
 
@@ -17,6 +17,7 @@ LEAST = 20
 """Words in a row from which on a passage is kept: more than a stock phrase or a name with its title."""
 _SEED = 8
 _ODD = 0x9E3779B97F4A7C15
+_AT_ONCE = 1 << 16
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LETTERS = np.array([chr(code).isalnum() for code in range(128)])
 
@@ -118,14 +119,22 @@ def _folded(text: str, body: list[tuple[int, int]]) -> _Words:
 
 
 def _numbered(values: np.ndarray, begins: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    """Return a number for each stretch of some values, the same where the same values stand in the same order."""
-    powers, back = _powers(1 << len(values).bit_length())
-    sums = np.zeros(len(values) + 1, dtype=np.uint64)
-    np.cumsum(values * powers[: len(values)], out=sums[1:])
-    return mixed((sums[ends] - sums[begins]) * back[begins])
+    """Return a number for each stretch of some values, the same where the same values stand in the same order.
+
+    Stretches stand in order, and are gone through so many values at a time: a page may be a book.
+    """
+    found = np.zeros(len(begins), dtype=np.uint64)
+    for some in portions(ends, _AT_ONCE):
+        here = slice(some.start, some.stop)
+        first, last = int(begins[some.start]), int(ends[some.stop - 1])
+        powers, back = _powers(max(2 * _AT_ONCE, last - first + 1))
+        sums = np.zeros(last - first + 1, dtype=np.uint64)
+        np.cumsum(values[first:last] * powers[: last - first], out=sums[1:])
+        found[here] = (sums[ends[here] - first] - sums[begins[here] - first]) * back[begins[here] - first]
+    return mixed(found)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=1)
 def _powers(size: int) -> tuple[np.ndarray, np.ndarray]:
     """Return the powers of an odd number, and what takes each back to one."""
     one, other = (np.full(size, some, dtype=np.uint64) for some in (_ODD, pow(_ODD, -1, 1 << 64)))
