@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 from functools import partial
@@ -112,3 +113,21 @@ def test_a_folder_that_is_not_there_is_one_sentence(tripoint: Run, tmp_path: Pat
     done = tripoint("watch", tmp_path / "nowhere", "--case", tmp_path / "own.case", "--once")
     assert done.returncode == 2
     assert "does not exist" in done.stderr and "Traceback" not in done.stderr
+
+
+_MET = """
+from tripoint.cli import main
+
+@main.app.command()
+def met() -> None:
+    exec("raise KeyboardInterrupt")
+
+main.main()
+"""
+
+
+def test_ctrl_c_ends_with_130_where_it_meets_python_making_a_dataclass(tmp_path: Path) -> None:
+    (tmp_path / "probe.py").write_text(_MET)
+    done = subprocess.run([sys.executable, "-m", "probe", "met"], cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 130, done.stderr
+    assert "interrupted; what is built is kept" in done.stderr

@@ -89,10 +89,9 @@ def main() -> None:
     except SystemExit as ended:
         if ended.code == _INTERRUPTED:  # typer makes this of Ctrl-C, without a word
             print("tripoint: interrupted; what is built is kept, build again to go on", file=sys.stderr)
-            sys.stdout.flush()
-            sys.stderr.flush()
-            os._exit(_INTERRUPTED)  # Python may end by the signal itself where it met Ctrl-C while it was importing
         raise
     except BrokenPipeError:  # the reader (head, less) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    finally:
+        exec("")  # Python ends by the signal itself where Ctrl-C met the last exec: dataclasses are made by one
