@@ -48,7 +48,7 @@ def tables(
     found: dict[str, Columns] = {}
     allowed = limits if limits is not None else Limits()
     for path in walk.files([match for given in paths for match in walk.expand(given)]):
-        if isinstance(path, str) and not is_address(path) and path.lower().endswith(table.SUFFIXES):
+        if isinstance(path, str) and path.lower().endswith(table.SUFFIXES) and not is_address(path):
             try:
                 found[path] = columns_of.choose(Path(path), limits=allowed, told=columns_of.checked(columns))
             except (InputError, UnreadablePage, OSError):

@@ -33,13 +33,15 @@ def expand(path: str) -> list[str]:
 def once(given: list[str], *, aside: Path | None = None) -> Iterator[str | Failure]:
     """Yield each file among what was given once, without the file `aside`. A name that is no text is a Failure."""
     seen: set[str] = set()
-    left_out = None if aside is None else str(aside.resolve())
+    there, left_out = (None, None) if aside is None else (_lies(str(aside)), str(aside.resolve()))
     for path in files(given):
         if isinstance(path, Failure):
             yield path
             continue
-        if path in seen or (left_out is not None and str(Path(path).resolve()) == left_out):
+        if path in seen:
             continue
+        if left_out is not None and _lies(path) == there and str(Path(path).resolve()) == left_out:
+            continue  # links are followed last of all: it takes ten times as long
         seen.add(path)
         try:
             path.encode()
@@ -52,10 +54,10 @@ def once(given: list[str], *, aside: Path | None = None) -> Iterator[str | Failu
 
 def files(given: list[str]) -> Iterator[str | Failure]:
     """Depth first, names sorted, without recursion: nesting has no limit, and a link back to a parent is a Failure."""
-    stack: list[tuple[str, frozenset[tuple[int, int]]]] = [(path, frozenset()) for path in reversed(given)]
+    stack: list[tuple[str, bool, frozenset[tuple[int, int]]]] = [(path, False, frozenset()) for path in reversed(given)]
     while stack:
-        path, parents = stack.pop()
-        if is_address(path) and not parents and not os.path.lexists(path):
+        path, plain, parents = stack.pop()
+        if plain or (not parents and is_address(path) and not os.path.lexists(path)):
             yield path
             continue
         try:
@@ -75,16 +77,44 @@ def files(given: list[str]) -> Iterator[str | Failure]:
             yield failed(path, UnreadablePage("link_loop", told))
             continue
         try:
-            names = sorted(name for name in os.listdir(path) if not name.startswith("."))  # noqa: PTH208 - likewise
+            within = _within(path)
         except OSError as error:
             told = f"the folder {path} cannot be read: {error.strerror or error}"
             yield failed(path, UnreadablePage("unreadable", told))
             continue
-        if not names and not parents:
+        if not within and not parents:
             told = f"the folder {path} holds no pages; expected text, HTML or tables"
             yield failed(path, UnreadablePage("empty_folder", told))
         inside = parents | {key}
-        stack.extend((os.path.join(path, name), inside) for name in reversed(names))  # noqa: PTH118 - as given, "./" kept
+        start = os.path.join(path, "")  # noqa: PTH118 - as given, "./" kept
+        stack.extend((start + name, within[name], inside) for name in sorted(within, reverse=True))
+
+
+def _within(folder: str) -> dict[str, bool]:
+    """Return the names in a folder that are not hidden, and of each whether it surely is a plain file.
+
+    The folder itself tells of nearly all what they are, so of a million files none is looked at. Links, pipes and
+    what it tells nothing of are no sure files, nor is anything in a folder that may be listed and not be entered.
+    """
+    with os.scandir(folder) as entries:
+        found = {entry.name: _plain(entry) for entry in entries if not entry.name.startswith(".")}
+    return found if _lies(os.path.join(folder, ".")) is not None else dict.fromkeys(found, False)  # noqa: PTH118
+
+
+def _plain(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file(follow_symlinks=False)
+    except OSError:  # the folder does not tell, and who looks is refused: that is told of this file alone
+        return False
+
+
+def _lies(path: str) -> tuple[int, int] | None:
+    """Return the disk and the number of what lies at `path`, None where nothing can be looked at."""
+    try:
+        found = os.stat(path)  # noqa: PTH116 - as above
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _no_file(path: str) -> UnreadablePage:
