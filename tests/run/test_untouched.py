@@ -12,6 +12,7 @@ import standins
 from tripoint.config import Settings
 from tripoint.run.outcome import Outcome, Progress
 from tripoint.run.pipeline import build
+from tripoint.store.case import Case
 
 LONG_AGO = (1_600_000_000, 1_600_000_000)
 
@@ -114,3 +115,36 @@ def test_what_could_not_be_read_is_tried_and_told_again(tmp_path: Path) -> None:
     os.utime(tmp_path / "pages" / "empty.txt", LONG_AGO)
     for _ in range(2):
         assert _build(tmp_path / "a.case", str(tmp_path / "pages"))[0].counts["failures"] == 1
+
+
+def test_pages_that_another_build_enters_before_this_one_has_the_lock_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages, case = tmp_path / "pages", tmp_path / "a.case"
+    _write(pages)
+    _build(case, str(pages))
+    (tmp_path / "more.txt").write_text("The column reached village 7 on Monday.")
+    (pages / "8.txt").write_text("The column reached village 8 on Monday.")
+    create = Case.create
+
+    def meanwhile(path: Path) -> Case:
+        """What is known of the case was read by now; the lock is not taken yet."""
+        monkeypatch.setattr(Case, "create", create)
+        _build(case, str(tmp_path / "more.txt"), str(pages / "8.txt"))
+        return create(path)
+
+    monkeypatch.setattr(Case, "create", meanwhile)
+    outcome, _ = _build(case, str(pages))
+    assert (outcome.new_pages, outcome.counts["pages"]) == (0, 8)
+    assert Case(case).custody.verify() is None
+
+
+def test_files_that_a_folder_links_to_are_left_out_as_well(tmp_path: Path) -> None:
+    _write(tmp_path / "pages")
+    (tmp_path / "links").mkdir()
+    (tmp_path / "links" / "one.txt").symlink_to(tmp_path / "pages" / "1.txt")
+    (tmp_path / "links" / "all").symlink_to(tmp_path / "pages")
+    assert len(_build(tmp_path / "a.case", str(tmp_path / "links"))[1]) == 7
+    assert _build(tmp_path / "a.case", str(tmp_path / "links"))[1] == []
+    (tmp_path / "pages" / "1.txt").write_text("The column reached village 1 on Tuesday.")
+    assert len(_build(tmp_path / "a.case", str(tmp_path / "links"))[1]) == 2

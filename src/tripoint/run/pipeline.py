@@ -62,13 +62,14 @@ def build(
         if kind not in registry.CHOSEN:
             raise InputError(f"the setting parts names the kind {kind}; a build chooses {', '.join(registry.CHOSEN)}")
         registry.part(kind, settings.parts[kind])
-    untouched = Untouched(Case(path), read_by(manifest, columns, settings))
+    case = Case(path)
+    untouched = Untouched(case, read_by(manifest, columns, settings))
     arriving = arriving_pages(given, manifest, columns, settings, untouched.known)
     failures: list[Failure] = []
     clock = Clock()
     with clock.of("reading"):
         first = up_to_a_page(arriving, untouched, held=Case.stands(path))
-    case = Case.create(path)
+    Case.create(path)  # made or checked; `case` remembers what it read of the manifest
     executor = executor or LocalExecutor(workers=workers, page_seconds=settings.page_seconds)
     with case.locked(), rare_collections():
         try:
@@ -126,7 +127,7 @@ def _build(
     clock: Clock,
 ) -> Outcome:
     with clock.of("planning"):
-        entered = tuple(case.custody.entered())
+        entered = case.custody.arrivals.read_on()
         taken_in = [one for one in entered if isinstance(one, Page)]
         refuse_losses(case, taken_in)
         sightings = tuple(one for one in entered if isinstance(one, Sighting))

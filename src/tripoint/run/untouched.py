@@ -82,10 +82,12 @@ class Untouched:
         states: dict[str, State] = {}
         with suppress(OSError), self._path.open("rb") as file:
             for line in file:
-                with suppress(msgspec.DecodeError):
+                try:
                     seen = _SEEN(line)
-                    states[seen.path] = seen.state if seen.under == self._under else (0, 0, 0, 0)
+                except msgspec.DecodeError:
+                    continue
+                states[seen.path] = seen.state if seen.under == self._under else (0, 0, 0, 0)
         if not states:
             return {}
-        pages = {page.source: page for page in self._custody.taken_in()}
+        pages = {page.source: page for page in self._custody.arrivals.read_on() if isinstance(page, Page)}
         return {path: (state, pages[path]) for path, state in states.items() if path in pages}

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tripoint.errors import CaseError
 from tripoint.model import Page, Sighting, bytes_digest
+from tripoint.store.arrivals import Arrivals
 from tripoint.store.entries import FIRST, read_entry, seal_of
 from tripoint.store.replacing import replacing
 
@@ -21,6 +22,8 @@ class Custody:
         self.root = root
         self._root = str(root)
         self.manifest = root / "manifest.jsonl"
+        self.arrivals = Arrivals(self.manifest)
+        """All that came in, kept in memory for who asks more than once; `entered` keeps nothing."""
 
     def path(self, sha256_hex: str) -> Path:
         """Return where bytes of that digest lie."""

@@ -12,7 +12,7 @@ from tripoint import __version__
 from tripoint.model import Page, Sighting
 from tripoint.store.captures import fetched
 from tripoint.store.custody import Custody
-from tripoint.store.entries import FIRST, read_entry, seal_of
+from tripoint.store.entries import seal_of
 
 
 class Intake:
@@ -21,24 +21,13 @@ class Intake:
     def __init__(self, custody: Custody) -> None:
         self._custody = custody
         custody.root.mkdir(parents=True, exist_ok=True)
-        self._last = FIRST
-        self._newest: dict[str, Page] = {}
-        self._seen: set[Sighting] = set()
-        end = 0
-        for line in custody.entries():
-            entry = read_entry(line)
-            self._last = entry.seal
-            told = entry.told()
-            if isinstance(told, Page):
-                self._newest[told.source] = told
-            else:
-                self._seen.add(told)
-        if custody.manifest.exists():
-            whole = custody.manifest.read_bytes()
-            end = whole.rfind(b"\n") + 1
+        told = custody.arrivals.read_on()
+        self._newest = {one.source: one for one in told if isinstance(one, Page)}
+        self._seen = {one for one in told if isinstance(one, Sighting)}
+        self._last = custody.arrivals.seal
         self._file = custody.manifest.open("r+b" if custody.manifest.exists() else "w+b")
-        self._file.truncate(end)
-        self._file.seek(end)
+        self._file.truncate(custody.arrivals.end)
+        self._file.seek(custody.arrivals.end)
 
     def add(self, page: Page, raw: bytes) -> bool:
         """Keep the bytes and enter the page, unless its source's newest entry says the same; tell if it was new.
