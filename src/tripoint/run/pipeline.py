@@ -24,7 +24,7 @@ from tripoint.run.filing import carries_on, complete_tables, fill_tables
 from tripoint.run.garbage import rare_collections
 from tripoint.run.handing import hand_out
 from tripoint.run.outcome import Outcome, Progress
-from tripoint.run.planning import made_by, shard_of
+from tripoint.run.planning import made_by, shards_of
 from tripoint.run.results import Results
 from tripoint.run.shards import deal
 from tripoint.run.untouched import Untouched
@@ -134,7 +134,7 @@ def _build(
         captures = standing(taken_in)
         again = {capture.page.page_id: capture.again for capture in captures if capture.again}
         portions = deal(taken_in, (capture.page for capture in captures), shard_bytes=settings.shard_bytes)
-        shards = [shard_of(case, portion, settings) for portion in portions]
+        shards = shards_of(case, portions, settings)
     decided = decisions.read(case.decisions)
     results = Results(case, shards, failures, decided, again=again, sightings=sightings, workers=workers)
     events_name = versions.name_of(

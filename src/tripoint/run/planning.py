@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from tripoint import registry
 from tripoint.config import Settings
 from tripoint.run import versions
@@ -10,17 +12,26 @@ from tripoint.run.stages import PIPELINE
 from tripoint.store.case import Case
 
 
-def shard_of(case: Case, portion: Portion, settings: Settings) -> Shard:
-    """Name the folders of the portion's stages: each by its inputs, its code, the settings and the resources."""
-    inputs: tuple[object, ...] = (*map(str, portion.pages), case.secret.digest())  # each is told to three stages
-    names: dict[str, str] = {}
+def shards_of(case: Case, portions: Iterable[Portion], settings: Settings) -> list[Shard]:
+    """Name the folders of each portion's stages: each by its inputs, its code, the settings and the resources."""
+    secret = case.secret.digest()
+    makers: dict[str, tuple[str, ...]] = {}
     for stage in PIPELINE:
-        if stage.whole:
-            continue
-        part = registry.part(stage.made_by, settings.parts.get(stage.made_by))
-        maker = (part.name, settings.digest(), *made_by(part.target.partition(":")[0]))
-        names[stage.name] = versions.name_of(stage.name, *inputs, *maker)
-        inputs = (*inputs, names[stage.name])
+        if not stage.whole:
+            part = registry.part(stage.made_by, settings.parts.get(stage.made_by))
+            makers[stage.name] = (part.name, settings.digest(), *made_by(part.target.partition(":")[0]))
+    return [_shard(case, portion, settings, secret, makers) for portion in portions]
+
+
+def _shard(
+    case: Case, portion: Portion, settings: Settings, secret: str, makers: Mapping[str, tuple[str, ...]]
+) -> Shard:
+    """`secret` and `makers` are the same for all portions of a build, so they are found out once."""
+    inputs: tuple[str, ...] = (*map(str, portion.pages), secret)  # each is told to three stages
+    names: dict[str, str] = {}
+    for stage, maker in makers.items():
+        names[stage] = versions.name_of(stage, *inputs, *maker)
+        inputs = (*inputs, names[stage])
     return Shard(
         case=str(case.path), number=portion.number, pages=portion.pages, names=names, parts=dict(settings.parts)
     )
