@@ -174,10 +174,10 @@ def test_rows_of_shards_that_have_not_changed_are_taken_over(tmp_path: Path) -> 
     made(tmp_path, "first", shards, 1)
     made(tmp_path, "second", {**shards, "c": [30]}, 1)
     one, two = (
-        {path.name: path for path in (tmp_path / "events" / build).glob("rows-*")} for build in ("first", "second")
+        {path.name: path for path in (tmp_path / "events" / build).glob("*.packs")} for build in ("first", "second")
     )
-    assert len(one) == 4  # columns and records
-    assert len(two) == 6
+    assert set(one) == {"rows-0.packs", "records-0.packs", "texts-0.packs", "against-0.packs"}
+    assert set(two) - set(one) == {"rows-1.packs", "records-1.packs", "texts-1.packs", "against-1.packs"}
     assert all(two[name].samefile(path) for name, path in one.items())
 
 
@@ -185,6 +185,6 @@ def test_what_is_damaged_is_made_anew(tmp_path: Path) -> None:
     shards = {"a": list(range(16))}
     first = made(tmp_path, "first", shards, 1)
     for path in (tmp_path / "events" / "first").iterdir():
-        if path.suffix in (".npy", ".msgpack", ".records"):
+        if path.suffix in (".npy", ".msgpack", ".packs", ".places"):
             path.write_bytes(path.read_bytes()[: random.Random(path.name).randrange(40)])
     assert made(tmp_path, "second", shards, 1) == first

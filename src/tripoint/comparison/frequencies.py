@@ -23,6 +23,7 @@ class Frequencies:
         self.size = size
         self.words = words
         self.counts = counts
+        self._seen = np.append(counts, 0).astype(np.uint16)  # the last place tells of what is not there
         self.unit = max(1.0, size / MANY)
         """What one document comes to, where there are many."""
         squares = np.log((size / self.unit + 1) / np.maximum(1, np.arange(size + 2) / self.unit)) ** 2
@@ -71,7 +72,16 @@ class Frequencies:
 
     def seen(self, words: np.ndarray) -> np.ndarray:
         """Return in how many documents each of some words stands."""
-        found = np.zeros(len(words), dtype=np.uint16)
+        return self.counted(self.places(words))
+
+    def counted(self, places: np.ndarray) -> np.ndarray:
+        """Return in how many documents the words stand that have some `places`."""
+        found: np.ndarray = self._seen[places]
+        return found
+
+    def places(self, words: np.ndarray) -> np.ndarray:
+        """Return the place of each of some words among these, -1 of those that are not there."""
+        found = np.full(len(words), -1, dtype=np.int32)
         if not len(self.words):
             return found
         left, at = np.arange(len(words)), self._starts[words >> np.uint32(16)]
@@ -79,7 +89,7 @@ class Frequencies:
             known = self.words[np.minimum(at, len(self.words) - 1)]
             wanted = words[left]
             hit = known == wanted
-            found[left[hit]] = self.counts[at[hit]]
+            found[left[hit]] = at[hit]
             more = np.flatnonzero((known < wanted) & (at < len(self.words) - 1))
             if not len(more):
                 break

@@ -50,11 +50,13 @@ class Occasions:
         then: Frequencies | None = None,
     ) -> None:
         self._ids = ids
-        self.frequencies = _frequencies(ids, words, ends, ids if there is None else there)
+        self.frequencies = _frequencies(ids, words, ends, there)
         self._squares, counts = self.frequencies.squares, self.frequencies.counts
         rare = self.frequencies.words[self.frequencies.few(counts, CROWD)]
         self._rare = np.zeros(0, dtype=np.uint32) if self.silent else rare
         then = None if then is None or then.size < LEAST else then
+        # Each word is looked up once, and what was known of it then beside it.
+        self._then = np.append(then.seen(self.frequencies.words), np.uint16(0)) if then is not None else None
         found = [self._rarer(words, ends, some, then) for some in portions(ends)] or [_NOTHING]
         columns = map(np.concatenate, zip(*found, strict=True))
         rarer, seen, sizes, norms, self._filed, files, self.moved = columns
@@ -84,10 +86,12 @@ class Occasions:
         if self.silent:
             nothing = np.zeros(len(some), dtype=np.int64)
             return words[:0], np.zeros(0, dtype=np.uint16), nothing, np.zeros(len(some)), words[:0], nothing, moved
-        seen, owner = self.frequencies.seen(words), owners(sizes)
+        at, owner = self.frequencies.places(words), owners(sizes)
+        seen = self.frequencies.counted(at)
         kept = rarest(words, seen, owner, sizes)
-        if then is not None:
-            seen_then = then.seen(words)
+        if then is not None and self._then is not None:
+            seen_then, other = self._then[at], np.flatnonzero(at < 0)
+            seen_then[other] = then.seen(words[other])
             weighs, weighed = (
                 self._squares[seen] * kept,
                 then.squares[seen_then] * rarest(words, seen_then, owner, sizes),
@@ -162,7 +166,9 @@ class Occasions:
         return found
 
 
-def _frequencies(ids: Sequence[str], words: np.ndarray, ends: np.ndarray, there: Container[str]) -> Frequencies:
+def _frequencies(ids: Sequence[str], words: np.ndarray, ends: np.ndarray, there: Container[str] | None) -> Frequencies:
+    if there is None:
+        return Frequencies.among(words, len(ids))
     held = np.fromiter((one in there for one in ids), dtype=bool, count=len(ids))
     counted = words if held.all() else words[np.repeat(held, np.diff(ends, prepend=0))]
     return Frequencies.among(counted, int(np.count_nonzero(held)))

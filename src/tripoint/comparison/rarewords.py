@@ -66,8 +66,11 @@ def rarest(words: np.ndarray, seen: np.ndarray, owner: np.ndarray, sizes: np.nda
     """Return which words are looked at: of each document those that the fewest others hold."""
     kept = np.ones(len(words), dtype=bool)
     if sizes.max(initial=0) > KEPT:
-        long = np.flatnonzero((sizes > KEPT)[owner])
-        order = long[np.lexsort((words[long], seen[long], owner[long]))]
+        of_long = sizes > KEPT
+        long = np.flatnonzero(of_long[owner])
+        number = (np.cumsum(of_long) - 1)[owner[long]].astype(np.uint64)  # in one column they are sorted twice as fast
+        told = number << np.uint64(48) | seen[long].astype(np.uint64) << np.uint64(32) | words[long]
+        order = long[np.argsort(told)]
         kept[order[within(owner[order]) >= KEPT]] = False
     return kept
 

@@ -49,6 +49,7 @@ def claims(
             pairs = sorted(against(some.under(HOSTILE)))
             kept.keep(number, msgspec.msgpack.encode(pairs))
         yield some, pairs
+    kept.write()
 
 
 def _pairs(told: bytes | None) -> Pairs | None:

@@ -31,7 +31,8 @@ EVENTS = "events"
 """The pile of the events of a build, in the order of their ids."""
 _ORIGINS = "kept-origins"
 _KEEPING = tuple(
-    f"tripoint.run.{name}" for name in ("gathering", "homes", "keeping", "keptrows", "kepttexts", "piles", "whole")
+    f"tripoint.run.{name}"
+    for name in ("gathering", "homes", "keeping", "keptrows", "kepttexts", "packs", "piles", "whole")
 )
 """Modules whose files of the last build are used again."""
 

@@ -1,4 +1,4 @@
-"""Rows of portions of documents, kept from build to build. Their records lie in files of their own, and are read there.
+"""Rows of portions of documents, kept from build to build. Their records are read where they lie.
 
 Rows are known by the digests of what they were made from, so that portions that have not changed are not read again.
 """
@@ -10,14 +10,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+import numpy as np
+
 from tripoint.run.keeping import Kept
-from tripoint.store.filed import FiledRecords, OpenFiles
-from tripoint.store.taking import take_over
+from tripoint.run.packs import Packs
+from tripoint.store.filed import FiledRecords
 
 R = TypeVar("R")
-
-_SIZE = 8
-"""Bytes that tell how many the records of a portion have."""
 
 
 class KeptRows:
@@ -26,30 +25,30 @@ class KeptRows:
     def __init__(self, portions: Iterable[tuple[str, range]], folder: Path, last: Path | None) -> None:
         named = list(portions)
         self.ranges: Sequence[range] = [documents for _, documents in named]
-        self._kept = Kept("rows", (name for name, _ in named), folder, last)
-        self._files = OpenFiles(folder)  # it is given its name when all in it is made
-        self._paths = [folder / f"rows-{name}.records" for name, _ in named]
-        if last is not None:
-            for path in self._paths:
-                take_over(f"{last}/{path.name}", str(path))
+        names = [name for name, _ in named]
+        self._rows, self._records = Kept("rows", names, folder, last), Packs("records", names, folder, last)
 
     def has(self, number: int) -> bool:
         """Return whether the last build kept the rows of a portion."""
-        return self._kept.has(number)
+        return self._rows.has(number) and self._records.has(number)
 
     def rows(self, number: int) -> bytes | None:
-        """Return the rows of a portion that the last build kept; None when they or their records cannot be read."""
-        told, path = self._kept.get(number), self._paths[number]
-        if told is None or not path.is_file() or int.from_bytes(told[:_SIZE]) != path.stat().st_size:
-            return None
-        return told[_SIZE:]
+        """Return the rows of a portion that the last build kept; None when they cannot be read."""
+        return self._rows.get(number)
 
     def keep(self, number: int, rows: bytes, records: bytes) -> None:
         """Keep the rows of a portion that were made now, and their records, one after the other."""
-        self._paths[number].unlink(missing_ok=True)  # another folder may hold the same file
-        self._paths[number].write_bytes(records)
-        self._kept.keep(number, len(records).to_bytes(_SIZE) + rows)
+        self._rows.keep(number, rows)
+        self._records.keep(number, records)
 
     def records(self, number: int, kind: type[R], bounds: array[int]) -> Sequence[R]:
         """Return records of a portion: `bounds` tell where the first begins and where each ends."""
-        return FiledRecords(self._files, Path(self._paths[number].name), kind, bounds)
+        path, begin, _ = self._records.where(number)
+        lie = array("Q")
+        lie.frombytes((np.frombuffer(bounds, dtype=np.uint64) + np.uint64(begin)).tobytes())
+        return FiledRecords(self._records.files, Path(path), kind, lie)
+
+    def write(self) -> None:
+        """Put down what is kept: it is there for the builds to come."""
+        self._rows.write()
+        self._records.write()

@@ -53,6 +53,7 @@ def kept_texts(
             texts = _of(ids, documents)
             kept.keep(number, texts.packed())
         found.join(texts)
+    kept.write()
     return found
 
 

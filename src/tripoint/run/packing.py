@@ -25,7 +25,8 @@ R = TypeVar("R")
 
 NO_DATE, LINKED = "", "linked"
 """Labels of documents without a date, and of those that link to their original, whatever their date."""
-_CODEC = "zstd"
+_CODEC = "lz4_raw"
+"""Needs nothing to be set up: what is pressed is small, and there are many."""
 
 
 class _Index(NamedTuple):

@@ -45,6 +45,7 @@ def make_events(results: Results, folder: Path) -> None:
     results.kept_in(folder, None if last is None else last.folder)
     voices = results.voices()
     before = None if last is None else last.judgements()
+    rows = KeptRows(results.portions(), folder, None if last is None else last.folder)
     judged = events.judged(
         results.told(),
         results.tellers(),
@@ -55,9 +56,10 @@ def make_events(results: Results, folder: Path) -> None:
         before=before,
         shelves=results.heap,
         crew=results.crew,
-        portions=KeptRows(results.portions(), folder, None if last is None else last.folder),
+        portions=rows,
         folder=folder,
     )
+    rows.write()
     anew = plain(judged.links, np.flatnonzero(judged.again < 0).tolist())
     add_on(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)
     judged.judging.write(folder)

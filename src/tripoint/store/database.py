@@ -149,7 +149,7 @@ _ANALYSED = "PRAGMA analysis_limit = 1000; ANALYZE;"
 """A thousand rows of each index tell the planner enough; all of them take as long as an update."""
 
 _HELD_KB = 65536
-"""Of the database that is filled so much is held: indexes of ids are met all over, by each row that is new."""
+"""Of the database that is filled so much is held, and of temporary tables: ids are met all over, by each new row."""
 
 
 def _beside(path: Path) -> Path:
@@ -160,7 +160,10 @@ def _beside(path: Path) -> Path:
 def _open(path: Path) -> Iterator[sqlite3.Connection]:
     db = sqlite3.connect(_beside(path))
     try:
-        db.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -{_HELD_KB};")
+        db.executescript(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+            f"PRAGMA cache_size = -{_HELD_KB}; PRAGMA temp.cache_size = -{_HELD_KB};"
+        )
         yield db
     except sqlite3.OperationalError as error:
         raise TripointError(

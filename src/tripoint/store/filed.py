@@ -45,11 +45,11 @@ class OpenFiles:
 
     def size(self, path: str) -> int:
         """Return how many bytes a file has; raises OSError where it is not there."""
-        return os.stat(path, dir_fd=None if self._folder is None else self._folder.number).st_size
+        return self._open(path).size()
 
     def read(self, path: str, begin: int, end: int) -> bytes:
         """Return the bytes of a file from one place to another; raises OSError where it is not there."""
-        return os.pread(self._open(path).number, end - begin, begin)
+        return self._open(path).read(begin, end)
 
     def close(self) -> None:
         """Let go of all files; one that is asked for is opened again."""
@@ -59,15 +59,25 @@ class OpenFiles:
 class _Open:
     """An open file or folder, which is closed when nobody holds it any more.
 
-    The system is told to fetch a file of a folder as a whole, and a small one: record by record the disk takes ten
-    times as long. Of a large one elsewhere few records may be wanted.
+    The system is told to fetch a file of a folder as a whole when it is first read, and a small one: record by record
+    the disk takes ten times as long. Of a large one elsewhere few records may be wanted.
     """
 
     def __init__(self, path: str, folder: _Open | None = None) -> None:
         self.number: int = os.open(path, os.O_RDONLY, dir_fd=None if folder is None else folder.number)
-        if _FETCHES and (folder is not None or os.fstat(self.number).st_size <= WHOLE):
+        self._fetches = _FETCHES and (folder is not None or self.size() <= WHOLE)
+
+    def size(self) -> int:
+        """Return how many bytes there are now."""
+        return os.fstat(self.number).st_size
+
+    def read(self, begin: int, end: int) -> bytes:
+        """Return the bytes from one place to another."""
+        if self._fetches:
+            self._fetches = False
             with suppress(OSError):
                 os.posix_fadvise(self.number, 0, 0, os.POSIX_FADV_WILLNEED)
+        return os.pread(self.number, end - begin, begin)
 
     def __del__(self) -> None:
         if hasattr(self, "number"):
