@@ -185,7 +185,8 @@ def load(parts: Mapping[str, str]) -> None:
 
 
 _FIRST = (
-    "The ministry said on Friday that the army had taken the town and that ten fighters were killed near the border."
+    "The ministry in Paris said on Friday that the army had taken the town and that ten fighters were killed near the "
+    "border."
 )
 """A sentence to begin with: who reads it has opened every list that he will need."""
 
