@@ -308,16 +308,16 @@ def test_a_disk_that_is_full_stops_the_build_and_loses_nothing(tmp_path: Path, m
 
 def _killed(case: Path, pages: Path, point: str) -> None:
     """Build in a copy of this process that is killed behind its first call of the function at that point."""
+    module, _, name = point.rpartition(".")
+    whole = import_module(module)
+    made = getattr(whole, name)
+
+    def last(*given: Any, **named: Any) -> None:
+        made(*given, **named)
+        os.kill(os.getpid(), signal.SIGKILL)
+
     child = os.fork()
     if not child:
-        module, _, name = point.rpartition(".")
-        whole = import_module(module)
-        made = getattr(whole, name)
-
-        def last(*given: Any, **named: Any) -> None:
-            made(*given, **named)
-            os.kill(os.getpid(), signal.SIGKILL)
-
         setattr(whole, name, last)
         try:
             _build(case, pages)
@@ -331,7 +331,7 @@ def _killed(case: Path, pages: Path, point: str) -> None:
 @pytest.mark.parametrize(
     "point",
     [
-        "tripoint.run.keeping.take_over",
+        "tripoint.run.packs.take_over",
         "tripoint.run.piles.pile_up",
         "tripoint.run.whole.add_on",
         "tripoint.run.keptassessments.lay_on",

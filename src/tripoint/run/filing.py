@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
@@ -45,13 +45,13 @@ from tripoint.store.volumes import RecordRows
 R = TypeVar("R")
 
 
-def fill_tables(results: Results) -> Generator[None, Path | None, None]:
+def fill_tables(kept: Sequence[Shard], results: Results) -> Generator[None, Path | None, None]:
     """Begin case.db with what the shards made; go on with links and the order of claims once the events are told.
 
-    Waits for shards that are not made yet: None tells that there are more. Rows of shards that the last case.db held
-    already are taken from it. `complete_tables` does the rest.
+    Waits for shards that are not made yet: None tells that there are more. Rows of the shards that are `kept` are taken
+    from the last case.db, which needs nothing of what is made now. `complete_tables` does the rest.
     """
-    yield from _fill_shards(results)
+    yield from _fill_shards(kept, results)
     while (events := (yield)) is None:
         pass
     with going_on(results.case.database) as db:
@@ -68,15 +68,9 @@ def fill_tables(results: Results) -> Generator[None, Path | None, None]:
         db.place_claims(come, None if gone is None else list(gone))
 
 
-def carries_on(results: Results) -> bool:
-    """Return whether `fill_tables` begins with a copy of the last case.db, which needs nothing of what is made now."""
-    return bool(_kept(results))
-
-
-def _fill_shards(results: Results) -> Generator[None, Path | None, None]:
+def _fill_shards(kept: Sequence[Shard], results: Results) -> Generator[None, Path | None, None]:
     """Begin case.db with what the shards made, as people put it right."""
     path = results.case.database
-    kept = _kept(results)
     pages = (page.page_id for shard in kept for page in shard.pages)
     with continuing(path, pages) if kept else beginning(path) as db:
         standing = set(map(id, kept))
@@ -105,7 +99,7 @@ def _add_shard(db: DatabaseWriter, results: Results, shard: Shard) -> None:
             db.add("failures", map(rows.failure_row, read(file(stage, "failures"), Failure)))
 
 
-def _kept(results: Results) -> list[Shard]:
+def kept_rows(results: Results) -> list[Shard]:
     """Return the shards whose rows the last case.db holds; none when it would have to change by half.
 
     One of another version has other tables: nothing of it is kept.

@@ -20,7 +20,7 @@ from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors import Executor
 from tripoint.run.executors.local import LocalExecutor
-from tripoint.run.filing import carries_on, complete_tables, fill_tables
+from tripoint.run.filing import complete_tables, fill_tables, kept_rows
 from tripoint.run.garbage import rare_collections
 from tripoint.run.handing import hand_out
 from tripoint.run.outcome import Outcome, Progress
@@ -152,8 +152,9 @@ def _build(
     with ExitStack() as stack:
         tables: Aside[Results, Path | None] | None = None
         stack.callback(discard, case.database)
-        begin = partial(Aside, fill_tables, results, clock, step="case.db", apart=workers > 1)
-        if changed and workers > 1 and carries_on(results):  # the disk is idle while workers load their models
+        kept = kept_rows(results) if changed else []
+        begin = partial(Aside, partial(fill_tables, kept), results, clock, step="case.db", apart=workers > 1)
+        if kept and workers > 1:  # the disk is idle while workers load their models
             tables = stack.enter_context(begin())
         reports = []
         for report, left in hand_out(case, shards, executor, watch, meanwhile=open_modules if workers > 1 else None):
