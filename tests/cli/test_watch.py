@@ -131,3 +131,32 @@ def test_ctrl_c_ends_with_130_where_it_meets_python_making_a_dataclass(tmp_path:
     done = subprocess.run([sys.executable, "-m", "probe", "met"], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 130, done.stderr
     assert "interrupted; what is built is kept" in done.stderr
+
+
+_LOST = """
+import os, signal
+from tripoint.cli.main import main
+from tripoint.run.watching import Watching
+
+class Going:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+
+look = Watching.round
+def round_(self):
+    found = look(self)
+    Going()
+    return found
+Watching.round = round_
+main()
+"""
+
+
+def test_ctrl_c_that_comes_while_something_is_let_go_of_ends_the_watch_too(tmp_path: Path) -> None:
+    (tmp_path / "probe.py").write_text(_LOST)
+    (tmp_path / "pages").mkdir()
+    words = [sys.executable, "-m", "probe", "watch", "pages", "--case", "own.case", "--every", "0.1"]
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert "Exception ignored" in done.stderr
+    assert "there is no case yet" in done.stderr

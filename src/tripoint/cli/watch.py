@@ -50,33 +50,41 @@ def watch(
     if not every > 0:
         raise InputError(f"--every is {every:g}; expected more than 0 seconds")
     read = config.load(settings)
-    signal.signal(signal.SIGTERM, partial(_end, os.getpid()))
+    asked: list[int] = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, partial(_end, os.getpid(), asked))
     executor = LocalExecutor(workers=config.workers(workers), page_seconds=read.page_seconds, lasting=True)
     watching = Watching(case, given, settings=read, executor=executor)
     if not once and not as_json:
         print(f"watching {', '.join(map(safe, given))} for {case}; Ctrl-C ends it", file=sys.stderr, flush=True)
     told: tuple[str, ...] = ()
     try:
-        while True:
+        while not asked:
             found = watching.round()
             _tell(found, as_json=as_json, before=told)
             told = found.told
-            if once and not found.waiting:
+            if asked or (once and not found.waiting):
                 break
             time.sleep(SETTLE_SECONDS if found.waiting else every)
     except KeyboardInterrupt:
-        whole = "the case is whole" if (case / "case.db").exists() else "there is no case yet"
-        print(f"ended; {whole}, what is not in it yet comes next time", file=sys.stderr)
+        pass
     finally:
         executor.end()
+    if asked:
+        whole = "the case is whole" if (case / "case.db").exists() else "there is no case yet"
+        print(f"ended; {whole}, what is not in it yet comes next time", file=sys.stderr)
     if once and told and not (case / "case.db").exists():
         raise TripointError(told[-1])
 
 
-def _end(watching: int, number: int, frame: FrameType | None) -> None:
-    """End the watch as Ctrl-C does; a worker that was asked too, as all of a group are, goes without a word."""
+def _end(watching: int, asked: list[int], number: int, frame: FrameType | None) -> None:
+    """End the watch, and note that it was asked to: what is raised while Python lets go of something comes to nothing.
+
+    A worker that was asked too, as all of a group are, goes without a word.
+    """
     if os.getpid() != watching:
         os._exit(128 + number)
+    asked.append(number)
     raise KeyboardInterrupt
 
 
