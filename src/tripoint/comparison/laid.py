@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -13,6 +13,7 @@ import msgspec
 from tripoint.comparison.shelves import EncodedRecords, Listed
 
 R = TypeVar("R")
+T = TypeVar("T")
 
 _AT_ONCE = 1 << 20
 """Bytes that are read together where records are gone through one after the other."""
@@ -48,16 +49,24 @@ class Laid(Listed[R], EncodedRecords):
 
     def picked(self, places: Sequence[int]) -> list[R]:
         """Return the records of some places, in their order; those that lie near each other are read together."""
+        return self._gathered(places, self._decode)
+
+    def picked_encoded(self, places: Sequence[int]) -> list[bytes]:
+        """Return the records of some places as they lie there, read likewise."""
+        return self._gathered(places, bytes)
+
+    def _gathered(self, places: Sequence[int], made: Callable[[memoryview], T]) -> list[T]:
+        """Return what is `made` of the records of some places."""
         wanted = sorted(set(places))
         if wanted and not 0 <= wanted[0] <= wanted[-1] < len(self):
             raise IndexError(wanted[0] if wanted[0] < 0 else wanted[-1])
-        bounds, decode = self._bounds, self._decode
-        found: dict[int, R] = {}
+        bounds = self._bounds
+        found: dict[int, T] = {}
         for near in _near(wanted, bounds):
             first = bounds[near[0]]
             told = memoryview(self._read(first, bounds[near[-1] + 1]))
             for place in near:
-                found[place] = decode(told[bounds[place] - first : bounds[place + 1] - first])
+                found[place] = made(told[bounds[place] - first : bounds[place + 1] - first])
         return [found[place] for place in places]
 
     def several(self, places: range) -> list[R]:

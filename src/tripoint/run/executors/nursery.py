@@ -128,7 +128,6 @@ def _tend(
     with contextlib.suppress(Exception):  # the worker that needs what could not be loaded will tell
         load()
     gc.enable()
-    gc.collect()
     gc.freeze()  # what is shared stays shared as long as nobody goes through all of it
     channel.sendall(_NUMBER.pack(int((time.process_time() - began) * 1e9)))
     while True:
