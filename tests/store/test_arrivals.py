@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tripoint.model import Found, Page, Sighting, bytes_digest, digest
+from tests.store.make import page_of
+from tripoint.model import Found, Page, Sighting
 from tripoint.store import arrivals as reading
 from tripoint.store.arrivals import Arrivals
 from tripoint.store.custody import Custody
@@ -17,16 +18,7 @@ SEEN = Sighting(source="b.warc", url="https://a.example/1", at="2021-03-09", fou
 
 
 def _page(source: str) -> Page:
-    raw = source.encode()
-    sha = bytes_digest(raw)
-    return Page(
-        page_id=digest("pag", source, sha),
-        source=source,
-        sha256=sha,
-        size=len(raw),
-        media_type="text/plain",
-        origin="file",
-    )
+    return page_of(source, source.encode())
 
 
 def _enter(root: Path, *sources: str) -> None:
