@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.make import page_of
+from tests.documents.make import page as page_of
 from tripoint.model import Found, Page, Sighting
 from tripoint.store import arrivals as reading
 from tripoint.store.arrivals import Arrivals
@@ -18,7 +18,7 @@ SEEN = Sighting(source="b.warc", url="https://a.example/1", at="2021-03-09", fou
 
 
 def _page(source: str) -> Page:
-    return page_of(source, source.encode())
+    return page_of(source.encode(), source=source)
 
 
 def _enter(root: Path, *sources: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.make import page_of
+from tests.documents.make import page as page_of
 from tripoint.errors import CaseError
 from tripoint.model import Found, Page, Sighting
 from tripoint.store.captures import standing
@@ -26,14 +26,14 @@ def custody(tmp_path: Path) -> Custody:
     with Intake(kept) as intake:
         for number in range(3):
             raw = f"page {number}".encode()
-            assert intake.add(page_of(f"{number}.txt", raw), raw)
+            assert intake.add(page_of(raw, source=f"{number}.txt"), raw)
     return kept
 
 
 def test_a_page_is_entered_once_and_its_bytes_come_back(custody: Custody) -> None:
     raw = b"page 1"
     with Intake(custody) as intake:
-        assert not intake.add(page_of("1.txt", raw), raw)
+        assert not intake.add(page_of(raw, source="1.txt"), raw)
     assert [one.page.source for one in standing(custody.taken_in())] == ["0.txt", "1.txt", "2.txt"]
     assert custody.bytes_of(_standing(custody, "1.txt")) == raw
     assert custody.verify() is None
@@ -42,7 +42,7 @@ def test_a_page_is_entered_once_and_its_bytes_come_back(custody: Custody) -> Non
 def test_a_changed_source_counts_with_its_newest_bytes_and_the_old_ones_stay(custody: Custody) -> None:
     old = _standing(custody, "1.txt")
     with Intake(custody) as intake:
-        assert intake.add(page_of("1.txt", b"changed"), b"changed")
+        assert intake.add(page_of(b"changed", source="1.txt"), b"changed")
     assert custody.bytes_of(_standing(custody, "1.txt")) == b"changed"
     assert custody.bytes_of(old) == b"page 1"
     assert custody.verify() is None
@@ -73,7 +73,7 @@ def test_a_line_that_a_kill_cut_short_is_dropped_and_the_chain_goes_on(custody: 
     custody.manifest.write_bytes(whole[:-9])
     assert [one.page.source for one in standing(custody.taken_in())] == ["0.txt", "1.txt"]
     with Intake(custody) as intake:
-        assert intake.add(page_of("2.txt", b"page 2"), b"page 2")
+        assert intake.add(page_of(b"page 2", source="2.txt"), b"page 2")
     assert len(standing(custody.taken_in())) == 3
     assert custody.verify() is None
 
@@ -96,7 +96,9 @@ def test_facts_that_changed_make_a_new_entry(custody: Custody) -> None:
 def test_two_captures_of_a_source_at_two_times_both_stand(custody: Custody) -> None:
     with Intake(custody) as intake:
         for raw, at in ((b"old", "2021-03-01"), (b"new", "2021-03-02")):
-            assert intake.add(replace(page_of("https://a.example/1", raw), origin="fetched", captured_at=at), raw)
+            assert intake.add(
+                replace(page_of(raw, source="https://a.example/1"), origin="fetched", captured_at=at), raw
+            )
     found = [one.page for one in standing(custody.taken_in()) if one.page.source == "https://a.example/1"]
     assert [custody.bytes_of(page) for page in found] == [b"old", b"new"]
     assert custody.verify() is None
@@ -106,7 +108,9 @@ def test_what_is_fetched_again_unchanged_is_no_new_page_but_a_later_sight_of_it(
     days = ("2021-03-01", "2021-03-04", "2021-03-02")
     with Intake(custody) as intake:
         new = [
-            intake.add(replace(page_of("https://a.example/1", b"same"), origin="fetched", captured_at=at), b"same")
+            intake.add(
+                replace(page_of(b"same", source="https://a.example/1"), origin="fetched", captured_at=at), b"same"
+            )
             for at in days
         ]
     assert new == [True, False, False]
@@ -129,6 +133,6 @@ def test_a_look_that_brought_no_page_is_entered_once_and_sealed(custody: Custody
 def test_a_time_of_capture_that_was_put_right_makes_no_second_capture(custody: Custody) -> None:
     with Intake(custody) as intake:
         for at in ("2021-03-01", "2021-03-02"):
-            intake.add(replace(page_of("a.txt", b"same"), captured_at=at), b"same")
+            intake.add(replace(page_of(b"same", source="a.txt"), captured_at=at), b"same")
     (found,) = (one for one in standing(custody.taken_in()) if one.page.source == "a.txt")
     assert (found.page.captured_at, found.again) == ("2021-03-02", ())

@@ -54,10 +54,11 @@ class Occasions:
         self._squares, counts = self.frequencies.squares, self.frequencies.counts
         rare = self.frequencies.words[self.frequencies.few(counts, CROWD)]
         self._rare = np.zeros(0, dtype=np.uint32) if self.silent else rare
-        then = None if then is None or then.size < LEAST else then
         # Each word is looked up once, and what was known of it then beside it.
-        self._then = np.append(then.seen(self.frequencies.words), np.uint16(0)) if then is not None else None
-        found = [self._rarer(words, ends, some, then) for some in portions(ends)] or [_NOTHING]
+        before = None
+        if then is not None and then.size >= LEAST:
+            before = then, np.append(then.seen(self.frequencies.words), np.uint16(0))
+        found = [self._rarer(words, ends, some, before) for some in portions(ends)] or [_NOTHING]
         columns = map(np.concatenate, zip(*found, strict=True))
         rarer, seen, sizes, norms, self._filed, files, self.moved = columns
         self._words = RareWords(rarer, seen, np.cumsum(sizes), norms, self._squares)
@@ -73,12 +74,12 @@ class Occasions:
         return Occasions(list(documents), words, np.cumsum([len(some) for some in told], dtype=np.int64))
 
     def _rarer(
-        self, words: np.ndarray, ends: np.ndarray, some: range, then: Frequencies | None
+        self, words: np.ndarray, ends: np.ndarray, some: range, before: tuple[Frequencies, np.ndarray] | None
     ) -> tuple[np.ndarray, ...]:
         """Return the rarer words of some documents, how many documents hold each, and how many words each document has.
 
         Then come how much they weigh together, the words by which each document is filed, and how many these are; and
-        how far each document has moved.
+        how far each document has moved from `before`: what was known then, and a column of it over the words of now.
         """
         first = int(ends[some.start - 1]) if some.start else 0
         words, sizes = words[first : ends[some.stop - 1]], np.diff(ends[some.start : some.stop], prepend=first)
@@ -89,8 +90,9 @@ class Occasions:
         at, owner = self.frequencies.places(words), owners(sizes)
         seen = self.frequencies.counted(at)
         kept = rarest(words, seen, owner, sizes)
-        if then is not None and self._then is not None:
-            seen_then, other = self._then[at], np.flatnonzero(at < 0)
+        if before is not None:
+            then, column = before
+            seen_then, other = column[at], np.flatnonzero(at < 0)
             seen_then[other] = then.seen(words[other])
             weighs, weighed = (
                 self._squares[seen] * kept,

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import pyarrow as pa
-
 from tripoint.run.packs import Packs
+from tripoint.run.pressing import pressed, unpressed
 
 _MADE_BY = "made-by.txt"
 """Tells by which rules what is kept was made."""
-_CODEC = "lz4_raw"
-"""Needs nothing to be set up: what is pressed is small, and there are many."""
-_SIZE = 8
-"""Bytes that tell how many there are."""
 
 
 def last_made(folder: Path, by: str) -> Path | None:
@@ -41,14 +36,10 @@ class Kept:
     def get(self, number: int) -> bytes | None:
         """Return those of a portion that the last build kept; None when they cannot be read."""
         try:
-            told = self._packs.get(number)
-            size = int.from_bytes(told[:_SIZE])
-            some: bytes = pa.decompress(told[_SIZE:], decompressed_size=size, codec=_CODEC, asbytes=True)
-        except (KeyError, OSError, pa.ArrowException):
+            return unpressed(self._packs.get(number))
+        except (KeyError, OSError, ValueError):
             return None
-        return some
 
     def keep(self, number: int, told: bytes) -> None:
         """Keep those of a portion that were made now."""
-        pressed: bytes = pa.compress(told, codec=_CODEC, asbytes=True)
-        self._packs.keep(number, len(told).to_bytes(_SIZE) + pressed)
+        self._packs.keep(number, pressed(told))

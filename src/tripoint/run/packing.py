@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
-import pyarrow as pa
 
 from tripoint.comparison.laid import InMemory, Laid
 from tripoint.model import Claim, Document
+from tripoint.run.pressing import pressed, unpressed
 from tripoint.store.archive import RecordArchive
 from tripoint.store.filed import FiledRecords, OpenFiles
 from tripoint.store.records import count, read
@@ -25,8 +25,6 @@ R = TypeVar("R")
 
 NO_DATE, LINKED = "", "linked"
 """Labels of documents without a date, and of those that link to their original, whatever their date."""
-_CODEC = "lz4_raw"
-"""Needs nothing to be set up: what is pressed is small, and there are many."""
 
 
 class _Index(NamedTuple):
@@ -100,7 +98,7 @@ class Packing(Generic[R]):
         told = _ENCODE(index)
         records, beside = _beside(path)
         records.write_bytes(self._records)
-        beside.write_bytes(b"%d\n" % len(told) + pa.compress(told, codec=_CODEC, asbytes=True))
+        beside.write_bytes(pressed(told))
 
 
 def documents_of(made: Iterable[Document], packing: Packing[Document]) -> Iterator[Document]:
@@ -123,12 +121,11 @@ def read_packed(path: Path, kind: type[R], files: OpenFiles) -> Packed[R] | None
     """Return what is packed beside the record file of that path; None when it is not there or cannot be read."""
     records, beside = _beside(path)
     try:
-        size, told = beside.read_bytes().split(b"\n", 1)
-        index = _DECODE(pa.decompress(told, decompressed_size=int(size), codec=_CODEC, asbytes=True))
+        index = _DECODE(unpressed(beside.read_bytes()))
         bounds = array("Q")
         bounds.frombytes(index.bounds)
         laid = FiledRecords(files, records, kind, bounds)
-    except (OSError, ValueError, pa.ArrowException, msgspec.DecodeError):
+    except (OSError, ValueError, msgspec.DecodeError):
         return None
     return Packed(index.names, index.stamps, index.labels, index.tellers, laid)
 
