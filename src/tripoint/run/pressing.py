@@ -20,6 +20,6 @@ def unpressed(some: bytes) -> bytes:
     size = int.from_bytes(some[:_SIZE])
     try:
         told: bytes = pa.decompress(some[_SIZE:], decompressed_size=size, codec=_CODEC, asbytes=True)
-    except (pa.ArrowException, MemoryError, OverflowError) as error:
+    except (pa.ArrowException, OSError, MemoryError, OverflowError) as error:
         raise ValueError("what was pressed is damaged") from error
     return told
