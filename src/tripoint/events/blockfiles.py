@@ -79,3 +79,13 @@ def read_blocks(folder: Path) -> BlockReader | None:
         return BlockReader(folder)
     except (OSError, ValueError):
         return None
+
+
+def met(some: Filed) -> np.ndarray:
+    """Return of each block whether its members meet: there are two, and one of them entered it."""
+    found = np.zeros(len(some.sizes), dtype=bool)
+    held = some.sizes > 0
+    if len(some.members):
+        marks = np.bitwise_or.reduceat(some.members, (np.cumsum(some.sizes) - some.sizes)[held])
+        found[held] = (marks & ENTERS != 0) & (some.sizes[held] > 1)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tripoint.comparison.columns import coupled, distinct, owners, parted, stretches
-from tripoint.events.blockfiles import CLAIM, ENTERS, BlockReader, Filed
+from tripoint.events.blockfiles import CLAIM, BlockReader, Filed, met
 from tripoint.events.blocks import CAP, WINDOW
 
 
@@ -20,10 +20,9 @@ class Company:
         """Return the pairs of some claims with all that they meet; `claims` tells of each whether it is one."""
         found = [np.zeros(0, np.uint64)]
         for some in self._blocks.portions():
-            rank, of, met = some.members & CLAIM, owners(some.sizes), _met(some)
-            at = np.flatnonzero(claims[rank] & met[of])
-            ends = np.cumsum(some.sizes)
-            begin, end, large = (ends - some.sizes)[of[at]], ends[of[at]], some.sizes[of[at]] > CAP
+            rank, ends = some.members & CLAIM, np.cumsum(some.sizes)
+            at, of = _meeting(some, claims[rank], ends)
+            begin, end, large = (ends - some.sizes)[of], ends[of], some.sizes[of] > CAP
             begin = np.where(large, np.maximum(begin, at - WINDOW), begin)
             end = np.where(large, np.minimum(end, at + WINDOW + 1), end)
             one, two = np.repeat(at, end - begin), stretches(begin, end - begin)
@@ -39,13 +38,13 @@ class Company:
         columns: list[tuple[np.ndarray, ...]] = []
         blocks = 0
         for some in self._blocks.portions():
-            rank, of = some.members & CLAIM, owners(some.sizes)
-            at = np.flatnonzero(wanted[rank] & _met(some)[of])
+            rank = some.members & CLAIM
+            at, of = _meeting(some, wanted[rank], np.cumsum(some.sizes))
             columns.append(
                 (
-                    rank[at].astype(np.uint64) << np.uint64(34) | (of[at] + blocks).astype(np.uint64),
+                    rank[at].astype(np.uint64) << np.uint64(34) | (of + blocks).astype(np.uint64),
                     at,
-                    some.sizes[of[at]] > CAP,
+                    some.sizes[of] > CAP,
                 )
             )
             blocks += len(some.sizes)
@@ -64,10 +63,12 @@ class Company:
         return found
 
 
-def _met(some: Filed) -> np.ndarray:
-    enters = np.add.reduceat(some.members & ENTERS != 0, np.cumsum(some.sizes) - some.sizes, dtype=np.int64)
-    found: np.ndarray = (enters > 0) & (some.sizes > 1)
-    return found
+def _meeting(some: Filed, wanted: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the places of those members that are `wanted` and meet anybody, and of each the number of its block."""
+    at = np.flatnonzero(wanted)
+    of = np.searchsorted(ends, at, side="right")
+    here = met(some)[of]
+    return at[here], of[here]
 
 
 def coded(one: np.ndarray, two: np.ndarray, size: int) -> np.ndarray:
