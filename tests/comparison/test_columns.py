@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tripoint.comparison.columns import places
+from tripoint.comparison.columns import order_of, places
 
 
 @given(st.sets(st.integers(0, 5000), min_size=1, max_size=30), st.data(), st.integers(0, 300))
@@ -15,3 +15,12 @@ def test_numbers_have_the_places_that_a_search_tells(others: set[int], data: st.
     picked = data.draw(st.lists(st.sampled_from(sorted(others)), min_size=many, max_size=many))
     numbers = np.array(picked, dtype=np.uint32)
     assert np.array_equal(places(numbers, listed), np.searchsorted(listed, numbers))
+
+
+@given(
+    st.lists(st.one_of(st.integers(0, 5), st.integers(0, (1 << 64) - 1)), max_size=200),
+    st.sampled_from((np.uint8, np.uint32, np.int64, np.uint64)),
+)
+def test_numbers_stand_in_their_order_and_equal_ones_as_they_stood(told: list[int], kind: type) -> None:
+    numbers = np.array([one % (int(np.iinfo(kind).max) + 1) for one in told], dtype=kind)
+    assert order_of(numbers).tolist() == sorted(range(len(told)), key=lambda at: int(numbers[at]))

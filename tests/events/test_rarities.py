@@ -9,7 +9,7 @@ import numpy as np
 
 from tripoint.comparison.occasions import CROWD, SKETCH, Occasions
 from tripoint.comparison.rarewords import KEPT
-from tripoint.events.rarities import LOOKED_UP, Rarities, entries
+from tripoint.events.rarities import LOOKED_UP, Entries, Rarities
 from tripoint.events.rows import Rows
 
 WORDS = random.Random(5).sample(range(1 << 32), 900)
@@ -57,9 +57,10 @@ def test_texts_are_filed_under_those_of_their_rarest_words_that_others_hold() ->
 
 def test_claims_share_a_block_where_they_share_a_kind_and_a_word() -> None:
     held = occasions()
-    found = entries(rows(), Rarities(rows(), held), held)
+    found = Entries(rows(), Rarities(rows(), held), held)
     blocks: dict[int, set[int]] = {}
-    for key, member in zip(found.keys.tolist(), found.members.tolist(), strict=True):
+    keys, members = found.of(np.ones(len(CLAIMS), dtype=bool))
+    for key, member in zip(keys.tolist(), members.tolist(), strict=True):
         blocks.setdefault(key, set()).add(member)
     told: dict[tuple[int, int, bool], set[int]] = {}
     for at, (text, words) in enumerate(CLAIMS):
@@ -69,3 +70,6 @@ def test_claims_share_a_block_where_they_share_a_kind_and_a_word() -> None:
             for word, filed in under:
                 told.setdefault((kind, word, filed), set()).add(at)
     assert sorted(map(sorted, blocks.values())) == sorted(map(sorted, told.values()))
+    some = np.arange(len(CLAIMS)) % 7 == 0
+    here = some[members]
+    assert [column.tolist() for column in found.of(some)] == [keys[here].tolist(), members[here].tolist()]

@@ -51,15 +51,23 @@ def distinct(numbers: np.ndarray) -> np.ndarray:
 
 
 def order_of(numbers: np.ndarray) -> np.ndarray:
-    """Return the places of some whole numbers, none of them below nought, in their order, equal ones as they stand.
+    """Return the places of some whole numbers, none below nought, in their order, equal ones as they stand.
 
-    It is a stable `argsort`, at a fifth of its cost: number and place are sorted as one number where there is room.
+    It is a stable `argsort` at a third or less of its cost: NumPy sorts numbers much faster than it merges places.
     """
     size = len(numbers)
-    bits = np.uint64(max(1, (size - 1).bit_length()))
-    if not size or int(numbers.max()).bit_length() + int(bits) > 64:
-        return np.argsort(numbers, kind="stable")
-    both = numbers.astype(np.uint64) << bits | np.arange(size, dtype=np.uint64)
+    if not size:
+        return np.zeros(0, dtype=np.int64)
+    bits = np.uint64((size - 1).bit_length())
+    if int(numbers.max()).bit_length() + int(bits) <= 64:  # number and place in one
+        both = numbers.astype(np.uint64) << bits | np.arange(size, dtype=np.uint64)
+    else:
+        order = np.argsort(numbers)
+        told = numbers[order]
+        new = told[1:] != told[:-1]
+        if new.all():
+            return order
+        both = np.append(0, np.cumsum(new)).astype(np.uint64) << bits | order.astype(np.uint64)
     both.sort()
     both &= (np.uint64(1) << bits) - np.uint64(1)
     return both.view(np.int64)

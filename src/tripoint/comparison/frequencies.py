@@ -41,7 +41,10 @@ class Frequencies:
         bits = np.uint32(min(8, (len(words) // ROOM).bit_length()))
         part = words >> (np.uint32(32) - bits) if bits else np.zeros(len(words), dtype=np.uint32)
         for number in range(1 << int(bits)):  # a part of the words at a time: what is sorted at once stays small
-            some, many = np.unique(words[part == number], return_counts=True)
+            some = words[part == number]
+            some.sort()
+            last = np.flatnonzero(np.append(some[1:] != some[:-1], np.ones(len(some[:1]), dtype=bool)))
+            some, many = some[last], np.diff(last, prepend=-1)
             seen = (2 * many * size + documents) // max(1, 2 * documents)  # the nearest whole number
             told.append(some[seen > 0])
             counts.append(seen[seen > 0])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 import numpy as np
 
-from tripoint.comparison.columns import distinct, mixed, stretches
+from tripoint.comparison.columns import distinct, mixed, order_of, stretches
 from tripoint.comparison.lists import Lists
 from tripoint.comparison.wording import shingles
 from tripoint.model import BlockRole, Document
@@ -144,7 +144,7 @@ class Ranked:
             rank = np.empty(size, dtype=np.int64)
             rank[self._order] = np.arange(size)
             place = rank[np.searchsorted(self._ends, here, side="right")]
-            by_rank = np.argsort(place, kind="stable")
+            by_rank = order_of(place)
             often = _led(self._runs[here[by_rank]], place[by_rank], size, crowd=CROWD)
             often.sort()
             found.append(often[1:][often[1:] == often[:-1]])
@@ -170,7 +170,7 @@ def _led(keys: np.ndarray, members: np.ndarray, size: int, *, crowd: int | None 
 
     Members of a key stand in their order; of a `crowd` only the first one leads.
     """
-    order = np.argsort(keys, kind="stable")
+    order = order_of(keys)
     keys, members = keys[order], members[order]
     starts = np.concatenate(([0], np.flatnonzero(keys[1:] != keys[:-1]) + 1))
     sizes = np.diff(starts, append=len(keys))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tripoint.comparison.columns import coupled, distinct, owners, parted, stretches
+from tripoint.comparison.columns import coupled, distinct, order_of, owners, parted, stretches
 from tripoint.events.blockfiles import CLAIM, BlockReader, Filed, met
 from tripoint.events.blocks import CAP, WINDOW
 
@@ -52,7 +52,7 @@ class Company:
         if not columns:
             return found
         where, at, large = (np.concatenate(column) for column in zip(*columns, strict=True))
-        order = np.argsort(where, kind="stable")
+        order = order_of(where)
         where, at, large = where[order], at[order], large[order]
         begin, end = (np.searchsorted(where, side.astype(np.uint64) << np.uint64(34)) for side in (one, one + 1))
         pair, mine = owners(end - begin), stretches(begin, end - begin)

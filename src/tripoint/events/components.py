@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tripoint.comparison.columns import stretches
+from tripoint.comparison.columns import order_of, stretches
 from tripoint.comparison.groups import lowest
 from tripoint.events.bonds import Bonds
 
@@ -19,11 +19,12 @@ class Components:
     def __init__(self, size: int, bonds: Bonds) -> None:
         joins = bonds.joins()
         roots = lowest(size, bonds.one[joins], bonds.two[joins])
-        inside = np.flatnonzero(roots[bonds.one] == roots[bonds.two])
-        home = roots[bonds.one][inside]
-        order = np.argsort(home, kind="stable")
+        home = roots[bonds.one]
+        inside = np.flatnonzero(home == roots[bonds.two])
+        home = home[inside]
+        order = order_of(home)
         self._places = inside[order]
-        self._members = np.argsort(roots, kind="stable")
+        self._members = order_of(roots)
         self._starts = np.flatnonzero(np.diff(roots[self._members], prepend=np.int64(-1)))
         self._roots, self._firsts = roots, roots[self._members[self._starts]]
         self._begins, self._ends = (

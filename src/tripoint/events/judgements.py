@@ -158,17 +158,19 @@ class Judgements:
         found: np.ndarray = self._crowds[numbers]
         return found
 
-    def compared(self, one: np.ndarray, two: np.ndarray, bonds: Bonds, again: np.ndarray) -> tuple[np.ndarray, Bonds]:
-        """Return of links between claims, by their numbers then, which ones said the same, and what all others said.
+    def compared(self, then: np.ndarray, bonds: Bonds, again: np.ndarray) -> tuple[np.ndarray, Bonds]:
+        """Return of the bonds between claims which ones said the same then, and what all others said.
 
-        `again` tells of each which of then it is; of those for which it is -1 it is found out.
+        `then` are the numbers that the claims had, -1 for new ones. `again` tells of each bond which of then it is; of
+        those for which it is -1 it is found out.
         """
         same = again >= 0
         left = np.ones(len(self._rows), dtype=bool)
         left[again[same]] = False
-        here = np.flatnonzero(~same & (one >= 0) & (two >= 0))
+        here = np.flatnonzero(~same)
+        here = here[(then[bonds.one[here]] >= 0) & (then[bonds.two[here]] >= 0)]
         if len(self._rows):
-            pairs = coupled(one[here], two[here])
+            pairs = coupled(then[bonds.one[here]], then[bonds.two[here]])
             at = np.minimum(np.searchsorted(self._rows, pairs), len(self._rows) - 1)
             said = (self.scores[at] == bonds.scores[here]) & (self.marks[at] == bonds.marks[here])
             found = (self._rows[at] == pairs) & said

@@ -9,6 +9,7 @@ from functools import partial
 
 import numpy as np
 
+from tripoint.comparison.columns import order_of
 from tripoint.comparison.crews import Crew
 from tripoint.comparison.joined import Joined
 from tripoint.comparison.shelves import Shelf
@@ -53,7 +54,7 @@ def between(
         _stand(table, judging, left, right, doubtful, kept, new)
     left, right, *_ = new.columns()
     # Those of one time after the other: what is read of a claim for one pair is at hand for the next.
-    order = np.argsort(np.minimum(table.places[left], table.places[right]), kind="stable")
+    order = order_of(np.minimum(table.places[left], table.places[right]))
     left, right = left[order], right[order]
     first, second = table.rank[left], table.rank[right]
     if len(left):

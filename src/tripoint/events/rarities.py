@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
 from tripoint.comparison.columns import mixed, owners, paired, parted, portions, stretches, summed
@@ -45,40 +43,38 @@ def _coded(rarities: Rarities, claims: np.ndarray) -> np.ndarray:
     return paired(owners(sizes), words)
 
 
-class Entries(NamedTuple):
-    """Claims entered in blocks: the number of each block, and the claim.
+class Entries:
+    """Which blocks claims enter that hold rare words, or whose text is filed under some.
 
     `stamps` tell of all claims which words their texts are filed under for them.
     """
 
-    keys: np.ndarray
-    members: np.ndarray
-    stamps: np.ndarray
+    def __init__(self, rows: Rows, rarities: Rarities, occasions: Occasions) -> None:
+        self._kinds, self._kind_ends = rows.kinds.columns_held()
+        self._many = np.diff(self._kind_ends, prepend=0)
+        filed, files = occasions.filed
+        texts = np.frombuffer(rows.texts, dtype=np.uint32).astype(np.int64)
+        opens = np.frombuffer(bytes(rows.opens), dtype=np.uint8) > 0
+        rare, many = np.minimum(rarities.sizes, LOOKED_UP), np.diff(files, prepend=0)
+        self._words = (
+            (rare, rarities.ends - rarities.sizes, rarities.words, 0),
+            (np.where(opens, many[texts], 0), (files - many)[texts], filed, 1),
+        )
+        self.stamps = summed(filed, files)[texts]
+        self.stamps[~opens] = 0
 
-
-def entries(rows: Rows, rarities: Rarities, occasions: Occasions) -> Entries:
-    """Return the blocks of claims that hold rare words, or whose text is filed under some."""
-    kinds, kind_ends = rows.kinds.columns_held()
-    many = np.diff(kind_ends, prepend=0)
-    filed, files = occasions.filed
-    texts = np.frombuffer(rows.texts, dtype=np.uint32).astype(np.int64)
-    opens = np.frombuffer(bytes(rows.opens), dtype=np.uint8) > 0
-    keys, members = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.uint32)]
-    rare = np.minimum(rarities.sizes, LOOKED_UP)
-    filing = np.where(opens, np.diff(files, prepend=0)[texts], 0)
-    for sizes, begins, words, flag in (
-        (rare, rarities.ends - rarities.sizes, rarities.words, 0),
-        (filing, (files - np.diff(files, prepend=0))[texts], filed, 1),
-    ):
-        here = np.flatnonzero((sizes > 0) & (many > 0))
-        for some in portions(np.cumsum(sizes[here] * many[here])):
-            claims = here[some.start : some.stop]
-            owner = np.repeat(claims, sizes[claims])
-            word = words[stretches(begins[claims], sizes[claims])].astype(np.uint64)
-            kind = kinds[stretches((kind_ends - many)[owner], many[owner])].astype(np.uint64)
-            told = np.repeat(mixed(2 * word + np.uint64(flag)), many[owner])
-            keys.append(mixed(told ^ kind).view(np.int64))
-            members.append(np.repeat(owner, many[owner]).astype(np.uint32))
-    told = summed(filed, files)[texts]
-    told[~opens] = 0
-    return Entries(np.concatenate(keys), np.concatenate(members), told)
+    def of(self, claims: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return the number of each block, and the claim, of those claims of which it is told that they count."""
+        keys, members = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.uint32)]
+        for sizes, begins, words, flag in self._words:
+            here = np.flatnonzero((sizes > 0) & (self._many > 0) & claims)
+            for some in portions(np.cumsum(sizes[here] * self._many[here])):
+                at = here[some.start : some.stop]
+                owner = np.repeat(at, sizes[at])
+                many = self._many[owner]
+                word = words[stretches(begins[at], sizes[at])].astype(np.uint64)
+                kind = self._kinds[stretches(self._kind_ends[owner] - many, many)].astype(np.uint64)
+                told = np.repeat(mixed(2 * word + np.uint64(flag)), many)
+                keys.append(mixed(told ^ kind).view(np.int64))
+                members.append(np.repeat(owner, many).astype(np.uint32))
+        return np.concatenate(keys), np.concatenate(members)

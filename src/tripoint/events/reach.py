@@ -24,7 +24,7 @@ from itertools import count
 
 import numpy as np
 
-from tripoint.comparison.columns import among, coupled, distinct, places
+from tripoint.comparison.columns import among, coupled, distinct, parted, places
 from tripoint.events.bonds import Bonds
 from tripoint.events.clusters import Contracted
 from tripoint.events.judgements import Judgements
@@ -53,16 +53,18 @@ def standing(
     there[then[same]] = True
     broken = np.zeros(int(homes.max(initial=-1)) + 1, dtype=bool)
     broken[homes[~there]] = True
-    alike, left = before.compared(then[bonds.one], then[bonds.two], bonds, again)
-    known = (here[bonds.one] >= 0) & (here[bonds.two] >= 0)
-    now, was = (here[bonds.one], here[bonds.two]), (homes[left.one], homes[left.two])
-    changed = np.flatnonzero(known & ~alike)
-    one, two = (np.concatenate((side[changed], past)) for side, past in zip(now, was, strict=True))
+    alike, left = before.compared(then, bonds, again)
+    changed = np.flatnonzero(~alike)
+    one, two = here[bonds.one[changed]], here[bonds.two[changed]]
+    known = (one >= 0) & (two >= 0)
+    one, two = np.append(one[known], homes[left.one]), np.append(two[known], homes[left.two])
     broken[one[one == two]] = True
     across = np.flatnonzero((one != two) & ~broken[one] & ~broken[two])
     asked = distinct(coupled(one[across], two[across]))
-    joins = np.flatnonzero(known & bonds.joins())
-    doubtful = asked[among(asked, distinct(coupled(now[0][joins], now[1][joins])))]
+    between = np.isin(here, np.concatenate(parted(asked)))
+    beside = np.flatnonzero(between[bonds.one] & between[bonds.two])
+    beside = beside[bonds.joins(beside)]
+    doubtful = asked[among(asked, distinct(coupled(here[bonds.one[beside]], here[bonds.two[beside]])))]
     found: np.ndarray = (here >= 0) & ~broken[here]
     return found, doubtful
 

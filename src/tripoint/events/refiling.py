@@ -89,7 +89,9 @@ def _behind(
         follows[-1] = True
         next_ = np.where(last[follows], len(places) - 1, np.append(shown, 0)[gone[follows] + 1])
         shown[gone] = next_[np.cumsum(follows) - follows]
-    wanted, begin, end = places[claims], (ends - sizes)[block], ends[block]
+    wanted = places[claims]
+    begin: np.ndarray = (ends - sizes)[block]
+    end = ends[block]
     while len(left := np.flatnonzero(begin < end)):
         middle = (begin[left] + end[left]) // 2
         behind = places[shown[middle]] <= wanted[left]
@@ -162,7 +164,8 @@ class _Changed:
 
     def _reach(self) -> tuple[np.ndarray, np.ndarray]:
         """Return from where to where claims of large blocks meet across each change, then or now."""
-        lows, highs = [], []
+        lows: list[np.ndarray] = []
+        highs: list[np.ndarray] = []
         for absent in (self._come, self._left):  # those who were not there then, those who are not there now
             own = absent - np.arange(len(absent))
             at = self._where - np.searchsorted(absent, self._where)

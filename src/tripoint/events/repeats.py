@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from tripoint.comparison.columns import order_of
 from tripoint.events.reasons import BY
 from tripoint.model import Link, Reason, Verdict
 
@@ -21,12 +22,15 @@ def stand_ins(tellings: np.ndarray, ranks: np.ndarray) -> np.ndarray:
     told = np.flatnonzero(tellings.any(axis=1))
     if not len(told):
         return found
-    first, second = tellings[told].T
-    order = np.lexsort((ranks[told], second, first))
-    new = np.ones(len(order), dtype=bool)
-    new[1:] = (first[order][1:] != first[order][:-1]) | (second[order][1:] != second[order][:-1])
-    heads = told[order][np.maximum.accumulate(np.where(new, np.arange(len(order)), 0))]
-    found[told[order]] = heads
+    first, second = np.ascontiguousarray(tellings[told].T)
+    order = order_of(first)
+    same = first[order][1:] == first[order][:-1]
+    # Most are told once: of the others, the ranks are looked at.
+    many = order[np.append(same, False) | np.append(False, same)]
+    many = many[np.lexsort((ranks[told[many]], second[many], first[many]))]
+    new = np.ones(len(many), dtype=bool)
+    new[1:] = (first[many][1:] != first[many][:-1]) | (second[many][1:] != second[many][:-1])
+    found[told[many]] = told[many][np.maximum.accumulate(np.where(new, np.arange(len(many)), 0))]
     return found
 
 

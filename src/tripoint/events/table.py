@@ -26,7 +26,7 @@ from tripoint.events.clusters import Single
 from tripoint.events.crowds import crowd_stamps, crowds
 from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
-from tripoint.events.rarities import Rarities, entries
+from tripoint.events.rarities import Entries, Rarities
 from tripoint.events.reader import Reader
 from tripoint.events.ready import Ready
 from tripoint.events.repeats import stand_ins
@@ -77,8 +77,7 @@ class Table:
         self.setting = Setting(together, occasions, documents, crowded, weighing)
         self._rarities = Rarities(rows, occasions)
         self.frequencies = occasions.frequencies
-        rare = entries(rows, self._rarities, occasions)
-        rows.blocks.enter(rare.keys, rare.members)
+        self._rare_words = Entries(rows, self._rarities, occasions)
         self.ids, self.screen, self._blocks = rows.ids, rows.screen, rows.blocks
         texts = np.frombuffer(rows.texts, dtype=np.uint32).astype(np.int64)
         self.bearings = Bearings(texts, quoting, occasions, self._again)
@@ -91,7 +90,7 @@ class Table:
         self.sorted_ids = names[ordered]
         stamps = np.frombuffer(bytes(rows.stamps), dtype=np.uint64).reshape(-1, 2)
         self.stamps, self.rare_stamps = stamps[ordered], self._rarities.stamps[ordered]
-        self.filed_stamps, self.crowd_stamps = rare.stamps[ordered], crowd_stamps(rows, crowded)[ordered]
+        self.filed_stamps, self.crowd_stamps = self._rare_words.stamps[ordered], crowd_stamps(rows, crowded)[ordered]
         day, run, start = (np.frombuffer(column, dtype=np.int64) for column in rows.order)
         self._at = np.lexsort((self.rank, start, run, day))
         self._stands = stand_ins(np.frombuffer(bytes(rows.tellings), dtype=np.uint64).reshape(-1, 2), self.rank)
@@ -182,11 +181,13 @@ class Table:
         Those of a million claims take half a gigabyte, and nobody asks for them again.
         """
         blocks, self._blocks = self._blocks, Blocks()
+        blocks.enter(*self._rare_words.of(np.ones(len(self), dtype=bool)))
         return blocks.pairs(self.places, self.part, self.rank, out)
 
     def entries(self, entering: np.ndarray, rare: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return the blocks of some claims, as `Blocks.of_claims` does; all blocks are let go."""
         blocks, self._blocks = self._blocks, Blocks()
+        blocks.enter(*self._rare_words.of(rare))
         return blocks.of_claims(entering, rare, self.rank)
 
     def by_time(self, codes: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
