@@ -21,6 +21,7 @@ from tripoint.run.decided import Decided
 from tripoint.run.forks import Forks
 from tripoint.run.kept import events_in
 from tripoint.run.madeevents import MadeEvents
+from tripoint.run.memory import give_back
 from tripoint.run.shards import Shard
 from tripoint.run.told import Told, ToldClaims, corrected
 from tripoint.store.archive import RecordArchive
@@ -227,6 +228,7 @@ class Results:
         self._files.close()
         self._told = self._documents = self._voices = self._made = None
         self._texts = []
+        give_back()
 
     def _scratch(self, name: str) -> Path:
         return self.case.records.root / "scratch" / f"{name}.{os.getpid()}"

@@ -21,6 +21,7 @@ from tripoint.run.keeping import finish, last_made
 from tripoint.run.kept import event_keys, judged_by, keep_events, last_events, made_before
 from tripoint.run.keptrows import KeptRows
 from tripoint.run.madeevents import MadeEvents
+from tripoint.run.memory import keep_freed
 from tripoint.run.results import Results
 from tripoint.run.undated import publications
 from tripoint.store.records import SUFFIX, write
@@ -41,6 +42,7 @@ def make_events(results: Results, folder: Path) -> None:
     """Link the claims and assemble the events."""
     from tripoint import events
 
+    keep_freed()
     last = last_events(folder)
     results.kept_in(folder, None if last is None else last.folder)
     voices = results.voices()
