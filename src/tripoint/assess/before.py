@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import msgspec
+import numpy as np
 
 from tripoint.assess.noted import Notes
 from tripoint.assess.shares import Source
@@ -103,10 +104,11 @@ class Taken(Generic[R]):
 
     def take(self, places: Iterable[int], new: Sequence[R]) -> None:
         """Take in some more: those at `places` of the earlier build, and for each -1 the next of the `new` ones."""
-        fresh = iter(range(first := self._records.add(new), first + len(new)))
-        for place in places:
-            self.again.append(place)
-            self._places.append(place if place >= 0 else next(fresh))
+        first = self._records.add(new)
+        told = np.fromiter(places, dtype=np.int64)
+        self.again += told.tolist()
+        told[told < 0] = np.arange(first, first + len(new))
+        self._places += told.tolist()
 
 
 class AssessedBefore(Protocol):

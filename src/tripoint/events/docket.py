@@ -26,7 +26,9 @@ class Judging:
         self._rare = rare
         self._crowds = crowds
         self._before = before
-        self._then = None if before is None else before.numbers(ids, stamps)
+        self.numbers_then = np.full(len(ids), -1, dtype=np.int64) if before is None else before.numbers(ids)
+        """For each claim, in the order of ids, the number it had then, -1 where it is new."""
+        self._then = None if before is None else before.unchanged(self.numbers_then, stamps)
         self._pairs: list[np.ndarray] = [np.zeros(0, dtype=np.uint64)]
         self._codes: list[np.ndarray] = [np.zeros(0, dtype=np.uint8)]
         self._room: list[np.ndarray] = [np.zeros(0, dtype=np.float32)]
@@ -72,12 +74,6 @@ class Judging:
         by_hand = self._standing(self._before.linked(PERSON, PERSON))
         known = [min(pair) << 32 | max(pair) for pair in pairs]
         return bool(np.isin(by_hand, np.array(known, dtype=np.uint64)).all())
-
-    @cached_property
-    def numbers_then(self) -> np.ndarray:
-        """Return for each claim, in the order of ids, the number it had then, -1 where it is new."""
-        before = self._before
-        return np.full(len(self._ids), -1, dtype=np.int64) if before is None else before.numbers(self._ids)
 
     def known(self, one: np.ndarray, two: np.ndarray) -> Known:
         """Return what is known of each pair, told by the places of its claims in the order of ids."""

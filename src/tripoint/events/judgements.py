@@ -124,13 +124,19 @@ class Judgements:
         """All judged pairs."""
         return self._pairs
 
-    def numbers(self, ids: np.ndarray, stamps: np.ndarray | None = None) -> np.ndarray:
-        """Return the numbers that claims had then, -1 for those that are new or, by their `stamps`, other ones now."""
+    def numbers(self, ids: np.ndarray) -> np.ndarray:
+        """Return the numbers that claims had then, -1 for those that are new."""
         if not len(self._ids):
             return np.full(len(ids), -1, dtype=np.int64)
         at = np.minimum(np.searchsorted(self._ids, ids), len(self._ids) - 1)
-        same = self._ids[at] == ids
-        return np.where(same if stamps is None else same & (self._stamps[at] == stamps).all(axis=1), at, -1)
+        return np.where(self._ids[at] == ids, at, -1)
+
+    def unchanged(self, numbers: np.ndarray, stamps: np.ndarray) -> np.ndarray:
+        """Return the numbers of those claims that were, by their `stamps`, what they are now, -1 for the others."""
+        found = numbers.copy()
+        here = np.flatnonzero(numbers >= 0)
+        found[here[(self._stamps[numbers[here]] != stamps[here]).any(axis=1)]] = -1
+        return found
 
     def codes(self, one: np.ndarray, two: np.ndarray) -> Known:
         """Return what pairs of claims came to then."""

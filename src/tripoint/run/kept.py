@@ -132,8 +132,8 @@ def event_keys(folder: Path) -> dict[str, bytes]:
     rows = _columns(folder)
     if rows is None:
         return {}
-    ids, told = list(map(bytes.decode, rows["id"].tolist())), rows["key"].tobytes()
-    found = {one: told[16 * at : 16 * at + 16] for at, one in enumerate(ids)}
+    ids = list(map(bytes.decode, rows["id"].tolist()))
+    found: dict[str, bytes] = dict(zip(ids, np.frombuffer(rows["key"].tobytes(), dtype="V16").tolist(), strict=True))
     parts: dict[int, list[str]] = defaultdict(list)
     for at in np.flatnonzero(rows["whole"] >= 0).tolist():
         parts[int(rows["whole"][at])].append(ids[at])

@@ -49,7 +49,7 @@ class KeptAssessments:
         self.keys = keys
         self._places: dict[bytes, int] = {}
         self._matters: dict[bytes, int] = {}
-        self._told: list[tuple[bytes, int, bool]] = []
+        self._found: list[Found] = []
         self._members = b""
         self._same: bool | None = None
         self.sums: Sums | None = None
@@ -66,22 +66,22 @@ class KeptAssessments:
             return
         if len(rows) == len(assessments) == len(weighed) == len(notes):
             self.assessments, self.weighed, self.notes, self.rows = assessments, weighed, notes, rows
-            told, opposed = rows["key"].tobytes(), rows["opposed"].tobytes()
-            each = [slice(16 * at, 16 * at + 16) for at in range(len(rows))]
-            self._places = {told[of]: at for at, of in enumerate(each)}
-            columns = rows["origins"].tolist(), rows["inside"].tolist()
-            self._told = list(zip((opposed[of].strip(_NONE) and opposed[of] for of in each), *columns, strict=True))
+            places, opposed = range(len(rows)), [b""] * len(rows)
+            self._places = dict(zip(_each(rows["key"].tobytes()), places, strict=True))
+            for at in np.flatnonzero(rows["opposed"].any(axis=1)).tolist():
+                opposed[at] = rows["opposed"][at].tobytes()
+            self._found = list(map(Found, places, opposed, rows["origins"].tolist(), rows["inside"].tolist()))
         if settled is not None and len(matters) == 16 * len(settled):
             self.settled, self.matters = settled, matters
-            self._matters = {matters[16 * at : 16 * at + 16]: at for at in range(len(settled))}
+            self._matters = dict(zip(_each(matters), range(len(settled)), strict=True))
             self.sums = read_sums(last, len(self.notes), len(settled))
 
     def found(self, key: bytes, members: Membership) -> Found | None:
         """Return what is known of the event of that key; None when it is new, or a party that it asked for another."""
         place = self._places.get(key)
-        if place is None or not (self._stands(members) or still(self.weighed[place].asked, members)):
+        if place is None or not (self._same or self._stands(members) or still(self.weighed[place].asked, members)):
             return None
-        return Found(place, *self._told[place])
+        return self._found[place]
 
     def matter(self, key: bytes, members: Membership) -> int:
         """Return the place of what was found of the matter of that key, -1 where an event's would be None."""
@@ -98,7 +98,7 @@ class KeptAssessments:
         stood = np.fromiter(places, dtype=np.int64)
         left[stood[stood >= 0]] = False
         for at in np.flatnonzero(left).tolist():
-            yield self.notes[at], self._told[at][1]
+            yield self.notes[at], self._found[at].origins
 
     def _stands(self, members: Membership) -> bool:
         """Return whether everybody is part of whom they were: nobody's record need be read for it then."""
@@ -130,6 +130,12 @@ def keep_found(folder: Path, found: Assessed, before: KeptAssessments | None) ->
     (folder / _MEMBERS).write_bytes(found.members)
     if found.tallies is not None:
         keep_sums(folder, found.matters, found.tallies, then.sums, len(again))
+
+
+def _each(told: bytes) -> list[bytes]:
+    """Return keys that stand one after the other."""
+    found: list[bytes] = np.frombuffer(told, dtype="V16").tolist()
+    return found
 
 
 def _pile(records: Sequence[Any]) -> Pile[Any] | None:

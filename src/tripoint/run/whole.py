@@ -16,6 +16,7 @@ from tripoint.model import (
     SourceProfile,
 )
 from tripoint.run.carried import add_on
+from tripoint.run.garbage import HARDLY_EVER, rare_collections
 from tripoint.run.homes import homes_then, write_homes
 from tripoint.run.keeping import finish, last_made
 from tripoint.run.kept import event_keys, judged_by, keep_events, last_events, made_before
@@ -38,6 +39,7 @@ def open_modules() -> None:
     import tripoint.run.keptpassages  # noqa: F401
 
 
+@rare_collections(HARDLY_EVER)
 def make_events(results: Results, folder: Path) -> None:
     """Link the claims and assemble the events."""
     from tripoint import events
@@ -85,6 +87,7 @@ def make_events(results: Results, folder: Path) -> None:
     finish(folder, judged_by())
 
 
+@rare_collections(HARDLY_EVER)
 def make_assessments(results: Results, folder: Path) -> None:
     """Assess the events."""
     from tripoint import assess
