@@ -12,6 +12,7 @@ from typing import Protocol, runtime_checkable
 
 from tripoint.assess.before import AssessedBefore, Settled, Taken, Weighed, told_members
 from tripoint.assess.control import in_order
+from tripoint.assess.homes import Homes
 from tripoint.assess.ledger import Bench, EventOf
 from tripoint.assess.matters import Matters, settle
 from tripoint.assess.noted import Notes
@@ -170,8 +171,7 @@ def _homes(
 ) -> EventOf:
     """Return the event of each claim that stands."""
     if isinstance(events, Identified) and (homes := events.homes()) is not None:
-        told = zip(claims, map(events.ids().__getitem__, homes), strict=True)
-        return {claim_id: home for claim_id, home in told if claim_id not in rejected} if rejected else dict(told)
+        return Homes(claims, events.ids(), homes, rejected)
     return {claim_id: ids[at] for at, of_event in enumerate(notes) for claim_id in of_event.claims}
 
 

@@ -84,10 +84,10 @@ class Keys:
         self.case = _digest(sorted(map(repr, voices.hostile)))
         stamps, copied, lines = voices.stamps(tellers), voices.copied, voices.lines
         documents = np.frombuffer(stamps, dtype=_STAMP).reshape(-1, 2).copy()
-        for at, one in enumerate(tellers):
-            if one in copied or one in lines:
-                told = _digest((stamps[16 * at : 16 * at + 16], copied.get(one), voices.line(one)))
-                documents[at] = np.frombuffer(told, dtype=_STAMP)
+        others = {*copied, *lines}
+        for at in [at for at, one in enumerate(tellers) if one in others]:
+            told = _digest((stamps[16 * at : 16 * at + 16], copied.get(tellers[at]), voices.line(tellers[at])))
+            documents[at] = np.frombuffer(told, dtype=_STAMP)
         # A claim that is gone is told by the others of its document.
         documents[:, 1] ^= np.diff(ends, prepend=0).astype(_STAMP) * _REJECTED
         self.texts = np.repeat(np.arange(len(tellers)), np.diff(ends, prepend=0))

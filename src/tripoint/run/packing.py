@@ -10,14 +10,13 @@ from array import array
 from collections.abc import Container, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from tripoint.comparison.laid import InMemory, Laid
 from tripoint.model import Claim, Document
 from tripoint.run.pressing import pressed, unpressed
-from tripoint.store.archive import RecordArchive
 from tripoint.store.filed import FiledRecords, OpenFiles
 from tripoint.store.records import count, read
 
@@ -48,10 +47,6 @@ class Packed(NamedTuple, Generic[R]):
     labels: list[str]
     tellers: list[tuple[str, int]]
     records: Laid[R]
-
-    def stands_in(self, known: RecordArchive[Any]) -> bool:
-        """Return whether an id is known already, or stands here twice."""
-        return known.holds_some(self.names) or len(set(self.names)) < len(self.names)
 
     def under(self, labels: Container[str]) -> Iterator[R]:
         """Yield the records under some labels."""

@@ -102,11 +102,9 @@ class Results:
             self._documents = DocumentArchive(self._scratch("documents"), Document)
             for some in gathering.documents(self.paths("documents", "documents"), self._files):
                 self._texts.append(some.names)
-                if some.stands_in(self._documents):
+                if not self._documents.take(some.names, some.records, some.stamps, some.labels):
                     for name, doc in zip(some.names, some.records, strict=True):
                         self._documents.add(name, doc)
-                else:
-                    self._documents.take(some.names, some.records, some.stamps, some.labels)
         return self._documents
 
     def claims(self) -> RecordArchive[Claim]:

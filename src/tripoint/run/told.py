@@ -59,7 +59,9 @@ class ToldClaims:
 
     def take(self, some: Packed[Claim], against: Iterable[tuple[str, str]]) -> None:
         """Add the claims of the next shard, with who is told there to be against whom."""
-        if some.stands_in(self.archive) or not self._made.keys().isdisjoint(some.names):
+        place = len(self.archive)
+        put_right = bool(self._made) and not self._made.keys().isdisjoint(some.names)
+        if put_right or not self.archive.take(some.names, some.records, some.stamps, some.labels):
             self.against = None
             told = [corrected(one, self._made) for one in some.records]
             for document_id, listed in groupby(told, key=lambda claim: claim.document_id):
@@ -67,13 +69,11 @@ class ToldClaims:
                 for claim in listed:
                     self.archive.add(claim.claim_id, claim, claim.type)
         else:
-            place = len(self.archive)
             if self.against is not None:
                 self.against.update(against)
             for document_id, size in some.tellers:
                 self._tell(document_id, place)
                 place += size
-            self.archive.take(some.names, some.records, some.stamps, some.labels)
         self._edges.append(len(self.tellers))
 
     def _tell(self, document_id: str, place: int) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from sys import intern
 from typing import Generic, TypeVar
@@ -47,23 +47,29 @@ class RecordArchive(Mapping[str, R], Generic[R]):
         if self._heap is None:
             self._heap = RecordHeap(self._path, self._kind)
         if not self._shelves or self._shelves[-1] is not self._heap:
-            self._shelf(self._heap, len(self._heap))
+            self._shelf(self._heap, len(self), len(self._heap))
         encoded = self._encode(record)
         self._heap.take(encoded, (len(encoded),))
-        self._know([name], blake2b(encoded, digest_size=16).digest(), [label])
+        self._places[name] = len(self)
+        self._know(blake2b(encoded, digest_size=16).digest(), [label])
 
-    def take(self, names: Sequence[str], records: Laid[R], stamps: bytes, labels: Sequence[str]) -> None:
-        """Add records where they lie, under ids that are not known."""
-        self._shelf(records, 0)
-        self._know(names, stamps, labels)
+    def take(self, names: Sequence[str], records: Laid[R], stamps: bytes, labels: Sequence[str]) -> bool:
+        """Add records where they lie; return whether it was done: not where an id is known, or stands twice."""
+        size = len(self)
+        self._places.update(zip(names, range(size, size + len(names)), strict=True))
+        if len(self) < size + len(names):  # found out by the way: to look for each id first takes as long again
+            self._places = {name: at for at, name in enumerate(islice(self._places, size))}
+            return False
+        self._shelf(records, size, 0)
+        self._know(stamps, labels)
+        return True
 
-    def _shelf(self, records: Laid[R], first: int) -> None:
+    def _shelf(self, records: Laid[R], begin: int, first: int) -> None:
         self._shelves.append(records)
-        self._begins.append(len(self))
-        self._shifts.append(first - len(self))
+        self._begins.append(begin)
+        self._shifts.append(first - begin)
 
-    def _know(self, names: Sequence[str], stamps: bytes, labels: Sequence[str]) -> None:
-        self._places.update(zip(names, range(len(self), len(self) + len(names)), strict=True))
+    def _know(self, stamps: bytes, labels: Sequence[str]) -> None:
         self._stamps += stamps
         self._labels += map(intern, labels)
 
@@ -108,10 +114,6 @@ class RecordArchive(Mapping[str, R], Generic[R]):
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
-
-    def holds_some(self, names: Iterable[str]) -> bool:
-        """Return whether one of these ids is known."""
-        return not self._places.keys().isdisjoint(names)
 
     def between(self, begin: int, end: int) -> list[R]:
         """Return the records from one place to another in the order in which they were added, and keep none."""
