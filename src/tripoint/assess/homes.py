@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Protocol, runtime_checkable
 
@@ -29,10 +29,8 @@ class Homes(Mapping[str, str]):
         if len(homes) != len(claims):
             raise ValueError(f"{len(homes)} events for {len(claims)} claims")
         self._claims, self._ids, self._homes, self._rejected = claims, ids, homes, rejected
-        if isinstance(claims, Placed):
-            self._place = claims.place
-        else:
-            self._place = {claim_id: at for at, claim_id in enumerate(claims)}.__getitem__
+        listed = {} if isinstance(claims, Placed) else {claim_id: at for at, claim_id in enumerate(claims)}
+        self._place: Callable[[str], int] = claims.place if isinstance(claims, Placed) else listed.__getitem__
 
     def __getitem__(self, claim_id: str) -> str:
         if claim_id in self._rejected:
