@@ -49,6 +49,25 @@ def test_an_archive_gives_what_was_taken_where_it_lies_and_what_was_added_alike(
         archive.close()
 
 
+@given(st.lists(st.integers(0, 6), unique=True), st.lists(st.integers(0, 6)))
+def test_records_are_taken_where_no_id_is_known_and_otherwise_nothing_changes(
+    before: list[int], more: list[int]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        archive = RecordArchive(Path(folder) / "heap", str)
+        for name in before:
+            archive.add(str(name), f"record {name}")
+        told, bounds = laid([f"another {name}" for name in more])
+        some = InMemory(told, str, bounds)
+        taken = archive.take([str(name) for name in more], some, bytes(16 * len(more)), [""] * len(more))
+        assert taken == (len({*before, *more}) == len(before) + len(more))
+        found = [f"record {name}" for name in before] + [f"another {name}" for name in more if taken]
+        assert [archive[name] for name in archive] == found
+        assert [archive.place(name) for name in archive] == list(range(len(found)))
+        assert len(archive.stamps()) == 16 * len(found)
+        archive.close()
+
+
 def test_records_are_found_in_a_folder_that_is_moved_and_in_more_files_than_are_open(tmp_path: Path) -> None:
     before, after = tmp_path / "unfinished", tmp_path / "finished"
     before.mkdir()
