@@ -107,7 +107,10 @@ class Taken(Generic[R]):
         first = self._records.add(new)
         told = np.fromiter(places, dtype=np.int64)
         self.again += told.tolist()
-        told[told < 0] = np.arange(first, first + len(new))
+        fresh = np.flatnonzero(told < 0)
+        if len(fresh) != len(new):
+            raise ValueError(f"{len(new)} new records for {len(fresh)} places")
+        told[fresh] = np.arange(first, first + len(new))
         self._places += told.tolist()
 
 

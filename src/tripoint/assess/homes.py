@@ -29,8 +29,11 @@ class Homes(Mapping[str, str]):
         if len(homes) != len(claims):
             raise ValueError(f"{len(homes)} events for {len(claims)} claims")
         self._claims, self._ids, self._homes, self._rejected = claims, ids, homes, rejected
-        listed = {} if isinstance(claims, Placed) else {claim_id: at for at, claim_id in enumerate(claims)}
-        self._place: Callable[[str], int] = claims.place if isinstance(claims, Placed) else listed.__getitem__
+        self._place: Callable[[str], int] = (
+            claims.place
+            if isinstance(claims, Placed)
+            else {claim_id: at for at, claim_id in enumerate(claims)}.__getitem__
+        )
 
     def __getitem__(self, claim_id: str) -> str:
         if claim_id in self._rejected:

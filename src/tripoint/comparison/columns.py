@@ -50,6 +50,13 @@ def distinct(numbers: np.ndarray) -> np.ndarray:
     return numbers[new]
 
 
+def counted(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return each of some numbers once, as `distinct` does, and how often it stands there."""
+    numbers.sort()
+    last = np.flatnonzero(np.append(numbers[1:] != numbers[:-1], len(numbers) > 0))
+    return numbers[last], np.diff(last, prepend=-1)
+
+
 def order_of(numbers: np.ndarray) -> np.ndarray:
     """Return the places of some whole numbers, none below nought, in their order, equal ones as they stand.
 

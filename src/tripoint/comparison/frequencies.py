@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from tripoint.comparison.columns import ROOM
+from tripoint.comparison.columns import ROOM, counted
 
 SCALE = 32_000
 """Documents as of which frequencies are told, where there are more: of more than twice as many, they take more room."""
@@ -41,10 +41,7 @@ class Frequencies:
         bits = np.uint32(min(8, (len(words) // ROOM).bit_length()))
         part = words >> (np.uint32(32) - bits) if bits else np.zeros(len(words), dtype=np.uint32)
         for number in range(1 << int(bits)):  # a part of the words at a time: what is sorted at once stays small
-            some = words[part == number]
-            some.sort()
-            last = np.flatnonzero(np.append(some[1:] != some[:-1], np.ones(len(some[:1]), dtype=bool)))
-            some, many = some[last], np.diff(last, prepend=-1)
+            some, many = counted(words[part == number])
             seen = (2 * many * size + documents) // max(1, 2 * documents)  # the nearest whole number
             told.append(some[seen > 0])
             counts.append(seen[seen > 0])

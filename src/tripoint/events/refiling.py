@@ -62,23 +62,28 @@ def refiled(then: Filed, keys: np.ndarray, members: np.ndarray, stood: Stood) ->
     sizes = np.zeros(len(names), dtype=np.int64)
     sizes[np.searchsorted(names, then.keys)] = then.sizes
     block = np.searchsorted(names, keys)
-    at = _behind(was, np.cumsum(sizes), sizes, block, stood.places, members & CLAIM)
+    ends = np.cumsum(sizes)
+    begins = (ends - sizes)[block]
+    at = _behind(was, ends, begins, ends[block], stood.places, stood.places[members & CLAIM])
     # What is taken out and entered again stands.
-    again = np.flatnonzero((at > (np.cumsum(sizes) - sizes)[block]) & (np.diff(at, prepend=-1) > 0))
+    again = np.flatnonzero((at > begins) & (np.diff(at, prepend=-1) > 0))
     again = again[out[at[again] - 1] & (was[at[again] - 1] == members[again])]
     out[at[again] - 1] = False
     enters = np.ones(len(at), dtype=bool)
     enters[again] = False
-    changed = _Changed(np.flatnonzero(out), at[enters], np.cumsum(sizes), block[enters])
-    now = sizes + changed.grown
-    filed = Filed(names, now, changed.applied(was, members[enters]))
+    changed = _Changed(np.flatnonzero(out), at[enters], ends, block[enters])
+    filed = Filed(names, sizes + changed.grown, changed.applied(was, members[enters]))
     return filed, changed.around(Filed(names, sizes, was), filed, members[enters])
 
 
 def _behind(
-    was: np.ndarray, ends: np.ndarray, sizes: np.ndarray, block: np.ndarray, places: np.ndarray, claims: np.ndarray
+    was: np.ndarray, ends: np.ndarray, begins: np.ndarray, until: np.ndarray, places: np.ndarray, wanted: np.ndarray
 ) -> np.ndarray:
-    """Return before which member each of some claims enters its block: behind the last that stands before it."""
+    """Return before which member each of some claims enters its block: behind the last that stands before it.
+
+    Blocks end at `ends`; that of each claim reaches from where it `begins` `until` there. `places` are as in `Stood`,
+    those `wanted` are of the claims that enter.
+    """
     shown = was & CLAIM
     # One that is no more has the place of the next that stands in its block.
     gone = np.flatnonzero(shown == CLAIM)
@@ -89,9 +94,7 @@ def _behind(
         follows[-1] = True
         next_ = np.where(last[follows], len(places) - 1, np.append(shown, 0)[gone[follows] + 1])
         shown[gone] = next_[np.cumsum(follows) - follows]
-    wanted = places[claims]
-    begin: np.ndarray = (ends - sizes)[block]
-    end = ends[block]
+    begin, end = begins.copy(), until.copy()
     while len(left := np.flatnonzero(begin < end)):
         middle = (begin[left] + end[left]) // 2
         behind = places[shown[middle]] <= wanted[left]
@@ -108,7 +111,7 @@ class _Changed:
     """
 
     def __init__(self, gone: np.ndarray, at: np.ndarray, ends: np.ndarray, block: np.ndarray) -> None:
-        self._gone, self._at = gone, at
+        self._gone = gone
         self._come = at + np.arange(len(at))
         self._left = gone + np.searchsorted(at, gone, side="right")
         left = np.searchsorted(ends, gone, side="right")

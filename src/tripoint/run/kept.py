@@ -133,12 +133,18 @@ def event_keys(folder: Path) -> dict[str, bytes]:
     if rows is None:
         return {}
     ids = list(map(bytes.decode, rows["id"].tolist()))
-    found: dict[str, bytes] = dict(zip(ids, np.frombuffer(rows["key"].tobytes(), dtype="V16").tolist(), strict=True))
+    found = dict(zip(ids, each_key(rows["key"].tobytes()), strict=True))
     parts: dict[int, list[str]] = defaultdict(list)
     for at in np.flatnonzero(rows["whole"] >= 0).tolist():
         parts[int(rows["whole"][at])].append(ids[at])
     for at, some in parts.items():
         found[ids[at]] = blake2b(" ".join(some).encode(), digest_size=16, key=found[ids[at]]).digest()
+    return found
+
+
+def each_key(told: bytes) -> list[bytes]:
+    """Return the keys of sixteen bytes that stand one after the other."""
+    found: list[bytes] = np.frombuffer(told, dtype="V16").tolist()
     return found
 
 

@@ -18,6 +18,7 @@ from tripoint.assess.sources import Membership
 from tripoint.comparison.shelves import every_encoded
 from tripoint.model import Assessment, Event, PublicationBound
 from tripoint.run import versions
+from tripoint.run.kept import each_key
 from tripoint.run.keptsums import keep_sums, read_sums
 from tripoint.run.piles import Pile, lay_on, pile_up, read_pile
 
@@ -67,19 +68,19 @@ class KeptAssessments:
         if len(rows) == len(assessments) == len(weighed) == len(notes):
             self.assessments, self.weighed, self.notes, self.rows = assessments, weighed, notes, rows
             places, opposed = range(len(rows)), [b""] * len(rows)
-            self._places = dict(zip(_each(rows["key"].tobytes()), places, strict=True))
+            self._places = dict(zip(each_key(rows["key"].tobytes()), places, strict=True))
             for at in np.flatnonzero(rows["opposed"].any(axis=1)).tolist():
                 opposed[at] = rows["opposed"][at].tobytes()
             self._found = list(map(Found, places, opposed, rows["origins"].tolist(), rows["inside"].tolist()))
         if settled is not None and len(matters) == 16 * len(settled):
             self.settled, self.matters = settled, matters
-            self._matters = dict(zip(_each(matters), range(len(settled)), strict=True))
+            self._matters = dict(zip(each_key(matters), range(len(settled)), strict=True))
             self.sums = read_sums(last, len(self.notes), len(settled))
 
     def found(self, key: bytes, members: Membership) -> Found | None:
         """Return what is known of the event of that key; None when it is new, or a party that it asked for another."""
         place = self._places.get(key)
-        if place is None or not (self._same or self._stands(members) or still(self.weighed[place].asked, members)):
+        if place is None or not (self._stands(members) or still(self.weighed[place].asked, members)):
             return None
         return self._found[place]
 
@@ -130,12 +131,6 @@ def keep_found(folder: Path, found: Assessed, before: KeptAssessments | None) ->
     (folder / _MEMBERS).write_bytes(found.members)
     if found.tallies is not None:
         keep_sums(folder, found.matters, found.tallies, then.sums, len(again))
-
-
-def _each(told: bytes) -> list[bytes]:
-    """Return keys that stand one after the other."""
-    found: list[bytes] = np.frombuffer(told, dtype="V16").tolist()
-    return found
 
 
 def _pile(records: Sequence[Any]) -> Pile[Any] | None:

@@ -94,6 +94,7 @@ def make_assessments(results: Results, folder: Path) -> None:
     from tripoint.run.keptassessments import KeptAssessments, assessed_by, dated_keys, keep_found
     from tripoint.run.keptpassages import write_passages
 
+    keep_freed()
     last = last_made(folder, assessed_by())
     results.kept_in(None, results.whole["events"])
     voices = results.voices()
