@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.events.make import document
 from tripoint.model import Document, Passage
-from tripoint.run.keptpassages import write_passages
+from tripoint.run.keptpassages import Passages
 from tripoint.run.piles import pile_of
 from tripoint.store.archive import RecordArchive
 
@@ -34,7 +34,7 @@ def passages(folder: Path, build: str, documents: list[Document], last: str | No
         archive.add(doc.document_id, doc)
     pairs = list(combinations(sorted(archive), 2))
     (folder / build).mkdir()
-    write_passages(folder / build, None if last is None else folder / last, pairs, archive)
+    Passages(None if last is None else folder / last, pairs, archive).write(folder / build)
     told = b"".join(map(msgspec.msgpack.encode, pile_of(folder / build, "passages", Passage)))
     return {"passages": told, "kept-passages.npy": (folder / build / "kept-passages.npy").read_bytes()}
 

@@ -339,7 +339,7 @@ def _killed(case: Path, pages: Path, point: str) -> None:
         "tripoint.run.whole.keep_events",
         "tripoint.run.whole.finish",
         "tripoint.run.keptassessments.keep_found",
-        "tripoint.run.keptpassages.write_passages",
+        "tripoint.run.keptpassages.lay_on",
         "tripoint.run.filing._add_shard",
         "tripoint.run.filing._bring",
         "tripoint.run.filing._add_events",

@@ -35,3 +35,19 @@ def alone(
     """Do all of it at once in this process, with shelves in memory."""
     shelves = tuple(in_memory(kind) for kind in kinds)
     yield range(size), work(range(size), *shelves), shelves
+
+
+class Ahead(Protocol):
+    """Begins such work, which is wanted later; what it returns waits for it."""
+
+    def __call__(
+        self, work: Callable[..., R], size: int, *kinds: Any, least: int = LEAST
+    ) -> Callable[[], tuple[range, R, tuple[Shelf, ...]]]:
+        """Return what gives the range with what the work on it returned and the shelves it filled."""
+
+
+def later(
+    work: Callable[..., R], size: int, *kinds: Any, least: int = LEAST
+) -> Callable[[], tuple[range, R, tuple[Shelf, ...]]]:
+    """Do it in this process as soon as it is wanted."""
+    return lambda: next(alone(work, size, *kinds, least=least))

@@ -10,7 +10,6 @@ import numpy as np
 
 from tripoint.comparison.columns import parted
 from tripoint.comparison.crews import Crew, alone
-from tripoint.comparison.joined import Joined, Ordered
 from tripoint.comparison.lists import Lists
 from tripoint.comparison.shelves import Shelf
 from tripoint.comparison.voices import Voices, heard
@@ -18,7 +17,7 @@ from tripoint.events.bonds import Bonds
 from tripoint.events.clustering import Clustering
 from tripoint.events.clusters import Single
 from tripoint.events.components import Components
-from tripoint.events.gathered import Found, Gathered
+from tripoint.events.gathered import Gathered, New, stood_again
 from tripoint.events.made import Keys, Made, MadeBefore
 from tripoint.events.merging import merged
 from tripoint.events.operations import with_parts
@@ -27,6 +26,10 @@ from tripoint.model import Claim, Document, Event, Link, Origin
 
 CLAIMS = 1000
 """Claims of components that are worth a process of their own."""
+STANDING = 10
+"""Claims that stand around those that are asked for take as long as one of these."""
+MERGED = 1500
+"""Claims of events that are."""
 
 
 def assemble(
@@ -70,91 +73,80 @@ def assembled(
     stands = before.stands.copy() if before is not None else np.zeros(len(ids), dtype=bool)
     doubtful = before.doubtful if before is not None else np.zeros(0, dtype=np.uint64)
     asked = ~stands if before is None else ~stands | np.isin(before.homes, np.concatenate(parted(doubtful)))
-    todo = parts.holding(np.flatnonzero(asked))
+    held = parts.holding(np.flatnonzero(asked))
+    todo = np.flatnonzero(held)
     stands[parts.all_members(todo)] = False
-    sizes = parts.sizes(todo)
-    todo, sizes = (column[np.argsort(-sizes, kind="stable")] for column in (todo, sizes))  # the longest first
-    stood = np.unique(before.homes[stands]) if before is not None else np.zeros(0, dtype=np.int64)
-    found, records, origins = Gathered(before, stood), Joined[Event](), Joined[tuple[Origin, ...]]()
-    if before is not None:
-        records.add(before.events)
-        origins.add(before.origins)
+    loads = held[todo] + parts.sizes(todo) // STANDING
+    todo, loads = (column[np.argsort(-loads, kind="stable")] for column in (todo, loads))  # the longest first
     last = np.where(before.stands, before.homes, -1) if before is not None else None
     trail = before.trail if before is not None else Trail.blank(len(ids))
     clustering = Clustering(ids, claims, bonds, rejected, voices.documents, last, doubtful, trail, singles)
-    work = partial(_events, parts, todo, clustering, ids, claims, voices, rejected, keys, before)
-    for _, some, (events, behind) in crew(work, len(todo), Event, tuple[Origin, ...], least=CLAIMS, loads=sizes):
-        found.take(some, records.add(events))
-        origins.add(behind)
-    order = sorted(range(len(found.ids)), key=found.ids.__getitem__)
+    groups, trails = Lists("I"), [Trail.blank(0)]
+    for _, (some, told), _ in crew(
+        partial(_grouped, parts, todo, clustering, ids), len(todo), least=CLAIMS, loads=loads
+    ):
+        groups.join(some)
+        trails.append(told)
+    members, ends = groups.columns_held()
+    trail.put(members, Trail(*map(np.concatenate, zip(*trails, strict=True))))
+    places = stood_again(members, ends, before)
+    anew, sizes = np.flatnonzero(places < 0), np.diff(ends, prepend=0)
+    gathered = Gathered(before)
+    work = partial(_merged, groups, anew, ids, claims, voices, rejected, keys)
+    for _, new, shelves in crew(work, len(anew), Event, tuple[Origin, ...], least=MERGED, loads=sizes[anew]):
+        gathered.take(new, *shelves)
+    places[anew] = gathered.first + np.arange(len(anew))
+    stood = np.unique(before.homes[stands]) if before is not None else np.zeros(0, dtype=np.int64)
+    places = np.concatenate((stood, places))
+    names = gathered.names(places)
+    order = sorted(range(len(names)), key=names.__getitem__)
     number = np.empty(len(order), dtype=np.int64)
     number[order] = np.arange(len(order))
     homes = np.zeros(len(ids), dtype=np.int64)
     if before is not None:
         homes[stands] = number[np.searchsorted(stood, before.homes[stands])]
-    members, ends = found.groups.columns_held()
-    homes[members] = np.repeat(number[len(stood) :], np.diff(ends, prepend=0))
-    trail.put(members, found.trail())
-    places = np.frombuffer(found.places, dtype=np.int64)[order]
-    then = np.where(places < (len(before.ids) if before is not None else 0), places, -1)
-    made = Made(
-        Ordered(records, places.tolist()),
-        Ordered(origins, places.tolist()),
-        [found.ids[at] for at in order],
-        np.frombuffer(bytes(found.keys), dtype=np.uint64).reshape(-1, 2)[order],
-        np.frombuffer(bytes(found.sorts), dtype=np.uint8)[order],
-        then,
-        then,
-        then,
-        homes,
-        trail,
-    )
+    homes[members] = np.repeat(number[len(stood) :], sizes)
+    places = places[order]
+    made = gathered.made([names[at] for at in order], places, homes, trail)
     voices.behind.take(made.ids, made.origins)
     texts = keys.texts if keys is not None else _texts(claims)
-    return with_parts(made, records, places, claims, ids, rejected, texts, before)
+    return with_parts(made, gathered.events, places, claims, ids, rejected, texts, before)
 
 
-def _events(
-    parts: Components,
-    todo: np.ndarray,
-    clustering: Clustering,
+def _grouped(
+    parts: Components, todo: np.ndarray, clustering: Clustering, ids: Sequence[str], some: range
+) -> tuple[Lists, Trail]:
+    """Return the claims of each event of some components, in the order of their ids, and how they came together."""
+    groups = Lists("I")
+    for at in todo[some.start : some.stop].tolist():
+        for numbers in clustering.of(parts.members(at), parts.between(at)):
+            groups.append(sorted(numbers, key=ids.__getitem__))
+    return groups, clustering.trail.of(groups.columns_held()[0])
+
+
+def _merged(
+    groups: Lists,
+    anew: np.ndarray,
     ids: Sequence[str],
     claims: Mapping[str, Claim],
     voices: Voices,
     rejected: AbstractSet[str],
     keys: Keys | None,
-    before: MadeBefore | None,
     some: range,
     events: Shelf,
-    groups: Shelf,
-) -> Found:
-    """Put the new events of some components on their shelf, and on the next what stands behind each."""
-    found = Found([], Lists("I"), [], [], [], Trail.blank(0))
-    for at in todo[some.start : some.stop].tolist():
-        for numbers in clustering.of(parts.members(at), parts.between(at)):
-            group = sorted(numbers, key=ids.__getitem__)
-            place = _again(group, before)
-            found.places.append(place)
-            found.groups.append(group)
-            if place >= 0:
-                continue
-            one, behind = merged([claims[ids[number]] for number in group], voices, rejected=rejected)
-            found.ids.append(one.event_id)
-            found.keys.append(keys.event(group) if keys is not None else bytes(16))
-            found.types.append(one.type)
-            events.append(one)
-            groups.append(behind)
-    return found._replace(trail=clustering.trail.of(found.groups.columns_held()[0]))
-
-
-def _again(group: Sequence[int], before: MadeBefore | None) -> int:
-    """Return the place of the event that these claims were then, -1 where they were none or are not what they were."""
-    if before is None:
-        return -1
-    home = int(before.homes[group[0]])
-    if home < 0 or before.sizes[home] != len(group):
-        return -1
-    return home if (before.homes[group] == home).all() and before.same[group].all() else -1
+    behind: Shelf,
+) -> New:
+    """Put the events of some groups of claims on their shelf, and on the next what stands behind each."""
+    found = New([], [], [])
+    for at in anew[some.start : some.stop].tolist():
+        group = groups[at]
+        one, origins = merged([claims[ids[number]] for number in group], voices, rejected=rejected)
+        found.ids.append(one.event_id)
+        found.keys.append(keys.event(group) if keys is not None else bytes(16))
+        found.types.append(one.type)
+        events.append(one)
+        behind.append(origins)
+    return found
 
 
 def _texts(claims: Mapping[str, Claim]) -> np.ndarray:

@@ -36,8 +36,8 @@ class Components:
         return len(self._starts)
 
     def holding(self, claims: np.ndarray) -> np.ndarray:
-        """Return the components that hold some of the claims of these numbers."""
-        return np.unique(np.searchsorted(self._firsts, self._roots[claims]))
+        """Return of each component how many of the claims of these numbers it holds."""
+        return np.bincount(np.searchsorted(self._firsts, self._roots[claims]), minlength=len(self))
 
     def members(self, at: int) -> np.ndarray:
         """Return the numbers of the claims of a component."""

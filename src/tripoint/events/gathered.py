@@ -1,72 +1,77 @@
-"""Events as they are found component by component, those that stand from the last build among them."""
+"""Events as they are gathered: those of the last build that stand, and new ones behind them."""
 
 from __future__ import annotations
 
-from array import array
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from tripoint.comparison.lists import Lists
-from tripoint.events.made import MadeBefore
+from tripoint.comparison.joined import Joined, Ordered
+from tripoint.comparison.shelves import Shelf
+from tripoint.events.made import Made, MadeBefore
 from tripoint.events.parts import sort
 from tripoint.events.trails import Trail
+from tripoint.model import Event, Origin
 
 
-class Found(NamedTuple):
-    """What a crew finds of some components: of each event where it lay, -1 where it is new, and its claims.
+class New(NamedTuple):
+    """What new events are known by, and their types."""
 
-    `ids`, `keys` and `types` are those of the new ones. `trail` tells how the claims of all came together, in the order
-    of the groups.
-    """
-
-    places: list[int]
-    groups: Lists
     ids: list[str]
     keys: list[bytes]
     types: list[str]
-    trail: Trail
 
 
 class Gathered:
-    """Events as they are found, with what they are known by: first those of components that nothing has touched."""
+    """The events of the build `before`, by their places there, and behind them, from `first` on, those that are new."""
 
-    def __init__(self, before: MadeBefore | None, stood: np.ndarray) -> None:
-        self._before = before
-        self.ids: list[str] = []
-        self.keys = bytearray()
-        self.sorts = bytearray()
-        self.groups = Lists("I")
-        self._trails = [Trail.blank(0)]
-        self.places = array("q", stood.tolist())
+    def __init__(self, before: MadeBefore | None) -> None:
+        self.events, self._origins = Joined[Event](), Joined[tuple[Origin, ...]]()
+        self._ids: list[str] = []
+        self._keys = [np.zeros((0, 2), dtype=np.uint64)]
+        self._sorts = [np.zeros(0, dtype=np.uint8)]
         if before is not None:
-            self.ids += map(before.ids.__getitem__, self.places)
-            self.keys += before.keys[stood].tobytes()
-            self.sorts += before.sorts[stood].tobytes()
+            self.events.add(before.events)
+            self._origins.add(before.origins)
+            self._ids += before.ids
+            self._keys.append(before.keys)
+            self._sorts.append(before.sorts)
+        self.first = len(self._ids)
 
-    def _again(self, place: int) -> None:
-        assert self._before is not None
-        self.ids.append(self._before.ids[place])
-        self.keys += self._before.keys[place].tobytes()
-        self.sorts.append(self._before.sorts[place])
+    def take(self, new: New, events: Shelf, origins: Shelf) -> None:
+        """Take in new events, with what stands behind each."""
+        self.events.add(events)
+        self._origins.add(origins)
+        self._ids += new.ids
+        self._keys.append(np.frombuffer(b"".join(new.keys), dtype=np.uint64).reshape(-1, 2))
+        self._sorts.append(np.array(list(map(sort, new.types)), dtype=np.uint8))
 
-    def take(self, some: Found, first: int) -> None:
-        """Take in what was found of some components; the new events lie one after the other from `first` on."""
-        new = iter(zip(some.ids, some.keys, some.types, strict=True))
-        for place in some.places:
-            if place >= 0:
-                self._again(place)
-                self.places.append(place)
-                continue
-            event_id, key, type_ = next(new)
-            self.ids.append(event_id)
-            self.keys += key
-            self.sorts.append(sort(type_))
-            self.places.append(first)
-            first += 1
-        self.groups.join(some.groups)
-        self._trails.append(some.trail)
+    def names(self, places: np.ndarray) -> list[str]:
+        """Return the ids of the events at some places."""
+        return list(map(self._ids.__getitem__, places.tolist()))
 
-    def trail(self) -> Trail:
-        """Return how the claims of the groups came together, in their order."""
-        return Trail(*map(np.concatenate, zip(*self._trails, strict=True)))
+    def made(self, ids: Sequence[str], places: np.ndarray, homes: np.ndarray, trail: Trail) -> Made:
+        """Return the events at some places as what a build made, with the `homes` and the `trail` of claims."""
+        then = np.where(places < self.first, places, -1)
+        keys, sorts = np.concatenate(self._keys)[places], np.concatenate(self._sorts)[places]
+        at = places.tolist()
+        events, origins = Ordered(self.events, at), Ordered(self._origins, at)
+        return Made(events, origins, ids, keys, sorts, then, then, then, homes, trail)
+
+
+def stood_again(members: np.ndarray, ends: np.ndarray, before: MadeBefore | None) -> np.ndarray:
+    """Return for each group of claims the place of the event that they were then, -1 where they were none.
+
+    They were none too where they are not what they were. `members` are the claims of one group after the other, `ends`
+    where each ends.
+    """
+    if before is None or not len(ends):
+        return np.full(len(ends), -1, dtype=np.int64)
+    sizes, begins = np.diff(ends, prepend=0), np.append(0, ends[:-1])
+    homes = before.homes[members]
+    home = homes[begins]
+    alike = before.same[members] & (homes == np.repeat(home, sizes))
+    found = np.where(np.logical_and.reduceat(alike, begins), home, -1)
+    found[(found >= 0) & (before.sizes[found] != sizes)] = -1
+    return found

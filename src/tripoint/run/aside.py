@@ -16,14 +16,11 @@ from typing import Any, Generic, TypeVar
 
 from tripoint.errors import TripointError
 from tripoint.run.clock import Clock
-from tripoint.run.forks import follow
+from tripoint.run.forks import BEHIND, follow
 from tripoint.run.garbage import rare_collections
 
 G = TypeVar("G")
 T = TypeVar("T")
-
-_BEHIND = 10
-"""By so much such work stands behind the other: it fills the moments in which that leaves a core alone."""
 
 Work = Callable[[G], Generator[None, T, None]]
 """Work that does what it can, and yields where it has to be told more to go on."""
@@ -91,7 +88,7 @@ class Aside(Generic[G, T]):
 def _do(pipe: Connection, work: Work[G, T], given: G) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends this process
     if hasattr(os, "nice"):
-        os.nice(_BEHIND)
+        os.nice(BEHIND)
     gc.freeze()
     follow()
     began = time.process_time()

@@ -30,10 +30,13 @@ from tripoint.store.heap import RecordHeap
 
 R = TypeVar("R")
 
-TURNS = 2
+TURNS = 3
 """Portions for each worker: who is done sooner than the others takes the next."""
-LONG = 100
+LONG = 16
 """How many times what is worth a process makes more than one turn worth it: copies of a large process are not free."""
+
+BEHIND = 10
+"""By so much stands behind others what fills the moments in which these leave a core alone."""
 
 
 class Forks:
@@ -73,11 +76,23 @@ class Forks:
             for copy in running:
                 copy.end()
 
-    def _copy(self, work: Callable[..., R], some: range, kinds: Sequence[Any]) -> _Copy:
+    def ahead(
+        self, work: Callable[..., R], size: int, *kinds: Any, least: int = LEAST
+    ) -> Callable[[], tuple[range, R, tuple[Shelf, ...]]]:
+        """Begin work that is wanted later, all of it in one copy that fills the moments in which others leave a core.
+
+        Returns what waits for it, and does it if nothing has begun.
+        """
+        if self._workers == 1 or size < least:
+            return lambda: next(self(work, size, *kinds, least=size + 1))
+        copy = self._copy(work, range(size), kinds, behind=True)
+        return lambda: self._result(copy.awaited(), work, kinds)
+
+    def _copy(self, work: Callable[..., R], some: range, kinds: Sequence[Any], *, behind: bool = False) -> _Copy:
         heaps = tuple(map(self._heap, kinds))
         context = multiprocessing.get_context("fork")
         ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=_do, args=(theirs, work, some, heaps), daemon=True)
+        process = context.Process(target=_do, args=(theirs, work, some, heaps, behind), daemon=True)
         process.start()
         theirs.close()
         return _Copy(process, ours, some, heaps)
@@ -127,6 +142,12 @@ class _Copy:
                 self.told = None
             self.ended = True
 
+    def awaited(self) -> _Copy:
+        """Wait until it has ended; return itself."""
+        wait([self.pipe])
+        self.listen()
+        return self
+
     def end(self) -> None:
         """Let go of it."""
         if not self.ended:
@@ -145,8 +166,12 @@ def portioned(size: int, workers: int, least: int, loads: np.ndarray | None) -> 
     return [range(begin, end) for begin, end in pairwise(sorted(edges))] or [range(0)]
 
 
-def _do(pipe: Connection, work: Callable[..., Any], some: range, heaps: tuple[RecordHeap[Any], ...]) -> None:
+def _do(
+    pipe: Connection, work: Callable[..., Any], some: range, heaps: tuple[RecordHeap[Any], ...], behind: bool
+) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears Ctrl-C and ends the others
+    if behind:
+        os.nice(BEHIND)
     gc.disable()  # to go through what is shared would copy it, and little of what a portion leaves behind is circular
     follow()
     began = time.process_time()

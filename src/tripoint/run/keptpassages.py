@@ -10,8 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tripoint.comparison.crews import Crew, alone
-from tripoint.comparison.joined import Joined
+from tripoint.comparison.crews import Ahead, later
 from tripoint.comparison.passages import between
 from tripoint.comparison.shelves import Shelf, every_encoded
 from tripoint.model import Document, Passage
@@ -27,39 +26,45 @@ _PAIRS = "kept-passages.npy"
 _ROW = np.dtype([("key", "<u8"), ("check", "<u8"), ("count", "<u4")])
 
 
-def write_passages(
-    folder: Path,
-    last: Path | None,
-    pairs: Sequence[tuple[str, str]],
-    documents: RecordArchive[Document],
-    crew: Crew = alone,
-) -> None:
-    """Write the passages that the documents of each pair share, in the order of the pairs; those of `last` again."""
-    rows = np.zeros(len(pairs), dtype=_ROW)
-    keys = array("Q")
-    for one, other in pairs:
-        keys.frombytes(blake2b(documents.stamp(one) + documents.stamp(other), digest_size=16).digest())
-    both = np.frombuffer(keys, dtype=np.uint64).reshape(-1, 2)
-    rows["key"], rows["check"] = both[:, 0], both[:, 1]
-    before = _Before(last)
-    known = before.places(rows)
-    anew = [pairs[at] for at in np.flatnonzero(known < 0).tolist()]
-    found: Joined[Passage] = Joined()
-    shared: list[int] = []
-    for _, sizes, (some,) in crew(partial(_shared, anew, documents), len(anew), Passage, least=PAIRS):
-        shared += sizes
-        found.add(some)
-    counts = np.zeros(len(pairs), dtype=np.int64)
-    counts[known < 0] = shared
-    counts[known >= 0] = before.counts[known[known >= 0]]
-    rows["count"] = counts
-    # Each passage stands so far behind the first of its pair as it did.
-    begins = np.where(known >= 0, before.begins[known], -1)
-    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-    stood = np.repeat(begins, counts)
-    new = every_encoded(found, range(len(found)))
-    lay_on(folder, PASSAGES, np.where(stood < 0, -1, stood + within), before.passages, new)
-    np.save(folder / _PAIRS, rows, allow_pickle=False)
+class Passages:
+    """The passages that the documents of each pair share, in the order of the pairs; those of the `last` build again.
+
+    The others are looked for from now on, `ahead` of when they are written.
+    """
+
+    def __init__(
+        self,
+        last: Path | None,
+        pairs: Sequence[tuple[str, str]],
+        documents: RecordArchive[Document],
+        ahead: Ahead = later,
+    ) -> None:
+        self._rows = np.zeros(len(pairs), dtype=_ROW)
+        keys = array("Q")
+        for one, other in pairs:
+            keys.frombytes(blake2b(documents.stamp(one) + documents.stamp(other), digest_size=16).digest())
+        both = np.frombuffer(keys, dtype=np.uint64).reshape(-1, 2)
+        self._rows["key"], self._rows["check"] = both[:, 0], both[:, 1]
+        self._before = _Before(last)
+        self._known = self._before.places(self._rows)
+        anew = [pairs[at] for at in np.flatnonzero(self._known < 0).tolist()]
+        self._found = ahead(partial(_shared, anew, documents), len(anew), Passage, least=PAIRS)
+
+    def write(self, folder: Path) -> None:
+        """Write them into a folder."""
+        known, before = self._known, self._before
+        _, shared, (found,) = self._found()
+        counts = np.zeros(len(known), dtype=np.int64)
+        counts[known < 0] = shared
+        counts[known >= 0] = before.counts[known[known >= 0]]
+        self._rows["count"] = counts
+        # Each passage stands so far behind the first of its pair as it did.
+        begins = np.where(known >= 0, before.begins[known], -1)
+        within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+        stood = np.repeat(begins, counts)
+        new = every_encoded(found, range(len(found)))
+        lay_on(folder, PASSAGES, np.where(stood < 0, -1, stood + within), before.passages, new)
+        np.save(folder / _PAIRS, self._rows, allow_pickle=False)
 
 
 def _shared(

@@ -154,8 +154,6 @@ def _build(
         stack.callback(discard, case.database)
         kept = kept_rows(results) if changed else []
         begin = partial(Aside, partial(fill_tables, kept), results, clock, step="case.db", apart=workers > 1)
-        if kept and workers > 1:  # the disk is idle while workers load their models
-            tables = stack.enter_context(begin())
         reports = []
         for report, left in hand_out(case, shards, executor, watch, meanwhile=open_modules if workers > 1 else None):
             reports.append(report)

@@ -34,6 +34,7 @@ from tripoint.store.records import SUFFIX, read
 if TYPE_CHECKING:
     from tripoint.comparison.voices import Voices
     from tripoint.events import Keys
+    from tripoint.run.keptpassages import Passages
     from tripoint.store.corrections import Corrections
 
 R = TypeVar("R")
@@ -72,6 +73,7 @@ class Results:
         self._texts: list[list[str]] = []
         self._decided = Decided(decisions, self._machine)
         self._voices: Voices | None = None
+        self._passages: Passages | None = None
         self._made: MadeEvents | None = None
         self._revisions: tuple[Revision, ...] | None = None
 
@@ -203,6 +205,17 @@ class Results:
             keep_shared(self._folder, shared)
         return self._voices
 
+    def passages(self, last: Path | None) -> Passages:
+        """The passages that documents share, looked for from when they are first asked for until they are written.
+
+        `last` is the folder of those of the last build.
+        """
+        from tripoint.run.keptpassages import Passages
+
+        if self._passages is None:
+            self._passages = Passages(last, self.voices().partly, self.documents(), self.crew.ahead)
+        return self._passages
+
     def heap(self, kind: type[R]) -> RecordHeap[R]:
         """Return an empty list of records on disk, which goes when it is let go of."""
         return RecordHeap(self._scratch(kind.__name__), kind)
@@ -224,7 +237,7 @@ class Results:
         if self._documents is not None:
             self._documents.close()
         self._files.close()
-        self._told = self._documents = self._voices = self._made = None
+        self._told = self._documents = self._voices = self._made = self._passages = None
         self._texts = []
         give_back()
 

@@ -43,11 +43,13 @@ def open_modules() -> None:
 def make_events(results: Results, folder: Path) -> None:
     """Link the claims and assemble the events."""
     from tripoint import events
+    from tripoint.run.keptassessments import assessed_by
 
     keep_freed()
     last = last_events(folder)
     results.kept_in(folder, None if last is None else last.folder)
     voices = results.voices()
+    results.passages(last_made(results.case.records.folder("assess", "next"), assessed_by()))  # looked for from now on
     before = None if last is None else last.judgements()
     rows = KeptRows(results.portions(), folder, None if last is None else last.folder)
     judged = events.judged(
@@ -92,7 +94,6 @@ def make_assessments(results: Results, folder: Path) -> None:
     """Assess the events."""
     from tripoint import assess
     from tripoint.run.keptassessments import KeptAssessments, assessed_by, dated_keys, keep_found
-    from tripoint.run.keptpassages import write_passages
 
     keep_freed()
     last = last_made(folder, assessed_by())
@@ -119,5 +120,5 @@ def make_assessments(results: Results, folder: Path) -> None:
     write(folder / f"copies{SUFFIX}", Copy, found.copies)
     write(folder / f"sources{SUFFIX}", SourceProfile, found.sources)
     write(folder / f"publications{SUFFIX}", PublicationBound, bounds)
-    write_passages(folder, last, voices.partly, results.documents(), results.crew)
+    results.passages(last).write(folder)
     finish(folder, assessed_by())
