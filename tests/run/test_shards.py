@@ -40,6 +40,18 @@ def test_pages_that_come_later_change_the_last_portion_only(pages: list[Page], d
 
 
 @given(PAGES, st.data())
+def test_an_intake_that_fills_a_portion_leaves_all_others_as_they_are(pages: list[Page], data: st.DataObject) -> None:
+    cut = data.draw(st.integers(0, len(pages)))
+    before = deal(pages[:cut], pages[:cut], shard_bytes=100, intakes=[0])
+    after = deal(pages, pages, shard_bytes=100, intakes=[0, cut])
+    if sum(page.size for page in pages[cut:]) >= 100:
+        assert after[: len(before)] == before
+    else:
+        assert after == deal(pages, pages, shard_bytes=100)
+    assert _sources(after) == sorted(page.source for page in pages)
+
+
+@given(PAGES, st.data())
 def test_a_page_that_stands_no_longer_changes_its_own_portion_only(pages: list[Page], data: st.DataObject) -> None:
     gone = data.draw(st.sampled_from(pages)) if pages else None
     standing = [page for page in pages if page is not gone]

@@ -127,13 +127,15 @@ def _build(
     clock: Clock,
 ) -> Outcome:
     with clock.of("planning"):
-        entered = case.custody.arrivals.read_on()
+        arrivals = case.custody.arrivals
+        entered = arrivals.read_on()
         taken_in = [one for one in entered if isinstance(one, Page)]
         refuse_losses(case, taken_in)
         sightings = tuple(one for one in entered if isinstance(one, Sighting))
         captures = standing(taken_in)
         again = {capture.page.page_id: capture.again for capture in captures if capture.again}
-        portions = deal(taken_in, (capture.page for capture in captures), shard_bytes=settings.shard_bytes)
+        pages = (capture.page for capture in captures)
+        portions = deal(taken_in, pages, shard_bytes=settings.shard_bytes, intakes=arrivals.intakes)
         shards = shards_of(case, portions, settings)
     decided = decisions.read(case.decisions)
     results = Results(case, shards, failures, decided, again=again, sightings=sightings, workers=workers)

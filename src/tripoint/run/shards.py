@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tripoint.model import Failure, Page
@@ -47,22 +49,29 @@ def weight(page: Page) -> int:
     return page.size // MARKUP if page.media_type == "text/html" else page.size
 
 
-def deal(taken_in: Iterable[Page], standing: Iterable[Page], *, shard_bytes: int) -> tuple[Portion, ...]:
+def deal(
+    taken_in: Iterable[Page], standing: Iterable[Page], *, shard_bytes: int, intakes: Sequence[int] = ()
+) -> tuple[Portion, ...]:
     """Deal the pages that are `standing` into portions of about `shard_bytes` of text at most.
 
-    `taken_in` are all pages that ever came, in the order in which they came: it only ever grows at its end. Pages that
-    stand no longer keep their room, so what comes later changes the last portion, makes new ones, and leaves all others
-    as they are. A single page is never split.
+    `taken_in` are all pages that ever came, in the order in which they came: it only ever grows at its end, and
+    `intakes` tell how many were there when some intakes began. Pages that stand no longer keep their room, so what
+    comes later changes the last portion, makes new ones, and leaves all others as they are. An intake that fills a
+    portion leaves the last one alone too: what is in it need not be read again. A single page is never split.
     """
     left = {page.page_id: page for page in standing}
     dealt: list[list[Page]] = [[]]
-    seen: set[str] = set()
-    size = 0
-    for page in taken_in:
-        if page.page_id in seen:
-            continue
-        seen.add(page.page_id)
-        if size and size + weight(page) > shard_bytes:
+    came: dict[str, tuple[int, Page]] = {}
+    for place, page in enumerate(taken_in):
+        came.setdefault(page.page_id, (bisect_right(intakes, place), page))
+    brought = Counter[int]()
+    for intake, page in came.values():
+        brought[intake] += weight(page)
+    size = last = 0
+    for intake, page in came.values():
+        begins = intake != last and brought[intake] >= shard_bytes
+        last = intake
+        if size and (begins or size + weight(page) > shard_bytes):
             dealt.append([])
             size = 0
         size += weight(page)

@@ -21,6 +21,9 @@ class Arrivals:
 
     def _begin(self) -> None:
         self._told: list[Page | Sighting] = []
+        self._pages = 0
+        self.intakes: list[int] = []
+        """How many pages were there when each intake began, as far as the entries tell."""
         self._line = b""
         self.seal = FIRST
         """The seal of the last entry."""
@@ -48,6 +51,9 @@ class Arrivals:
                     break
                 entry = read_entry(line)
                 self._told.append(entry.told())
+                if entry.begins:
+                    self.intakes.append(self._pages)
+                self._pages += entry.sighting is None
                 self._line, self.seal = line, entry.seal
                 self.end += len(line)
         return self._told

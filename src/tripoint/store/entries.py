@@ -14,11 +14,12 @@ FIRST = "0" * 64
 
 
 class Entry(msgspec.Struct):
-    """What is wanted of an entry of the manifest, more often than to check its seal."""
+    """What is wanted of an entry of the manifest, more often than to check its seal. An intake `begins` with some."""
 
     seal: str
     page: Page | None = None
     sighting: Sighting | None = None
+    begins: bool = False
 
     def told(self) -> Page | Sighting:
         """Return what the entry tells of; raises ValueError where it is nothing."""

@@ -28,6 +28,7 @@ class Intake:
         self._file = custody.manifest.open("r+b" if custody.manifest.exists() else "w+b")
         self._file.truncate(custody.arrivals.end)
         self._file.seek(custody.arrivals.end)
+        self._begun = False
 
     def add(self, page: Page, raw: bytes) -> bool:
         """Keep the bytes and enter the page, unless its source's newest entry says the same; tell if it was new.
@@ -55,6 +56,8 @@ class Intake:
             "tool": f"tripoint {__version__}",
             kind: msgspec.to_builtins(record),
         }
+        if not self._begun:
+            entry["begins"] = self._begun = True
         self._last = seal_of(entry)
         entry["seal"] = self._last
         self._file.write(json.dumps(entry, ensure_ascii=False).encode("utf-8") + b"\n")
