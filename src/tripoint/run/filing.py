@@ -36,7 +36,7 @@ from tripoint.run.results import Results
 from tripoint.run.shards import Shard
 from tripoint.run.stages import STAGES
 from tripoint.store import rows
-from tripoint.store.database import beginning, continuing, ending, going_on, is_current, meta
+from tripoint.store.database import beginning, continuing, ending, going_on, is_current, meta, on_disk
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.linked import AT_ONCE
 from tripoint.store.records import SUFFIX, read
@@ -66,6 +66,7 @@ def fill_tables(kept: Sequence[Shard], results: Results) -> Generator[None, Path
     with going_on(results.case.database) as db:
         come, gone = changed_members(events, db.noted("events_of")) or Change(members(events), None)
         db.place_claims(come, None if gone is None else list(gone))
+    on_disk(results.case.database)
 
 
 def _fill_shards(kept: Sequence[Shard], results: Results) -> Generator[None, Path | None, None]:

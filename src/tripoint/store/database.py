@@ -132,12 +132,16 @@ def ending(path: Path) -> Iterator[DatabaseWriter]:
             db.commit()
             db.executescript(_ANALYSED)
             db.commit()
-        beside = _beside(path)
-        with beside.open("rb") as file:
-            os.fsync(file.fileno())
-        _exchange(beside, path)
+        on_disk(path)
+        _exchange(_beside(path), path)
     finally:
         discard(path)
+
+
+def on_disk(path: Path) -> None:
+    """Wait until what is written of the new database is on the disk: who does so early has less to wait for later."""
+    with _beside(path).open("rb") as file:
+        os.fsync(file.fileno())
 
 
 def _exchange(beside: Path, path: Path) -> None:
