@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tripoint.store.derived import LISTED, LISTED_PLACES, NAMES, PLACED, WHOLE
+from tripoint.store.derived import LISTED, LISTED_PLACES, NAMES, ORDERED, PLACED, WHOLE
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.tables import TABLES
 
@@ -66,14 +66,16 @@ def test_claims_placed_before_events_are_assessed_stand_as_if_placed_with_them(
 ) -> None:
     with case() as db:
         add(db, after, claims=True)
-        db.executescript(NAMES + LISTED + LISTED_PLACES + PLACED + WHOLE)
+        db.executescript(NAMES + ORDERED + LISTED + LISTED_PLACES + PLACED + WHOLE)
         expected = shown(db)
+        assert expected["claim_order"]
     with case() as db:
         add(db, first, claims=True)
         db.executescript(LISTED)
         come = {one: told for one, told in after.items() if anew or first.get(one) != told}
         gone = None if anew else [(one,) for one, told in first.items() if after.get(one) != told]
         writer = DatabaseWriter(db)
+        writer.order_claims()
         writer.place_claims(members(come), gone)
         writer.remove_events(gone)
         add(db, come, claims=False)

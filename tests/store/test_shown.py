@@ -8,7 +8,7 @@ from contextlib import closing
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tripoint.store.derived import LISTED, LISTED_PLACES, NAMES, PLACED, WHOLE
+from tripoint.store.derived import LISTED, LISTED_PLACES, NAMES, ORDERED, PLACED, WHOLE
 from tripoint.store.tables import TABLES
 
 PLACES = (("Qaim", 12.0), ("al-Qaim", 5.0), ("Al Qaim", 5.0), ("Old Qaim", None))
@@ -32,6 +32,6 @@ def test_the_same_name_and_extent_are_shown_in_whichever_order_they_were_told(or
             number = db.execute("SELECT rowid FROM claims WHERE claim_id = ?", (one,)).fetchone()[0]
             db.execute("INSERT INTO place_rows VALUES (?, 0, 'at', ?)", (number, row))
             db.execute("INSERT INTO party_rows VALUES (?, 0, 'agent', ?)", (number, row))
-        db.executescript(NAMES + LISTED + LISTED_PLACES + PLACED + WHOLE)
+        db.executescript(NAMES + ORDERED + LISTED + LISTED_PLACES + PLACED + WHOLE)
         assert db.execute("SELECT name, radius_km, claims FROM places").fetchall() == [("Al Qaim", 5.0, 4)]
         assert db.execute("SELECT name, claims, as_agent FROM actors").fetchall() == [("Al Qaim", 4, 4)]

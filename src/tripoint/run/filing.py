@@ -83,6 +83,7 @@ def _fill_shards(kept: Sequence[Shard], results: Results) -> Generator[None, Pat
         db.note(**_portions(results))
     with going_on(path) as db:
         db.correct(results.corrected())
+        db.order_claims()
 
 
 def _add_shard(db: DatabaseWriter, results: Results, shard: Shard) -> None:

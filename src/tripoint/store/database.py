@@ -15,7 +15,7 @@ import msgspec
 from tripoint.errors import TripointError
 from tripoint.model import Claim, Failure
 from tripoint.store.copying import copy
-from tripoint.store.derived import LINKED, LISTED, LISTED_PLACES, NAMES, PLACED, SEARCHED, SHARD_INDEXES, WHOLE
+from tripoint.store.derived import LINKED, LISTED, LISTED_PLACES, NAMES, ORDERED, PLACED, SEARCHED, SHARD_INDEXES, WHOLE
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.naming import Names
 from tripoint.store.redating import restore
@@ -127,8 +127,11 @@ def ending(path: Path) -> Iterator[DatabaseWriter]:
         with _open(path) as db:
             yield DatabaseWriter(db)
             db.commit()
-            placed = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'claim_order_by_row'").fetchone() is not None
-            db.executescript(LISTED + WHOLE if placed else NAMES + LINKED + LISTED + LISTED_PLACES + PLACED + WHOLE)
+            placed = (
+                db.execute("SELECT 1 FROM sqlite_master WHERE name = 'claim_order_by_event'").fetchone() is not None
+            )
+            late = NAMES + ORDERED + LINKED + LISTED + LISTED_PLACES + PLACED + WHOLE
+            db.executescript(LISTED + WHOLE if placed else late)
             db.commit()
             db.executescript(_ANALYSED)
             db.commit()

@@ -91,16 +91,10 @@ DROP TABLE come;
 LISTED_PLACES = "CREATE TEMP VIEW event_places AS SELECT event_id, position FROM event_order;"
 """The same, of events that are all listed."""
 
-PLACED = f"""
-CREATE INDEX IF NOT EXISTS event_claims_by_claim ON event_claims (claim_id);
+ORDERED = """
 INSERT INTO claim_order
-    SELECT NULL, c.rowid, c.claim_id, c.document_id, c.comment_id,
-        (SELECT min(o.position) FROM event_claims x JOIN event_places o ON o.event_id = x.event_id
-            WHERE x.claim_id = c.claim_id),
-        c.type, c.modality, c.time_start, c.time_end
+    SELECT NULL, c.rowid, c.claim_id, c.document_id, c.comment_id, NULL, c.type, c.modality, c.time_start, c.time_end
     FROM claims c ORDER BY c.source, c.part, c.start, c.claim_id;
-CREATE INDEX claim_order_by_event ON claim_order (event_position);
-CREATE INDEX claim_order_by_type ON claim_order (type, comment_id, event_position);
 CREATE INDEX claim_order_by_row ON claim_order (claim_row);
 INSERT INTO party_order
     SELECT t.name_row, r.role, o.position, 1 FROM claim_order o CROSS JOIN party_rows r ON r.claim_row = o.claim_row
@@ -122,7 +116,19 @@ INSERT INTO actors
     JOIN (SELECT p.name_row, p.role, sum(p.n) AS n, min(o.time_start) AS earliest, max(o.time_end) AS latest
         FROM party_order p CROSS JOIN claim_order o USING (position) GROUP BY p.name_row, p.role) r USING (name_row)
     GROUP BY t.subject ORDER BY t.told DESC, shown, known;
-DELETE FROM named;
+DROP TABLE named;
+"""
+"""The claims in their order, and whom and where they tell of: all of it is known before there are events."""
+
+PLACED = f"""
+CREATE INDEX IF NOT EXISTS event_claims_by_claim ON event_claims (claim_id);
+CREATE TEMP TABLE homes AS SELECT x.claim_id, o.position FROM event_places o CROSS JOIN event_claims x USING (event_id);
+CREATE INDEX temp.homes_by_claim ON homes (claim_id, position);
+UPDATE claim_order SET event_position = (SELECT min(h.position) FROM homes h WHERE h.claim_id = claim_order.claim_id);
+DROP TABLE homes;
+CREATE INDEX claim_order_by_event ON claim_order (event_position);
+CREATE INDEX claim_order_by_type ON claim_order (type, comment_id, event_position);
+CREATE TEMP TABLE named (subject INTEGER, name_row INTEGER, PRIMARY KEY (subject, name_row)) WITHOUT ROWID;
 INSERT INTO named SELECT dense_rank() OVER (ORDER BY coalesce(place_id, name)), name_row FROM place_names;
 INSERT INTO places
     SELECT NULL, f.place_id, f.name, f.country, f.admin1, f.precision, f.latitude, f.longitude, f.radius_km,
@@ -138,7 +144,7 @@ INSERT INTO places
     ORDER BY t.told DESC, f.name, t.subject;
 DROP TABLE named;
 """
-"""The claims in their order, each with the place of its event, and whom and where they tell of. Needs `event_places`.
+"""The place of each claim's event, and where events are told to have happened. Needs `event_places`.
 
 Where one id has several names or extents, the same one is shown whatever came first: the first name by its letters, the
 finest extent.

@@ -10,7 +10,7 @@ from itertools import chain, islice
 import pyarrow as pa
 
 from tripoint.model import Claim, PublicationBound
-from tripoint.store.derived import LINKED, NAMES, PLACED, TO_PLACE
+from tripoint.store.derived import LINKED, NAMES, ORDERED, PLACED, TO_PLACE
 from tripoint.store.linked import LinkNumbers
 from tripoint.store.naming import Names
 from tripoint.store.redating import redate
@@ -42,11 +42,15 @@ class DatabaseWriter:
             self.add("claims", map(claim_row, some))
             self._names.add(enumerate(some, last + 1))
 
+    def order_claims(self) -> None:
+        """List the claims, and whom and where they tell of, once all are in as people put them right."""
+        self._db.executescript(NAMES + ORDERED)
+
     def place_claims(self, come: Iterable[Member], gone: Sequence[Row] | None) -> None:
         """Bring `event_claims` to the events that came, and the ids of those that went, None where all did.
 
-        What is listed of claims is made with it: it needs to know of events only when they were. They themselves may
-        come later, once they are assessed, by `add_event` without claims.
+        Claims that are listed are told the place of their event: it is enough to know of events when they were. They
+        themselves may come later, once they are assessed, by `add_event` without claims.
         """
         for table in ("event_claims", "event_order"):
             if gone is None:
@@ -57,7 +61,7 @@ class DatabaseWriter:
         for event_id, days, claims in come:
             self._db.execute("INSERT INTO come VALUES (?, ?, ?)", (event_id, *days))
             self._add_members(event_id, claims)
-        self._db.executescript(NAMES + TO_PLACE + PLACED)
+        self._db.executescript(TO_PLACE + PLACED)
 
     def remove_events(self, gone: Sequence[Row] | None) -> None:
         """Take the events of these ids out, None for all; their claims are left."""
