@@ -10,6 +10,8 @@ from functools import partial
 from operator import gt
 from typing import Protocol, runtime_checkable
 
+import numpy as np
+
 from tripoint.assess.before import AssessedBefore, Settled, Taken, Weighed, told_members
 from tripoint.assess.control import in_order
 from tripoint.assess.homes import Homes
@@ -41,8 +43,8 @@ from tripoint.model import (
     SourceProfile,
 )
 
-MATTERS = 1000
-"""Matters that are."""
+SPOKEN = 2500
+"""Claims that speak to matters that are worth a process of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +122,8 @@ def assess(
     settled = Taken[Settled](() if before is None else before.settled)
     open_ = [matter for matter in matters.all() if matters.open(matter)]
     judge = partial(settle, matters, open_, event_of, bench, before)
-    for _, places, (some_settled,) in crew(judge, len(open_), Settled, least=MATTERS):
+    loads = np.array([matters.load(matter) for matter in open_], dtype=np.int64)
+    for _, places, (some_settled,) in crew(judge, len(open_), Settled, least=SPOKEN, loads=loads):
         settled.take(places, some_settled)
     spans: list[ControlSpan] = []
     for one in settled.all:

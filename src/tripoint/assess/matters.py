@@ -87,6 +87,10 @@ class Matters:
             return self._known.settled[matter.then] >= 0
         return matter.kind == PLACE or len(self._touched[matter.kind, matter.name]) > 1
 
+    def load(self, matter: Matter) -> int:
+        """Return how many claims are to be gone through for a matter: at most a look where nothing has touched it."""
+        return 1 if matter.then >= 0 else sum(map(len, self._touched[matter.kind, matter.name].values()))
+
     def settled(self, matter: Matter) -> int:
         """Return where it is what the last build found of a matter that nothing has touched, -1 where it is not."""
         return self._known.settled[matter.then] if matter.then >= 0 else -1

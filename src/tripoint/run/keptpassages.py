@@ -29,7 +29,7 @@ _ROW = np.dtype([("key", "<u8"), ("check", "<u8"), ("count", "<u4")])
 class Passages:
     """The passages that the documents of each pair share, in the order of the pairs; those of the `last` build again.
 
-    The others are looked for from now on, `ahead` of when they are written.
+    They are looked for from now on, `ahead` of when they are written.
     """
 
     def __init__(
@@ -39,44 +39,43 @@ class Passages:
         documents: RecordArchive[Document],
         ahead: Ahead = later,
     ) -> None:
-        self._rows = np.zeros(len(pairs), dtype=_ROW)
-        keys = array("Q")
-        for one, other in pairs:
-            keys.frombytes(blake2b(documents.stamp(one) + documents.stamp(other), digest_size=16).digest())
-        both = np.frombuffer(keys, dtype=np.uint64).reshape(-1, 2)
-        self._rows["key"], self._rows["check"] = both[:, 0], both[:, 1]
-        self._before = _Before(last)
-        self._known = self._before.places(self._rows)
-        anew = [pairs[at] for at in np.flatnonzero(self._known < 0).tolist()]
-        self._found = ahead(partial(_shared, anew, documents), len(anew), Passage, least=PAIRS)
+        self._last = last
+        self._found = ahead(partial(_found, last, pairs, documents), len(pairs), Passage, least=PAIRS)
 
     def write(self, folder: Path) -> None:
         """Write them into a folder."""
-        known, before = self._known, self._before
-        _, shared, (found,) = self._found()
-        counts = np.zeros(len(known), dtype=np.int64)
-        counts[known < 0] = shared
-        counts[known >= 0] = before.counts[known[known >= 0]]
-        self._rows["count"] = counts
+        _, (rows, known), (found,) = self._found()
+        before, counts = _Before(self._last), rows["count"].astype(np.int64)
         # Each passage stands so far behind the first of its pair as it did.
         begins = np.where(known >= 0, before.begins[known], -1)
         within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
         stood = np.repeat(begins, counts)
         new = every_encoded(found, range(len(found)))
         lay_on(folder, PASSAGES, np.where(stood < 0, -1, stood + within), before.passages, new)
-        np.save(folder / _PAIRS, self._rows, allow_pickle=False)
+        np.save(folder / _PAIRS, rows, allow_pickle=False)
 
 
-def _shared(
-    pairs: Sequence[tuple[str, str]], documents: RecordArchive[Document], some: range, shelf: Shelf
-) -> list[int]:
-    """Put the passages of some pairs on the shelf; return how many each pair has."""
-    sizes = []
-    for found in between((pairs[at] for at in some), documents):
-        sizes.append(len(found))
+def _found(
+    last: Path | None, pairs: Sequence[tuple[str, str]], documents: RecordArchive[Document], _: range, shelf: Shelf
+) -> tuple[np.ndarray, np.ndarray]:
+    """Put the passages of pairs that are new on the shelf; return the rows of all pairs, and where each stood then."""
+    rows = np.zeros(len(pairs), dtype=_ROW)
+    keys = array("Q")
+    for one, other in pairs:
+        keys.frombytes(blake2b(documents.stamp(one) + documents.stamp(other), digest_size=16).digest())
+    both = np.frombuffer(keys, dtype=np.uint64).reshape(-1, 2)
+    rows["key"], rows["check"] = both[:, 0], both[:, 1]
+    before = _Before(last)
+    known = before.places(rows)
+    anew = np.flatnonzero(known < 0)
+    shared = []
+    for found in between((pairs[at] for at in anew.tolist()), documents):
+        shared.append(len(found))
         for passage in found:
             shelf.append(passage)
-    return sizes
+    rows["count"][anew] = shared
+    rows["count"][known >= 0] = before.counts[known[known >= 0]]
+    return rows, known
 
 
 class _Before:

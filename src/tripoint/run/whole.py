@@ -30,13 +30,16 @@ from tripoint.store.redating import Redated
 
 
 def open_modules() -> None:
-    """Import what these stages need: a process that waits for others can do so before it is its turn."""
+    """Import what these stages need, and read who is who: a process that waits can do so before it is its turn."""
     import tripoint.assess
     import tripoint.comparison.hostility
     import tripoint.documents.revisions
     import tripoint.events
     import tripoint.run.keptassessments
     import tripoint.run.keptpassages  # noqa: F401
+    from tripoint.resources.actors import register
+
+    register()
 
 
 @rare_collections(HARDLY_EVER)
