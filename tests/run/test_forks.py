@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.events.test_judgements import told
-from tripoint.comparison.crews import Crew, alone
+from tripoint.comparison.crews import Crew, alone, later
 from tripoint.comparison.voices import heard
 from tripoint.events import assembled, judged
 from tripoint.model import Event, Failure, Link
@@ -77,6 +77,20 @@ def test_every_number_is_worked_on_once_and_in_its_order(tmp_path: Path, workers
 
 def test_what_a_killed_copy_had_to_do_is_done_all_the_same(tmp_path: Path) -> None:
     assert gathered(crew(tmp_path, 2), 500, fatal=300) == gathered(alone, 500)
+
+
+@pytest.mark.parametrize("begun", [later, lambda folder: crew(folder, 1).ahead, lambda folder: crew(folder, 2).ahead])
+@pytest.mark.parametrize("fatal", [-1, 300])
+def test_work_that_is_begun_ahead_comes_to_the_same_and_is_done_again_where_its_copy_dies(
+    tmp_path: Path, begun: Any, fatal: int
+) -> None:
+    ahead = begun if begun is later else begun(tmp_path)
+    wanted = ahead(partial(counted, os.getpid(), fatal), 500, Failure, least=100)
+    other = ahead(partial(counted, os.getpid(), -1), 10, Failure, least=100)  # too little for a copy
+    for outcome, size in ((wanted(), 500), (other(), 10)):
+        some, total, (shelf,) = outcome
+        assert (some, total) == (range(size), sum(range(size)))
+        assert [shelf[at].record_id for at in range(len(shelf))] == [f"r{number}" for number in range(size)]
 
 
 def broken(some: range) -> None:

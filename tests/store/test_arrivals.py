@@ -62,6 +62,20 @@ def test_only_what_was_added_is_read(tmp_path: Path, read: list[bytes]) -> None:
     assert list(arrivals.read_on()) == list(Custody(tmp_path).entered())
 
 
+def test_it_is_known_how_many_pages_there_were_when_an_intake_began(tmp_path: Path) -> None:
+    arrivals = Arrivals(tmp_path / "manifest.jsonl")
+    _enter(tmp_path, "a.txt", "b.txt")
+    _enter(tmp_path, "a.txt", "b.txt")  # brings nothing
+    with Intake(Custody(tmp_path)) as intake:
+        intake.see(SEEN)
+        intake.add(_page("c.txt"), b"c.txt")
+    arrivals.read_on()
+    _enter(tmp_path, "d.txt")
+    arrivals.read_on()
+    assert arrivals.intakes == [0, 2, 3]
+    assert Custody(tmp_path).verify() is None
+
+
 def test_where_there_is_no_manifest_nothing_came_in(tmp_path: Path) -> None:
     arrivals = Arrivals(tmp_path / "manifest.jsonl")
     assert (list(arrivals.read_on()), arrivals.seal, arrivals.end) == ([], FIRST, 0)

@@ -155,7 +155,7 @@ def _exchange(beside: Path, path: Path) -> None:
     held = os.open(path, os.O_RDONLY) if path.exists() else None
     beside.replace(path)
     if held is not None:
-        threading.Thread(target=os.close, args=(held,)).start()
+        threading.Thread(target=os.close, args=(held,), name=f"freeing {path.name}").start()
 
 
 def discard(path: Path) -> None:
