@@ -161,7 +161,7 @@ def _build(
             reports.append(report)
             if tables is not None:
                 tables.tell(None)
-            elif changed and 0 < left < workers:  # a worker has nothing left to do
+            elif changed and (workers > 1 if kept else 0 < left < workers):  # the disk, or a worker, has nothing to do
                 tables = stack.enter_context(begin())
         stages_run = sum(len(report.made) for report in reports)
         if changed and tables is None:
