@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import tempfile
+import time
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -45,6 +47,10 @@ def counted(parent: int, fatal: int, some: range, shelf: Any) -> int:
     return sum(some)
 
 
+def waiting(some: range, shelf: Any) -> None:
+    time.sleep(600)
+
+
 def gathered(told_by: Crew, size: int, fatal: int = -1) -> tuple[int, list[str]]:
     total, names = 0, []
     for some, result, (shelf,) in told_by(partial(counted, os.getpid(), fatal), size, Failure, least=1):
@@ -77,6 +83,13 @@ def test_every_number_is_worked_on_once_and_in_its_order(tmp_path: Path, workers
 
 def test_what_a_killed_copy_had_to_do_is_done_all_the_same(tmp_path: Path) -> None:
     assert gathered(crew(tmp_path, 2), 500, fatal=300) == gathered(alone, 500)
+
+
+def test_what_is_begun_and_not_asked_for_ends_with_the_crew(tmp_path: Path) -> None:
+    begun = crew(tmp_path, 2)
+    begun.ahead(waiting, 500, Failure, least=100)
+    begun.end()
+    assert not [one for one in multiprocessing.active_children() if one.name.startswith("ForkProcess")]
 
 
 @pytest.mark.parametrize("begun", [later, lambda folder: crew(folder, 1).ahead, lambda folder: crew(folder, 2).ahead])

@@ -49,6 +49,7 @@ class Forks:
     def __init__(self, workers: int, heap: Callable[[Any], RecordHeap[Any]]) -> None:
         self._workers = workers if sys.platform == "linux" else 1
         self._heap = heap
+        self._begun: list[_Copy] = []
         self.seconds = 0.0
         self.memory = 0
 
@@ -86,7 +87,13 @@ class Forks:
         if self._workers == 1 or size < least:
             return lambda: next(self(work, size, *kinds, least=size + 1))
         copy = self._copy(work, range(size), kinds, behind=True)
+        self._begun.append(copy)
         return lambda: self._result(copy.awaited(), work, kinds)
+
+    def end(self) -> None:
+        """End what was begun ahead and never asked for: no process is to hold the lock of a build that broke off."""
+        while self._begun:
+            self._begun.pop().end()
 
     def _copy(self, work: Callable[..., R], some: range, kinds: Sequence[Any], *, behind: bool = False) -> _Copy:
         heaps = tuple(map(self._heap, kinds))

@@ -154,6 +154,7 @@ def _build(
     with ExitStack() as stack:
         tables: Aside[Results, Path | None] | None = None
         stack.callback(discard, case.database)
+        stack.callback(results.crew.end)
         kept = kept_rows(results) if changed else []
         begin = partial(Aside, partial(fill_tables, kept), results, clock, step="case.db", apart=workers > 1)
         reports = []
