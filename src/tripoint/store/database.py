@@ -127,9 +127,7 @@ def ending(path: Path) -> Iterator[DatabaseWriter]:
         with _open(path) as db:
             yield DatabaseWriter(db)
             db.commit()
-            placed = (
-                db.execute("SELECT 1 FROM sqlite_master WHERE name = 'claim_order_by_event'").fetchone() is not None
-            )
+            placed = ("claim_order_by_event",) in db.execute("SELECT name FROM sqlite_master")
             late = NAMES + ORDERED + LINKED + LISTED + LISTED_PLACES + PLACED + WHOLE
             db.executescript(LISTED + WHOLE if placed else late)
             db.commit()
