@@ -9,8 +9,9 @@ import numpy as np
 
 from tripoint.comparison.occasions import CROWD, SKETCH, Occasions
 from tripoint.comparison.rarewords import KEPT
+from tripoint.events.joinedrows import JoinedRows, joined_rows
 from tripoint.events.rarities import LOOKED_UP, Entries, Rarities
-from tripoint.events.rows import Rows
+from tripoint.events.rows import Portion, Rows
 
 WORDS = random.Random(5).sample(range(1 << 32), 900)
 TEXTS = [sorted(random.Random(n).sample(WORDS[: 20 * (n % 40) + 90], 5 * n % 200)) for n in range(120)]
@@ -27,13 +28,13 @@ def occasions() -> Occasions:
     return Occasions([f"d{n}" for n in range(len(TEXTS))], words, np.cumsum([len(text) for text in TEXTS]))
 
 
-def rows() -> Rows:
+def rows() -> JoinedRows:
     found = Rows(texts=array("I", [text for text, _ in CLAIMS]))
     for at, (_, words) in enumerate(CLAIMS):
         found.words.append(words)
         found.kinds.append(range(at % 3))
         found.opens.append(at % 2)
-    return found
+    return joined_rows([Portion.of(found.packed())])
 
 
 def test_rare_words_are_told_and_shared_as_sets_of_them_are() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -15,6 +15,15 @@ _SHIFT = np.uint64(29)
 def owners(sizes: np.ndarray) -> np.ndarray:
     """Return for each number of lists of these sizes the place of its list."""
     found: np.ndarray = np.repeat(np.arange(len(sizes)), sizes)
+    return found
+
+
+def joined(pieces: Sequence[bytes], kind: str, firsts: Sequence[int] | None = None) -> np.ndarray:
+    """Return the numbers of pieces, as bytes, behind each other; those of each piece count from what is its first."""
+    found: np.ndarray = np.frombuffer(bytearray().join(pieces), dtype=kind)
+    if firsts is not None:
+        sizes = [len(piece) // found.itemsize for piece in pieces]
+        found += np.repeat(np.array(firsts, dtype=kind), sizes)
     return found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from tripoint.comparison.columns import ROOM, distinct, paired, stretches
+from tripoint.comparison.columns import ROOM, distinct, joined, paired, stretches
 from tripoint.events.blockfiles import ENTERS, RARE, BlockWriter, Filed
 from tripoint.events.blockkeys import keys, timeless, undated
 from tripoint.events.profile import Profile
@@ -57,31 +57,24 @@ class Blocks:
         """Take in a claim that another of its text speaks for: it enters no block."""
         self.size += 1
 
-    def join(self, other: Blocks) -> None:
-        """Put the claims of other blocks behind those of these."""
-        for column, values in ((self._members, other._members), (self._waiting, other._waiting)):
-            moved = np.frombuffer(values, dtype=np.uint32) + np.uint32(self.size)
-            column.frombytes(moved.tobytes())
-        self._keys.extend(other._keys)
-        self._waiting_keys.extend(other._waiting_keys)
-        self.size += other.size
-
     def enter(self, keys_: np.ndarray, members: np.ndarray) -> None:
         """Enter claims in the blocks of words that are rare in the case."""
         self._rare_keys.frombytes(keys_.tobytes())
         self._rare.frombytes(members.tobytes())
 
     def columns(self) -> tuple[bytes, ...]:
-        """Return all that is held, for `of`."""
+        """Return all that is held, for `joined`."""
         return tuple(one.tobytes() for one in (self._keys, self._members, self._waiting_keys, self._waiting))
 
     @staticmethod
-    def of(size: int, columns: Sequence[bytes]) -> Blocks:
-        """Return the blocks of so many claims that `columns` tells of."""
+    def joined(size: int, told: Sequence[Sequence[bytes]], firsts: Sequence[int]) -> Blocks:
+        """Return the blocks of so many claims, from the `columns` of portions with these first claims."""
         found = Blocks()
-        held = (found._keys, found._members, found._waiting_keys, found._waiting)
-        for one, told in zip(held, columns, strict=True):
-            one.frombytes(told)
+        keys, members, waiting_keys, waiting = zip(*told, strict=True)
+        for column, pieces in ((found._keys, keys), (found._waiting_keys, waiting_keys)):
+            column.frombytes(joined(pieces, "i8").tobytes())
+        for column, pieces in ((found._members, members), (found._waiting, waiting)):
+            column.frombytes(joined(pieces, "u4", firsts).tobytes())
         found.size = size
         return found
 

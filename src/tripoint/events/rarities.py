@@ -6,7 +6,7 @@ import numpy as np
 
 from tripoint.comparison.columns import mixed, owners, paired, parted, portions, stretches, summed
 from tripoint.comparison.occasions import Occasions
-from tripoint.events.rows import Rows
+from tripoint.events.joinedrows import JoinedRows
 
 LOOKED_UP = 4
 """Rare words under which a claim is looked for."""
@@ -15,8 +15,8 @@ LOOKED_UP = 4
 class Rarities:
     """The rare words of each claim: `words` up to its place in `ends`, in order. `stamps` tell whose are the same."""
 
-    def __init__(self, rows: Rows, occasions: Occasions) -> None:
-        words, ends = rows.words.columns_held()
+    def __init__(self, rows: JoinedRows, occasions: Occasions) -> None:
+        words, ends = rows.words
         rare = occasions.rare_among(words)
         self.words = words[rare]
         self.ends = np.searchsorted(np.flatnonzero(rare), ends)
@@ -49,19 +49,17 @@ class Entries:
     `stamps` tell of all claims which words their texts are filed under for them.
     """
 
-    def __init__(self, rows: Rows, rarities: Rarities, occasions: Occasions) -> None:
-        self._kinds, self._kind_ends = rows.kinds.columns_held()
+    def __init__(self, rows: JoinedRows, rarities: Rarities, occasions: Occasions) -> None:
+        self._kinds, self._kind_ends = rows.kinds
         self._many = np.diff(self._kind_ends, prepend=0)
         filed, files = occasions.filed
-        texts = np.frombuffer(rows.texts, dtype=np.uint32).astype(np.int64)
-        opens = np.frombuffer(bytes(rows.opens), dtype=np.uint8) > 0
         rare, many = np.minimum(rarities.sizes, LOOKED_UP), np.diff(files, prepend=0)
         self._words = (
             (rare, rarities.ends - rarities.sizes, rarities.words, 0),
-            (np.where(opens, many[texts], 0), (files - many)[texts], filed, 1),
+            (np.where(rows.opens, many[rows.texts], 0), (files - many)[rows.texts], filed, 1),
         )
-        self.stamps = summed(filed, files)[texts]
-        self.stamps[~opens] = 0
+        self.stamps = summed(filed, files)[rows.texts]
+        self.stamps[~rows.opens] = 0
 
     def of(self, claims: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Return the number of each block, and the claim, of those claims of which it is told that they count."""

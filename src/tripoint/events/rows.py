@@ -21,7 +21,6 @@ from tripoint.events.profile import Profile
 from tripoint.events.screen import Screen
 from tripoint.model import Link
 
-_ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
 KINDS: tuple[Any, ...] = (Profile, Single, Link, Quotes)
 """Of what there are records: what is read of each claim, what clustering needs of it, the links inside documents, and
 what each of these quotes."""
@@ -38,8 +37,7 @@ class Rows:
     each link inside a document which claims it is of and what it says. `crowds` counts the documents that tell of acts
     of violence in a place. `words` holds the hashed words of each claim, `kinds` the kinds of blocks in which it shares
     rare ones, `opens` whether it is found by the words of its text too, `vocabulary` the hashed words of each document,
-    and `statements` the runs of words that it quotes. `records` are those of `KINDS` that are made, encoded; `laid`
-    tells for each kind where each of them lies among all of these rows.
+    and `statements` the runs of words that it quotes. `records` are those of `KINDS` that are made, encoded.
     """
 
     ids: list[str] = field(default_factory=list)
@@ -62,84 +60,77 @@ class Rows:
     vocabulary: Lists = field(default_factory=lambda: Lists("I"))
     statements: Lists = field(default_factory=lambda: Lists("q"))
     records: tuple[Lists, ...] = field(default_factory=lambda: tuple(Lists("B") for _ in KINDS))
-    laid: tuple[array[int], ...] = ()
-
-    def join(self, other: Rows) -> None:
-        """Put other rows behind these, all but the records."""
-        first, texts = len(self.ids), len(self.vocabulary)
-        self.ids.extend(other.ids)
-        _extend(self.texts, other.texts, texts)
-        for column, values in zip(self.order, other.order, strict=True):
-            column.extend(values)
-        self.tellings += other.tellings
-        self.stamps += other.stamps
-        known = [self.places.setdefault(places, len(self.places)) for places in other.places]
-        placed = np.array(known, dtype=np.uint32)[np.frombuffer(other.placed, dtype=np.uint32)]
-        self.placed.frombytes(placed.tobytes())
-        for column, values in zip((self.heads, *self.ends), (other.heads, *other.ends), strict=True):
-            _extend(column, values, first)
-        self.marks += other.marks
-        self.scores.extend(other.scores)
-        self.crowds.update(other.crowds)
-        self.blocks.join(other.blocks)
-        self.screen.join(other.screen, texts=texts)
-        for lists, others in ((self.words, other.words), (self.kinds, other.kinds)):
-            lists.join(others)
-        self.opens += other.opens
-        self.vocabulary.join(other.vocabulary)
-        self.statements.join(other.statements)
 
     def encoded(self) -> bytes:
         """Return the records, one after the other."""
         return b"".join(some.numbers for some in self.records)
 
     def packed(self) -> bytes:
-        """Return these rows but for the records as bytes, for `unpacked`."""
-        return _ENCODE(
-            (
-                self.ids,
-                [column.tobytes() for column in (self.texts, *self.order, self.heads, *self.ends, self.scores)],
-                [bytes(column) for column in (self.tellings, self.stamps, self.marks, self.opens)],
-                [sorted(held) for held in self.places],
-                self.placed.tobytes(),
-                dict(self.crowds),
-                self.blocks.columns(),
-                self.screen.columns(),
-                [lists.columns() for lists in self._lists()],
-                [some.ends.tobytes() for some in self.records],
-            )
+        """Return these rows but for the records as bytes: those of a `Portion`."""
+        told = Portion(
+            ids=self.ids,
+            texts=bytes(self.texts),
+            order=tuple(map(bytes, self.order)),
+            tellings=bytes(self.tellings),
+            stamps=bytes(self.stamps),
+            places=[sorted(held) for held in self.places],
+            placed=bytes(self.placed),
+            heads=bytes(self.heads),
+            ends=tuple(map(bytes, self.ends)),
+            marks=bytes(self.marks),
+            scores=bytes(self.scores),
+            crowds=dict(self.crowds),
+            blocks=self.blocks.columns(),
+            screen=self.screen.columns(),
+            words=self.words.columns(),
+            kinds=self.kinds.columns(),
+            opens=bytes(self.opens),
+            vocabulary=self.vocabulary.columns(),
+            statements=self.statements.columns(),
+            lies=tuple(bytes(some.ends) for some in self.records),
         )
+        return _ENCODE(told)
+
+
+class Portion(msgspec.Struct, array_like=True):
+    """Rows as they are kept, their columns as bytes; of records it tells where they end (`lies`), kind by kind."""
+
+    ids: list[str]
+    texts: bytes
+    order: tuple[bytes, ...]
+    tellings: bytes
+    stamps: bytes
+    places: list[list[str]]
+    placed: bytes
+    heads: bytes
+    ends: tuple[bytes, ...]
+    marks: bytes
+    scores: bytes
+    crowds: dict[str, int]
+    blocks: tuple[bytes, ...]
+    screen: tuple[bytes, ...]
+    words: tuple[bytes, bytes]
+    kinds: tuple[bytes, bytes]
+    opens: bytes
+    vocabulary: tuple[bytes, bytes]
+    statements: tuple[bytes, bytes]
+    lies: tuple[bytes, ...]
 
     @staticmethod
-    def unpacked(told: bytes) -> Rows:
-        """Return the rows that were `packed`."""
-        ids, numbers, flags, places, placed, crowds, blocks, screen, lists, records = _DECODE(told)
-        found = Rows(ids=ids, crowds=Counter(crowds), blocks=Blocks.of(len(ids), blocks), screen=Screen.of(screen))
-        for column, values in zip(
-            (found.texts, *found.order, found.heads, *found.ends, found.scores), numbers, strict=True
-        ):
-            column.frombytes(values)
-        for flag, values in zip((found.tellings, found.stamps, found.marks, found.opens), flags, strict=True):
-            flag += values
-        found.places = {frozenset(held): at for at, held in enumerate(places)}
-        found.placed.frombytes(placed)
-        for one, values in zip(found._lists(), lists, strict=True):
-            one.fill(values)
-        first, laid = 0, []
-        for ends in records:
-            laid.append(array("Q", [first]))
-            laid[-1].frombytes((np.frombuffer(ends, dtype=np.uint64) + np.uint64(first)).tobytes())
-            first = laid[-1][-1]
-        found.laid = tuple(laid)
+    def of(packed: bytes) -> Portion:
+        """Return the portion that was `packed`."""
+        return _DECODE(packed)
+
+    def bounds(self) -> list[array[int]]:
+        """Return for each kind of records where the first begins among all of the portion, and where each ends."""
+        first, found = 0, []
+        for ends in self.lies:
+            bounds = array("Q", [first])
+            bounds.frombytes((np.frombuffer(ends, dtype=np.uint64) + np.uint64(first)).tobytes())
+            found.append(bounds)
+            first = bounds[-1]
         return found
 
-    def _lists(self) -> tuple[Lists, ...]:
-        return self.words, self.kinds, self.vocabulary, self.statements
 
-
-_DECODE = msgspec.msgpack.Decoder().decode
-
-
-def _extend(column: array[int], values: array[int], by: int) -> None:
-    """Put numbers behind a column, each so much higher."""
-    column.frombytes((np.frombuffer(values, dtype=np.uint32) + np.uint32(by)).tobytes())
+_ENCODE = msgspec.msgpack.Encoder(order="deterministic").encode
+_DECODE = msgspec.msgpack.Decoder(Portion).decode

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from tripoint.comparison.columns import joined
 from tripoint.comparison.places import WIDE, leeway, seat
 from tripoint.events.blockkeys import hashed_word
 from tripoint.events.conflicts import PASSAGE
@@ -76,24 +77,16 @@ class Screen:
         for column, value in zip(self._columns.values(), row, strict=True):
             column.append(value)
 
-    def join(self, other: Screen, *, texts: int) -> None:
-        """Put the claims of another screen behind those of this one, their texts behind the `texts` of these."""
-        for name, column in self._columns.items():
-            if name == "text":
-                column.frombytes((np.frombuffer(other._columns[name], dtype=np.int32) + np.int32(texts)).tobytes())
-            else:
-                column.extend(other._columns[name])
-
     def columns(self) -> tuple[bytes, ...]:
-        """Return all that is held, for `of`."""
+        """Return all that is held, for `joined`."""
         return tuple(column.tobytes() for column in self._columns.values())
 
     @staticmethod
-    def of(columns: Sequence[bytes]) -> Screen:
-        """Return the screen that `columns` tells of."""
+    def joined(told: Sequence[Sequence[bytes]], texts: Sequence[int]) -> Screen:
+        """Return the screen of portions, as `columns` tells of each; `texts` are the numbers of their first texts."""
         found = Screen()
-        for column, told in zip(found._columns.values(), columns, strict=True):
-            column.frombytes(told)
+        for (name, column), pieces in zip(found._columns.items(), zip(*told, strict=True), strict=True):
+            column.frombytes(joined(pieces, column.typecode, texts if name == "text" else None).tobytes())
         return found
 
     def codes(self, left: np.ndarray, right: np.ndarray) -> np.ndarray:

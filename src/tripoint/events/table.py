@@ -14,7 +14,6 @@ from tripoint.comparison.columns import parted
 from tripoint.comparison.crews import Crew
 from tripoint.comparison.frequencies import Frequencies
 from tripoint.comparison.joined import Joined, Named
-from tripoint.comparison.lists import Lists
 from tripoint.comparison.occasions import Occasions
 from tripoint.comparison.quotes import Quotes
 from tripoint.comparison.shelves import Shelf
@@ -24,13 +23,14 @@ from tripoint.events.blockfiles import BlockWriter
 from tripoint.events.blocks import Blocks
 from tripoint.events.clusters import Single
 from tripoint.events.crowds import crowd_stamps, crowds
+from tripoint.events.joinedrows import JoinedRows, joined_rows
 from tripoint.events.portions import Portions
 from tripoint.events.profile import Profile
 from tripoint.events.rarities import Entries, Rarities
 from tripoint.events.reader import Reader
 from tripoint.events.ready import Ready
 from tripoint.events.repeats import stand_ins
-from tripoint.events.rows import KINDS, Rows
+from tripoint.events.rows import KINDS, Portion
 from tripoint.events.setting import Setting, Weighing, shipped
 from tripoint.model import Claim, Document, Link
 
@@ -69,9 +69,9 @@ class Table:
         )
         rows = self._rows(Reader(voices, setting, rejected), told, portions, crew)
         voices.know(Named(tellers, self._quotes))
-        quoting = companions(tellers, *rows.statements.columns_held())
-        occasions = Occasions(tellers, *rows.vocabulary.columns_held(), there=documents, then=then)
-        rows.vocabulary, rows.statements = Lists("I"), Lists("q")
+        quoting = companions(tellers, *rows.statements)
+        occasions = Occasions(tellers, *rows.vocabulary, there=documents, then=then)
+        rows.vocabulary = rows.statements = nothing
         crowded = crowds(rows)
         together = frozenset(tuple(sorted((tellers[a], tellers[b]))) for a, b in quoting.tolist())
         self.setting = Setting(together, occasions, documents, crowded, weighing)
@@ -79,30 +79,27 @@ class Table:
         self.frequencies = occasions.frequencies
         self._rare_words = Entries(rows, self._rarities, occasions)
         self.ids, self.screen, self._blocks = rows.ids, rows.screen, rows.blocks
-        texts = np.frombuffer(rows.texts, dtype=np.uint32).astype(np.int64)
-        self.bearings = Bearings(texts, quoting, occasions, self._again)
-        self._heads, self._ends = rows.heads, rows.ends
-        self._marks, self._scores = rows.marks, rows.scores
+        self.bearings = Bearings(rows.texts, quoting, occasions, self._again)
+        self._ends, self._marks, self._scores = rows.ends, rows.marks, rows.scores
         names = np.array([one.encode("utf-8", "surrogatepass") for one in self.ids], dtype=np.bytes_)
         self.by_rank = ordered = np.argsort(names, kind="stable")
         self.rank = np.empty(len(self.ids), dtype=np.int64)
         self.rank[ordered] = np.arange(len(self.ids))
         self.sorted_ids = names[ordered]
-        stamps = np.frombuffer(bytes(rows.stamps), dtype=np.uint64).reshape(-1, 2)
-        self.stamps, self.rare_stamps = stamps[ordered], self._rarities.stamps[ordered]
+        self.stamps, self.rare_stamps = rows.stamps[ordered], self._rarities.stamps[ordered]
         self.filed_stamps, self.crowd_stamps = self._rare_words.stamps[ordered], crowd_stamps(rows, crowded)[ordered]
-        day, run, start = (np.frombuffer(column, dtype=np.int64) for column in rows.order)
+        day, run, start = rows.order
         self._at = np.lexsort((self.rank, start, run, day))
-        self._stands = stand_ins(np.frombuffer(bytes(rows.tellings), dtype=np.uint64).reshape(-1, 2), self.rank)
+        self._stands = stand_ins(rows.tellings, self.rank)
         self.places = np.empty(len(self.ids), dtype=np.int64)
         self.places[self._at] = np.arange(len(self.ids))
         # An account is compared unless all that it tells is told in the same words elsewhere.
         self.part = np.zeros(len(self.ids), dtype=bool)
-        self.part[np.frombuffer(self._heads, dtype=np.uint32)[self._stands == np.arange(len(self.ids))]] = True
-        self.again = self._again[texts]
+        self.part[rows.heads[self._stands == np.arange(len(self.ids))]] = True
+        self.again = self._again[rows.texts]
         self.ready = Ready(self._profiles_of)
 
-    def _rows(self, reader: Reader, told: Sequence[Sequence[Claim]], portions: Portions, crew: Crew) -> Rows:
+    def _rows(self, reader: Reader, told: Sequence[Sequence[Claim]], portions: Portions, crew: Crew) -> JoinedRows:
         """Return the rows of all portions: those that an earlier build kept, and the others made now."""
         ranges = portions.ranges
         missing = [number for number in range(len(ranges)) if not portions.has(number)]
@@ -120,7 +117,7 @@ class Table:
             records.add(encoded)
         place = {number: at for at, number in enumerate(missing)}
         self._again = np.zeros(len(told), dtype=bool)  # documents whose rows the last build kept
-        found = Rows()
+        found: list[Portion] = []
         for number, documents in enumerate(ranges):
             rows = None if number in place else portions.rows(number)
             if rows is not None:
@@ -130,11 +127,10 @@ class Table:
             else:
                 anew = reader.rows(told[text] for text in documents)
                 portions.keep(number, rows := anew.packed(), anew.encoded())
-            some = Rows.unpacked(rows)
-            for shelf, kind, bounds in zip(self._records(), KINDS, some.laid, strict=True):
+            found.append(some := Portion.of(rows))
+            for shelf, kind, bounds in zip(self._records(), KINDS, some.bounds(), strict=True):
                 shelf.add(portions.records(number, kind, bounds))
-            found.join(some)
-        return found
+        return joined_rows(found)
 
     def _records(self) -> tuple[Joined[Any], ...]:
         """Return the records of each of the `KINDS`."""
@@ -159,11 +155,10 @@ class Table:
         left out.
         """
         first = found.add(self._inside)
-        one, two = (np.frombuffer(column, dtype=np.uint32) for column in self._ends)
+        one, two = self._ends
         stands = self._stands == np.arange(len(self))
         here = np.flatnonzero(stands[one] | stands[two])
-        scores, marks = np.frombuffer(self._scores, np.float64), np.frombuffer(bytes(self._marks), np.uint8)
-        return one[here], two[here], first + here, scores[here], marks[here], self.again[one[here]]
+        return one[here], two[here], first + here, self._scores[here], self._marks[here], self.again[one[here]]
 
     def numbers(self, ids: Iterable[str]) -> dict[str, int]:
         """Return the numbers of the claims of these ids."""
