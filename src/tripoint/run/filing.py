@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
@@ -40,33 +41,46 @@ from tripoint.store.database import beginning, continuing, ending, going_on, is_
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.linked import AT_ONCE
 from tripoint.store.records import SUFFIX, read
+from tripoint.store.shelf import finished, unfinished
 from tripoint.store.volumes import RecordRows
 
 R = TypeVar("R")
 
 
 def fill_tables(kept: Sequence[Shard], results: Results) -> Generator[None, Path | None, None]:
-    """Begin case.db with what the shards made; go on with links and the order of claims once the events are told.
+    """Begin case.db with what the shards made; go on with links, and with the order of claims, once these are told.
 
-    Waits for shards that are not made yet: None tells that there are more. Rows of the shards that are `kept` are taken
+    Waits for shards that are not made yet: None tells that there are more. The folder of the events may be told before
+    it is finished, when it has the links, and then again. Rows of the shards that are `kept` are taken
     from the last case.db, which needs nothing of what is made now. `complete_tables` does the rest.
     """
     yield from _fill_shards(kept, results)
     while (events := (yield)) is None:
         pass
     with going_on(results.case.database) as db:
-        path = events / f"links{SUFFIX}"
-        found = changed_links(path, db.noted("links_of"), AT_ONCE)
-        if found is None:
-            links = RecordRows(path, Link)
-            found = Change(links.tables(np.arange(len(links)), AT_ONCE), None)
-        db.bring_links(*found)
-        db.note(links_of=events.name)
+        db.bring_links(*_links(events, db.noted("links_of")))
         db.finish_links()
+    while unfinished(events):
+        events = (yield) or events
     with going_on(results.case.database) as db:
+        db.note(links_of=events.name)
         come, gone = changed_members(events, db.noted("events_of")) or Change(members(events), None)
         db.place_claims(come, None if gone is None else list(gone))
     on_disk(results.case.database)
+
+
+def _links(events: Path, held: str) -> Change:
+    """Return what changed of the links since the build whose folder is `held`, or else all of them."""
+    # A folder that is being made may get its name while its files are opened.
+    for folder in (events, finished(events)):
+        path = folder / f"links{SUFFIX}"
+        with suppress(FileNotFoundError):
+            found = changed_links(path, held, AT_ONCE)
+            if found is None:
+                links = RecordRows(path, Link)
+                found = Change(links.tables(np.arange(len(links)), AT_ONCE), None)
+            return found
+    raise FileNotFoundError(events)
 
 
 def _fill_shards(kept: Sequence[Shard], results: Results) -> Generator[None, Path | None, None]:

@@ -50,6 +50,7 @@ class Forks:
         self._workers = workers if sys.platform == "linux" else 1
         self._heap = heap
         self._begun: list[_Copy] = []
+        self._waiting: list[Callable[[], None]] = []
         self.seconds = 0.0
         self.memory = 0
 
@@ -59,6 +60,7 @@ class Forks:
         """Yield each range with what the work on it returned and the heaps it filled."""
         ranges = portioned(size, self._workers, least, loads)
         if len(ranges) == 1:
+            self.catch_up()
             heaps = tuple(map(self._heap, kinds))
             yield ranges[0], work(ranges[0], *heaps), heaps
             return
@@ -68,6 +70,7 @@ class Forks:
             while waiting or running:
                 while waiting and sum(not copy.ended for copy in running) < self._workers:
                     running.append(self._copy(work, waiting.popleft(), kinds))
+                self.catch_up()
                 wait([copy.pipe for copy in running if not copy.ended])
                 for copy in running:
                     copy.listen()
@@ -89,6 +92,15 @@ class Forks:
         copy = self._copy(work, range(size), kinds, behind=True)
         self._begun.append(copy)
         return lambda: self._result(copy.awaited(), work, kinds)
+
+    def meanwhile(self, work: Callable[[], None]) -> None:
+        """Have this process do something while copies are at work next, or at `catch_up`."""
+        self._waiting.append(work)
+
+    def catch_up(self) -> None:
+        """Do what waits to be done meanwhile."""
+        while self._waiting:
+            self._waiting.pop(0)()
 
     def end(self) -> None:
         """End what was begun ahead and never asked for: no process is to hold the lock of a build that broke off."""

@@ -167,6 +167,8 @@ def _build(
         stages_run = sum(len(report.made) for report in reports)
         if changed and tables is None:
             tables = stack.enter_context(begin())
+        if tables is not None and workers > 1:
+            results.linked = tables.tell
         for stage, name, make in (("events", events_name, make_events), ("assess", assess_name, make_assessments)):
             if not case.records.has(stage, name):
                 watch(Progress(phase=stage))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -44,7 +44,8 @@ class Results:
     """The records of all shards, streamed. `whole` holds the folders of the stages over all of them.
 
     `again`: by page, later times at which it was found unchanged; `sightings`: looks at addresses without a new page.
-    `crew` does what several `workers` of this machine can do side by side.
+    `crew` does what several `workers` of this machine can do side by side. `linked` hears of the folder in which the
+    links are, as soon as they are.
     """
 
     def __init__(
@@ -65,6 +66,7 @@ class Results:
         self.intake_failures = failures
         self.whole: dict[str, Path] = {}
         self.crew = Forks(workers, self.heap)
+        self.linked: Callable[[Path], None] = lambda folder: None
         self._files = OpenFiles()
         self._folder: Path | None = None
         self._last: Path | None = None

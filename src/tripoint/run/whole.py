@@ -68,10 +68,15 @@ def make_events(results: Results, folder: Path) -> None:
         portions=rows,
         folder=folder,
     )
-    rows.write()
-    anew = plain(judged.links, np.flatnonzero(judged.again < 0).tolist())
-    add_on(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)
-    judged.judging.write(folder)
+
+    def put_down() -> None:
+        rows.write()
+        anew = plain(judged.links, np.flatnonzero(judged.again < 0).tolist())
+        add_on(folder / f"links{SUFFIX}", Link, judged.again, None if last is None else last.links, anew)
+        judged.judging.write(folder)
+        results.linked(folder)
+
+    results.crew.meanwhile(put_down)
     keys = results.keys()
     known = keys.claims()
     homes = None if last is None else homes_then(last.folder, known, judged, before)
@@ -86,6 +91,7 @@ def make_events(results: Results, folder: Path) -> None:
         before=stood,
         singles=judged.singles,
     )
+    results.crew.catch_up()
     keep_events(folder, made, keys.case, stood)
     write_homes(folder, known, made, judged)
     results.take(MadeEvents(made.events, made.ids, made.homes.tolist()))

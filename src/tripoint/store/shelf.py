@@ -65,7 +65,7 @@ class RecordShelf:
         """Return how many record files are whole, and a sentence that names the first that is not (None: all are)."""
         whole = 0
         for folder in sorted(self.root.glob("*/*")):
-            if not folder.is_dir() or folder.name.endswith(_UNFINISHED):
+            if not folder.is_dir() or unfinished(folder):
                 continue
             where = f"records/{folder.parent.name}/{folder.name}"
             try:
@@ -96,6 +96,16 @@ class RecordShelf:
         for path in stale:
             shutil.rmtree(path, ignore_errors=True)
         return len(stale)
+
+
+def unfinished(folder: Path) -> bool:
+    """Tell whether a stage folder is one that is being made."""
+    return folder.name.endswith(_UNFINISHED)
+
+
+def finished(folder: Path) -> Path:
+    """Return where a folder that is being made lies once it is."""
+    return folder.with_name(folder.name.partition(".")[0])
 
 
 def _told(folder: Path) -> dict[tuple[int, int], str]:
