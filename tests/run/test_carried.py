@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tripoint.comparison.columns import paired
 from tripoint.events.judgements import IDS, LINKED
 from tripoint.model import Link, Reason, Verdict
-from tripoint.run.carried import add_on, changed_links
+from tripoint.run.carried import add_on, changed_links, links_of
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.rows import link_row
 from tripoint.store.tables import TABLES
@@ -67,6 +67,24 @@ def test_what_changed_between_two_builds_turns_the_table_of_one_into_that_of_the
             writer.bring_links(*found)
             held = sorted(db.execute("SELECT * FROM links").fetchall())
             assert held == sorted(link_row(link(n, after[n])) for n in after)
+
+
+def test_links_are_found_where_the_folder_got_its_name_while_it_was_opened(tmp_path: Path) -> None:
+    first, more = dict.fromkeys(range(20), 0.5), dict.fromkeys(range(24), 0.5)
+    build(tmp_path / "one", first, None, {})
+    build(tmp_path / "two", more, tmp_path / "one", first)
+    for told in (tmp_path / "two", tmp_path / "two.91c316825631.unfinished"):
+        new, gone = links_of(told, "one", 3)
+        assert sorted(one for table in new for one in table.column("claim_b").to_pylist()) == [
+            "b20",
+            "b21",
+            "b22",
+            "b23",
+        ]
+        assert list(gone or ()) == []
+        whole, none = links_of(told, "", 30)
+        assert [table.num_rows for table in whole] == [24]
+        assert none is None
 
 
 def test_a_table_of_another_build_is_filled_anew(tmp_path: Path) -> None:

@@ -72,6 +72,19 @@ def test_ranges_hold_every_number_once_and_are_cut_by_what_numbers_count_for(
     assert all(sum(loads[some.start : some.stop]) <= sum(loads) / count + max(loads) + 1 for some in ranges if some)
 
 
+@pytest.mark.parametrize("workers", [1, 3])
+def test_what_is_to_be_done_meanwhile_is_done_once_by_this_process(tmp_path: Path, workers: int) -> None:
+    forks, done = crew(tmp_path, workers), list[int]()
+    forks.meanwhile(lambda: done.append(os.getpid()))
+    told = gathered(forks, 500)
+    assert done == [os.getpid()]
+    assert gathered(forks, 500) == told == gathered(alone, 500)
+    assert done == [os.getpid()]
+    forks.meanwhile(lambda: done.append(0))
+    forks.catch_up()
+    assert done == [os.getpid(), 0]
+
+
 @pytest.mark.parametrize("workers", [1, 2, 3])
 @pytest.mark.parametrize("size", [0, 1, 2, 500])
 def test_every_number_is_worked_on_once_and_in_its_order(tmp_path: Path, workers: int, size: int) -> None:

@@ -127,10 +127,13 @@ class Table:
             else:
                 anew = reader.rows(told[text] for text in documents)
                 portions.keep(number, rows := anew.packed(), anew.encoded())
-            found.append(some := Portion.of(rows))
+            found.append(Portion.of(rows))
+        whole = joined_rows(found)
+        # Only now: what is kept for long would lie between what is let go of, and its room be of no use.
+        for number, some in enumerate(found):
             for shelf, kind, bounds in zip(self._records(), KINDS, some.bounds(), strict=True):
                 shelf.add(portions.records(number, kind, bounds))
-        return joined_rows(found)
+        return whole
 
     def _records(self) -> tuple[Joined[Any], ...]:
         """Return the records of each of the `KINDS`."""

@@ -15,6 +15,8 @@ from tripoint.model import Assessment, Event, Link
 from tripoint.run.kept import EVENTS, event_keys
 from tripoint.run.keptassessments import ASSESSMENTS
 from tripoint.run.piles import again_of, pile_of, read_pile, tell_again
+from tripoint.store.records import SUFFIX
+from tripoint.store.shelf import finished
 from tripoint.store.volumes import RecordRows, add_volume
 
 R = TypeVar("R")
@@ -56,6 +58,26 @@ def changed_links(path: Path, held: str, most: int) -> Change | None:
     except (OSError, ValueError, IndexError, pa.ArrowException):
         return None
     return Change(now.tables(new, most), went)
+
+
+def links_of(events: Path, held: str, most: int) -> Change:
+    """Return what changed of the links in a folder of events since the build whose folder is `held`, or else all.
+
+    While its files are opened a folder that is being made may get its name.
+    """
+    try:
+        return _links_in(events, held, most)
+    except FileNotFoundError:
+        return _links_in(finished(events), held, most)
+
+
+def _links_in(events: Path, held: str, most: int) -> Change:
+    path = events / f"links{SUFFIX}"
+    found = changed_links(path, held, most)
+    if found is None:
+        links = RecordRows(path, Link)
+        found = Change(links.tables(np.arange(len(links)), most), None)
+    return found
 
 
 def change_of_pile(folder: Path, stem: str, kind: type[R], held: str, columns: Sequence[str]) -> Change | None:

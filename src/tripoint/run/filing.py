@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
-
-import numpy as np
 
 from tripoint import __version__
 from tripoint.model import (
@@ -20,7 +17,6 @@ from tripoint.model import (
     Copy,
     Document,
     Failure,
-    Link,
     Mention,
     Passage,
     PublicationBound,
@@ -28,7 +24,7 @@ from tripoint.model import (
     SourceProfile,
 )
 from tripoint.run import versions
-from tripoint.run.carried import Change, change_of_pile, changed_events, changed_links, every_event
+from tripoint.run.carried import Change, change_of_pile, changed_events, every_event, links_of
 from tripoint.run.keptpassages import PASSAGES
 from tripoint.run.memberships import changed_members, members
 from tripoint.run.packing import every
@@ -41,8 +37,7 @@ from tripoint.store.database import beginning, continuing, ending, going_on, is_
 from tripoint.store.filling import DatabaseWriter
 from tripoint.store.linked import AT_ONCE
 from tripoint.store.records import SUFFIX, read
-from tripoint.store.shelf import finished, unfinished
-from tripoint.store.volumes import RecordRows
+from tripoint.store.shelf import unfinished
 
 R = TypeVar("R")
 
@@ -58,7 +53,7 @@ def fill_tables(kept: Sequence[Shard], results: Results) -> Generator[None, Path
     while (events := (yield)) is None:
         pass
     with going_on(results.case.database) as db:
-        db.bring_links(*_links(events, db.noted("links_of")))
+        db.bring_links(*links_of(events, db.noted("links_of"), AT_ONCE))
         db.finish_links()
     while unfinished(events):
         events = (yield) or events
@@ -67,20 +62,6 @@ def fill_tables(kept: Sequence[Shard], results: Results) -> Generator[None, Path
         come, gone = changed_members(events, db.noted("events_of")) or Change(members(events), None)
         db.place_claims(come, None if gone is None else list(gone))
     on_disk(results.case.database)
-
-
-def _links(events: Path, held: str) -> Change:
-    """Return what changed of the links since the build whose folder is `held`, or else all of them."""
-    # A folder that is being made may get its name while its files are opened.
-    for folder in (events, finished(events)):
-        path = folder / f"links{SUFFIX}"
-        with suppress(FileNotFoundError):
-            found = changed_links(path, held, AT_ONCE)
-            if found is None:
-                links = RecordRows(path, Link)
-                found = Change(links.tables(np.arange(len(links)), AT_ONCE), None)
-            return found
-    raise FileNotFoundError(events)
 
 
 def _fill_shards(kept: Sequence[Shard], results: Results) -> Generator[None, Path | None, None]:

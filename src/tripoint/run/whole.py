@@ -76,7 +76,10 @@ def make_events(results: Results, folder: Path) -> None:
         judged.judging.write(folder)
         results.linked(folder)
 
-    results.crew.meanwhile(put_down)
+    if last is None:
+        put_down()  # to write all links while others cluster would take most room at once
+    else:
+        results.crew.meanwhile(put_down)
     keys = results.keys()
     known = keys.claims()
     homes = None if last is None else homes_then(last.folder, known, judged, before)
