@@ -82,9 +82,7 @@ def assembled(
     trail = before.trail if before is not None else Trail.blank(len(ids))
     clustering = Clustering(ids, claims, bonds, rejected, voices.documents, last, doubtful, trail, singles)
     groups, trails = Lists("I"), [Trail.blank(0)]
-    for _, (some, told), _ in crew(
-        partial(_grouped, parts, todo, clustering, ids), len(todo), least=CLAIMS, loads=loads
-    ):
+    for _, (some, told), _ in crew(partial(_grouped, parts, todo, clustering), len(todo), least=CLAIMS, loads=loads):
         groups.join(some)
         trails.append(told)
     members, ends = groups.columns_held()
@@ -113,14 +111,12 @@ def assembled(
     return with_parts(made, gathered.events, places, claims, ids, rejected, texts, before)
 
 
-def _grouped(
-    parts: Components, todo: np.ndarray, clustering: Clustering, ids: Sequence[str], some: range
-) -> tuple[Lists, Trail]:
-    """Return the claims of each event of some components, in the order of their ids, and how they came together."""
+def _grouped(parts: Components, todo: np.ndarray, clustering: Clustering, some: range) -> tuple[Lists, Trail]:
+    """Return the claims of each event of some components, and how they came together."""
     groups = Lists("I")
     for at in todo[some.start : some.stop].tolist():
         for numbers in clustering.of(parts.members(at), parts.between(at)):
-            groups.append(sorted(numbers, key=ids.__getitem__))
+            groups.append(numbers)
     return groups, clustering.trail.of(groups.columns_held()[0])
 
 
@@ -139,7 +135,7 @@ def _merged(
     """Put the events of some groups of claims on their shelf, and on the next what stands behind each."""
     found = New([], [], [])
     for at in anew[some.start : some.stop].tolist():
-        group = groups[at]
+        group = sorted(groups[at], key=ids.__getitem__)
         one, origins = merged([claims[ids[number]] for number in group], voices, rejected=rejected)
         found.ids.append(one.event_id)
         found.keys.append(keys.event(group) if keys is not None else bytes(16))

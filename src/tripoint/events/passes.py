@@ -24,7 +24,7 @@ from tripoint.events.table import Table
 from tripoint.model import Link, Verdict
 from tripoint.resources.wordmeanings import word_meanings
 
-APART_TOLD = 6000
+APART_TOLD = 1500
 """Pairs that are worth a process of their own to tell apart, once it is known that they are."""
 
 

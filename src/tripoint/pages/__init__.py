@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from tripoint.pages.columns import Columns
 from tripoint.pages.limits import Limits
-from tripoint.pages.source import read, tables
+from tripoint.pages.source import is_table, read, tables
 
-__all__ = ["Columns", "Limits", "read", "tables"]
+__all__ = ["Columns", "Limits", "is_table", "read", "tables"]

@@ -41,6 +41,11 @@ def read(
     return _read(given, told, limits if limits is not None else Limits(), mapping, frozenset(paths), known)
 
 
+def is_table(path: str) -> bool:
+    """Return whether a file has the name of a table."""
+    return path.lower().endswith(table.SUFFIXES) and not is_address(path)
+
+
 def tables(
     paths: Sequence[str], *, limits: Limits | None = None, columns: Mapping[str, str] | None = None
 ) -> dict[str, Columns]:
@@ -48,7 +53,7 @@ def tables(
     found: dict[str, Columns] = {}
     allowed = limits if limits is not None else Limits()
     for path in walk.files([match for given in paths for match in walk.expand(given)]):
-        if isinstance(path, str) and path.lower().endswith(table.SUFFIXES) and not is_address(path):
+        if isinstance(path, str) and is_table(path):
             try:
                 found[path] = columns_of.choose(Path(path), limits=allowed, told=columns_of.checked(columns))
             except (InputError, UnreadablePage, OSError):

@@ -58,11 +58,23 @@ def limits_of(settings: Settings) -> Limits:
     return Limits(**{name: getattr(settings, name) for name in LIMITS})
 
 
-def guesses(given: Sequence[str], columns: Mapping[str, str] | None, settings: Settings) -> tuple[str, ...]:
-    """Say of each table that was given, in words, which column was taken for what."""
+def noting_tables(known: Callable[[str], bool], met: list[str]) -> Callable[[str], bool]:
+    """Return what tells whether a file is `known`, and puts down which ones are tables: nobody looks for them again."""
+    from tripoint.pages import is_table
+
+    def noted(path: str) -> bool:
+        if is_table(path):
+            met.append(path)
+        return known(path)
+
+    return noted
+
+
+def guesses(met: Sequence[str], columns: Mapping[str, str] | None, settings: Settings) -> tuple[str, ...]:
+    """Say of each table that was met, in words, which column was taken for what."""
     from tripoint.pages import tables
 
-    found = tables(given, limits=limits_of(settings), columns=columns)
+    found = tables(met, limits=limits_of(settings), columns=columns)
     return tuple(f"{path}: {table.sentence()}" for path, table in found.items())
 
 

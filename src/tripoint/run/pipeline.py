@@ -15,7 +15,7 @@ from tripoint.errors import InputError, TripointError
 from tripoint.events.decisions import bearing
 from tripoint.model import Failure, Page, Sighting
 from tripoint.run import versions
-from tripoint.run.arriving import arriving_pages, guesses, read_by, take_in, up_to_a_page
+from tripoint.run.arriving import arriving_pages, guesses, noting_tables, read_by, take_in, up_to_a_page
 from tripoint.run.aside import Aside
 from tripoint.run.clock import Clock, added, peak_memory
 from tripoint.run.executors import Executor
@@ -64,7 +64,8 @@ def build(
         registry.part(kind, settings.parts[kind])
     case = Case(path)
     untouched = Untouched(case, read_by(manifest, columns, settings))
-    arriving = arriving_pages(given, manifest, columns, settings, untouched.known)
+    met: list[str] = []
+    arriving = arriving_pages(given, manifest, columns, settings, noting_tables(untouched.known, met))
     failures: list[Failure] = []
     clock = Clock()
     with clock.of("reading"):
@@ -79,7 +80,7 @@ def build(
                     case, chain(first, arriving), untouched, failures, watch, partial(executor.expect, settings.parts)
                 )
             outcome = _build(case, failures, settings, workers, executor, new_pages, watch, clock)
-            return replace(outcome, guesses=guesses(given, columns, settings))
+            return replace(outcome, guesses=guesses(met, columns, settings))
         except OSError as error:
             raise TripointError(
                 f"cannot write the case {path}: {error.strerror or error}; what is built is kept, build again to go on"
