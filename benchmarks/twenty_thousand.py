@@ -14,57 +14,22 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
-import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
 
 import corpus
-
-ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-
-
-def inside(pages: Path, case: Path, workers: int) -> dict[str, object]:
-    """Build the case and measure it. Called in a process of its own."""
-    from tripoint.config import Settings
-    from tripoint.run.pipeline import build
-
-    started = time.monotonic()
-    outcome = build(case, [str(pages)], settings=Settings(), workers=workers)
-    wall = time.monotonic() - started
-    used = [resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    return {
-        "wall": wall,
-        "cpu": sum(one.ru_utime + one.ru_stime for one in used),
-        "steps": dict(outcome.seconds),
-        "counts": outcome.counts,
-        "new_pages": outcome.new_pages,
-        "stages_run": outcome.stages_run,
-        "worker_mb": used[1].ru_maxrss / 1e3,
-        "parent_mb": used[0].ru_maxrss / 1e3,
-    }
-
-
-def apart(pages: Path, case: Path, workers: int) -> dict:
-    """Run `inside` in a process of its own."""
-    words = [sys.executable, str(Path(__file__).resolve()), "--inside", str(pages), str(case), str(workers)]
-    done = subprocess.run(words, env={**os.environ, **ONE_THREAD}, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        raise SystemExit(f"the build failed: {done.stderr.strip().splitlines()[-1:]}")
-    return json.loads(done.stdout.splitlines()[-1])
+from measured import apart, most_held
 
 
 def show(name: str, found: dict, words: int) -> None:
     """Print one build's table."""
     print(f"\n{name}: {found['new_pages']:,} new pages, {found['stages_run']:,} stages run")
-    for step, seconds in sorted(found["steps"].items(), key=lambda pair: -pair[1]):
-        print(f"  {step:<12}{seconds:>10.1f} s{seconds / sum(found['steps'].values()):>8.1%}")
+    for step, seconds in sorted(found["seconds"].items(), key=lambda pair: -pair[1]):
+        print(f"  {step:<12}{seconds:>10.1f} s{seconds / sum(found['seconds'].values()):>8.1%}")
     print(
         f"  processor {found['cpu']:.0f} s, wall {found['wall']:.0f} s, {words / found['cpu']:,.0f} words a core second"
     )
-    print(f"  parent {found['parent_mb']:,.0f} MB at most, another process {found['worker_mb']:,.0f} MB at most")
+    print(f"  most memory of a process: {most_held(found['memory'])}")
     print("  " + ", ".join(f"{value:,} {count}" for count, value in found["counts"].items()))
 
 
@@ -77,10 +42,10 @@ def measure(folder: Path, pages: int, workers: int, seed: int) -> dict[str, obje
     )
     if case.exists():
         print("the case was begun by an earlier run: the figures are of what was left")
-    whole = apart(heap, case, workers)
+    whole = apart("build", heap, str(workers), case)
     show("whole", whole, words)
     added = corpus.make(heap, pages, max(1, pages // 100), seed)
-    update = apart(heap, case, workers)
+    update = apart("build", heap, str(workers), case)
     show("one percent more", update, added)
     shares = {kind: update[kind] / whole[kind] for kind in ("cpu", "wall")}
     print(f"\nthe update took {shares['cpu']:.1%} of the processor time and {shares['wall']:.1%} of the wall time")
@@ -89,9 +54,6 @@ def measure(folder: Path, pages: int, workers: int, seed: int) -> dict[str, obje
 
 def main() -> None:
     """Measure what was asked for."""
-    if len(sys.argv) == 5 and sys.argv[1] == "--inside":
-        print(json.dumps(inside(Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4]))))
-        return
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--pages", type=int, default=20_000)
     asked.add_argument("--workers", type=int, default=2)

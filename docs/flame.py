@@ -3,7 +3,7 @@
     pip install py-spy
     python docs/flame.py [--pages 150]
 
-Builds a case of the pages of benchmarks/pipeline.py with one worker, a hundred samples a second. Functions of tripoint
+Builds a case of the pages of benchmarks/originals.py with one worker, a hundred samples a second. Functions of tripoint
 stand by module and name; what a library does is one box with the library's name, and so are imports.
 """
 
@@ -119,7 +119,7 @@ def deep(box: Box, whole: int) -> int:
 def measure(pages: int) -> str:
     """Build a case under py-spy and return the stacks it saw."""
     sys.path.insert(0, str(ROOT / "benchmarks"))
-    from pipeline import make_pages
+    from originals import make_pages
 
     with tempfile.TemporaryDirectory() as folder:
         corpus, stacks = Path(folder) / "pages", Path(folder) / "stacks.txt"

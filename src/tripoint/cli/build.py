@@ -169,14 +169,15 @@ def _columns(told: Sequence[str]) -> dict[str, str]:
 
 
 def _profile(outcome: Outcome) -> None:
-    """Write a table of processor seconds by step, the longest first, and the most memory one process held."""
+    """Write a table of processor seconds by step, the longest first, and the most memory of a process."""
     whole = sum(outcome.seconds.values())
     rows = [
         {"step": step, "seconds": round(seconds, 2), "share": f"{seconds / whole:.1%}" if whole else ""}
         for step, seconds in sorted(outcome.seconds.items(), key=lambda pair: -pair[1])
     ]
     write_table(rows, as_json=False)
-    print(f"{whole:.1f} processor seconds in all; a process held {outcome.memory / 1e6:,.0f} MB at most")
+    held = ", ".join(f"{kind} {most / 1e6:,.0f} MB" for kind, most in outcome.memory.items() if most)
+    print(f"{whole:.1f} processor seconds in all; the most memory of a process: {held}")
 
 
 def _summary(outcome: Outcome, case: Path, seconds: float) -> str:

@@ -20,7 +20,8 @@ class Outcome:
     """What a build came to. `stages_run` counts stages of shards; `new_pages` those the case did not hold yet.
 
     `guesses` says of each table, in words, which column was taken for what. `seconds` are processor seconds by step, of
-    all processes together; `memory` the most bytes that one process held.
+    all processes together; `memory` the most bytes that one process of a kind held, 0 where there was none: the
+    `parent`, a `worker` on pages, a `copy` of the parent that links, which shares a part of it.
     """
 
     counts: dict[str, int]
@@ -29,4 +30,4 @@ class Outcome:
     changed: bool
     guesses: tuple[str, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)
-    memory: int = 0
+    memory: Mapping[str, int] = field(default_factory=dict)

@@ -197,5 +197,9 @@ def _build(
         stages_run=stages_run,
         changed=changed,
         seconds=added(clock.seconds, *(report.seconds for report in reports)),
-        memory=max(peak_memory(), results.crew.memory, *(report.memory for report in reports)),
+        memory={
+            "parent": peak_memory(),
+            "worker": max((report.memory for report in reports), default=0),
+            "copy": results.crew.memory,
+        },
     )
