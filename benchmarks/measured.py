@@ -42,7 +42,7 @@ def most_held(memory: dict[str, int]) -> str:
 
 
 def build_case(corpus: Path, workers: str, case: Path) -> dict[str, object]:
-    """Build a case, or add to it what is new."""
+    """Build a case, or add to it what is new. Pages are told by where they lie beside it: ids stay what they were."""
     from tripoint.config import load
     from tripoint.run.pipeline import build
 
@@ -54,8 +54,10 @@ def build_case(corpus: Path, workers: str, case: Path) -> dict[str, object]:
         from tripoint.run.executors.ray import RayExecutor
 
         executor = RayExecutor(address=None, workers=number, page_seconds=chosen.page_seconds, store=None)
+    case = case.resolve()
+    os.chdir(corpus.parent)
     started = time.monotonic()
-    outcome = build(case, [str(corpus)], settings=chosen, workers=number, executor=executor)
+    outcome = build(case, [corpus.name], settings=chosen, workers=number, executor=executor)
     wall = time.monotonic() - started
     used = [resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return {
