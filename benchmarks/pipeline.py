@@ -23,6 +23,7 @@ import json
 import os
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 
 from measured import RAY, SETTINGS, apart, most_held
@@ -59,8 +60,7 @@ def floors(found: dict, corpus: Path, words: int) -> dict[str, object]:
     ours, theirs, read = words / working(found), words / spacy["cpu"], words / max(1e-9, reading["cpu"])
     print(f"  whole pipeline           {ours:>11,.0f} raw words/s per core (loading left out)")
     print(f"  bare spaCy sm            {theirs:>11,.0f} raw words/s per core; ratio {ours / theirs:.2f}")
-    if corpus.is_dir():
-        bare = apart("trafilatura", corpus)
+    if corpus.is_dir() and (bare := apart("trafilatura", corpus))["pages"]:
         print(f"  trafilatura              {bare['words'] / bare['cpu']:>11,.0f} ({bare['pages']} pages of HTML)")
     print(f"  read and hash            {read:>11,.0f} raw words/s per core")
     return {
@@ -99,7 +99,7 @@ def report(name: str, corpus: Path, workers: list[str], cases: Path) -> dict[str
 def growth(folder: Path, count: int, workers: str, whole: dict) -> dict[int, dict]:
     """Build a quarter and a half of the pages, print them beside the whole, and return their figures by pages."""
     found = {}
-    for size in (count // 4, count // 2):
+    for size in filter(None, (count // 4, count // 2)):
         make_pages(folder / f"{size}", size)
         found[size] = apart("build", folder / f"{size}", workers, folder / f"growth{size}.case")
     found[count] = whole
@@ -129,14 +129,15 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--pages", type=int, default=300, help="pages of corpus (a); 0 leaves it out")
     asked.add_argument("--rows", type=int, default=804, help="rows of corpus (b); 0 leaves it out")
-    asked.add_argument("--workers", default=f"1,2,{RAY}2", help="numbers of worker processes, the first is the measure")
+    usual = f"1,2,{RAY}2" if find_spec("ray") is not None else "1,2"
+    asked.add_argument("--workers", default=usual, help="numbers of worker processes, the first is the measure")
     asked.add_argument("--settings", type=Path, help="settings of the build, a TOML file")
     asked.add_argument("--json", type=Path, help="file for the figures")
     told = asked.parse_args()
     workers = told.workers.split(",")
     if told.settings is not None:
         os.environ[SETTINGS] = str(told.settings.resolve())
-    last = [one for one in workers if not one.startswith(RAY)][-1]
+    last = ([one for one in workers if not one.startswith(RAY)] or workers)[-1]
     figures: dict[str, object] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
