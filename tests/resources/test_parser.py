@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import spacy
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tripoint.model import Document, bare_document
 from tripoint.resources import parser, wordforms
+from tripoint.resources.portions import portions
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples" / "pages"
 PAIRS = (
@@ -63,3 +67,33 @@ def test_words_tags_relations_lemmas_and_entities_are_those_of_spacy_but_for_sli
 def test_the_tokenizer_of_the_model_is_that_of_the_language(plain: spacy.language.Language) -> None:
     bare = spacy.load(parser.MODEL, exclude=["tokenizer"])
     assert bare.tokenizer.to_bytes(exclude=["vocab"]) == plain.tokenizer.to_bytes(exclude=["vocab"])
+
+
+def test_trees_made_for_many_texts_at_once_are_those_of_spacy(plain: spacy.language.Language) -> None:
+    reader = parser._reader()
+    told = ["TAG", "DEP", "HEAD", "SENT_START"]
+    texts = [line for text in TEXTS for line in text.splitlines()] + ["", "  "]
+    ours = [reader.nlp.make_doc(text) for text in texts]
+    reader.trees.read(ours)
+    theirs = list(plain.pipe(texts, disable=["attribute_ruler"]))
+    assert [doc.to_array(told).tolist() for doc in ours] == [doc.to_array(told).tolist() for doc in theirs]
+
+
+def test_texts_without_a_word_are_read_as_nothing() -> None:
+    reader = parser._reader()
+    empty = reader.nlp.make_doc("")
+    reader.trees.read([])
+    reader.trees.read([empty])
+    assert list(empty.sents) == []
+    assert list(reader.entities.of([empty])) == [[]]
+
+
+@given(st.lists(st.integers(min_value=0, max_value=60)), st.integers(min_value=1, max_value=80))
+def test_portions_hold_every_text_once_in_order_and_no_more_tokens_than_told_but_for_a_long_one(
+    lengths: list[int], most: int
+) -> None:
+    texts: list[Any] = [range(length) for length in lengths]
+    found = list(portions(texts, most))
+    assert [text for some in found for text in some] == texts
+    assert all(len(some) == 1 or sum(map(len, some)) <= most for some in found)
+    assert all(found)

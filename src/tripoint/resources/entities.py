@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from tripoint.resources.portions import portions
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-_TOKENS = 4000
-"""Tokens whose scores are held at once."""
 _TOLD: list[int | str] = ["IS_SPACE", "SENT_START"]
 
 
@@ -44,16 +44,8 @@ class EntityReader:
 
     def of(self, docs: Sequence[Doc]) -> Iterator[list[str]]:
         """Yield the label of each token of each text, empty outside of entities; sentences must be set."""
-        batch: list[Doc] = []
-        held = 0
-        for doc in docs:
-            if batch and held + len(doc) > _TOKENS:
-                yield from self._batch(batch)
-                batch, held = [], 0
-            batch.append(doc)
-            held += len(doc)
-        if batch:
-            yield from self._batch(batch)
+        for some in portions(docs):
+            yield from self._batch(some)
 
     def _batch(self, docs: list[Doc]) -> Iterator[list[str]]:
         if not any(len(doc) for doc in docs):

