@@ -15,6 +15,7 @@ import csv
 import io
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -184,7 +185,8 @@ def speed_section(folder: Path, *, pages: int, rows: int, seconds: float) -> str
     if broken:
         return f"{head} ({broken})"
     return (
-        f"{head} on {os.cpu_count()} cores; what the rows mean stands in the script. {measured()}\n\n"
+        f"{head} on {os.cpu_count()} cores, Python {platform.python_version()}; what the rows mean stands in the"
+        f" script. {measured()}\n\n"
         f"```\n{told.strip(chr(10))}\n```"
     )
 

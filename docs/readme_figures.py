@@ -83,7 +83,9 @@ def figures(page: str) -> str:
             lines.append(f"| {told} | {_short(row[column])} | {beside.format(floor=_short(floor))} |")
     ratio = re.search(r"bare spaCy sm .*ratio (\d+\.\d+)", page)
     if ratio is not None:
-        lines.append(f"| Words of raw pages per core second, whole pipeline, of bare spaCy's | {ratio[1]} | 1 |")
+        python = re.search(r"Python (\d+\.\d+)", page)  # in some versions spaCy is much faster than in others
+        by = f" (Python {python[1]})" if python is not None else ""
+        lines.append(f"| Words of raw pages per core second, whole pipeline, of bare spaCy's{by} | {ratio[1]} | 1 |")
     return "\n".join(lines) + "\n"
 
 

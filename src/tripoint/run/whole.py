@@ -30,7 +30,7 @@ from tripoint.store.redating import Redated
 
 
 def open_modules() -> None:
-    """Import what these stages need, and read who is who: a process that waits can do so before it is its turn."""
+    """Import what these stages need, and open the lists they read, while others work: each copy would do it again."""
     import tripoint.assess
     import tripoint.comparison.hostility
     import tripoint.documents.revisions
@@ -38,8 +38,12 @@ def open_modules() -> None:
     import tripoint.run.keptassessments
     import tripoint.run.keptpassages  # noqa: F401
     from tripoint.resources.actors import register
+    from tripoint.resources.claims import words
+    from tripoint.resources.wordmeanings import word_meanings
+    from tripoint.resources.wordweights import word_weights
 
-    register()
+    for one in (register, words, word_meanings, word_weights):
+        one()
 
 
 @rare_collections(HARDLY_EVER)
