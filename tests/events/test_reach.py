@@ -136,6 +136,9 @@ def sparse(rng: random.Random, numbers: list[int], many: int) -> Weights:
 @example(70300, 10, 4, 3)  # what a cluster that stands took in without anybody's noticing tells what it may take in
 @example(266676, 29, 3, 2)
 @example(755905, 29, 5, 1)
+@example(500771, 9, 2, 4)  # of two that people say are the same, the first is joined, also where the second stood
+@example(14817, 21, 4, 2)  # a bond that grew comes after lighter ones
+@example(26591, 10, 4, 2)  # ... but not after those that there were not yet
 def test_clusters_after_a_change_are_those_of_clustering_everything(
     seed: int, size: int, changes: int, dense: int
 ) -> None:

@@ -49,7 +49,8 @@ class Graph:
             self._merge(self._root(one), self._root(two), math.inf, OBEYED)
         for one, two in self._edges.musts:
             a, b = self._root(one), self._root(two)
-            if a != b and self._bonds[a].get(b) != -math.inf and not self._reaches(a, b):
+            # Which of several comes first tells which may: what stands did not know of one with another.
+            if a != b and not self._reaches(a, b) and self._bonds[a].get(b) != -math.inf:
                 self._merge(a, b, math.inf, OBEYED)
 
     def contract(self, *, within_texts: bool) -> None:
@@ -81,6 +82,8 @@ class Graph:
             else:
                 negative, lower, higher, a, b = ahead
                 ahead = next(waiting, _LAST)
+            if standing is not None:
+                standing.turn((negative, lower, higher, a, b))
             if a < 0 and standing is not None:
                 after = standing.after(b)
                 if after is not None:
@@ -145,7 +148,7 @@ class Graph:
         """Return whether two clusters cannot be one happening, as they are when it is the turn of their bond."""
         *_, a, b = entry
         if self._standing is not None:
-            self._quietly(chain(self._standing.before(a, entry), self._standing.before(b, entry)))
+            self._quietly(chain(self._standing.before(a), self._standing.before(b)))
         return self._bounds(a).refuses(self._bounds(b))
 
     def _quietly(self, steps: Iterable[tuple[int, int]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -69,6 +70,7 @@ class Standing:
     `houses` tells for each claim the cluster that it is in, -1 of those that are clustered; `bound` whether it has a
     bond with one of those. A step that takes in what has none is quiet: nobody notices it but who asks what the cluster
     may still take in. Quiet steps are left until then, which is half of all steps, and most are never asked for.
+    `_furthest` are the entries that stand behind all whose turn came after them, `_turns` the numbers of their turns.
     """
 
     def __init__(self, houses: np.ndarray, trail: Trail, bound: np.ndarray) -> None:
@@ -83,6 +85,10 @@ class Standing:
             self._phases.append([(*one, -1, at) for at, one in enumerate(zip(*columns, strict=True))])
         self._left: dict[int, deque[tuple[Step, bool]]] = {}
         self._after: dict[int, Step] = {}
+        self._turn = 0
+        self._turns: list[int] = []
+        self._furthest: list[Step] = []
+        self._since: dict[int, int] = {}
 
     def obeyed(self) -> Iterator[tuple[int, int]]:
         """Yield the names of the steps that people asked for; none of these is quiet."""
@@ -96,6 +102,7 @@ class Standing:
         None comes before one that it came after, whatever its bond is: it waits under the last of those.
         """
         self._left, self._after = {}, {}
+        self._turns, self._furthest, self._since = [], [], {}
         houses, bound, heads, then, last = self.houses, self._bound, [], -1, _FIRST
         for step in self._phases[phase]:
             _, into, taken, _, place = step
@@ -121,16 +128,37 @@ class Standing:
     def up_to(self, claim: int, place: int) -> Iterator[tuple[int, int]]:
         """Yield the names of the steps that are left of the cluster of a claim, up to the one at that place."""
         left = self._left[self.houses[claim]]
+        self._since[self.houses[claim]] = self._turn
         while True:
             (_, into, taken, _, at), _ = left.popleft()
             yield into, taken
             if at == place:
                 return
 
-    def before(self, claim: int, entry: Step) -> Iterator[tuple[int, int]]:
-        """Yield the names of the quiet steps that are left of the cluster of a claim, as far as they come before."""
-        left = self._left.get(self.houses[claim])
-        while left and left[0][1] and left[0][0] < entry:
+    def turn(self, entry: Step) -> None:
+        """Take note of an entry whose turn it is."""
+        while self._furthest and self._furthest[-1] <= entry:
+            self._furthest.pop()
+            self._turns.pop()
+        self._turn += 1
+        self._furthest.append(entry)
+        self._turns.append(self._turn)
+
+    def before(self, claim: int) -> Iterator[tuple[int, int]]:
+        """Yield the names of the quiet steps that are left of the cluster of a claim, as far as their turn has been.
+
+        That is so where, since the last step of the cluster that was not quiet, the turn came to one that stands behind
+        them. It need not be the last one: a bond that has grown comes after lighter ones.
+        """
+        house = self.houses[claim]
+        left = self._left.get(house)
+        if not left or not left[0][1]:
+            return
+        place = bisect_right(self._turns, self._since.get(house, 0))
+        if place == len(self._turns):
+            return
+        furthest = self._furthest[place]
+        while left and left[0][1] and left[0][0] < furthest:
             (_, into, taken, _, _), _ = left.popleft()
             yield into, taken
 
